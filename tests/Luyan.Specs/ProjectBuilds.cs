@@ -1,0 +1,2 @@
+namespace Luyan.Specs;
+public class ProjectBuilds { [Fact] public void Project_builds() => true.ShouldBeTrue(); }

@@ -1,0 +1,2 @@
+namespace Luyan.Web.Tests;
+public class ProjectBuilds { [Fact] public void Project_builds() => true.ShouldBeTrue(); }
