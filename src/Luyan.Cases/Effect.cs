@@ -1,0 +1,27 @@
+using Luyan.Law;
+
+namespace Luyan.Cases;
+
+/// <summary>What follows from an event outside its own case; carried out in the same transaction or handed to the outbox. A closed hierarchy.</summary>
+public abstract record Effect
+{
+    private Effect() { }
+
+    /// <summary>Opens the docket of a center (CenterNamed as its first event).</summary>
+    public sealed record OpenCenter(Centers.CenterNamed Named) : Effect;
+
+    /// <summary>A letter goes out; its kind names the template in Documents.</summary>
+    public sealed record SendLetter(string Kind) : Effect;
+
+    /// <summary>Somebody is told; the template's texts are <c>notify.&lt;key&gt;.subject</c> and <c>.body</c>.</summary>
+    public sealed record Notify(string Key, Role To, IReadOnlyDictionary<string, string> Values) : Effect;
+
+    /// <summary>The bar of Art. 13 begins for a relying unit.</summary>
+    public sealed record StartBar(Guid Unit, Bar Bar) : Effect;
+
+    /// <summary>A bar is lifted, because the sanction was annulled.</summary>
+    public sealed record LiftBar(Guid Unit, string Center) : Effect;
+
+    /// <summary>A document number or plaque number is used up; taking it twice fails the transaction.</summary>
+    public sealed record TakeNumber(string Register, string Number) : Effect;
+}

@@ -1,0 +1,59 @@
+using Luyan.Law;
+
+namespace Luyan.Cases;
+
+/// <summary>A stored file, by its content.</summary>
+/// <param name="Sha256">Hex digest of the content, lower case; its address in the store.</param>
+/// <param name="Name">The name under which it was filed.</param>
+/// <param name="Bytes">Its size.</param>
+public sealed record FileRef(string Sha256, string Name, long Bytes);
+
+/// <summary>What surrounds every commit: who, when, why, on what evidence, and under which policy.</summary>
+/// <param name="By">Who acted, in which role.</param>
+/// <param name="At">The instant, UTC.</param>
+/// <param name="Day">The legal date, Asia/Shanghai.</param>
+/// <param name="Policy">The day whose policy values were applied.</param>
+/// <param name="Command">Name of the command that was decided.</param>
+/// <param name="Digest">Fingerprint of actor and command: the same request repeated changes nothing.</param>
+/// <param name="Reason">Why, where the person gave a reason beside the command's own.</param>
+/// <param name="Evidence">Files on which the act rests.</param>
+public sealed record Envelope(
+    Actor By, DateTimeOffset At, DateOnly Day, DateOnly Policy, string Command, string Digest, string? Reason, IReadOnlyList<FileRef> Evidence);
+
+/// <summary>A request to act, as the decider sees it: who asks, on which day, under which measures, and what the registers say.</summary>
+/// <param name="By">Who asks.</param>
+/// <param name="Today">The legal date, Asia/Shanghai.</param>
+/// <param name="Law">The measures.</param>
+/// <param name="Registers">What other cases and registers say, read in the same transaction.</param>
+public sealed record Asked(Actor By, DateOnly Today, Measures Law, Registers Registers);
+
+/// <summary>What a decision needs to know from outside its own case. Read in the transaction that writes, so it cannot be stale.</summary>
+public sealed record Registers
+{
+    /// <summary>Nothing known from outside.</summary>
+    public static Registers None { get; } = new();
+
+    /// <summary>The bar of Art. 13 that binds the applying unit, if one does.</summary>
+    public Bar? Bar { get; init; }
+
+    /// <summary>The case number that already holds the wanted name of a center; null when the name is free.</summary>
+    public string? NameHeldBy { get; init; }
+
+    /// <summary>The wanted document number is already given.</summary>
+    public bool DocumentNumberTaken { get; init; }
+
+    /// <summary>The wanted plaque number is already given.</summary>
+    public bool PlaqueNumberTaken { get; init; }
+
+    /// <summary>The number that the case to be opened will bear, e.g. SB-2026-0031; drawn in the same transaction.</summary>
+    public string NextNumber { get; init; } = "";
+
+    /// <summary>How many other open reviews each expert (by account) of a panel sits on.</summary>
+    public IReadOnlyDictionary<Guid, int> ExpertLoad { get; init; } = new Dictionary<Guid, int>();
+}
+
+/// <summary>A bar of Art. 13: no application through its last day.</summary>
+/// <param name="Since">The day of service of the revocation.</param>
+/// <param name="LastDay">The last day on which the unit is barred.</param>
+/// <param name="Center">The number of the center whose revocation caused it.</param>
+public sealed record Bar(DateOnly Since, DateOnly LastDay, string Center);

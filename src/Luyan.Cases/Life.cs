@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Luyan.Law;
+
+namespace Luyan.Cases;
+
+/// <summary>
+/// One of the three lives as a decider: pure functions and nothing else. The store runs it inside a transaction, the rehearsal in memory,
+/// a page only asks <see cref="WhyNot"/>.
+/// </summary>
+/// <typeparam name="TState">Closed hierarchy, one type per state.</typeparam>
+/// <typeparam name="TCommand">Closed hierarchy of commands.</typeparam>
+/// <typeparam name="TEvent">Closed hierarchy of events; a storage contract.</typeparam>
+public sealed record Life<TState, TCommand, TEvent>
+    where TState : class where TCommand : class where TEvent : class
+{
+    /// <summary>application, center or review.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The state of a case without events.</summary>
+    public required TState Initial { get; init; }
+
+    /// <summary>Answers a command. Use <see cref="Answer"/>, which also knows a repeated request.</summary>
+    public required Func<TState, TCommand, Asked, Decision<TEvent>> Decide { get; init; }
+
+    /// <summary>What stands in the way of a kind of command now, whatever its fields: role, state, order, four eyes. Empty: it is open.</summary>
+    public required Func<TState, Type, Asked, IReadOnlyList<Refusal>> WhyNot { get; init; }
+
+    /// <summary>The next state.</summary>
+    public required Func<TState, TEvent, Envelope, TState> Evolve { get; init; }
+
+    /// <summary>What follows from an event elsewhere; the state is that after the event.</summary>
+    public required Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React { get; init; }
+
+    /// <summary>The open deadlines of a state. A function of the state, so that replay gives the same clocks.</summary>
+    public required Func<TState, Measures, IReadOnlyList<Deadline>> Deadlines { get; init; }
+
+    /// <summary>The name of the state as in the procedure.</summary>
+    public required Func<TState, string> NameOf { get; init; }
+
+    /// <summary>Whether nothing can follow any more.</summary>
+    public required Func<TState, bool> Ended { get; init; }
+
+    /// <summary>The kinds of command, in the order of the procedure; pages list them so.</summary>
+    public required IReadOnlyList<Type> Commands { get; init; }
+
+    /// <summary>The JSON contract of commands, with their names as discriminators.</summary>
+    public required JsonTypeInfo<TCommand> CommandJson { get; init; }
+
+    /// <summary>The JSON contract of events, with their names as discriminators.</summary>
+    public required JsonTypeInfo<TEvent> EventJson { get; init; }
+
+    /// <summary>Answers a command on a file: the same request as the last one that was accepted changes nothing.</summary>
+    public Decision<TEvent> Answer(CaseFile<TState> file, TCommand command, Asked asked) =>
+        file.LastDigest == Digest(command, asked.By) ? new Decision<TEvent>.Nothing() : Decide(file.State, command, asked);
+
+    /// <summary>The file with one more event.</summary>
+    public CaseFile<TState> Append(CaseFile<TState> file, TEvent happened, Envelope envelope) =>
+        new(Evolve(file.State, happened, envelope), file.Version + 1, envelope.Digest);
+
+    /// <summary>A case without events.</summary>
+    public CaseFile<TState> Empty => new(Initial, 0, null);
+
+    /// <summary>Fingerprint of who asks for what; SHA-256, hex.</summary>
+    public string Digest(TCommand command, Actor by) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{by.Account}|{by.Role}|{by.Organisation}|{JsonSerializer.Serialize(command, CommandJson)}")));
+}
+
+/// <summary>A case as read from its events.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Version">How many events it has.</param>
+/// <param name="LastDigest">Fingerprint of the last request that was accepted.</param>
+public sealed record CaseFile<TState>(TState State, int Version, string? LastDigest);

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Luyan.Law;
+
+/// <summary>The Measures as they stand in <c>measures/</c>: every parameter with its values by date, and the working calendar. Immutable.</summary>
+/// <remarks>A value is never asked for without the day that selects it. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
+/// an overlap, an unknown unit or a missing source.</remarks>
+public sealed class Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
+{
+    private readonly FrozenDictionary<string, DatedValue[]> byKey =
+        values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
+
+    /// <summary>The working days of the country.</summary>
+    public WorkingCalendar Calendar => calendar;
+
+    /// <summary>Every dated value, for listing.</summary>
+    public IEnumerable<DatedValue> Values => byKey.Values.SelectMany(v => v);
+
+    /// <summary>The value in force on a day.</summary>
+    /// <exception cref="KeyNotFoundException">There is none on that day.</exception>
+    public DatedValue On(Parameter parameter, DateOnly day) =>
+        byKey.GetValueOrDefault(parameter.Key, []).FirstOrDefault(v => v.HoldsOn(day))
+        ?? throw new KeyNotFoundException($"The parameter '{parameter.Key}' has no value on {day:yyyy-MM-dd}.");
+
+    /// <summary>A number: a count, a percentage, or the length of a period in the parameter's own unit.</summary>
+    public int Number(Parameter parameter, DateOnly on) => int.Parse(On(parameter, on).Raw, CultureInfo.InvariantCulture);
+
+    /// <summary>A switch.</summary>
+    public bool IsOn(Parameter parameter, DateOnly on) => On(parameter, on).Raw == "true";
+
+    /// <summary>A list of words.</summary>
+    public IReadOnlyList<string> List(Parameter parameter, DateOnly on) => On(parameter, on).Words;
+
+    /// <summary>A text.</summary>
+    public string Text(Parameter parameter, DateOnly on) => On(parameter, on).Raw;
+
+    /// <summary>A period.</summary>
+    public LegalPeriod Period(Parameter parameter, DateOnly on) => new(Number(parameter, on), parameter.Unit);
+
+    /// <summary>Numbers of days before and after a day, e.g. for reminders.</summary>
+    public IReadOnlyList<int> Offsets(Parameter parameter, DateOnly on) =>
+        [.. On(parameter, on).Words.Select(w => int.Parse(w, CultureInfo.InvariantCulture))];
+
+    /// <summary>The day of a year that a parameter names, e.g. 30 January.</summary>
+    public DateOnly DayIn(int year, Parameter parameter, DateOnly on) =>
+        DateOnly.ParseExact($"{year:0000}-{On(parameter, on).Raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The last day of a period that starts with a day that is not counted; a filing's end moves to a working day where the policy
+    /// says so (Civil Code Art. 203), a bar's never does.</summary>
+    public LegalDay Due(Parameter length, DateOnly start, bool filing = true) =>
+        Period(length, start).LastDay(start, calendar, filing && IsOn(Parameters.FilingDayMoves, start));
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+
+namespace Luyan.Law;
+
+/// <summary>Every parameter of the policy, by the article or the clock it belongs to. The values are data, in <c>measures/</c>.</summary>
+public static class Parameters
+{
+    // Clocks of the application (Arts. 6 to 8).
+    public static readonly Parameter DepartmentExamines = new("application.department-examines", Unit.WorkingDays);
+    public static readonly Parameter BureauAccepts = new("application.bureau-accepts", Unit.WorkingDays);
+    public static readonly Parameter UnitCorrects = new("application.unit-corrects", Unit.WorkingDays);
+    public static readonly Parameter CorrectionRounds = new("application.correction-rounds", Unit.Count);
+    public static readonly Parameter RegistrationPrefixes = new("application.registration-prefixes", Unit.List);
+    public static readonly Parameter OpinionLength = new("application.opinion-length", Unit.Count);
+    public static readonly Parameter PublicNotice = new("application.public-notice", Unit.WorkingDays);
+    public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays);
+    public static readonly Parameter FourEyes = new("application.four-eyes", Unit.Switch);
+    public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch);
+    // Review (Art. 8).
+    public static readonly Parameter VisitSize = new("review.visit-size", Unit.Count);
+    public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);
+    public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
+    public static readonly Parameter ScoreHighest = new("review.score-highest", Unit.Count);
+    public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count);
+    public static readonly Parameter ExpertLoad = new("review.expert-load", Unit.Count);
+    // Construction (Art. 9).
+    public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months);
+    public static readonly Parameter ExtensionLongest = new("construction.extension-longest", Unit.Months);
+    public static readonly Parameter ExtensionRounds = new("construction.extension-rounds", Unit.Count);
+    public static readonly Parameter AcceptanceInvitation = new("construction.acceptance-invitation", Unit.Days);
+    public static readonly Parameter AcceptanceRepeats = new("construction.acceptance-repeats", Unit.Count);
+    public static readonly Parameter RectificationShortest = new("rectification.shortest", Unit.Days);
+    public static readonly Parameter RectificationLongest = new("rectification.longest", Unit.Days);
+    public static readonly Parameter RectificationRounds = new("rectification.more-time-rounds", Unit.Count);
+    public static readonly Parameter InspectionPersons = new("inspection.persons", Unit.Count);
+    // Reports and assessment (Art. 11).
+    public static readonly Parameter AnnualReportDay = new("annual-report.day", Unit.DayOfYear);
+    public static readonly Parameter AnnualReportOpens = new("annual-report.opens", Unit.DayOfYear);
+    public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months);
+    public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days);
+    public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days);
+    public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch);
+    // Sanctions (Arts. 11 to 13).
+    public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays);
+    public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years);
+    public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch);
+    public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days);
+    public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months);
+    // Everywhere.
+    public static readonly Parameter FilingDayMoves = new("calendar.filing-day-moves", Unit.Switch);
+    public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);
+    public static readonly Parameter FileSize = new("file.size", Unit.Megabytes);
+    public static readonly Parameter FileKinds = new("file.kinds", Unit.List);
+    public static readonly Parameter NameShortest = new("name.shortest", Unit.Count);
+    public static readonly Parameter NameLongest = new("name.longest", Unit.Count);
+    public static readonly Parameter NameForbidden = new("name.forbidden", Unit.List);
+    public static readonly Parameter DocumentNumber = new("document.number-pattern", Unit.Text);
+    public static readonly Parameter LockoutFailures = new("security.lockout-failures", Unit.Count);
+    public static readonly Parameter LockoutMinutes = new("security.lockout", Unit.Minutes);
+    public static readonly Parameter IdleSignOut = new("security.idle-sign-out", Unit.Minutes);
+
+    /// <summary>All of them; the loader refuses to start when one has no value or <c>measures/</c> names one that is not here.</summary>
+    public static IReadOnlyList<Parameter> All { get; } =
+        [.. typeof(Parameters).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Parameter)).Select(f => (Parameter)f.GetValue(null)!)];
+}

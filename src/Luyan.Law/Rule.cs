@@ -1,0 +1,18 @@
+namespace Luyan.Law;
+
+/// <summary>
+/// A rule that can stand in the way of an act: its name, and where it comes from. Its texts are <c>rule.&lt;key&gt;.what</c> (the rule in
+/// our words, with the values of the case) and <c>rule.&lt;key&gt;.way-out</c> (what would make the act pass).
+/// </summary>
+/// <param name="Key">The name of the rule, kebab-case, unique over all lives.</param>
+/// <param name="Source">The article or the rule of procedure.</param>
+public sealed record Rule(string Key, LegalRef Source)
+{
+    /// <summary>The refusal by this rule, with the values that its texts name.</summary>
+    public Refusal Refuse(params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var named = new Dictionary<string, string>();
+        foreach (var (name, value) in values) { named[name] = Refusal.Written(value); }
+        return new(this, named);
+    }
+}

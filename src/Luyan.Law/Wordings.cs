@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Luyan.Law;
+
+/// <summary>
+/// All texts of the product in both languages. Each project keeps them in <c>Texts/&lt;area&gt;.zh-CN.json</c> and
+/// <c>Texts/&lt;area&gt;.en.json</c>, embedded, one flat object of key and text each; <c>{name}</c> in a text is a value to fill in.
+/// </summary>
+/// <remarks>Loaded once per process and never changed. A missing key is a bug: it throws, and a test finds it first.</remarks>
+public static partial class Wordings
+{
+    private static readonly Lock Gate = new();
+    private static FrozenDictionary<string, string> chinese = FrozenDictionary<string, string>.Empty;
+    private static FrozenDictionary<string, string> english = FrozenDictionary<string, string>.Empty;
+    private static readonly HashSet<Assembly> Read = [];
+
+    static Wordings() => Add(typeof(Wordings).Assembly);
+
+    /// <summary>Adds the texts embedded in an assembly; safe to repeat. Each project calls this from its module initializer.</summary>
+    /// <exception cref="InvalidOperationException">A key stands twice.</exception>
+    public static void Add(Assembly assembly)
+    {
+        lock (Gate)
+        {
+            if (!Read.Add(assembly)) { return; }
+            chinese = Merge(chinese, assembly, ".zh-CN.json");
+            english = Merge(english, assembly, ".en.json");
+        }
+    }
+
+    /// <summary>The text of a key in a language, its <c>{name}</c> places filled from <paramref name="values"/>.</summary>
+    /// <exception cref="KeyNotFoundException">No such text.</exception>
+    public static string Of(string key, Language language, IReadOnlyDictionary<string, string>? values = null) =>
+        Find(key, language) is { } text
+            ? Fill(text, values)
+            : throw new KeyNotFoundException($"No text '{key}' in {language}.");
+
+    /// <summary>The raw text of a key, or null where there is none.</summary>
+    public static string? Find(string key, Language language) =>
+        (language == Language.Chinese ? chinese : english).GetValueOrDefault(key);
+
+    /// <summary>Every key known in a language; for the test that both languages have the same.</summary>
+    public static IReadOnlyCollection<string> Keys(Language language) => (language == Language.Chinese ? chinese : english).Keys;
+
+    private static string Fill(string text, IReadOnlyDictionary<string, string>? values) =>
+        values is null || !text.Contains('{')
+            ? text
+            : Place().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
+
+    private static FrozenDictionary<string, string> Merge(FrozenDictionary<string, string> known, Assembly assembly, string ending)
+    {
+        var all = new Dictionary<string, string>(known);
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Contains(".Texts.") && n.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+            {
+                if (!all.TryAdd(key, text)) { throw new InvalidOperationException($"The text '{key}' stands twice; the second is in {name}."); }
+            }
+        }
+        return all.ToFrozenDictionary();
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)\}")]
+    private static partial Regex Place();
+}
