@@ -1,3 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Luyan.Web.Desks;
+using Luyan.Web.Ui;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(new Mode(Demo: false));
+builder.Services.AddFrame();
+builder.Services.AddAntiforgery();
+builder.Services.AddAuthentication("cookie").AddCookie("cookie");
+builder.Services.AddAuthorization();
 var app = builder.Build();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.UseStaticFiles();
+AllDesks.Map(app);
 app.Run();

@@ -1,0 +1,14 @@
+using Luyan.Web.Desks.Public;
+
+namespace Luyan.Web.Desks;
+
+/// <summary>Every use case of the program, one line each. A use case is a static class with <c>Map</c>.</summary>
+internal static class AllDesks
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Public
+        Home.Map(routes);
+        Switches.Map(routes);
+    }
+}

@@ -1,0 +1,74 @@
+using Luyan.Cases;
+using Luyan.Law;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>What every page needs to know about its request. Built once per request and cascaded to every component.</summary>
+public sealed record Frame
+{
+    /// <summary>The language of the page.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Who is signed in, or null.</summary>
+    public SignedIn? Me { get; init; }
+
+    /// <summary>The path of the request without its query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Path and query, for the way back.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The instant of the request, UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The legal date of the request, Asia/Shanghai.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The person asked for large type.</summary>
+    public bool LargeType { get; init; }
+
+    /// <summary>The program shows an invented city; demo accounts stand on the sign-in page.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The Measures in force.</summary>
+    public required Func<Measures> Measures { private get; init; }
+
+    /// <summary>Name and value of the antiforgery field; asked for only where a form is drawn, so that pages without one stay cacheable.</summary>
+    public required Func<(string Name, string Value)> Antiforgery { get; init; }
+
+    /// <summary>The Measures in force.</summary>
+    public Measures Law => Measures();
+
+    /// <summary>zh-CN or en.</summary>
+    public string LanguageCode => Language == Language.Chinese ? "zh-CN" : "en";
+
+    /// <summary>The text of a key in the language of the page, its places filled.</summary>
+    public string T(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (values.IsEmpty) { return Wordings.Of(key, Language); }
+        var named = new Dictionary<string, string>();
+        foreach (var (name, value) in values) { named[name] = value?.ToString() ?? ""; }
+        return Wordings.Of(key, Language, named);
+    }
+
+    /// <summary>One of two texts of data that exist in both languages.</summary>
+    public string Pick(string chinese, string english) => Language == Language.Chinese || english.Length == 0 ? chinese : english;
+}
+
+/// <summary>The account that is signed in.</summary>
+/// <param name="Account">Its id.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Roles">Every role it holds.</param>
+/// <param name="Organisation">The unit's or department's id; the empty id for the Bureau and experts.</param>
+public sealed record SignedIn(Guid Account, string Name, IReadOnlyList<Role> Roles, Guid Organisation)
+{
+    /// <summary>The actor in one of its roles.</summary>
+    public Actor As(Role role) => new(Account, Name, role, Organisation);
+
+    /// <summary>Whether it holds one of the roles.</summary>
+    public bool Is(params ReadOnlySpan<Role> roles)
+    {
+        foreach (var role in roles) { if (Roles.Contains(role)) { return true; } }
+        return false;
+    }
+}

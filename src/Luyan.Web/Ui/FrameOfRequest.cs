@@ -1,0 +1,48 @@
+using Luyan.Law;
+using Luyan.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>Builds the frame of a request from its cookies, its account and the clock.</summary>
+internal static class FrameOfRequest
+{
+    public const string LanguageCookie = "luyan-language";
+    public const string TypeCookie = "luyan-type";
+
+    /// <summary>Registers the components and cascades the frame to every one of them.</summary>
+    public static IServiceCollection AddFrame(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddScoped(provider => Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddCascadingValue(provider => provider.GetRequiredService<Frame>());
+        return services;
+    }
+
+    /// <summary>The frame of a request, for handlers.</summary>
+    public static Frame Frame(this HttpContext context) => context.RequestServices.GetRequiredService<Frame>();
+
+    private static Frame Of(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return new()
+        {
+            Language = context.Request.Cookies[LanguageCookie] == "en" ? Language.English : Language.Chinese,
+            LargeType = context.Request.Cookies[TypeCookie] == "large",
+            Me = context.User.SignedIn(),
+            Path = context.Request.Path.Value ?? "/",
+            Address = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : Urls.Home,
+            Now = now,
+            Today = Days.Of(now),
+            Demo = services.GetRequiredService<Mode>().Demo,
+            Measures = services.GetRequiredService<Measures>,
+            Antiforgery = () =>
+            {
+                var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+                return (tokens.FormFieldName, tokens.RequestToken!);
+            },
+        };
+    }
+}

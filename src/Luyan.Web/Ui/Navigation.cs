@@ -1,0 +1,30 @@
+using Luyan.Cases;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>A link of the desk navigation.</summary>
+/// <param name="Key">Its text.</param>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Icon">Name of the icon in the sprite.</param>
+/// <param name="Roles">Who sees it; nobody named means everyone without an account too.</param>
+public sealed record NavigationLink(string Key, string Url, string Icon, params Role[] Roles);
+
+/// <summary>The navigation; each desk adds its lines here.</summary>
+public static class Navigation
+{
+    private static readonly NavigationLink[] Links =
+    [
+        new("nav.home", Urls.Home, "home"),
+        new("nav.register", Urls.Register, "list-search"),
+        new("nav.measures", Urls.Measures, "book"),
+        new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone))]),
+    ];
+
+    /// <summary>What a person sees: signed in, the desk first.</summary>
+    public static IEnumerable<NavigationLink> For(SignedIn? me) =>
+        Links.Where(l => l.Roles.Length == 0 || (me is not null && me.Is(l.Roles))).OrderBy(l => l.Roles.Length == 0);
+
+    /// <summary>Whether a link is the one of the path.</summary>
+    public static bool IsHere(NavigationLink link, string path) =>
+        path == link.Url || (link.Url != Urls.Home && path.StartsWith(link.Url + "/", StringComparison.Ordinal));
+}

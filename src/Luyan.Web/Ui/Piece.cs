@@ -1,0 +1,18 @@
+using Luyan.Law;
+using Microsoft.AspNetCore.Components;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>Every component of ours: parameters only, and the frame of the request.</summary>
+public abstract class Piece : ComponentBase
+{
+    /// <summary>The frame of the request, cascaded by the host.</summary>
+    [CascadingParameter]
+    public required Frame Frame { get; set; }
+
+    /// <summary>The text of a key in the language of the page.</summary>
+    protected string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Frame.T(key, values);
+
+    /// <summary>A legal reference as it is printed.</summary>
+    protected string Cite(LegalRef source) => source.Text(Frame.Language);
+}
