@@ -1,0 +1,11 @@
+namespace Luyan.Store.Directory;
+
+/// <summary>A setting made at run time.</summary>
+public sealed class Setting
+{
+    /// <summary>Its name, kebab-case.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Its value.</summary>
+    public string Value { get; set; } = "";
+}

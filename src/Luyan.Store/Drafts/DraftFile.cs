@@ -1,0 +1,32 @@
+namespace Luyan.Store.Drafts;
+
+/// <summary>A file attached to a draft as one of its materials.</summary>
+public sealed class DraftFile
+{
+    /// <summary>Its id.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>The draft.</summary>
+    public Guid DraftId { get; set; }
+
+    /// <summary>Key of the material that it proves.</summary>
+    public string Material { get; set; } = "";
+
+    /// <summary>Digest of the content, hex.</summary>
+    public string Sha256 { get; set; } = "";
+
+    /// <summary>The name under which it was attached; a label, never a path.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Size in bytes.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>pdf, jpg, png, docx, xlsx or ofd.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset AttachedAt { get; set; }
+
+    /// <summary>By which account.</summary>
+    public Guid AttachedBy { get; set; }
+}

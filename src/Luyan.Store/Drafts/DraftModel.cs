@@ -1,0 +1,36 @@
+using Luyan.Store.Directory;
+using Luyan.Store.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Drafts;
+
+internal static class DraftModel
+{
+    public static void Add(ModelBuilder builder)
+    {
+        builder.Entity<Draft>(draft =>
+        {
+            draft.HasIndex(d => new { d.UnitId, d.SavedAt });
+            draft.HasIndex(d => d.CaseId);
+            draft.HasOne<RelyingUnit>().WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<DraftSection>(section =>
+        {
+            section.HasKey(s => new { s.DraftId, s.Section });
+            section.Property(s => s.Version).IsConcurrencyToken();
+            section.HasOne<Draft>().WithMany().HasForeignKey(s => s.DraftId);
+        });
+        builder.Entity<DraftFile>(file =>
+        {
+            file.HasIndex(f => f.Sha256);
+            file.HasOne<Draft>().WithMany().HasForeignKey(f => f.DraftId);
+            file.HasOne<FileRow>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<FileRow>().HasKey(f => f.Sha256);
+        builder.Entity<FileLink>(link =>
+        {
+            link.HasKey(l => new { l.Sha256, l.CaseId, l.Name });
+            link.HasIndex(l => l.CaseId);
+        });
+    }
+}

@@ -1,0 +1,26 @@
+namespace Luyan.Store.Drafts;
+
+/// <summary>One section of a draft as last saved. Its version guards it: nobody overwrites what they have not seen.</summary>
+public sealed class DraftSection
+{
+    /// <summary>The draft.</summary>
+    public Guid DraftId { get; set; }
+
+    /// <summary>Key of the section.</summary>
+    public string Section { get; set; } = "";
+
+    /// <summary>How often it was saved; 1 for the first time.</summary>
+    public int Version { get; set; }
+
+    /// <summary>What was typed, as JSON.</summary>
+    public string Body { get; set; } = "{}";
+
+    /// <summary>When it was saved, UTC.</summary>
+    public DateTimeOffset SavedAt { get; set; }
+
+    /// <summary>Which account saved it.</summary>
+    public Guid SavedBy { get; set; }
+
+    /// <summary>The person's name.</summary>
+    public string SavedByName { get; set; } = "";
+}

@@ -1,0 +1,70 @@
+using Luyan.Store.Directory;
+using Luyan.Store.Dockets;
+using Luyan.Store.Drafts;
+using Luyan.Store.Files;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store;
+
+/// <summary>The database, whichever engine. Dockets are written by <see cref="Dockets.Dockets"/> alone; the rest are ordinary rows.</summary>
+public abstract class LuyanDb(DbContextOptions options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    // Directory
+    public DbSet<RelyingUnit> Units => Set<RelyingUnit>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Expert> Experts => Set<Expert>();
+    public DbSet<BureauProfile> Bureau => Set<BureauProfile>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<OfficialWording> OfficialWordings => Set<OfficialWording>();
+    public DbSet<Interpretation> Interpretations => Set<Interpretation>();
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<AccountAct> AccountActs => Set<AccountAct>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // Drafts and files
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DraftSection> DraftSections => Set<DraftSection>();
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+    public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<FileLink> FileLinks => Set<FileLink>();
+
+    // Dockets: the journal, then what is read from it
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+    public DbSet<CenterRow> Centers => Set<CenterRow>();
+    public DbSet<CenterGram> CenterGrams => Set<CenterGram>();
+    public DbSet<BarRow> Bars => Set<BarRow>();
+    public DbSet<NumberRow> Numbers => Set<NumberRow>();
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        DirectoryModel.Add(builder);
+        DraftModel.Add(builder);
+        DocketModel.Add(builder);
+    }
+}
+
+/// <summary>The database as a SQLite file in the data folder.</summary>
+public sealed class SqliteLuyanDb(DbContextOptions<SqliteLuyanDb> options) : LuyanDb(options)
+{
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+    }
+}
+
+/// <summary>The database on PostgreSQL.</summary>
+public sealed class PostgresLuyanDb(DbContextOptions<PostgresLuyanDb> options) : LuyanDb(options);

@@ -1,0 +1,39 @@
+namespace Luyan.Store;
+
+/// <summary>What makes the database itself refuse to change or delete an event.</summary>
+internal static class AppendOnly
+{
+    public static IReadOnlyList<string> Sqlite { get; } =
+    [
+        """
+        CREATE TRIGGER IF NOT EXISTS events_no_update BEFORE UPDATE ON "Events"
+        BEGIN SELECT RAISE(ABORT, 'Events are append-only'); END
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS events_no_delete BEFORE DELETE ON "Events"
+        BEGIN SELECT RAISE(ABORT, 'Events are append-only'); END
+        """,
+        // An INSERT OR REPLACE would delete without firing the trigger above.
+        """
+        CREATE TRIGGER IF NOT EXISTS events_no_replace BEFORE INSERT ON "Events"
+        WHEN EXISTS (SELECT 1 FROM "Events" WHERE ("CaseId" = NEW."CaseId" AND "Sequence" = NEW."Sequence") OR "Position" = NEW."Position")
+        BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: Events are append-only'); END
+        """,
+    ];
+
+    public static IReadOnlyList<string> Postgres { get; } =
+    [
+        """
+        CREATE OR REPLACE FUNCTION events_refuse() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''Events are append-only''; END'
+        """,
+        """
+        CREATE OR REPLACE TRIGGER events_no_change BEFORE UPDATE OR DELETE ON "Events"
+        FOR EACH ROW EXECUTE FUNCTION events_refuse()
+        """,
+        """
+        CREATE OR REPLACE TRIGGER events_no_truncate BEFORE TRUNCATE ON "Events"
+        FOR EACH STATEMENT EXECUTE FUNCTION events_refuse()
+        """,
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Luyan.Store;
+
+/// <summary>How a host takes the store into use.</summary>
+public static class Registration
+{
+    /// <summary>Registers the store: <see cref="LuyanDb"/> per scope, <see cref="IDbContextFactory{TContext}"/> of it, dockets, drafts and files.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="dataFolder">The data folder; created by <see cref="PrepareStore"/>.</param>
+    /// <param name="postgresConnectionString">PostgreSQL instead of SQLite, where given.</param>
+    public static IServiceCollection AddLuyanStore(this IServiceCollection services, string dataFolder, string? postgresConnectionString = null)
+    {
+        var place = new StorePlace(Path.GetFullPath(dataFolder), string.IsNullOrWhiteSpace(postgresConnectionString) ? null : postgresConnectionString);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(place);
+        if (place.IsPostgres)
+        {
+            services.AddSingleton(_ => NpgsqlDataSource.Create(ForPostgres(place.Postgres!)));
+            services.AddPooledDbContextFactory<PostgresLuyanDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<PostgresLuyanDb>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteLuyanDb>(options => options.UseSqlite(ForSqlite(place)).AddInterceptors(Pragmas.Each));
+            services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
+        }
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
+        return services;
+    }
+
+    /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only. Quick when nothing is to be done.</summary>
+    /// <exception cref="StoreMadeByAnotherVersionException">The database was made by another version.</exception>
+    public static Task PrepareStore(this IServiceProvider services, CancellationToken stop = default) =>
+        Preparation.Run(services.GetRequiredService<StorePlace>(), services.GetRequiredService<IDbContextFactory<LuyanDb>>(), stop);
+
+    internal static string ForSqlite(StorePlace place) => new SqliteConnectionStringBuilder
+    {
+        DataSource = place.SqliteFile,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    internal static string ForPostgres(string given) => new NpgsqlConnectionStringBuilder(given) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
+
+    private sealed class AnyFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<LuyanDb>
+        where TContext : LuyanDb
+    {
+        public LuyanDb CreateDbContext() => factory.CreateDbContext();
+    }
+}
+
+/// <summary>Every SQLite connection waits for a lock and forces each commit to the disk. WAL itself is a property of the file.</summary>
+internal sealed class Pragmas : DbConnectionInterceptor
+{
+    public static Pragmas Each { get; } = new();
+
+    public const string Statements = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Set(connection);
+        return Task.CompletedTask;
+    }
+
+    public static void Set(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Statements;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Luyan.Store;
+
+/// <summary>Where the store lies.</summary>
+/// <param name="Folder">The data folder; files always lie here.</param>
+/// <param name="Postgres">Connection string of PostgreSQL; null for a SQLite file in the folder.</param>
+public sealed record StorePlace(string Folder, string? Postgres)
+{
+    /// <summary>Whether the database is PostgreSQL.</summary>
+    public bool IsPostgres => Postgres is not null;
+
+    /// <summary>The SQLite file.</summary>
+    public string SqliteFile => Path.Combine(Folder, "luyan.db");
+
+    /// <summary>The folder of the stored contents.</summary>
+    public string FilesFolder => Path.Combine(Folder, "files");
+
+    /// <summary>Where contents lie until they are checked.</summary>
+    public string IncomingFolder => Path.Combine(Folder, "incoming");
+}
