@@ -13,6 +13,8 @@ public static class Urls
     public const string RegisterUnit = "/register-unit";
     public const string Desk = "/desk";
 
+    public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";
 
     public static string Article(int article) => $"/measures/{article}";

@@ -1,0 +1,83 @@
+using Luyan.Cases;
+using Luyan.Store.Drafts;
+using Luyan.Web.Desks.Unit.Sections;
+
+namespace Luyan.Web.Desks.Unit;
+
+/// <summary>Where an application stands, as the unit's form sees it.</summary>
+public enum Stage
+{
+    /// <summary>Not filed yet: everything can be changed.</summary>
+    Drafting,
+
+    /// <summary>The department returned it: the named sections can be changed.</summary>
+    Returned,
+
+    /// <summary>The Bureau asked for a correction: the listed items can be changed.</summary>
+    Correcting,
+
+    /// <summary>It is filed: nothing can be changed.</summary>
+    Filed,
+}
+
+/// <summary>The case that a draft became.</summary>
+public sealed record FiledCase(Guid Id, string Number, string State);
+
+/// <summary>A draft with its sections and files, and what may be changed in it now.</summary>
+public sealed record OpenDraft
+{
+    public required Draft Draft { get; init; }
+
+    public required IReadOnlyDictionary<string, DraftSection> Sections { get; init; }
+
+    public required IReadOnlyList<DraftFile> Files { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    /// <summary>What is remarked, by section or material; in <see cref="Stage.Returned"/> and <see cref="Stage.Correcting"/> only these can be changed.</summary>
+    public IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
+
+    public FiledCase? Case { get; init; }
+
+    public Deadline? Due { get; init; }
+
+    public Guid Id => Draft.Id;
+
+    public string Title => Draft.Title;
+
+    public string Lead => $"unit.stage.{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
+
+    public Typed Typed(string section) => Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+
+    public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
+
+    public string? RemarkOn(Section section) => Remarks.GetValueOrDefault(section.Key);
+
+    /// <summary>Whether a section may be changed now; what may be done to the case is the decider's to say.</summary>
+    public bool MayChange(Section section) => Stage switch
+    {
+        Stage.Drafting => true,
+        Stage.Returned or Stage.Correcting => Remarks.ContainsKey(section.Key),
+        _ => false,
+    };
+
+    public bool MayChangeMaterial(string material) => MayChange(ApplicationForm.Materials) || (Stage != Stage.Filed && Remarks.ContainsKey(material));
+
+    /// <summary>Why a section may not be changed, as a key of the texts; null where it may.</summary>
+    public string? WhyLocked(Section section) => MayChange(section) || (section == ApplicationForm.Materials && Files.Count >= 0 && Remarks.Keys.Any(IsMaterial) && Stage != Stage.Filed)
+        ? null : Stage == Stage.Filed ? "unit.locked.filed" : "unit.locked.not-named";
+
+    public SectionState StateOf(Section section)
+    {
+        if (section == ApplicationForm.Materials) { return new(Files.Count == 0 ? "no-files" : "files", Files.Count == 0 ? null : Files.Max(f => f.AttachedAt), "", 0); }
+        if (!Sections.TryGetValue(section.Key, out var saved)) { return new("empty", null, "", 0); }
+        var typed = Typed(section.Key);
+        var faults = Faults.In(section, typed).Count();
+        return new(faults > 0 ? "faults" : Gaps.In(section, typed).Any() ? "begun" : "full", saved.SavedAt, saved.SavedByName, faults);
+    }
+
+    private static bool IsMaterial(string key) => ApplicationForm.Find(key) is null;
+}
+
+/// <summary>How far a section is: empty, begun, full, faults, files or no-files.</summary>
+public sealed record SectionState(string Key, DateTimeOffset? At, string Who, int Faults);

@@ -1,0 +1,101 @@
+using static Luyan.Web.Desks.Unit.Sections.Writing;
+
+namespace Luyan.Web.Desks.Unit.Sections;
+
+/// <summary>The application form (Art. 7) as nine sections: what is asked, in which order, and how it is written.</summary>
+internal static class ApplicationForm
+{
+    public static Section Cover { get; } = new("cover",
+    [
+        new("center", [Line("centerName"), Chosen("field", "field"), Line("fieldDetail") with { Asked = false }, Line("industry"), Chosen("district", "district")]),
+        new("director", [Line("directorName", 14), Line("directorTitle", 20), Line("directorPhone", 20)]),
+        new("contact", [Line("contactName", 14), Line("contactPhone", 20), new("contactMail", Mail) { Width = 30 }]),
+        new("cohosts", [], new("cohosts", [Line("name"), new("creditCode", CreditCode) { Width = 20 }, Line("role")])),
+    ]);
+
+    public static Section Unit { get; } = new("unit",
+    [
+        new("registration",
+        [
+            Line("name"), new("creditCode", CreditCode) { Width = 20 }, Chosen("kind", "unit-kind"), Chosen("district", "district"), Line("address"),
+            Day("registeredOn"), Amount("capital", "wan") with { Asked = false }, Line("legalRepresentative", 14), Lines("business"),
+        ]),
+        new("strength", [Whole("staff", "persons"), Whole("researchers", "persons"), Lines("position"), Lines("conversion"), Lines("qualifications") with { Asked = false }]),
+        new("years", [], new("years",
+            [new("year", Year) { Width = 6 }, Amount("revenue", "wan"), Amount("profit", "wan"), Amount("tax", "wan") , Amount("assets", "wan"), Amount("research", "wan")])),
+        new("leadership", [Lines("declaration"), Lines("resources"), Amount("committed", "wan"), Lines("logistic")]),
+    ]);
+
+    public static Section Base { get; } = new("base",
+    [
+        new("projects", [], new("projects",
+        [
+            Line("name"), Line("number", 20), Chosen("level", "project-level"), Line("programme", 20) with { Asked = false }, Day("from"), Day("to"), Amount("funds", "wan"), Chosen("role", "project-role"),
+            Chosen("result", "project-result"), Lines("outcome") with { Asked = false },
+        ])),
+        new("awards", [], new("awards",
+            [Line("name"), Line("award"), Chosen("level", "award-level"), Line("grade", 12), Line("authority"), new("year", Year) { Width = 6 }, Line("certificate", 20) with { Asked = false }, YesNo("ownProject")])),
+        new("patents", [], new("patents",
+            [Line("name"), Chosen("kind", "patent-kind"), new("number", PatentNumber) { Width = 22 }, Day("granted") with { Asked = false }, Chosen("status", "patent-status"), Line("owner") with { Asked = false }])),
+    ]);
+
+    public static Section Organisation { get; } = new("organisation",
+    [
+        new("mechanism", [Lines("structure"), Lines("development"), Lines("cooperation"), Lines("innovation")]),
+        new("partners", [], new("partners", [Line("name"), Chosen("kind", "partner-kind"), Lines("content"), Day("from"), Day("to") with { Asked = false }])),
+        new("team", [], new("team",
+        [
+            Line("name", 14), Chosen("gender", "gender") with { Asked = false }, new("born", Year) { Width = 6 }, Chosen("degree", "degree"), Line("title", 16), Chosen("rank", "title-rank"), Line("profession", 16),
+            Chosen("role", "team-role"), YesNo("fullTime"), Line("employer") with { Asked = false },
+        ])),
+    ]);
+
+    public static Section Equipment { get; } = new("equipment",
+    [
+        new("rooms", [Amount("area", "square-metres"), Lines("laboratories"), Lines("management")]),
+        new("equipment", [], new("equipment",
+        [
+            Line("name"), Line("model", 20), Line("maker", 20) with { Asked = false }, Whole("count", "pieces"), Amount("value", "wan"), Day("bought") with { Asked = false }, Chosen("use", "equipment-use"), YesNo("open"),
+        ])),
+    ]);
+
+    public static Section Services { get; } = new("services",
+    [
+        new("mechanism", [Lines("openness")]),
+        new("services", [], new("services", [Line("name"), Chosen("kind", "service-kind"), Line("audience"), Line("price", 20) with { Asked = false }])),
+    ]);
+
+    public static Section Reasons { get; } = new("reasons",
+    [
+        new("reasons", [Lines("necessity"), Lines("directions"), Lines("goals")]),
+        new("targets", [], new("targets", [Line("name"), Line("measure", 10), Amount("now", ""), Amount("goal", "")])),
+    ]);
+
+    public static Section Plan { get; } = new("plan",
+    [
+        new("period", [Whole("months", "months")]),
+        new("content", [Lines("tasks"), Lines("arrangement"), Lines("risks") with { Asked = false }]),
+        new("milestones", [], new("milestones", [Line("name"), Whole("month", "months-after"), Lines("evidence")])),
+        new("funding", [], new("funding", [Chosen("source", "fund-source"), new("year", Year) { Width = 6 }, Amount("amount", "wan"), Line("use")])),
+    ]);
+
+    public static Section Materials { get; } = new("materials", []);
+
+    public static IReadOnlyList<Section> Sections { get; } = [Cover, Unit, Base, Organisation, Equipment, Services, Reasons, Plan, Materials];
+
+    public static Section? Find(string key) => Sections.FirstOrDefault(s => s.Key == key);
+
+    private static Question Line(string key, int width = 0) => new(key, Writing.Line) { Width = width };
+
+    private static Question Lines(string key) => new(key, Writing.Lines);
+
+    private static Question Whole(string key, string measure) => new(key, Writing.Whole) { Measure = measure, Width = 8 };
+
+    private static Question Amount(string key, string measure) => new(key, Writing.Amount) { Measure = measure, Width = 12 };
+
+    private static Question Day(string key) => new(key, Writing.Day) { Width = 14 };
+
+    private static Question YesNo(string key) => new(key, Writing.YesNo);
+
+    private static Question Chosen(string key, string choices) => new(key, Choice) { Choices = choices };
+}

@@ -1,0 +1,29 @@
+using Luyan.Law;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Desks.Unit.Sections;
+
+/// <summary>The lists that a choice offers: the dictionaries of the measures, and the short lists of the form.</summary>
+internal static class Choices
+{
+    private static readonly Dictionary<string, string[]> OfTheForm = new()
+    {
+        ["project-level"] = ["national", "regional", "municipal", "other"],
+        ["award-level"] = ["national", "regional", "municipal", "other"],
+        ["project-role"] = ["lead", "partner"],
+        ["project-result"] = ["excellent", "passed", "running", "failed"],
+        ["patent-kind"] = ["invention", "utility", "design"],
+        ["patent-status"] = ["applied", "granted", "ended"],
+        ["partner-kind"] = ["university", "institute", "enterprise", "other"],
+        ["gender"] = ["female", "male"],
+        ["degree"] = ["doctor", "master", "bachelor", "college", "other"],
+        ["title-rank"] = ["senior", "middle", "junior", "none"],
+        ["team-role"] = ["leader", "researcher", "skilled", "manager"],
+        ["equipment-use"] = ["research", "testing", "pilot", "production"],
+        ["service-kind"] = ["research", "testing", "consulting", "training"],
+        ["fund-source"] = ["own", "fiscal", "loan", "other"],
+    };
+
+    public static IEnumerable<(string Code, string Text)> Of(string list, Frame frame) =>
+        OfTheForm.TryGetValue(list, out var codes) ? codes.Select(code => (code, frame.T($"unit.choice.{list}.{code}"))) : [];
+}

@@ -1,0 +1,30 @@
+namespace Luyan.Web.Desks.Unit;
+
+/// <summary>The addresses of the unit's desk.</summary>
+internal static class UnitUrls
+{
+    public const string Desk = "/unit";
+    public const string New = "/unit/applications/new";
+
+    public static string Application(Guid draft) => $"/unit/applications/{draft}";
+
+    public static string Section(Guid draft, string section) => $"/unit/applications/{draft}/{section}";
+
+    public static string Panel(Guid draft, string section) => $"/unit/applications/{draft}/{section}/panel";
+
+    public static string Resolve(Guid draft, string section) => $"/unit/applications/{draft}/{section}/resolve";
+
+    public static string File(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}";
+
+    public static string RemoveFile(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}/remove";
+
+    public static string Check(Guid draft) => $"/unit/applications/{draft}/check";
+
+    public static string Submit(Guid draft) => $"/unit/applications/{draft}/submit";
+
+    public static string Receipt(Guid draft) => $"/unit/applications/{draft}/receipt";
+
+    public static string Discard(Guid draft) => $"/unit/applications/{draft}/discard";
+
+    public static string Withdraw(Guid draft) => $"/unit/applications/{draft}/withdraw";
+}
