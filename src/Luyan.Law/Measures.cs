@@ -11,6 +11,9 @@ public sealed class Measures(IEnumerable<DatedValue> values, WorkingCalendar cal
     private readonly FrozenDictionary<string, DatedValue[]> byKey =
         values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
 
+    /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
+    public DateOnly FirstDay { get; init; } = values.Select(v => v.From).DefaultIfEmpty(DateOnly.MinValue).Min();
+
     /// <summary>The working days of the country.</summary>
     public WorkingCalendar Calendar => calendar;
 

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Luyan.Law;
+
+/// <summary>The name of a center (Art. 8): 包头市××工程技术研究中心. Uniqueness against the register is the caller's to ask;
+/// <see cref="NearDuplicates"/> shows what a person should compare.</summary>
+public static partial class CenterName
+{
+    private const string Beginning = "包头市";
+    private const string Ending = "工程技术研究中心";
+
+    /// <summary>The name with a field of technology in its place.</summary>
+    public static string Of(string middle) => Beginning + middle + Ending;
+
+    /// <summary>The part between the fixed words, or null where the form is another.</summary>
+    public static string? Middle(string name) =>
+        name.StartsWith(Beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal) && name.Length > Beginning.Length + Ending.Length
+            ? name[Beginning.Length..^Ending.Length]
+            : null;
+
+    /// <summary>Checks form, length and forbidden words by the policy of a day.</summary>
+    public static CheckResult Check(string text, Measures law, DateOnly day)
+    {
+        if (Middle(text) is not { } middle) { return new([Remark.Of("center-name.form")], []); }
+        var reasons = new List<Remark>();
+        var (shortest, longest) = (law.Number(Parameters.NameShortest, day), law.Number(Parameters.NameLongest, day));
+        if (middle.Length < shortest || middle.Length > longest)
+        {
+            reasons.Add(Remark.Of("center-name.length", ("middle", middle), ("length", middle.Length), ("shortest", shortest), ("longest", longest)));
+        }
+        if (!Allowed().IsMatch(middle)) { reasons.Add(Remark.Of("center-name.characters", ("middle", middle))); }
+        var forbidden = law.List(Parameters.NameForbidden, day).Append(Beginning).Append(Ending).Where(middle.Contains).ToArray();
+        if (forbidden.Length > 0) { reasons.Add(Remark.Of("center-name.forbidden", ("words", forbidden))); }
+        return new(reasons, []);
+    }
+
+    /// <summary>Existing names that a person could take for this one, nearest first; an equal name comes first of all.</summary>
+    public static IReadOnlyList<string> NearDuplicates(string name, IEnumerable<string> existing)
+    {
+        var folded = Fold(name);
+        return
+        [
+            .. existing.Select(other => (Name: other, Folded: Fold(other)))
+                .Select(o => (o.Name, Distance: Distance(folded, o.Folded), Longer: Math.Max(folded.Length, o.Folded.Length), o.Folded))
+                .Where(o => o.Distance == 0 || o.Distance * 3 <= o.Longer || o.Folded.Length > 1 && folded.Length > 1 && (folded.Contains(o.Folded) || o.Folded.Contains(folded)))
+                .OrderBy(o => o.Distance).ThenBy(o => o.Name, StringComparer.Ordinal).Select(o => o.Name),
+        ];
+    }
+
+    // Width, case and the words that distinguish nothing are folded away before names are compared.
+    private static string Fold(string name)
+    {
+        var middle = (Middle(name) ?? name).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        return Filler().Replace(middle, "") is { Length: > 0 } rest ? rest : middle;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var (diagonal, above) = (row[0], 0);
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+
+    [GeneratedRegex(@"^[\u3400-\u4DBF\u4E00-\u9FFFA-Za-z0-9（）()·\-]*\z")]
+    private static partial Regex Allowed();
+
+    [GeneratedRegex(@"[\s（）()·\-]|技术|工程|研究|应用|与|及|和")]
+    private static partial Regex Filler();
+}

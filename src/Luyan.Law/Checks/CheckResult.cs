@@ -1,0 +1,24 @@
+namespace Luyan.Law;
+
+/// <summary>Something a check has to say; its text is <c>check.&lt;key&gt;</c>.</summary>
+public sealed record Remark(string Key, IReadOnlyDictionary<string, string> Values)
+{
+    internal static Remark Of(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var named = new Dictionary<string, string>();
+        foreach (var (name, value) in values) { named[name] = Refusal.Written(value); }
+        return new(key, named);
+    }
+
+    /// <summary>In our words, with the values.</summary>
+    public string Text(Language language) => Wordings.Of($"check.{Key}", language, Values);
+}
+
+/// <summary>The answer of a check of form.</summary>
+/// <param name="Reasons">Why it is not valid; empty where it is.</param>
+/// <param name="Hints">What deserves a look and proves nothing.</param>
+public sealed record CheckResult(IReadOnlyList<Remark> Reasons, IReadOnlyList<Remark> Hints)
+{
+    /// <summary>No reason stands against it.</summary>
+    public bool Valid => Reasons.Count == 0;
+}
