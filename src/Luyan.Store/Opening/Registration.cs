@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Luyan.Law;
+using Luyan.Store.Dockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -31,6 +33,14 @@ public static class Registration
             services.AddPooledDbContextFactory<SqliteLuyanDb>(options => options.UseSqlite(ForSqlite(place)).AddInterceptors(Pragmas.Each));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
         }
+        services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : new SqliteLane(place));
+        services.AddSingleton<Projections>();
+        services.AddSingleton(provider => new Dockets.Dockets(
+            provider.GetRequiredService<ILane>(),
+            provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
         return services;
     }

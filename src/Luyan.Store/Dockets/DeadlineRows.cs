@@ -1,0 +1,30 @@
+using Luyan.Cases;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>Keeps the deadlines as the difference between what ran before and what runs now.</summary>
+internal static class DeadlineRows
+{
+    public static void Write(Writing writing, Guid id, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> now, DateOnly day)
+    {
+        foreach (var gone in before.Where(b => !now.Any(n => n.Key == b.Key && n.Subject == b.Subject)))
+        {
+            writing.Add(
+                """UPDATE "Deadlines" SET "Open" = $4, "ClosedOn" = $5 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""",
+                id, gone.Key, gone.Subject, false, day);
+        }
+        foreach (var due in now.Where(n => !before.Contains(n)))
+        {
+            writing.Add(
+                """
+                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional", "Source", "Parameter", "Passing", "Open", "ClosedOn")
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL)
+                ON CONFLICT ("CaseId", "Key", "Subject") DO UPDATE SET "Of" = excluded."Of", "From" = excluded."From", "Nominal" = excluded."Nominal",
+                    "Effective" = excluded."Effective", "Provisional" = excluded."Provisional", "Source" = excluded."Source",
+                    "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL
+                """,
+                id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal, due.Effective, due.Provisional, due.Source.Code, due.Parameter,
+                due.Passing.ToString(), true);
+        }
+    }
+}

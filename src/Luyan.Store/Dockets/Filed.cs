@@ -1,0 +1,70 @@
+using Luyan.Cases;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>What lists and registers say of a case: a function of its state.</summary>
+public sealed record Filed
+{
+    /// <summary>Its number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>What it is shown as.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The relying unit.</summary>
+    public Guid UnitId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string UnitName { get; init; } = "";
+
+    /// <summary>The competent department.</summary>
+    public Guid DepartmentId { get; init; }
+
+    /// <summary>Key of the technical field.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>Key of the district.</summary>
+    public string District { get; init; } = "";
+
+    /// <summary>Who has to act next.</summary>
+    public Role? HeldBy { get; init; }
+
+    /// <summary>The name that is wanted or borne.</summary>
+    public string CenterName { get; init; } = "";
+
+    /// <summary>The case from which it came or which it serves.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>The department's rank.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Its entry in the public register, for a center. State and search text are filled in by the store.</summary>
+    public CenterRow? Center { get; init; }
+
+    /// <summary>The experts' places, for a review.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+    /// <summary>Whether an actor may see the case; the same rule as <see cref="Visibility"/>.</summary>
+    public bool VisibleTo(Actor actor, string kind) => actor.Role switch
+    {
+        Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock => true,
+        Role.Filler or Role.Signer or Role.Director => kind != Kinds.Review && UnitId == actor.Organisation,
+        Role.Department => kind != Kinds.Review && DepartmentId == actor.Organisation,
+        Role.Expert => Seats.Any(s => s.Account == actor.Account && s.Sits),
+        _ => false,
+    };
+}
+
+/// <summary>An expert's place in a review.</summary>
+/// <param name="Account">The expert's account.</param>
+/// <param name="Sits">Invited or seated; not declined or recused.</param>
+/// <param name="SeesMaterial">Declared free of conflict.</param>
+public sealed record Seat(Guid Account, bool Sits, bool SeesMaterial);
+
+/// <summary>The kinds of life, as <see cref="Life{TState,TCommand,TEvent}.Kind"/> names them.</summary>
+public static class Kinds
+{
+    public const string Application = "application";
+    public const string Center = "center";
+    public const string Review = "review";
+}

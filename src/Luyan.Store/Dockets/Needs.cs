@@ -1,0 +1,36 @@
+namespace Luyan.Store.Dockets;
+
+/// <summary>What a command must know from other cases and registers; the store reads it inside the transaction and lets nobody change it meanwhile.</summary>
+public sealed record Needs
+{
+    /// <summary>Nothing.</summary>
+    public static Needs None { get; } = new();
+
+    /// <summary>The relying unit whose bar counts.</summary>
+    public Guid? BarOf { get; init; }
+
+    /// <summary>The name of a center that must be free.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The number of a document that must be free.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The number of a plaque that must be free.</summary>
+    public string? Plaque { get; init; }
+
+    /// <summary>The series whose next number is wanted, e.g. SB-2026.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The experts whose load counts.</summary>
+    public IReadOnlyList<Guid> Experts { get; init; } = [];
+
+    internal IEnumerable<string> Keys()
+    {
+        if (BarOf is { } unit) { yield return $"unit:{unit}"; }
+        if (Name is { } name) { yield return $"name:{name}"; }
+        if (Document is { } document) { yield return $"document:{document}"; }
+        if (Plaque is { } plaque) { yield return $"plaque:{plaque}"; }
+        if (Series is { } series) { yield return $"series:{series}"; }
+        foreach (var expert in Experts) { yield return $"expert:{expert}"; }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Luyan.Cases;
+using Luyan.Law;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>A life as the store keeps it. Lives of different types stand in one list.</summary>
+public abstract class Projection
+{
+    /// <summary>application, center or review.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Opens a docket with its first event, within a transaction that another case began.</summary>
+    internal abstract Filed Open(Writing writing, Guid id, object first, Envelope envelope);
+
+    /// <summary>Reads the events of one case again and writes its read models.</summary>
+    internal abstract void Replay(Writing writing, IReadOnlyList<EventRow> events);
+
+    /// <summary>The event of a row.</summary>
+    internal abstract object ReadEvent(EventRow row);
+
+    /// <summary>Whether an event can be read; the failure otherwise.</summary>
+    internal abstract string? WhyUnreadable(EventRow row);
+}
+
+/// <summary>A life and what lists and registers say of it.</summary>
+/// <param name="life">The life.</param>
+/// <param name="file">What lists and registers say of a case in a state.</param>
+/// <param name="needs">What a command must know from outside; the day is the legal date.</param>
+public sealed class Projection<TState, TCommand, TEvent>(
+    Life<TState, TCommand, TEvent> life, Func<TState, Filed> file, Func<TState, TCommand, DateOnly, Needs> needs) : Projection
+    where TState : class where TCommand : class where TEvent : class
+{
+    /// <inheritdoc/>
+    public override string Kind => life.Kind;
+
+    internal Life<TState, TCommand, TEvent> Life => life;
+
+    internal Needs NeedsOf(TState state, TCommand command, DateOnly today) => needs(state, command, today);
+
+    internal Filed FileOf(TState state) => file(state);
+
+    internal TEvent Read(EventRow row) => JsonSerializer.Deserialize(row.Body, life.EventJson)!;
+
+    internal CaseFile<TState> Fold(IReadOnlyList<EventRow> events)
+    {
+        var folded = life.Empty;
+        foreach (var row in events) { folded = life.Append(folded, Read(row), EnvelopeText.Read(row.Envelope)); }
+        return folded;
+    }
+
+    /// <summary>Appends what happened in one commit to a case and adds all that follows from it.</summary>
+    internal (CaseFile<TState> File, Filed Filed) Append(
+        Writing writing, Guid id, CaseFile<TState> before, string headHash, IReadOnlyList<TEvent> happened, Envelope envelope)
+    {
+        var rows = new List<EventRow>(happened.Count);
+        var commit = Guid.CreateVersion7(envelope.At);
+        var text = EnvelopeText.Write(envelope);
+        var sequence = before.Version;
+        foreach (var e in happened)
+        {
+            var row = new EventRow
+            {
+                CaseId = id, Kind = Kind, Sequence = ++sequence, CommitId = commit, Type = e.GetType().Name, Envelope = text,
+                Body = JsonSerializer.Serialize(e, life.EventJson), Algorithm = HashChain.Algorithm, PreviousHash = headHash,
+            };
+            row.Hash = headHash = HashChain.Of(row);
+            rows.Add(row);
+            writing.Event(row);
+        }
+        return Project(writing, id, before, rows, happened, envelope, live: true);
+    }
+
+    internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
+        Append(writing, id, life.Empty, "", [(TEvent)first], envelope).Filed;
+
+    internal override void Replay(Writing writing, IReadOnlyList<EventRow> events)
+    {
+        var folded = life.Empty;
+        foreach (var commit in events.GroupBy(e => e.CommitId))
+        {
+            List<EventRow> rows = [.. commit];
+            folded = Project(writing, rows[0].CaseId, folded, rows, [.. rows.Select(Read)], EnvelopeText.Read(rows[0].Envelope), live: false).File;
+        }
+    }
+
+    internal override object ReadEvent(EventRow row) => Read(row);
+
+    internal override string? WhyUnreadable(EventRow row)
+    {
+        try
+        {
+            EnvelopeText.Read(row.Envelope);
+            return Read(row).GetType().Name == row.Type ? null : "the body is of another type than the event";
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            return failure.Message;
+        }
+    }
+
+    private (CaseFile<TState> File, Filed Filed) Project(
+        Writing writing, Guid id, CaseFile<TState> before, List<EventRow> rows, IReadOnlyList<TEvent> happened, Envelope envelope, bool live)
+    {
+        var after = before;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            after = life.Append(after, happened[i], envelope);
+            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law)) { writing.Effect(id, rows[i].Sequence, effect, envelope, live); }
+        }
+        var old = before.Version == 0 ? null : file(before.State);
+        var filed = file(after.State);
+        CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State), life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
+        DeadlineRows.Write(writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law), life.Deadlines(after.State, writing.Law), envelope.Day);
+        LinkRows.Write(writing, id, rows);
+        return (after, filed);
+    }
+}

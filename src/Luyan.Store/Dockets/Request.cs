@@ -1,0 +1,13 @@
+using Luyan.Cases;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>Who asks, why, and on what evidence.</summary>
+/// <param name="By">Who asks, in which role.</param>
+/// <param name="Reason">Why, beside the command's own reasons.</param>
+/// <param name="ExpectedVersion">The version of the case that the person saw; null where it does not matter.</param>
+public sealed record Request(Actor By, string? Reason = null, int? ExpectedVersion = null)
+{
+    /// <summary>Files on which the act rests.</summary>
+    public IReadOnlyList<FileRef> Evidence { get; init; } = [];
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>How the register is searched by any part of a name, of one character or more. Every center's name begins and ends alike (Art. 8), so
+/// characters and pairs that lie wholly in those parts find everything and are neither stored nor asked for.</summary>
+internal static class SearchText
+{
+    private const string Prefix = "包头市";
+    private const string Suffix = "工程技术研究中心";
+
+    private static readonly HashSet<string> Everywhere = [.. Pieces(Prefix), .. Pieces(Suffix)];
+
+    /// <summary>Name, unit and number in the form in which they are searched.</summary>
+    public static string Of(CenterRow center) => Normal($"{center.Name}\n{center.UnitName}\n{center.Number}");
+
+    /// <summary>Full-width forms become plain ones, letters small; spaces at the ends go.</summary>
+    public static string Normal(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
+
+    /// <summary>The characters and pairs under which a text is found.</summary>
+    public static IEnumerable<string> Grams(string text) =>
+        text.Split('\n').SelectMany(Pieces).Distinct().Where(piece => !Everywhere.Contains(piece));
+
+    /// <summary>The grams that every match of a term must have: its pairs, or the character itself. Empty: the term finds everything, or is too common to tell.</summary>
+    public static IReadOnlyList<string> Asked(string term) =>
+        [.. Pieces(term).Where(piece => Characters(piece) == Math.Min(2, Characters(term)) && !Everywhere.Contains(piece)).Distinct()];
+
+    private static int Characters(string text) => text.EnumerateRunes().Count();
+
+    // By whole characters: a rare one takes two code units and must not be cut.
+    private static IEnumerable<string> Pieces(string text)
+    {
+        string? before = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var character = rune.ToString();
+            if (before is not null) { yield return before + character; }
+            yield return before = character;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Luyan.Cases;
+using Luyan.Law;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>The statements of one transaction, collected in order and run in one round trip.</summary>
+internal sealed class Writing(Projections lives, Measures law, bool postgres)
+{
+    private readonly List<Statement> statements = [];
+
+    public IReadOnlyList<Statement> Statements => statements;
+
+    public Measures Law => law;
+
+    public bool IsPostgres => postgres;
+
+    /// <summary>The number of the center whose docket was opened.</summary>
+    public string? OpenedCenter { get; private set; }
+
+    public void Add(string sql, params object?[] values) => statements.Add(new(sql, values));
+
+    public void Clear() => statements.Clear();
+
+    public void Event(EventRow row) => Add(
+        """
+        INSERT INTO "Events" ("CaseId", "Kind", "Sequence", "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """,
+        row.CaseId, row.Kind, row.Sequence, row.CommitId, row.Type, row.Envelope, row.Body, row.Algorithm, row.PreviousHash, row.Hash);
+
+    /// <summary>Carries out an effect. In a replay only those that are read models: no message goes out twice, no docket is opened twice.</summary>
+    public void Effect(Guid id, int sequence, Effect effect, Envelope envelope, bool live)
+    {
+        switch (effect)
+        {
+            case Effect.OpenCenter open when live:
+                OpenedCenter = lives.Of(Kinds.Center).Open(this, Guid.CreateVersion7(envelope.At), open.Named, envelope).Number;
+                break;
+            case Effect.TakeNumber take:
+                Take(take.Register, take.Number, 0, id);
+                break;
+            case Effect.StartBar start:
+                Add(
+                    """
+                    INSERT INTO "Bars" ("UnitId", "Center", "Since", "LastDay", "LiftedOn") VALUES ($1, $2, $3, $4, NULL)
+                    ON CONFLICT ("UnitId", "Center") DO UPDATE SET "Since" = excluded."Since", "LastDay" = excluded."LastDay", "LiftedOn" = NULL
+                    """,
+                    start.Unit, start.Bar.Center, start.Bar.Since, start.Bar.LastDay);
+                break;
+            case Effect.LiftBar lift:
+                Add("""UPDATE "Bars" SET "LiftedOn" = $3 WHERE "UnitId" = $1 AND "Center" = $2""", lift.Unit, lift.Center, envelope.Day);
+                break;
+            case Effect.SendLetter letter when live:
+                Enqueue(id, sequence, "letter", letter.Kind, null, "{}", envelope);
+                break;
+            case Effect.Notify notify when live:
+                Enqueue(id, sequence, "notify", notify.Key, notify.To.ToString(), EnvelopeText.Write(notify.Values), envelope);
+                break;
+        }
+    }
+
+    /// <summary>Uses up a number; taken twice, the transaction fails.</summary>
+    public void Take(string register, string number, int ordinal, Guid id) =>
+        Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") VALUES ($1, $2, $3, $4)""", register, number, ordinal, id);
+
+    private void Enqueue(Guid id, int sequence, string kind, string key, string? to, string values, Envelope envelope) => Add(
+        """
+        INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)
+        """,
+        Guid.CreateVersion7(envelope.At), id, sequence, kind, key, to, values, envelope.At);
+}
+
+/// <summary>The lives that the store keeps, by kind.</summary>
+internal sealed class Projections(IEnumerable<Projection> all)
+{
+    private readonly Dictionary<string, Projection> byKind = all.ToDictionary(p => p.Kind);
+
+    public Projection Of(string kind) =>
+        byKind.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"The store keeps no life of kind '{kind}'.");
+
+    public Projection<TState, TCommand, TEvent> Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life)
+        where TState : class where TCommand : class where TEvent : class => (Projection<TState, TCommand, TEvent>)Of(life.Kind);
+}
