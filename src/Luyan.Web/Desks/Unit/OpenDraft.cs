@@ -47,7 +47,10 @@ public sealed record OpenDraft
 
     public string Lead => $"unit.stage.{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
 
-    public Typed Typed(string section) => Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+    public Typed Typed(string section) => Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+
+    /// <summary>Whether a file of a material is attached.</summary>
+    public bool Gives(string material) => Files.Any(f => f.Material == material);
 
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Desks.Unit;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db, Dockets dockets)
+public sealed class OpenDrafts(LuyanDb db)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)

@@ -3,6 +3,7 @@ using Luyan.Store.Drafts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Desks.Unit;
 
@@ -72,9 +73,8 @@ internal static class SectionDesk
             : Results.Redirect(act == "next" ? SectionPage.NextOf(open.Id, section) : UnitUrls.Section(open.Id, section.Key));
     }
 
-    private static IResult Page(OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK)
+    private static RazorComponentResult<SectionPage> Page(OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK)
     {
-        if (section == ApplicationForm.Materials) { return MaterialsDesk.Page(open, frame, errors, status); }
         var saved = open.Sections.GetValueOrDefault(section.Key);
         return Pages.Show<SectionPage>(
             new
@@ -85,7 +85,7 @@ internal static class SectionDesk
             status);
     }
 
-    private static IResult ConflictOf(Guid id, Section section, Typed mine, DraftSection other) => Pages.Show<ConflictPage>(
+    private static RazorComponentResult<ConflictPage> ConflictOf(Guid id, Section section, Typed mine, DraftSection other) => Pages.Show<ConflictPage>(
         new { Draft = id, Section = section, Mine = mine, Theirs = Typed.FromJson(other.Body), other.Version, Who = other.SavedByName, At = other.SavedAt },
         StatusCodes.Status409Conflict);
 

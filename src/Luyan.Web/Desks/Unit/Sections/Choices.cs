@@ -24,6 +24,13 @@ internal static class Choices
         ["fund-source"] = ["own", "fiscal", "loan", "other"],
     };
 
-    public static IEnumerable<(string Code, string Text)> Of(string list, Frame frame) =>
-        OfTheForm.TryGetValue(list, out var codes) ? codes.Select(code => (code, frame.T($"unit.choice.{list}.{code}"))) : [];
+    public static IEnumerable<(string Code, string Text)> Of(string list, Frame frame) => list switch
+    {
+        "field" => Terms(Dictionaries.Fields, frame),
+        "district" => Terms(Dictionaries.Districts, frame),
+        "unit-kind" => Terms(Dictionaries.Kinds, frame),
+        _ => OfTheForm[list].Select(code => (code, frame.T($"unit.choice.{list}.{code}"))),
+    };
+
+    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.Terms.Select(t => (t.Code, t.Text(frame.Language)));
 }

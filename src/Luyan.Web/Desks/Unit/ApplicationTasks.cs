@@ -1,0 +1,39 @@
+using Luyan.Cases;
+using Luyan.Store;
+using Luyan.Store.Drafts;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Desks.Unit;
+
+/// <summary>An application as a list of tasks, and the way to delete a draft that is not wanted.</summary>
+internal static class ApplicationTasks
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/unit/applications/{id:guid}", Show).Requires(Role.Filler, Role.Signer);
+        routes.MapGet("/unit/applications/{id:guid}/discard", ConfirmDiscard).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
+    }
+
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is not { } open ? Results.NotFound() : Pages.Show<ApplicationPage>(new
+        {
+            Open = open,
+            Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, frame.Today, stop) : null,
+            Panel = PanelPart.Fragment(open, frame),
+        });
+
+    private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open ? Pages.Show<DiscardPage>(new { Open = open }) : Results.NotFound();
+
+    private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    {
+        if (await drafts.Find(id, frame, stop) is not { Stage: Stage.Drafting }) { return Results.NotFound(); }
+        await db.Set<DraftFile>().Where(f => f.DraftId == id).ExecuteDeleteAsync(stop);
+        await db.Set<DraftSection>().Where(s => s.DraftId == id).ExecuteDeleteAsync(stop);
+        await db.Set<Draft>().Where(d => d.Id == id && d.SubmittedAt == null).ExecuteDeleteAsync(stop);
+        return Results.Redirect(UnitUrls.Desk);
+    }
+}
