@@ -8,16 +8,41 @@ public static class Urls
     public const string Measures = "/measures";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
+    public const string SignInCode = "/sign-in/code";
     public const string Me = "/me";
+    public const string MyPassword = "/me/password";
+    public const string Enrol = "/me/authenticator";
+    public const string EnrolPicture = "/me/authenticator/picture";
+    public const string NewRecoveryCodes = "/me/recovery-codes";
+    public const string EndOtherSessions = "/me/sessions/end-others";
     public const string Setup = "/setup";
     public const string RegisterUnit = "/register-unit";
     public const string Desk = "/desk";
-
-    public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+    public const string UnitMembers = "/unit/members";
+    public const string NewUnits = "/department/units";
+    public const string Accounts = "/admin/accounts";
+    public const string Invite = "/admin/accounts/invite";
+    public const string Departments = "/admin/departments";
+    public const string BureauProfile = "/admin/bureau";
+    public const string Wording = "/admin/wording";
+    public const string AccountEvents = "/admin/account-events";
+    public const string AllCases = "/audit/cases";
 
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";
 
+    public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    public static string Account(Guid account) => $"{Accounts}/{account}";
+
+    public static string NewUnit(Guid unit) => $"{NewUnits}/{unit}";
+
+    public static string Department(Guid department) => $"{Departments}/{department}";
+
     public static string Article(int article) => $"/measures/{article}";
+
+    public static string EndSession(Guid session) => $"/me/sessions/{session}/end";
+
+    public static string Invitation(string token) => $"/invitation/{token}";
 
     public static string Language(string code, string back) => $"/language/{code}?back={Uri.EscapeDataString(back)}";
 

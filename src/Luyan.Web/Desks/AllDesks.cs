@@ -1,3 +1,4 @@
+using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Public;
 
 namespace Luyan.Web.Desks;
@@ -10,5 +11,14 @@ internal static class AllDesks
         // Public
         Home.Map(routes);
         Switches.Map(routes);
+        Setup.Map(routes);
+        SignIn.Map(routes);
+        SignInCode.Map(routes);
+        AcceptInvitation.Map(routes);
+        RegisterUnit.Map(routes);
+        // Me
+        MyAccount.Map(routes);
+        Enrol.Map(routes);
+        MyDesk.Map(routes);
     }
 }

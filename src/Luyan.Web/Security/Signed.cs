@@ -10,6 +10,15 @@ public static class Signed
     public const string Organisation = "organisation";
     public const string Person = "person";
 
+    /// <summary>The account is signed in but has no role yet, and for what it waits.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>It waits for its owner to set up the authenticator.</summary>
+    public const string ForAuthenticator = "authenticator";
+
+    /// <summary>It waits for the competent department to activate the unit.</summary>
+    public const string ForActivation = "activation";
+
     extension(ClaimsPrincipal user)
     {
         /// <summary>The account, or null when nobody is signed in.</summary>
@@ -19,6 +28,9 @@ public static class Signed
                     [.. user.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value)).Order()],
                     Guid.TryParse(user.FindFirstValue(Organisation), out var organisation) ? organisation : Guid.Empty)
                 : null;
+
+        /// <summary>For what the account waits before it has its roles, or null.</summary>
+        public string? WaitsFor() => user.FindFirstValue(Waiting);
     }
 
     extension(HttpContext context)

@@ -30,6 +30,13 @@ public sealed class FormErrors
         return this;
     }
 
+    /// <summary>Adds what a check of form has to say.</summary>
+    public FormErrors Add(string field, Remark remark)
+    {
+        all.Add(new(field, frame => remark.Text(frame.Language)));
+        return this;
+    }
+
     /// <summary>Adds refusals of the law at their fields: the rule, and what to do.</summary>
     public FormErrors Add(IEnumerable<Refusal> refusals)
     {

@@ -1,5 +1,8 @@
 namespace Luyan.Web.Ui;
 
-/// <summary>How the program runs.</summary>
-/// <param name="Demo">It shows an invented city.</param>
-public sealed record Mode(bool Demo);
+/// <summary>How the program runs; read from the data folder at its start.</summary>
+public sealed class Mode
+{
+    /// <summary>It shows an invented city: demo accounts stand on the sign-in page, and staff may go without an authenticator.</summary>
+    public bool Demo { get; set; }
+}

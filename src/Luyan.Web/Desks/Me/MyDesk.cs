@@ -1,0 +1,52 @@
+using Luyan.Cases;
+using Luyan.Store;
+using Luyan.Store.Directory;
+using Luyan.Store.Dockets;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Desks.Me;
+
+/// <summary>The first page after signing in: what is asked of me, by when.</summary>
+internal static class MyDesk
+{
+    private const int Listed = 100;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
+
+    private static async Task<IResult> Show(HttpContext context, LuyanDb db)
+    {
+        if (context.User.WaitsFor() == Signed.ForAuthenticator) { return Results.LocalRedirect(Urls.Enrol); }
+        var me = context.Frame().Me!;
+        if (context.User.WaitsFor() == Signed.ForActivation)
+        {
+            var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation);
+            return Pages.Show<WaitingPage>(new { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId)).Name });
+        }
+        return Pages.Show<MyDeskPage>(new { ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered) : 0 });
+    }
+
+    /// <summary>Cases that wait for one of my roles, in my organisation, by what is due first.</summary>
+    private static async Task<IReadOnlyList<Duty>> ToDo(LuyanDb db, SignedIn me)
+    {
+        var roles = me.Roles.Select(r => (Role?)r).ToList();
+        var mine = Visible(db, me).Where(c => !c.Ended && roles.Contains(c.HeldBy));
+        var cases = await mine.OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync();
+        var ids = cases.Select(c => c.Id).ToList();
+        var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId) && me.Roles.Contains(d.Of)).ToListAsync();
+        return [.. cases.Select(c => new Duty(c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Effective).FirstOrDefault())).OrderBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
+    }
+
+    private static IQueryable<CaseRow> Visible(LuyanDb db, SignedIn me)
+    {
+        var cases = db.Cases.AsNoTracking();
+        if (me.Is(Role.Filler, Role.Signer, Role.Director)) { return cases.Where(c => c.UnitId == me.Organisation); }
+        if (me.Is(Role.Department)) { return cases.Where(c => c.DepartmentId == me.Organisation); }
+        if (me.Is(Role.Expert)) { return cases.Where(c => db.Seats.Any(s => s.ReviewId == c.Id && s.AccountId == me.Account && s.Sits && s.Open)); }
+        return cases;
+    }
+}
+
+/// <summary>A case that waits for me, and by when.</summary>
+public sealed record Duty(CaseRow Case, DeadlineRow? Deadline);

@@ -1,0 +1,29 @@
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Directory;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Hosting;
+
+/// <summary>Where the program finds the Measures and its data.</summary>
+internal static class Data
+{
+    /// <summary>The setting that a demonstration leaves in its data folder.</summary>
+    public const string DemoSetting = "demo";
+
+    public static void AddData(this WebApplicationBuilder builder, string folder)
+    {
+        builder.Services.AddSingleton(MeasuresFile.LoadWith(folder));
+        builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
+        builder.Services.AddSingleton(new Mode());
+    }
+
+    /// <summary>Makes the data ready before the first request: tables, and what the data folder says about the mode.</summary>
+    public static async Task PrepareData(this WebApplication app)
+    {
+        await app.Services.PrepareStore();
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContextAsync();
+        app.Services.GetRequiredService<Mode>().Demo = await db.Settings.AnyAsync(s => s.Key == DemoSetting);
+    }
+}

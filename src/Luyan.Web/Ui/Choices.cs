@@ -1,0 +1,10 @@
+using Luyan.Law;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>A dictionary of the Measures as the choices of a field.</summary>
+public static class Choices
+{
+    /// <summary>Code and word of every entry.</summary>
+    public static IEnumerable<(string Value, string Text)> Of(Dictionary list, Language language) => list.Terms.Select(t => (t.Code, t.Text(language)));
+}
