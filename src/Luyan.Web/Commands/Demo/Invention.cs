@@ -1,0 +1,68 @@
+using System.Globalization;
+using Luyan.Law;
+
+namespace Luyan.Web.Commands.Demo;
+
+/// <summary>Draws names, codes and figures for the invented city; the same seed draws the same city.</summary>
+internal sealed class Invention(int seed)
+{
+    private const string CodeAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const string BodyAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static readonly int[] BodyWeights = [3, 7, 9, 10, 5, 8, 4, 2];
+    private static readonly int[] CodeWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+#pragma warning disable CA5394 // Invented data must be repeatable; nothing here is a secret.
+    private readonly Random random = new(seed);
+
+    /// <summary>A whole number between two, both included.</summary>
+    public int Between(int least, int most) => random.Next(least, most + 1);
+
+    /// <summary>One of a list.</summary>
+    public T OneOf<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+
+    /// <summary>Happens in so many of a hundred cases.</summary>
+    public bool Happens(int percent) => random.Next(100) < percent;
+
+    /// <summary>A shuffled copy.</summary>
+    public T[] Shuffled<T>(IEnumerable<T> list)
+    {
+        T[] all = [.. list];
+        random.Shuffle(all);
+        return all;
+    }
+#pragma warning restore CA5394
+
+    /// <summary>A person's name.</summary>
+    public string Person() => OneOf(Words.Surnames) + OneOf(Words.GivenNames);
+
+    /// <summary>A credit code of an enterprise or institution whose check digits are right and which nobody holds on purpose.</summary>
+    /// <param name="prefix">Registration department, kind, and the six digits of the registering authority.</param>
+    public string CreditCode(string prefix)
+    {
+        string code;
+        do
+        {
+            var body = "MA" + string.Concat(Enumerable.Range(0, 6).Select(_ => BodyAlphabet[Between(0, BodyAlphabet.Length - 1)]));
+            var sum = body.Select((c, i) => (char.IsDigit(c) ? c - '0' : c - 'A' + 10) * BodyWeights[i]).Sum();
+            var check = (11 - sum % 11) switch { 10 => 'X', 11 => '0', var n => (char)('0' + n) };
+            code = prefix + body + check;
+            var all = code.Select((c, i) => CodeAlphabet.IndexOf(c, StringComparison.Ordinal) * CodeWeights[i]).Sum();
+            code += CodeAlphabet[(31 - all % 31) % 31];
+        }
+        while (code.Contains('-', StringComparison.Ordinal));
+        return code;
+    }
+
+    /// <summary>A patent number of the 12-digit series with its check digit.</summary>
+    public string Patent(int year)
+    {
+        int[] weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{year}{(Happens(60) ? 1 : 2)}{Between(100_000, 9_999_999):0000000}");
+        var check = digits.Select((c, i) => (c - '0') * weights[i]).Sum() % 11;
+        return $"ZL{digits}.{(check == 10 ? "X" : check.ToString(CultureInfo.InvariantCulture))}";
+    }
+
+    /// <summary>A day so many days after another, moved to a working day.</summary>
+    public DateOnly WorkingDay(DateOnly after, int least, int most, Measures law) =>
+        law.Calendar.MoveToWorkingDay(after.AddDays(Between(least, most))).Effective;
+}
