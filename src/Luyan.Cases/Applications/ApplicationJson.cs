@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>The JSON of commands, events and the form. Chinese stays readable; absent values are left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ApplicationCommand))]
+[JsonSerializable(typeof(ApplicationEvent))]
+[JsonSerializable(typeof(Dossier))]
+internal sealed partial class ApplicationJsonContext : JsonSerializerContext;
+
+/// <summary>The JSON contracts of an application.</summary>
+public static class ApplicationJson
+{
+    private static readonly ApplicationJsonContext Context = new(new JsonSerializerOptions(ApplicationJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+
+    /// <summary>Commands, with their names in "command".</summary>
+    public static JsonTypeInfo<ApplicationCommand> Command => Context.ApplicationCommand;
+
+    /// <summary>Events, with their names in "event".</summary>
+    public static JsonTypeInfo<ApplicationEvent> Event => Context.ApplicationEvent;
+
+    /// <summary>The form.</summary>
+    public static JsonTypeInfo<Dossier> Dossier => Context.Dossier;
+}

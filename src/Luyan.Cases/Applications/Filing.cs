@@ -1,0 +1,71 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>What stays with a filed application through all its states.</summary>
+public sealed record Filing
+{
+    /// <summary>The number of the case.</summary>
+    public required string Number { get; init; }
+    public required Guid Unit { get; init; }
+    public required string UnitName { get; init; }
+    public required string CreditCode { get; init; }
+    public required Guid Department { get; init; }
+    public required string DepartmentName { get; init; }
+
+    /// <summary>The form as last filed.</summary>
+    public required Dossier Dossier { get; init; }
+    public required TruthCommitment Commitment { get; init; }
+
+    /// <summary>The day of the first filing.</summary>
+    public required DateOnly FiledOn { get; init; }
+    public Recommendation? Recommendation { get; init; }
+
+    /// <summary>How often correction was asked for.</summary>
+    public int CorrectionRounds { get; init; }
+    public ReviewRecord? Visit { get; init; }
+    public ReviewRecord? Panel { get; init; }
+
+    /// <summary>In which office each account of the Bureau has acted in this case; no account holds two.</summary>
+    public IReadOnlyDictionary<Guid, Role> Offices { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>The accounts that accepted, preselected or proposed (reading 14).</summary>
+    public IReadOnlyList<Guid> Screened { get; init; } = [];
+
+    /// <summary>The inquiry into suspected false material (Art. 12).</summary>
+    public Inquiry Inquiry { get; init; } = new();
+}
+
+/// <summary>A period that runs: from a day that is not counted to a day fixed when it started.</summary>
+public sealed record RunningPeriod(DateOnly From, LegalDay Due);
+
+/// <summary>How to determine was proposed.</summary>
+public sealed record Proposal(DeterminationOutcome Outcome, string Reasons, Guid By);
+
+/// <summary>An objection during the notice.</summary>
+public sealed record Objection(int Number, string Objector, string Text, RunningPeriod Period, string? Answer);
+
+/// <summary>The determination.</summary>
+public sealed record Determination(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons, DateOnly On);
+
+/// <summary>The inquiry into suspected false material. It runs beside the state.</summary>
+public sealed record Inquiry
+{
+    /// <summary>The suspicions that are neither cleared nor verified.</summary>
+    public IReadOnlyList<string> Suspicions { get; init; } = [];
+
+    /// <summary>The unit may state its case in this period; null while no investigation is open.</summary>
+    public RunningPeriod? Statements { get; init; }
+
+    /// <summary>What the unit stated.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The first officer who found the falsehood.</summary>
+    public Guid? FoundBy { get; init; }
+
+    /// <summary>Two officers have found it.</summary>
+    public bool Verified { get; init; }
+
+    /// <summary>An investigation is open.</summary>
+    public bool Open => Statements is not null;
+}

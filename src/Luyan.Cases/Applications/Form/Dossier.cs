@@ -1,0 +1,38 @@
+namespace Luyan.Cases.Applications;
+
+/// <summary>The sections of the application form; the names are those of the form, in camel case.</summary>
+public enum DossierSection
+{
+    Cover,
+    Unit,
+    Base,
+    Organisation,
+    Equipment,
+    Services,
+    Reasons,
+    Plan,
+    Materials,
+}
+
+/// <summary>The application form with the implementation plan (Art. 7). Every value may be absent, so that a half-filled draft is the
+/// same type as the form that is filed. Money is in ten thousand yuan unless said otherwise; choices are codes of the form's lists.</summary>
+public sealed record Dossier
+{
+    public CoverSection Cover { get; init; } = new();
+    public UnitSection Unit { get; init; } = new();
+    public BaseSection Base { get; init; } = new();
+    public OrganisationSection Organisation { get; init; } = new();
+    public EquipmentSection Equipment { get; init; } = new();
+    public ServicesSection Services { get; init; } = new();
+    public ReasonsSection Reasons { get; init; } = new();
+    public PlanSection Plan { get; init; } = new();
+
+    /// <summary>The attached evidence (Art. 7(3)), by content.</summary>
+    public IReadOnlyList<AttachedMaterial> Materials { get; init; } = [];
+}
+
+/// <summary>A file of the application.</summary>
+/// <param name="Code">The code of the material in the checklist of Art. 7.</param>
+/// <param name="File">The file, by content.</param>
+/// <param name="Row">The row of the form that it proves; null where it serves all rows of its kind.</param>
+public sealed record AttachedMaterial(string Code, FileRef File, string? Row = null);

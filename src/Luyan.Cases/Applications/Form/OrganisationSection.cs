@@ -1,0 +1,47 @@
+namespace Luyan.Cases.Applications;
+
+/// <summary>Organisation, partners and team (Art. 5(3) and (5)).</summary>
+public sealed record OrganisationSection
+{
+    public string? Structure { get; init; }
+    public string? Development { get; init; }
+    public string? Cooperation { get; init; }
+    public string? Innovation { get; init; }
+    public IReadOnlyList<PartnerRow> Partners { get; init; } = [];
+    public IReadOnlyList<MemberRow> Team { get; init; } = [];
+}
+
+/// <summary>A partner in industry, university or research.</summary>
+public sealed record PartnerRow
+{
+    public string Id { get; init; } = "";
+    public string? Name { get; init; }
+
+    /// <summary>university, institute, enterprise or other.</summary>
+    public string? Kind { get; init; }
+    public string? Content { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A person of the team.</summary>
+public sealed record MemberRow
+{
+    public string Id { get; init; } = "";
+    public string? Name { get; init; }
+    public string? Gender { get; init; }
+
+    /// <summary>Year of birth.</summary>
+    public int? Born { get; init; }
+    public string? Degree { get; init; }
+    public string? Title { get; init; }
+
+    /// <summary>senior, middle, junior or none.</summary>
+    public string? Rank { get; init; }
+    public string? Profession { get; init; }
+
+    /// <summary>leader, researcher, skilled or manager: the three kinds of Art. 5(5), and who manages.</summary>
+    public string? Role { get; init; }
+    public bool? FullTime { get; init; }
+    public string? Employer { get; init; }
+}

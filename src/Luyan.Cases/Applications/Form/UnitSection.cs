@@ -1,0 +1,45 @@
+namespace Luyan.Cases.Applications;
+
+/// <summary>The relying unit (Art. 2, Art. 5(1) and (4)).</summary>
+public sealed record UnitSection
+{
+    public string? Name { get; init; }
+    public string? CreditCode { get; init; }
+    public string? Kind { get; init; }
+
+    /// <summary>The district of Baotou in which the unit is registered.</summary>
+    public string? District { get; init; }
+    public string? Address { get; init; }
+    public DateOnly? RegisteredOn { get; init; }
+
+    /// <summary>Registered capital.</summary>
+    public decimal? Capital { get; init; }
+    public string? LegalRepresentative { get; init; }
+    public string? Business { get; init; }
+    public int? Staff { get; init; }
+    public int? Researchers { get; init; }
+    public string? Position { get; init; }
+    public string? Conversion { get; init; }
+    public string? Qualifications { get; init; }
+    public IReadOnlyList<YearRow> Years { get; init; } = [];
+
+    /// <summary>The declaration of the legal representative (Art. 5(4)).</summary>
+    public string? Declaration { get; init; }
+    public string? Resources { get; init; }
+
+    /// <summary>Funds committed to the center.</summary>
+    public decimal? Committed { get; init; }
+    public string? Logistic { get; init; }
+}
+
+/// <summary>The figures of one calendar year.</summary>
+public sealed record YearRow
+{
+    public string Id { get; init; } = "";
+    public int? Year { get; init; }
+    public decimal? Revenue { get; init; }
+    public decimal? Profit { get; init; }
+    public decimal? Tax { get; init; }
+    public decimal? Assets { get; init; }
+    public decimal? Research { get; init; }
+}
