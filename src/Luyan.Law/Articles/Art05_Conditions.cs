@@ -4,6 +4,7 @@ namespace Luyan.Law;
 
 /// <summary>Art. 5: the basic conditions of an applicant. What can be computed is computed; what the text leaves to judgement is found by a
 /// person, and the finding only says whether the facts for it are there.</summary>
+[Carries(5)]
 public static class Conditions
 {
     /// <summary>The findings on every item of Art. 5, in its order.</summary>

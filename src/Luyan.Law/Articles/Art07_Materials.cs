@@ -15,6 +15,7 @@ public sealed record Material(Term Term, LegalRef Article)
 }
 
 /// <summary>Art. 7: the materials of an application, computed from <c>measures/materials.json</c>.</summary>
+[Carries(7)]
 public static class RequiredMaterials
 {
     private static readonly IReadOnlyList<Listed> All = Read();

@@ -5,6 +5,7 @@ namespace Luyan.Law;
 
 /// <summary>The name of a center (Art. 8): 包头市××工程技术研究中心. Uniqueness against the register is the caller's to ask;
 /// <see cref="NearDuplicates"/> shows what a person should compare.</summary>
+[Carries(8)]
 public static partial class CenterName
 {
     private const string Beginning = "包头市";

@@ -1,0 +1,9 @@
+namespace Luyan.Law;
+
+/// <summary>Says which article of the Measures a class of pure functions carries out; <see cref="ArticleList"/> is built from it.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class CarriesAttribute(int article) : Attribute
+{
+    /// <summary>The number of the article.</summary>
+    public int Article => article;
+}
