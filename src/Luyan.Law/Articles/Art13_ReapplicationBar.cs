@@ -4,7 +4,7 @@ namespace Luyan.Law;
 /// <param name="Barred">Whether the ground bars at all.</param>
 /// <param name="LastDay">The last day of the bar, to 24:00; null where there is none.</param>
 /// <param name="OpenFrom">The first day on which an application is possible again.</param>
-public sealed record Bar(bool Barred, DateOnly? LastDay, DateOnly? OpenFrom)
+public sealed record BarPeriod(bool Barred, DateOnly? LastDay, DateOnly? OpenFrom)
 {
     /// <summary>Whether an application is barred on a day. The bar binds from service.</summary>
     public bool Holds(DateOnly servedOn, DateOnly day) => Barred && servedOn <= day && day <= LastDay;
@@ -17,7 +17,7 @@ public static class ReapplicationBar
     /// <summary>The bar that follows. The day of service is not counted; the end never moves, which would lengthen it (readings 1 and 2);
     /// a cancellation under Art. 11 bars only where the policy says so (reading 9).</summary>
     /// <param name="servedOn">The day on which the decision was served.</param>
-    public static Bar Of(DateOnly servedOn, SanctionGround ground, Measures law)
+    public static BarPeriod Of(DateOnly servedOn, SanctionGround ground, Measures law)
     {
         if (ground == SanctionGround.NoAssessment && !law.IsOn(Parameters.CancellationBars, servedOn)) { return new(false, null, null); }
         var last = law.Due(Parameters.ReapplicationBar, servedOn, filing: false).Nominal;

@@ -3,11 +3,11 @@ namespace Luyan.Law;
 /// <summary>Until when the unit may turn to the authority above or to the court, and until when it may state its case (reading 11).</summary>
 /// <param name="Reconsideration">Administrative reconsideration.</param>
 /// <param name="Litigation">Suit at the people's court.</param>
-public sealed record Remedies(LegalDay Reconsideration, LegalDay Litigation)
+public sealed record RemedyDays(LegalDay Reconsideration, LegalDay Litigation)
 {
     /// <summary>The remedies against a decision served on a day.</summary>
     /// <exception cref="MissingCalendarException">The calendar of a year that is needed is not known.</exception>
-    public static Remedies Of(DateOnly servedOn, Measures law) =>
+    public static RemedyDays Of(DateOnly servedOn, Measures law) =>
         new(law.Due(Parameters.Reconsideration, servedOn), law.Due(Parameters.Litigation, servedOn));
 
     /// <summary>Until when the unit may state its case after a notice was served.</summary>

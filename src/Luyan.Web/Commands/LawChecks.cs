@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Luyan.Law;
+using static Luyan.Web.Commands.LawJson;
+
+namespace Luyan.Web.Commands;
+
+/// <summary>luyan law check: forms of numbers and names; an invalid value is a result, not bad input.</summary>
+internal static class LawChecks
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    internal static Command Build() => LawVerb.Group("check", "Whether a number or a name is well formed.",
+        Check("uscc", LegalRef.Art(5, 1), CreditCode.Check, Parameters.RegistrationPrefixes),
+        Check("patent", LegalRef.Art(7, 3), (text, _, day) => PatentNumber.Check(text, day)),
+        Check("center-name", LegalRef.Art(8), CenterName.Check, Parameters.NameShortest, Parameters.NameLongest, Parameters.NameForbidden));
+
+    private static Command Check(string name, LegalRef article, Func<string, Measures, DateOnly, CheckResult> check, params Parameter[] used) =>
+        LawVerb.Of(name, $"check {name} expects one VALUE.", ["--on"], (input, law, _) =>
+        {
+            var day = input.DayOr("--on", DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Shanghai).DateTime), law);
+            var result = check(input.Words[0], law, day);
+            return Answer(article, used.Select(p => law.On(p, day)),
+                ("value", input.Words[0]), ("valid", result.Valid), ("reasons", Remarks(result.Reasons)), ("hints", Remarks(result.Hints)));
+        }, words: 1);
+}
