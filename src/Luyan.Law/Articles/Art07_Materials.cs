@@ -8,7 +8,7 @@ public sealed record Claims(bool Patents, bool Awards, bool Projects, bool Partn
 /// <summary>A document that the application must contain.</summary>
 /// <param name="Term">Its code and name.</param>
 /// <param name="Article">The item of Art. 7 it falls under.</param>
-public sealed record RequiredMaterial(Term Term, LegalRef Article)
+public sealed record Material(Term Term, LegalRef Article)
 {
     /// <summary>Its code.</summary>
     public string Code => Term.Code;
@@ -28,7 +28,7 @@ public static class RequiredMaterials
 
     /// <summary>What an applicant of a kind with these claims must hand in on a day.</summary>
     /// <exception cref="KeyNotFoundException">No list holds on that day.</exception>
-    public static IReadOnlyList<RequiredMaterial> For(string unitKind, Claims claims, DateOnly day)
+    public static IReadOnlyList<Material> For(string unitKind, Claims claims, DateOnly day)
     {
         var lists = All.Where(l => l.From <= day && (l.Through is not { } last || day <= last)).ToArray();
         return lists.Length == 0
@@ -80,5 +80,5 @@ public static class RequiredMaterials
             [.. JsonFile.List(element, "kinds", file, code).Select(k => k.GetString() ?? "")]);
     }
 
-    private sealed record Listed(DateOnly From, DateOnly? Through, RequiredMaterial Material, string When, IReadOnlyList<string> Kinds);
+    private sealed record Listed(DateOnly From, DateOnly? Through, Material Material, string When, IReadOnlyList<string> Kinds);
 }

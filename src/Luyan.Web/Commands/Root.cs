@@ -11,6 +11,7 @@ internal static class Root
     /// <summary>The verbs, one line each.</summary>
     private static IEnumerable<Command> Verbs() =>
     [
+        LawVerbs.Build(),
     ];
 
     public static Task<int> Run(string[] args)
