@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -41,6 +43,18 @@ public static class Registration
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IBlobs, FolderBlobs>();
+        services.AddSingleton(provider => new Rebuilding(
+            provider.GetRequiredService<ILane>(),
+            provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Measures>()));
+        services.AddScoped(provider => new Verification(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
+        services.AddScoped<Backup>();
+        services.AddScoped<Restoring>();
+        services.AddScoped<Drafts.Drafts>();
+        services.AddScoped<Files.Files>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
         return services;
     }

@@ -1,0 +1,128 @@
+using Luyan.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Drafts;
+
+/// <summary>Applications that are being written. Each is seen and changed by its own relying unit only; what others saved is never overwritten unseen.</summary>
+public sealed class Drafts(LuyanDb db, TimeProvider clock)
+{
+    /// <summary>Begins a draft for the actor's unit.</summary>
+    /// <param name="actor">A filler or signer.</param>
+    /// <param name="title">What it is shown as.</param>
+    /// <param name="caseId">The returned case that it repairs; null for a new application.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Draft> Create(Actor actor, string title, Guid? caseId = null, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var draft = new Draft
+        {
+            Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Title = title, CaseId = caseId, CreatedAt = now, CreatedBy = actor.Account, SavedAt = now,
+        };
+        db.Drafts.Add(draft);
+        await db.SaveChangesAsync(stop);
+        return draft;
+    }
+
+    /// <summary>The drafts of the actor's unit, last saved first; those submitted are not among them.</summary>
+    public Task<List<Draft>> Of(Actor actor, CancellationToken stop = default) =>
+        Visible(actor).AsNoTracking().Where(d => d.SubmittedAt == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
+
+    /// <summary>A draft of the actor's unit; null for others.</summary>
+    public Task<Draft?> Find(Actor actor, Guid id, CancellationToken stop = default) =>
+        Visible(actor).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop);
+
+    /// <summary>The draft that became, or repairs, a case; the newest, null where there is none.</summary>
+    public Task<Draft?> ForCase(Actor actor, Guid caseId, CancellationToken stop = default) =>
+        Visible(actor).AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.CreatedAt).FirstOrDefaultAsync(stop);
+
+    /// <summary>Its sections by key; empty for those who may not see it.</summary>
+    public Task<Dictionary<string, DraftSection>> Sections(Actor actor, Guid id, CancellationToken stop = default) =>
+        db.DraftSections.AsNoTracking().Where(s => s.DraftId == id && Visible(actor).Any(d => d.Id == id)).ToDictionaryAsync(s => s.Section, stop);
+
+    /// <summary>Saves a section on the version that the person saw.</summary>
+    /// <param name="actor">Who types.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="section">Key of the section.</param>
+    /// <param name="baseVersion">The version on which the person worked; 0 where the section was empty.</param>
+    /// <param name="json">What was typed.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Saving> SaveSection(Actor actor, Guid id, string section, int baseVersion, string json, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // The first statement takes the row: two who save at once are served one after the other.
+        var open = await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, now), stop);
+        if (open == 0) { return new Saving.Closed(); }
+
+        var current = await db.DraftSections.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Section == section, stop);
+        var version = current?.Version ?? 0;
+        // The same text saved again, e.g. after an answer that got lost on the way, is no conflict.
+        if (current is not null && current.Body == json) { return new Saving.Saved(version, current.SavedAt); }
+        if (version != baseVersion) { return new Saving.Conflict(current?.Body ?? "{}", version, current?.SavedByName ?? "", current?.SavedAt ?? now); }
+
+        if (current is null)
+        {
+            db.DraftSections.Add(new() { DraftId = id, Section = section, Version = 1, Body = json, SavedAt = now, SavedBy = actor.Account, SavedByName = actor.Name });
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+        }
+        else
+        {
+            await db.DraftSections.Where(s => s.DraftId == id && s.Section == section).ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.Version, version + 1).SetProperty(s => s.Body, json).SetProperty(s => s.SavedAt, now)
+                    .SetProperty(s => s.SavedBy, actor.Account).SetProperty(s => s.SavedByName, actor.Name),
+                stop);
+        }
+        await transaction.CommitAsync(stop);
+        return new Saving.Saved(version + 1, now);
+    }
+
+    /// <summary>Gives the draft another title; false for those who may not.</summary>
+    public async Task<bool> Rename(Actor actor, Guid id, string title, CancellationToken stop = default) =>
+        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, title), stop) > 0;
+
+    /// <summary>The files attached to a draft; empty for those who may not see it.</summary>
+    public Task<List<DraftFile>> Files(Actor actor, Guid id, CancellationToken stop = default) =>
+        db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.AttachedAt).ToListAsync(stop);
+
+    /// <summary>Attaches a stored file; null where the draft is not open for this actor.</summary>
+    public async Task<DraftFile?> Attach(Actor actor, Guid id, string material, FileRef file, string kind, CancellationToken stop = default)
+    {
+        if (!await Visible(actor).AnyAsync(d => d.Id == id && d.SubmittedAt == null, stop)) { return null; }
+        var attached = new DraftFile
+        {
+            DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
+        };
+        db.DraftFiles.Add(attached);
+        await db.SaveChangesAsync(stop);
+        return attached;
+    }
+
+    /// <summary>Removes a file from a draft; the content stays where another case refers to it.</summary>
+    public async Task<bool> Detach(Actor actor, Guid id, Guid file, CancellationToken stop = default) =>
+        await db.DraftFiles.Where(f => f.Id == file && f.DraftId == id && Visible(actor).Any(d => d.Id == id && d.SubmittedAt == null)).ExecuteDeleteAsync(stop) > 0;
+
+    /// <summary>Closes the draft: it became a case, or repaired one.</summary>
+    public async Task<bool> MarkSubmitted(Actor actor, Guid id, Guid caseId, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        return await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SubmittedAt, now).SetProperty(d => d.CaseId, caseId), stop) > 0;
+    }
+
+    /// <summary>Opens a submitted draft again, because the department returned the application.</summary>
+    public async Task<bool> Reopen(Actor actor, Guid id, CancellationToken stop = default) =>
+        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt != null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SubmittedAt, (DateTimeOffset?)null), stop) > 0;
+
+    private IQueryable<Draft> Visible(Actor actor) => DraftVisibility.DraftsVisibleTo(db, actor);
+}
+
+/// <summary>Who may see which draft.</summary>
+internal static class DraftVisibility
+{
+    public static IQueryable<Draft> DraftsVisibleTo(LuyanDb db, Actor actor)
+    {
+        var unit = actor.Organisation;
+        return actor.Role is Role.Filler or Role.Signer && unit != Guid.Empty ? db.Drafts.Where(d => d.UnitId == unit) : db.Drafts.Where(_ => false);
+    }
+}

@@ -1,0 +1,29 @@
+using Luyan.Cases;
+
+namespace Luyan.Store.Files;
+
+/// <summary>What became of a file that somebody sent. A closed hierarchy.</summary>
+public abstract record Keeping
+{
+    private Keeping() { }
+
+    /// <summary>It is stored, and linked to nothing yet.</summary>
+    /// <param name="File">Its address, label and size.</param>
+    /// <param name="Kind">pdf, jpg, png, docx, xlsx or ofd.</param>
+    public sealed record Kept(FileRef File, string Kind) : Keeping;
+
+    /// <summary>It is larger than the policy allows.</summary>
+    /// <param name="Megabytes">How much the policy allows.</param>
+    public sealed record TooLarge(int Megabytes) : Keeping;
+
+    /// <summary>It is empty.</summary>
+    public sealed record Empty : Keeping;
+
+    /// <summary>Its content is of no type that the policy allows.</summary>
+    /// <param name="Allowed">The types that it allows.</param>
+    public sealed record WrongType(IReadOnlyList<string> Allowed) : Keeping;
+
+    /// <summary>Its name says another type than its content.</summary>
+    /// <param name="Kind">What the content is.</param>
+    public sealed record NameDiffers(string Kind) : Keeping;
+}
