@@ -1,0 +1,7 @@
+namespace Luyan.Store.Tests.Engines;
+
+public enum Engine
+{
+    SQLite,
+    PostgreSQL,
+}

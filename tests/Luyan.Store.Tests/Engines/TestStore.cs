@@ -1,0 +1,58 @@
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Luyan.Store.Tests.Engines;
+
+/// <summary>A fresh store on an engine, with the ferry as one of its lives.</summary>
+internal sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly bool keepFolder;
+
+    private TestStore(ServiceProvider services, string folder, bool keepFolder) => (this.services, Folder, this.keepFolder) = (services, folder, keepFolder);
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => services;
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    public Dockets.Dockets Dockets => services.GetRequiredService<Dockets.Dockets>();
+
+    public static async Task<TestStore> On(Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true)
+    {
+        var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;
+        var registered = new ServiceCollection();
+        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await cluster.NewDatabase() : null);
+        TestStore? store = null;
+        registered.AddSingleton<TimeProvider>(_ => store!.Clock);
+        registered.AddSingleton(MeasuresFile.Load());
+        foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection) && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList()) { registered.Remove(given); }
+        registered.AddSingleton<Projection>(Ferry.Projection);
+        store = new(registered.BuildServiceProvider(), place, folder is not null);
+        if (prepare) { await store.services.PrepareStore(); }
+        return store;
+    }
+
+    public LuyanDb Db() => services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
+
+    public T In<T>(AsyncServiceScope scope) where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public AsyncServiceScope Scope() => services.CreateAsyncScope();
+
+    public async Task Sql(string sql)
+    {
+        await using var db = Db();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (!keepFolder) { System.IO.Directory.Delete(Folder, recursive: true); }
+    }
+}
