@@ -43,7 +43,7 @@ public sealed class The_journal_is_append_only(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
-    public async Task A_changed_event_is_found_and_named(Engine engine) => (await Broken(engine, """UPDATE "Events" SET "Body" = replace("Body", '二', '贰') WHERE "Sequence" = 3"""))
+    public async Task A_changed_event_is_found_and_named(Engine engine) => (await Broken(engine, """UPDATE "Events" SET "Body" = replace("Body", '"Passenger"', '"Payer"') WHERE "Sequence" = 3"""))
         .ShouldContain(b => b.Where == "FY-2026-0001 #3" && b.Why == "wrong-hash");
 
     [Theory, EveryDatabase]

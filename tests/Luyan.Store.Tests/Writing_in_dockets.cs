@@ -97,6 +97,7 @@ public sealed class Writing_in_dockets(PostgresCluster cluster)
         store.Clock.SetUtcNow(new(2028, 3, 2, 16, 0, 0, TimeSpan.Zero));
         (await Try("乙")).ShouldBeOfType<Written<FerryState>.Accepted>();
 
+        await store.Dockets.Do(id, new Board("一"));
         await store.Dockets.Do(id, new Punish());
         (await Try("丙")).ShouldBeOfType<Written<FerryState>.Refused>();
         await store.Dockets.Do(id, new Forgive());

@@ -29,7 +29,7 @@ internal sealed class TestStore : IAsyncDisposable
         registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await cluster.NewDatabase() : null);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
-        registered.AddSingleton(MeasuresFile.Load());
+        registered.AddSingleton(MeasuresFile.LoadDefault());
         foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection) && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList()) { registered.Remove(given); }
         registered.AddSingleton<Projection>(Ferry.Projection);
         store = new(registered.BuildServiceProvider(), place, folder is not null);
@@ -46,7 +46,10 @@ internal sealed class TestStore : IAsyncDisposable
     public async Task Sql(string sql)
     {
         await using var db = Db();
-        await db.Database.ExecuteSqlRawAsync(sql);
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()
