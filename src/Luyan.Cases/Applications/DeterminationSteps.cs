@@ -1,0 +1,21 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>The determination and the approval letter (Art. 8).</summary>
+internal static class DeterminationSteps
+{
+    internal static Decision<ApplicationEvent> Determine(Determine c, Asked asked)
+    {
+        var faults = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(c.Meeting)) { faults.Add(ApplicationRules.Meeting.Refuse().At("Meeting")); }
+        if (c.HeldOn > asked.Today) { faults.Add(ApplicationRules.FutureDay.Refuse(("day", c.HeldOn)).At("HeldOn")); }
+        if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
+        return Deciding.Unless(faults, () => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons));
+    }
+
+    internal static Decision<ApplicationEvent> Issue(IssueApprovalLetter c, Asked asked) =>
+        string.IsNullOrWhiteSpace(c.DocumentNumber) ? ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")
+        : asked.Registers.DocumentNumberTaken ? ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber")
+        : new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber);
+}

@@ -1,0 +1,58 @@
+using Luyan.Cases.Centers;
+using Luyan.Law;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>What follows from an event: who is told, which letter goes out, the docket that opens.</summary>
+internal static class Following
+{
+    internal static IReadOnlyList<Effect> React(ApplicationState state, ApplicationEvent happened, Envelope envelope, Measures law)
+    {
+        if (state is not FiledApplication { Filing: var filing }) { return []; }
+        Effect.Notify Tell(string key, Role to) => new($"application-{key}", to, new Dictionary<string, string>
+        {
+            ["number"] = filing.Number, ["title"] = filing.Dossier.Cover.CenterName ?? "", ["unit"] = filing.UnitName,
+        });
+        return happened switch
+        {
+            ApplicationSubmitted        => [Tell("submitted", Role.Department)],
+            ApplicationWithdrawn        => [Tell("withdrawn", filing.Recommendation is null ? Role.Department : Role.CaseOfficer)],
+            ApplicationReturned         => [Tell("returned", Role.Signer)],
+            ApplicationRecommended      => [Tell("recommended", Role.CaseOfficer)],
+            ApplicationNotRecommended   => [new Effect.SendLetter("not-recommended"), Tell("not-recommended", Role.Signer)],
+            CorrectionRequested         => [new Effect.SendLetter("correction"), Tell("correction", Role.Signer)],
+            CorrectionSupplied          => [Tell("corrected", Role.CaseOfficer)],
+            ApplicationAccepted         => [new Effect.SendLetter("acceptance"), Tell("accepted", Role.Signer), Tell("to-preselect", Role.HeadOfDivision)],
+            ApplicationDeclined         => [new Effect.SendLetter("non-acceptance"), Tell("declined", Role.Signer)],
+            ApplicationPreselected      => [Tell("to-visit", Role.CaseOfficer)],
+            PreselectionDeclined        => [new Effect.SendLetter("not-preselected"), Tell("not-preselected", Role.Signer)],
+            SiteVisited                 => [Tell("to-review", Role.CaseOfficer)],
+            PanelReviewed               => [Tell("to-propose", Role.CaseOfficer)],
+            DeterminationProposed       => [law.Number(Parameters.PublicNotice, envelope.Day) > 0 ? Tell("to-notice", Role.CaseOfficer) : Tell("to-determine", Role.Leader)],
+            PublicNoticeOpened          => [Tell("on-notice", Role.Signer)],
+            ObjectionRecorded           => [Tell("objection", Role.HeadOfDivision)],
+            PublicNoticeClosed          => [Tell("to-determine", Role.Leader)],
+            ApplicationDetermined e     => e.Outcome switch
+            {
+                DeterminationOutcome.Approved => [Tell("to-issue", Role.CaseOfficer)],
+                DeterminationOutcome.Rejected => [new Effect.SendLetter("rejection"), Tell("rejected", Role.Signer)],
+                _ => [Tell("to-propose", Role.CaseOfficer)],
+            },
+            ApprovalLetterIssued e      => [new Effect.TakeNumber("document", e.DocumentNumber), new Effect.OpenCenter(Naming(filing, e)), new Effect.SendLetter("approval"), Tell("approved", Role.Signer)],
+            SuspicionRaised             => [Tell("suspicion", Role.CaseOfficer)],
+            InvestigationOpened         => [Tell("investigation", Role.Signer)],
+            CaseStated                  => [Tell("statement", Role.CaseOfficer)],
+            SuspicionCleared            => [Tell("cleared", Role.Signer)],
+            FalsehoodFound              => [Tell("second-finding", Role.HeadOfDivision)],
+            FalsehoodVerified           => [Tell("to-terminate", Role.Leader)],
+            ApplicationTerminated e     =>
+            [
+                Tell("terminated", Role.Signer),
+                .. e.BarLastDay is { } last ? (Effect[])[new Effect.StartBar(filing.Unit, new(envelope.Day, last, filing.Number))] : [],
+            ],
+            _ => [],
+        };
+    }
+
+    private static CenterNamed Naming(Filing filing, ApprovalLetterIssued e) => new(e.CenterNumber, filing.Dossier.Cover.CenterName ?? "");
+}
