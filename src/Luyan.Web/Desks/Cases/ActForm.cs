@@ -7,7 +7,7 @@ namespace Luyan.Web.Desks.Cases;
 /// <summary>What was typed into the form of an act, and what is wrong with it. Every fault is collected; nothing typed is lost.</summary>
 /// <param name="typed">The form as posted; null when it is shown for the first time.</param>
 /// <param name="files">Files that are stored already, by field.</param>
-internal sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, FileRef> files)
+public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, FileRef> files)
 {
     private static readonly string[] DayFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 

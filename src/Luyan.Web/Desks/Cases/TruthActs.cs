@@ -1,0 +1,20 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Web.Desks.Cases;
+
+/// <summary>What concerns the truth of the material (Art. 12), and what the unit does with its filed application.</summary>
+internal static class TruthActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<WithdrawApplication>(LegalRef.Procedure, (form, _) => new WithdrawApplication(form.Text("Reasons") is { Length: > 0 } why ? why : null), new ActField.Area("Reasons", 3, Optional: true)),
+        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => new RaiseSuspicion(form.Text("Facts"), form.File("Evidence", optional: true) is { } file ? [file] : []),
+            new ActField.Area("Facts"), new ActField.Attached("Evidence", Optional: true)),
+        Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
+        Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(form.Text("Statement")), new ActField.Area("Statement", 8)),
+        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
+        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
+        Act.Of<TerminateForFalsehood>(LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text("Reasons")), new ActField.Area("Reasons")),
+    ];
+}
