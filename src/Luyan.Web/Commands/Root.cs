@@ -12,6 +12,10 @@ internal static class Root
     private static IEnumerable<Command> Verbs() =>
     [
         LawVerbs.Build(),
+        VerifyVerb.Build(),
+        RebuildVerb.Build(),
+        BackupVerb.Build(),
+        RestoreVerb.Build(),
     ];
 
     public static Task<int> Run(string[] args)

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Luyan.Store.Upkeep;
+using Spectre.Console;
+
+namespace Luyan.Web.Commands;
+
+/// <summary><c>luyan rebuild</c>: writes all read models anew from the events. The site may run: it reads on, and writes again afterwards.</summary>
+internal static class RebuildVerb
+{
+    public static Command Build() => StoreVerb.Of("rebuild", "Write all read models anew from the events; the site is read-only meanwhile.", prepare: true, async (services, _, stop) =>
+    {
+        var events = await AnsiConsole.Progress().StartAsync(async shown =>
+        {
+            var task = shown.AddTask("Events");
+            return await services.GetRequiredService<Rebuilding>().Run(new Progress<(long Done, long Of)>(p => (task.MaxValue, task.Value) = (Math.Max(p.Of, 1), p.Done)), stop);
+        });
+        Console.WriteLine($"Rebuilt from {events} events.");
+        return 0;
+    });
+}
