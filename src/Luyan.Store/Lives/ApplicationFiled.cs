@@ -6,32 +6,20 @@ using Luyan.Store.Dockets;
 namespace Luyan.Store.Lives;
 
 /// <summary>What lists and registers say of an application, and what its commands must know from outside.</summary>
-public static class ApplicationFiled
+internal static class ApplicationFiled
 {
     /// <summary>The life of an application as the store keeps it.</summary>
-    public static Projection Of(Life<ApplicationState, ApplicationCommand, ApplicationEvent> life) =>
-        new Projection<ApplicationState, ApplicationCommand, ApplicationEvent>(life, File, Needs);
+    public static Projection Projection { get; } = new Projection<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, File, Needs);
 
     private static Filed File(ApplicationState state)
     {
-        var filing = ((FiledApplication)state).Filing;
-        var (cover, name) = (filing.Dossier.Cover, filing.Dossier.Cover.CenterName ?? "");
+        var said = ApplicationSummary.Of(state) ?? throw new InvalidOperationException("A draft is not a case.");
         return new()
         {
-            Number = filing.Number, Title = name, CenterName = name, UnitId = filing.Unit, UnitName = filing.UnitName, DepartmentId = filing.Department,
-            Field = cover.Field ?? "", District = cover.District ?? "", Rank = filing.Recommendation?.Rank, HeldBy = HeldBy(state),
+            Number = said.Number, Title = said.Title, CenterName = said.Title, UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
+            Field = said.Field, District = said.District, HeldBy = said.Holder, Rank = (state as FiledApplication)?.Filing.Recommendation?.Rank,
         };
     }
-
-    private static Role? HeldBy(ApplicationState state) => state switch
-    {
-        WithDepartment => Role.Department,
-        ReturnedToUnit or AwaitingCorrection => Role.Signer,
-        Accepted => Role.HeadOfDivision,
-        Proposed { } or OnNotice { ClosedOn: not null } => Role.Leader,
-        OpenApplication => Role.CaseOfficer,
-        _ => null,
-    };
 
     private static Needs Needs(ApplicationState state, ApplicationCommand command, DateOnly today) => command switch
     {

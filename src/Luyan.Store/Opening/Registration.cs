@@ -2,6 +2,7 @@ using System.Data.Common;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Lives;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class Registration
         }
         services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : new SqliteLane(place));
         services.AddSingleton<Projections>();
+        services.AddSingleton(ApplicationFiled.Projection);
         services.AddSingleton(provider => new Dockets.Dockets(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
