@@ -22,6 +22,8 @@ public static class Parameters
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
     public static readonly Parameter ScoreHighest = new("review.score-highest", Unit.Count);
     public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count);
+    public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays);
+    public static readonly Parameter ScoresDue = new("review.scores-due", Unit.WorkingDays);
     public static readonly Parameter ExpertLoad = new("review.expert-load", Unit.Count);
     // Construction (Art. 9).
     public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months);

@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Luyan.Cases.Applications;
+
+namespace Luyan.Cases.Reviews;
+
+/// <summary>What has happened in a review. A storage contract: names and fields stay.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(PanelComposed), nameof(PanelComposed))]
+[JsonDerivedType(typeof(CompositionDiscarded), nameof(CompositionDiscarded))]
+[JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]
+[JsonDerivedType(typeof(InvitationAccepted), nameof(InvitationAccepted))]
+[JsonDerivedType(typeof(InvitationDeclined), nameof(InvitationDeclined))]
+[JsonDerivedType(typeof(ConflictDeclared), nameof(ConflictDeclared))]
+[JsonDerivedType(typeof(ScoringOpened), nameof(ScoringOpened))]
+[JsonDerivedType(typeof(ScoresSubmitted), nameof(ScoresSubmitted))]
+[JsonDerivedType(typeof(ExpertRecused), nameof(ExpertRecused))]
+[JsonDerivedType(typeof(MeetingOpened), nameof(MeetingOpened))]
+[JsonDerivedType(typeof(AttendanceRecorded), nameof(AttendanceRecorded))]
+[JsonDerivedType(typeof(VoteRecorded), nameof(VoteRecorded))]
+[JsonDerivedType(typeof(MeetingClosed), nameof(MeetingClosed))]
+[JsonDerivedType(typeof(OpinionSigned), nameof(OpinionSigned))]
+[JsonDerivedType(typeof(ReviewClosed), nameof(ReviewClosed))]
+public abstract record ReviewEvent;
+
+/// <summary>The panel is composed; the draw is committed to.</summary>
+/// <param name="Panel">How it is to be made.</param>
+/// <param name="Eligible">Those of the pool who may sit, in the order of the pool: no conflict, not overloaded, not declined before.</param>
+public sealed record PanelComposed(Composition Panel, IReadOnlyList<Guid> Eligible) : ReviewEvent;
+
+public sealed record CompositionDiscarded(string Reason) : ReviewEvent;
+
+/// <summary>The draw, with the seed by which anyone can repeat it.</summary>
+public sealed record ExpertsDrawn(string Seed, IReadOnlyList<Guid> Seats, IReadOnlyList<Guid> Alternates) : ReviewEvent;
+
+public sealed record InvitationAccepted(Guid Expert) : ReviewEvent;
+
+/// <summary>An expert declined; the next alternate who fits is invited. Without one the panel is composed anew.</summary>
+public sealed record InvitationDeclined(Guid Expert, string Reason, Guid? Replacement) : ReviewEvent;
+
+/// <summary>An expert declared a conflict; the next alternate who fits is invited. Without one the panel is composed anew.</summary>
+public sealed record ConflictDeclared(Guid Expert, string Reason, Guid? Replacement) : ReviewEvent;
+
+public sealed record ScoringOpened : ReviewEvent;
+
+public sealed record ScoresSubmitted(Guid Expert, IReadOnlyList<Score> Scores) : ReviewEvent;
+
+public sealed record ExpertRecused(Guid Expert, string Reason) : ReviewEvent;
+
+public sealed record MeetingOpened(string Place) : ReviewEvent;
+
+public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present) : ReviewEvent;
+
+public sealed record VoteRecorded(Guid Expert, Vote Vote) : ReviewEvent;
+
+public sealed record MeetingClosed(ReviewOutcome Outcome, string Opinion) : ReviewEvent;
+
+public sealed record OpinionSigned(Guid Expert, string? Dissent) : ReviewEvent;
+
+/// <summary>Closed, with the result as the case takes it over (RecordSiteVisit, RecordPanelReview and the acceptance of a center).</summary>
+public sealed record ReviewClosed(ReviewRecord Result) : ReviewEvent;

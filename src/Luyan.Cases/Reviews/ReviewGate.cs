@@ -1,0 +1,111 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Reviews;
+
+/// <summary>What stands in the way of a kind of command now, whatever its fields: role, step, and for an expert the own standing.</summary>
+internal static class ReviewGate
+{
+    private static readonly Dictionary<Type, (Role[] Roles, Type[] States)> Open = new()
+    {
+        [typeof(ComposePanel)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
+        [typeof(DiscardComposition)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
+        [typeof(DrawExperts)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
+        [typeof(AcceptInvitation)] = ([Role.Expert], [typeof(ReviewState.Inviting)]),
+        [typeof(DeclineInvitation)] = ([Role.Expert], [typeof(ReviewState.Inviting)]),
+        [typeof(DeclareConflict)] = ([Role.Expert], [typeof(ReviewState.Inviting), typeof(ReviewState.Seated)]),
+        [typeof(OpenScoring)] = ([Role.CaseOfficer], [typeof(ReviewState.Seated)]),
+        [typeof(SubmitScores)] = ([Role.Expert], [typeof(ReviewState.Scoring)]),
+        [typeof(RecuseExpert)] = ([Role.CaseOfficer], [typeof(ReviewState.Scoring), typeof(ReviewState.Deliberating)]),
+        [typeof(OpenMeeting)] = ([Role.CaseOfficer], [typeof(ReviewState.Scoring)]),
+        [typeof(RecordAttendance)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
+        [typeof(RecordVote)] = ([Role.CaseOfficer, Role.Expert], [typeof(ReviewState.Deliberating)]),
+        [typeof(CloseMeeting)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
+        [typeof(SignOpinion)] = ([Role.Expert], [typeof(ReviewState.Deliberating)]),
+        [typeof(CloseReview)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
+    };
+
+    internal static IReadOnlyList<Type> Commands { get; } = [.. Open.Keys];
+
+    internal static IReadOnlyList<Refusal> WhyNot(ReviewState state, Type command, Asked asked) =>
+        NotEntitled(command, asked) is { } role ? [role] : [.. Step(state, command, asked)];
+
+    internal static Refusal? NotEntitled(Type command, Asked asked) =>
+        Open[command].Roles is var roles && roles.Contains(asked.By.Role)
+            ? null
+            : ReviewRules.Role.Refuse(("who", string.Join(" / ", roles.Select(r => r == Role.Expert ? "E" : "O"))));
+
+    private static IEnumerable<Refusal> Step(ReviewState state, Type command, Asked asked)
+    {
+        if (!Open[command].States.Contains(state.GetType()))
+        {
+            return [command == typeof(DeclareConflict) && state is ReviewState.Scoring or ReviewState.Deliberating
+                ? ReviewRules.MaterialShown.Refuse()
+                : ReviewRules.Step.Refuse(("state", ReviewLife.NameOf(state)))];
+        }
+        return state switch
+        {
+            ReviewState.Composing c => Composing(c, command),
+            ReviewState.Inviting { Bench: var bench } => Invited(bench, command, asked.By.Account),
+            ReviewState.Seated { Bench: var bench } => Expert(bench, command == typeof(DeclareConflict), asked.By.Account),
+            ReviewState.Scoring s => Scoring(s, command, asked.By),
+            ReviewState.Deliberating d => Meeting(d, command, asked.By),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Refusal> Composing(ReviewState.Composing state, Type command) =>
+        command == typeof(ComposePanel)
+            ? state.Panel is null ? [] : [ReviewRules.AlreadyComposed.Refuse()]
+            : state.Panel is null ? [ReviewRules.NotComposed.Refuse()] : [];
+
+    private static IEnumerable<Refusal> Invited(Bench bench, Type command, Guid expert) => bench.SeatOf(expert)?.Standing switch
+    {
+        null => [ReviewRules.NotInvited.Refuse()],
+        Standing.Accepted when command != typeof(DeclareConflict) => [ReviewRules.InvitationAnswered.Refuse()],
+        _ => [],
+    };
+
+    private static IEnumerable<Refusal> Expert(Bench bench, bool asExpert, Guid expert) =>
+        asExpert && !bench.Sits(expert) ? [ReviewRules.NotSeated.Refuse()] : [];
+
+    private static IEnumerable<Refusal> Scoring(ReviewState.Scoring state, Type command, Actor by)
+    {
+        if (command == typeof(SubmitScores))
+        {
+            if (!state.Bench.Sits(by.Account)) { yield return ReviewRules.NotSeated.Refuse(); }
+            else if (state.Bench.Panel.Criteria.Count == 0) { yield return ReviewRules.NothingToScore.Refuse(); }
+            else if (state.Scores.Any(s => s.Expert == by.Account)) { yield return ReviewRules.ScoresFinal.Refuse(); }
+        }
+        if (command == typeof(OpenMeeting) && Outstanding(state) is { Count: > 0 } names) { yield return ReviewRules.ScoresOutstanding.Refuse(("names", names)); }
+    }
+
+    private static List<string> Outstanding(ReviewState.Scoring state) => state.Bench.Panel.Criteria.Count == 0
+        ? []
+        : [.. state.Bench.Sitting.Except(state.Scores.Select(s => s.Expert)).Select(e => state.Bench.Panel.Find(e)!.Name)];
+
+    private static IEnumerable<Refusal> Meeting(ReviewState.Deliberating state, Type command, Actor by)
+    {
+        var closed = state.Opinion is not null;
+        if (command == typeof(RecordAttendance) || command == typeof(RecordVote) || command == typeof(CloseMeeting))
+        {
+            if (closed) { yield return ReviewRules.MeetingClosed.Refuse(); }
+            else if (command == typeof(RecordAttendance))
+            {
+                if (state.Votes.Count > 0) { yield return ReviewRules.AttendanceFixed.Refuse(); }
+            }
+            else if (state.Present is null) { yield return ReviewRules.AttendanceMissing.Refuse(); }
+            else if (command == typeof(RecordVote) && state.Bench.Panel.Kind == ReviewKind.SiteVisit) { yield return ReviewRules.VisitDoesNotVote.Refuse(); }
+        }
+        else if (!closed && command != typeof(RecuseExpert)) { yield return ReviewRules.MeetingOpen.Refuse(); }
+        if (command == typeof(SignOpinion) && closed)
+        {
+            if (!state.TakingPart.Contains(by.Account)) { yield return ReviewRules.NotPresent.Refuse(("name", by.Name)); }
+            else if (state.Signatures.Any(s => s.Expert == by.Account)) { yield return ReviewRules.AlreadySigned.Refuse(); }
+        }
+        if (command == typeof(RecuseExpert) && closed) { yield return ReviewRules.MeetingClosed.Refuse(); }
+        if (command == typeof(CloseReview) && closed && state.TakingPart.Except(state.Signatures.Select(s => s.Expert)).ToList() is { Count: > 0 } missing)
+        {
+            yield return ReviewRules.SignaturesOutstanding.Refuse(("names", missing.Select(e => state.Bench.Panel.Find(e)!.Name)));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Luyan.Cases;
+using Luyan.Cases.Reviews;
+using Luyan.Law;
+
+namespace Luyan.Specs.Reviews;
+
+/// <summary>An invented case under review, its pool, and the people who act.</summary>
+internal sealed class A_panel
+{
+    internal static readonly Measures Policy = MeasuresFile.LoadDefault();
+    internal static readonly DateOnly Day = new(2026, 3, 2);
+    internal static readonly Actor Officer = new(Id(900), "Officer", Role.CaseOfficer, Guid.Empty);
+    internal const string Seed = "北风 2026-03-02";
+    private static readonly Life<ReviewState, ReviewCommand, ReviewEvent> Life = ReviewLife.Life;
+
+    internal CaseFile<ReviewState> File { get; private set; } = Life.Empty;
+    internal List<ReviewEvent> History { get; } = [];
+    internal Registers Registers { get; init; } = Registers.None;
+
+    internal static Guid Id(int n) => new(n, 0, 0, new byte[8]);
+
+    internal static Actor Expert(Guid account) => new(account, "Expert", Role.Expert, Guid.Empty);
+
+    internal static Candidate Person(int n, string discipline = "technical", int? employer = null, bool interest = false) =>
+        new(Id(n), $"Expert {n}", Id(100 + (employer ?? n)), $"Organisation {employer ?? n}", discipline, interest);
+
+    internal static Composition Panel(int seats = 5, ReviewKind kind = ReviewKind.AccreditationPanel) => new(
+        "SB-2026-0001", kind, seats, new(Id(500), "Unit", Id(501), "Department", ["Partner"]), [.. Enumerable.Range(1, 9).Select(n => Person(n, n > 7 ? "finance" : "technical"))],
+        [new("finance", 1)], 2, kind == ReviewKind.SiteVisit ? [] : [new("base", "Research base", "5.1"), new("plan", "Plan", "plan")], PanelDraw.Commitment(Seed));
+
+    internal Decision<ReviewEvent> Try(Actor by, ReviewCommand command) => Life.Decide(File.State, command, new(by, Day, Policy, Registers));
+
+    internal A_panel Do(Actor by, ReviewCommand command)
+    {
+        var accepted = Try(by, command).ShouldBeOfType<Decision<ReviewEvent>.Accepted>(command.ToString());
+        foreach (var happened in accepted.Events)
+        {
+            History.Add(happened);
+            File = Life.Append(File, happened, new(by, DateTimeOffset.UnixEpoch, Day, Day, command.GetType().Name, Life.Digest(command, by), null, []));
+        }
+        return this;
+    }
+
+    internal void Refuses(Actor by, ReviewCommand command, params Rule[] rules)
+    {
+        var because = Try(by, command).ShouldBeOfType<Decision<ReviewEvent>.Refused>(command.ToString()).Because;
+        because.Select(r => r.Rule).Distinct().ShouldBe(rules, ignoreOrder: true);
+        foreach (var refusal in because)
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                refusal.What(language).ShouldNotContain("{");
+                refusal.WayOut(language).ShouldNotContain("{");
+            }
+        }
+    }
+
+    internal A_panel Drawn(Composition? panel = null) => Do(Officer, new ComposePanel(panel ?? Panel())).Do(Officer, new DrawExperts(Seed));
+
+    internal A_panel Seated(Composition? panel = null)
+    {
+        Drawn(panel);
+        foreach (var seat in Sitting) { Do(Expert(seat), new AcceptInvitation()); }
+        return this;
+    }
+
+    internal A_panel Scoring() => Seated().Do(Officer, new OpenScoring());
+
+    internal static SubmitScores Scores(int points = 80) => new([new("base", points), new("plan", points)]);
+
+    internal A_panel InMeeting()
+    {
+        Scoring();
+        foreach (var seat in Sitting) { Do(Expert(seat), Scores()); }
+        return Do(Officer, new OpenMeeting("Room 3")).Do(Officer, new RecordAttendance(Sitting));
+    }
+
+    internal A_panel Voted()
+    {
+        InMeeting();
+        foreach (var seat in Sitting) { Do(Officer, new RecordVote(seat, Vote.For)); }
+        return this;
+    }
+
+    internal IReadOnlyList<Guid> Sitting => File.State switch
+    {
+        ReviewState.Inviting s => s.Bench.Sitting,
+        ReviewState.Seated s => s.Bench.Sitting,
+        ReviewState.Scoring s => s.Bench.Sitting,
+        ReviewState.Deliberating s => s.Bench.Sitting,
+        _ => [],
+    };
+}
