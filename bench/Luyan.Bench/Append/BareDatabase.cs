@@ -36,7 +36,7 @@ internal sealed class BareDatabase : IAsyncDisposable
         // As in the write path, the writers of SQLite share one connection and take turns.
         for (var i = 0; i < (postgres is null ? 1 : writers); i++)
         {
-            DbConnection connection = postgres is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "luyan.db")};Pooling=False") : new NpgsqlConnection(postgres);
+            DbConnection connection = postgres is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "luyan.db")};Pooling=False") : new NpgsqlConnection(postgres + ";Max Auto Prepare=20;Auto Prepare Min Usages=2");
             await connection.OpenAsync();
             if (postgres is null) { await Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000"); }
             bare.connections.Add(connection);
