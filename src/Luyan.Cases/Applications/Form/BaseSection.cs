@@ -3,15 +3,15 @@ namespace Luyan.Cases.Applications;
 /// <summary>The research base (Art. 5(2)): projects done, awards won, patents held.</summary>
 public sealed record BaseSection
 {
-    public IReadOnlyList<ProjectRow> Projects { get; init; } = [];
-    public IReadOnlyList<AwardRow> Awards { get; init; } = [];
-    public IReadOnlyList<PatentRow> Patents { get; init; } = [];
+    public IReadOnlyList<ProjectRow> Projects { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<AwardRow> Awards { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<PatentRow> Patents { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A project of the unit.</summary>
 public sealed record ProjectRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
     public string? Number { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record ProjectRow
 /// <summary>An award.</summary>
 public sealed record AwardRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
     public string? Award { get; init; }
 
@@ -51,7 +51,7 @@ public sealed record AwardRow
 /// <summary>A patent.</summary>
 public sealed record PatentRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
 
     /// <summary>invention, utility or design.</summary>

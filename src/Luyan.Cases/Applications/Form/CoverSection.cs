@@ -15,13 +15,13 @@ public sealed record CoverSection
     public string? ContactName { get; init; }
     public string? ContactPhone { get; init; }
     public string? ContactMail { get; init; }
-    public IReadOnlyList<CohostRow> Cohosts { get; init; } = [];
+    public IReadOnlyList<CohostRow> Cohosts { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A unit that builds the center together with the relying unit.</summary>
 public sealed record CohostRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
     public string? CreditCode { get; init; }
     public string? Role { get; init; }

@@ -15,20 +15,20 @@ public enum DossierSection
 }
 
 /// <summary>The application form with the implementation plan (Art. 7). Every value may be absent, so that a half-filled draft is the
-/// same type as the form that is filed. Money is in ten thousand yuan unless said otherwise; choices are codes of the form's lists.</summary>
+/// same type as the form that is filed; a part that its JSON leaves out is read as empty. Money is in ten thousand yuan unless said otherwise; choices are codes of the form's lists.</summary>
 public sealed record Dossier
 {
-    public CoverSection Cover { get; init; } = new();
-    public UnitSection Unit { get; init; } = new();
-    public BaseSection Base { get; init; } = new();
-    public OrganisationSection Organisation { get; init; } = new();
-    public EquipmentSection Equipment { get; init; } = new();
-    public ServicesSection Services { get; init; } = new();
-    public ReasonsSection Reasons { get; init; } = new();
-    public PlanSection Plan { get; init; } = new();
+    public CoverSection Cover { get; init => field = value ?? new(); } = new();
+    public UnitSection Unit { get; init => field = value ?? new(); } = new();
+    public BaseSection Base { get; init => field = value ?? new(); } = new();
+    public OrganisationSection Organisation { get; init => field = value ?? new(); } = new();
+    public EquipmentSection Equipment { get; init => field = value ?? new(); } = new();
+    public ServicesSection Services { get; init => field = value ?? new(); } = new();
+    public ReasonsSection Reasons { get; init => field = value ?? new(); } = new();
+    public PlanSection Plan { get; init => field = value ?? new(); } = new();
 
     /// <summary>The attached evidence (Art. 7(3)), by content.</summary>
-    public IReadOnlyList<AttachedMaterial> Materials { get; init; } = [];
+    public IReadOnlyList<AttachedMaterial> Materials { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A file of the application.</summary>

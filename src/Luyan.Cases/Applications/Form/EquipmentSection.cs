@@ -9,13 +9,13 @@ public sealed record EquipmentSection
 
     /// <summary>The rules by which the equipment is run.</summary>
     public string? Management { get; init; }
-    public IReadOnlyList<InstrumentRow> Equipment { get; init; } = [];
+    public IReadOnlyList<InstrumentRow> Equipment { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>An instrument or a piece of process equipment.</summary>
 public sealed record InstrumentRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
     public string? Model { get; init; }
     public string? Maker { get; init; }

@@ -7,14 +7,14 @@ public sealed record OrganisationSection
     public string? Development { get; init; }
     public string? Cooperation { get; init; }
     public string? Innovation { get; init; }
-    public IReadOnlyList<PartnerRow> Partners { get; init; } = [];
-    public IReadOnlyList<MemberRow> Team { get; init; } = [];
+    public IReadOnlyList<PartnerRow> Partners { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MemberRow> Team { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A partner in industry, university or research.</summary>
 public sealed record PartnerRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
 
     /// <summary>university, institute, enterprise or other.</summary>
@@ -27,7 +27,7 @@ public sealed record PartnerRow
 /// <summary>A person of the team.</summary>
 public sealed record MemberRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
     public string? Gender { get; init; }
 

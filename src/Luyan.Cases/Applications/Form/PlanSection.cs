@@ -8,14 +8,14 @@ public sealed record PlanSection
     public string? Tasks { get; init; }
     public string? Arrangement { get; init; }
     public string? Risks { get; init; }
-    public IReadOnlyList<MilestoneRow> Milestones { get; init; } = [];
-    public IReadOnlyList<FundingRow> Funding { get; init; } = [];
+    public IReadOnlyList<MilestoneRow> Milestones { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FundingRow> Funding { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A milestone of the construction.</summary>
 public sealed record MilestoneRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
 
     /// <summary>Months after the naming of the center.</summary>
@@ -28,7 +28,7 @@ public sealed record MilestoneRow
 /// <summary>Funds of one source in one year.</summary>
 public sealed record FundingRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>own, fiscal, loan or other.</summary>
     public string? Source { get; init; }

@@ -5,13 +5,13 @@ public sealed record ServicesSection
 {
     /// <summary>The rules of open service.</summary>
     public string? Openness { get; init; }
-    public IReadOnlyList<ServiceRow> Services { get; init; } = [];
+    public IReadOnlyList<ServiceRow> Services { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A service offered to others.</summary>
 public sealed record ServiceRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
 
     /// <summary>research, testing, consulting or training.</summary>

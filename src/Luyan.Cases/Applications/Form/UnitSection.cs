@@ -21,7 +21,7 @@ public sealed record UnitSection
     public string? Position { get; init; }
     public string? Conversion { get; init; }
     public string? Qualifications { get; init; }
-    public IReadOnlyList<YearRow> Years { get; init; } = [];
+    public IReadOnlyList<YearRow> Years { get; init => field = value ?? []; } = [];
 
     /// <summary>The declaration of the legal representative (Art. 5(4)).</summary>
     public string? Declaration { get; init; }
@@ -35,7 +35,7 @@ public sealed record UnitSection
 /// <summary>The figures of one calendar year.</summary>
 public sealed record YearRow
 {
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
     public int? Year { get; init; }
     public decimal? Revenue { get; init; }
     public decimal? Profit { get; init; }

@@ -1,0 +1,145 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using static Luyan.Specs.Applications.Deerland;
+using R = Luyan.Cases.Applications.ApplicationRules;
+using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState, Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
+
+namespace Luyan.Specs.Applications;
+
+public class A_guard_refuses
+{
+    private static readonly (Rule Rule, Func<ApplicationScene> Given, Actor By, ApplicationCommand Command)[] Cases =
+    [
+        (R.NotYourOffice, () => Submitted(), Officer, Recommend),
+        (R.OtherOrganisation, () => Submitted(), OtherDepartment, Recommend),
+        (R.OtherOrganisation, () => Submitted(), OtherSigner, new WithdrawApplication()),
+        (R.OtherOrganisation, () => Scene(), OtherSigner, Submit),
+        (R.Order, () => Submitted(), Officer, new AcceptApplication()),
+        (R.Order, () => Accepted(), Signer, new WithdrawApplication()),
+        (R.Order, () => Preselected(), Officer, new RecordPanelReview(Review(5))),
+        (R.Order, () => Visited(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
+        (R.Order, () => Scene(), Department, Recommend),
+        (R.Ended, () => Submitted().Given(Signer, new WithdrawApplication()), Department, Recommend),
+        (R.TwoOffices, () => Accepted(), Officer with { Role = Role.HeadOfDivision }, new Preselect()),
+        (R.FourEyes, () => Proposed(), Officer with { Role = Role.Leader }, Approve),
+        (R.FourEyes, () => Proposed(), Head with { Role = Role.Leader }, Approve),
+        (R.Reasons, () => Accepted(), Head, new DeclinePreselection(" ")),
+        (R.Reasons, () => Submitted(), Department, new DeclineToRecommend("", "丙")),
+        (R.Reasons, () => Recommended(), Officer, new DeclineApplication("5", "")),
+        (R.Reasons, () => Reviewed(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "")),
+        (R.Reasons, () => Proposed(), Leader, Approve with { Reasons = "" }),
+        (R.Reasons, () => Verified(), Leader, new TerminateForFalsehood("")),
+        (R.Reasons, () => Heard(), Officer, new ClearSuspicion("")),
+        (R.Reasons, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")), Head, new AnswerObjection(1, "")),
+        (R.FutureDay, () => Proposed(), Leader, Approve with { HeldOn = Day.AddDays(1) }),
+        (R.FutureDay, () => Visited(), Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(1) })),
+        (R.Registered, () => Scene(), Signer, With(d => d with { Unit = d.Unit with { District = "110101" } })),
+        (R.CreditCode, () => Scene(), Signer, With(d => d with { Unit = d.Unit with { CreditCode = "91150203MA0TEXT04A" } })),
+        (R.CreditCodeDiffers, () => Scene(), Signer, Submit with { CreditCode = "91150291740146937K" }),
+        (R.Proven, () => Scene(), Signer, With(d => d with { Base = d.Base with { Projects = [d.Base.Projects[0] with { Result = "passed" }] } })),
+        (R.Proven, () => Scene(), Signer, With(d => d with { Materials = [d.Materials[0], d.Materials[2]] })),
+        (R.Material, () => Scene(), Signer, With(d => d with { Materials = [d.Materials[1], d.Materials[2]] })),
+        (R.Material, () => Scene(), Signer, With(d => d with { Plan = d.Plan with { Tasks = null } })),
+        (R.NameForm, () => Scene(), Signer, With(d => d with { Cover = d.Cover with { CenterName = "稀土中心" } })),
+        (R.NameTaken, () => Scene().Knowing(new() { NextNumber = "SB-2026-0001", NameHeldBy = "ZX-2025-0001" }), Signer, Submit),
+        (R.ConstructionMissing, () => Scene(), Signer, With(d => d with { Plan = d.Plan with { Months = null } })),
+        (R.ConstructionTooLong, () => Scene(), Signer, With(d => d with { Plan = d.Plan with { Months = 25 } })),
+        (R.Commitment, () => Scene(), Signer, Submit with { Commitment = new("甲", false) }),
+        (R.Barred, () => Scene().Knowing(new() { Bar = new(new(2024, 3, 2), Day, "ZX-2020-0001") }), Signer, Submit),
+        (R.DepartmentMissing, () => Scene(), Signer, Submit with { Department = System.Guid.Empty }),
+        (R.UnitChanged, Returned, Signer, Submit with { Department = UnitId }),
+        (R.OtherSections, Returned, Signer, With(d => d with { Cover = d.Cover with { Field = "energy" } })),
+        (R.SectionsNamed, () => Submitted(), Department, new ReturnToUnit([])),
+        (R.ConditionOpinion, () => Submitted(), Department, Recommend with { Conditions = [.. Recommend.Conditions.Take(5)] }),
+        (R.OpinionTooShort, () => Submitted(), Department, Recommend with { Opinion = new string('好', 29) }),
+        (R.Signature, () => Submitted(), Department, Recommend with { SignedBy = "" }),
+        (R.Rank, () => Submitted(), Department, Recommend with { Rank = 0 }),
+        (R.CorrectionOnce, () => Asked().Given(Signer, new SupplyCorrection(Form, Promise)), Officer, new RequestCorrection([new(DossierSection.Plan, null, "再补")])),
+        (R.CorrectionItems, () => Recommended(), Officer, new RequestCorrection([])),
+        (R.ItemsBeyond, Asked, Signer, new SupplyCorrection(Form with { Cover = Form.Cover with { Field = "energy" } }, Promise)),
+        (R.ItemsBeyond, Asked, Signer, new SupplyCorrection(Form with { Materials = [.. Form.Materials, new("other", Paper)] }, Promise)),
+        (R.Article, () => Recommended(), Officer, new DeclineApplication("16", "理由")),
+        (R.VisitSize, () => Preselected(), Officer, new RecordSiteVisit(Review(2))),
+        (R.PanelSize, () => Visited(), Officer, new RecordPanelReview(Review(6))),
+        (R.PanelSize, () => Visited(), Officer, new RecordPanelReview(Review(3))),
+        (R.Quorum, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Present = false }, 2))),
+        (R.Unsigned, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Signed = false }, 1))),
+        (R.Report, () => Preselected(), Officer, new RecordSiteVisit(Review(3) with { Report = null })),
+        (R.ReviewOpinion, () => Visited(), Officer, new RecordPanelReview(Review(5) with { Opinion = "" })),
+        (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原材料有限公司" }, 1))),
+        (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原区科技局" }, 1))),
+        (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原大学" }, 1))),
+        (R.ExpertNamed, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Name = "" }, 1))),
+        (R.ExpertTwice, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Name = "专家5" }, 1))),
+        (R.NoticeOff, () => Proposed(), Officer, new OpenPublicNotice()),
+        (R.NoticeFirst, () => Proposed(WithNotice), Leader, Approve),
+        (R.NoticeRuns, () => OnNotice(), Leader, Approve),
+        (R.NoticeRuns, () => OnNotice().On(new(2026, 3, 9)), Actor.Clock, new ClosePublicNotice()),
+        (R.NoticeOver, () => OnNotice().On(new(2026, 3, 10)), Public, new RecordObjection("某人", "异议")),
+        (R.Unanswered, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")).On(new(2026, 3, 10)), Officer, new ClosePublicNotice()),
+        (R.ObjectionText, () => OnNotice(), Public, new RecordObjection("", "异议")),
+        (R.ObjectionUnknown, () => OnNotice(), Head, new AnswerObjection(1, "答复")),
+        (R.Meeting, () => Proposed(), Leader, Approve with { Meeting = "" }),
+        (R.DocumentNumber, () => Determined(), Officer, new IssueApprovalLetter(" ")),
+        (R.DocumentNumberTaken, () => Determined().Knowing(new() { DocumentNumberTaken = true }), Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
+        (R.Facts, () => Submitted(), Public, new RaiseSuspicion("", [Paper])),
+        (R.Facts, () => Suspected(), Officer, new OpenInvestigation("")),
+        (R.Facts, () => Heard(), Officer, new VerifyFalsehood("")),
+        (R.Evidence, () => Submitted(), Public, new RaiseSuspicion("专利证书", [])),
+        (R.NoSuspicion, () => Submitted(), Officer, new OpenInvestigation("专利证书")),
+        (R.InvestigationOpen, () => Proposed().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")), Leader, Approve),
+        (R.InvestigationOpen, () => Determined().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")), Officer, new IssueApprovalLetter("1")),
+        (R.NoInvestigation, () => Suspected(), Signer, new StateCase("属实")),
+        (R.NoInvestigation, () => Suspected(), Officer, new VerifyFalsehood("查实")),
+        (R.Statement, () => Investigated(), Signer, new StateCase("")),
+        (R.StatementOver, () => Investigated().On(new(2026, 3, 17)), Signer, new StateCase("属实")),
+        (R.Unheard, () => Investigated(), Officer, new VerifyFalsehood("查实")),
+        (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
+        (R.AlreadyVerified, () => Verified(), Officer, new ClearSuspicion("属实")),
+        (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Leader, new TerminateForFalsehood("虚假")),
+    ];
+
+    public static TheoryData<int> Rows => [.. Enumerable.Range(0, Cases.Length)];
+
+    [Theory, MemberData(nameof(Rows))]
+    public void The_rule_that_stands_in_the_way_is_named_in_both_languages(int row)
+    {
+        var (rule, given, by, command) = Cases[row];
+        var refused = given().When(by, command).ShouldBeOfType<Decision<ApplicationEvent>.Refused>(rule.Key);
+        var refusal = refused.Because.FirstOrDefault(r => r.Rule.Key == rule.Key).ShouldNotBeNull($"{rule.Key}, not {string.Join(", ", refused.Because)}");
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            refusal.What(language).ShouldNotContain("{", customMessage: rule.Key);
+            refusal.WayOut(language).ShouldNotContain("{", customMessage: rule.Key);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_here() => R.All.Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
+
+    [Fact]
+    public void All_faults_of_a_filing_are_told_at_once()
+    {
+        var nothing = new SubmitApplication(UnitId, "", "", System.Guid.Empty, "", new(), new("", false));
+        var keys = Scene().Knowing(new() { Bar = new(Day, Day, "ZX-1") }).Refusals(Signer, nothing).Select(r => r.Key).ToHashSet();
+        keys.ShouldBe([R.Registered.Key, R.CreditCode.Key, R.CreditCodeDiffers.Key, R.Proven.Key, R.Material.Key, R.NameForm.Key, R.ConstructionMissing.Key, R.Commitment.Key, R.Barred.Key, R.DepartmentMissing.Key], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_bar_binds_through_its_last_day_and_no_longer()
+    {
+        Registers Until(DateOnly last) => new() { NextNumber = "SB-1", Bar = new(last.AddYears(-2), last, "ZX-1") };
+        Scene().Knowing(Until(Day)).Refusals(Signer, Submit).ShouldBe([R.Barred]);
+        Scene().Knowing(Until(Day.AddDays(-1))).Refusals(Signer, Submit).ShouldBeEmpty();
+    }
+
+    private static ApplicationScene Returned() => Submitted().Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]));
+
+    private static ApplicationScene Asked() => Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")]));
+
+    private static SubmitApplication With(Func<Dossier, Dossier> change) => Submit with { Dossier = change(Form) };
+
+    private static ReviewRecord Seats(Func<SeatedExpert, SeatedExpert> change, int count) =>
+        Review(5) with { Experts = [.. Review(5).Experts.Select((e, i) => i < count ? change(e) : e)] };
+}

@@ -1,0 +1,95 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using static Luyan.Specs.Applications.Deerland;
+using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState, Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
+
+namespace Luyan.Specs.Applications;
+
+public class An_accepted_step_happens
+{
+    internal static readonly (string Name, Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, Type Event, Type State)[] Steps =
+    [
+        ("submit", () => Scene(), Signer, Submit, typeof(ApplicationSubmitted), typeof(WithDepartment)),
+        ("withdraw", () => Recommended(), Signer, new WithdrawApplication(), typeof(ApplicationWithdrawn), typeof(Withdrawn)),
+        ("return", () => Submitted(), Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]), typeof(ApplicationReturned), typeof(ReturnedToUnit)),
+        ("recommend", () => Submitted(), Department, Recommend, typeof(ApplicationRecommended), typeof(AwaitingAcceptance)),
+        ("not recommend", () => Submitted(), Department, new DeclineToRecommend("不成熟", "丙"), typeof(ApplicationNotRecommended), typeof(NotRecommended)),
+        ("correction", () => Recommended(), Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")]), typeof(CorrectionRequested), typeof(AwaitingCorrection)),
+        ("correct", () => Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")])), Signer,
+            new SupplyCorrection(Form with { Plan = Form.Plan with { Tasks = "新任务" } }, Promise), typeof(CorrectionSupplied), typeof(AwaitingAcceptance)),
+        ("accept", () => Recommended(), Officer, new AcceptApplication(), typeof(ApplicationAccepted), typeof(Accepted)),
+        ("decline", () => Recommended(), Officer, new DeclineApplication("5.2", "没有项目"), typeof(ApplicationDeclined), typeof(Declined)),
+        ("preselect", () => Accepted(), Head, new Preselect(), typeof(ApplicationPreselected), typeof(Preselected)),
+        ("not preselect", () => Accepted(), Head, new DeclinePreselection("不成熟"), typeof(PreselectionDeclined), typeof(NotPreselected)),
+        ("visit", () => Preselected(), Officer, new RecordSiteVisit(Review(3)), typeof(SiteVisited), typeof(Visited)),
+        ("panel", () => Visited(), Officer, new RecordPanelReview(Review(5)), typeof(PanelReviewed), typeof(Reviewed)),
+        ("propose", () => Reviewed(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"), typeof(DeterminationProposed), typeof(Proposed)),
+        ("notice", () => Proposed(WithNotice), Officer, new OpenPublicNotice(), typeof(PublicNoticeOpened), typeof(OnNotice)),
+        ("object", () => OnNotice(), Public, new RecordObjection("某人", "异议"), typeof(ObjectionRecorded), typeof(OnNotice)),
+        ("answer", () => OnNotice().Given(Public, new RecordObjection("某人", "异议")), Head, new AnswerObjection(1, "答复"), typeof(ObjectionAnswered), typeof(OnNotice)),
+        ("close", () => OnNotice().On(new(2026, 3, 10)), Actor.Clock, new ClosePublicNotice(), typeof(PublicNoticeClosed), typeof(OnNotice)),
+        ("approve", () => Proposed(), Leader, Approve, typeof(ApplicationDetermined), typeof(Determined)),
+        ("approve after notice", () => OnNotice().On(new(2026, 3, 10)).Given(Actor.Clock, new ClosePublicNotice()), Leader, Approve, typeof(ApplicationDetermined), typeof(Determined)),
+        ("reject", () => Proposed(), Leader, Approve with { Outcome = DeterminationOutcome.Rejected }, typeof(ApplicationDetermined), typeof(Rejected)),
+        ("rework", () => Proposed(), Leader, Approve with { Outcome = DeterminationOutcome.Rework }, typeof(ApplicationDetermined), typeof(Reviewed)),
+        ("issue", () => Determined(), Officer, new IssueApprovalLetter("包科发〔2026〕1号"), typeof(ApprovalLetterIssued), typeof(Approved)),
+        ("suspect", () => Submitted(), Public, new RaiseSuspicion("专利证书", [Paper]), typeof(SuspicionRaised), typeof(WithDepartment)),
+        ("investigate", () => Suspected(), Officer, new OpenInvestigation("专利证书"), typeof(InvestigationOpened), typeof(WithDepartment)),
+        ("state", () => Investigated(), Signer, new StateCase("属实"), typeof(CaseStated), typeof(WithDepartment)),
+        ("clear", () => Heard(), Officer, new ClearSuspicion("属实"), typeof(SuspicionCleared), typeof(WithDepartment)),
+        ("find", () => Heard(), Officer, new VerifyFalsehood("查实"), typeof(FalsehoodFound), typeof(WithDepartment)),
+        ("verify", () => Heard().Given(Officer, new VerifyFalsehood("查实")), SecondOfficer, new VerifyFalsehood("查实"), typeof(FalsehoodVerified), typeof(WithDepartment)),
+        ("terminate", () => Verified(), Leader, new TerminateForFalsehood("虚假"), typeof(ApplicationTerminated), typeof(Terminated)),
+    ];
+
+    public static TheoryData<string> Names => [.. Steps.Select(s => s.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void It_writes_its_event_and_reaches_its_state(string name)
+    {
+        var step = Steps.Single(s => s.Name == name);
+        var scene = step.Given();
+        var accepted = scene.Do(step.By, step.Command).ShouldBeOfType<Decision<ApplicationEvent>.Accepted>();
+        accepted.Events.Single().ShouldBeOfType(step.Event);
+        scene.State.ShouldBeOfType(step.State);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Asked_twice_it_changes_nothing(string name)
+    {
+        var step = Steps.Single(s => s.Name == name);
+        var scene = step.Given();
+        scene.Do(step.By, step.Command);
+        scene.When(step.By, step.Command).ShouldBeOfType<Decision<ApplicationEvent>.Nothing>();
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void The_wrong_office_is_refused(string name)
+    {
+        var step = Steps.Single(s => s.Name == name);
+        foreach (var role in new[] { Role.Auditor, Role.Administrator })
+        {
+            step.Given().Refusals(Person(99, "壬", role, System.Guid.Empty), step.Command).ShouldContain(ApplicationRules.NotYourOffice);
+        }
+    }
+
+    [Fact]
+    public void Every_command_event_and_state_occurs_here()
+    {
+        ApplicationLife.Life.Commands.Except(Steps.Select(s => s.Command.GetType())).ShouldBeEmpty();
+        ApplicationLife.Life.Commands.ShouldBe(Kinds(typeof(ApplicationCommand)), ignoreOrder: true);
+        Kinds(typeof(ApplicationEvent)).Except(Steps.Select(s => s.Event)).ShouldBeEmpty();
+        Kinds(typeof(ApplicationState)).Except(Steps.Select(s => s.State).Append(typeof(Drafting))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_letter_opens_the_center_and_takes_its_number()
+    {
+        var scene = Determined().Given(Officer, new IssueApprovalLetter("包科发〔2026〕1号"));
+        scene.Effects.OfType<Effect.OpenCenter>().Single().Named.Name.ShouldBe("包头市稀土永磁工程技术研究中心");
+        scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕1号"));
+        scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("approval");
+    }
+
+    internal static IEnumerable<Type> Kinds(Type root) => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root) && !t.IsAbstract);
+}
