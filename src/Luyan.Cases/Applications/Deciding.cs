@@ -31,7 +31,7 @@ internal static class Deciding
             (OnNotice s, AnswerObjection c)                       => NoticeSteps.Answer(s, c),
             (OnNotice, ClosePublicNotice)                         => new PublicNoticeClosed(),
             (Proposed or OnNotice, Determine c)                   => DeterminationSteps.Determine(c, asked),
-            (Determined, IssueApprovalLetter c)                   => DeterminationSteps.Issue(c, asked),
+            (Determined s, IssueApprovalLetter c)                 => DeterminationSteps.Issue(s, c, asked),
             (OpenApplication, RaiseSuspicion c)                   => FalsehoodSteps.Raise(c),
             (OpenApplication, OpenInvestigation c)                => FalsehoodSteps.Open(c, asked),
             (OpenApplication, StateCase c)                        => FalsehoodSteps.State(c),

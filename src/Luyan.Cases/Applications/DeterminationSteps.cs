@@ -14,8 +14,16 @@ internal static class DeterminationSteps
         return Deciding.Unless(faults, () => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons));
     }
 
-    internal static Decision<ApplicationEvent> Issue(IssueApprovalLetter c, Asked asked) =>
-        string.IsNullOrWhiteSpace(c.DocumentNumber) ? ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")
-        : asked.Registers.DocumentNumberTaken ? ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber")
-        : new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber);
+    internal static Decision<ApplicationEvent> Issue(Determined state, IssueApprovalLetter c, Asked asked)
+    {
+        var faults = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(c.DocumentNumber)) { faults.Add(ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")); }
+        else if (asked.Registers.DocumentNumberTaken) { faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber")); }
+        // A center may have taken the name by a change while this application was examined.
+        if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
+        {
+            faults.Add(ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? ""), ("holder", holder)));
+        }
+        return Deciding.Unless(faults, () => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
+    }
 }
