@@ -1,5 +1,9 @@
+using Luyan.Web.Desks.Admin;
+using Luyan.Web.Desks.Audit;
+using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Public;
+using Luyan.Web.Desks.Unit;
 
 namespace Luyan.Web.Desks;
 
@@ -20,5 +24,18 @@ internal static class AllDesks
         MyAccount.Map(routes);
         Enrol.Map(routes);
         MyDesk.Map(routes);
+        // Unit
+        Members.Map(routes);
+        // Department
+        NewUnits.Map(routes);
+        // Audit
+        AllCases.Map(routes);
+        // Admin
+        Accounts.Map(routes);
+        Invite.Map(routes);
+        Departments.Map(routes);
+        Admin.Bureau.Map(routes);
+        Wording.Map(routes);
+        AccountEvents.Map(routes);
     }
 }

@@ -18,6 +18,11 @@ public static class Navigation
         new("nav.register", Urls.Register, "list-search"),
         new("nav.measures", Urls.Measures, "book"),
         new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone))]),
+        new("nav.members", Urls.UnitMembers, "users", Role.Signer),
+        new("nav.new-units", Urls.NewUnits, "building", Role.Department),
+        new("nav.cases", Urls.AllCases, "files", Role.Auditor),
+        new("events.title", Urls.AccountEvents, "history", Role.Auditor),
+        new("admin.accounts", Urls.Accounts, "users", Role.Administrator),
     ];
 
     /// <summary>What a person sees: signed in, the desk first.</summary>
