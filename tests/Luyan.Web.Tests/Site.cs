@@ -110,7 +110,7 @@ public sealed class Site : IAsyncLifetime
         await db.SaveChangesAsync();
         db.Units.Add(new()
         {
-            Id = Unit, CreditCode = "91150200MA0N000X0J", Name = "包头虚构稀土材料有限公司", District = "150203", Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
+            Id = Unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203", Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
             Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪", ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = Clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();

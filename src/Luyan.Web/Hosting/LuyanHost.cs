@@ -50,7 +50,7 @@ internal static class LuyanHost
         app.UseAuthorization();
         app.UseForgeryCheck();
         app.MapStaticAssets().Public();
-        var routes = app.GuardedRoutes();
+        var routes = app.GuardedRoutes().WithEmptyForms();
         routes.MapHealth();
         AllDesks.Map(routes);
         CheckRoutes(app);

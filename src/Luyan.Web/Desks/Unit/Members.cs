@@ -27,7 +27,7 @@ internal static class Members
         var me = context.Frame().Me!;
         Role[] roles = form.Role == nameof(Role.Signer) ? [Role.Signer, Role.Filler] : [Role.Filler];
         var token = Invitations.Add(db, clock, me.Account, form.Email!, form.PersonName!, roles, unit: me.Organisation);
-        sessions.Record(me.Account, null, "invited", form.Role);
+        sessions.Record(me.Account, null, "invited", form.Role!);
         await db.SaveChangesAsync();
         return Pages.Show<InvitedPage>(new { Name = form.PersonName, form.Email, Link = InviteForm.LinkOf(context, token), Again = Urls.UnitMembers });
     }
