@@ -14,6 +14,12 @@ public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, 
     /// <summary>What is wrong.</summary>
     public FormErrors Errors { get; } = new();
 
+    /// <summary>What is proposed for a field that the case itself cannot propose, e.g. the next document number.</summary>
+    public string? Proposed { get; init; }
+
+    /// <summary>Makes the note of a file that the form keeps.</summary>
+    public Func<FileRef, string> Seal { get; init; } = _ => "";
+
     /// <summary>Whether the form has been posted.</summary>
     public bool Posted => typed is not null;
 

@@ -1,0 +1,82 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Web.Background;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Desks.Cases;
+
+/// <summary>One act in a case: shows what it will do, takes its form, asks the decider, and says what came of it. What was typed is never lost.</summary>
+internal static class DoAct
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases/{number}/do/{act}", Show).RequiresAccount();
+        routes.MapPost("/cases/{number}/do/{act}", Do).RequiresAccount();
+    }
+
+    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, LetterWriter letters, CancellationToken stop)
+    {
+        if (await Offered(number, act, context, cases, stop) is not { } offered) { return Results.NotFound(); }
+        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) ? await letters.NextNumber(context.Frame().Today, stop) : null;
+        return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed }, StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
+    {
+        if (await Offered(number, act, context, cases, stop) is not { } offered) { return Results.NotFound(); }
+        var open = offered.Case;
+        var typed = await context.Request.ReadFormAsync(stop);
+        var (kept, faults) = await Keep(typed, files, notes, open.By.Account, stop);
+        var form = new ActForm(typed, kept) { Seal = file => notes.Seal(file, open.By.Account) };
+        foreach (var (field, key, values) in faults) { form.Errors.Add(field, key, values); }
+        var command = offered.Act.Read(form, open);
+        if (command is null || form.Errors.Any) { return Page(offered, form, StatusCodes.Status422UnprocessableEntity); }
+
+        int? seen = int.TryParse(typed["seen-version"], out var version) ? version : null;
+        var done = await OpenCases.DeskOf(open.Row.Kind).Do(dockets, open, command, new(open.By, ExpectedVersion: seen) { Evidence = [.. kept.Values] }, stop);
+        if (done.Because.Count > 0)
+        {
+            form.Errors.Add(done.Because);
+            return Page(offered with { Because = [] }, form, done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, done.MovedOn);
+        }
+        await letters.WriteDue(open.Id, stop);
+        return Results.LocalRedirect($"{Urls.Case(number)}?done={offered.Act.Slug}");
+    }
+
+    private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        return Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug && o.Act.Elsewhere is null);
+    }
+
+    private static IResult Page(OfferedAct offered, ActForm form, int status, bool movedOn = false) =>
+        Pages.Show<ActPage>(new { Offered = offered, Form = form, MovedOn = movedOn }, status);
+
+    /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>
+    private static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(
+        IFormCollection typed, Files files, KeptFiles notes, Guid account, CancellationToken stop)
+    {
+        var kept = new Dictionary<string, FileRef>();
+        var faults = new List<(string, string, (string, object?)[])>();
+        foreach (var key in typed.Keys.Where(k => k.EndsWith(KeptFiles.Ending, StringComparison.Ordinal)))
+        {
+            if (notes.Open(typed[key].ToString(), account) is { } file) { kept[key[..^KeptFiles.Ending.Length]] = file; }
+        }
+        foreach (var file in typed.Files.Where(f => f.Length > 0 || f.FileName.Length > 0))
+        {
+            await using var content = file.OpenReadStream();
+            switch (await files.Keep(content, file.FileName, stop))
+            {
+                case Keeping.Kept good: kept[file.Name] = good.File; break;
+                case Keeping.TooLarge large: faults.Add((file.Name, "act.file-too-large", [("size", large.Megabytes)])); break;
+                case Keeping.Empty: faults.Add((file.Name, "act.file-empty", [])); break;
+                case Keeping.WrongType wrong: faults.Add((file.Name, "act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))])); break;
+                case Keeping.NameDiffers differs: faults.Add((file.Name, "act.file-name-differs", [("kind", differs.Kind)])); break;
+            }
+        }
+        return (kept, faults);
+    }
+}

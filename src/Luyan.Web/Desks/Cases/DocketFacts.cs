@@ -1,0 +1,63 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Desks.Cases;
+
+/// <summary>What the timeline says of an event besides its name: the words of the act, as they were given.</summary>
+internal static class DocketFacts
+{
+    /// <summary>Key of the label, and text.</summary>
+    public static IEnumerable<(string Key, string Text)> Of(Happened happened, Frame frame) => (happened.Event switch
+    {
+        ApplicationSubmitted e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.DepartmentDue, frame))],
+        ApplicationWithdrawn e => [("docket.reasons", e.Reasons)],
+        ApplicationReturned e => e.Sections.Select(s => ("docket.section", (string?)$"{frame.T($"dossier-section.{s.Section}")}：{s.What}")),
+        ApplicationRecommended e => [("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))],
+        ApplicationNotRecommended e => [("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
+        CorrectionRequested e => [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
+        CorrectionSupplied e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.BureauDue, frame))],
+        ApplicationDeclined e => [("docket.article", LegalRef.FromCode(e.Article).Text(frame.Language)), ("docket.reasons", e.Reasons)],
+        ApplicationPreselected e => [("docket.reasons", e.Reasons)],
+        PreselectionDeclined e => [("docket.reasons", e.Reasons)],
+        SiteVisited e => Review(e.Review, frame),
+        PanelReviewed e => Review(e.Review, frame),
+        DeterminationProposed e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.reasons", e.Reasons)],
+        PublicNoticeOpened e => [("docket.due", Day(e.LastDay, frame))],
+        ObjectionRecorded e => [("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"), ("docket.due", Day(e.AnswerDue, frame))],
+        ObjectionAnswered e => [("docket.answer", $"{e.Number}. {e.Answer}")],
+        ApplicationDetermined e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)],
+        ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
+        SuspicionRaised e => [("docket.facts", e.Facts)],
+        InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
+        CaseStated e => [("docket.statement", e.Statement)],
+        SuspicionCleared e => [("docket.reasons", e.Reasons)],
+        FalsehoodFound e => [("docket.facts", e.Facts)],
+        FalsehoodVerified e => [("docket.facts", e.Facts)],
+        ApplicationTerminated e => [("docket.reasons", e.Reasons)],
+        _ => Enumerable.Empty<(string, string?)>(),
+    }).Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!));
+
+    /// <summary>The article of the act from which an event came; null where a page has no act for it.</summary>
+    public static LegalRef? SourceOf(Happened happened) => happened.Event switch
+    {
+        ApplicationSubmitted or CorrectionSupplied => LegalRef.Art(7),
+        _ => OpenCases.Desks.SelectMany(d => d.Acts).FirstOrDefault(a => a.Command.Name == happened.Envelope.Command)?.Source,
+    };
+
+    /// <summary>The section, or the material, that an item of a correction means.</summary>
+    public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
+        ? RequiredMaterials.All(frame.Today).FirstOrDefault(m => m.Code == code)?.Term.Text(frame.Language) ?? code
+        : frame.T($"dossier-section.{item.Section}");
+
+    private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>
+    [
+        ("docket.held-on", Days.Plain(review.HeldOn, frame.Language)),
+        ("docket.experts", string.Join("；", review.Experts.Select(e => e.Dissent is null ? $"{e.Name}（{e.Unit}）" : $"{e.Name}（{e.Unit}）{frame.T("docket.dissent", ("reasons", e.Dissent))}"))),
+        ("docket.outcome", frame.T($"act.choice.{review.Outcome}")),
+        ("docket.opinion", review.Opinion),
+    ];
+
+    private static string Day(LegalDay day, Frame frame) => Days.Long(day.Effective, frame.Language);
+}

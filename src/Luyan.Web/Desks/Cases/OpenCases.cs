@@ -1,0 +1,34 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Desks.Cases;
+
+/// <summary>Finds a case by its number for somebody who may see it. What one may not see is not there.</summary>
+internal sealed class OpenCases(LuyanDb db, Dockets dockets)
+{
+    /// <summary>The lives that have a case page.</summary>
+    public static IReadOnlyList<ICaseDesk> Desks { get; } =
+    [
+        new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, [.. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All]),
+    ];
+
+    /// <summary>The desk of a life.</summary>
+    public static ICaseDesk DeskOf(string kind) => Desks.First(d => d.Kind == kind);
+
+    /// <summary>The case, seen in each of the roles in which the account may see it; empty when in none.</summary>
+    public async Task<IReadOnlyList<OpenCase>> Find(string number, SignedIn me, CancellationToken stop)
+    {
+        var seen = new List<OpenCase>();
+        foreach (var role in me.Roles)
+        {
+            var by = me.As(role);
+            if (await db.CasesVisibleTo(by).AsNoTracking().FirstOrDefaultAsync(c => c.Number == number, stop) is not { } row) { continue; }
+            if (Desks.FirstOrDefault(d => d.Kind == row.Kind) is { } desk && await desk.Open(dockets, row, by, stop) is { } open) { seen.Add(open); }
+        }
+        return seen;
+    }
+}

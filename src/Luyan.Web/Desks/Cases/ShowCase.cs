@@ -1,0 +1,44 @@
+using Luyan.Cases.Applications;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Desks.Cases;
+
+/// <summary>The page of a case: where it stands, what can be done now and why not the rest, its clocks, documents and timeline.</summary>
+internal static class ShowCase
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases/{number}", Show).RequiresAccount();
+        routes.MapGet("/cases/{number}/dossier", Dossier).RequiresAccount();
+    }
+
+    private static async Task<IResult> Show(string number, string? done, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
+        var history = await dockets.History(open.Id, open.By, stop);
+        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ToListAsync(stop);
+        return Pages.Show<CasePage>(new
+        {
+            Open = open,
+            Acts = Openness.Of(seen, frame.Today, frame.Law),
+            Clocks = OpenCases.DeskOf(open.Row.Kind).Deadlines(open, frame.Law),
+            History = history,
+            Letters = letters,
+            DepartmentName = await db.Departments.Where(d => d.Id == open.Row.DepartmentId).Select(d => d.Name).FirstOrDefaultAsync(stop),
+            DoneAct = OpenCases.DeskOf(open.Row.Kind).Acts.FirstOrDefault(a => a.Slug == done)?.Slug,
+        });
+    }
+
+    private static async Task<IResult> Dossier(string number, HttpContext context, OpenCases cases, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        return await cases.Find(number, frame.Me!, stop) is [{ State: FiledApplication filed } open, ..]
+            ? Pages.Show<DossierPage>(new { Open = open, Filed = filed.Filing })
+            : Results.NotFound();
+    }
+}
