@@ -36,6 +36,9 @@ public static class RequiredMaterials
             : [.. lists.Where(l => Applies(l.When, claims) && (l.Kinds.Count == 0 || l.Kinds.Contains(unitKind))).Select(l => l.Material)];
     }
 
+    /// <summary>The material of a code, whenever it was asked for; null where there is none.</summary>
+    public static Material? Find(string code) => All.LastOrDefault(l => l.Material.Code == code)?.Material;
+
     /// <summary>A finding for each: met where it is present, not met where it is missing. Key <c>material-present</c>; values
     /// <c>code</c>, <c>material</c> (Chinese) and <c>materialEnglish</c>.</summary>
     /// <param name="present">Codes of the materials that are there.</param>

@@ -1,5 +1,6 @@
 using Luyan.Web.Desks.Admin;
 using Luyan.Web.Desks.Audit;
+using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Public;
@@ -20,6 +21,10 @@ internal static class AllDesks
         SignInCode.Map(routes);
         AcceptInvitation.Map(routes);
         RegisterUnit.Map(routes);
+        // Cases
+        ShowCase.Map(routes);
+        DoAct.Map(routes);
+        CaseFile.Map(routes);
         // Me
         MyAccount.Map(routes);
         Enrol.Map(routes);

@@ -1,6 +1,8 @@
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Web.Background;
+using Luyan.Web.Desks.Cases;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,10 @@ internal static class Data
         builder.Services.AddSingleton(MeasuresFile.LoadWith(folder));
         builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         builder.Services.AddSingleton(new Mode());
+        builder.Services.AddScoped<OpenCases>();
+        builder.Services.AddScoped<LetterWriter>();
+        builder.Services.AddSingleton<KeptFiles>();
+        builder.Services.AddHostedService<Dispatcher>();
     }
 
     /// <summary>Makes the data ready before the first request: tables, and what the data folder says about the mode.</summary>

@@ -48,7 +48,7 @@ internal static class DocketFacts
 
     /// <summary>The section, or the material, that an item of a correction means.</summary>
     public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
-        ? RequiredMaterials.All(frame.Today).FirstOrDefault(m => m.Code == code)?.Term.Text(frame.Language) ?? code
+        ? RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code
         : frame.T($"dossier-section.{item.Section}");
 
     private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>
