@@ -26,7 +26,7 @@ internal static class LetterOf
             PreselectionDeclined e => new NotPreselectedNotice(issued, about, e.Reasons, remedies),
             ApplicationNotRecommended e => new NotRecommendedNotice(issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons),
             ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(issued, about, e.Meeting, day, [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
-            ApprovalLetterIssued => new ApprovalLetter(issued, about, MeetingOf(history), day, Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day)), Duties.On(day, law)),
+            ApprovalLetterIssued => new ApprovalLetter(issued, about, MeetingOf(history), day, Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day), law).Effective, Duties.On(day, law)),
             _ => null,
         };
     }

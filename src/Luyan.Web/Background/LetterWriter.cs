@@ -54,7 +54,7 @@ internal sealed class LetterWriter(LuyanDb db, Dockets dockets, Files files, Mea
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = history.First(h => h.Sequence == ordered.Sequence);
         var file = await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop);
-        var bureau = await db.BureauProfiles.AsNoTracking().FirstOrDefaultAsync(stop);
+        var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : Dictionaries.Bureau.Terms[0].Chinese, Dictionaries.Bureau.Terms[0].English, bureau?.Address ?? "", bureau?.Phone ?? "");
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
             : cause.Event is ApplicationNotRecommended ? "" : await NextNumber(cause.Envelope.Day, stop);

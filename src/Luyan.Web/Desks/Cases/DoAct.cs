@@ -1,10 +1,12 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web.Background;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Desks.Cases;
 
@@ -39,12 +41,15 @@ internal static class DoAct
         var done = await OpenCases.DeskOf(open.Row.Kind).Do(dockets, open, command, new(open.By, ExpectedVersion: seen) { Evidence = [.. kept.Values] }, stop);
         if (done.Because.Count > 0)
         {
-            form.Errors.Add(done.Because);
+            form.Errors.Add(done.Because.Select(AtItsField));
             return Page(offered with { Because = [] }, form, done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, done.MovedOn);
         }
         await letters.WriteDue(open.Id, stop);
         return Results.LocalRedirect($"{Urls.Case(number)}?done={offered.Act.Slug}");
     }
+
+    // A record of a review is one field of its command and several of the form.
+    private static Refusal AtItsField(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Review.", StringComparison.Ordinal) ? refusal.At(field["Review.".Length..]) : refusal;
 
     private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, CancellationToken stop)
     {
@@ -52,7 +57,7 @@ internal static class DoAct
         return Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug && o.Act.Elsewhere is null);
     }
 
-    private static IResult Page(OfferedAct offered, ActForm form, int status, bool movedOn = false) =>
+    private static RazorComponentResult<ActPage> Page(OfferedAct offered, ActForm form, int status, bool movedOn = false) =>
         Pages.Show<ActPage>(new { Offered = offered, Form = form, MovedOn = movedOn }, status);
 
     /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>

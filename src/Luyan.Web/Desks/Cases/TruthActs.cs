@@ -9,8 +9,8 @@ internal static class TruthActs
     public static IReadOnlyList<Act> All { get; } =
     [
         Act.Of<WithdrawApplication>(LegalRef.Procedure, (form, _) => new WithdrawApplication(form.Text("Reasons") is { Length: > 0 } why ? why : null), new ActField.Area("Reasons", 3, Optional: true)),
-        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => new RaiseSuspicion(form.Text("Facts"), form.File("Evidence", optional: true) is { } file ? [file] : []),
-            new ActField.Area("Facts"), new ActField.Attached("Evidence", Optional: true)),
+        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File("Evidence") is { } file ? new RaiseSuspicion(form.Text("Facts"), [file]) : null,
+            new ActField.Area("Facts"), new ActField.Attached("Evidence")),
         Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
         Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(form.Text("Statement")), new ActField.Area("Statement", 8)),
         Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
