@@ -12,6 +12,7 @@ internal static class Root
     private static IEnumerable<Command> Verbs() =>
     [
         LawVerbs.Build(),
+        RehearseVerb.Build(),
         VerifyVerb.Build(),
         RebuildVerb.Build(),
         BackupVerb.Build(),

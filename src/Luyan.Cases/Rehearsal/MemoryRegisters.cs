@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Luyan.Cases.Rehearsal;
+
+/// <summary>The registers of a rehearsal, kept from the effects of what was accepted.</summary>
+internal sealed class MemoryRegisters
+{
+    private readonly List<(Guid Unit, Bar Bar)> bars = [];
+    private readonly HashSet<(string Register, string Number)> taken = [];
+    private readonly Dictionary<string, int> series = [];
+
+    internal void Note(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.StartBar start: bars.Add((start.Unit, start.Bar)); break;
+            case Effect.LiftBar lift: bars.RemoveAll(b => b.Unit == lift.Unit && b.Bar.Center == lift.Center); break;
+            case Effect.TakeNumber take: taken.Add((take.Register, take.Number)); break;
+            case Effect.OpenCenter open: Count(open.Named.Number); break;
+        }
+    }
+
+    /// <summary>A number was given: the next of its series is one higher.</summary>
+    internal void Count(string number)
+    {
+        if (number.LastIndexOf('-') is > 0 and var dash && int.TryParse(number[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
+        {
+            series[number[..dash]] = Math.Max(series.GetValueOrDefault(number[..dash]), ordinal);
+        }
+    }
+
+    internal Registers For(JsonObject command, RehearsedCase asked, IEnumerable<RehearsedCase> cases, Actor by, DateOnly today)
+    {
+        var wanted = (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"];
+        var letters = $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
+        var others = cases.Where(c => c != asked && !c.Ended).ToList();
+        return new()
+        {
+            Bar = bars.Where(b => b.Unit == by.Organisation && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
+            NameHeldBy = others.FirstOrDefault(c => wanted is not null && c.CenterName == wanted)?.Number,
+            DocumentNumberTaken = (string?)command["documentNumber"] is { } document && taken.Contains(("document", document)),
+            PlaqueNumberTaken = (string?)command["plaqueNumber"] is { } plaque && taken.Contains(("plaque", plaque)),
+            NextNumber = $"{letters}-{series.GetValueOrDefault(letters) + 1:0000}",
+            ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Luyan.Cases.Reviews;
+using Luyan.Law;
+
+namespace Luyan.Cases.Rehearsal;
+
+/// <summary>A life as the rehearsal sees it: all lives alike.</summary>
+internal abstract class RehearsedLife
+{
+    internal abstract string Kind { get; }
+    internal abstract IReadOnlyList<Type> Commands { get; }
+    internal abstract JsonTypeInfo CommandJson { get; }
+    internal abstract RehearsedCase Open(string alias);
+
+    internal static RehearsedLife Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life)
+        where TState : class where TCommand : class where TEvent : class => new Typed<TState, TCommand, TEvent>(life);
+
+    private sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life) : RehearsedLife
+        where TState : class where TCommand : class where TEvent : class
+    {
+        internal override string Kind => life.Kind;
+        internal override IReadOnlyList<Type> Commands => life.Commands;
+        internal override JsonTypeInfo CommandJson => life.CommandJson;
+        internal override RehearsedCase Open(string alias) => new RehearsedCase.Typed<TState, TCommand, TEvent>(life, alias);
+    }
+}
+
+/// <summary>One case of a rehearsal, held in memory.</summary>
+internal abstract class RehearsedCase(string alias)
+{
+    /// <summary>How the scenario calls it.</summary>
+    internal string Alias => alias;
+
+    /// <summary>The number and the name of a center that its events gave it; empty before.</summary>
+    internal string Number { get; private set; } = "";
+
+    internal string CenterName { get; private set; } = "";
+
+    internal abstract RehearsedLife Life { get; }
+    internal abstract string State { get; }
+    internal abstract bool Ended { get; }
+    internal abstract IReadOnlyList<Guid> Experts { get; }
+
+    internal abstract IReadOnlyList<Deadline> Deadlines(Measures law);
+
+    /// <summary>Whether an act without fields is open to the clock.</summary>
+    internal abstract bool OpenTo(Type command, Asked asked);
+
+    /// <summary>Asks; what is accepted happens.</summary>
+    internal abstract (Answer Answer, IReadOnlyList<Effect> Effects) Ask(JsonObject command, Asked asked);
+
+    /// <summary>The event by which another case opened this one.</summary>
+    internal abstract void Begin(object first, Asked asked);
+
+    private void Read(JsonObject happened)
+    {
+        if (happened["number"] is JsonValue number && Number.Length == 0 && number.TryGetValue<string>(out var text)) { Number = text; }
+        if (((happened["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] is { } wanted) { CenterName = (string?)wanted ?? ""; }
+        else if (happened["event"] is { } kind && (string?)kind == nameof(Centers.CenterNamed)) { CenterName = (string?)happened["name"] ?? ""; }
+    }
+
+    internal sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, string alias) : RehearsedCase(alias)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        private CaseFile<TState> file = life.Empty;
+
+        internal override RehearsedLife Life { get; } = RehearsedLife.Of(life);
+        internal override string State => life.NameOf(file.State);
+        internal override bool Ended => life.Ended(file.State);
+        internal override IReadOnlyList<Guid> Experts => file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
+        internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
+        internal override bool OpenTo(Type command, Asked asked) => life.WhyNot(file.State, command, asked).Count == 0;
+
+        internal override (Answer Answer, IReadOnlyList<Effect> Effects) Ask(JsonObject command, Asked asked)
+        {
+            TCommand asksFor;
+            try { asksFor = command.Deserialize(life.CommandJson) ?? throw new RehearsalException($"'{Alias}': the command is empty."); }
+            catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentNullException)
+            {
+                throw new RehearsalException($"'{Alias}': the fields of {command["command"]} cannot be read: {e.Message}");
+            }
+            var before = life.Deadlines(file.State, asked.Law);
+            var decision = life.Answer(file, asksFor, asked);
+            if (decision is Decision<TEvent>.Refused refused) { return (new Answer.Refused(refused.Because), []); }
+            if (decision is not Decision<TEvent>.Accepted accepted) { return (new Answer.Nothing(), []); }
+            var effects = accepted.Events.SelectMany(e => Append(e, Around(asked, asksFor), asked.Law)).ToList();
+            var after = life.Deadlines(file.State, asked.Law);
+            return (new Answer.Accepted([.. accepted.Events.Select(e => e.GetType().Name)], [.. after.Except(before)], [.. before.Except(after)]), effects);
+        }
+
+        internal override void Begin(object first, Asked asked) =>
+            Append((TEvent)first, new(asked.By, At(asked.Today), asked.Today, asked.Today, "", "", null, []), asked.Law);
+
+        private IReadOnlyList<Effect> Append(TEvent happened, Envelope envelope, Measures law)
+        {
+            file = life.Append(file, happened, envelope);
+            Read((JsonObject)JsonSerializer.SerializeToNode(happened, life.EventJson)!);
+            return life.React(file.State, happened, envelope, law);
+        }
+
+        private Envelope Around(Asked asked, TCommand command) =>
+            new(asked.By, At(asked.Today), asked.Today, asked.Today, command.GetType().Name, life.Digest(command, asked.By), null, []);
+
+        // Ten in the morning in Baotou.
+        private static DateTimeOffset At(DateOnly day) => new(day, new TimeOnly(2, 0), TimeSpan.Zero);
+    }
+}
+
+/// <summary>The answer to a step.</summary>
+internal abstract record Answer
+{
+    private Answer() { }
+
+    internal sealed record Accepted(IReadOnlyList<string> Events, IReadOnlyList<Deadline> Started, IReadOnlyList<Deadline> Stopped) : Answer;
+
+    internal sealed record Nothing : Answer;
+
+    internal sealed record Refused(IReadOnlyList<Refusal> Because) : Answer;
+}
+
+/// <summary>A scenario that cannot be played; the message says what is expected, in one line.</summary>
+public sealed class RehearsalException(string message) : Exception(message.ReplaceLineEndings(" "));
