@@ -54,10 +54,10 @@ internal static class RehearseVerb
         return one;
     }
 
-    private static IReadOnlyList<string> Scenarios(string[] named)
+    private static List<string> Scenarios(string[] named)
     {
         if (named.Length == 0) { throw new RehearsalException("rehearse expects one or more scenario files, or folders of them."); }
-        var files = named.SelectMany(n => Directory.Exists(n) ? Directory.EnumerateFiles(n, "*.json").Order(StringComparer.Ordinal) : File.Exists(n) ? [n] : throw new RehearsalException($"There is no file or folder '{n}'.")).ToList();
+        var files = named.SelectMany<string, string>(n => Directory.Exists(n) ? Directory.EnumerateFiles(n, "*.json").Order(StringComparer.Ordinal) : File.Exists(n) ? [n] : throw new RehearsalException($"There is no file or folder '{n}'.")).ToList();
         return files.Count > 0 ? files : throw new RehearsalException("There is no scenario in the folder.");
     }
 
