@@ -28,7 +28,9 @@
   // --- what is typed ---------------------------------------------------------------------------------------------
 
   function own(name) {
-    return !name.startsWith('_') && !name.startsWith('paste.') && !['version', 'do'].includes(name);
+    const field = form.elements[name];
+    const one = field instanceof RadioNodeList ? field[0] : field;
+    return name.endsWith('._rows') || one?.dataset.label !== undefined;
   }
 
   function values() {
@@ -93,7 +95,7 @@
 
   function put(typed) {
     arrange(typed);
-    const names = new Set([...new FormData(form).keys(), ...[...form.elements].map((field) => field.name)]);
+    const names = new Set([...form.elements].map((field) => field.name));
     for (const name of names) { if (name && own(name) && !name.endsWith('._rows')) { set(name, typed[name]); } }
   }
 
