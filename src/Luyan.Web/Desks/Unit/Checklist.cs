@@ -1,3 +1,4 @@
+using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Ui;
@@ -7,41 +8,31 @@ namespace Luyan.Web.Desks.Unit;
 /// <summary>A line of the checklist of Art. 7 as a page shows it.</summary>
 /// <param name="Key">Code of the material.</param>
 /// <param name="Name">Its name in the language of the page.</param>
-/// <param name="Mark">Given, missing (unknown) or not applicable.</param>
+/// <param name="Mark">Given (met) or missing.</param>
 /// <param name="Uploaded">It is given as files; the system makes the others itself.</param>
 /// <param name="Source">The item of Art. 7.</param>
 public sealed record ListedMaterial(string Key, string Name, Mark Mark, bool Uploaded, LegalRef Source);
 
-/// <summary>The checklist of Art. 7 for a draft: what the law asks of this unit with these claims, given or missing.</summary>
+/// <summary>The conditions of Art. 5 and the checklist of Art. 7 for a draft, as the law finds on it.</summary>
 internal static class Checklist
 {
-    public static IReadOnlyList<ListedMaterial> Of(OpenDraft open, Frame frame)
+    public static IReadOnlyList<Finding> Conditions(OpenDraft open, Frame frame) =>
+        Luyan.Law.Conditions.Of(DossierFindings.Facts(Dossiers.Of(open)), frame.Law, frame.Today);
+
+    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame)
     {
-        var given = Given(open);
-        return [.. RequiredMaterials.For(KindOf(open), ClaimsOf(open), frame.Today).Select(m => new ListedMaterial(
-            m.Code, m.Term.Text(frame.Language), given.Contains(m.Code) ? Mark.Met : Mark.Unknown, !ByForm(m.Code), m.Article))];
+        var asked = DossierFindings.Materials(Dossiers.Of(open), frame.Today)
+            .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark, !ByForm(f.Values["code"]), f.Source)).ToList();
+        // What was attached before the form changed stays visible, so that it can be removed.
+        var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))
+            .Select(code => new ListedMaterial(code, NameOf(code, frame), Mark.NotApplicable, true, LegalRef.Art(7)));
+        return [.. asked, .. more];
     }
 
     /// <summary>What a unit of a kind is asked for when it claims everything; shown before a draft is begun.</summary>
-    public static IReadOnlyList<Material> Everything(string kind, Frame frame) => RequiredMaterials.For(kind, new(true, true, true, true), frame.Today);
+    public static IReadOnlyList<Material> Everything(string kind, DateOnly day) => RequiredMaterials.For(kind, new(true, true, true, true), day);
 
-    /// <summary>Codes of the materials that are there.</summary>
-    public static IReadOnlySet<string> Given(OpenDraft open)
-    {
-        var given = open.Files.Select(f => f.Material).ToHashSet();
-        // The form and the plan are what is typed here; the system files them as documents of their own.
-        if (open.Version("cover") > 0) { given.Add(RequiredMaterials.ApplicationForm); }
-        if (open.Version("plan") > 0) { given.Add(RequiredMaterials.ImplementationPlan); }
-        return given;
-    }
-
-    public static Claims ClaimsOf(OpenDraft open)
-    {
-        bool Any(string section, string listing) => Facts.Cells(ApplicationForm.Find(section)!, listing, open.Typed(section)).Any();
-        return new(Any("base", "patents"), Any("base", "awards"), Any("base", "projects"), Any("organisation", "partners"));
-    }
-
-    public static string KindOf(OpenDraft open) => open.Typed("unit")["kind"];
+    private static string NameOf(string code, Frame frame) => Dictionaries.Kinds.Terms.SelectMany(kind => Everything(kind.Code, frame.Today)).FirstOrDefault(m => m.Code == code)?.Term.Text(frame.Language) ?? code;
 
     private static bool ByForm(string code) => code is RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan;
 }

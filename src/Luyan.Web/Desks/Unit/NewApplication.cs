@@ -25,7 +25,7 @@ internal static class NewApplication
         return Pages.Show<NewApplicationPage>(new
         {
             Conditions = Conditions.Of(new(), frame.Law, frame.Today),
-            Materials = Checklist.Everything(unit.Kind, frame),
+            Materials = Checklist.Everything(unit.Kind, frame.Today),
             Bar = await Bars.Of(db, unit.Id, frame.Today, stop),
         });
     }
