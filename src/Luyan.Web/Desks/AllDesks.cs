@@ -25,6 +25,15 @@ internal static class AllDesks
         ShowCase.Map(routes);
         DoAct.Map(routes);
         CaseFile.Map(routes);
+        // Unit
+        UnitDesk.Map(routes);
+        NewApplication.Map(routes);
+        ApplicationTasks.Map(routes);
+        SectionDesk.Map(routes);
+        MaterialsDesk.Map(routes);
+        CheckDesk.Map(routes);
+        SubmitDesk.Map(routes);
+        WithdrawDesk.Map(routes);
         // Me
         MyAccount.Map(routes);
         Enrol.Map(routes);

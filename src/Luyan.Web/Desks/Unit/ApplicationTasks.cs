@@ -22,6 +22,7 @@ internal static class ApplicationTasks
         {
             Open = open,
             Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, frame.Today, stop) : null,
+            CanWithdraw = open.Case is not null && frame.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, frame).Count == 0,
             Panel = PanelPart.Fragment(open, frame),
         });
 

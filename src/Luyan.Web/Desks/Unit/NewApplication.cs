@@ -30,16 +30,11 @@ internal static class NewApplication
         });
     }
 
-    private static async Task<IResult> Begin(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Begin(Frame frame, LuyanDb db, Drafts drafts, CancellationToken stop)
     {
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
-        var draft = new Draft { UnitId = unit.Id, CreatedAt = frame.Now, SavedAt = frame.Now, CreatedBy = frame.Me!.Account };
-        db.Add(draft);
-        db.Add(new DraftSection
-        {
-            DraftId = draft.Id, Section = ApplicationForm.Unit.Key, Version = 1, Body = Known(unit).ToJson(), SavedAt = frame.Now, SavedBy = frame.Me.Account, SavedByName = frame.Me.Name,
-        });
-        await db.SaveChangesAsync(stop);
+        var draft = await drafts.Create(frame.UnitActor(), "", stop: stop);
+        await drafts.SaveSection(frame.UnitActor(), draft.Id, ApplicationForm.Unit.Key, 0, Known(unit).ToJson(), stop);
         return Results.Redirect(UnitUrls.Application(draft.Id));
     }
 

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Store.Drafts;
 using Luyan.Web.Desks.Unit.Sections;
 
@@ -21,7 +22,12 @@ public enum Stage
 }
 
 /// <summary>The case that a draft became.</summary>
-public sealed record FiledCase(Guid Id, string Number, string State);
+/// <param name="Id">Its id, that of the draft.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="State">The name of its state.</param>
+/// <param name="Version">How many events it has.</param>
+/// <param name="Hash">The hash of its last event.</param>
+public sealed record FiledCase(Guid Id, string Number, string State, int Version, string Hash);
 
 /// <summary>A draft with its sections and files, and what may be changed in it now.</summary>
 public sealed record OpenDraft
@@ -39,6 +45,10 @@ public sealed record OpenDraft
 
     public FiledCase? Case { get; init; }
 
+    /// <summary>The state of the case; <see cref="Luyan.Cases.Applications.Drafting"/> before it is one.</summary>
+    public ApplicationState State { get; init; } = new Drafting();
+
+    /// <summary>The unit's own clock, where one runs.</summary>
     public Deadline? Due { get; init; }
 
     public Guid Id => Draft.Id;
@@ -54,7 +64,9 @@ public sealed record OpenDraft
 
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 
-    public string? RemarkOn(Section section) => Remarks.GetValueOrDefault(section.Key);
+    public string? RemarkOn(Section section) => section == ApplicationForm.Materials
+        ? string.Join('\n', Remarks.Where(r => r.Key == section.Key || IsMaterial(r.Key)).Select(r => r.Value)) is { Length: > 0 } remarks ? remarks : null
+        : Remarks.GetValueOrDefault(section.Key);
 
     /// <summary>Whether a section may be changed now; what may be done to the case is the decider's to say.</summary>
     public bool MayChange(Section section) => Stage switch
@@ -67,8 +79,9 @@ public sealed record OpenDraft
     public bool MayChangeMaterial(string material) => MayChange(ApplicationForm.Materials) || (Stage != Stage.Filed && Remarks.ContainsKey(material));
 
     /// <summary>Why a section may not be changed, as a key of the texts; null where it may.</summary>
-    public string? WhyLocked(Section section) => MayChange(section) || (section == ApplicationForm.Materials && Files.Count >= 0 && Remarks.Keys.Any(IsMaterial) && Stage != Stage.Filed)
-        ? null : Stage == Stage.Filed ? "unit.locked.filed" : "unit.locked.not-named";
+    public string? WhyLocked(Section section) =>
+        MayChange(section) || (section == ApplicationForm.Materials && Stage != Stage.Filed && Remarks.Keys.Any(IsMaterial)) ? null
+        : Stage == Stage.Filed ? "unit.locked.filed" : "unit.locked.not-named";
 
     public SectionState StateOf(Section section)
     {

@@ -1,4 +1,5 @@
-using Luyan.Law;
+using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
@@ -9,57 +10,59 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Desks.Unit;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db)
+public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)
     {
-        if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.UnitId == frame.Me!.Organisation, stop) is not { } draft) { return null; }
-        var sections = await db.DraftSections.AsNoTracking().Where(s => s.DraftId == id).ToDictionaryAsync(s => s.Section, stop);
-        var files = await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id).OrderBy(f => f.AttachedAt).ToListAsync(stop);
-        return new() { Draft = draft, Sections = sections, Files = files, Stage = Stage.Drafting };
+        var actor = frame.UnitActor();
+        if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
+        var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting };
+        // A draft becomes the case of the same id: filing it twice finds the first filing.
+        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
+        return row is null ? open : AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
     }
 
-    /// <summary>Saves a section as typed, if nobody else saved it since <paramref name="version"/>. The same text saved twice is saved once.</summary>
-    internal async Task<DraftSaved> Save(OpenDraft open, Section section, int version, Typed typed, Frame frame, CancellationToken stop)
+    /// <summary>Saves a section as typed, if nobody else saved it since <paramref name="version"/>.</summary>
+    internal async Task<Saving> Save(OpenDraft open, Section section, int version, Typed typed, Frame frame, CancellationToken stop)
     {
-        try
-        {
-            return await TrySave(open, section, version, typed, frame, stop);
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody was quicker between reading and writing: what they saved is read and put to the person.
-            db.ChangeTracker.Clear();
-            var theirs = await db.DraftSections.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == open.Id && s.Section == section.Key, stop);
-            return theirs is null ? throw new InvalidOperationException("The draft went away while it was saved.") : new DraftSaved.Conflict(theirs);
-        }
+        var actor = frame.UnitActor();
+        await Reopen(open, actor, stop);
+        var saving = await drafts.SaveSection(actor, open.Id, section.Key, version, typed.ToJson(), stop);
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != open.Title) { await drafts.Rename(actor, open.Id, typed["centerName"], stop); }
+        return saving;
     }
 
-    private async Task<DraftSaved> TrySave(OpenDraft open, Section section, int version, Typed typed, Frame frame, CancellationToken stop)
+    /// <summary>A draft that was filed is open again once the department or the Bureau asks for changes.</summary>
+    internal async Task Reopen(OpenDraft open, Actor actor, CancellationToken stop)
     {
-        var row = await db.DraftSections.SingleOrDefaultAsync(s => s.DraftId == open.Id && s.Section == section.Key, stop);
-        if (row is not null && typed.DifferingFrom(Typed.FromJson(row.Body)).Count == 0) { return new DraftSaved.Done(row); }
-        if (row is not null && row.Version != version) { return new DraftSaved.Conflict(row); }
-        if (row is null) { db.Add(row = new() { DraftId = open.Id, Section = section.Key }); }
-        (row.Version, row.Body, row.SavedAt) = (row.Version + 1, typed.ToJson(), frame.Now);
-        (row.SavedBy, row.SavedByName) = (frame.Me!.Account, frame.Me.Name);
-        var draft = await db.Drafts.SingleAsync(d => d.Id == open.Id, stop);
-        draft.SavedAt = frame.Now;
-        if (section == ApplicationForm.Cover) { draft.Title = typed["centerName"]; }
-        await db.SaveChangesAsync(stop);
-        return new DraftSaved.Done(row);
+        if (open.Draft.SubmittedAt is not null && open.Stage is Stage.Returned or Stage.Correcting) { await drafts.Reopen(actor, open.Id, stop); }
     }
+
+    private static OpenDraft AsCase(OpenDraft open, CaseRow row, CaseFile<ApplicationState> file, Frame frame)
+    {
+        var (stage, remarks) = file.State switch
+        {
+            ReturnedToUnit returned => (Stage.Returned, returned.Sections.Select(s => (KeyOf(s.Section), s.What))),
+            AwaitingCorrection correction => (Stage.Correcting, correction.Items.Select(i => (i.Material ?? KeyOf(i.Section), i.What))),
+            _ => (Stage.Filed, []),
+        };
+        return open with
+        {
+            Stage = stage,
+            Remarks = remarks.GroupBy(r => r.Item1).ToDictionary(g => g.Key, g => string.Join('\n', g.Select(r => r.Item2))),
+            Case = new(row.Id, row.Number, row.State, file.Version, row.HeadHash),
+            State = file.State,
+            Due = ApplicationLife.Life.Deadlines(file.State, frame.Law).Where(d => d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault(),
+        };
+    }
+
+    private static string KeyOf(DossierSection section) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(section.ToString());
 }
 
-/// <summary>What became of a save. A closed hierarchy.</summary>
-internal abstract record DraftSaved
+/// <summary>As what a person of the unit acts here.</summary>
+internal static class UnitActors
 {
-    private DraftSaved() { }
-
-    /// <summary>It is saved.</summary>
-    public sealed record Done(DraftSection Section) : DraftSaved;
-
-    /// <summary>Somebody else saved in between.</summary>
-    public sealed record Conflict(DraftSection Section) : DraftSaved;
+    /// <summary>As signer, where the account signs; otherwise as filler.</summary>
+    public static Actor UnitActor(this Frame frame) => frame.Me!.As(frame.Me.Is(Role.Signer) ? Role.Signer : Role.Filler);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Luyan.Law;
+using Luyan.Web.Desks.Unit.Sections;
 
 namespace Luyan.Web.Desks.Unit;
 
@@ -29,4 +31,15 @@ internal static class Places
 
     public static string? Url(Guid draft, Finding finding) =>
         Known.TryGetValue(finding.Key, out var place) ? $"{UnitUrls.Section(draft, place.Section)}#{place.Field}" : null;
+
+    /// <summary>Where a refusal is mended: its field is a path in the dossier (Cover.CenterName, Base.Projects, Materials).</summary>
+    public static string? Url(Guid draft, Refusal refusal)
+    {
+        var parts = (refusal.Field ?? "").Split('.', '[').SkipWhile(p => p == "Dossier").Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        if (parts.Count == 0 || ApplicationForm.Find(parts[0]) is not { } section) { return null; }
+        var field = parts.ElementAtOrDefault(1);
+        var anchor = section == ApplicationForm.Materials ? (field is null ? "" : $"#material-{field}")
+            : section.Listings.Any(l => l.Key == field) ? $"#table-{field}" : field is null ? "" : $"#{field}";
+        return UnitUrls.Section(draft, section.Key) + anchor;
+    }
 }

@@ -41,10 +41,11 @@ internal static class SectionDesk
         var saved = await drafts.Save(open, found, Version(form), typed, frame, stop);
         return (saved, script) switch
         {
-            (DraftSaved.Done done, true) => Results.Json(Answer(done.Section, open.Sections.GetValueOrDefault(section), typed, found, frame)),
-            (DraftSaved.Conflict other, true) => Results.Json(Conflict(other.Section, frame), statusCode: StatusCodes.Status409Conflict),
-            (DraftSaved.Conflict other, false) => ConflictOf(id, found, typed, other.Section),
-            (DraftSaved.Done done, false) => After(open with { Sections = With(open, done.Section) }, found, typed, act, rows?.Anchor, frame),
+            (Saving.Saved done, true) => Results.Json(Answer(done, open, typed, found, frame)),
+            (Saving.Conflict other, true) => Results.Json(Conflict(other, frame), statusCode: StatusCodes.Status409Conflict),
+            (Saving.Saved done, false) => After(With(open, found, typed, done, frame), found, typed, act, rows?.Anchor, frame),
+            (Saving.Conflict other, false) => ConflictOf(id, found, typed, other),
+            (_, true) => Results.StatusCode(StatusCodes.Status410Gone),
             _ => Results.NotFound(),
         };
     }
@@ -59,7 +60,8 @@ internal static class SectionDesk
         foreach (var name in mine.DifferingFrom(theirs).Where(n => form[$"pick:{n}"] == "theirs")) { chosen = chosen.With(name, theirs[name]); }
         return await drafts.Save(open, found, version, version == open.Version(section) ? chosen : mine, frame, stop) switch
         {
-            DraftSaved.Conflict other => ConflictOf(id, found, mine, other.Section),
+            Saving.Conflict other => ConflictOf(id, found, mine, other),
+            Saving.Closed => Results.NotFound(),
             _ => Results.Redirect(UnitUrls.Section(id, section)),
         };
     }
@@ -85,21 +87,21 @@ internal static class SectionDesk
             status);
     }
 
-    private static RazorComponentResult<ConflictPage> ConflictOf(Guid id, Section section, Typed mine, DraftSection other) => Pages.Show<ConflictPage>(
-        new { Draft = id, Section = section, Mine = mine, Theirs = Typed.FromJson(other.Body), other.Version, Who = other.SavedByName, At = other.SavedAt },
+    private static RazorComponentResult<ConflictPage> ConflictOf(Guid id, Section section, Typed mine, Saving.Conflict other) => Pages.Show<ConflictPage>(
+        new { Draft = id, Section = section, Mine = mine, Theirs = Typed.FromJson(other.Current), other.Version, Who = other.By, other.At },
         StatusCodes.Status409Conflict);
 
-    private static object Answer(DraftSection saved, DraftSection? before, Typed typed, Section section, Frame frame) => new
+    private static object Answer(Saving.Saved saved, OpenDraft before, Typed typed, Section section, Frame frame) => new
     {
         version = saved.Version,
-        at = Days.Time(saved.SavedAt),
-        others = Others(before, frame),
+        at = Days.Time(saved.At),
+        others = Others(before.Sections.GetValueOrDefault(section.Key), frame),
         faults = Faults.In(section, typed).ToDictionary(f => f.Name, f => frame.T(f.Key)),
     };
 
-    private static object Conflict(DraftSection other, Frame frame) => new
+    private static object Conflict(Saving.Conflict other, Frame frame) => new
     {
-        version = other.Version, at = Days.Time(other.SavedAt), by = other.SavedBy == frame.Me!.Account ? frame.T("unit.draft.other-window") : other.SavedByName, values = Typed.FromJson(other.Body).Values,
+        version = other.Version, at = Days.Time(other.At), by = other.By == frame.Me!.Name ? frame.T("unit.draft.other-window") : other.By, values = Typed.FromJson(other.Current).Values,
     };
 
     private static string Others(DraftSection? saved, Frame frame) =>
@@ -108,5 +110,11 @@ internal static class SectionDesk
 
     private static int Version(IFormCollection form) => Reading.Whole(form["version"].ToString()) ?? -1;
 
-    private static Dictionary<string, DraftSection> With(OpenDraft open, DraftSection saved) => new(open.Sections) { [saved.Section] = saved };
+    private static OpenDraft With(OpenDraft open, Section section, Typed typed, Saving.Saved saved, Frame frame) => open with
+    {
+        Sections = new Dictionary<string, DraftSection>(open.Sections)
+        {
+            [section.Key] = new() { DraftId = open.Id, Section = section.Key, Version = saved.Version, Body = typed.ToJson(), SavedAt = saved.At, SavedBy = frame.Me!.Account, SavedByName = frame.Me.Name },
+        },
+    };
 }

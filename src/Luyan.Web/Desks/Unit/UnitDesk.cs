@@ -17,7 +17,7 @@ internal static class UnitDesk
     {
         var unit = frame.Me!.Organisation;
         var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
-        var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
         var cases = await db.Cases.AsNoTracking().Where(c => c.UnitId == unit && c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
         var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null).ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
         var ids = cases.Select(c => c.Id).ToList();
