@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Desks.Unit;
 
@@ -37,5 +38,5 @@ internal static class WithdrawDesk
         };
     }
 
-    private static IResult Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) => Pages.Show<WithdrawPage>(new { Open = open, Because = because }, status);
+    private static RazorComponentResult<WithdrawPage> Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) => Pages.Show<WithdrawPage>(new { Open = open, Because = because }, status);
 }
