@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luyan.Law;
 using Luyan.Web.Desks;
+using Luyan.Web.Desks.Unit;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http.Features;
@@ -39,6 +40,7 @@ internal static class LuyanHost
         builder.Services.AddFrame();
         builder.AddData(data);
         builder.AddAccounts();
+        builder.Services.AddUnitDesk();
         builder.Services.AddHealth();
         further?.Invoke(builder);
         var app = builder.Build();

@@ -24,7 +24,7 @@ public sealed class SectionTests : DraftSite
     public async Task What_the_system_knows_of_the_unit_is_filled_in()
     {
         var page = await Filler.Page($"{Draft}/unit");
-        Value(page, "creditCode").ShouldBe("91150200MA0N000X0J");
+        Value(page, "creditCode").ShouldBe("91150203MA0DEM021J");
         Value(page, "district").ShouldBe("150203");
         Value(page, "legalRepresentative").ShouldBe("贺明远");
     }

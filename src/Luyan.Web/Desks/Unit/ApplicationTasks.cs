@@ -17,7 +17,7 @@ internal static class ApplicationTasks
         routes.MapPost("/unit/applications/{id:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is not { } open ? Results.NotFound() : Pages.Show<ApplicationPage>(new
         {
             Open = open,
@@ -26,10 +26,10 @@ internal static class ApplicationTasks
             Panel = PanelPart.Fragment(open, frame),
         });
 
-    private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open ? Pages.Show<DiscardPage>(new { Open = open }) : Results.NotFound();
 
-    private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { Stage: Stage.Drafting }) { return Results.NotFound(); }
         await db.Set<DraftFile>().Where(f => f.DraftId == id).ExecuteDeleteAsync(stop);

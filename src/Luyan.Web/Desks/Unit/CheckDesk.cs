@@ -11,7 +11,7 @@ internal static class CheckDesk
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/unit/applications/{id:guid}/check", Show).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<IResult> Show(Guid id, Frame frame, [AsParameters] OpenDrafts drafts, [AsParameters] Filings filings, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, Filings filings, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { } open
             ? await Page(open, open.Stage == Stage.Filed ? [] : await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status200OK, stop)
             : Results.NotFound();

@@ -38,7 +38,7 @@ public sealed class Filings(LuyanDb db)
     }
 
     /// <summary>The unit and its competent department.</summary>
-    internal async Task<(RelyingUnit Unit, Department Department)> Parties(OpenDraft open, CancellationToken stop)
+    internal async Task<(RelyingUnit Unit, Luyan.Store.Directory.Department Department)> Parties(OpenDraft open, CancellationToken stop)
     {
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == open.Draft.UnitId, stop);
         return (unit, await db.Departments.AsNoTracking().SingleAsync(d => d.Id == unit.DepartmentId, stop));

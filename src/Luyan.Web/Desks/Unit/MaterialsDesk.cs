@@ -21,10 +21,10 @@ internal static class MaterialsDesk
         routes.MapPost("/unit/applications/{id:guid}/files/{file:guid}/remove", Remove).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, FormErrors.None, stop) : Results.NotFound();
 
-    private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -49,13 +49,13 @@ internal static class MaterialsDesk
         return errors.Any ? await Page((await drafts.Find(id, frame, stop))!, frame, db, errors, stop) : Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
     }
 
-    private static async Task<IResult> Download(Guid id, Guid file, Frame frame, Files files, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Download(Guid id, Guid file, Frame frame, Files files, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { } open && open.Files.FirstOrDefault(f => f.Id == file) is { } attached
             && await files.Open(frame.UnitActor(), attached.Sha256, stop) is { } opened
             ? Results.File(opened.Content, "application/octet-stream", attached.Name)
             : Results.NotFound();
 
-    private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, Drafts store, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material)) { return Results.NotFound(); }
         await drafts.Reopen(open, frame.UnitActor(), stop);

@@ -18,17 +18,17 @@ internal static class SectionDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/resolve", Resolve).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, string section, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
         ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
             ? Page(open, found, open.Typed(section), frame)
             : Results.NotFound();
 
-    private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
         ApplicationForm.Find(section) is not null && await drafts.Find(id, frame, stop) is { } open
             ? Pages.Show<PanelPart>(PanelPart.Of(open, frame))
             : Results.NotFound();
 
-    private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -50,7 +50,7 @@ internal static class SectionDesk
         };
     }
 
-    private static async Task<IResult> Resolve(Guid id, string section, HttpContext http, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Resolve(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(found)) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

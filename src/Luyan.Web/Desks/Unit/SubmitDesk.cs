@@ -19,7 +19,7 @@ internal static class SubmitDesk
         routes.MapGet("/unit/applications/{id:guid}/receipt", Receipt).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Ask(Guid id, Frame frame, [AsParameters] OpenDrafts drafts, [AsParameters] Filings filings, CancellationToken stop)
+    private static async Task<IResult> Ask(Guid id, Frame frame, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         return open.Stage == Stage.Filed || HasFaults(open) || (await filings.WhyNot(open, frame, stop)).Count > 0
@@ -28,7 +28,7 @@ internal static class SubmitDesk
     }
 
     private static async Task<IResult> Submit(
-        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store, [AsParameters] OpenDrafts drafts, [AsParameters] Filings filings, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         // The second of two clicks arrives when the first has filed it.
@@ -53,7 +53,7 @@ internal static class SubmitDesk
         }
     }
 
-    private static async Task<IResult> Receipt(Guid id, Frame frame, Dockets dockets, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Receipt(Guid id, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed }) { return Results.NotFound(); }
         var filing = (await dockets.History(id, frame.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);

@@ -11,6 +11,9 @@ namespace Luyan.Web.Desks.Unit;
 /// <summary>The unit's desk: to do, applications, centers.</summary>
 internal static class UnitDesk
 {
+    /// <summary>What the pages of the desk ask for per request.</summary>
+    public static IServiceCollection AddUnitDesk(this IServiceCollection services) => services.AddScoped<OpenDrafts>().AddScoped<Filings>();
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
 
     private static async Task<RazorComponentResult<UnitDeskPage>> Show(Frame frame, LuyanDb db, CancellationToken stop)

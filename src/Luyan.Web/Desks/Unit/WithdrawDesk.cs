@@ -21,10 +21,10 @@ internal static class WithdrawDesk
     internal static IReadOnlyList<Refusal> WhyNot(OpenDraft open, Frame frame) =>
         ApplicationLife.Life.WhyNot(open.State, typeof(WithdrawApplication), new(frame.Me!.As(Role.Signer), frame.Today, frame.Law, Registers.None));
 
-    private static async Task<IResult> Ask(Guid id, Frame frame, [AsParameters] OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Ask(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { Case: not null } open ? Page(open, WhyNot(open, frame), StatusCodes.Status200OK) : Results.NotFound();
 
-    private static async Task<IResult> Withdraw(Guid id, HttpContext http, Frame frame, Dockets dockets, [AsParameters] OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Withdraw(Guid id, HttpContext http, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { Case: { } filed } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
