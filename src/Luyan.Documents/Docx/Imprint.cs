@@ -1,3 +1,5 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Luyan.Documents.Letters;
 using P = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -7,43 +9,49 @@ namespace Luyan.Documents.Docx;
 /// <summary>The imprint (版记) at the foot of the last page: copies, then who had it printed and when, between lines as wide as the type.</summary>
 internal static class Imprint
 {
-    public static IEnumerable<P> Of(LetterText letter, Setting setting)
+    /// <summary>A table that floats at the foot of the type; nothing where the letter has no imprint.</summary>
+    public static IEnumerable<Table> Of(LetterText letter, Setting setting)
     {
         var lines = new List<(string Left, string? Right)>();
         if (letter.Copies is { } copies) { lines.Add((copies, null)); }
         if (letter.Imprint is { } imprint) { lines.Add((imprint.Office, imprint.Day)); }
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var properties = new ParagraphProperties(
-                new ParagraphStyleId { Val = "Imprint" },
-                new FrameProperties
+        if (lines.Count == 0) { yield break; }
+        yield return new Table(
+        [
+            new TableProperties(
+                new TablePositionProperties
                 {
-                    Width = Setting.TypeWidth.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    HorizontalSpace = "0",
-                    Wrap = TextWrappingValues.NotBeside,
-                    HorizontalPosition = HorizontalAnchorValues.Margin,
-                    VerticalPosition = VerticalAnchorValues.Margin,
-                    XAlign = HorizontalAlignmentValues.Left,
-                    YAlign = VerticalAlignmentValues.Bottom,
+                    VerticalAnchor = VerticalAnchorValues.Margin, HorizontalAnchor = HorizontalAnchorValues.Margin,
+                    TablePositionXAlignment = HorizontalAlignmentValues.Left, TablePositionYAlignment = VerticalAlignmentValues.Bottom,
                 },
-                Borders(first: i == 0, last: i == lines.Count - 1),
-                new Tabs(new TabStop { Val = TabStopValues.Right, Position = Setting.TypeWidth - Side }),
-                new Indentation { Left = $"{Side}", Right = $"{Side}" });
-            var paragraph = new P(properties, LetterBody.Run(lines[i].Left, setting));
-            if (lines[i].Right is { } right) { paragraph.Append(new Run(new TabChar()), LetterBody.Run(right, setting)); }
-            yield return paragraph;
-        }
+                new TableWidth { Width = Number(Setting.TypeWidth), Type = TableWidthUnitValues.Dxa },
+                // Thick (0.35 mm) at the outside, thin (0.25 mm) between; eighths of a point.
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single, Size = 8, Color = "000000" },
+                    new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "000000" },
+                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 6, Color = "000000" }),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(new GridColumn { Width = Number(Setting.TypeWidth) }),
+            .. lines.Select(line => new TableRow(new TableCell(
+                new TableCellProperties(new TableCellWidth { Width = Number(Setting.TypeWidth), Type = TableWidthUnitValues.Dxa }),
+                Line(line.Left, line.Right, setting)))),
+        ]);
     }
 
-    /// <summary>One character of 14 pt is left free at each side.</summary>
-    private const int Side = 280;
+    /// <summary>One character of 14 pt is left free at each side; the cell's own margin is part of it.</summary>
+    private const int Side = 172;
 
-    // Thick (0.35 mm) at the outside, thin (0.25 mm) between; eighths of a point.
-    private static ParagraphBorders Borders(bool first, bool last)
+    private static P Line(string left, string? right, Setting setting)
     {
-        var borders = new ParagraphBorders();
-        if (first) { borders.TopBorder = new TopBorder { Val = BorderValues.Single, Size = 8, Space = 1, Color = "000000" }; }
-        borders.BottomBorder = new BottomBorder { Val = BorderValues.Single, Size = last ? 8u : 6u, Space = 1, Color = "000000" };
-        return borders;
+        var paragraph = new P(
+            new ParagraphProperties(
+                new ParagraphStyleId { Val = "Imprint" },
+                new Tabs(new TabStop { Val = TabStopValues.Right, Position = Setting.TypeWidth - 560 + Side }),
+                new Indentation { Left = Number(Side), Right = Number(Side) }),
+            LetterBody.Run(left, setting));
+        if (right is not null) { paragraph.Append(new Run(new TabChar()), LetterBody.Run(right, setting)); }
+        return paragraph;
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -81,9 +81,8 @@ internal static class LetterBody
         }
     }
 
-    private static IEnumerable<P> End(LetterText letter, Setting setting)
+    private static IEnumerable<OpenXmlElement> End(LetterText letter, Setting setting)
     {
-        yield return Blank(setting, keep: true);
         yield return Blank(setting, keep: true);
         // The date leaves four characters at the right; the signature is centred above it, for the seal that covers both.
         var middle = 4 + (Setting.Width(letter.Day) / 2);
@@ -91,7 +90,7 @@ internal static class LetterBody
         yield return Right(letter.Day, 4, setting, keep: letter.Note is not null);
         if (letter.Note is { } note) { yield return Styled("Text", note, setting); }
         foreach (var line in Imprint.Of(letter, setting)) { yield return line; }
-        // The imprint is a frame; it needs a paragraph to hold on to.
+        // The imprint floats; it needs a paragraph to hold on to.
         yield return new P(new ParagraphProperties(
             new ParagraphStyleId { Val = "Normal" },
             new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }));

@@ -14,6 +14,5 @@ public sealed record AcceptanceNotice(Issuance Issued, Filing About, DateOnly Re
         new(words.Of("letter.acceptance.next")),
         new(words.Of("letter.acceptance.truth")),
         Contact(words),
-        new(words.Of("letter.notice.closing")),
     ]) with { Copies = words.Of("letter.copies", ("to", About.Department)) };
 }

@@ -24,6 +24,5 @@ public sealed record CorrectionNotice(Issuance Issued, Filing About, IReadOnlyLi
         new(words.Of("letter.correction.due", ("length", words.Period(Length)), ("due", words.Day(Due)))),
         new(words.Of("letter.correction.once")),
         Contact(words),
-        new(words.Of("letter.notice.closing")),
     ]) with { Copies = words.Of("letter.copies", ("to", About.Department)) };
 }

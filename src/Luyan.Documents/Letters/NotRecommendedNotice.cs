@@ -15,6 +15,5 @@ public sealed record NotRecommendedNotice(Issuance Issued, Filing About, DateOnl
         new(words.Of("letter.reasons", ("reasons", Reasons)), words.Ordinal(1) + words.Of("letter.reasons.head")),
         new(words.Of("letter.not-recommended.again"), words.Ordinal(2) + words.Of("letter.again.head")),
         Contact(words),
-        new(words.Of("letter.notice.closing")),
     ]);
 }
