@@ -22,7 +22,7 @@ internal static class Imprint
                 new TablePositionProperties
                 {
                     VerticalAnchor = VerticalAnchorValues.Margin, HorizontalAnchor = HorizontalAnchorValues.Margin,
-                    TablePositionXAlignment = HorizontalAlignmentValues.Left, TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+                    TablePositionXAlignment = HorizontalAlignmentValues.Left, TablePositionY = Setting.TypeHeight - (lines.Count * LineHeight),
                 },
                 new TableWidth { Width = Number(Setting.TypeWidth), Type = TableWidthUnitValues.Dxa },
                 // Thick (0.35 mm) at the outside, thin (0.25 mm) between; eighths of a point.
@@ -37,6 +37,9 @@ internal static class Imprint
                 Line(line.Left, line.Right, setting)))),
         ]);
     }
+
+    /// <summary>A line of 23 pt with its rule.</summary>
+    private const int LineHeight = 480;
 
     /// <summary>One character of 14 pt is left free at each side; the cell's own margin is part of it.</summary>
     private const int Side = 172;

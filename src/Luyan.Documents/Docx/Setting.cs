@@ -13,6 +13,7 @@ internal sealed record Setting(Language Language, LetterFonts Fonts)
     public const int Left = 1587;
     public const int Right = 1474;
     public const int TypeWidth = PageWidth - Left - Right;
+    public const int TypeHeight = PageHeight - Top - Bottom;
 
     /// <summary>28.95 pt: 22 lines on a page.</summary>
     public const int LinePitch = 579;

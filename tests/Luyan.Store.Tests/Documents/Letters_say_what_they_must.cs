@@ -65,6 +65,6 @@ public sealed class Letters_say_what_they_must
     private static string Text(LetterModel letter, Language language = Language.Chinese)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(OfficialLetters.Write(letter, language)), isEditable: false);
-        return string.Join("\n", document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(p => p.InnerText));
+        return string.Join("\n", document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
     }
 }
