@@ -8,7 +8,7 @@ namespace Luyan.Web.Desks.Unit;
 /// <summary>A line of the checklist of Art. 7 as a page shows it.</summary>
 /// <param name="Key">Code of the material.</param>
 /// <param name="Name">Its name in the language of the page.</param>
-/// <param name="Mark">Given (met) or missing.</param>
+/// <param name="Mark">Given (met) or still missing (unknown): a draft contradicts nothing yet.</param>
 /// <param name="Uploaded">It is given as files; the system makes the others itself.</param>
 /// <param name="Source">The item of Art. 7.</param>
 public sealed record ListedMaterial(string Key, string Name, Mark Mark, bool Uploaded, LegalRef Source);
@@ -22,7 +22,7 @@ internal static class Checklist
     public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame)
     {
         var asked = DossierFindings.Materials(Dossiers.Of(open), frame.Today)
-            .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark, !ByForm(f.Values["code"]), f.Source)).ToList();
+            .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
         // What was attached before the form changed stays visible, so that it can be removed.
         var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))
             .Select(code => new ListedMaterial(code, NameOf(code, frame), Mark.NotApplicable, true, LegalRef.Art(7)));
