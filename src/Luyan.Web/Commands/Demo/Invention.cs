@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luyan.Law;
 
 namespace Luyan.Web.Commands.Demo;
 
@@ -54,15 +53,33 @@ internal sealed class Invention(int seed)
     }
 
     /// <summary>A patent number of the 12-digit series with its check digit.</summary>
-    public string Patent(int year)
+    public string Patent(int year, bool invention)
     {
         int[] weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
-        var digits = string.Create(CultureInfo.InvariantCulture, $"{year}{(Happens(60) ? 1 : 2)}{Between(100_000, 9_999_999):0000000}");
+        var digits = string.Create(CultureInfo.InvariantCulture, $"{year}{(invention ? 1 : 2)}{Between(100_000, 9_999_999):0000000}");
         var check = digits.Select((c, i) => (c - '0') * weights[i]).Sum() % 11;
         return $"ZL{digits}.{(check == 10 ? "X" : check.ToString(CultureInfo.InvariantCulture))}";
     }
 
-    /// <summary>A day so many days after another, moved to a working day.</summary>
-    public DateOnly WorkingDay(DateOnly after, int least, int most, Measures law) =>
-        law.Calendar.MoveToWorkingDay(after.AddDays(Between(least, most))).Effective;
+    /// <summary>An id that sorts by its time, the same in every city of this seed.</summary>
+    public Guid Id(DateTimeOffset at)
+    {
+        var bytes = Guid.CreateVersion7(at).ToByteArray(bigEndian: true);
+        for (var i = 6; i < bytes.Length; i++) { bytes[i] = (byte)Between(0, 255); }
+        bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
+        bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
+        return new(bytes, bigEndian: true);
+    }
+
+    /// <summary>A telephone number of a range that is not given out.</summary>
+    public string Phone() => string.Create(CultureInfo.InvariantCulture, $"0472-0{Between(100_000, 999_999)}");
+
+    /// <summary>An amount of money, in ten thousand yuan, rounded as people write it.</summary>
+    public decimal Amount(int least, int most, int step = 1) => Between(least / step, most / step) * step;
+
+    /// <summary>A day between two, both included.</summary>
+    public DateOnly Day(DateOnly least, DateOnly most) => least.AddDays(Between(0, Math.Max(0, most.DayNumber - least.DayNumber)));
+
+    /// <summary>The draws of one of many, whatever the others draw.</summary>
+    public static Invention Of(int seed, int index) => new(unchecked(seed * 7919 + index * 104_729));
 }

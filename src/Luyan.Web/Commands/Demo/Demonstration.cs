@@ -1,0 +1,53 @@
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Directory;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Commands.Demo;
+
+/// <summary>How far the city has come.</summary>
+internal sealed record Progressed(int Done, int Of);
+
+/// <summary>Fills an empty data folder with the invented city: its people as rows, everything else through the commands of the procedure.</summary>
+internal sealed class Demonstration(IServiceProvider services, Wish wish)
+{
+    /// <summary>The password of every account of the city.</summary>
+    public const string Password = "steppe-deer-2026";
+
+    /// <summary>Peoples the city and lets it live to its last day.</summary>
+    public async Task<City> Run(IProgress<Progressed>? progress = null, CancellationToken stop = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, law) = (scope.ServiceProvider.GetRequiredService<LuyanDb>(), services.GetRequiredService<Measures>());
+        var clock = new CityClock { Now = CityClock.At(wish.From, new(8, 0)) };
+        var city = new CityWriter(Invention.Of(wish.Seed, -1), wish.From, new PasswordHasher<Account>().HashPassword(new(), Password)).Write();
+        var steps = new Planning(wish, city, law).Applications().SelectMany(a => a.Story.Steps).OrderBy(s => s.At).ToList();
+        await Settle(db, city, stop);
+        var files = new Files(db, services.GetRequiredService<IBlobs>(), services.GetRequiredService<StorePlace>(), law, clock);
+        var scene = new Scene(services.GetRequiredService<Dockets>().At(clock), clock, new(files), law);
+        foreach (var (done, step) in steps.Index())
+        {
+            stop.ThrowIfCancellationRequested();
+            scene.Now = step.At;
+            await step.Do(scene);
+            progress?.Report(new(done + 1, steps.Count));
+        }
+        return city;
+    }
+
+    private static async Task Settle(LuyanDb db, City city, CancellationToken stop)
+    {
+        db.Bureau.Add(new() { Name = Dictionaries.Bureau.Text("name", Language.Chinese), Address = "包头市九原区鹿鸣大街1号", Phone = "0472-0000000" });
+        db.Departments.AddRange(city.Departments);
+        db.Units.AddRange([.. city.Applicants.Select(a => a.Row), .. city.Waiting]);
+        db.Users.AddRange(city.Accounts);
+        db.Experts.AddRange(city.Experts.Select(e => e.Profile));
+        db.Settings.Add(new() { Key = Data.DemoSetting, Value = Password });
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+}
