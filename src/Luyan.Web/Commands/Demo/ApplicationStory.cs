@@ -42,19 +42,20 @@ internal sealed class ApplicationStory
     /// <summary>Tells the story so that its last step falls on a day or shortly before it, not before the city begins.</summary>
     public static ApplicationStory Ending(Project project, City city, Measures law, DateOnly begins, DateOnly ends)
     {
-        const int enough = 16;
+        const int enough = 24, near = 3;
         var start = ends.AddDays(-80);
-        ApplicationStory told;
-        var tries = 0;
-        do
+        ApplicationStory? nearest = null;
+        for (var tries = 0; tries < enough; tries++)
         {
             start = law.Calendar.MoveToWorkingDay(start > begins ? start : begins).Effective;
-            told = new(project, city, law, start);
+            var told = new ApplicationStory(project, city, law, start);
             told.Tell();
-            start = start.AddDays(ends.DayNumber - told.LastDay.DayNumber - tries);
+            var early = ends.DayNumber - told.LastDay.DayNumber;
+            if (early >= 0 && (nearest is null || told.LastDay > nearest.LastDay)) { nearest = told; }
+            if (early is >= 0 and <= near) { break; }
+            start = start.AddDays(early - tries / 2);
         }
-        while (told.LastDay > ends && ++tries < enough);
-        return told;
+        return nearest ?? throw new InvalidOperationException($"{project.Fate} does not fit between {begins:yyyy-MM-dd} and {ends:yyyy-MM-dd}.");
     }
 
     private void Tell()

@@ -53,7 +53,7 @@ internal sealed class Planning(Wish wish, City city, Measures law)
     private DateOnly EndOf(Fate fate, int age, int approved)
     {
         var earliest = wish.From.AddDays(ShortestLife);
-        if (Fates.UnderWay(fate)) { return wish.Until.AddDays(-draw.Between(0, 14)); }
+        if (Fates.UnderWay(fate)) { return wish.Until.AddDays(-draw.Between(0, 24)); }
         return age < 0 ? draw.Day(earliest, wish.Until.AddDays(-3))
             : earliest.AddDays((wish.Until.DayNumber - 3 - earliest.DayNumber) * age / Math.Max(1, approved - 1));
     }
