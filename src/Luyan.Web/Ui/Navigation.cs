@@ -17,7 +17,7 @@ public static class Navigation
         new("nav.home", Urls.Home, "home"),
         new("nav.register", Urls.Register, "list-search"),
         new("nav.measures", Urls.Measures, "book"),
-        new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone))]),
+        new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
         new("unit.desk.title", Desks.Unit.UnitUrls.Desk, "folder", Role.Filler, Role.Signer),
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("nav.new-units", Urls.NewUnits, "building", Role.Department),

@@ -24,6 +24,8 @@ internal static class MyDesk
             var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation);
             return Pages.Show<WaitingPage>(new { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId)).Name });
         }
+        // A unit's people have one desk, and this is not a second one.
+        if (me.Is(Role.Filler, Role.Signer)) { return Results.LocalRedirect(Unit.UnitUrls.Desk); }
         return Pages.Show<MyDeskPage>(new { ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered) : 0 });
     }
 
