@@ -9,7 +9,7 @@ internal static class CaseFile
 {
     public static string Url(string sha256) => $"/files/{sha256}";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/files/{sha256:length(64)}", Send).RequiresAccount();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/files/{sha256}", Send).RequiresAccount();
 
     private static async Task<IResult> Send(string sha256, HttpContext context, Files files, CancellationToken stop)
     {
