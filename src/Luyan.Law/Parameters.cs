@@ -38,16 +38,20 @@ public static class Parameters
     // Reports and assessment (Art. 11).
     public static readonly Parameter AnnualReportDay = new("annual-report.day", Unit.DayOfYear);
     public static readonly Parameter AnnualReportOpens = new("annual-report.opens", Unit.DayOfYear);
+    public static readonly Parameter AnnualReportSections = new("annual-report.sections", Unit.List);
+    public static readonly Parameter ReportCorrects = new("annual-report.unit-corrects", Unit.WorkingDays);
     public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months);
     public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days);
     public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days);
     public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch);
+    public static readonly Parameter AssessmentSections = new("assessment.sections", Unit.List);
     // Sanctions (Arts. 11 to 13).
     public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays);
     public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years);
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch);
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days);
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months);
+    public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays);
     // Everywhere.
     public static readonly Parameter FilingDayMoves = new("calendar.filing-day-moves", Unit.Switch);
     public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);

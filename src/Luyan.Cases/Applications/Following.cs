@@ -38,7 +38,7 @@ internal static class Following
                 DeterminationOutcome.Rejected => [new Effect.SendLetter("rejection"), Tell("rejected", Role.Signer)],
                 _ => [Tell("to-propose", Role.CaseOfficer)],
             },
-            ApprovalLetterIssued e      => [new Effect.TakeNumber("document", e.DocumentNumber), new Effect.OpenCenter(Naming(filing, e)), new Effect.SendLetter("approval"), Tell("approved", Role.Signer)],
+            ApprovalLetterIssued e      => [new Effect.TakeNumber("document", e.DocumentNumber), new Effect.OpenCenter(Naming(filing, e, envelope, law)), new Effect.SendLetter("approval"), Tell("approved", Role.Signer)],
             SuspicionRaised             => [Tell("suspicion", Role.CaseOfficer)],
             InvestigationOpened         => [Tell("investigation", Role.Signer)],
             CaseStated                  => [Tell("statement", Role.CaseOfficer)],
@@ -54,5 +54,18 @@ internal static class Following
         };
     }
 
-    private static CenterNamed Naming(Filing filing, ApprovalLetterIssued e) => new(e.CenterNumber, filing.Dossier.Cover.CenterName ?? "");
+    private static CenterNamed Naming(Filing filing, ApprovalLetterIssued e, Envelope envelope, Measures law)
+    {
+        var (cover, plan) = (filing.Dossier.Cover, filing.Dossier.Plan);
+        var months = plan.Months!.Value;
+        return new()
+        {
+            Number = e.CenterNumber, Name = cover.CenterName!, Application = filing.Number, Unit = filing.Unit, UnitName = filing.UnitName, CreditCode = filing.CreditCode,
+            Department = filing.Department, DepartmentName = filing.DepartmentName, Field = cover.Field ?? "", District = cover.District ?? filing.Dossier.Unit.District ?? "",
+            Director = cover.DirectorName ?? "", NamedOn = envelope.Day, ConstructionMonths = months, ConstructionEnds = Construction.End(envelope.Day, months, law), LetterNumber = e.DocumentNumber,
+            Cohosts = [.. cover.Cohosts.Select(c => c.Name).OfType<string>()], Partners = [.. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>()],
+            Milestones = [.. plan.Milestones.Select((m, i) => new PlanMilestone(
+                string.IsNullOrWhiteSpace(m.Id) ? $"m{i + 1}" : m.Id, m.Name ?? "", m.Evidence ?? "", m.Month >= 0 && m.Month <= months ? envelope.Day.AddMonths(m.Month.Value) : null))],
+        };
+    }
 }

@@ -1,0 +1,100 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>The facts of a center, which stay with it through all its states, and its proceedings.</summary>
+public sealed record Center
+{
+    public required CenterIdentity Identity { get; init; }
+    public required ConstructionPlan Plan { get; init; }
+    public required NamingLetter Letter { get; init; }
+
+    /// <summary>The first term began on the day of naming; the last one has no end.</summary>
+    public IReadOnlyList<DirectorTerm> Directors { get; init; } = [];
+
+    /// <summary>The plaques, oldest first; at most the last is in use.</summary>
+    public IReadOnlyList<Plaque> Plaques { get; init; } = [];
+    public IReadOnlyList<ReportedMilestone> Milestones { get; init; } = [];
+    public IReadOnlyList<Inspection> Inspections { get; init; } = [];
+    public IReadOnlyList<Rectification> Rectifications { get; init; } = [];
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+    public IReadOnlyList<AcceptanceAttempt> Acceptances { get; init; } = [];
+    public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>One entry per year that was filed or missed, by year.</summary>
+    public IReadOnlyList<YearReport> Reports { get; init; } = [];
+
+    /// <summary>One entry per cycle that was filed or reminded of, by cycle.</summary>
+    public IReadOnlyList<CycleAssessment> Assessments { get; init; } = [];
+    public IReadOnlyList<ChangeRequest> Changes { get; init; } = [];
+
+    /// <summary>The inquiry into suspected false material (Art. 12).</summary>
+    public Inquiry Inquiry { get; init; } = new();
+
+    /// <summary>How many inquiries have ended; the running one is the next.</summary>
+    public int InquiriesEnded { get; init; }
+    public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
+    public IReadOnlyList<Support> Supports { get; init; } = [];
+    public IReadOnlyList<PriorityCertificate> Certificates { get; init; } = [];
+
+    /// <summary>In which office each account of the Bureau has acted in this case; no account holds two.</summary>
+    public IReadOnlyDictionary<Guid, Role> Offices { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>The plaque in use, if there is one.</summary>
+    public Plaque? Plaque => Plaques.Count > 0 && Plaques[^1].End is null ? Plaques[^1] : null;
+
+    /// <summary>The director now.</summary>
+    public string Director => Directors.Count > 0 ? Directors[^1].Name : "";
+
+    /// <summary>The rectification that runs, if one does.</summary>
+    public Rectification? OpenRectification => Rectifications.LastOrDefault(r => r.Open);
+
+    /// <summary>The request for more time that waits for a decision.</summary>
+    public Extension? OpenExtension => Extensions.LastOrDefault(e => e.Stage == ExtensionStage.Requested);
+
+    /// <summary>The application for acceptance that waits for its panel or its decision.</summary>
+    public AcceptanceAttempt? OpenAcceptance => Acceptances.LastOrDefault(a => a.Open);
+
+    /// <summary>The change that waits for a decision.</summary>
+    public ChangeRequest? OpenChange => Changes.LastOrDefault(c => c.Stage == ChangeStage.Proposed);
+
+    /// <summary>The sanction that is proposed and not decided.</summary>
+    public Sanction? OpenSanction => Sanctions.LastOrDefault(s => s.Open);
+}
+
+/// <summary>Who and what the center is.</summary>
+public sealed record CenterIdentity(string Number, string Name, string Application, Guid Unit, string UnitName, string CreditCode)
+{
+    public required Guid Department { get; init; }
+    public required string DepartmentName { get; init; }
+    public required string Field { get; init; }
+    public required string District { get; init; }
+    public IReadOnlyList<string> Cohosts { get; init; } = [];
+    public IReadOnlyList<string> Partners { get; init; } = [];
+    public LegalForm LegalForm { get; init; }
+}
+
+/// <summary>The plan of record, against which supervision measures (Art. 9).</summary>
+/// <param name="Months">Planned construction in months.</param>
+/// <param name="Ends">The last day of construction, with an extension where one was granted.</param>
+/// <param name="Milestones">The milestones.</param>
+public sealed record ConstructionPlan(int Months, LegalDay Ends, IReadOnlyList<PlanMilestone> Milestones);
+
+/// <summary>The letter that named the center.</summary>
+public sealed record NamingLetter(string Number, DateOnly On, FileRef? File);
+
+/// <summary>A term of office of a director (Art. 14).</summary>
+public sealed record DirectorTerm(string Name, DateOnly From, DateOnly? Until = null);
+
+/// <summary>A plaque and what became of it.</summary>
+public sealed record Plaque(string Number, DateOnly HandedOverOn, string Recipient, PlaqueEnd? End = null, DateOnly? EndedOn = null);
+
+/// <summary>A milestone that was reached.</summary>
+public sealed record ReportedMilestone(string Milestone, string Result, DateOnly ReachedOn);
+
+/// <summary>Support given (Art. 10).</summary>
+public sealed record Support(string What, string Level, decimal? Amount, DateOnly GivenOn);
+
+/// <summary>A certificate of priority (Art. 10).</summary>
+public sealed record PriorityCertificate(string Number, string Purpose, DateOnly On);

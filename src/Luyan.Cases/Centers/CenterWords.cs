@@ -1,0 +1,120 @@
+namespace Luyan.Cases.Centers;
+
+/// <summary>A milestone of the plan of record, against which supervision measures (Art. 9).</summary>
+/// <param name="Id">Its id in the implementation plan.</param>
+/// <param name="What">What is to be reached.</param>
+/// <param name="Result">What will show that it is reached.</param>
+/// <param name="DueOn">The planned day; null where the plan names none.</param>
+public sealed record PlanMilestone(string Id, string What, string Result, DateOnly? DueOn);
+
+/// <summary>What an inspection found about one point.</summary>
+public enum InspectionMark
+{
+    Conforms,
+    Differs,
+    NotSeen,
+}
+
+/// <summary>A finding about a milestone of the plan or about a requirement in words; exactly one of the two is named.</summary>
+/// <param name="Milestone">The id of the milestone.</param>
+/// <param name="Requirement">The requirement, in words.</param>
+/// <param name="Mark">What was found.</param>
+/// <param name="Remark">In words; needed where it differs.</param>
+public sealed record InspectionFinding(string? Milestone, string? Requirement, InspectionMark Mark, string? Remark);
+
+/// <summary>A point to improve: a finding that differs, and what must be done about it.</summary>
+/// <param name="Finding">The finding of the inspection, counted from 1.</param>
+/// <param name="What">What must be done.</param>
+public sealed record RectificationItem(int Finding, string What);
+
+/// <summary>What the center says it did about a point.</summary>
+/// <param name="Item">The point, counted from 1.</param>
+/// <param name="Done">What was done.</param>
+/// <param name="Evidence">What proves it.</param>
+public sealed record RectificationResult(int Item, string Done, IReadOnlyList<FileRef> Evidence);
+
+/// <summary>How a point stands after the second look.</summary>
+public enum ReinspectionMark
+{
+    Passed,
+    NotPassed,
+    MoreTime,
+}
+
+/// <summary>How a point was found on the second look.</summary>
+/// <param name="Item">The point, counted from 1.</param>
+/// <param name="Mark">How it stands.</param>
+/// <param name="Remark">Why; needed where it did not pass.</param>
+public sealed record ReinspectionFinding(int Item, ReinspectionMark Mark, string? Remark);
+
+/// <summary>Plan and result of one milestone, side by side.</summary>
+/// <param name="Milestone">The id of the milestone.</param>
+/// <param name="Result">What was reached.</param>
+/// <param name="Reached">Whether it is what was planned.</param>
+/// <param name="Reason">Why not, where it is not.</param>
+public sealed record PlanComparison(string Milestone, string Result, bool Reached, string? Reason = null);
+
+/// <summary>How an acceptance is decided.</summary>
+public enum AcceptanceVerdict
+{
+    /// <summary>Construction ends; priority begins (Art. 10).</summary>
+    Passed,
+
+    /// <summary>To be improved and applied for again, once.</summary>
+    Repeat,
+
+    /// <summary>The center stays under construction, without priority; only rectification leads further (Art. 9).</summary>
+    Failed,
+}
+
+/// <summary>A part of a report.</summary>
+/// <param name="Key">Its key in the policy's list.</param>
+/// <param name="Text">What it says.</param>
+public sealed record ReportSection(string Key, string Text);
+
+/// <summary>A figure of a report, computed from the facts of the center.</summary>
+/// <param name="Key">Which figure.</param>
+/// <param name="Value">Its value, in the unit of the figure.</param>
+public sealed record ReportFigure(string Key, decimal Value);
+
+/// <summary>The grade of an assessment. It informs, unless the policy makes it binding.</summary>
+public enum AssessmentGrade
+{
+    Excellent,
+    Good,
+    Qualified,
+    Unqualified,
+}
+
+/// <summary>How the center is organised (Art. 14).</summary>
+public enum LegalForm
+{
+    /// <summary>It shares the legal person of its relying unit.</summary>
+    SharesLegalPerson,
+
+    /// <summary>It is an independent legal person.</summary>
+    Independent,
+}
+
+/// <summary>Into which proceeding a statement goes.</summary>
+public enum HearingOf
+{
+    Sanction,
+    Investigation,
+}
+
+/// <summary>What annulled a sanction.</summary>
+public enum AnnulledBy
+{
+    Reconsideration,
+    Judgment,
+}
+
+/// <summary>How a plaque came to its end.</summary>
+public enum PlaqueEnd
+{
+    Returned,
+
+    /// <summary>Lost or withheld; its number is declared void.</summary>
+    DeclaredVoid,
+}

@@ -1,0 +1,60 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>Changes of director, name, unit, field, co-hosts and legal form (Art. 14, 8, 5(1)).</summary>
+internal static class ChangeSteps
+{
+    internal static Decision<CenterEvent> Propose(Center center, ProposeChange c, Asked asked) => Check(center, c.Change, asked)
+        .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+        .Else(() => new ChangeProposed(center.Changes.Count + 1, c.Change, c.Reasons));
+
+    internal static Decision<CenterEvent> Decide(Center center, DecideChange c, Asked asked)
+    {
+        var open = center.OpenChange!;
+        // Another center may have taken the name, or a bar may have begun, since it was asked for.
+        return (c.Approved ? Check(center, open.Change, asked) : new Faults())
+            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .Else(() => c.Approved ? new ChangeApproved(open.Number, open.Change, c.Reasons) : new ChangeRefused(open.Number, c.Reasons));
+    }
+
+    private static Faults Check(Center center, CenterChange? change, Asked asked)
+    {
+        var faults = new Faults();
+        return change switch
+        {
+            DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name")
+                .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day, "Change.From", ("from", center.Directors[^1].From), ("to", asked.Today)),
+            NameChange n      => Named(faults, center, n.Name ?? "", asked),
+            UnitChange u      => Rests(faults, center, u, asked),
+            FieldChange f     => faults.If(!Dictionaries.Fields.Has(f.Field), CenterRules.ChangeEmpty, "Change.Field"),
+            CohostsChange h   => faults.If(h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
+            LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
+            _                 => faults.If(true, CenterRules.ChangeEmpty, "Change"),
+        };
+    }
+
+    private static Faults Named(Faults faults, Center center, string name, Asked asked)
+    {
+        foreach (var reason in CenterName.Check(name, asked.Law, asked.Today).Reasons)
+        {
+            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+        }
+        return faults
+            .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
+            .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number, CenterRules.NameTaken, "Change.Name", ("name", name), ("holder", asked.Registers.NameHeldBy ?? ""));
+    }
+
+    private static Faults Rests(Faults faults, Center center, UnitChange unit, Asked asked)
+    {
+        foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
+        {
+            faults.If(true, CenterRules.CreditCode, "Change.CreditCode", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+        }
+        var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today ? null : asked.Registers.Bar;
+        return faults
+            .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
+            .If(!Dictionaries.Districts.Has(unit.District), CenterRules.Registered, "Change.District")
+            .If(bar is not null, CenterRules.UnitBarred, "Change.Unit", ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
+    }
+}

@@ -1,0 +1,30 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>Collects what is wrong with the fields of a command, so that all is told at once.</summary>
+internal sealed class Faults
+{
+    private readonly List<Refusal> found = [];
+
+    /// <summary>Nothing is wrong so far.</summary>
+    internal bool None => found.Count == 0;
+
+    /// <summary>A fault at a field.</summary>
+    internal Faults If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (wrong) { found.Add(rule.Refuse(values).At(field)); }
+        return this;
+    }
+
+    /// <summary>A text that must not be empty.</summary>
+    internal Faults Empty(string? text, Rule rule, string field) => If(string.IsNullOrWhiteSpace(text), rule, field);
+
+    internal void Add(Refusal refusal) => found.Add(refusal);
+
+    /// <summary>The faults, or what happens where there are none.</summary>
+    internal Decision<CenterEvent> Else(Func<CenterEvent> happened) => found.Count > 0 ? found : happened();
+
+    /// <summary>The faults, or several events where there are none.</summary>
+    internal Decision<CenterEvent> ElseAll(Func<IReadOnlyList<CenterEvent>> happened) => found.Count > 0 ? found : new Decision<CenterEvent>.Accepted(happened());
+}

@@ -1,0 +1,64 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>Whether a ground for taking the title holds, and on what it rests.</summary>
+internal static class Grounds
+{
+    /// <summary>On what a ground rests on a day: the rectification, the cycle or the inquiry. Null: it does not hold. Spent: it was decided, dropped or annulled before.</summary>
+    internal static (int Basis, bool Spent)? Of(Center center, SanctionGround ground, DateOnly day)
+    {
+        var bases = Bases(center, ground, day).ToArray();
+        var fresh = bases.Where(b => !Spent(center, ground, b)).ToArray();
+        return bases.Length == 0 ? null : fresh.Length > 0 ? (fresh[0], false) : (bases[0], true);
+    }
+
+    private static IEnumerable<int> Bases(Center center, SanctionGround ground, DateOnly day) => ground switch
+    {
+        // Art. 9 speaks of construction: after acceptance it is no ground any more.
+        SanctionGround.Deviation => center.AcceptedOn is null ? center.Rectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
+        SanctionGround.NoAssessment => center.Assessments.Where(a => a.GraceOver(day)).Select(a => a.Cycle),
+        SanctionGround.Falsehood => center.Inquiry.Verified ? [center.InquiriesEnded + 1] : [],
+        _ => [],
+    };
+
+    private static bool Spent(Center center, SanctionGround ground, int basis) =>
+        center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis && s.Stage is SanctionStage.Decided or SanctionStage.Dropped or SanctionStage.Annulled);
+
+    /// <summary>Whether an open proposal has lost its ground since.</summary>
+    internal static bool Lost(Center center, Sanction sanction) => sanction.Ground switch
+    {
+        SanctionGround.Deviation => center.Rectifications.Any(r => r.Number == sanction.Basis && r.Stage == RectificationStage.Passed),
+        SanctionGround.NoAssessment => center.Assessments.Any(a => a.Cycle == sanction.Basis && a.OnFile),
+        _ => !center.Inquiry.Verified,
+    };
+
+    /// <summary>Of the refusals for want of any ground, leaves the one that concerns the wanted ground.</summary>
+    internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)
+    {
+        if (why.RemoveAll(r => r.Field == "Ground") > 0) { why.Add(Missing(ground, Of(((NamedCenter)state).Center, ground, asked.Today))); }
+    }
+
+    /// <summary>The refusal where a ground does not hold.</summary>
+    internal static Refusal Missing(SanctionGround ground, (int Basis, bool Spent)? basis) => basis is { Spent: true }
+        ? CenterRules.GroundSpent.Refuse(("article", LegalRef.Art((int)ground).Text(Language.Chinese)), ("articleEnglish", LegalRef.Art((int)ground).Text(Language.English))).At("Ground")
+        : RuleOf(ground).Refuse().At("Ground");
+
+    private static Rule RuleOf(SanctionGround ground) => ground switch
+    {
+        SanctionGround.Deviation => CenterRules.NotRectified,
+        SanctionGround.NoAssessment => CenterRules.NoAssessment,
+        _ => CenterRules.NotVerified,
+    };
+}
+
+/// <summary>The periods in which the unit may state its case.</summary>
+internal static class Hearings
+{
+    /// <summary>In a sanction whose notice is served.</summary>
+    internal static RunningPeriod? Sanction(Center center) => center.OpenSanction?.Statements;
+
+    /// <summary>In an investigation that has not verified the falsehood.</summary>
+    internal static RunningPeriod? Investigation(Center center) => center.Inquiry.Verified ? null : center.Inquiry.Statements;
+}
