@@ -39,6 +39,7 @@ public static class Registration
         services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : new SqliteLane(place));
         services.AddSingleton<Projections>();
         services.AddSingleton(ApplicationFiled.Projection);
+        services.AddSingleton(CenterFiled.Projection);
         services.AddSingleton(provider => new Dockets.Dockets(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),

@@ -10,6 +10,9 @@ namespace Luyan.Web.Background;
 /// <summary>What the letter of an event says: facts of the docket, periods of the policy of its day.</summary>
 internal static class LetterOf
 {
+    /// <summary>The kinds that have a template; orders of other kinds wait in the outbox for theirs.</summary>
+    public static readonly string[] Kinds = ["acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended", "rejection", "approval"];
+
     public static LetterModel? Event(
         Happened cause, IReadOnlyList<Happened> history, Cases.Applications.Filing filing, Issuer bureau, string number, Measures law, Issuer department)
     {

@@ -30,7 +30,7 @@ internal sealed class LetterWriter(LuyanDb db, Dockets dockets, Files files, Mea
     /// <summary>Writes the letters of a case that are ordered and not yet written.</summary>
     public async Task WriteDue(Guid caseId, CancellationToken stop = default)
     {
-        foreach (var ordered in await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null && o.CaseId == caseId).OrderBy(o => o.Id).ToListAsync(stop))
+        foreach (var ordered in await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key) && o.CaseId == caseId).OrderBy(o => o.Id).ToListAsync(stop))
         {
             await Write(ordered, stop);
         }
@@ -39,7 +39,7 @@ internal sealed class LetterWriter(LuyanDb db, Dockets dockets, Files files, Mea
     /// <summary>Writes every letter that is ordered; says how many.</summary>
     public async Task<int> WriteAllDue(CancellationToken stop = default)
     {
-        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null).OrderBy(o => o.Id).ToListAsync(stop);
+        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key)).OrderBy(o => o.Id).ToListAsync(stop);
         foreach (var ordered in due) { await Write(ordered, stop); }
         return due.Count;
     }

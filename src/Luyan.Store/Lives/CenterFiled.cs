@@ -1,0 +1,40 @@
+using System.Globalization;
+using Luyan.Cases.Centers;
+using Luyan.Store.Dockets;
+
+namespace Luyan.Store.Lives;
+
+/// <summary>What lists and the public register say of a center, and what its commands must know from outside.</summary>
+internal static class CenterFiled
+{
+    /// <summary>The life of a center as the store keeps it.</summary>
+    public static Projection Projection { get; } = new Projection<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, File, Needs);
+
+    private static Filed File(CenterState state)
+    {
+        var said = CenterSummary.Of(state) ?? throw new InvalidOperationException("A center has a docket from the day of its letter.");
+        return new()
+        {
+            Number = said.Number, Title = said.Name, CenterName = said.Name, UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
+            Field = said.Field, District = said.District, HeldBy = said.Holder,
+            Center = new()
+            {
+                Number = said.Number, Name = said.Name, UnitId = said.Unit, UnitName = said.UnitName, District = said.District, Field = said.Field,
+                State = said.State, Director = said.Director, DocumentNumber = said.LetterNumber, NamedOn = said.NamedOn,
+                ConstructionEnds = said.ConstructionEnds, AcceptedOn = said.AcceptedOn, EndedOn = said.EndedOn,
+            },
+        };
+    }
+
+    private static Needs Needs(CenterState state, CenterCommand command, DateOnly today) => command switch
+    {
+        IssuePlaque issue => new() { Plaque = issue.PlaqueNumber },
+        ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
+        ProposeChange { Change: NameChange change } => new() { Name = change.Name },
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: NameChange change } => new() { Name = change.Name },
+        DecideSanction decide => new() { Document = decide.DocumentNumber },
+        // Priority certificates are counted anew each year.
+        IssuePriorityCertificate => new() { Series = string.Create(CultureInfo.InvariantCulture, $"YX-{today.Year:0000}") },
+        _ => Dockets.Needs.None,
+    };
+}
