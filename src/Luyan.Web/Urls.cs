@@ -6,6 +6,8 @@ public static class Urls
     public const string Home = "/";
     public const string Register = "/register";
     public const string Measures = "/measures";
+    public const string HowItWorks = "/how-it-works";
+    public const string MayWeApply = "/may-we-apply";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SignInCode = "/sign-in/code";

@@ -2,6 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Dockets;
 
+/// <summary>The order of the register.</summary>
+public enum RegisterOrder
+{
+    /// <summary>The newest number first.</summary>
+    Newest,
+
+    /// <summary>The earliest number first.</summary>
+    Earliest,
+
+    /// <summary>By name.</summary>
+    Name,
+}
+
 /// <summary>What is asked of the public register.</summary>
 /// <param name="Text">Any part of a name, unit or number; null for all.</param>
 /// <param name="District">Key of a district; null for all.</param>
@@ -9,29 +22,50 @@ namespace Luyan.Store.Dockets;
 /// <param name="State">Name of a state; null for all.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows per page.</param>
-public sealed record RegisterQuery(string? Text = null, string? District = null, string? Field = null, string? State = null, int Page = 1, int Size = 20);
+/// <param name="Order">In which order.</param>
+public sealed record RegisterQuery(
+    string? Text = null, string? District = null, string? Field = null, string? State = null, int Page = 1, int Size = 20, RegisterOrder Order = RegisterOrder.Newest);
 
-/// <summary>A page of the register, newest number first.</summary>
+/// <summary>A page of the register.</summary>
 /// <param name="Rows">The centers.</param>
 /// <param name="More">Whether another page follows.</param>
-public sealed record RegisterPage(IReadOnlyList<CenterRow> Rows, bool More);
+public sealed record RegisterPage(IReadOnlyList<RegisterLine> Rows, bool More);
 
 /// <summary>The public register.</summary>
 public static class Register
 {
     private const int Common = 200;
+    private const int LargestPage = 200;
+
+    /// <summary>The last page that can be asked for: whoever looks further searches.</summary>
+    public const int LastPage = 10_000;
 
     /// <summary>A page of the centers that match.</summary>
     public static async Task<RegisterPage> FindCenters(this LuyanDb db, RegisterQuery query, CancellationToken stop = default)
+    {
+        var size = Math.Clamp(query.Size, 1, LargestPage);
+        var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * size;
+        var lines = new List<RegisterLine>(size + 1);
+        await foreach (var line in (RegisterLines.Plain(db, query, skip, size + 1) ?? await Asked(db, query, skip, size + 1, stop)).WithCancellation(stop)) { lines.Add(line); }
+        var more = lines.Count > size;
+        if (more) { lines.RemoveAt(size); }
+        return new(lines, more);
+    }
+
+    private static async Task<IAsyncEnumerable<RegisterLine>> Asked(LuyanDb db, RegisterQuery query, int skip, int take, CancellationToken stop)
     {
         var rows = db.Centers.AsNoTracking();
         if (query.District is { Length: > 0 } district) { rows = rows.Where(c => c.District == district); }
         if (query.Field is { Length: > 0 } field) { rows = rows.Where(c => c.Field == field); }
         if (query.State is { Length: > 0 } state) { rows = rows.Where(c => c.State == state); }
         if (SearchText.Normal(query.Text ?? "") is { Length: > 0 } term) { rows = await Matching(db, rows, term, stop); }
-        var size = Math.Clamp(query.Size, 1, 200);
-        var page = await rows.OrderByDescending(c => c.Number).Skip((Math.Max(query.Page, 1) - 1) * size).Take(size + 1).ToListAsync(stop);
-        return new([.. page.Take(size)], page.Count > size);
+        rows = query.Order switch
+        {
+            RegisterOrder.Earliest => rows.OrderBy(c => c.Number),
+            RegisterOrder.Name => rows.OrderBy(c => c.Name).ThenBy(c => c.Number),
+            _ => rows.OrderByDescending(c => c.Number),
+        };
+        return rows.Skip(skip).Take(take).Select(RegisterLines.Shown).AsAsyncEnumerable();
     }
 
     // The rarest gram leads. Where it is rare, its few centers are read by number and checked; where all are common, walking the register

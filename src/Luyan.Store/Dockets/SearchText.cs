@@ -4,7 +4,7 @@ namespace Luyan.Store.Dockets;
 
 /// <summary>How the register is searched by any part of a name, of one character or more. Every center's name begins and ends alike (Art. 8), so
 /// characters and pairs that lie wholly in those parts find everything and are neither stored nor asked for.</summary>
-internal static class SearchText
+public static class SearchText
 {
     private const string Prefix = "包头市";
     private const string Suffix = "工程技术研究中心";

@@ -15,6 +15,11 @@ internal static class AllDesks
     {
         // Public
         Home.Map(routes);
+        ShowRegister.Map(routes);
+        ShowCenter.Map(routes);
+        ShowMeasures.Map(routes);
+        HowItWorks.Map(routes);
+        MayWeApply.Map(routes);
         Switches.Map(routes);
         Setup.Map(routes);
         SignIn.Map(routes);

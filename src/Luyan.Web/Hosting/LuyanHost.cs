@@ -42,6 +42,7 @@ internal static class LuyanHost
         builder.AddAccounts();
         builder.Services.AddUnitDesk();
         builder.Services.AddHealth();
+        builder.Services.AddSingleton<Desks.Public.Figures>();
         further?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -1,0 +1,47 @@
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Desks.Public;
+
+/// <summary>The public register: search by any part of a name, filters, pages without an exact count.</summary>
+internal static class ShowRegister
+{
+    public const int PageSize = 20;
+    private const int LongestSearch = 60;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Register, Show).Public();
+
+    private static async Task<IResult> Show(LuyanDb db, string? q, string? district, string? field, string? state, string? order, string? page, CancellationToken stop)
+    {
+        var asked = new RegisterQuery(
+            q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestSearch)] : null,
+            Dictionaries.Districts.Has(district) ? district : null,
+            Dictionaries.Fields.Has(field) ? field : null,
+            CenterStates.All.Contains(state) ? state : null,
+            int.TryParse(page, out var number) ? Math.Clamp(number, 1, Register.LastPage) : 1,
+            PageSize,
+            order switch { "earliest" => RegisterOrder.Earliest, "name" => RegisterOrder.Name, _ => RegisterOrder.Newest });
+        return Pages.Show<RegisterPageView>(new { Asked = asked, Found = await db.FindCenters(asked, stop) });
+    }
+
+    /// <summary>The address of a page of the register, with its search and filters.</summary>
+    public static string Url(RegisterQuery asked)
+    {
+        var query = QueryString.Empty;
+        foreach (var (name, value) in new[]
+        {
+            ("q", asked.Text), ("district", asked.District), ("field", asked.Field), ("state", asked.State),
+            ("order", OrderName(asked.Order)), ("page", asked.Page > 1 ? asked.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+        })
+        {
+            if (value is { Length: > 0 }) { query = query.Add(name, value); }
+        }
+        return Urls.Register + query;
+    }
+
+    /// <summary>The name of an order in an address; null for the usual one.</summary>
+    public static string? OrderName(RegisterOrder order) => order switch { RegisterOrder.Earliest => "earliest", RegisterOrder.Name => "name", _ => null };
+}
