@@ -68,6 +68,10 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_parameter_has_a_name() =>
+        Luyan.Law.Parameters.All.Select(p => $"parameter.{p.Key}").Except(Luyan.Law.Wordings.Keys(Luyan.Law.Language.Chinese)).ShouldBeEmpty();
+
+    [Fact]
     public async Task The_official_wording_and_the_interpretations_of_the_day_are_shown()
     {
         await site.Db(db =>

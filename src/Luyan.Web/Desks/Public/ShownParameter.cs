@@ -16,6 +16,9 @@ internal static class ShownParameter
     public static IReadOnlyList<DatedValue> OfProcedure(Measures law, DateOnly day) =>
         [.. InForce(law, day).Where(v => !ArticleList.All.Any(a => Names(v.Source, a.Number)))];
 
+    /// <summary>The name of a parameter; its key while nobody has worded it, which a test reports.</summary>
+    public static string Name(Parameter parameter, Frame frame) => Wordings.Find($"parameter.{parameter.Key}", frame.Language) ?? parameter.Key;
+
     /// <summary>The value with its unit.</summary>
     public static string Value(DatedValue value, Frame frame) => value.Parameter.Unit switch
     {
