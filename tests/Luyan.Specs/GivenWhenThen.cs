@@ -29,6 +29,16 @@ public sealed class Scene<TState, TCommand, TEvent>(Life<TState, TCommand, TEven
 
     public Scene<TState, TCommand, TEvent> Knowing(Registers known) { Registers = known; return this; }
 
+    /// <summary>Another case opened this one with its first event.</summary>
+    public Scene<TState, TCommand, TEvent> Begun(Actor by, TEvent first)
+    {
+        var envelope = new Envelope(by, new DateTimeOffset(Today, new TimeOnly(2, 0), TimeSpan.Zero), Today, Today, "", "", null, []);
+        File = life.Append(File, first, envelope);
+        happened.Add((first, envelope));
+        Effects = life.React(State, first, envelope, law);
+        return this;
+    }
+
     /// <summary>It was done before, and accepted.</summary>
     public Scene<TState, TCommand, TEvent> Given(Actor by, TCommand command)
     {

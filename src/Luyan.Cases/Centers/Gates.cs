@@ -93,7 +93,7 @@ internal static partial class Gates
     }
 
     private static Refusal Elsewhen(CenterState state, Type command, Gate gate) =>
-        (state is EndedCenter && gate.From != Over && gate.From != Sanctioned ? CenterRules.Ended : gate.Otherwise).Refuse(
+        (state is EndedCenter && gate.From != Over && gate.From != Sanctioned && gate.From != Accepted ? CenterRules.Ended : gate.Otherwise).Refuse(
         [
             .. Words.Both("step", Command, [command.Name]), .. Words.Both("state", State, [state.GetType().Name]), .. Words.Both("needed", State, [.. gate.From.Select(t => t.Name)]),
         ]);

@@ -1,0 +1,131 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using static Luyan.Specs.Centers.Ironfield;
+
+namespace Luyan.Specs.Centers;
+
+public class A_title_ends_only_by_a_decision
+{
+    [Fact]
+    public void A_revocation_names_the_remedies_bars_to_the_day_and_takes_its_number()
+    {
+        var scene = Revoked();
+        var decision = scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision;
+        var served = scene.Today;
+        decision.Ground.ShouldBe(SanctionGround.Deviation);
+        decision.BarLastDay.ShouldBe(served.AddYears(2));
+        decision.Remedies.ShouldBe(RemedyDays.Of(served, Policy));
+        scene.Effects.OfType<Effect.StartBar>().Single().ShouldBe(new(UnitId, new(served, served.AddYears(2), "ZX-2026-0001")));
+        scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕9号"));
+        scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("revocation");
+        scene.Effects.OfType<Effect.Notify>().Select(n => n.Key).ShouldContain("center-plaque-to-recover");
+    }
+
+    [Fact]
+    public void A_cancellation_bars_only_where_the_policy_says_so()
+    {
+        var scene = Cancelled();
+        scene.State.ShouldBeOfType<Luyan.Cases.Centers.Cancelled>().Decision.BarLastDay.ShouldBeNull();
+        scene.Effects.OfType<Effect.StartBar>().ShouldBeEmpty();
+        var barring = WithPlaque(Changed(Parameters.CancellationBars, "true")).On(new(2028, 3, 3)).Given(Actor.Clock, new RemindMissedAssessment(1)).On(new(2028, 4, 6));
+        Ended(barring, SanctionGround.NoAssessment).Effects.OfType<Effect.StartBar>().Single().Bar.LastDay.ShouldBe(barring.Today.AddYears(2));
+    }
+
+    [Fact]
+    public void A_late_filing_before_the_decision_cures_the_proposal()
+    {
+        var scene = Noticed(GraceOver(), SanctionGround.NoAssessment);
+        var accepted = scene.Do(Director, Assessed(1)).ShouldBeOfType<Decision<CenterEvent>.Accepted>();
+        accepted.Events.Select(e => e.GetType()).ShouldBe([typeof(Luyan.Cases.Centers.AssessmentFiled), typeof(SanctionCured)]);
+        var center = scene.State.ShouldBeOfType<UnderConstruction>().Center;
+        (center.OpenSanction, center.Assessments.Single().Late, center.Sanctions.Single().Stage).ShouldBe((null, true, SanctionStage.Cured));
+        scene.Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([CenterRules.NoSanction]);
+    }
+
+    [Fact]
+    public void What_is_cured_and_then_returned_and_never_filed_again_may_be_proposed_anew_after_another_reminder()
+    {
+        var scene = Noticed(GraceOver(), SanctionGround.NoAssessment).Given(Director, Assessed(1)).Given(Officer, new ReturnAssessment(1, "缺附件"));
+        scene.On(scene.Today.AddDays(60));
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实")).ShouldBe([CenterRules.NoAssessment]);
+        scene.Given(Actor.Clock, new RemindMissedAssessment(1));
+        scene.On(scene.Today.AddDays(40)).Given(Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实"));
+    }
+
+    [Fact]
+    public void An_annulment_restores_the_state_before_and_lifts_the_bar()
+    {
+        var scene = Revoked();
+        var before = ((NamedCenter)scene.State).Center;
+        scene.Given(Leader, new AnnulSanction(AnnulledBy.Judgment, "行政判决书1号", "程序违法"));
+        var after = scene.State.ShouldBeOfType<UnderConstruction>().Center;
+        scene.Effects.OfType<Effect.LiftBar>().Single().ShouldBe(new(UnitId, "ZX-2026-0001"));
+        after.Sanctions.Single().Stage.ShouldBe(SanctionStage.Annulled);
+        (after.Plan, after.Plaque, after.AcceptedOn).ShouldBe((before.Plan, before.Plaque, before.AcceptedOn));
+        scene.Refusals(SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "同一事实")).ShouldBe([CenterRules.GroundSpent]);
+    }
+
+    [Fact]
+    public void After_a_plaque_was_recovered_an_annulment_lets_a_new_one_be_issued()
+    {
+        var scene = Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.Returned)).Given(Leader, new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"));
+        scene.Given(Officer, new IssuePlaque("P-002", scene.Today, "甲")).State.ShouldBeOfType<UnderConstruction>().Center.Plaque!.Number.ShouldBe("P-002");
+    }
+
+    [Fact]
+    public void A_statement_that_comes_after_an_answer_must_be_answered_as_well()
+    {
+        var scene = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议")).Given(Officer, new HearUnit("有异议", "不予采纳")).Given(Signer, new StateCase("补充意见"));
+        scene.On(scene.Today.AddDays(30)).Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([CenterRules.Unanswered]);
+        scene.Given(Officer, new HearUnit("补充意见", "不予采纳")).Given(Leader, new DecideSanction("9号", "理由"));
+    }
+
+    [Fact]
+    public void After_a_failed_acceptance_only_a_rectification_that_passes_opens_the_way_again()
+    {
+        var scene = Failed().Given(Officer, Inspection(InspectionMark.Differs)).Given(Head, Order).On(Day.AddDays(60)).Given(Director, Rectified);
+        scene.Refusals(Director, Apply with { Summary = "再次申请" }).ShouldBe([CenterRules.RectifyFirst]);
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.Passed)).Given(Director, Apply with { Summary = "再次申请" })
+            .Given(Officer, new RecordAcceptanceReview(Review(scene.Today))).Given(Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到目标")).State.ShouldBeOfType<Operating>();
+    }
+
+    [Fact]
+    public void The_end_of_construction_alone_takes_no_title_and_a_late_acceptance_is_marked_as_late()
+    {
+        var scene = WithPlaque().On(new(2027, 1, 20)).Given(Director, Report(2026)).On(new(2028, 1, 20)).Given(Director, Report(2027)).On(new(2028, 4, 1));
+        scene.Given(Director, Apply).State.ShouldBeOfType<UnderConstruction>().Center.Acceptances.Single().Late.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_binding_grade_asks_for_a_better_filing_and_is_no_missed_assessment()
+    {
+        var scene = AssessmentFiled(Changed(Parameters.AssessmentGradeBinds, "true")).Given(Head, new ConcludeAssessment(1, AssessmentGrade.Unqualified, "成效不足"));
+        scene.On(scene.Today.AddDays(90)).Refusals(Actor.Clock, new RemindMissedAssessment(1)).ShouldBe([CenterRules.AssessmentNotMissed]);
+        scene.Given(Director, Assessed(1) with { Attachments = [] }).Given(Head, new ConcludeAssessment(1, AssessmentGrade.Good, "已改进"));
+        ((NamedCenter)scene.State).Center.Assessments.Single().Stage.ShouldBe(ReportStage.Done);
+    }
+
+    [Fact]
+    public void The_life_of_a_center_goes_from_its_name_to_the_second_assessment()
+    {
+        var scene = Accepted();
+        for (var year = 2026; year < 2030; year++)
+        {
+            scene.On(new(year + 1, 1, 20)).Given(Director, Report(year)).Given(Officer, new ConfirmAnnualReport(year));
+            if (year == 2027) { scene.On(new(2028, 2, 1)).Given(Director, Assessed(1)).Given(Head, new ConcludeAssessment(1, null, "材料齐全")); }
+        }
+        scene.On(new(2030, 2, 1)).Given(Director, Assessed(2)).Given(Head, new ConcludeAssessment(2, AssessmentGrade.Excellent, "成效显著"));
+        CenterSummary.Of(scene.State).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Priority.ShouldBeTrue(), s => s.State.ShouldBe("Operating"), s => s.AcceptedOn.ShouldBe(Day), s => s.EndedOn.ShouldBeNull());
+    }
+
+    [Fact]
+    public void A_change_of_name_asks_for_another_plaque_and_a_change_of_director_begins_a_term()
+    {
+        var renamed = A_step_of_a_center_happens.Proposing(new NameChange("包头市稀土应用工程技术研究中心")).Given(Head, new DecideChange(true, "同意"));
+        ((NamedCenter)renamed.State).Center.Identity.Name.ShouldBe("包头市稀土应用工程技术研究中心");
+        renamed.Effects.OfType<Effect.Notify>().Select(n => n.Key).ShouldContain("center-plaque-to-replace");
+        var directed = A_step_of_a_center_happens.Proposing(new DirectorChange("壬", Day)).Given(Head, new DecideChange(true, "同意"));
+        ((NamedCenter)directed.State).Center.Directors.ShouldBe([new("甲", NamedOn, Day), new("壬", Day)]);
+    }
+}
