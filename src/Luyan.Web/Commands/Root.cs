@@ -17,6 +17,7 @@ internal static class Root
         RebuildVerb.Build(),
         BackupVerb.Build(),
         RestoreVerb.Build(),
+        DemoVerb.Build(),
     ];
 
     public static Task<int> Run(string[] args)

@@ -23,8 +23,14 @@ internal sealed class ApplicationActs
         experts = new(draw, project, city, Dossier.Organisation.Partners[0].Name!);
     }
 
+    /// <summary>The case, and the draft that it was.</summary>
+    public Guid Case => id;
+
     /// <summary>The form, without its files.</summary>
     public Dossier Dossier { get; }
+
+    /// <summary>The form as last filed, with its files; empty before.</summary>
+    public Dossier Filed => filed;
 
     /// <summary>The number of the center, once it is named.</summary>
     public string? CenterNumber { get; private set; }
@@ -100,7 +106,7 @@ internal sealed class ApplicationActs
         ? new Determine(DeterminationOutcome.Rejected, Meeting(scene), scene.Today, Pick(Remarks.DetermineRejection))
         : new Determine(DeterminationOutcome.Approved, Meeting(scene), scene.Today, Pick(Remarks.DetermineApproval)));
 
-    public async Task IssueLetter(Scene scene) => CenterNumber = (await Ask(scene, officer, new IssueApprovalLetter(scene.DocumentNumber(scene.Today)))).OpenedCenter;
+    public async Task IssueLetter(Scene scene) => CenterNumber = (await Ask(scene, officer, new IssueApprovalLetter(await scene.DocumentNumber()))).OpenedCenter;
 
     public async Task RaiseSuspicion(Scene scene)
     {

@@ -30,16 +30,23 @@ internal sealed class ApplicationStory
     /// <summary>The day of the last step.</summary>
     public DateOnly LastDay => course.Day;
 
-    /// <summary>The form that is filed.</summary>
+    /// <summary>The form that is filed, without its files.</summary>
     public Dossier Dossier => acts.Dossier;
 
+    /// <summary>The form as last filed, with its files; empty before.</summary>
+    public Dossier Filed => acts.Filed;
+
+    /// <summary>The case, and the draft that it was.</summary>
+    public Guid Case => acts.Case;
+
     /// <summary>The center's number once it is named.</summary>
-    public Func<string> CenterNumber => () => acts.CenterNumber ?? throw new InvalidOperationException("The center is not named yet.");
+    public string CenterNumber() => acts.CenterNumber ?? throw new InvalidOperationException("The center is not named yet.");
 
     /// <summary>The day of the first step.</summary>
     public DateOnly FirstDay => start;
 
-    /// <summary>Tells the story so that its last step falls on a day or shortly before it, not before the city begins.</summary>
+    /// <summary>Tells the story so that its last step falls on a day or shortly before it. A story that is longer than the time since the city began
+    /// starts with the city, and ends when it does.</summary>
     public static ApplicationStory Ending(Project project, City city, Measures law, DateOnly begins, DateOnly ends)
     {
         const int enough = 24, near = 3;
@@ -53,9 +60,10 @@ internal sealed class ApplicationStory
             var early = ends.DayNumber - told.LastDay.DayNumber;
             if (early >= 0 && (nearest is null || told.LastDay > nearest.LastDay)) { nearest = told; }
             if (early is >= 0 and <= near) { break; }
+            if (early < 0 && start <= law.Calendar.MoveToWorkingDay(begins).Effective) { return told; }
             start = start.AddDays(early - tries / 2);
         }
-        return nearest ?? throw new InvalidOperationException($"{project.Fate} does not fit between {begins:yyyy-MM-dd} and {ends:yyyy-MM-dd}.");
+        return nearest ?? throw new InvalidOperationException($"{project.Fate} does not fit before {ends:yyyy-MM-dd}.");
     }
 
     private void Tell()

@@ -3,6 +3,7 @@ using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Web.Background;
 using Luyan.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +26,13 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var (db, law) = (scope.ServiceProvider.GetRequiredService<LuyanDb>(), services.GetRequiredService<Measures>());
         var clock = new CityClock { Now = CityClock.At(wish.From, new(8, 0)) };
         var city = new CityWriter(Invention.Of(wish.Seed, -1), wish.From, new PasswordHasher<Account>().HashPassword(new(), Password)).Write();
-        var steps = new Planning(wish, city, law).Applications().SelectMany(a => a.Story.Steps).OrderBy(s => s.At).ToList();
+        var planning = new Planning(wish, city, law);
+        var applications = planning.Applications();
+        var steps = applications.SelectMany(a => a.Story.Steps).Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
         await Settle(db, city, stop);
         var files = new Files(db, services.GetRequiredService<IBlobs>(), services.GetRequiredService<StorePlace>(), law, clock);
-        var scene = new Scene(services.GetRequiredService<Dockets>().At(clock), clock, new(files), law);
+        var dockets = services.GetRequiredService<Dockets>().At(clock);
+        var scene = new Scene(db, dockets, clock, new(files), new LetterWriter(db, dockets, files, law, clock));
         foreach (var (done, step) in steps.Index())
         {
             stop.ThrowIfCancellationRequested();
@@ -36,6 +40,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
             await step.Do(scene);
             progress?.Report(new(done + 1, steps.Count));
         }
+        await new Desktop(db, clock).Lay(wish, city, applications, stop);
         return city;
     }
 

@@ -30,10 +30,10 @@ internal static class Fates
     public static bool UnderWay(Fate fate) => fate is Fate.WithDepartment or Fate.ReturnedToUnit or Fate.AwaitingAcceptance or Fate.AwaitingCorrection or Fate.Accepted or Fate.Preselected
         or Fate.Visited or Fate.Reviewed or Fate.Proposed or Fate.OnNotice or Fate.Determined;
 
-    /// <summary>All applications of a city; a small one has each fate once.</summary>
-    public static IEnumerable<Fate> Of(bool whole) => Whole.SelectMany(f => Enumerable.Repeat(f.Fate, whole ? f.Count : Math.Min(f.Count, f.Fate == Fate.Approved ? 24 : 1)));
+    /// <summary>Those of all applications of the city.</summary>
+    public static IEnumerable<Fate> All => Counts.SelectMany(f => Enumerable.Repeat(f.Fate, f.Count));
 
-    private static readonly (Fate Fate, int Count)[] Whole =
+    private static readonly (Fate Fate, int Count)[] Counts =
     [
         (Fate.WithDepartment, 6), (Fate.ReturnedToUnit, 3), (Fate.NotRecommended, 6), (Fate.AwaitingAcceptance, 5), (Fate.AwaitingCorrection, 3), (Fate.Declined, 5), (Fate.Accepted, 4), (Fate.NotPreselected, 7),
         (Fate.Preselected, 4), (Fate.Visited, 3), (Fate.Reviewed, 3), (Fate.Proposed, 3), (Fate.OnNotice, 3), (Fate.Determined, 2), (Fate.Rejected, 8), (Fate.Withdrawn, 5), (Fate.Terminated, 2), (Fate.Approved, 96),

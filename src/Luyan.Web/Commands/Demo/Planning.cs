@@ -2,11 +2,10 @@ using Luyan.Law;
 
 namespace Luyan.Web.Commands.Demo;
 
-/// <summary>How the city is to be: its seed, its last day, and whether it is whole or small.</summary>
+/// <summary>How the city is to be.</summary>
 /// <param name="Seed">The same seed and day give the same city.</param>
 /// <param name="Today">The day on which it is looked at; its last act lies before.</param>
-/// <param name="Whole">All applications, or each fate once.</param>
-internal sealed record Wish(int Seed, DateOnly Today, bool Whole = true)
+internal sealed record Wish(int Seed, DateOnly Today)
 {
     private const int Years = 3, NoticeMonths = 6;
 
@@ -32,8 +31,8 @@ internal sealed class Planning(Wish wish, City city, Measures law)
     /// <summary>The stories of all applications, the oldest approvals first among the approved.</summary>
     public IReadOnlyList<(Project Project, ApplicationStory Story)> Applications()
     {
-        var fates = draw.Shuffled(Fates.Of(wish.Whole));
-        var topics = wish.Whole ? draw.Shuffled(Topic.All) : [.. Topic.All.Take(fates.Length)];
+        var fates = draw.Shuffled(Fates.All);
+        var topics = draw.Shuffled(Topic.All);
         var approved = fates.Count(f => f == Fate.Approved);
         var (next, age) = (0, 0);
         var told = new List<(Project, ApplicationStory)>();
@@ -45,6 +44,39 @@ internal sealed class Planning(Wish wish, City city, Measures law)
             told.Add((project, ApplicationStory.Ending(project, city, law, wish.From, EndOf(fate, fate == Fate.Approved ? age++ : -1, approved))));
         }
         return told;
+    }
+
+    /// <summary>The stories of the centers that those applications lead to.</summary>
+    public IEnumerable<CenterStory> Centers(IReadOnlyList<(Project Project, ApplicationStory Story)> applications)
+    {
+        var approved = applications.Where(a => a.Project.Fate == Fate.Approved).ToList();
+        var fates = CenterFates([.. approved.Select(a => a.Story)]);
+        return approved.Select((a, i) => new CenterStory(a.Project, city, a.Story, fates.GetValueOrDefault(i), law, wish.Until));
+    }
+
+    // The oldest ones meet the ends; the others the fate for which their day is the best.
+    private Dictionary<int, CenterFate> CenterFates(IReadOnlyList<ApplicationStory> approved)
+    {
+        var fates = new Dictionary<int, CenterFate>
+        {
+            [0] = CenterFate.Cancelled, [1] = CenterFate.RevokedForDeviation, [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Closed, [4] = CenterFate.Dissolved,
+        };
+        void Nearest(CenterFate fate, Func<ApplicationStory, DateOnly> day, DateOnly best) => fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i))
+            .MinBy(i => Math.Abs(day(approved[i]).DayNumber - best.DayNumber))] = fate;
+        void Named(CenterFate fate, int months, int days) => Nearest(fate, a => a.LastDay, wish.Until.AddMonths(-months).AddDays(-days));
+        DateOnly EndOf(ApplicationStory a) => a.LastDay.AddMonths(a.Dossier.Plan.Months!.Value);
+        Named(CenterFate.SanctionProposed, 24, 38);
+        Named(CenterFate.SanctionNoticed, 24, 48);
+        Named(CenterFate.Reminded, 24, 14);
+        Named(CenterFate.ReportMissed, 20, 0);
+        Named(CenterFate.Rectifying, 7, 0);
+        Named(CenterFate.Rectified, 14, 0);
+        Named(CenterFate.Inspected, 6, 0);
+        Named(CenterFate.Changed, 16, 0);
+        Named(CenterFate.ChangeAsked, 10, 0);
+        Nearest(CenterFate.AskingForMore, EndOf, wish.Until.AddDays(25));
+        Nearest(CenterFate.Extended, EndOf, wish.Until.AddDays(-50));
+        return fates;
     }
 
     private Applicant Alone(int number) => city.Applicants[^number];

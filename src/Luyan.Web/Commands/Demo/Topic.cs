@@ -14,7 +14,7 @@ internal sealed record Topic(string Name, string Field)
         ["2"] = ["", "产业化"], ["1"] = ["", "系统集成"], ["5"] = ["", "公共服务"], ["3"] = ["", "应用"],
     };
 
-    /// <summary>Every topic under every angle; the plain ones first, so that a small city has the plain names.</summary>
+    /// <summary>Every topic under every angle.</summary>
     public static IEnumerable<Topic> All { get; } =
     [
         .. Words.Topics.Select(t => new Topic(t.Topic, t.Field)),
