@@ -1,5 +1,6 @@
 using System.Reflection;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Cases.Reviews;
 
 namespace Luyan.Cases.Rehearsal;
@@ -7,7 +8,7 @@ namespace Luyan.Cases.Rehearsal;
 /// <summary>The lives that can be rehearsed. A command name belongs to the life of the case; where two lives know it, the case decides.</summary>
 internal static class Lives
 {
-    internal static IReadOnlyList<RehearsedLife> All { get; } = [RehearsedLife.Of(ApplicationLife.Life), RehearsedLife.Of(ReviewLife.Life)];
+    internal static IReadOnlyList<RehearsedLife> All { get; } = [RehearsedLife.Of(ApplicationLife.Life), RehearsedLife.Of(CenterLife.Life, CenterClock.Acts), RehearsedLife.Of(ReviewLife.Life)];
 
     /// <summary>The life of a new case: by its name, else the only one that knows the command.</summary>
     internal static RehearsedLife For(string? kind, string command) =>

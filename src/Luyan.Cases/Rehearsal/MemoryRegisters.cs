@@ -32,7 +32,7 @@ internal sealed class MemoryRegisters
 
     internal Registers For(JsonObject command, RehearsedCase asked, IEnumerable<RehearsedCase> cases, Actor by, DateOnly today)
     {
-        var wanted = (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
+        var wanted = (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
         var letters = $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
         var others = cases.Where(c => c != asked && !c.Ended).ToList();
         return new()

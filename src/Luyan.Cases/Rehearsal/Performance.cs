@@ -100,12 +100,9 @@ public sealed class Performance
         while (NextPassed(day) is { } next)
         {
             today = next;
-            foreach (var (about, command) in cases.Values.ToList().SelectMany(c => Lives.WithoutFields(c.Life).Select(t => (c, t))))
+            foreach (var (about, asks) in cases.Values.ToList().SelectMany(c => c.ClockActs(new(Actor.Clock, today, law, Registers.None)).Select(a => (c, a))))
             {
-                if (about.OpenTo(command, new(Actor.Clock, today, law, Registers.None)))
-                {
-                    played.Add(Ask(number, "clock", about, new JsonObject { ["command"] = command.Name }));
-                }
+                played.Add(Ask(number, "clock", about, asks));
             }
         }
         today = day;

@@ -14,16 +14,16 @@ internal abstract class RehearsedLife
     internal abstract JsonTypeInfo CommandJson { get; }
     internal abstract RehearsedCase Open(string alias);
 
-    internal static RehearsedLife Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life)
-        where TState : class where TCommand : class where TEvent : class => new Typed<TState, TCommand, TEvent>(life);
+    internal static RehearsedLife Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock = null)
+        where TState : class where TCommand : class where TEvent : class => new Typed<TState, TCommand, TEvent>(life, clock);
 
-    private sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life) : RehearsedLife
+    private sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock) : RehearsedLife
         where TState : class where TCommand : class where TEvent : class
     {
         internal override string Kind => life.Kind;
         internal override IReadOnlyList<Type> Commands => life.Commands;
         internal override JsonTypeInfo CommandJson => life.CommandJson;
-        internal override RehearsedCase Open(string alias) => new RehearsedCase.Typed<TState, TCommand, TEvent>(life, alias);
+        internal override RehearsedCase Open(string alias) => new RehearsedCase.Typed<TState, TCommand, TEvent>(life, clock, alias);
     }
 }
 
@@ -45,8 +45,8 @@ internal abstract class RehearsedCase(string alias)
 
     internal abstract IReadOnlyList<Deadline> Deadlines(Measures law);
 
-    /// <summary>Whether an act without fields is open to the clock.</summary>
-    internal abstract bool OpenTo(Type command, Asked asked);
+    /// <summary>What the clock asks for now: acts without fields that are open to it, and those that the life names.</summary>
+    internal abstract IReadOnlyList<JsonObject> ClockActs(Asked asked);
 
     /// <summary>Asks; what is accepted happens.</summary>
     internal abstract (Answer Answer, IReadOnlyList<Effect> Effects) Ask(JsonObject command, Asked asked);
@@ -61,17 +61,22 @@ internal abstract class RehearsedCase(string alias)
         else if (happened["event"] is { } kind && (string?)kind == nameof(Centers.CenterNamed)) { CenterName = (string?)happened["name"] ?? ""; }
     }
 
-    internal sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, string alias) : RehearsedCase(alias)
+    internal sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock, string alias) : RehearsedCase(alias)
         where TState : class where TCommand : class where TEvent : class
     {
         private CaseFile<TState> file = life.Empty;
 
-        internal override RehearsedLife Life { get; } = RehearsedLife.Of(life);
+        internal override RehearsedLife Life { get; } = RehearsedLife.Of(life, clock);
         internal override string State => life.NameOf(file.State);
         internal override bool Ended => life.Ended(file.State);
         internal override IReadOnlyList<Guid> Experts => file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
-        internal override bool OpenTo(Type command, Asked asked) => life.WhyNot(file.State, command, asked).Count == 0;
+
+        internal override IReadOnlyList<JsonObject> ClockActs(Asked asked) =>
+        [
+            .. Lives.WithoutFields(Life).Where(c => life.WhyNot(file.State, c, asked).Count == 0).Select(c => new JsonObject { ["command"] = c.Name }),
+            .. (clock?.Invoke(file.State, asked) ?? []).Select(c => (JsonObject)JsonSerializer.SerializeToNode(c, life.CommandJson)!),
+        ];
 
         internal override (Answer Answer, IReadOnlyList<Effect> Effects) Ask(JsonObject command, Asked asked)
         {
