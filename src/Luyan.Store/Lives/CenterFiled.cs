@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Store.Dockets;
 
@@ -32,9 +31,9 @@ internal static class CenterFiled
         ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
         ProposeChange { Change: NameChange change } => new() { Name = change.Name },
         DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: NameChange change } => new() { Name = change.Name },
+        ProposeChange { Change: UnitChange change } => new() { BarOf = change.Unit },
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: UnitChange change } => new() { BarOf = change.Unit },
         DecideSanction decide => new() { Document = decide.DocumentNumber },
-        // Priority certificates are counted anew each year.
-        IssuePriorityCertificate => new() { Series = string.Create(CultureInfo.InvariantCulture, $"YX-{today.Year:0000}") },
         _ => Dockets.Needs.None,
     };
 }
