@@ -20,6 +20,7 @@ internal static class Data
         builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         builder.Services.AddSingleton(new Mode());
         builder.Services.AddScoped<OpenCases>();
+        builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddHostedService<Dispatcher>();

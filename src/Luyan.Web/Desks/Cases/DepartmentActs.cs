@@ -19,7 +19,7 @@ internal static class DepartmentActs
                 [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))], form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
         },
             new ActField.Each("Conditions", [.. Items.Select(i => ($"{i}", (Func<Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
-                [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2, Optional: true)]),
+                [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
             new ActField.Area("Opinion"),
             new ActField.Number("Rank"),
             new ActField.Line("SignedBy")),

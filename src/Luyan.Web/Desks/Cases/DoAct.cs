@@ -19,10 +19,10 @@ internal static class DoAct
         routes.MapPost("/cases/{number}/do/{act}", Do).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, LetterWriter letters, CancellationToken stop)
+    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, LetterNumbers numbers, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, stop) is not { } offered) { return Results.NotFound(); }
-        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) ? await letters.NextNumber(context.Frame().Today, stop) : null;
+        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) ? await numbers.Next(context.Frame().Today, stop) : null;
         return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed }, StatusCodes.Status200OK);
     }
 

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
@@ -29,13 +30,14 @@ internal static class DocketFacts
         ObjectionAnswered e => [("docket.answer", $"{e.Number}. {e.Answer}")],
         ApplicationDetermined e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
-        SuspicionRaised e => [("docket.facts", e.Facts)],
-        InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
-        CaseStated e => [("docket.statement", e.Statement)],
-        SuspicionCleared e => [("docket.reasons", e.Reasons)],
-        FalsehoodFound e => [("docket.facts", e.Facts)],
-        FalsehoodVerified e => [("docket.facts", e.Facts)],
+        Luyan.Cases.Applications.SuspicionRaised e => [("docket.facts", e.Facts)],
+        Luyan.Cases.Applications.InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
+        Luyan.Cases.Applications.CaseStated e => [("docket.statement", e.Statement)],
+        Luyan.Cases.Applications.SuspicionCleared e => [("docket.reasons", e.Reasons)],
+        Luyan.Cases.Applications.FalsehoodFound e => [("docket.facts", e.Facts)],
+        Luyan.Cases.Applications.FalsehoodVerified e => [("docket.facts", e.Facts)],
         ApplicationTerminated e => [("docket.reasons", e.Reasons)],
+        CenterEvent e => CenterFacts.Of(e, frame),
         _ => Enumerable.Empty<(string, string?)>(),
     }).Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!));
 

@@ -28,6 +28,12 @@ public interface ICaseDesk
     /// <summary>The acts that have a form, in the order of the procedure.</summary>
     public IReadOnlyList<Act> Acts { get; }
 
+    /// <summary>The stages of the procedure, in order.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>Whether a rule says that an act is somebody else's: it is not shown to the others at all.</summary>
+    public bool IsSomebodyElses(Rule rule);
+
     /// <summary>The case for those who may see it, else null.</summary>
     public Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop);
 
@@ -42,12 +48,20 @@ public interface ICaseDesk
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
-public sealed class CaseDesk<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts) : ICaseDesk
+/// <param name="life">The life.</param>
+/// <param name="acts">Its acts, in the order of the procedure.</param>
+/// <param name="stages">Its stages, in order.</param>
+/// <param name="somebodyElses">The rules that say that an act belongs to another office or organisation.</param>
+public sealed class CaseDesk<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts, IReadOnlyList<Stage> stages, IReadOnlyList<Rule> somebodyElses) : ICaseDesk
     where TState : class where TCommand : class where TEvent : class
 {
     public string Kind => life.Kind;
 
     public IReadOnlyList<Act> Acts => acts;
+
+    public IReadOnlyList<Stage> Stages => stages;
+
+    public bool IsSomebodyElses(Rule rule) => somebodyElses.Any(s => s.Key == rule.Key);
 
     public async Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop) =>
         await dockets.Read(life, row.Id, by, stop) is { } file ? new(row.Id, row, file.State, file.Version, by) : null;

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
@@ -13,7 +14,10 @@ internal sealed class OpenCases(LuyanDb db, Dockets dockets)
     /// <summary>The lives that have a case page.</summary>
     public static IReadOnlyList<ICaseDesk> Desks { get; } =
     [
-        new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, [.. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All]),
+        new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
+            ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All], Stages.OfApplication,
+            [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation]),
+        new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, CenterActs.All, Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
     ];
 
     /// <summary>The desk of a life.</summary>

@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Law;
 
 namespace Luyan.Web.Desks.Cases;
@@ -12,13 +11,17 @@ public sealed record OfferedAct(Act Act, OpenCase Case, IReadOnlyList<Refusal> B
 /// <summary>Which acts concern somebody in a case. It asks the decider and sorts its answers; it permits nothing itself.</summary>
 internal static class Openness
 {
-    // These say that the act is somebody else's: it is not shown to the others at all.
-    private static readonly Rule[] SomebodyElses = [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation];
-
     public static IReadOnlyList<OfferedAct> Of(IReadOnlyList<OpenCase> seen, DateOnly today, Measures law) =>
     [
-        .. seen.SelectMany(open => OpenCases.DeskOf(open.Row.Kind).Acts.Select(act => new OfferedAct(act, open, OpenCases.DeskOf(open.Row.Kind).WhyNot(open, act, today, law))))
-            .Where(offered => !offered.Because.Any(r => SomebodyElses.Contains(r.Rule)))
-            .DistinctBy(offered => offered.Act.Slug),
+        // Somebody with two roles acts in the one in which the act is open.
+        .. from open in seen
+           let desk = OpenCases.DeskOf(open.Row.Kind)
+           from act in desk.Acts
+           let because = desk.WhyNot(open, act, today, law)
+           where !because.Any(r => desk.IsSomebodyElses(r.Rule))
+           group new OfferedAct(act, open, because) by act.Slug into offers
+           let best = offers.MinBy(o => o.Because.Count)
+           orderby OpenCases.DeskOf(best.Case.Row.Kind).Acts.ToList().IndexOf(best.Act)
+           select best,
     ];
 }

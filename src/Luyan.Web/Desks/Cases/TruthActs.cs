@@ -3,12 +3,11 @@ using Luyan.Law;
 
 namespace Luyan.Web.Desks.Cases;
 
-/// <summary>What concerns the truth of the material (Art. 12), and what the unit does with its filed application.</summary>
+/// <summary>What concerns the truth of the material (Art. 12).</summary>
 internal static class TruthActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<WithdrawApplication>(LegalRef.Procedure, (form, _) => new WithdrawApplication(form.Text("Reasons") is { Length: > 0 } why ? why : null), new ActField.Area("Reasons", 3, Optional: true)),
         Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File("Evidence") is { } file ? new RaiseSuspicion(form.Text("Facts"), [file]) : null,
             new ActField.Area("Facts"), new ActField.Attached("Evidence")),
         Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
