@@ -21,6 +21,9 @@ public static class Urls
     public const string RegisterUnit = "/register-unit";
     public const string Desk = "/desk";
     public const string UnitMembers = "/unit/members";
+    public const string Bureau = "/bureau";
+    public const string Acceptance = "/bureau/acceptance";
+    public const string DepartmentCases = "/department/applications";
     public const string NewUnits = "/department/units";
     public const string Accounts = "/admin/accounts";
     public const string Invite = "/admin/accounts/invite";

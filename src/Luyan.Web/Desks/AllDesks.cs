@@ -1,5 +1,6 @@
 using Luyan.Web.Desks.Admin;
 using Luyan.Web.Desks.Audit;
+using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
@@ -45,7 +46,11 @@ internal static class AllDesks
         MyDesk.Map(routes);
         // Unit
         Members.Map(routes);
+        // Bureau
+        BureauDesk.Map(routes);
+        Acceptance.Map(routes);
         // Department
+        DepartmentCases.Map(routes);
         NewUnits.Map(routes);
         // Audit
         AllCases.Map(routes);
