@@ -1,3 +1,4 @@
+using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Microsoft.EntityFrameworkCore;
@@ -33,5 +34,30 @@ public sealed class WholeLifeTests : CaseSite
         page.QuerySelector(".acts").ShouldBeNull();
         page.QuerySelector(".case-head .step-here")!.TextContent.ShouldContain("批复");
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "acceptance" && l.DocumentNumber.Length > 0))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_letter_names_the_center_and_the_plaque_closes_the_way()
+    {
+        await Reach(nameof(Determined));
+        var officer = await Site.As(Role.CaseOfficer);
+        var proposed = RefusalTests.Value(await Form(officer, "issue-approval-letter"), "DocumentNumber");
+        proposed.ShouldStartWith("包科发〔2026〕");
+        var page = await Do(Role.CaseOfficer, "issue-approval-letter", ("DocumentNumber", proposed));
+        page.QuerySelector(".case-state")!.TextContent.ShouldContain("已批复");
+        page.QuerySelectorAll(".case-head .step-done").Length.ShouldBe(9);
+        page.QuerySelectorAll(".table-frame td").Select(td => td.TextContent).ShouldContain(proposed);
+
+        var center = page.QuerySelector("a.opened-center")!;
+        center.GetAttribute("href").ShouldBe(Urls.Case("ZX-2026-0001"));
+        var open = await officer.Page(center.GetAttribute("href")!);
+        open.QuerySelector(".case-state")!.TextContent.ShouldContain("组建");
+        open.QuerySelector(".acts a")!.TextContent.ShouldBe("颁发牌匾");
+        var wrong = await officer.Post("/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", ""), ("HandedOverOn", "2026-3-9"), ("Recipient", ""));
+        (await Browser.Parse(wrong)).QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#PlaqueNumber", "#HandedOverOn", "#Recipient"], ignoreOrder: true);
+        (await officer.Post("/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", "BT-2026-001"), ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await officer.Page("/cases/ZX-2026-0001")).QuerySelector(".timeline li")!.TextContent.ShouldContain("BT-2026-001");
+        (await Site.Anonymous().Page(Urls.Register)).Body!.TextContent.ShouldContain(CenterName);
+        (await Site.Anonymous().Page(Urls.Center("ZX-2026-0001"))).Body!.TextContent.ShouldContain(proposed);
     }
 }
