@@ -20,7 +20,7 @@ public static class Navigation
         new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
         new("unit.desk.title", Desks.Unit.UnitUrls.Desk, "folder", Role.Filler, Role.Signer),
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
-        new("bureau.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
+        new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("nav.new-units", Urls.NewUnits, "building", Role.Department),
         new("nav.cases", Urls.AllCases, "files", Role.Auditor),
