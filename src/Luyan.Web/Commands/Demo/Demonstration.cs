@@ -32,7 +32,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         await Settle(db, city, stop);
         var files = new Files(db, services.GetRequiredService<IBlobs>(), services.GetRequiredService<StorePlace>(), law, clock);
         var dockets = services.GetRequiredService<Dockets>().At(clock);
-        var scene = new Scene(db, dockets, clock, new(files), new LetterWriter(db, dockets, files, law, clock));
+        var scene = new Scene(db, dockets, clock, new(files), new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()), new(db, law));
         foreach (var (done, step) in steps.Index())
         {
             stop.ThrowIfCancellationRequested();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Commands.Demo;
 
 /// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a person counts by hand.</summary>
-internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers papers, LetterWriter letters)
+internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers papers, LetterWriter letters, LetterNumbers numbers)
 {
     private readonly Dictionary<string, int> counters = [];
     private readonly Dictionary<string, Guid> centers = [];
@@ -27,7 +27,7 @@ internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers
     public int Next(string series) => counters[series] = counters.GetValueOrDefault(series) + 1;
 
     /// <summary>The next document number of the Bureau.</summary>
-    public Task<string> DocumentNumber() => letters.NextNumber(Today);
+    public Task<string> DocumentNumber() => numbers.Next(Today);
 
     /// <summary>The case of a center by its number.</summary>
     public async Task<Guid> CenterCase(string number) =>
