@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Luyan.Cases.Rehearsal;
 
 /// <summary>The parties of a scenario by their keys. In the fields of a command <c>"@key"</c> stands for the id of an account or organisation,
-/// <c>"@key.name"</c> for one of its values, and <c>own</c> for the organisation of who acts.</summary>
+/// <c>"@key.name"</c> for one of its values, and <c>own</c> for the organisation of who acts. An account with <c>sameAs</c> is the same person in another office.</summary>
 internal sealed class Cast
 {
     private readonly Dictionary<string, (Guid Id, JsonObject Values)> parties = [];
@@ -26,7 +26,7 @@ internal sealed class Cast
         if (key == "anyone") { return new(Guid.Empty, "Anyone", Role.Anyone, Guid.Empty); }
         var (id, values) = Party(key);
         return Enum.TryParse<Role>(Text(values, "role"), out var role)
-            ? new(id, Text(values, "name") ?? key, role, Text(values, "organisation") is { } organisation ? Party(organisation).Id : Guid.Empty)
+            ? new(Text(values, "sameAs") is { } person ? Party(person).Id : id, Text(values, "name") ?? key, role, Text(values, "organisation") is { } organisation ? Party(organisation).Id : Guid.Empty)
             : throw new RehearsalException($"The account '{key}' has no role; expected one of {string.Join(", ", Enum.GetNames<Role>())}.");
     }
 

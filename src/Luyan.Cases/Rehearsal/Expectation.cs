@@ -3,10 +3,10 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
 
-/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c>; <c>deadlines</c>, <c>state</c>, and <c>states</c> of other cases.</summary>
+/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c>; <c>says</c> (fields of an event); <c>deadlines</c>, <c>state</c>, and <c>states</c> of other cases.</summary>
 internal static class Expectation
 {
-    private static readonly string[] Words = ["accepted", "nothing", "refused", "article", "deadlines", "noDeadlines", "state", "states"];
+    private static readonly string[] Words = ["accepted", "nothing", "refused", "article", "says", "deadlines", "noDeadlines", "state", "states"];
 
     internal static IReadOnlyList<string> Failures(JsonObject? expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases, Measures law)
     {
@@ -25,6 +25,10 @@ internal static class Expectation
             yield return $"refused [{string.Join(", ", List(refused))}] ≠ {was}";
         }
         if (expect["article"] is { } article && !(step.Answer is Answer.Refused by && by.Because.Any(b => b.Rule.Source.Code == (string?)article))) { yield return $"article {article} ≠ {was}"; }
+        if (expect["says"] is JsonObject says && !(step.Answer is Answer.Accepted { Said: var said } && said.Any(e => says.All(f => JsonNode.DeepEquals(e[f.Key], f.Value)))))
+        {
+            yield return $"says {says.ToJsonString()} ≠ {was}";
+        }
         if (expect["state"] is { } state && step.State != (string?)state) { yield return $"state {state} ≠ {step.State}"; }
         foreach (var (alias, other) in expect["states"] as JsonObject ?? [])
         {

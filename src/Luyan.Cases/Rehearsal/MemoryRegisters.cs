@@ -34,10 +34,11 @@ internal sealed class MemoryRegisters
     {
         var wanted = (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
         var letters = $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
+        var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id) ? id : asked.IncomingUnit ?? by.Organisation;
         var others = cases.Where(c => c != asked && !c.Ended).ToList();
         return new()
         {
-            Bar = bars.Where(b => b.Unit == by.Organisation && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
+            Bar = bars.Where(b => b.Unit == unit && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
             NameHeldBy = others.FirstOrDefault(c => wanted is not null && c.CenterName == wanted)?.Number,
             DocumentNumberTaken = (string?)command["documentNumber"] is { } document && taken.Contains(("document", document)),
             PlaqueNumberTaken = (string?)command["plaqueNumber"] is { } plaque && taken.Contains(("plaque", plaque)),

@@ -56,7 +56,7 @@ public sealed class Performance
         if (step["advanceTo"] is { } to)
         {
             Until(number, Policy.Day((string?)to ?? ""));
-            played.Add(Close(new(number, today, "clock", "", "advanceTo", new Answer.Nothing(), "", [], []), step));
+            played.Add(Passed(number, step));
             return;
         }
         Until(number, Policy.Day(Policy.Required(step, "day")));
@@ -92,6 +92,16 @@ public sealed class Performance
         var center = life.Open($"{application}/center");
         center.Begin(opens.Named, asked);
         cases[center.Alias] = center;
+    }
+
+    // What the clock did on the way is what is expected of a step that lets time pass; state and deadlines are those of the case that it names.
+    private Played Passed(int number, JsonObject step)
+    {
+        var acts = played.Where(p => p.Number == number).Select(p => p.Answer).OfType<Answer.Accepted>().ToList();
+        var about = (string?)step["case"] is { } alias ? cases.GetValueOrDefault(alias) ?? throw new RehearsalException($"there is no case '{alias}'.") : null;
+        Answer did = acts.Count == 0 ? new Answer.Nothing() : new Answer.Accepted([.. acts.SelectMany(a => a.Events)], [], [], [.. acts.SelectMany(a => a.Said)]);
+        var checkedOn = Close(new(number, today, "clock", "", "advanceTo", did, about?.State ?? "", about?.Deadlines(law) ?? [], []), step);
+        return checkedOn with { Answer = new Answer.Nothing() };
     }
 
     private void Until(int number, DateOnly day)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Luyan.Cases.Centers;
 using Luyan.Cases.Reviews;
 using Luyan.Law;
 
@@ -45,6 +46,9 @@ internal abstract class RehearsedCase(string alias)
 
     internal abstract IReadOnlyList<Deadline> Deadlines(Measures law);
 
+    /// <summary>The unit that asks to take the place of the relying unit of a center.</summary>
+    internal abstract Guid? IncomingUnit { get; }
+
     /// <summary>What the clock asks for now: acts without fields that are open to it, and those that the life names.</summary>
     internal abstract IReadOnlyList<JsonObject> ClockActs(Asked asked);
 
@@ -72,6 +76,8 @@ internal abstract class RehearsedCase(string alias)
         internal override IReadOnlyList<Guid> Experts => file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
+        internal override Guid? IncomingUnit => file.State is NamedCenter { Center.OpenChange.Change: UnitChange change } ? change.Unit : null;
+
         internal override IReadOnlyList<JsonObject> ClockActs(Asked asked) =>
         [
             .. Lives.WithoutFields(Life).Where(c => life.WhyNot(file.State, c, asked).Count == 0).Select(c => new JsonObject { ["command"] = c.Name }),
@@ -92,7 +98,8 @@ internal abstract class RehearsedCase(string alias)
             if (decision is not Decision<TEvent>.Accepted accepted) { return (new Answer.Nothing(), []); }
             var effects = accepted.Events.SelectMany(e => Append(e, Around(asked, asksFor), asked.Law)).ToList();
             var after = life.Deadlines(file.State, asked.Law);
-            return (new Answer.Accepted([.. accepted.Events.Select(e => e.GetType().Name)], [.. after.Except(before)], [.. before.Except(after)]), effects);
+            var said = accepted.Events.Select(e => (JsonObject)JsonSerializer.SerializeToNode(e, life.EventJson)!).ToList();
+            return (new Answer.Accepted([.. accepted.Events.Select(e => e.GetType().Name)], [.. after.Except(before)], [.. before.Except(after)], said), effects);
         }
 
         internal override void Begin(object first, Asked asked) =>
@@ -118,7 +125,7 @@ internal abstract record Answer
 {
     private Answer() { }
 
-    internal sealed record Accepted(IReadOnlyList<string> Events, IReadOnlyList<Deadline> Started, IReadOnlyList<Deadline> Stopped) : Answer;
+    internal sealed record Accepted(IReadOnlyList<string> Events, IReadOnlyList<Deadline> Started, IReadOnlyList<Deadline> Stopped, IReadOnlyList<JsonObject> Said) : Answer;
 
     internal sealed record Nothing : Answer;
 

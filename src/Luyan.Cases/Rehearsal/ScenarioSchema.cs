@@ -28,7 +28,7 @@ public static class ScenarioSchema
         definitions["step"] = new JsonObject
         {
             ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("advanceTo"), ["properties"] = new JsonObject { ["advanceTo"] = Day(), ["expect"] = Expect() } },
+                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("advanceTo"), ["properties"] = new JsonObject { ["advanceTo"] = Day(), ["case"] = Text("Whose state and deadlines are expected; accepted are the events that the clock caused."), ["expect"] = Expect() } },
                 new JsonObject
                 {
                     ["type"] = "object",
@@ -57,7 +57,7 @@ public static class ScenarioSchema
                 ["title"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("zh-CN", "en") },
                 ["policy"] = Day(),
                 ["policyChanges"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("from", "parameter", "value", "source"), ["properties"] = new JsonObject { ["from"] = Day(), ["parameter"] = OneOf(Parameters.All.Select(p => p.Key)), ["source"] = Text("Where the change is written.") } }),
-                ["parties"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["organisations"] = Map([]), ["accounts"] = Map(new JsonObject { ["name"] = Text("The name."), ["role"] = OneOf(Enum.GetNames<Role>()), ["organisation"] = Text("The key of an organisation.") }) } },
+                ["parties"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["organisations"] = Map([]), ["accounts"] = Map(new JsonObject { ["name"] = Text("The name."), ["role"] = OneOf(Enum.GetNames<Role>()), ["organisation"] = Text("The key of an organisation."), ["sameAs"] = Text("The key of the account of the same person in another office.") }) } },
                 ["steps"] = List(new JsonObject { ["$ref"] = "#/$defs/step" }),
             },
             ["$defs"] = definitions,
@@ -74,6 +74,7 @@ public static class ScenarioSchema
             ["nothing"] = new JsonObject { ["type"] = "boolean" },
             ["refused"] = List(Text("The key of a rule.")),
             ["article"] = Text("An article as 5, 5.2, reading:14, civil-code:203 or procedure."),
+            ["says"] = new JsonObject { ["type"] = "object", ["description"] = "Fields of one of the events." },
             ["deadlines"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("key", "effective"), ["properties"] = new JsonObject { ["key"] = Text("The clock."), ["effective"] = Day(), ["subject"] = Text("What exactly.") } }),
             ["noDeadlines"] = List(Text("A clock that is not open.")),
             ["state"] = Text("The state of the case."),

@@ -48,6 +48,28 @@ public class Scenarios_hold
     }
 
     [Theory]
+    [InlineData("accepted", "[\"AnnualReportMissed\"]", "accepted [AnnualReportMissed] ≠ accepted [AssessmentReminded]")]
+    [InlineData("deadlines", "[{\"key\":\"assessment-grace\",\"effective\":\"2028-05-04\"}]", "assessment-grace 2028-05-03")]
+    public void What_the_clock_did_while_time_passed_is_checked(string word, string wrong, string told)
+    {
+        var scenario = Read("28-clock-reminds-and-proposes.json");
+        var passing = scenario["steps"]!.AsArray().Single(s => (string?)s!["advanceTo"] == "2028-04-04")!;
+        passing["expect"]![word] = JsonNode.Parse(wrong);
+        var played = Performance.Of(scenario, Current);
+        played.Held.ShouldBeFalse();
+        Transcript.Text(played, Language.English).ShouldContain(told);
+    }
+
+    [Fact]
+    public void What_an_event_says_is_checked()
+    {
+        var scenario = Read("22-missed-report-has-no-sanction.json");
+        var late = scenario["steps"]!.AsArray().Single(s => (string?)s!["command"] == "FileAnnualReport")!;
+        late["expect"]!["says"]!["late"] = false;
+        Performance.Of(scenario, Current).Held.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("{}", "policy")]
     [InlineData("[]", "object")]
     [InlineData("""{"title":{"zh-CN":"x","en":"x"},"policy":"2026-03-02","steps":[{"day":"2026-03-02","actor":"nobody","case":"a","command":"AcceptApplication"}]}""", "nobody")]
@@ -64,6 +86,7 @@ public class Scenarios_hold
     {
         var definitions = ScenarioSchema.Build()["$defs"]!.AsObject();
         foreach (var command in Luyan.Cases.Applications.ApplicationLife.Life.Commands) { definitions.ShouldContainKey($"application.{command.Name}"); }
+        foreach (var command in Luyan.Cases.Centers.CenterLife.Life.Commands) { definitions.ShouldContainKey($"center.{command.Name}"); }
         foreach (var command in Luyan.Cases.Reviews.ReviewLife.Life.Commands) { definitions.ShouldContainKey($"review.{command.Name}"); }
         definitions["review.RecuseExpert"]!["properties"]!.AsObject().Select(p => p.Key).ShouldBe(["expert", "reason"]);
     }
