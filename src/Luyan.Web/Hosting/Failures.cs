@@ -22,7 +22,12 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
         if (status >= 500) { Failed(exception, status, trace); }
         context.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable) { context.Response.Headers.RetryAfter = RetryAfterSeconds; }
+        // The renderer of this request may still hold the page that failed: the page of the failure gets services of its own.
+        var services = context.RequestServices;
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         await Answer(context, status);
+        context.RequestServices = services;
         return true;
     }
 

@@ -49,7 +49,7 @@ internal static class SignIn
         }
         await accounts.ResetAccessFailedCountAsync(account);
         await sessions.Open(context, account);
-        return Results.LocalRedirect(form.Back is null ? Urls.Desk : Urls.Inside(form.Back));
+        return Results.LocalRedirect(string.IsNullOrEmpty(form.Back) ? Urls.Desk : Urls.Inside(form.Back));
     }
 
     private static async Task<IResult> Leave(HttpContext context, LuyanDb db, Sessions sessions)

@@ -23,7 +23,7 @@ internal static class SignInCode
 
     /// <summary>Remembers for five minutes that the password was right.</summary>
     public static Task Start(HttpContext context, Account account, string? back) => context.SignInAsync(AccountSetup.HalfWay, new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(BackClaim, back is null ? Urls.Desk : Urls.Inside(back))], AccountSetup.HalfWay)));
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(BackClaim, string.IsNullOrEmpty(back) ? Urls.Desk : Urls.Inside(back))], AccountSetup.HalfWay)));
 
     private static async Task<IResult> Enter([FromForm] CodeForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, Secrets secrets)
     {
