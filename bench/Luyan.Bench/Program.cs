@@ -1,5 +1,13 @@
 using Luyan.Bench.Append;
+using Luyan.Bench.Site;
 
-if (args is ["append"]) { return await AppendBench.Run(); }
-Console.Error.WriteLine("Expected: append");
-return 2;
+switch (args)
+{
+    case ["append"]: return await AppendBench.Run();
+    case ["register"]: return await RegisterBench.Run();
+    case ["start"]: return await StartBench.Run(StartBench.Beside());
+    case ["start", var program]: return await StartBench.Run(program);
+    default:
+        Console.Error.WriteLine("Expected: append, register, or start [PROGRAM]");
+        return 2;
+}
