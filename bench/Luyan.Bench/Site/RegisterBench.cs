@@ -9,6 +9,7 @@ internal static class RegisterBench
 {
     private const int Rounds = 5;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public static async Task<int> Run()
     {
@@ -25,11 +26,8 @@ internal static class RegisterBench
 
         var ratios = new List<double>();
         // Both sides reach their compiled steady state first.
-        for (var round = 0; round < Rounds / 2; round++)
-        {
-            await Load.Rate(site, urls, Turn);
-            await Load.Rate(byHand, urls, Turn);
-        }
+        await Load.Rate(site, urls, WarmUp);
+        await Load.Rate(byHand, urls, WarmUp);
         for (var round = 0; round < Rounds; round++)
         {
             var (ours, theirs) = (await Load.Rate(site, urls, Turn), await Load.Rate(byHand, urls, Turn));
