@@ -32,7 +32,7 @@ public sealed class WholeLifeTests : CaseSite
         page.QuerySelectorAll(".timeline > li").Length.ShouldBe(8);
         page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldContain("签名报告.pdf");
         page.QuerySelector(".acts").ShouldBeNull();
-        page.QuerySelector(".case-head .step-here")!.TextContent.ShouldContain("批复");
+        page.QuerySelector(".case-head .way-here")!.TextContent.ShouldContain("批复");
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "acceptance" && l.DocumentNumber.Length > 0))).ShouldBe(1);
     }
 
@@ -45,7 +45,7 @@ public sealed class WholeLifeTests : CaseSite
         proposed.ShouldStartWith("包科发〔2026〕");
         var page = await Do(Role.CaseOfficer, "issue-approval-letter", ("DocumentNumber", proposed));
         page.QuerySelector(".case-state")!.TextContent.ShouldContain("已批复");
-        page.QuerySelectorAll(".case-head .step-done").Length.ShouldBe(9);
+        page.QuerySelectorAll(".case-head .way-done").Length.ShouldBe(9);
         page.QuerySelectorAll(".table-frame td").Select(td => td.TextContent).ShouldContain(proposed);
 
         var center = page.QuerySelector("a.opened-center")!;

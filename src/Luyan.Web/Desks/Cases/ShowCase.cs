@@ -21,7 +21,7 @@ internal static class ShowCase
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
-        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ToListAsync(stop);
+        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
         return Pages.Show<CasePage>(new
         {
             Open = open,
