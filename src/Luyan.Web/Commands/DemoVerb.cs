@@ -78,6 +78,7 @@ internal static class DemoVerb
     private static ServiceProvider Services(string folder)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => MeasuresFile.LoadWith(folder));
         services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
