@@ -22,7 +22,7 @@ internal static class DeterminationSteps
         // A center may have taken the name by a change while this application was examined.
         if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
         {
-            faults.Add(ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? ""), ("holder", holder)));
+            faults.Add(ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? "")));
         }
         return Deciding.Unless(faults, () => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
     }

@@ -58,7 +58,7 @@ internal static class FilingSteps
         faults.AddRange(DossierFindings.Materials(dossier, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
         faults.AddRange(CenterName.Check(dossier.Cover.CenterName ?? "", law, today).Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
-        if (asked.Registers.NameHeldBy is { } holder && holder != number) { faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? ""), ("holder", holder)).At("Dossier.Cover.CenterName")); }
+        if (asked.Registers.NameHeldBy is { } holder && holder != number) { faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName")); }
         var longest = law.Number(Parameters.ConstructionLongest, today);
         if (dossier.Plan.Months is not > 0) { faults.Add(ApplicationRules.ConstructionMissing.Refuse().At("Dossier.Plan.Months")); }
         else if (dossier.Plan.Months > longest) { faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest)).At("Dossier.Plan.Months")); }

@@ -42,7 +42,7 @@ internal static class ChangeSteps
         }
         return faults
             .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
-            .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number, CenterRules.NameTaken, "Change.Name", ("name", name), ("holder", asked.Registers.NameHeldBy ?? ""));
+            .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number, CenterRules.NameTaken, "Change.Name", ("name", name));
     }
 
     private static Faults Rests(Faults faults, Center center, UnitChange unit, Asked asked)

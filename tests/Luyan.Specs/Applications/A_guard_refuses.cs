@@ -135,6 +135,15 @@ public class A_guard_refuses
         Scene().Knowing(Until(Day.AddDays(-1))).Refusals(Signer, Submit).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_taken_name_does_not_tell_whose_it_is()
+    {
+        var refused = Scene().Knowing(new() { NextNumber = "SB-2", NameHeldBy = "SB-2026-0099" }).When(Signer, Submit).ShouldBeOfType<Decision<ApplicationEvent>.Refused>();
+        var refusal = refused.Because.Single(r => r.Rule == R.NameTaken);
+        refusal.Values.Values.ShouldNotContain("SB-2026-0099");
+        Enum.GetValues<Language>().ShouldAllBe(l => !refusal.What(l).Contains("SB-2026-0099"));
+    }
+
     private static ApplicationScene Returned() => Submitted().Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]));
 
     private static ApplicationScene Asked() => Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")]));

@@ -12,10 +12,10 @@ internal static class AllCases
 {
     private const int PageSize = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.AllCases, async (int? page, LuyanDb db) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.AllCases, async (int? page, HttpContext context, LuyanDb db) =>
     {
         var at = Math.Max(page ?? 1, 1);
-        var cases = await db.Cases.AsNoTracking().OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        var cases = await db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking().OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         return Pages.Show<AllCasesPage>(new
         {
             Cases = cases.Take(PageSize).ToList(),

@@ -33,20 +33,15 @@ internal static class MyDesk
     private static async Task<IReadOnlyList<Duty>> ToDo(LuyanDb db, SignedIn me)
     {
         var roles = me.Roles.Select(r => (Role?)r).ToList();
-        var mine = Visible(db, me).Where(c => !c.Ended && roles.Contains(c.HeldBy));
-        var cases = await mine.OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync();
+        var cases = new List<CaseRow>();
+        foreach (var role in me.Roles)
+        {
+            cases.AddRange(await db.CasesVisibleTo(me.As(role)).AsNoTracking().Where(c => !c.Ended && roles.Contains(c.HeldBy)).OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
+        }
+        cases = [.. cases.DistinctBy(c => c.Id)];
         var ids = cases.Select(c => c.Id).ToList();
         var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId) && me.Roles.Contains(d.Of)).ToListAsync();
         return [.. cases.Select(c => new Duty(c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Effective).FirstOrDefault())).OrderBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
-    }
-
-    private static IQueryable<CaseRow> Visible(LuyanDb db, SignedIn me)
-    {
-        var cases = db.Cases.AsNoTracking();
-        if (me.Is(Role.Filler, Role.Signer, Role.Director)) { return cases.Where(c => c.UnitId == me.Organisation); }
-        if (me.Is(Role.Department)) { return cases.Where(c => c.DepartmentId == me.Organisation); }
-        if (me.Is(Role.Expert)) { return cases.Where(c => db.Seats.Any(s => s.ReviewId == c.Id && s.AccountId == me.Account && s.Sits && s.Open)); }
-        return cases;
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets)
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
         var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting };
         // A draft becomes the case of the same id: filing it twice finds the first filing.
-        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
+        var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         return row is null ? open : AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
     }
 

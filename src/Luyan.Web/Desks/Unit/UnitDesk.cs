@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Dockets;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class UnitDesk
         var unit = frame.Me!.Organisation;
         var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
-        var cases = await db.Cases.AsNoTracking().Where(c => c.UnitId == unit && c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
+        var cases = await db.CasesVisibleTo(frame.UnitActor()).AsNoTracking().Where(c => c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
         var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null).ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
         var ids = cases.Select(c => c.Id).ToList();
         var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId)).ToListAsync(stop);
