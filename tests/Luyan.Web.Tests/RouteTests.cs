@@ -21,9 +21,17 @@ public sealed class RouteTests : IAsyncLifetime
     private IReadOnlyList<(string Method, string Pattern, RouteRule Rule)> Routes =>
         [.. from endpoint in Forgery.Guarded(site.App).OfType<RouteEndpoint>()
             let rule = endpoint.Metadata.GetMetadata<RouteRule>()
-            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Where(m => m != "HEAD" || !endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")) ?? ["GET"]
             orderby endpoint.RoutePattern.RawText, method
             select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), rule)];
+
+    [Fact]
+    public async Task The_head_of_a_page_can_be_asked_for_alone_under_the_same_rule()
+    {
+        (await site.Anonymous().Client.SendAsync(new(HttpMethod.Head, "/register"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await site.Anonymous().Client.SendAsync(new(HttpMethod.Head, "/unit"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await site.As(Role.Leader)).Client.SendAsync(new(HttpMethod.Head, "/unit"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
 
     [Fact]
     public void Every_route_declares_one_rule() => RouteRules.Undeclared(Forgery.Guarded(site.App)).ShouldBeEmpty();

@@ -53,7 +53,7 @@ internal static class LuyanHost
         app.UseAuthorization();
         app.UseForgeryCheck();
         app.MapStaticAssets().Public();
-        var routes = app.GuardedRoutes().WithEmptyForms();
+        var routes = app.GuardedRoutes().WithEmptyForms().WithHead();
         routes.MapHealth();
         AllDesks.Map(routes);
         CheckRoutes(app);
