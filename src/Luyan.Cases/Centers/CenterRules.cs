@@ -114,6 +114,7 @@ public static class CenterRules
     public static readonly Rule DocumentNumberTaken = new("center-document-number-taken", Reading(11));
     public static readonly Rule AnnulmentDocument = new("center-annulment-document", Reading(11));
     public static readonly Rule NotSanctioned = new("center-not-sanctioned", Reading(11));
+    public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction", Art(13));
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction", Art(13));
     // Support.
     public static readonly Rule Support = new("center-support", Art(10));

@@ -53,6 +53,7 @@ internal static class ChangeSteps
         }
         var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today ? null : asked.Registers.Bar;
         return faults
+            .If(Gates.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!Dictionaries.Districts.Has(unit.District), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit", ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));

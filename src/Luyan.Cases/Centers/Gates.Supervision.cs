@@ -83,9 +83,12 @@ internal static partial class Gates
         else if (open.ProposedBy == asked.By.Account) { yield return CenterRules.FourEyes.Refuse(("person", asked.By.Name)); }
     }
 
-    // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
+    // A unit does not escape the bar of Art. 13 by giving the title back, or by being dissolved, while it is in question.
     private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked)
     {
-        if (state.Center.OpenSanction is not null || state.Center.Inquiry is { Open: true } or { Verified: true }) { yield return CenterRules.ClosingUnderSanction.Refuse(); }
+        if (InQuestion(state.Center)) { yield return CenterRules.ClosingUnderSanction.Refuse(); }
     }
+
+    /// <summary>Whether the title may be lost by what is under way: the unit that answers for it must stay the same.</summary>
+    internal static bool InQuestion(Center center) => center.OpenSanction is not null || center.Inquiry is { Open: true } or { Verified: true };
 }

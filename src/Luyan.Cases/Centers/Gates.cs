@@ -66,7 +66,7 @@ internal static partial class Gates
         (typeof(DropSanction), new(L, Living, CenterRules.Order, MayDrop)),
         (typeof(AnnulSanction), new(L, Sanctioned, CenterRules.NotSanctioned)),
         (typeof(CloseVoluntarily), new(U, Living, CenterRules.Order, MayCloseDown)),
-        (typeof(RecordDissolution), new(O, Living, CenterRules.Order)),
+        (typeof(RecordDissolution), new(O, Living, CenterRules.Order, MayCloseDown)),
         (typeof(RecordSupport), new(O, Accepted, CenterRules.NotAccepted)),
         (typeof(IssuePriorityCertificate), new(O, Accepted, CenterRules.NotAccepted)),
     ];
