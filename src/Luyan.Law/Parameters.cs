@@ -57,6 +57,8 @@ public static class Parameters
     public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);
     public static readonly Parameter FileSize = new("file.size", Unit.Megabytes);
     public static readonly Parameter FileKinds = new("file.kinds", Unit.List);
+    public static readonly Parameter ScanResolution = new("file.scan-resolution", Unit.Count);
+    public static readonly Parameter PictureSide = new("file.picture-side", Unit.Count);
     public static readonly Parameter NameShortest = new("name.shortest", Unit.Count);
     public static readonly Parameter NameLongest = new("name.longest", Unit.Count);
     public static readonly Parameter NameForbidden = new("name.forbidden", Unit.List);

@@ -31,6 +31,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<DraftSection> DraftSections => Set<DraftSection>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<FileRow> Files => Set<FileRow>();
+    public DbSet<FilePicture> FilePictures => Set<FilePicture>();
     public DbSet<FileLink> FileLinks => Set<FileLink>();
 
     // Dockets: the journal, then what is read from it

@@ -1,3 +1,5 @@
+using Luyan.Store.Files;
+
 namespace Luyan.Store.Drafts;
 
 /// <summary>A file attached to a draft as one of its materials.</summary>
@@ -11,6 +13,9 @@ public sealed class DraftFile
 
     /// <summary>Key of the material that it proves.</summary>
     public string Material { get; set; } = "";
+
+    /// <summary>The row or fact that it proves, by its id; null where it proves none in particular.</summary>
+    public string? Row { get; set; }
 
     /// <summary>Digest of the content, hex.</summary>
     public string Sha256 { get; set; } = "";
@@ -29,4 +34,10 @@ public sealed class DraftFile
 
     /// <summary>By which account.</summary>
     public Guid AttachedBy { get; set; }
+
+    /// <summary>Its place among the files of its material, from 0.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The stored content; null where it was not asked for.</summary>
+    public FileRow? Content { get; set; }
 }

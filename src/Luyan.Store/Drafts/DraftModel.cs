@@ -24,9 +24,20 @@ internal static class DraftModel
         {
             file.HasIndex(f => f.Sha256);
             file.HasOne<Draft>().WithMany().HasForeignKey(f => f.DraftId);
-            file.HasOne<FileRow>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
+            file.HasOne(f => f.Content).WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
         });
-        builder.Entity<FileRow>().HasKey(f => f.Sha256);
+        builder.Entity<FileRow>(file =>
+        {
+            file.HasKey(f => f.Sha256);
+            file.Property(f => f.Scan).HasDefaultValue(Scans.None);
+            file.HasIndex(f => new { f.Scan, f.ScanAfter });
+        });
+        builder.Entity<FilePicture>(picture =>
+        {
+            picture.HasKey(p => new { p.Sha256, p.Picture });
+            picture.HasIndex(p => p.Picture);
+            picture.HasOne<FileRow>().WithMany().HasForeignKey(p => p.Sha256);
+        });
         builder.Entity<FileLink>(link =>
         {
             link.HasKey(l => new { l.Sha256, l.CaseId, l.Name });

@@ -979,6 +979,12 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1042,6 +1048,21 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FileLinks");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256", "Picture");
+
+                    b.HasIndex("Picture");
+
+                    b.ToTable("FilePictures");
+                });
+
             modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1050,15 +1071,41 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EditedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstSeenAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flaw")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("none");
+
+                    b.Property<string>("ScanAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Software")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Sha256");
+
+                    b.HasIndex("Scan", "ScanAfter");
 
                     b.ToTable("Files");
                 });
@@ -1261,11 +1308,13 @@ namespace Luyan.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
@@ -1273,6 +1322,15 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasOne("Luyan.Store.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

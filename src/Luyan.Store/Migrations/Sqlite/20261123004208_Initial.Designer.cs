@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261122214306_Initial")]
+    [Migration("20261123004208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -982,6 +982,12 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1045,6 +1051,21 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FileLinks");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256", "Picture");
+
+                    b.HasIndex("Picture");
+
+                    b.ToTable("FilePictures");
+                });
+
             modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1053,15 +1074,41 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EditedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstSeenAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flaw")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("none");
+
+                    b.Property<string>("ScanAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Software")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Sha256");
+
+                    b.HasIndex("Scan", "ScanAfter");
 
                     b.ToTable("Files");
                 });
@@ -1264,11 +1311,13 @@ namespace Luyan.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
@@ -1276,6 +1325,15 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasOne("Luyan.Store.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261122214309_Initial")]
+    [Migration("20261123004211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -977,6 +977,12 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("text");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1039,6 +1045,21 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FileLinks");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Picture")
+                        .HasColumnType("text");
+
+                    b.HasKey("Sha256", "Picture");
+
+                    b.HasIndex("Picture");
+
+                    b.ToTable("FilePictures");
+                });
+
             modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1047,14 +1068,40 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Flaw")
+                        .HasColumnType("text");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("none");
+
+                    b.Property<DateTimeOffset?>("ScanAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Software")
+                        .HasColumnType("text");
+
                     b.HasKey("Sha256");
+
+                    b.HasIndex("Scan", "ScanAfter");
 
                     b.ToTable("Files");
                 });
@@ -1263,11 +1310,13 @@ namespace Luyan.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
@@ -1275,6 +1324,15 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasOne("Luyan.Store.Drafts.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+                {
+                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
