@@ -24,9 +24,13 @@ public abstract class CaseSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Prepare(Site.Folder);
         await Site.InitializeAsync();
         Number = await File(Id, CenterName);
     }
+
+    /// <summary>Puts into the data folder what must be there at the start.</summary>
+    protected virtual Task Prepare(string folder) => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
