@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -23,17 +24,18 @@ internal static class Home
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Home, Show).Public();
 
-    private static async Task<IResult> Show(LuyanDb db, Figures figures, CancellationToken stop)
+    private static async Task<IResult> Show(LuyanDb db, Figures figures, TimeProvider clock, CancellationToken stop)
     {
         var named = await db.Centers.AsNoTracking().OrderByDescending(c => c.Number).Take(Latest).Select(c => new Happened(c.Number, c.Name, c.NamedOn)).ToListAsync(stop);
         var accepted = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null && c.EndedOn == null).OrderByDescending(c => c.AcceptedOn).Take(Latest)
             .Select(c => new Happened(c.Number, c.Name, c.AcceptedOn!.Value)).ToListAsync(stop);
         var ended = await db.Centers.AsNoTracking().Where(c => c.EndedOn != null).OrderByDescending(c => c.EndedOn).Take(Latest)
             .Select(c => new Happened(c.Number, c.Name, c.EndedOn!.Value)).ToListAsync(stop);
+        var today = clock.Today();
         var notices = await (
             from c in db.Cases.AsNoTracking()
             join d in db.Deadlines.AsNoTracking() on c.Id equals d.CaseId
-            where c.Kind == "application" && c.State == "OnNotice" && d.Key == "public-notice" && d.Open
+            where c.Kind == "application" && c.State == "OnNotice" && d.Key == "public-notice" && d.Open && d.Effective >= today
             orderby d.Effective
             select new OnNotice(c.CenterName, c.UnitName, d.Effective)).Take(MostNotices).ToListAsync(stop);
         return Pages.Show<HomePage>(new { Front = new FrontPage(await figures.Now(stop), named, accepted, ended, notices) });
