@@ -16,6 +16,9 @@ public abstract record Effect
     /// <summary>Somebody is told; the template's texts are <c>notify.&lt;key&gt;.subject</c> and <c>.body</c>.</summary>
     public sealed record Notify(string Key, Role To, IReadOnlyDictionary<string, string> Values) : Effect;
 
+    /// <summary>The dossier that was filed is compared with itself and with those of other units (Art. 12).</summary>
+    public sealed record CompareDossier : Effect;
+
     /// <summary>The bar of Art. 13 begins for a relying unit.</summary>
     public sealed record StartBar(Guid Unit, Bar Bar) : Effect;
 

@@ -31,6 +31,7 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(ClearSuspicion), nameof(ClearSuspicion))]
 [JsonDerivedType(typeof(VerifyFalsehood), nameof(VerifyFalsehood))]
 [JsonDerivedType(typeof(TerminateForFalsehood), nameof(TerminateForFalsehood))]
+[JsonDerivedType(typeof(DismissFinding), nameof(DismissFinding))]
 public abstract record ApplicationCommand;
 
 /// <summary>The unit files the application (Arts. 5 to 9, 12, 13); again after it was returned.</summary>
@@ -97,6 +98,11 @@ public sealed record Determine(DeterminationOutcome Outcome, string Meeting, Dat
 
 /// <summary>The formal reply that grants the name (Art. 8).</summary>
 public sealed record IssueApprovalLetter(string DocumentNumber) : ApplicationCommand;
+
+/// <summary>A finding of the comparison of dossiers is explained, and needs nothing further (Art. 12).</summary>
+/// <param name="Finding">Its key, the same whenever it is found again.</param>
+/// <param name="Reasons">What explains it.</param>
+public sealed record DismissFinding(string Finding, string Reasons) : ApplicationCommand;
 
 /// <summary>Somebody points at material that may be false (Art. 12).</summary>
 public sealed record RaiseSuspicion(string Facts, IReadOnlyList<FileRef> Evidence) : ApplicationCommand;

@@ -32,6 +32,7 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(FalsehoodFound), nameof(FalsehoodFound))]
 [JsonDerivedType(typeof(FalsehoodVerified), nameof(FalsehoodVerified))]
 [JsonDerivedType(typeof(ApplicationTerminated), nameof(ApplicationTerminated))]
+[JsonDerivedType(typeof(FindingDismissed), nameof(FindingDismissed))]
 public abstract record ApplicationEvent;
 
 /// <summary>Filed, with the immutable snapshot of all that was said.</summary>
@@ -96,6 +97,9 @@ public sealed record ApplicationDetermined(DeterminationOutcome Outcome, string 
 
 /// <summary>The approval letter went out; the center bears a number of its own.</summary>
 public sealed record ApprovalLetterIssued(string DocumentNumber, string CenterNumber) : ApplicationEvent;
+
+/// <summary>A finding of the comparison was explained. Only the Bureau and the auditor read this: it would tell of another unit's dossier.</summary>
+public sealed record FindingDismissed(string Finding, string Reasons) : ApplicationEvent;
 
 /// <summary>A suspicion was raised.</summary>
 public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Evidence) : ApplicationEvent;

@@ -64,6 +64,7 @@ public static class ApplicationRules
     public static readonly Rule DocumentNumber = new("application-document-number", Art(8));
     public static readonly Rule DocumentNumberTaken = new("application-document-number-taken", Art(8));
     // Falsehood.
+    public static readonly Rule FindingUnknown = new("application-finding-unknown", Art(12));
     public static readonly Rule Facts = new("application-facts", Art(12));
     public static readonly Rule Evidence = new("application-evidence", Art(12));
     public static readonly Rule NoSuspicion = new("application-no-suspicion", Art(12));

@@ -32,6 +32,7 @@ internal static class Deciding
             (OnNotice, ClosePublicNotice)                         => new PublicNoticeClosed(),
             (Proposed or OnNotice, Determine c)                   => DeterminationSteps.Determine(c, asked),
             (Determined s, IssueApprovalLetter c)                 => DeterminationSteps.Issue(s, c, asked),
+            (OpenApplication s, DismissFinding c)                 => FalsehoodSteps.Dismiss(s, c),
             (OpenApplication, RaiseSuspicion c)                   => FalsehoodSteps.Raise(c),
             (OpenApplication, OpenInvestigation c)                => FalsehoodSteps.Open(c, asked),
             (OpenApplication, StateCase c)                        => FalsehoodSteps.State(c),

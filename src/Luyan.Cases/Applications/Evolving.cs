@@ -34,6 +34,7 @@ internal static class Evolving
             (_, ApplicationDetermined e)                => AfterDetermination(filing, e, day),
             (Determined s, ApprovalLetterIssued e)      => new Approved(filing, s.Determination, e.DocumentNumber, e.CenterNumber, day),
             (_, ApplicationTerminated e)                => new Terminated(filing, e.Reasons, e.BarLastDay),
+            (_, FindingDismissed e)                     => open with { Filing = filing with { Dismissed = [.. filing.Dismissed, e.Finding] } },
             (_, SuspicionRaised e)                      => open with { Filing = filing with { Inquiry = filing.Inquiry with { Suspicions = [.. filing.Inquiry.Suspicions, e.Facts] } } },
             (_, InvestigationOpened e)                  => open with { Filing = filing with { Inquiry = filing.Inquiry with { Statements = new(day, e.StatementDue) } } },
             (_, CaseStated e)                           => open with { Filing = filing with { Inquiry = filing.Inquiry with { Statement = e.Statement } } },

@@ -13,6 +13,14 @@ internal static class FalsehoodSteps
         return Deciding.Unless(faults, () => new SuspicionRaised(c.Facts, c.Evidence!));
     }
 
+    internal static Decision<ApplicationEvent> Dismiss(OpenApplication state, DismissFinding c)
+    {
+        if (string.IsNullOrWhiteSpace(c.Finding)) { return ApplicationRules.FindingUnknown.Refuse().At("Finding"); }
+        return state.Filing.Dismissed.Contains(c.Finding)
+            ? new Decision<ApplicationEvent>.Nothing()
+            : Deciding.Given(c.Reasons, () => new FindingDismissed(c.Finding, c.Reasons));
+    }
+
     internal static Decision<ApplicationEvent> Open(OpenInvestigation c, Asked asked) => string.IsNullOrWhiteSpace(c.Facts)
         ? ApplicationRules.Facts.Refuse().At("Facts")
         : new InvestigationOpened(c.Facts, asked.Law.Due(Parameters.StatementPeriod, asked.Today));

@@ -32,6 +32,9 @@ public sealed record Filing
     /// <summary>The accounts that accepted, preselected or proposed (reading 14).</summary>
     public IReadOnlyList<Guid> Screened { get; init; } = [];
 
+    /// <summary>Keys of the findings of the comparison that were explained (Art. 12).</summary>
+    public IReadOnlyList<string> Dismissed { get; init; } = [];
+
     /// <summary>The inquiry into suspected false material (Art. 12).</summary>
     public Inquiry Inquiry { get; init; } = new();
 }

@@ -15,13 +15,13 @@ internal static class Following
         });
         return happened switch
         {
-            ApplicationSubmitted        => [Tell("submitted", Role.Department)],
+            ApplicationSubmitted        => [Tell("submitted", Role.Department), new Effect.CompareDossier()],
             ApplicationWithdrawn        => [Tell("withdrawn", filing.Recommendation is null ? Role.Department : Role.CaseOfficer)],
             ApplicationReturned         => [Tell("returned", Role.Signer)],
             ApplicationRecommended      => [Tell("recommended", Role.CaseOfficer)],
             ApplicationNotRecommended   => [new Effect.SendLetter("not-recommended"), Tell("not-recommended", Role.Signer)],
             CorrectionRequested         => [new Effect.SendLetter("correction"), Tell("correction", Role.Signer)],
-            CorrectionSupplied          => [Tell("corrected", Role.CaseOfficer)],
+            CorrectionSupplied          => [Tell("corrected", Role.CaseOfficer), new Effect.CompareDossier()],
             ApplicationAccepted         => [new Effect.SendLetter("acceptance"), Tell("accepted", Role.Signer), Tell("to-preselect", Role.HeadOfDivision)],
             ApplicationDeclined         => [new Effect.SendLetter("non-acceptance"), Tell("declined", Role.Signer)],
             ApplicationPreselected      => [Tell("to-visit", Role.CaseOfficer)],

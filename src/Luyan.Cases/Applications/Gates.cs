@@ -38,6 +38,7 @@ internal static partial class Gates
         (typeof(ClosePublicNotice), new([Role.CaseOfficer, Role.Clock], [typeof(OnNotice)], MayClose)),
         (typeof(Determine), new([Role.Leader], [typeof(Proposed), typeof(OnNotice)], MayDetermine)),
         (typeof(IssueApprovalLetter), new([Role.CaseOfficer], [typeof(Determined)], NothingSuspected)),
+        (typeof(DismissFinding), new(Officers, UnderWay)),
         (typeof(RaiseSuspicion), new(Public, UnderWay)),
         (typeof(OpenInvestigation), new([Role.CaseOfficer], UnderWay, MayInvestigate)),
         (typeof(StateCase), new([Role.Signer], UnderWay, MayState)),

@@ -73,7 +73,7 @@ public sealed class Dockets
         await using var db = databases.CreateDbContext();
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return []; }
         var rows = await JournalOf(db, id).ToListAsync(stop);
-        return [.. rows.Select(row => new Happened(row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
+        return [.. rows.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
     }
 
     private async Task<Written<TState>> Once<TState, TCommand, TEvent>(

@@ -12,10 +12,13 @@ public sealed class OutboxRow
     /// <summary>Number of the event that caused it.</summary>
     public int Sequence { get; set; }
 
-    /// <summary>notify or letter.</summary>
+    /// <summary>The kind of an order to compare a filed dossier with others.</summary>
+    public const string Compare = "compare";
+
+    /// <summary>notify, letter or compare.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>Key of the message, or kind of the letter.</summary>
+    /// <summary>Key of the message, kind of the letter, or what is compared.</summary>
     public string Key { get; set; } = "";
 
     /// <summary>Role that is told; null for a letter.</summary>

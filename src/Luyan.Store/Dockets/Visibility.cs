@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 
 namespace Luyan.Store.Dockets;
 
@@ -19,6 +20,13 @@ public static class Visibility
             _ => db.Cases.Where(_ => false),
         };
     }
+
+    // A finding of the comparison would tell of another unit's dossier.
+    private static readonly string[] WithinTheBureau = [nameof(FindingDismissed)];
+
+    /// <summary>Whether an actor who may see a case may read an event of this kind in its file.</summary>
+    public static bool EventVisibleTo(string type, Actor actor) =>
+        actor.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock || !WithinTheBureau.Contains(type);
 
     /// <summary>The open deadlines of the cases that an actor may see.</summary>
     public static IQueryable<DeadlineRow> DeadlinesVisibleTo(this LuyanDb db, Actor actor)

@@ -53,6 +53,9 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
             case Effect.SendLetter letter when live:
                 Enqueue(id, sequence, "letter", letter.Kind, null, "{}", envelope);
                 break;
+            case Effect.CompareDossier _ when live:
+                Enqueue(id, sequence, OutboxRow.Compare, "dossier", null, "{}", envelope);
+                break;
             case Effect.Notify notify when live:
                 Enqueue(id, sequence, "notify", notify.Key, notify.To.ToString(), EnvelopeText.Write(notify.Values), envelope);
                 break;

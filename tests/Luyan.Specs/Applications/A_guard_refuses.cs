@@ -84,6 +84,8 @@ public class A_guard_refuses
         (R.DocumentNumber, () => Determined(), Officer, new IssueApprovalLetter(" ")),
         (R.DocumentNumberTaken, () => Determined().Knowing(new() { DocumentNumberTaken = true }), Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
         (R.NameTaken, () => Determined().Knowing(new() { NameHeldBy = "ZX-2025-0001" }), Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
+        (R.FindingUnknown, () => Submitted(), Officer, new DismissFinding("", "已说明")),
+        (R.Reasons, () => Submitted(), Officer, new DismissFinding("same-patent-1", " ")),
         (R.Facts, () => Submitted(), Public, new RaiseSuspicion("", [Paper])),
         (R.Facts, () => Suspected(), Officer, new OpenInvestigation("")),
         (R.Facts, () => Heard(), Officer, new VerifyFalsehood("")),

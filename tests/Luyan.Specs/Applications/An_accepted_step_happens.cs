@@ -33,6 +33,7 @@ public class An_accepted_step_happens
         ("reject", () => Proposed(), Leader, Approve with { Outcome = DeterminationOutcome.Rejected }, typeof(ApplicationDetermined), typeof(Rejected)),
         ("rework", () => Proposed(), Leader, Approve with { Outcome = DeterminationOutcome.Rework }, typeof(ApplicationDetermined), typeof(Reviewed)),
         ("issue", () => Determined(), Officer, new IssueApprovalLetter("包科发〔2026〕1号"), typeof(ApprovalLetterIssued), typeof(Approved)),
+        ("dismiss", () => Submitted(), Head, new DismissFinding("same-patent-0123456789abcdef", "两单位共同申请"), typeof(FindingDismissed), typeof(WithDepartment)),
         ("suspect", () => Submitted(), Public, new RaiseSuspicion("专利证书", [Paper]), typeof(SuspicionRaised), typeof(WithDepartment)),
         ("investigate", () => Suspected(), Officer, new OpenInvestigation("专利证书"), typeof(InvestigationOpened), typeof(WithDepartment)),
         ("state", () => Investigated(), Signer, new StateCase("属实"), typeof(CaseStated), typeof(WithDepartment)),

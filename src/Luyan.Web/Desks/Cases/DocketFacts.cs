@@ -30,6 +30,7 @@ internal static class DocketFacts
         ObjectionAnswered e => [("docket.answer", $"{e.Number}. {e.Answer}")],
         ApplicationDetermined e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
+        FindingDismissed e => [("docket.reasons", e.Reasons)],
         Luyan.Cases.Applications.SuspicionRaised e => [("docket.facts", e.Facts)],
         Luyan.Cases.Applications.InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
         Luyan.Cases.Applications.CaseStated e => [("docket.statement", e.Statement)],
