@@ -1,6 +1,7 @@
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
 using Luyan.Store.Files;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,11 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<FilePicture> FilePictures => Set<FilePicture>();
     public DbSet<FileLink> FileLinks => Set<FileLink>();
 
+    // Facts
+    public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<FactVersion> FactVersions => Set<FactVersion>();
+    public DbSet<FactFile> FactFiles => Set<FactFile>();
+
     // Dockets: the journal, then what is read from it
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
@@ -52,6 +58,7 @@ public abstract class LuyanDb(DbContextOptions options)
         base.OnModelCreating(builder);
         DirectoryModel.Add(builder);
         DraftModel.Add(builder);
+        FactModel.Add(builder);
         DocketModel.Add(builder);
     }
 }

@@ -4,6 +4,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files;
@@ -69,9 +70,11 @@ public sealed class Files(LuyanDb db, IBlobs blobs, StorePlace place, Measures l
         if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop) is not { } row) { return null; }
         var cases = db.CasesVisibleTo(actor);
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
+        var facts = db.FactsVisibleTo(actor);
         var name = await db.FileLinks.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.Name).FirstOrDefaultAsync(stop)
             ?? await db.Letters.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.FileName).FirstOrDefaultAsync(stop)
-            ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId)).Select(f => f.Name).FirstOrDefaultAsync(stop);
+            ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId)).Select(f => f.Name).FirstOrDefaultAsync(stop)
+            ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId)).Select(f => f.Name).FirstOrDefaultAsync(stop);
         return name is null || await blobs.Open(sha256, stop) is not { } stream ? null : new(stream, name, row.Kind, row.Bytes);
     }
 

@@ -58,6 +58,8 @@ public static class Registration
         services.AddScoped<Restoring>();
         services.AddScoped<Drafts.Drafts>();
         services.AddScoped<Files.Files>();
+        services.AddScoped<Facts.Facts>();
+        services.AddScoped<Facts.Proofs>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
         return services;
     }

@@ -6,6 +6,9 @@ public sealed record BaseSection
     public IReadOnlyList<ProjectRow> Projects { get; init => field = value ?? []; } = [];
     public IReadOnlyList<AwardRow> Awards { get; init => field = value ?? []; } = [];
     public IReadOnlyList<PatentRow> Patents { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<StandardRow> Standards { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ConversionRow> Conversions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ProductRow> Products { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A project of the unit.</summary>
@@ -41,6 +44,9 @@ public sealed record AwardRow
     public string? Level { get; init; }
     public string? Grade { get; init; }
     public string? Authority { get; init; }
+
+    /// <summary>The unit's place among those who share it, from 1.</summary>
+    public int? Rank { get; init; }
     public int? Year { get; init; }
     public string? Certificate { get; init; }
 
@@ -48,15 +54,16 @@ public sealed record AwardRow
     public bool? OwnProject { get; init; }
 }
 
-/// <summary>A patent.</summary>
+/// <summary>A patent, or another right of the same kind.</summary>
 public sealed record PatentRow
 {
     public string Id { get; init => field = value ?? ""; } = "";
     public string? Name { get; init; }
 
-    /// <summary>invention, utility or design.</summary>
+    /// <summary>invention, utility, design, software, layout, plant or medicine.</summary>
     public string? Kind { get; init; }
     public string? Number { get; init; }
+    public DateOnly? Filed { get; init; }
     public DateOnly? Granted { get; init; }
 
     /// <summary>applied, granted or ended.</summary>

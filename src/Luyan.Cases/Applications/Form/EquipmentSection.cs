@@ -9,6 +9,7 @@ public sealed record EquipmentSection
 
     /// <summary>The rules by which the equipment is run.</summary>
     public string? Management { get; init; }
+    public IReadOnlyList<PremisesRow> Premises { get; init => field = value ?? []; } = [];
     public IReadOnlyList<InstrumentRow> Equipment { get; init => field = value ?? []; } = [];
 }
 
@@ -30,4 +31,31 @@ public sealed record InstrumentRow
 
     /// <summary>Open to others.</summary>
     public bool? Open { get; init; }
+    public string? Country { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>running, repair or idle.</summary>
+    public string? Status { get; init; }
+}
+
+/// <summary>Rooms in which the center works (Art. 5(6)).</summary>
+public sealed record PremisesRow
+{
+    public string Id { get; init => field = value ?? ""; } = "";
+    public string? Name { get; init; }
+    public string? Address { get; init; }
+
+    /// <summary>In square metres.</summary>
+    public decimal? Area { get; init; }
+
+    /// <summary>research, pilot, testing or office.</summary>
+    public string? Use { get; init; }
+
+    /// <summary>owned or rented.</summary>
+    public string? Tenure { get; init; }
+
+    /// <summary>The last day of the lease, where it is rented.</summary>
+    public DateOnly? Until { get; init; }
 }

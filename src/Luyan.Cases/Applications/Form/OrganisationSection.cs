@@ -22,6 +22,9 @@ public sealed record PartnerRow
     public string? Content { get; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Effect { get; init; }
 }
 
 /// <summary>A person of the team.</summary>
@@ -44,4 +47,13 @@ public sealed record MemberRow
     public string? Role { get; init; }
     public bool? FullTime { get; init; }
     public string? Employer { get; init; }
+
+    /// <summary>The duty in the center, e.g. director.</summary>
+    public string? Duty { get; init; }
+
+    /// <summary>First day in the team.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day in the team; null while the person belongs to it.</summary>
+    public DateOnly? To { get; init; }
 }

@@ -42,4 +42,17 @@ public sealed record YearRow
     public decimal? Tax { get; init; }
     public decimal? Assets { get; init; }
     public decimal? Research { get; init; }
+
+    /// <summary>Persons employed at the end of the year.</summary>
+    public int? Staff { get; init; }
+
+    /// <summary>Of them in research and development.</summary>
+    public int? Researchers { get; init; }
+
+    /// <summary>Income from new products.</summary>
+    public decimal? NewProducts { get; init; }
+
+    /// <summary>Export earnings, in ten thousand US dollars.</summary>
+    public decimal? Exports { get; init; }
+    public decimal? Liabilities { get; init; }
 }

@@ -1,3 +1,4 @@
+using Luyan.Cases.Facts;
 using static Luyan.Web.Desks.Unit.Sections.Writing;
 
 namespace Luyan.Web.Desks.Unit.Sections;
@@ -22,7 +23,8 @@ internal static class ApplicationForm
         ]),
         new("strength", [Whole("staff", "persons"), Whole("researchers", "persons"), Lines("position"), Lines("conversion"), Lines("qualifications") with { Asked = false }]),
         new("years", [], new("years",
-            [new("year", Year) { Width = 6 }, Amount("revenue", "wan"), Amount("profit", "wan"), Amount("tax", "wan") , Amount("assets", "wan"), Amount("research", "wan")])),
+            [new("year", Year) { Width = 6 }, Amount("revenue", "wan"), Amount("profit", "wan"), Amount("tax", "wan") , Amount("assets", "wan"), Amount("research", "wan"),
+             Optional(Amount("liabilities", "wan")), Optional(Amount("newProducts", "wan")), Optional(Amount("exports", "wan-dollars")), Optional(Whole("staff", "persons")), Optional(Whole("researchers", "persons"))])),
         new("leadership", [Lines("declaration"), Lines("resources"), Amount("committed", "wan"), Lines("logistic")]),
     ]);
 
@@ -34,28 +36,34 @@ internal static class ApplicationForm
             Chosen("result", "project-result"), Lines("outcome") with { Asked = false },
         ])),
         new("awards", [], new("awards",
-            [Line("name"), Line("award"), Chosen("level", "award-level"), Line("grade", 12), Line("authority"), new("year", Year) { Width = 6 }, Line("certificate", 20) with { Asked = false }, YesNo("ownProject")])),
+            [Line("name"), Line("award"), Chosen("level", "award-level"), Line("grade", 12), Optional(Whole("rank", "")), Line("authority"), new("year", Year) { Width = 6 }, Line("certificate", 20) with { Asked = false }, YesNo("ownProject")])),
         new("patents", [], new("patents",
-            [Line("name"), Chosen("kind", "patent-kind"), new("number", PatentNumber) { Width = 22 }, Day("granted") with { Asked = false }, Chosen("status", "patent-status"), Line("owner") with { Asked = false }])),
+            [Line("name"), Chosen("kind", "patent-kind"), new("number", PatentNumber) { Width = 22 }, Optional(Day("filed")), Day("granted") with { Asked = false }, Chosen("status", "patent-status"), Line("owner") with { Asked = false }])),
+        new("standards", [], new("standards", [Line("name"), Line("number", 20), Chosen("level", "standard-level"), Chosen("role", "standard-role"), Optional(Day("published"))])),
+        new("conversions", [], new("conversions", [Line("name"), Chosen("mode", "conversion-mode"), Optional(Line("counterpart")), Amount("amount", "wan"), Day("on")])),
+        new("products", [], new("products", [Line("name"), Chosen("kind", "product-kind"), Optional(Chosen("standing", "product-standing")), new("year", Year) { Width = 6 }, Optional(Amount("revenue", "wan"))])),
     ]);
 
     public static Section Organisation { get; } = new("organisation",
     [
         new("mechanism", [Lines("structure"), Lines("development"), Lines("cooperation"), Lines("innovation")]),
-        new("partners", [], new("partners", [Line("name"), Chosen("kind", "partner-kind"), Lines("content"), Day("from"), Day("to") with { Asked = false }])),
+        new("partners", [], new("partners", [Line("name"), Chosen("kind", "partner-kind"), Lines("content"), Day("from"), Day("to") with { Asked = false }, Optional(Lines("effect"))])),
         new("team", [], new("team",
         [
             Line("name", 14), Chosen("gender", "gender") with { Asked = false }, new("born", Year) { Width = 6 }, Chosen("degree", "degree"), Line("title", 16), Chosen("rank", "title-rank"), Line("profession", 16),
-            Chosen("role", "team-role"), YesNo("fullTime"), Line("employer") with { Asked = false },
+            Chosen("role", "team-role"), YesNo("fullTime"), Line("employer") with { Asked = false }, Optional(Line("duty", 16)), Optional(Day("from")), Optional(Day("to")),
         ])),
     ]);
 
     public static Section Equipment { get; } = new("equipment",
     [
         new("rooms", [Amount("area", "square-metres"), Lines("laboratories"), Lines("management")]),
+        new("premises", [], new("premises",
+            [Line("name"), Line("address"), Amount("area", "square-metres"), Chosen("use", "premises-use"), Chosen("tenure", "tenure"), Optional(Day("until"))])),
         new("equipment", [], new("equipment",
         [
             Line("name"), Line("model", 20), Line("maker", 20) with { Asked = false }, Whole("count", "pieces"), Amount("value", "wan"), Day("bought") with { Asked = false }, Chosen("use", "equipment-use"), YesNo("open"),
+            Optional(Line("country", 12)), Optional(Line("place", 20)), Optional(Chosen("status", "equipment-status")),
         ])),
     ]);
 
@@ -63,6 +71,8 @@ internal static class ApplicationForm
     [
         new("mechanism", [Lines("openness")]),
         new("services", [], new("services", [Line("name"), Chosen("kind", "service-kind"), Line("audience"), Line("price", 20) with { Asked = false }])),
+        new("served", [], new("served", [Line("name"), Chosen("kind", "service-kind"), Line("client"), Amount("contract", "wan"), Optional(Amount("received", "wan")), Day("on")])),
+        new("trainings", [], new("trainings", [Line("name"), Day("on"), Optional(Whole("hours", "hours")), Whole("persons", "persons"), Optional(Line("audience"))])),
     ]);
 
     public static Section Reasons { get; } = new("reasons",
@@ -84,6 +94,15 @@ internal static class ApplicationForm
     public static IReadOnlyList<Section> Sections { get; } = [Cover, Unit, Base, Organisation, Equipment, Services, Reasons, Plan, Materials];
 
     public static Section? Find(string key) => Sections.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>The listings that show facts: each kind is one.</summary>
+    public static (Section Section, Listing Listing) Of(FactKind kind)
+    {
+        var section = Find(kind.Section())!;
+        return (section, section.Listings.First(l => l.Key == kind.Listing()));
+    }
+
+    private static Question Optional(Question question) => question with { Asked = false };
 
     private static Question Line(string key, int width = 0) => new(key, Writing.Line) { Width = width };
 

@@ -520,6 +520,34 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Facts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CenterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Facts_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -708,6 +736,62 @@ namespace Luyan.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "FactFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    AttachedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    AttachedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FactFiles_Facts_FactId",
+                        column: x => x.FactId,
+                        principalTable: "Facts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FactFiles_Files_Sha256",
+                        column: x => x.Sha256,
+                        principalTable: "Files",
+                        principalColumn: "Sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FactVersions",
+                columns: table => new
+                {
+                    FactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CenterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactVersions", x => new { x.FactId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_FactVersions_Facts_FactId",
+                        column: x => x.FactId,
+                        principalTable: "Facts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountActs_About",
                 table: "AccountActs",
@@ -859,6 +943,26 @@ namespace Luyan.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FactFiles_FactId",
+                table: "FactFiles",
+                column: "FactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactFiles_Sha256",
+                table: "FactFiles",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facts_CenterId",
+                table: "Facts",
+                column: "CenterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facts_UnitId_Kind_Title",
+                table: "Facts",
+                columns: new[] { "UnitId", "Kind", "Title" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileLinks_CaseId",
                 table: "FileLinks",
                 column: "CaseId");
@@ -986,6 +1090,12 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Experts");
 
             migrationBuilder.DropTable(
+                name: "FactFiles");
+
+            migrationBuilder.DropTable(
+                name: "FactVersions");
+
+            migrationBuilder.DropTable(
                 name: "FileLinks");
 
             migrationBuilder.DropTable(
@@ -1023,6 +1133,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "Facts");
 
             migrationBuilder.DropTable(
                 name: "Files");

@@ -1,0 +1,128 @@
+using Luyan.Cases;
+using Luyan.Cases.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Facts;
+
+/// <summary>The ledger of a unit's facts. Each change is a new version; what others changed meanwhile is never overwritten unseen.</summary>
+public sealed class Facts(LuyanDb db, TimeProvider clock)
+{
+    /// <summary>The facts of the actor's unit that are so today, by title; those of one kind where it is named.</summary>
+    /// <param name="actor">A person of the unit.</param>
+    /// <param name="kind">The kind; null for all.</param>
+    /// <param name="ended">Also those that are no longer so.</param>
+    /// <param name="stop">Cancels.</param>
+    public Task<List<Fact>> Current(Actor actor, FactKind? kind = null, bool ended = false, CancellationToken stop = default) =>
+        db.FactsVisibleTo(actor).AsNoTracking().Where(f => !f.Removed && (ended || f.EndedOn == null) && (kind == null || f.Kind == kind))
+            .OrderBy(f => f.Kind).ThenBy(f => f.Title).ThenBy(f => f.Id).ToListAsync(stop);
+
+    /// <summary>Named facts of the actor's unit, whatever their kind, in one query; those removed since are left out.</summary>
+    public async Task<List<Fact>> Chosen(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop = default) =>
+        ids.Count == 0 ? [] : await db.FactsVisibleTo(actor).AsNoTracking().Where(f => ids.Contains(f.Id) && !f.Removed).ToListAsync(stop);
+
+    /// <summary>A fact of the actor's unit, removed ones too; null where there is none.</summary>
+    public Task<Fact?> Find(Actor actor, Guid id, CancellationToken stop = default) =>
+        db.FactsVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, stop);
+
+    /// <summary>Every version of a fact, the newest first; empty where there is none.</summary>
+    public Task<List<FactVersion>> History(Actor actor, Guid id, CancellationToken stop = default) =>
+        db.FactVersions.AsNoTracking().Where(v => v.FactId == id && db.FactsVisibleTo(actor).Any(f => f.Id == id)).OrderByDescending(v => v.Version).ToListAsync(stop);
+
+    /// <summary>Records one fact, new or changed.</summary>
+    public async Task<Recording> Record(Actor actor, Entry entry, string reason = "", CancellationToken stop = default) => (await RecordMany(actor, [entry], reason, stop))[0];
+
+    /// <summary>Records all, or none: where one was changed by somebody else meanwhile, or is not the unit's own, nothing is written and each is answered.</summary>
+    public async Task<IReadOnlyList<Recording>> RecordMany(Actor actor, IReadOnlyList<Entry> entries, string reason = "", CancellationToken stop = default)
+    {
+        if (!FactVisibility.MayWrite(actor)) { return [.. entries.Select(_ => new Recording.Closed())]; }
+        var now = clock.GetUtcNow();
+        var known = entries.Where(e => e.Id is not null).Select(e => e.Id!.Value).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var current = await db.FactsVisibleTo(actor).Where(f => known.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
+        var centers = entries.Where(e => e.CenterId is not null).Select(e => e.CenterId!.Value).Distinct().ToList();
+        var own = centers.Count == 0 ? [] : await db.Cases.Where(c => centers.Contains(c.Id) && c.Kind == "center" && c.UnitId == actor.Organisation).Select(c => c.Id).ToListAsync(stop);
+        var answers = new List<Recording>();
+        foreach (var entry in entries) { answers.Add(Change(actor, entry, current, own, reason, now)); }
+        if (answers.Any(a => a is not Recording.Recorded)) { db.ChangeTracker.Clear(); return answers; }
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException lost)
+        {
+            var changed = lost.Entries.Select(e => e.Entity).OfType<Fact>().Select(f => f.Id).ToList();
+            db.ChangeTracker.Clear();
+            await transaction.RollbackAsync(stop);
+            var newer = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => changed.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
+            return [.. answers.Zip(entries, (a, e) => e.Id is { } id && newer.TryGetValue(id, out var fact) ? new Recording.Conflict(fact) : a)];
+        }
+        await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+        return answers;
+    }
+
+    /// <summary>Takes a fact out as entered by mistake; its history stays.</summary>
+    public Task<Recording> Remove(Actor actor, Guid id, int version, string reason, CancellationToken stop = default) => Alter(actor, id, version, fact => fact.Removed = true, reason, stop);
+
+    /// <summary>Says that a fact is no longer so since a day; it stays in the ledger.</summary>
+    public Task<Recording> End(Actor actor, Guid id, int version, DateOnly lastDay, string reason = "", CancellationToken stop = default) =>
+        Alter(actor, id, version, fact => fact.EndedOn = lastDay, reason, stop);
+
+    /// <summary>Brings an old version back, as a new one.</summary>
+    public async Task<Recording> Restore(Actor actor, Guid id, int version, int former, string reason = "", CancellationToken stop = default)
+    {
+        var old = (await History(actor, id, stop)).SingleOrDefault(v => v.Version == former);
+        return old is null ? new Recording.Closed() : await Alter(actor, id, version, fact => (fact.Body, fact.Title, fact.EndedOn, fact.Removed) = (old.Body, FactBody.TitleOf(old.Body), old.EndedOn, false), reason, stop);
+    }
+
+    private async Task<Recording> Alter(Actor actor, Guid id, int version, Action<Fact> change, string reason, CancellationToken stop)
+    {
+        if (!FactVisibility.MayWrite(actor) || await db.FactsVisibleTo(actor).SingleOrDefaultAsync(f => f.Id == id, stop) is not { } fact) { return new Recording.Closed(); }
+        if (fact.Version != version) { db.ChangeTracker.Clear(); return new Recording.Conflict(fact); }
+        change(fact);
+        Keep(actor, fact, reason, clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await Find(actor, id, stop) is { } newer ? new Recording.Conflict(newer) : new Recording.Closed();
+        }
+        db.ChangeTracker.Clear();
+        return new Recording.Recorded(fact);
+    }
+
+    private Recording Change(Actor actor, Entry entry, Dictionary<Guid, Fact> current, List<Guid> own, string reason, DateTimeOffset now)
+    {
+        if (entry.CenterId is { } center && !own.Contains(center)) { return new Recording.Closed(); }
+        Fact fact;
+        if (entry.Id is { } id)
+        {
+            if (!current.TryGetValue(id, out var found) || found.Removed || found.Kind != entry.Kind) { return new Recording.Closed(); }
+            if (found.Version != entry.Version) { return new Recording.Conflict(found); }
+            fact = found;
+            // The same said again is no new version.
+            if (fact.Body == entry.Body && fact.CenterId == entry.CenterId && fact.EndedOn == entry.EndedOn) { return new Recording.Recorded(fact); }
+        }
+        else
+        {
+            fact = new() { Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Kind = entry.Kind, Version = 0 };
+            db.Facts.Add(fact);
+        }
+        (fact.Body, fact.Title, fact.CenterId, fact.EndedOn) = (entry.Body, FactBody.TitleOf(entry.Body), entry.CenterId, entry.EndedOn);
+        Keep(actor, fact, reason, now);
+        return new Recording.Recorded(fact);
+    }
+
+    private void Keep(Actor actor, Fact fact, string reason, DateTimeOffset now)
+    {
+        (fact.Version, fact.RecordedAt, fact.RecordedBy, fact.RecordedByName) = (fact.Version + 1, now, actor.Account, actor.Name);
+        db.FactVersions.Add(new()
+        {
+            FactId = fact.Id, Version = fact.Version, Body = fact.Body, EndedOn = fact.EndedOn, Removed = fact.Removed, CenterId = fact.CenterId, Reason = reason,
+            RecordedAt = now, RecordedBy = actor.Account, RecordedByName = actor.Name,
+        });
+    }
+}
