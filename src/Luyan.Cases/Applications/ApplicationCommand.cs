@@ -32,6 +32,9 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(VerifyFalsehood), nameof(VerifyFalsehood))]
 [JsonDerivedType(typeof(TerminateForFalsehood), nameof(TerminateForFalsehood))]
 [JsonDerivedType(typeof(DismissFinding), nameof(DismissFinding))]
+[JsonDerivedType(typeof(AttachStampedCopy), nameof(AttachStampedCopy))]
+[JsonDerivedType(typeof(ConfirmStampedCopy), nameof(ConfirmStampedCopy))]
+[JsonDerivedType(typeof(RefuseStampedCopy), nameof(RefuseStampedCopy))]
 public abstract record ApplicationCommand;
 
 /// <summary>The unit files the application (Arts. 5 to 9, 12, 13); again after it was returned.</summary>
@@ -121,3 +124,14 @@ public sealed record VerifyFalsehood(string Facts) : ApplicationCommand;
 
 /// <summary>The application ends because of verified false material (Art. 12).</summary>
 public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
+
+/// <summary>The unit hands in the scan of the print that it signed and sealed.</summary>
+/// <param name="File">The scan.</param>
+/// <param name="Code">The text of the QR code that was read on it; null where none could be read.</param>
+public sealed record AttachStampedCopy(FileRef File, string? Code) : ApplicationCommand;
+
+/// <summary>An officer compared a scan without a readable code with what was filed: it is the same.</summary>
+public sealed record ConfirmStampedCopy(string Reasons) : ApplicationCommand;
+
+/// <summary>An officer compared a scan without a readable code with what was filed: it is not the same.</summary>
+public sealed record RefuseStampedCopy(string Reasons) : ApplicationCommand;

@@ -33,13 +33,20 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(FalsehoodVerified), nameof(FalsehoodVerified))]
 [JsonDerivedType(typeof(ApplicationTerminated), nameof(ApplicationTerminated))]
 [JsonDerivedType(typeof(FindingDismissed), nameof(FindingDismissed))]
+[JsonDerivedType(typeof(StampedCopyAttached), nameof(StampedCopyAttached))]
+[JsonDerivedType(typeof(StampedCopyConfirmed), nameof(StampedCopyConfirmed))]
+[JsonDerivedType(typeof(StampedCopyRefused), nameof(StampedCopyRefused))]
 public abstract record ApplicationEvent;
 
 /// <summary>Filed, with the immutable snapshot of all that was said.</summary>
 /// <param name="Number">The number of the case; the same when filed again.</param>
 /// <param name="DepartmentDue">By when the department examines, fixed on the day of filing.</param>
 public sealed record ApplicationSubmitted(
-    string Number, Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment, LegalDay DepartmentDue) : ApplicationEvent;
+    string Number, Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment, LegalDay DepartmentDue) : ApplicationEvent
+{
+    /// <summary>The digest of the form (<see cref="Snapshot"/>), which its prints carry.</summary>
+    public string? Digest { get; init; }
+}
 
 /// <summary>Taken back by the unit.</summary>
 public sealed record ApplicationWithdrawn(string? Reasons) : ApplicationEvent;
@@ -57,7 +64,11 @@ public sealed record ApplicationNotRecommended(string Reasons, string SignedBy) 
 public sealed record CorrectionRequested(IReadOnlyList<CorrectionItem> Items, LegalDay UnitDue, int BureauDaysLeft) : ApplicationEvent;
 
 /// <summary>Corrected; the Bureau's clock runs again.</summary>
-public sealed record CorrectionSupplied(Dossier Dossier, TruthCommitment Commitment, LegalDay BureauDue) : ApplicationEvent;
+public sealed record CorrectionSupplied(Dossier Dossier, TruthCommitment Commitment, LegalDay BureauDue) : ApplicationEvent
+{
+    /// <summary>The digest of the form (<see cref="Snapshot"/>), which its prints carry.</summary>
+    public string? Digest { get; init; }
+}
 
 /// <summary>Accepted for examination.</summary>
 public sealed record ApplicationAccepted : ApplicationEvent;
@@ -122,3 +133,12 @@ public sealed record FalsehoodVerified(string Facts) : ApplicationEvent;
 /// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
 /// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
 public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent;
+
+/// <summary>A scan of the stamped print was handed in for a version.</summary>
+public sealed record StampedCopyAttached(FileRef File, int Version, StampMatch Match) : ApplicationEvent;
+
+/// <summary>An officer confirmed the scan by hand.</summary>
+public sealed record StampedCopyConfirmed(string Reasons) : ApplicationEvent;
+
+/// <summary>An officer refused the scan by hand.</summary>
+public sealed record StampedCopyRefused(string Reasons) : ApplicationEvent;

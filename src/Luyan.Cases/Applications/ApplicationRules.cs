@@ -76,6 +76,13 @@ public static class ApplicationRules
     public static readonly Rule SecondPerson = new("application-second-person", Art(12));
     public static readonly Rule AlreadyVerified = new("application-already-verified", Art(12));
     public static readonly Rule NotVerified = new("application-not-verified", Art(12));
+    // Stamped copy.
+    public static readonly Rule StampedFile = new("application-stamped-file", Procedure);
+    public static readonly Rule StampedDraft = new("application-stamped-draft", Procedure);
+    public static readonly Rule StampedOther = new("application-stamped-other", Procedure);
+    public static readonly Rule StampedVersion = new("application-stamped-version", Procedure);
+    public static readonly Rule StampedDigest = new("application-stamped-digest", Procedure);
+    public static readonly Rule NothingToCompare = new("application-nothing-to-compare", Procedure);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -19,7 +19,7 @@ internal static class Evolving
             (_, ApplicationRecommended e)               => new AwaitingAcceptance(filing with { Recommendation = e.Recommendation }, new(day, e.BureauDue)),
             (_, ApplicationNotRecommended e)            => new NotRecommended(filing, e.Reasons),
             (_, CorrectionRequested e)                  => new AwaitingCorrection(filing with { CorrectionRounds = filing.CorrectionRounds + 1 }, e.Items, new(day, e.UnitDue), e.BureauDaysLeft),
-            (_, CorrectionSupplied e)                   => new AwaitingAcceptance(filing with { Dossier = e.Dossier, Commitment = e.Commitment }, new(day, e.BureauDue)),
+            (_, CorrectionSupplied e)                   => new AwaitingAcceptance(Again(filing, e.Dossier, e.Commitment, e.Digest, day), new(day, e.BureauDue)),
             (_, ApplicationAccepted)                    => new Accepted(Screening(filing, by)),
             (_, ApplicationDeclined e)                  => new Declined(filing, e.Article, e.Reasons),
             (_, ApplicationPreselected)                 => new Preselected(Screening(filing, by)),
@@ -41,6 +41,9 @@ internal static class Evolving
             (_, SuspicionCleared)                       => open with { Filing = filing with { Inquiry = new() } },
             (_, FalsehoodFound)                         => open with { Filing = filing with { Inquiry = filing.Inquiry with { FoundBy = by } } },
             (_, FalsehoodVerified)                      => open with { Filing = filing with { Inquiry = filing.Inquiry with { Verified = true } } },
+            (_, StampedCopyAttached e)                  => open with { Filing = filing with { Stamped = new(e.File, e.Version, e.Match, day, envelope.By.Name) } },
+            (_, StampedCopyConfirmed e)                 => open with { Filing = filing with { Stamped = filing.Stamped! with { Match = StampMatch.Confirmed, Reasons = e.Reasons } } },
+            (_, StampedCopyRefused e)                   => open with { Filing = filing with { Stamped = filing.Stamped! with { Match = StampMatch.Refused, Reasons = e.Reasons } } },
             _ => throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}."),
         };
     }
@@ -51,9 +54,15 @@ internal static class Evolving
             {
                 Number = e.Number, Unit = e.Unit, UnitName = e.UnitName, CreditCode = e.CreditCode, Department = e.Department, DepartmentName = e.DepartmentName,
                 Dossier = e.Dossier, Commitment = e.Commitment, FiledOn = envelope.Day,
+                Versions = [new(1, envelope.Day, e.Dossier, e.Commitment, e.Digest)],
             }
-            : before.Filing with { UnitName = e.UnitName, Dossier = e.Dossier, Commitment = e.Commitment },
+            : Again(before.Filing with { UnitName = e.UnitName }, e.Dossier, e.Commitment, e.Digest, envelope.Day),
         new(envelope.Day, e.DepartmentDue));
+
+    private static Filing Again(Filing filing, Dossier dossier, TruthCommitment commitment, string? digest, DateOnly day) => filing with
+    {
+        Dossier = dossier, Commitment = commitment, Versions = [.. filing.Versions, new(filing.Versions.Count + 1, day, dossier, commitment, digest)],
+    };
 
     private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
     {

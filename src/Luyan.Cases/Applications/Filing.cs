@@ -35,6 +35,15 @@ public sealed record Filing
     /// <summary>Keys of the findings of the comparison that were explained (Art. 12).</summary>
     public IReadOnlyList<string> Dismissed { get; init; } = [];
 
+    /// <summary>Every filing, first to last.</summary>
+    public IReadOnlyList<FiledVersion> Versions { get; init; } = [];
+
+    /// <summary>The filing that counts.</summary>
+    public FiledVersion Current => Versions[^1];
+
+    /// <summary>The scan of the stamped print that was handed in last.</summary>
+    public StampedCopy? Stamped { get; init; }
+
     /// <summary>The inquiry into suspected false material (Art. 12).</summary>
     public Inquiry Inquiry { get; init; } = new();
 }

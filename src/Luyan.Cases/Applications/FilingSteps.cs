@@ -22,7 +22,7 @@ internal static class FilingSteps
         }
         var number = state is FiledApplication filed ? filed.Filing.Number : asked.Registers.NextNumber;
         return Deciding.Unless(faults, () => new ApplicationSubmitted(
-            number, c.Unit, c.UnitName!, c.CreditCode, c.Department, c.DepartmentName, c.Dossier, c.Commitment, asked.Law.Due(Parameters.DepartmentExamines, asked.Today)));
+            number, c.Unit, c.UnitName!, c.CreditCode, c.Department, c.DepartmentName, c.Dossier, c.Commitment, asked.Law.Due(Parameters.DepartmentExamines, asked.Today)) { Digest = Snapshot.DigestOf(c.Dossier) });
     }
 
     internal static Decision<ApplicationEvent> Withdraw(OpenApplication state, WithdrawApplication c) => new ApplicationWithdrawn(c.Reasons);
@@ -42,7 +42,7 @@ internal static class FilingSteps
         {
             // The Bureau keeps the working days it had left; an overdue Bureau is due on the very day.
             var (day, provisional) = asked.Law.Calendar.Add(asked.Today, Math.Max(0, state.BureauDaysLeft));
-            return new CorrectionSupplied(c.Dossier, c.Commitment, new(day, day, provisional));
+            return new CorrectionSupplied(c.Dossier, c.Commitment, new(day, day, provisional)) { Digest = Snapshot.DigestOf(c.Dossier) };
         });
     }
 

@@ -86,4 +86,9 @@ internal static partial class Gates
         var inquiry = ((FiledApplication)state).Filing.Inquiry;
         if (!inquiry.Verified) { yield return ApplicationRules.NotVerified.Refuse(); }
     }
+
+    private static IEnumerable<Refusal> MayJudgeStamp(ApplicationState state, Asked asked)
+    {
+        if (((FiledApplication)state).Filing.Stamped is not { Match: StampMatch.Unmatched }) { yield return ApplicationRules.NothingToCompare.Refuse(); }
+    }
 }

@@ -45,6 +45,9 @@ internal static partial class Gates
         (typeof(ClearSuspicion), new(Officers, UnderWay, MayClear)),
         (typeof(VerifyFalsehood), new(Officers, UnderWay, MayVerify)),
         (typeof(TerminateForFalsehood), new([Role.Leader], UnderWay, MayTerminate)),
+        (typeof(AttachStampedCopy), new([Role.Filler, Role.Signer], UnderWay)),
+        (typeof(ConfirmStampedCopy), new([Role.Department, Role.CaseOfficer], UnderWay, MayJudgeStamp)),
+        (typeof(RefuseStampedCopy), new([Role.Department, Role.CaseOfficer], UnderWay, MayJudgeStamp)),
     ];
 
     private static readonly Dictionary<Type, Gate> All = InOrder.ToDictionary(g => g.Command, g => g.Gate);
@@ -79,7 +82,7 @@ internal static partial class Gates
 
     private static string? Elsewhere(Filing filing, Actor by) => by.Role switch
     {
-        Role.Signer when by.Organisation != filing.Unit => filing.UnitName,
+        Role.Filler or Role.Signer when by.Organisation != filing.Unit => filing.UnitName,
         Role.Department when by.Organisation != filing.Department => filing.DepartmentName,
         _ => null,
     };

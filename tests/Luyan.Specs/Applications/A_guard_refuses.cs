@@ -101,6 +101,15 @@ public class A_guard_refuses
         (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
         (R.AlreadyVerified, () => Verified(), Officer, new ClearSuspicion("属实")),
         (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Leader, new TerminateForFalsehood("虚假")),
+        (R.OtherOrganisation, () => Submitted(), Filler with { Organisation = DepartmentId }, new AttachStampedCopy(Paper, null)),
+        (R.StampedFile, () => Submitted(), Signer, new AttachStampedCopy(null!, OnPaper.Text)),
+        (R.StampedDraft, () => Submitted(), Signer, new AttachStampedCopy(Paper, PrintMark.OfDraft(OnPaper.Digest).Text)),
+        (R.StampedOther, () => Submitted(), Signer, new AttachStampedCopy(Paper, (OnPaper with { Number = "SB-2026-0002" }).Text)),
+        (R.StampedVersion, () => Asked().Given(Signer, new SupplyCorrection(Form with { Plan = Form.Plan with { Tasks = "新任务" } }, Promise)), Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
+        (R.StampedDigest, () => Submitted(), Signer, new AttachStampedCopy(Paper, (OnPaper with { Digest = new('0', 64) }).Text)),
+        (R.NothingToCompare, () => Submitted(), Department, new ConfirmStampedCopy("一致")),
+        (R.NothingToCompare, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)), Officer, new RefuseStampedCopy("不符")),
+        (R.Reasons, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, null)), Department, new ConfirmStampedCopy("")),
     ];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Cases.Length)];

@@ -17,6 +17,7 @@ internal static class Deerland
     internal static readonly Guid UnitId = new("00000000-0000-7000-8000-000000000001");
     internal static readonly Guid DepartmentId = new("00000000-0000-7000-8000-000000000002");
     internal static readonly Actor Signer = Person(11, "甲", Role.Signer, UnitId);
+    internal static readonly Actor Filler = Person(10, "癸", Role.Filler, UnitId);
     internal static readonly Actor OtherSigner = Person(12, "乙", Role.Signer, DepartmentId);
     internal static readonly Actor Department = Person(13, "丙", Role.Department, DepartmentId);
     internal static readonly Actor OtherDepartment = Person(14, "丁", Role.Department, UnitId);
@@ -39,6 +40,7 @@ internal static class Deerland
         Materials = [new("business-licence", Paper), new("project-acceptance", Paper), new("partner-agreements", Paper)],
     };
 
+    internal static PrintMark OnPaper => new("SB-2026-0001", 1, Snapshot.DigestOf(Form));
     internal static readonly TruthCommitment Promise = new("甲", true);
     internal static SubmitApplication Submit => new(UnitId, "鹿原材料有限公司", "91150203MA0TEXT04Q", DepartmentId, "鹿原区科技局", Form, Promise);
     internal static RecommendApplication Recommend =>

@@ -38,6 +38,9 @@ internal static class DocketFacts
         Luyan.Cases.Applications.FalsehoodFound e => [("docket.facts", e.Facts)],
         Luyan.Cases.Applications.FalsehoodVerified e => [("docket.facts", e.Facts)],
         ApplicationTerminated e => [("docket.reasons", e.Reasons)],
+        StampedCopyAttached e => [("docket.version", $"{e.Version}"), ("docket.stamp-match", frame.T($"stamped.match.{e.Match}"))],
+        StampedCopyConfirmed e => [("docket.reasons", e.Reasons)],
+        StampedCopyRefused e => [("docket.reasons", e.Reasons)],
         CenterEvent e => CenterFacts.Of(e, frame),
         _ => Enumerable.Empty<(string, string?)>(),
     }).Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!));

@@ -15,7 +15,7 @@ internal sealed class OpenCases(LuyanDb db, Dockets dockets)
     public static IReadOnlyList<ICaseDesk> Desks { get; } =
     [
         new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
-            ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All], Stages.OfApplication,
+            ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All], Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation]),
         new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, CenterActs.All, Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
     ];

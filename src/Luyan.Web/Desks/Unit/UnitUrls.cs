@@ -26,5 +26,10 @@ internal static class UnitUrls
 
     public static string Discard(Guid draft) => $"/unit/applications/{draft}/discard";
 
+    /// <summary>The application as a printed document; of the version that was filed last unless one is named.</summary>
+    public static string Print(Guid draft, int? version = null) => $"/unit/applications/{draft}/print{(version is { } v ? $"?version={v}" : "")}";
+
+    public static string Stamped(Guid draft) => $"/unit/applications/{draft}/stamped";
+
     public static string Withdraw(Guid draft) => $"/unit/applications/{draft}/withdraw";
 }

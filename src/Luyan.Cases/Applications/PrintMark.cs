@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>What a printed page says of itself: number, version and digest of the form it was printed from. It stands in the QR code and, as a short code, in the head of the page.</summary>
+/// <param name="Number">The number of the case; <see cref="DraftNumber"/> for a draft, which has none.</param>
+/// <param name="Version">The filing, from 1; 0 for a draft.</param>
+/// <param name="Digest">SHA-256 of the form, hex, lower case.</param>
+public sealed partial record PrintMark(string Number, int Version, string Digest)
+{
+    /// <summary>Stands in the place of the number on the print of a draft.</summary>
+    public const string DraftNumber = "DRAFT";
+
+    private const string Prefix = "LUYAN1";
+    private const int ShortLength = 8;
+    private const int Half = 4;
+
+    // Without I, L, O and U, which are misread.
+    private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>The mark of a draft.</summary>
+    public static PrintMark OfDraft(string digest) => new(DraftNumber, 0, digest);
+
+    /// <summary>It was printed from a draft.</summary>
+    public bool IsDraft => Number == DraftNumber;
+
+    /// <summary>The text of the QR code; capitals, digits and a few signs only, so that the code stays small.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{Number.ToUpperInvariant()}:{Version}:{Digest.ToUpperInvariant()}");
+
+    /// <summary>Eight signs (40 bits) that a person can compare, e.g. 7K3M-9QXA.</summary>
+    public string ShortCode => ShortOf(Digest);
+
+    /// <summary>Reads the text of a QR code; null where it is not one of ours.</summary>
+    public static PrintMark? Read(string? text) => text is not null && Written().Match(text.Trim()) is { Success: true } m
+        && int.TryParse(m.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new(m.Groups["number"].Value, version, m.Groups["digest"].Value.ToLowerInvariant())
+            : null;
+
+    /// <summary>A short code as a person types it, in the way it is printed: capitals, without spaces and hyphens, O as 0, I and L as 1.</summary>
+    public static string Tidy(string typed)
+    {
+        var kept = new StringBuilder();
+        foreach (var c in typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)) { kept.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }); }
+        return kept.Length == ShortLength ? kept.Insert(Half, '-').ToString() : kept.ToString();
+    }
+
+    private static string ShortOf(string digest)
+    {
+        var bits = ulong.Parse(digest.AsSpan(0, 2 * 5), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        Span<char> signs = stackalloc char[ShortLength + 1];
+        for (var i = 0; i < ShortLength; i++) { signs[i < Half ? i : i + 1] = Signs[(int)(bits >> ((ShortLength - 1 - i) * 5)) & 31]; }
+        signs[Half] = '-';
+        return new(signs);
+    }
+
+    [GeneratedRegex("^LUYAN1:(?<number>[A-Z0-9-]{1,40}):(?<version>[0-9]{1,6}):(?<digest>[0-9A-Fa-f]{64})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Written();
+}
