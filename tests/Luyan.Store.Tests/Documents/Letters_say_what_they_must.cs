@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Luyan.Documents.Letters;
 using Luyan.Law;
 
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+
 namespace Luyan.Store.Tests.Documents;
 
 public sealed class Letters_say_what_they_must
