@@ -81,17 +81,25 @@ public sealed class Drafts(LuyanDb db, TimeProvider clock)
     public async Task<bool> Rename(Actor actor, Guid id, string title, CancellationToken stop = default) =>
         await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, title), stop) > 0;
 
-    /// <summary>The files attached to a draft; empty for those who may not see it.</summary>
+    /// <summary>The files attached to a draft in their order, with what is known of each; empty for those who may not see it.</summary>
     public Task<List<DraftFile>> Files(Actor actor, Guid id, CancellationToken stop = default) =>
-        db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.AttachedAt).ToListAsync(stop);
+        db.DraftFiles.AsNoTracking().Include(f => f.Content).Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id).ToListAsync(stop);
 
-    /// <summary>Attaches a stored file; null where the draft is not open for this actor.</summary>
-    public async Task<DraftFile?> Attach(Actor actor, Guid id, string material, FileRef file, string kind, CancellationToken stop = default)
+    /// <summary>Attaches a stored file as the last of its material; null where the draft is not open for this actor.</summary>
+    /// <param name="actor">Who attaches it.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="material">Key of the material.</param>
+    /// <param name="file">The stored file.</param>
+    /// <param name="kind">Its type.</param>
+    /// <param name="row">The row or fact that it proves; null where it proves none in particular.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<DraftFile?> Attach(Actor actor, Guid id, string material, FileRef file, string kind, string? row = null, CancellationToken stop = default)
     {
         if (!await Visible(actor).AnyAsync(d => d.Id == id && d.SubmittedAt == null, stop)) { return null; }
         var attached = new DraftFile
         {
             DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
+            Row = row, Position = 1 + (await db.DraftFiles.Where(f => f.DraftId == id && f.Material == material).MaxAsync(f => (int?)f.Position, stop) ?? -1),
         };
         db.DraftFiles.Add(attached);
         await db.SaveChangesAsync(stop);
@@ -100,7 +108,31 @@ public sealed class Drafts(LuyanDb db, TimeProvider clock)
 
     /// <summary>Removes a file from a draft; the content stays where another case refers to it.</summary>
     public async Task<bool> Detach(Actor actor, Guid id, Guid file, CancellationToken stop = default) =>
-        await db.DraftFiles.Where(f => f.Id == file && f.DraftId == id && Visible(actor).Any(d => d.Id == id && d.SubmittedAt == null)).ExecuteDeleteAsync(stop) > 0;
+        await OpenFiles(actor, id).Where(f => f.Id == file).ExecuteDeleteAsync(stop) > 0;
+
+    /// <summary>Says which row or fact a file proves, null for none in particular; false where the draft is not open for this actor.</summary>
+    public async Task<bool> Tie(Actor actor, Guid id, Guid file, string? row, CancellationToken stop = default) =>
+        await OpenFiles(actor, id).Where(f => f.Id == file).ExecuteUpdateAsync(set => set.SetProperty(f => f.Row, row), stop) > 0;
+
+    /// <summary>Moves a file one place up or down among the files of its material; false where the draft is not open for this actor or there is no such file.</summary>
+    public async Task<bool> Move(Actor actor, Guid id, Guid file, bool up, CancellationToken stop = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // The first statement takes the row of the draft: two who move at once are served one after the other.
+        if (await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, d => d.Title), stop) == 0) { return false; }
+        if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.DraftId == id, stop) is not { } moved) { return false; }
+        var order = await db.DraftFiles.Where(f => f.DraftId == id && f.Material == moved.Material).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync(stop);
+        var at = order.IndexOf(file);
+        var to = Math.Clamp(up ? at - 1 : at + 1, 0, order.Count - 1);
+        (order[at], order[to]) = (order[to], order[at]);
+        for (var position = 0; position < order.Count; position++)
+        {
+            var (one, place) = (order[position], position);
+            await db.DraftFiles.Where(f => f.Id == one && f.Position != place).ExecuteUpdateAsync(set => set.SetProperty(f => f.Position, place), stop);
+        }
+        await transaction.CommitAsync(stop);
+        return true;
+    }
 
     /// <summary>Closes the draft: it became a case, or repaired one.</summary>
     public async Task<bool> MarkSubmitted(Actor actor, Guid id, Guid caseId, CancellationToken stop = default)
@@ -113,6 +145,8 @@ public sealed class Drafts(LuyanDb db, TimeProvider clock)
     /// <summary>Opens a submitted draft again, because the department returned the application.</summary>
     public async Task<bool> Reopen(Actor actor, Guid id, CancellationToken stop = default) =>
         await Visible(actor).Where(d => d.Id == id && d.SubmittedAt != null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SubmittedAt, (DateTimeOffset?)null), stop) > 0;
+
+    private IQueryable<DraftFile> OpenFiles(Actor actor, Guid id) => db.DraftFiles.Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id && d.SubmittedAt == null));
 
     private IQueryable<Draft> Visible(Actor actor) => DraftVisibility.DraftsVisibleTo(db, actor);
 }

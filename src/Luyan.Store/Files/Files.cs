@@ -10,11 +10,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Files;
 
 /// <summary>Files by their content. They are streamed in and out; who may not see a case or draft that refers to a file does not get it.</summary>
-public sealed class Files(LuyanDb db, IBlobs blobs, StorePlace place, Measures law, TimeProvider clock)
+public sealed class Files
 {
     private const int Piece = 128 * 1024;
+    private readonly LuyanDb db;
+    private readonly IBlobs blobs;
+    private readonly StorePlace place;
+    private readonly Admission admission;
+    private readonly Measures law;
+    private readonly TimeProvider clock;
 
-    /// <summary>Stores what is sent, if its size, content and name are allowed. It is linked to nothing until a draft or an act names it.</summary>
+    internal Files(LuyanDb db, IBlobs blobs, StorePlace place, Admission admission, Measures law, TimeProvider clock) =>
+        (this.db, this.blobs, this.place, this.admission, this.law, this.clock) = (db, blobs, place, admission, law, clock);
+
+    /// <summary>The same files at another time, for the invented city.</summary>
+    public Files At(TimeProvider time) => new(db, blobs, place, admission.At(time), law, time);
+
+    /// <summary>Stores what is sent, if its size, content and name are allowed and no virus is found. It is linked to nothing until a draft or an act names it,
+    /// and can be used only once it is <see cref="FileRow.Usable"/>.</summary>
     /// <param name="content">The bytes, read once.</param>
     /// <param name="name">The name under which it was sent.</param>
     /// <param name="stop">Cancels.</param>
@@ -41,8 +54,7 @@ public sealed class Files(LuyanDb db, IBlobs blobs, StorePlace place, Measures l
             if (kind is null || !allowed.Contains(kind)) { return new Keeping.WrongType(allowed); }
             var label = FileNames.Safe(name);
             if (!FileNames.Fits(label, kind)) { return new Keeping.NameDiffers(kind); }
-            await Store(sha256, bytes, kind, incoming, stop);
-            return new Keeping.Kept(new(sha256, label, bytes), kind);
+            return await admission.Admit(incoming, new(sha256, label, bytes), kind, stop);
         }
         finally
         {
@@ -55,19 +67,24 @@ public sealed class Files(LuyanDb db, IBlobs blobs, StorePlace place, Measures l
     {
         var incoming = Path.Combine(place.IncomingFolder, Guid.CreateVersion7().ToString("N"));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        await using (var file = new FileStream(incoming, FileMode.CreateNew))
+        await using (var written = new FileStream(incoming, FileMode.CreateNew))
         {
-            await file.WriteAsync(content, stop);
-            file.Flush(flushToDisk: true);
+            await written.WriteAsync(content, stop);
+            written.Flush(flushToDisk: true);
         }
-        await Store(sha256, content.Length, kind, incoming, stop);
-        return new(sha256, FileNames.Safe(name), content.Length);
+        var file = new FileRef(sha256, FileNames.Safe(name), content.Length);
+        await admission.AdmitOwn(incoming, file, kind, stop);
+        return file;
     }
 
-    /// <summary>Opens a file for an actor who may see a case, letter or draft that refers to it; null for others and where there is none.</summary>
-    public async Task<OpenedFile?> Open(Actor actor, string sha256, CancellationToken stop = default)
+    /// <summary>Opens a file for an actor who may see a case, letter or draft that refers to it; null for others, where there is none, and while it cannot be used.</summary>
+    public async Task<OpenedFile?> Open(Actor actor, string sha256, CancellationToken stop = default) =>
+        await Seen(actor, sha256, stop) is { } seen && await blobs.Open(sha256, stop) is { } stream ? new(stream, seen.Name, seen.Row.Kind, seen.Row.Bytes) : null;
+
+    /// <summary>What is known of a file, and its label, for those who may open it; null for others.</summary>
+    public async Task<(FileRow Row, string Name)?> Seen(Actor actor, string sha256, CancellationToken stop = default)
     {
-        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop) is not { } row) { return null; }
+        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop) is not { Usable: true } row) { return null; }
         var cases = db.CasesVisibleTo(actor);
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
         var facts = db.FactsVisibleTo(actor);
@@ -75,19 +92,12 @@ public sealed class Files(LuyanDb db, IBlobs blobs, StorePlace place, Measures l
             ?? await db.Letters.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.FileName).FirstOrDefaultAsync(stop)
             ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId)).Select(f => f.Name).FirstOrDefaultAsync(stop)
             ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId)).Select(f => f.Name).FirstOrDefaultAsync(stop);
-        return name is null || await blobs.Open(sha256, stop) is not { } stream ? null : new(stream, name, row.Kind, row.Bytes);
+        return name is null ? null : (row, name);
     }
 
-    private async Task Store(string sha256, long bytes, string kind, string incoming, CancellationToken stop)
-    {
-        await blobs.Keep(sha256, incoming, stop);
-        if (await db.Files.AnyAsync(f => f.Sha256 == sha256, stop)) { return; }
-        var now = clock.GetUtcNow();
-        // Two may bring the same content at once.
-        object at = db.Database.IsSqlite() ? UtcText.Write(now) : now;
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "Files" ("Sha256", "Bytes", "Kind", "FirstSeenAt") VALUES ({sha256}, {bytes}, {kind}, {at}) ON CONFLICT DO NOTHING""", stop);
-    }
+    /// <summary>Those of some contents that cannot be used: they wait for the virus scanner, or it found something.</summary>
+    public async Task<IReadOnlySet<string>> Unusable(IReadOnlyCollection<string> sha256s, CancellationToken stop = default) =>
+        (await db.Files.Where(f => sha256s.Contains(f.Sha256) && f.Scan != Scans.Clean && f.Scan != Scans.None).Select(f => f.Sha256).ToListAsync(stop)).ToHashSet();
 
     private static async Task<string?> Receive(Stream content, FileStream file, long most, CancellationToken stop)
     {

@@ -8,6 +8,9 @@ public interface IBlobs
 
     /// <summary>Opens a content; null where there is none.</summary>
     Task<Stream?> Open(string sha256, CancellationToken stop);
+
+    /// <summary>Throws a content away; nothing happens where there is none.</summary>
+    Task Remove(string sha256, CancellationToken stop);
 }
 
 /// <summary>Contents in the data folder, spread over 256 folders by the first two digits.</summary>
@@ -33,6 +36,12 @@ internal sealed class FolderBlobs(StorePlace place) : IBlobs
         return Task.FromResult<Stream?>(File.Exists(path)
             ? new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.Read | FileShare.Delete })
             : null);
+    }
+
+    public Task Remove(string sha256, CancellationToken stop)
+    {
+        if (File.Exists(PathOf(sha256))) { File.Delete(PathOf(sha256)); }
+        return Task.CompletedTask;
     }
 
     private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)

@@ -15,6 +15,7 @@ internal static class Preparation
     {
         System.IO.Directory.CreateDirectory(place.FilesFolder);
         System.IO.Directory.CreateDirectory(place.IncomingFolder);
+        System.IO.Directory.CreateDirectory(place.UploadsFolder);
         await using var db = factory.CreateDbContext();
         var applied = await Applied(db, stop);
         var known = Known(db.GetType());

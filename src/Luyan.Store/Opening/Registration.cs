@@ -2,6 +2,9 @@ using System.Data.Common;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Files.Examining;
+using Luyan.Store.Files.Scanning;
+using Luyan.Store.Files.Uploading;
 using Luyan.Store.Lives;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
@@ -20,7 +23,8 @@ public static class Registration
     /// <param name="services">The host's services.</param>
     /// <param name="dataFolder">The data folder; created by <see cref="PrepareStore"/>.</param>
     /// <param name="postgresConnectionString">PostgreSQL instead of SQLite, where given.</param>
-    public static IServiceCollection AddLuyanStore(this IServiceCollection services, string dataFolder, string? postgresConnectionString = null)
+    /// <param name="scanner">Address of a virus scanner, see <see cref="ScannerAddress"/>; none where it is empty.</param>
+    public static IServiceCollection AddLuyanStore(this IServiceCollection services, string dataFolder, string? postgresConnectionString = null, string? scanner = null)
     {
         var place = new StorePlace(Path.GetFullPath(dataFolder), string.IsNullOrWhiteSpace(postgresConnectionString) ? null : postgresConnectionString);
         services.TryAddSingleton(TimeProvider.System);
@@ -57,9 +61,16 @@ public static class Registration
         services.AddScoped<Backup>();
         services.AddScoped<Restoring>();
         services.AddScoped<Drafts.Drafts>();
-        services.AddScoped<Files.Files>();
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Facts.Proofs>();
+        services.AddSingleton(new Scanner(ScannerAddress.Read(scanner)));
+        services.AddSingleton<IExaminer, Examiner>();
+        services.AddScoped<Admission>();
+        services.AddScoped<WaitingFiles>();
+        services.AddSingleton<Uploads>();
+        services.AddScoped(provider => new Files.Files(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
+            provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
         return services;
     }

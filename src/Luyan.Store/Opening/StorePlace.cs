@@ -16,4 +16,7 @@ public sealed record StorePlace(string Folder, string? Postgres)
 
     /// <summary>Where contents lie until they are checked.</summary>
     public string IncomingFolder => Path.Combine(Folder, "incoming");
+
+    /// <summary>Where uploads lie that are not whole yet.</summary>
+    public string UploadsFolder => Path.Combine(Folder, "uploads");
 }

@@ -52,8 +52,8 @@ public sealed class Backup(LuyanDb db, IBlobs blobs, TimeProvider clock)
             progress?.Report(name);
             entries.Add(await Table(zip, name, tables.Rows(type)));
         }
-        // Contents are only ever added, so those that the snapshot names are there.
-        await foreach (var sha256 in db.Files.AsNoTracking().OrderBy(f => f.Sha256).Select(f => f.Sha256).AsAsyncEnumerable().WithCancellation(stop))
+        // Contents are only ever added, so those that the snapshot names are there; but one in which a virus is found meanwhile is thrown away.
+        await foreach (var sha256 in db.Files.AsNoTracking().Where(f => f.Scan != Scans.Infected).OrderBy(f => f.Sha256).Select(f => f.Sha256).AsAsyncEnumerable().WithCancellation(stop))
         {
             progress?.Report(sha256);
             entries.Add(await Content(zip, sha256, stop));

@@ -79,6 +79,8 @@ public sealed class Verification
         foreach (var row in stored)
         {
             await using var content = await blobs.Open(row.Sha256, stop);
+            // A content in which a virus was found is thrown away; only what was found of it is kept.
+            if (row.Scan == Scans.Infected) { continue; }
             if (content is null) { broken.Add(new(row.Sha256, "missing-file")); }
             else if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) != row.Sha256) { broken.Add(new(row.Sha256, "wrong-content")); }
             progress?.Report(++done);

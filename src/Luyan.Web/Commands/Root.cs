@@ -18,6 +18,7 @@ internal static class Root
         BackupVerb.Build(),
         RestoreVerb.Build(),
         DemoVerb.Build(),
+        ExamineVerb.Build(),
     ];
 
     public static Task<int> Run(string[] args)
@@ -36,7 +37,7 @@ internal static class Root
         // Settings of the framework (--Section:Key value) pass through; a word in the place of a verb is a mistake.
         if (rest is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
         {
-            await Console.Error.WriteLineAsync($"There is no verb '{first}'. Expected one of: {string.Join(", ", Verbs().Select(v => v.Name))}; or none, to serve.");
+            await Console.Error.WriteLineAsync($"There is no verb '{first}'. Expected one of: {string.Join(", ", Verbs().Where(v => !v.Hidden).Select(v => v.Name))}; or none, to serve.");
             return BadInput;
         }
         await using var app = LuyanHost.Build(data, [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]]);

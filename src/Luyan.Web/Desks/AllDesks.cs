@@ -6,6 +6,7 @@ using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Public;
 using Luyan.Web.Desks.Unit;
+using Luyan.Web.Desks.Unit.Uploading;
 
 namespace Luyan.Web.Desks;
 
@@ -31,12 +32,14 @@ internal static class AllDesks
         ShowCase.Map(routes);
         DoAct.Map(routes);
         CaseFile.Map(routes);
+        ViewFile.Map(routes);
         // Unit
         UnitDesk.Map(routes);
         NewApplication.Map(routes);
         ApplicationTasks.Map(routes);
         SectionDesk.Map(routes);
         MaterialsDesk.Map(routes);
+        UploadDesk.Map(routes);
         CheckDesk.Map(routes);
         SubmitDesk.Map(routes);
         WithdrawDesk.Map(routes);

@@ -1,6 +1,7 @@
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Ui;
@@ -14,16 +15,21 @@ internal static class Data
     /// <summary>The setting that a demonstration leaves in its data folder.</summary>
     public const string DemoSetting = "demo";
 
+    /// <summary>The address of the virus scanner; in the environment <c>Luyan__Scanner</c>.</summary>
+    public const string ScannerSetting = "Luyan:Scanner";
+
     public static void AddData(this WebApplicationBuilder builder, string folder)
     {
         builder.Services.AddSingleton(MeasuresFile.LoadWith(folder));
-        builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
+        builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"), builder.Configuration[ScannerSetting]);
+        builder.Services.AddSingleton<IExaminer, ExaminingProcess>();
         builder.Services.AddSingleton(new Mode());
         builder.Services.AddScoped<OpenCases>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddHostedService<Dispatcher>();
+        builder.Services.AddHostedService<FileUpkeep>();
     }
 
     /// <summary>Makes the data ready before the first request: tables, and what the data folder says about the mode.</summary>

@@ -1,4 +1,5 @@
 using Luyan.Store;
+using Luyan.Store.Files.Scanning;
 using Luyan.Web.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -6,12 +7,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Luyan.Web.Hosting;
 
-/// <summary>Alive: the process answers. Ready: the database answers too.</summary>
+/// <summary>Alive: the process answers. Ready: the database answers too. Without its virus scanner the site is ready all the same, but says that it is degraded.</summary>
 internal static class Health
 {
     private const string Ready = "ready";
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<Database>("database", tags: [Ready]);
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<Database>("database", tags: [Ready]).AddCheck<VirusScanner>("scanner", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -26,5 +27,12 @@ internal static class Health
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
         }
+    }
+
+    private sealed class VirusScanner(Scanner scanner) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            !scanner.Configured ? HealthCheckResult.Healthy("none is configured")
+            : await scanner.Answers(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("it does not answer; files wait");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var applications = planning.Applications();
         var steps = applications.SelectMany(a => a.Story.Steps).Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
         await Settle(db, city, stop);
-        var files = new Files(db, services.GetRequiredService<IBlobs>(), services.GetRequiredService<StorePlace>(), law, clock);
+        var files = scope.ServiceProvider.GetRequiredService<Files>().At(clock);
         var dockets = services.GetRequiredService<Dockets>().At(clock);
         var scene = new Scene(db, dockets, clock, new(files), new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()), new(db, law));
         foreach (var (done, step) in steps.Index())

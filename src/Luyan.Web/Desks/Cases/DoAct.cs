@@ -80,8 +80,12 @@ internal static class DoAct
                 case Keeping.Empty: faults.Add((file.Name, "act.file-empty", [])); break;
                 case Keeping.WrongType wrong: faults.Add((file.Name, "act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))])); break;
                 case Keeping.NameDiffers differs: faults.Add((file.Name, "act.file-name-differs", [("kind", differs.Kind)])); break;
+                case Keeping.Infected: faults.Add((file.Name, "act.file-infected", [])); break;
             }
         }
+        // What the virus scanner has not let through is kept with the form, but nothing is done with it.
+        var unusable = await files.Unusable([.. kept.Values.Select(k => k.Sha256)], stop);
+        faults.AddRange(kept.Where(k => unusable.Contains(k.Value.Sha256)).Select(k => (k.Key, "act.file-waits", Array.Empty<(string, object?)>())));
         return (kept, faults);
     }
 }

@@ -1,8 +1,8 @@
 using Luyan.Cases;
-using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Drafts;
 using Luyan.Store.Files;
+using Luyan.Store.Files.Uploading;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Desks.Unit;
 
-/// <summary>The materials of Art. 7: checklist, upload, download, removal.</summary>
+/// <summary>The materials of Art. 7: checklist, upload, order, what each file proves, download, removal.</summary>
 internal static class MaterialsDesk
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -19,34 +19,33 @@ internal static class MaterialsDesk
         routes.MapPost("/unit/applications/{id:guid}/materials", Upload).Requires(Role.Filler, Role.Signer);
         routes.MapGet("/unit/applications/{id:guid}/files/{file:guid}", Download).Requires(Role.Filler, Role.Signer);
         routes.MapPost("/unit/applications/{id:guid}/files/{file:guid}/remove", Remove).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/files/{file:guid}/move", Move).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/files/{file:guid}/row", Tie).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/uploads/{upload:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, FormErrors.None, stop) : Results.NotFound();
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, uploads, FormErrors.None, stop) : Results.NotFound();
 
-    private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var material = form["material"].ToString();
         if (!open.MayChangeMaterial(material)) { return Results.NotFound(); }
         var (field, errors) = ($"file-{material}", FormErrors.None);
-        if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded)) { return await Page(open, frame, db, errors.Add("", "unit.material.unknown"), stop); }
+        if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded)) { return await Page(open, frame, db, uploads, errors.Add("", "unit.material.unknown"), stop); }
         if (form.Files.Count == 0) { errors.Add(field, "unit.material.none-chosen"); }
+        var row = RowOf(open, material, form["row"].ToString());
         await drafts.Reopen(open, frame.UnitActor(), stop);
         foreach (var sent in form.Files)
         {
             await using var content = sent.OpenReadStream();
-            switch (await files.Keep(content, sent.FileName, stop))
-            {
-                case Keeping.Kept kept: await store.Attach(frame.UnitActor(), id, material, kept.File, kept.Kind, stop); break;
-                case Keeping.TooLarge large: errors.Add(field, "unit.file.too-large", ("name", sent.FileName), ("size", large.Megabytes)); break;
-                case Keeping.Empty: errors.Add(field, "unit.file.empty", ("name", sent.FileName)); break;
-                case Keeping.WrongType wrong: errors.Add(field, "unit.file.wrong-type", ("name", sent.FileName), ("kinds", string.Join(frame.T("unit.comma"), wrong.Allowed))); break;
-                case Keeping.NameDiffers differs: errors.Add(field, "unit.file.name-differs", ("name", sent.FileName), ("kind", differs.Kind)); break;
-            }
+            var keeping = await files.Keep(content, sent.FileName, stop);
+            if (keeping is Keeping.Kept kept) { await store.Attach(frame.UnitActor(), id, material, kept.File, kept.Kind, row, stop); }
+            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add(field, fault.Key, fault.Values); }
         }
-        return errors.Any ? await Page((await drafts.Find(id, frame, stop))!, frame, db, errors, stop) : Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
+        return errors.Any ? await Page((await drafts.Find(id, frame, stop))!, frame, db, uploads, errors, stop) : Back(id, material);
     }
 
     private static async Task<IResult> Download(Guid id, Guid file, Frame frame, Files files, OpenDrafts drafts, CancellationToken stop) =>
@@ -57,21 +56,59 @@ internal static class MaterialsDesk
 
     private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material)) { return Results.NotFound(); }
-        await drafts.Reopen(open, frame.UnitActor(), stop);
+        if (await Changing(id, file, frame, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
         await store.Detach(frame.UnitActor(), id, file, stop);
-        return Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{attached.Material}");
+        return Back(id, attached.Material);
     }
 
-    private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, FormErrors errors, CancellationToken stop)
+    private static async Task<IResult> Move(Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+    {
+        var to = (await http.Request.ReadFormAsync(stop))["to"].ToString();
+        if (to is not ("up" or "down") || await Changing(id, file, frame, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
+        await store.Move(frame.UnitActor(), id, file, to == "up", stop);
+        return Back(id, attached.Material);
+    }
+
+    private static async Task<IResult> Tie(Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+    {
+        var row = (await http.Request.ReadFormAsync(stop))["row"].ToString();
+        if (await Changing(id, file, frame, drafts, stop) is not var (open, attached)) { return Results.NotFound(); }
+        // The row may have been removed by a colleague meanwhile: then the file proves none in particular.
+        await store.Tie(frame.UnitActor(), id, file, RowOf(open, attached.Material, row), stop);
+        return Back(id, attached.Material);
+    }
+
+    private static async Task<IResult> Discard(Guid id, Guid upload, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+    {
+        if (await drafts.Find(id, frame, stop) is null || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id) { return Results.NotFound(); }
+        uploads.Remove(found);
+        return Back(id, found.Material);
+    }
+
+    private static async Task<(OpenDraft Open, DraftFile File)?> Changing(Guid id, Guid file, Frame frame, OpenDrafts drafts, CancellationToken stop)
+    {
+        if (await drafts.Find(id, frame, stop) is not { } open || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material)) { return null; }
+        await drafts.Reopen(open, frame.UnitActor(), stop);
+        return (open, attached);
+    }
+
+    private static string? RowOf(OpenDraft open, string material, string row) => row.Length > 0 && Evidence.Of(open, material).Any(r => r.Id == row) ? row : null;
+
+    private static IResult Back(Guid id, string material) => Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
+
+    private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop)
     {
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
+        var dossier = Dossiers.Of(open);
+        var materials = Checklist.Materials(open, frame);
         return Pages.Show<MaterialsPage>(
             new
             {
-                Open = open, Materials = Checklist.Materials(open, frame), Errors = errors, Panel = PanelPart.Fragment(open, frame),
+                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, frame),
                 Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
                 Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? frame.T(key) : null,
+                Unfinished = uploads.Of(frame.Me!.Account, open.Id),
+                Provables = (IReadOnlyDictionary<string, IReadOnlyList<Provable>>)materials.ToDictionary(m => m.Key, m => Evidence.Of(dossier, m.Key)),
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

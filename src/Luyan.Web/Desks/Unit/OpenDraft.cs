@@ -59,8 +59,11 @@ public sealed record OpenDraft
 
     public Typed Typed(string section) => Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
 
-    /// <summary>Whether a file of a material is attached.</summary>
-    public bool Gives(string material) => Files.Any(f => f.Material == material);
+    /// <summary>The files that count: those that the virus scanner lets through.</summary>
+    public IEnumerable<DraftFile> UsableFiles => Files.Where(f => f.Content is null or { Usable: true });
+
+    /// <summary>Whether a file of a material is attached that counts.</summary>
+    public bool Gives(string material) => UsableFiles.Any(f => f.Material == material);
 
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 

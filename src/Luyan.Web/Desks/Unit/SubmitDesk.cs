@@ -39,7 +39,7 @@ internal static class SubmitDesk
         if (typed.Trim() != actor.Name) { return await Page(open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop); }
         if (HasFaults(open)) { return await CheckDesk.Page(open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop); }
         var seen = int.TryParse(form["case-version"], out var version) ? version : 0;
-        var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.Files.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes))] };
+        var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes))] };
         var written = await dockets.Transact(ApplicationLife.Life, id, await filings.Command(open, actor.Name, stop), request, stop);
         switch (written)
         {

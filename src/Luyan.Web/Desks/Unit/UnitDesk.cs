@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Web.Desks.Unit.Uploading;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ namespace Luyan.Web.Desks.Unit;
 internal static class UnitDesk
 {
     /// <summary>What the pages of the desk ask for per request.</summary>
-    public static IServiceCollection AddUnitDesk(this IServiceCollection services) => services.AddScoped<OpenDrafts>().AddScoped<Filings>();
+    public static IServiceCollection AddUnitDesk(this IServiceCollection services) => services.AddScoped<OpenDrafts>().AddScoped<Filings>().AddScoped<UploadEnding>();
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
 

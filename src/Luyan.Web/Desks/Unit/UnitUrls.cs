@@ -18,6 +18,14 @@ internal static class UnitUrls
 
     public static string RemoveFile(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}/remove";
 
+    public static string MoveFile(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}/move";
+
+    public static string FileRow(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}/row";
+
+    public static string Uploads(Guid draft) => $"/unit/applications/{draft}/uploads";
+
+    public static string DiscardUpload(Guid draft, Guid upload) => $"/unit/applications/{draft}/uploads/{upload}/discard";
+
     public static string Check(Guid draft) => $"/unit/applications/{draft}/check";
 
     public static string Submit(Guid draft) => $"/unit/applications/{draft}/submit";

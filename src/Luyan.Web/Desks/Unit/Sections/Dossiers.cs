@@ -14,10 +14,10 @@ internal static class Dossiers
     {
         var dossier = new JsonObject();
         foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials)) { dossier[section.Key] = Written(section, open.Typed(section.Key)); }
-        dossier["materials"] = new JsonArray([.. open.Files.Select(file => new JsonObject
+        dossier["materials"] = new JsonArray([.. open.UsableFiles.Select(file => new JsonObject
         {
             ["code"] = file.Material,
-            ["file"] = new JsonObject { ["sha256"] = file.Sha256, ["name"] = file.Name, ["bytes"] = file.Bytes },
+            ["file"] = new JsonObject { ["sha256"] = file.Sha256, ["name"] = file.Name, ["bytes"] = file.Bytes }, ["row"] = file.Row,
         })]);
         return dossier.Deserialize(ApplicationJson.Dossier)!;
     }

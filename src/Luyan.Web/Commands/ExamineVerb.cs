@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Text.Json;
+using Luyan.Store.Files.Examining;
+
+namespace Luyan.Web.Commands;
+
+/// <summary><c>luyan examine</c>: examines files for the site, which starts it. A question on each line of standard input, an answer on each line of standard output.</summary>
+internal static class ExamineVerb
+{
+    public const string Name = "examine";
+
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
+
+    public static Command Build()
+    {
+        var verb = new Command(Name, "Examine files for the site, which starts this by itself.") { Hidden = true };
+        verb.SetAction(async (_, stop) =>
+        {
+            while (await Next(stop) is { } question)
+            {
+                var answer = Examiner.Examine(JsonSerializer.Deserialize<ToExamine>(question)!);
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer).AsMemory(), stop);
+            }
+            return 0;
+        });
+        return verb;
+    }
+
+    // Nobody asks for a while, or the site is gone.
+    private static async Task<string?> Next(CancellationToken stop)
+    {
+        var line = Task.Run(Console.In.ReadLine, stop);
+        return await Task.WhenAny(line, Task.Delay(Rest, stop)) == line ? await line : null;
+    }
+}
