@@ -52,6 +52,22 @@ public static class Parameters
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days);
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months);
     public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays);
+    // Comparison of dossiers (Art. 12): from where on something is shown to an officer.
+    public static readonly Parameter PassageLength = new("authenticity.passage-length", Unit.Count);
+    public static readonly Parameter ParagraphLength = new("authenticity.paragraph-length", Unit.Count);
+    public static readonly Parameter Likeness = new("authenticity.likeness", Unit.Percent);
+    public static readonly Parameter CommonUnits = new("authenticity.common-units", Unit.Count);
+    public static readonly Parameter CommonShare = new("authenticity.common-share", Unit.Percent);
+    public static readonly Parameter FigureJump = new("authenticity.figure-jump", Unit.Count);
+    public static readonly Parameter FigureGap = new("authenticity.figure-gap", Unit.Percent);
+    public static readonly Parameter YoungestMember = new("authenticity.youngest-member", Unit.Years);
+    public static readonly Parameter OldestMember = new("authenticity.oldest-member", Unit.Years);
+    public static readonly Parameter YoungestBachelor = new("authenticity.youngest-bachelor", Unit.Years);
+    public static readonly Parameter YoungestMaster = new("authenticity.youngest-master", Unit.Years);
+    public static readonly Parameter YoungestDoctor = new("authenticity.youngest-doctor", Unit.Years);
+    public static readonly Parameter YoungestSenior = new("authenticity.youngest-senior", Unit.Years);
+    public static readonly Parameter EditedAfter = new("authenticity.edited-after", Unit.Days);
+    public static readonly Parameter EditingSoftware = new("authenticity.editing-software", Unit.List);
     // Everywhere.
     public static readonly Parameter FilingDayMoves = new("calendar.filing-day-moves", Unit.Switch);
     public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);

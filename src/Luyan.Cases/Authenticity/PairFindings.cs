@@ -45,7 +45,9 @@ public static class PairFindings
         // Several units take part in a project; two that both lead it do not fit.
         FindingKind.SameProject => a.Detail == "lead" && b.Detail == "lead" ? Strength.Medium : Strength.Weak,
         FindingKind.SameStandard => Strength.Weak,
-        FindingKind.SameAward or FindingKind.SamePicture => Strength.Medium,
+        // Of the same file the file itself is shown.
+        FindingKind.SamePicture => a.Detail == b.Detail ? null : Strength.Medium,
+        FindingKind.SameAward => Strength.Medium,
         _ => Strength.Strong,
     };
 
