@@ -7,6 +7,7 @@ using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Public;
 using Luyan.Web.Desks.Unit;
 using Luyan.Web.Desks.Unit.Uploading;
+using Luyan.Web.Desks.Unit.Ledger;
 
 namespace Luyan.Web.Desks;
 
@@ -43,6 +44,12 @@ internal static class AllDesks
         CheckDesk.Map(routes);
         SubmitDesk.Map(routes);
         WithdrawDesk.Map(routes);
+        LedgerDesk.Map(routes);
+        FactList.Map(routes);
+        OneFact.Map(routes);
+        FactHistory.Map(routes);
+        FactEnding.Map(routes);
+        FactProofs.Map(routes);
         // Me
         MyAccount.Map(routes);
         Enrol.Map(routes);

@@ -19,6 +19,9 @@ internal static class Faults
         }
     }
 
+    /// <summary>The key of the text that says what is expected; null where it can be read, or nothing is typed.</summary>
+    public static string? Of(Question question, string text) => Wrong(question, text) ? KeyOf(question) : null;
+
     private static bool Wrong(Question question, string text) => text.Length > 0 && question.Writing switch
     {
         Writing.Whole => Reading.Whole(text) is null or < 0,
