@@ -32,6 +32,9 @@ public sealed class Site : IAsyncLifetime
 
     public string Folder => folder;
 
+    /// <summary>Settings with which the program is started, as on its command line.</summary>
+    public string[] Arguments { get; init; } = [];
+
     public Guid Department { get; } = Guid.CreateVersion7();
 
     public Guid Unit { get; } = Guid.CreateVersion7();
@@ -45,7 +48,7 @@ public sealed class Site : IAsyncLifetime
 
     public async Task StartEmpty()
     {
-        App = LuyanHost.Build(folder, [], builder =>
+        App = LuyanHost.Build(folder, Arguments, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

@@ -22,11 +22,11 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Dockets.Dockets Dockets => services.GetRequiredService<Dockets.Dockets>();
 
-    public static async Task<TestStore> On(Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true)
+    public static async Task<TestStore> On(Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null)
     {
         var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;
         var registered = new ServiceCollection();
-        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await cluster.NewDatabase() : null);
+        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await cluster.NewDatabase() : null, scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
         registered.AddSingleton(MeasuresFile.LoadDefault());
