@@ -32,6 +32,8 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(VerifyFalsehood), nameof(VerifyFalsehood))]
 [JsonDerivedType(typeof(TerminateForFalsehood), nameof(TerminateForFalsehood))]
 [JsonDerivedType(typeof(DismissFinding), nameof(DismissFinding))]
+[JsonDerivedType(typeof(AskUnit), nameof(AskUnit))]
+[JsonDerivedType(typeof(AnswerQuestion), nameof(AnswerQuestion))]
 [JsonDerivedType(typeof(AttachStampedCopy), nameof(AttachStampedCopy))]
 [JsonDerivedType(typeof(ConfirmStampedCopy), nameof(ConfirmStampedCopy))]
 [JsonDerivedType(typeof(RefuseStampedCopy), nameof(RefuseStampedCopy))]
@@ -124,6 +126,19 @@ public sealed record VerifyFalsehood(string Facts) : ApplicationCommand;
 
 /// <summary>The application ends because of verified false material (Art. 12).</summary>
 public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
+
+/// <summary>An officer of the department or of the Bureau asks the unit something about a place of the form. No clock stops for it.</summary>
+/// <param name="Id">The id of the question, made by who asks; the same id asks only once.</param>
+/// <param name="Section">The section it is about.</param>
+/// <param name="Field">The place in the section, as <see cref="DossierPlace"/> writes it; null for the whole section.</param>
+/// <param name="Question">The question.</param>
+public sealed record AskUnit(Guid Id, DossierSection Section, string? Field, string Question) : ApplicationCommand;
+
+/// <summary>The unit answers a question.</summary>
+/// <param name="Id">The question.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Files">What proves it; may be empty.</param>
+public sealed record AnswerQuestion(Guid Id, string Answer, IReadOnlyList<FileRef> Files) : ApplicationCommand;
 
 /// <summary>The unit hands in the scan of the print that it signed and sealed.</summary>
 /// <param name="File">The scan.</param>

@@ -33,6 +33,8 @@ namespace Luyan.Cases.Applications;
 [JsonDerivedType(typeof(FalsehoodVerified), nameof(FalsehoodVerified))]
 [JsonDerivedType(typeof(ApplicationTerminated), nameof(ApplicationTerminated))]
 [JsonDerivedType(typeof(FindingDismissed), nameof(FindingDismissed))]
+[JsonDerivedType(typeof(UnitAsked), nameof(UnitAsked))]
+[JsonDerivedType(typeof(QuestionAnswered), nameof(QuestionAnswered))]
 [JsonDerivedType(typeof(StampedCopyAttached), nameof(StampedCopyAttached))]
 [JsonDerivedType(typeof(StampedCopyConfirmed), nameof(StampedCopyConfirmed))]
 [JsonDerivedType(typeof(StampedCopyRefused), nameof(StampedCopyRefused))]
@@ -133,6 +135,12 @@ public sealed record FalsehoodVerified(string Facts) : ApplicationEvent;
 /// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
 /// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
 public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent;
+
+/// <summary>The unit was asked about a place of its form.</summary>
+public sealed record UnitAsked(Guid Id, DossierSection Section, string? Field, string Question) : ApplicationEvent;
+
+/// <summary>The unit answered a question.</summary>
+public sealed record QuestionAnswered(Guid Id, string Answer, IReadOnlyList<FileRef> Files) : ApplicationEvent;
 
 /// <summary>A scan of the stamped print was handed in for a version.</summary>
 public sealed record StampedCopyAttached(FileRef File, int Version, StampMatch Match) : ApplicationEvent;

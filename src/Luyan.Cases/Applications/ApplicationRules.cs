@@ -76,6 +76,13 @@ public static class ApplicationRules
     public static readonly Rule SecondPerson = new("application-second-person", Art(12));
     public static readonly Rule AlreadyVerified = new("application-already-verified", Art(12));
     public static readonly Rule NotVerified = new("application-not-verified", Art(12));
+    // Questions.
+    public static readonly Rule QuestionText = new("application-question-text", Procedure);
+    public static readonly Rule QuestionPlace = new("application-question-place", Procedure);
+    public static readonly Rule NothingAsked = new("application-nothing-asked", Procedure);
+    public static readonly Rule QuestionUnknown = new("application-question-unknown", Procedure);
+    public static readonly Rule QuestionAnswered = new("application-question-answered", Procedure);
+    public static readonly Rule AnswerText = new("application-answer-text", Procedure);
     // Stamped copy.
     public static readonly Rule StampedFile = new("application-stamped-file", Procedure);
     public static readonly Rule StampedDraft = new("application-stamped-draft", Procedure);

@@ -6,13 +6,21 @@ namespace Luyan.Cases.Applications;
 public sealed record TruthCommitment(string Signer, bool Accepted);
 
 /// <summary>A section that the unit must change, and why.</summary>
-public sealed record ReturnedSection(DossierSection Section, string What);
+public sealed record ReturnedSection(DossierSection Section, string What)
+{
+    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section. The whole section may be changed in either case.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>What must be corrected: a section, or one material of the section of materials.</summary>
 /// <param name="Section">The section.</param>
 /// <param name="Material">The code of the material, where only one is meant.</param>
 /// <param name="What">What is wrong.</param>
-public sealed record CorrectionItem(DossierSection Section, string? Material, string What);
+public sealed record CorrectionItem(DossierSection Section, string? Material, string What)
+{
+    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section. The whole section may be changed in either case.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>How the department finds on a condition.</summary>
 public enum ConditionMark

@@ -39,6 +39,8 @@ internal static class Deciding
             (OpenApplication, ClearSuspicion c)                   => Given(c.Reasons, () => new SuspicionCleared(c.Reasons)),
             (OpenApplication s, VerifyFalsehood c)                => FalsehoodSteps.Verify(s, c),
             (OpenApplication, TerminateForFalsehood c)            => FalsehoodSteps.Terminate(c, asked),
+            (OpenApplication s, AskUnit c)                        => QuestionSteps.Ask(s, c),
+            (OpenApplication s, AnswerQuestion c)                 => QuestionSteps.Answer(s, c),
             (OpenApplication s, AttachStampedCopy c)              => StampSteps.Attach(s, c),
             (OpenApplication, ConfirmStampedCopy c)               => StampSteps.Confirm(c),
             (OpenApplication, RefuseStampedCopy c)                => StampSteps.Refuse(c),

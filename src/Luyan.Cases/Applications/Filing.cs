@@ -35,6 +35,9 @@ public sealed record Filing
     /// <summary>Keys of the findings of the comparison that were explained (Art. 12).</summary>
     public IReadOnlyList<string> Dismissed { get; init; } = [];
 
+    /// <summary>What the unit was asked, first to last; open until it is answered.</summary>
+    public IReadOnlyList<UnitQuestion> Questions { get; init; } = [];
+
     /// <summary>Every filing, first to last.</summary>
     public IReadOnlyList<FiledVersion> Versions { get; init; } = [];
 

@@ -50,6 +50,8 @@ internal static class Following
                 Tell("terminated", Role.Signer),
                 .. e.BarLastDay is { } last ? (Effect[])[new Effect.StartBar(filing.Unit, new(envelope.Day, last, filing.Number))] : [],
             ],
+            UnitAsked                   => [Tell("asked", Role.Signer), Tell("asked", Role.Filler)],
+            QuestionAnswered e          => [Tell("answered", filing.Questions.First(q => q.Id == e.Id).Office)],
             StampedCopyAttached { Match: StampMatch.Unmatched } => [Tell("stamped-unmatched", filing.Recommendation is null ? Role.Department : Role.CaseOfficer)],
             StampedCopyRefused          => [Tell("stamped-refused", Role.Signer)],
             _ => [],

@@ -87,6 +87,11 @@ internal static partial class Gates
         if (!inquiry.Verified) { yield return ApplicationRules.NotVerified.Refuse(); }
     }
 
+    private static IEnumerable<Refusal> MayAnswer(ApplicationState state, Asked asked)
+    {
+        if (((FiledApplication)state).Filing.Questions.All(q => !q.Open)) { yield return ApplicationRules.NothingAsked.Refuse(); }
+    }
+
     private static IEnumerable<Refusal> MayJudgeStamp(ApplicationState state, Asked asked)
     {
         if (((FiledApplication)state).Filing.Stamped is not { Match: StampMatch.Unmatched }) { yield return ApplicationRules.NothingToCompare.Refuse(); }

@@ -45,6 +45,8 @@ internal static partial class Gates
         (typeof(ClearSuspicion), new(Officers, UnderWay, MayClear)),
         (typeof(VerifyFalsehood), new(Officers, UnderWay, MayVerify)),
         (typeof(TerminateForFalsehood), new([Role.Leader], UnderWay, MayTerminate)),
+        (typeof(AskUnit), new([Role.Department, .. Officers], UnderWay)),
+        (typeof(AnswerQuestion), new([Role.Filler, Role.Signer], UnderWay, MayAnswer)),
         (typeof(AttachStampedCopy), new([Role.Filler, Role.Signer], UnderWay)),
         (typeof(ConfirmStampedCopy), new([Role.Department, Role.CaseOfficer], UnderWay, MayJudgeStamp)),
         (typeof(RefuseStampedCopy), new([Role.Department, Role.CaseOfficer], UnderWay, MayJudgeStamp)),

@@ -41,6 +41,8 @@ public class An_accepted_step_happens
         ("find", () => Heard(), Officer, new VerifyFalsehood("查实"), typeof(FalsehoodFound), typeof(WithDepartment)),
         ("verify", () => Heard().Given(Officer, new VerifyFalsehood("查实")), SecondOfficer, new VerifyFalsehood("查实"), typeof(FalsehoodVerified), typeof(WithDepartment)),
         ("terminate", () => Verified(), Leader, new TerminateForFalsehood("虚假"), typeof(ApplicationTerminated), typeof(Terminated)),
+        ("ask", () => Submitted(), Department, new AskUnit(FirstQuestion, DossierSection.Organisation, "team.t1.born", "出生年份与证件不一致？"), typeof(UnitAsked), typeof(WithDepartment)),
+        ("answer a question", () => Questioned(), Filler, new AnswerQuestion(FirstQuestion, "以证件为准", [Paper]), typeof(QuestionAnswered), typeof(AwaitingAcceptance)),
         ("stamped copy", () => Submitted(), Filler, new AttachStampedCopy(Paper, OnPaper.Text), typeof(StampedCopyAttached), typeof(WithDepartment)),
         ("confirm the stamped copy", () => Submitted().Given(Signer, new AttachStampedCopy(Paper, null)), Department, new ConfirmStampedCopy("逐页核对一致"), typeof(StampedCopyConfirmed), typeof(WithDepartment)),
         ("refuse the stamped copy", () => Recommended().Given(Signer, new AttachStampedCopy(Paper, "INV:123")), Officer, new RefuseStampedCopy("缺页"), typeof(StampedCopyRefused), typeof(AwaitingAcceptance)),

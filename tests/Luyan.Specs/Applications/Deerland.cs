@@ -64,6 +64,9 @@ internal static class Deerland
     internal static ApplicationScene Heard() => Investigated().Given(Signer, new StateCase("属实"));
     internal static ApplicationScene Verified() => Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
+    internal static readonly Guid FirstQuestion = new("00000000-0000-7000-8000-0000000000a1");
+    internal static ApplicationScene Questioned() => Recommended().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "如何完成？"));
+
     internal static Measures Changed(Parameter parameter, string value) => new(
         Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v), Policy.Calendar) { FirstDay = Policy.FirstDay };
 }
