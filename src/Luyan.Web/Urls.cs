@@ -8,6 +8,7 @@ public static class Urls
     public const string Measures = "/measures";
     public const string HowItWorks = "/how-it-works";
     public const string MayWeApply = "/may-we-apply";
+    public const string CheckPrint = "/check";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SignInCode = "/sign-in/code";
@@ -36,6 +37,9 @@ public static class Urls
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    /// <summary>The application as a printed document; of the version that was filed last unless one is named.</summary>
+    public static string PrintOf(string number, int? version = null) => $"{Case(number)}/print{(version is { } v ? $"?version={v}" : "")}";
 
     public static string Account(Guid account) => $"{Accounts}/{account}";
 

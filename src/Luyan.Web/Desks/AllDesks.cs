@@ -4,6 +4,7 @@ using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
+using Luyan.Web.Desks.Prints;
 using Luyan.Web.Desks.Public;
 using Luyan.Web.Desks.Unit;
 using Luyan.Web.Desks.Unit.Uploading;
@@ -23,6 +24,7 @@ internal static class AllDesks
         ShowMeasures.Map(routes);
         HowItWorks.Map(routes);
         MayWeApply.Map(routes);
+        CheckPrint.Map(routes);
         Switches.Map(routes);
         Setup.Map(routes);
         SignIn.Map(routes);
@@ -34,6 +36,7 @@ internal static class AllDesks
         DoAct.Map(routes);
         CaseFile.Map(routes);
         ViewFile.Map(routes);
+        PrintDesk.Map(routes);
         // Unit
         UnitDesk.Map(routes);
         NewApplication.Map(routes);
@@ -50,6 +53,7 @@ internal static class AllDesks
         FactHistory.Map(routes);
         FactEnding.Map(routes);
         FactProofs.Map(routes);
+        StampedDesk.Map(routes);
         // Me
         MyAccount.Map(routes);
         Enrol.Map(routes);

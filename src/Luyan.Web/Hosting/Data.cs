@@ -1,9 +1,11 @@
+using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
 using Luyan.Web.Desks.Cases;
+using Luyan.Web.Desks.Prints;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,9 +30,15 @@ internal static class Data
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddSingleton<KeptFiles>();
+        builder.Services.AddSingleton(FacesOf(builder.Configuration));
+        builder.Services.AddSingleton<PrintPress>();
         builder.Services.AddHostedService<Dispatcher>();
         builder.Services.AddHostedService<FileUpkeep>();
     }
+
+    /// <summary>The fonts of printed documents, by <c>Fonts:Regular</c>, <c>Fonts:Bold</c> and <c>Fonts:Fallbacks</c>; those that come with the program where none are named.</summary>
+    private static PrintFaces FacesOf(ConfigurationManager settings) =>
+        PrintFaces.Of(settings["Fonts:Regular"], settings["Fonts:Bold"], settings.GetSection("Fonts:Fallbacks").Get<string[]>() ?? []);
 
     /// <summary>Makes the data ready before the first request: tables, and what the data folder says about the mode.</summary>
     public static async Task PrepareData(this WebApplication app)

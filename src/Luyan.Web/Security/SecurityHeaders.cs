@@ -6,12 +6,17 @@ internal static class SecurityHeaders
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private const string Compiled = "wasm";
+
+    /// <summary>This answer's page runs compiled readers of pictures (WebAssembly); scripts stay those of our own files.</summary>
+    public static void AllowCompiledCode(this HttpContext context) => context.Items[Compiled] = true;
+
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = RunsCompiledCode(context) ? Policy.Replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", StringComparison.Ordinal) : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -33,4 +38,7 @@ internal static class SecurityHeaders
     });
 
     private static bool IsAsset(PathString path) => path.StartsWithSegments("/lib") || path.Value is "/luyan.css" or "/luyan.js" or "/luyan.svg";
+
+    // A worker obeys the policy of its own file.
+    private static bool RunsCompiledCode(HttpContext context) => context.Items.ContainsKey(Compiled) || context.Request.Path.StartsWithSegments("/lib/pdfjs");
 }

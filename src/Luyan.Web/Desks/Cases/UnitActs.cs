@@ -11,6 +11,7 @@ internal static class UnitActs
     [
         At<SubmitApplication>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
         At<SupplyCorrection>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
+        At<AttachStampedCopy>(LegalRef.Procedure, open => UnitUrls.Stamped(open.Id)),
         At<WithdrawApplication>(LegalRef.Procedure, open => UnitUrls.Withdraw(open.Id)),
     ];
 

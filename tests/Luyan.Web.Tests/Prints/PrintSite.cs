@@ -1,0 +1,58 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Store.Dockets;
+using Luyan.Web.Tests.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig;
+
+namespace Luyan.Web.Tests.Prints;
+
+/// <summary>A filed application whose draft stands at the unit's desk, as after a filing by the form.</summary>
+public abstract class PrintSite : CaseSite
+{
+    protected string Desk => $"/unit/applications/{Id}";
+
+    protected async Task WithDraft()
+    {
+        var filler = await Site.AccountOf(Role.Filler);
+        await Site.Db(async db =>
+        {
+            db.Drafts.Add(new() { Id = Id, UnitId = Site.Unit, CreatedBy = filler.Id, CreatedAt = Site.Clock.GetUtcNow(), SavedAt = Site.Clock.GetUtcNow(), SubmittedAt = Site.Clock.GetUtcNow(), Title = CenterName });
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    protected async Task<Filing> Filing() => ((FiledApplication)(await Site.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, Id)).State).Filing;
+
+    protected async Task<PrintMark> Mark(int version = 1)
+    {
+        var filing = await Filing();
+        return filing.Versions.Single(v => v.Version == version).Mark(filing.Number);
+    }
+
+    /// <summary>The department returns a section, and the unit files again: version 2.</summary>
+    protected async Task FileAgain()
+    {
+        var before = await Filing();
+        await Act(Role.Department, Site.Department, new ReturnToUnit([new(DossierSection.Plan, "任务太空泛")]));
+        var dossier = before.Dossier with { Plan = before.Dossier.Plan with { Tasks = "建设中试线，形成三项工艺" } };
+        await Act(Role.Signer, Site.Unit, new SubmitApplication(before.Unit, before.UnitName, before.CreditCode, before.Department, before.DepartmentName, dossier, before.Commitment));
+    }
+
+    protected async Task Act(Role role, Guid organisation, ApplicationCommand command)
+    {
+        var account = await Site.AccountOf(role);
+        (await Site.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, Id, command, new(new(account.Id, account.DisplayName, role, organisation))))
+            .ShouldBeOfType<Written<ApplicationState>.Accepted>();
+    }
+
+    protected static async Task<string> TextOf(HttpResponseMessage response)
+    {
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        using var document = PdfDocument.Open(await response.Content.ReadAsByteArrayAsync());
+        return string.Concat(document.GetPages().SelectMany(p => p.Letters).Select(l => l.Value).Where(v => !string.IsNullOrWhiteSpace(v)));
+    }
+}
