@@ -1,3 +1,4 @@
+using Luyan.Store.Authenticity;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
@@ -52,6 +53,14 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 
+    // Comparison of dossiers: an index of the filings, and what was found by it
+    public DbSet<ComparedRow> Compared => Set<ComparedRow>();
+    public DbSet<ComparedKeyRow> ComparedKeys => Set<ComparedKeyRow>();
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+    public DbSet<PassageBand> PassageBands => Set<PassageBand>();
+    public DbSet<WordingRow> Wording => Set<WordingRow>();
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -60,6 +69,7 @@ public abstract class LuyanDb(DbContextOptions options)
         DraftModel.Add(builder);
         FactModel.Add(builder);
         DocketModel.Add(builder);
+        AuthenticityModel.Add(builder);
     }
 }
 

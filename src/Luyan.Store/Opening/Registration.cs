@@ -58,6 +58,7 @@ public static class Registration
             provider.GetRequiredService<Measures>()));
         services.AddScoped(provider => new Verification(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
+        services.AddScoped<Authenticity.Comparisons>();
         services.AddScoped<Backup>();
         services.AddScoped<Restoring>();
         services.AddScoped<Drafts.Drafts>();

@@ -1,0 +1,119 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Authenticity;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Authenticity;
+
+/// <summary>
+/// Compares filed dossiers with themselves and with each other (Art. 12). A filing orders its comparison in its own transaction; whichever node comes first does
+/// it, once; after a stop what was ordered is still ordered.
+/// </summary>
+public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures law, TimeProvider clock)
+{
+    private const int LongestPauseMinutes = 60;
+
+    /// <summary>Does the comparisons that are ordered and due; says of how many cases.</summary>
+    /// <param name="failed">Told of a case that could not be compared; it is tried again later.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<int> CompareDue(Action<Exception, Guid>? failed = null, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == OutboxRow.Compare && o.DoneAt == null && (o.NotBefore == null || o.NotBefore <= now))
+            .OrderBy(o => o.Id).Select(o => o.CaseId).ToListAsync(stop);
+        var done = 0;
+        foreach (var id in due.Distinct())
+        {
+            try
+            {
+                await Compare(id, stop);
+                done++;
+            }
+            catch (Exception failure) when (failed is not null && failure is not OperationCanceledException)
+            {
+                db.ChangeTracker.Clear();
+                failed(failure, id);
+                await Postpone(id, failure, stop);
+            }
+        }
+        return done;
+    }
+
+    /// <summary>Compares one case with all in the index; safe to repeat.</summary>
+    public async Task Compare(Guid id, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var settings = ComparisonSettings.On(LegalDate.Of(now), law);
+        if (await FiledDossier.Read(db, dockets, law, settings, id, stop) is not { } filed)
+        {
+            await Done(id, int.MaxValue, now, stop);
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var index = new ComparisonIndex(db);
+        await index.Lock(stop);
+        // Another node may have compared a later filing meanwhile.
+        if (await db.Compared.AnyAsync(c => c.CaseId == id && c.Sequence > filed.Sequence, stop)) { return; }
+        var common = await Wording.Read(db, settings, stop);
+        var counted = await index.CountedOf(filed.Compared.Unit, stop);
+        var fresh = filed.Compared.Passages.SelectMany(p => Shingles.Of(p.Normal)).ToHashSet();
+        if (counted is not null) { fresh.ExceptWith(counted); }
+        common.Add(fresh, newUnit: counted is null);
+        if (counted is null || fresh.Count > 0) { await Wording.Write(db, common, stop); }
+        SignedPassage[] signed = [.. filed.Compared.Passages.Select(p => p.Sign(common, settings))];
+        await index.Put(filed, signed, now, stop);
+        var found = await index.Meet(filed.Compared, signed, common, settings, stop);
+        found.AddRange(filed.Inside.Select(f => new FoundInCase(id, null, f)));
+        await KeptFindings.Write(db, db.Findings.Where(f => f.CaseId == id || f.OtherCaseId == id), found, now, stop);
+        await Done(id, filed.Sequence, now, stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Makes index and findings anew from all filings, comparing all at once.</summary>
+    /// <returns>How many dossiers, and how many findings are shown.</returns>
+    public async Task<(int Dossiers, int Findings)> CompareAll(CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var settings = ComparisonSettings.On(LegalDate.Of(now), law);
+        var cases = await db.Cases.AsNoTracking().Where(c => c.Kind == Kinds.Application).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync(stop);
+        var filed = new List<FiledDossier>(cases.Count);
+        foreach (var id in cases)
+        {
+            if (await FiledDossier.Read(db, dockets, law, settings, id, stop) is { } one) { filed.Add(one); }
+        }
+        var comparison = Comparison.Of([.. filed.Select(f => f.Compared)], settings, await Wording.KnownTo(db, stop));
+        var found = comparison.Findings().Concat(filed.SelectMany(f => f.Inside.Select(i => new FoundInCase(f.Compared.Case, null, i))));
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var index = new ComparisonIndex(db);
+        await index.Lock(stop);
+        await Wording.Write(db, comparison.Common, stop);
+        foreach (var (one, signed) in filed.Zip(comparison.Signed))
+        {
+            await index.Put(one, signed, now, stop);
+            await Done(one.Compared.Case, one.Sequence, now, stop);
+        }
+        var findings = await KeptFindings.Write(db, db.Findings, found, now, stop);
+        await transaction.CommitAsync(stop);
+        foreach (var late in await FiledMeanwhile(stop)) { await Compare(late, stop); }
+        return (filed.Count, findings);
+    }
+
+    // What was filed after it was read here, and may have been compared by another node and then overwritten.
+    private Task<List<Guid>> FiledMeanwhile(CancellationToken stop)
+    {
+        string[] filings = [nameof(ApplicationSubmitted), nameof(CorrectionSupplied)];
+        return db.Compared.Where(c => db.Events.Any(e => e.CaseId == c.CaseId && e.Sequence > c.Sequence && filings.Contains(e.Type))).Select(c => c.CaseId).ToListAsync(stop);
+    }
+
+    private Task<int> Done(Guid id, int sequence, DateTimeOffset now, CancellationToken stop) =>
+        db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null && o.Sequence <= sequence).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop);
+
+    private async Task Postpone(Guid id, Exception failure, CancellationToken stop)
+    {
+        var attempts = await db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null).MaxAsync(o => (int?)o.Attempts, stop) ?? 0;
+        var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(attempts, 10)));
+        await db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null).ExecuteUpdateAsync(
+            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again), stop);
+    }
+}
