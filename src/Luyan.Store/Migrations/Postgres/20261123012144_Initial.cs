@@ -140,6 +140,25 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Compared",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitName = table.Column<string>(type: "text", nullable: false),
+                    CreditCode = table.Column<string>(type: "text", nullable: false),
+                    Cohosts = table.Column<string>(type: "text", nullable: false),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    ComparedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compared", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -246,6 +265,24 @@ namespace Luyan.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Files", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    OtherCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Strength = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    FoundAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Gone = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => new { x.CaseId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -386,6 +423,19 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Wording",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    Counts = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wording", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -403,6 +453,52 @@ namespace Luyan.Store.Migrations.Postgres
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComparedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    Shown = table.Column<string>(type: "text", nullable: false),
+                    Exhibit = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComparedKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComparedKeys_Compared_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Compared",
+                        principalColumn: "CaseId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Passages_Compared_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Compared",
+                        principalColumn: "CaseId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -451,6 +547,24 @@ namespace Luyan.Store.Migrations.Postgres
                         column: x => x.Sha256,
                         principalTable: "Files",
                         principalColumn: "Sha256",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageBands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "bigint", nullable: false),
+                    PassageId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageBands", x => new { x.Band, x.PassageId });
+                    table.ForeignKey(
+                        name: "FK_PassageBands_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -909,6 +1023,21 @@ namespace Luyan.Store.Migrations.Postgres
                 columns: new[] { "State", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Compared_UnitId",
+                table: "Compared",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComparedKeys_CaseId",
+                table: "ComparedKeys",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComparedKeys_Key_Kind",
+                table: "ComparedKeys",
+                columns: new[] { "Key", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_Open_Effective",
                 table: "Deadlines",
                 columns: new[] { "Open", "Effective" });
@@ -980,6 +1109,11 @@ namespace Luyan.Store.Migrations.Postgres
                 columns: new[] { "Scan", "ScanAfter" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_OtherCaseId",
+                table: "Findings",
+                column: "OtherCaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Interpretations_Article",
                 table: "Interpretations",
                 column: "Article");
@@ -1009,6 +1143,16 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "IX_Outbox_DoneAt_NotBefore",
                 table: "Outbox",
                 columns: new[] { "DoneAt", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageBands_PassageId",
+                table: "PassageBands",
+                column: "PassageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passages_CaseId",
+                table: "Passages",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seats_AccountId_Open",
@@ -1074,6 +1218,9 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "Centers");
 
             migrationBuilder.DropTable(
+                name: "ComparedKeys");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1104,6 +1251,9 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "FilePictures");
 
             migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "Interpretations");
 
             migrationBuilder.DropTable(
@@ -1122,6 +1272,9 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PassageBands");
+
+            migrationBuilder.DropTable(
                 name: "Seats");
 
             migrationBuilder.DropTable(
@@ -1129,6 +1282,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "Wording");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -1143,7 +1299,13 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "Files");
 
             migrationBuilder.DropTable(
+                name: "Passages");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Compared");
 
             migrationBuilder.DropTable(
                 name: "Units");

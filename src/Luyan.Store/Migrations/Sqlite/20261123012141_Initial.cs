@@ -138,6 +138,25 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Compared",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Cohosts = table.Column<string>(type: "TEXT", nullable: false),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    ComparedAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compared", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -244,6 +263,24 @@ namespace Luyan.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Files", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Strength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Gone = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => new { x.CaseId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -384,6 +421,19 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Wording",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Units = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Wording", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -401,6 +451,52 @@ namespace Luyan.Store.Migrations.Sqlite
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComparedKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: false),
+                    Exhibit = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComparedKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComparedKeys_Compared_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Compared",
+                        principalColumn: "CaseId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Passages_Compared_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Compared",
+                        principalColumn: "CaseId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -449,6 +545,24 @@ namespace Luyan.Store.Migrations.Sqlite
                         column: x => x.Sha256,
                         principalTable: "Files",
                         principalColumn: "Sha256",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageBands",
+                columns: table => new
+                {
+                    Band = table.Column<long>(type: "INTEGER", nullable: false),
+                    PassageId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageBands", x => new { x.Band, x.PassageId });
+                    table.ForeignKey(
+                        name: "FK_PassageBands_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -907,6 +1021,21 @@ namespace Luyan.Store.Migrations.Sqlite
                 columns: new[] { "State", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Compared_UnitId",
+                table: "Compared",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComparedKeys_CaseId",
+                table: "ComparedKeys",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComparedKeys_Key_Kind",
+                table: "ComparedKeys",
+                columns: new[] { "Key", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_Open_Effective",
                 table: "Deadlines",
                 columns: new[] { "Open", "Effective" });
@@ -978,6 +1107,11 @@ namespace Luyan.Store.Migrations.Sqlite
                 columns: new[] { "Scan", "ScanAfter" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_OtherCaseId",
+                table: "Findings",
+                column: "OtherCaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Interpretations_Article",
                 table: "Interpretations",
                 column: "Article");
@@ -1007,6 +1141,16 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "IX_Outbox_DoneAt_NotBefore",
                 table: "Outbox",
                 columns: new[] { "DoneAt", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageBands_PassageId",
+                table: "PassageBands",
+                column: "PassageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passages_CaseId",
+                table: "Passages",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seats_AccountId_Open",
@@ -1072,6 +1216,9 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Centers");
 
             migrationBuilder.DropTable(
+                name: "ComparedKeys");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1102,6 +1249,9 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "FilePictures");
 
             migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "Interpretations");
 
             migrationBuilder.DropTable(
@@ -1120,6 +1270,9 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PassageBands");
+
+            migrationBuilder.DropTable(
                 name: "Seats");
 
             migrationBuilder.DropTable(
@@ -1127,6 +1280,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "Wording");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -1141,7 +1297,13 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Files");
 
             migrationBuilder.DropTable(
+                name: "Passages");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Compared");
 
             migrationBuilder.DropTable(
                 name: "Units");
