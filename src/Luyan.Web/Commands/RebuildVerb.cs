@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Luyan.Store.Authenticity;
 using Luyan.Store.Upkeep;
 using Spectre.Console;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan rebuild</c>: writes all read models anew from the events. The site may run: it reads on, and writes again afterwards.</summary>
+/// <summary><c>luyan rebuild</c>: writes all read models anew from the events, and compares all filed dossiers anew. The site may run: it reads on, and writes again afterwards.</summary>
 internal static class RebuildVerb
 {
     public static Command Build() => StoreVerb.Of("rebuild", "Write all read models anew from the events; the site is read-only meanwhile.", prepare: true, async (services, _, stop) =>
@@ -14,7 +15,8 @@ internal static class RebuildVerb
             var task = shown.AddTask("Events");
             return await services.GetRequiredService<Rebuilding>().Run(new Progress<(long Done, long Of)>(p => (task.MaxValue, task.Value) = (Math.Max(p.Of, 1), p.Done)), stop);
         });
-        Console.WriteLine($"Rebuilt from {events} events.");
+        var (dossiers, findings) = await services.GetRequiredService<Comparisons>().CompareAll(stop);
+        Console.WriteLine($"Rebuilt from {events} events; compared {dossiers} dossiers: {findings} findings.");
         return 0;
     });
 }

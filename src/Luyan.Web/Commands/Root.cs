@@ -15,6 +15,7 @@ internal static class Root
         RehearseVerb.Build(),
         VerifyVerb.Build(),
         RebuildVerb.Build(),
+        CompareVerb.Build(),
         BackupVerb.Build(),
         RestoreVerb.Build(),
         DemoVerb.Build(),

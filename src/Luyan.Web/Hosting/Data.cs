@@ -33,6 +33,7 @@ internal static class Data
         builder.Services.AddSingleton(FacesOf(builder.Configuration));
         builder.Services.AddSingleton<PrintPress>();
         builder.Services.AddHostedService<Dispatcher>();
+        builder.Services.AddHostedService<FilingComparison>();
         builder.Services.AddHostedService<FileUpkeep>();
     }
 
