@@ -180,6 +180,8 @@
 
   function hints(within) {
     for (const hint of within.querySelectorAll('.drop-hint')) { hint.hidden = false; }
+    // What is chosen is sent at once: the button of the plain form has nothing to do.
+    for (const button of within.querySelectorAll('form.upload > button')) { button.hidden = true; }
   }
 
   function take(section, files) {

@@ -37,7 +37,7 @@ async function draw() {
     throw failure;
   }
   input.value = String(number);
-  at('view-said').textContent = `${document.title} ${number} / ${file.numPages}`;
+  canvas.setAttribute('aria-label', `${document.querySelector('h1').textContent} ${number} / ${file.numPages}`);
   at('view-zoom').textContent = `${Math.round(scale * 100)} %`;
   at('view-text').textContent = (await page.getTextContent()).items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
   bar.querySelector('[data-do=previous]').disabled = number <= 1;
