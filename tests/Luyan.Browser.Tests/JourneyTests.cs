@@ -118,7 +118,7 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         {
             var place = signer.Page.Locator($"#material-{material}");
             await signer.Type($"file-{material}", $"{material}.pdf");
-            await place.Locator(".files a").WaitForAsync();
+            await place.Locator(".files a[download]").WaitForAsync();
         }
         var draft = new Uri(signer.Page.Url).AbsolutePath.Replace("/materials", "", StringComparison.Ordinal);
         foreach (var section in Filled.Sections.Keys.Append("materials")) { await signer.Inspect($"{draft}/{section}"); }

@@ -5,37 +5,32 @@ using Luyan.Store.Files.Examining;
 namespace Luyan.Web.Background;
 
 /// <summary>Has files examined by a process of its own, with little memory and little time: whatever a hostile file does to its reader, the site goes on.
-/// The process is started when it is needed, serves one file after the other, and ends when nobody has asked for a while.</summary>
-internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : IExaminer, IDisposable
+/// The process is started when it is needed, serves one file after the other, and ends when nobody has asked for a while or the program is gone.</summary>
+internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : IExaminer
 {
     // Hexadecimal, as the runtime reads it: 640 MiB.
     private const string MostMemory = "0x28000000";
     private const int FilesPerProcess = 500;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private readonly SemaphoreSlim turn = new(1);
-    private Process? process;
-    private int served;
+    // One reader for the program, however many hosts it holds: a second would only take memory.
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static Process? process;
+    private static int served;
 
     /// <inheritdoc/>
     public async Task<Examined> Examine(ToExamine file, CancellationToken stop)
     {
         // Other types are recognised without being read into.
         if (file.Kind is not ("pdf" or "jpg" or "png")) { return new(); }
-        await turn.WaitAsync(stop);
+        await Turn.WaitAsync(stop);
         try
         {
             return await Ask(file, stop);
         }
         finally
         {
-            turn.Release();
+            Turn.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        End();
-        turn.Dispose();
     }
 
     private async Task<Examined> Ask(ToExamine file, CancellationToken stop)
@@ -73,7 +68,7 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
         }
     }
 
-    private void Begin()
+    private static void Begin()
     {
         End();
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
@@ -92,7 +87,7 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
         (process, served) = (Process.Start(start) ?? throw new InvalidOperationException("The program could not start itself to examine files."), 0);
     }
 
-    private void End()
+    private static void End()
     {
         if (process is null) { return; }
         try

@@ -31,4 +31,7 @@ internal static class FileFaults
         (_, Flaws.TooSmall) => frame.T("unit.file.picture-too-small", ("side", frame.Law.Number(Luyan.Law.Parameters.PictureSide, frame.Today))),
         _ => null,
     };
+
+    /// <summary>The same for those who examine the file: what is wrong with it; null where all is well.</summary>
+    public static string? Note(FileRow file, Frame frame) => file.Flaw is { } flaw ? frame.T($"file.note.{flaw}") : null;
 }

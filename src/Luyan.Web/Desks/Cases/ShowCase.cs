@@ -1,6 +1,7 @@
 using Luyan.Cases.Applications;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Files;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -34,11 +35,11 @@ internal static class ShowCase
         });
     }
 
-    private static async Task<IResult> Dossier(string number, HttpContext context, OpenCases cases, CancellationToken stop)
+    private static async Task<IResult> Dossier(string number, HttpContext context, OpenCases cases, Files files, CancellationToken stop)
     {
         var frame = context.Frame();
         return await cases.Find(number, frame.Me!, stop) is [{ State: FiledApplication filed } open, ..]
-            ? Pages.Show<DossierPage>(new { Open = open, Filed = filed.Filing })
+            ? Pages.Show<DossierPage>(new { Open = open, Filed = filed.Filing, Known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop) })
             : Results.NotFound();
     }
 }
