@@ -4,7 +4,9 @@ namespace Luyan.Documents.Pdf.Layout;
 internal static class Columns
 {
     private const double Widest = 190;
-    private const double TooTight = 1.7;
+    private const double Short = 4.6; // Characters: names and words of a choice stay on one line.
+    private const int MostUpright = 6;
+    private const double TooTall = 3.2; // Lines of a row, on average.
 
     /// <summary>What a column asks for.</summary>
     /// <param name="Least">Its longest word.</param>
@@ -24,8 +26,9 @@ internal static class Columns
             var wanted = Math.Min(headWidth, 4.2 * size);
             foreach (var text in table.Rows.Select(r => r[c]).Concat(table.Sums is { } sums ? [sums[c]] : []))
             {
-                least = Math.Max(least, LineBreaker.Widest(text, ch => flow.Regular.Width(ch) * size / 1000));
-                foreach (var line in text.Split('\n')) { wanted = Math.Max(wanted, flow.Regular.Width(line, size)); }
+                var whole = text.Split('\n').Max(line => flow.Regular.Width(line, size));
+                least = Math.Max(least, whole <= Short * size ? whole : LineBreaker.Widest(text, ch => flow.Regular.Width(ch) * size / 1000));
+                wanted = Math.Max(wanted, whole);
             }
             least = Math.Min(least, Widest / 1.5) + extra;
             wishes.Add(new(least, Math.Max(least, Math.Min(wanted, Widest) + extra)));
@@ -34,7 +37,13 @@ internal static class Columns
     }
 
     /// <summary>Whether a table is so wide that its page had better lie on its side.</summary>
-    public static bool Lying(IReadOnlyList<Wish> wishes, double room) => wishes.Sum(w => w.Least) > room || (wishes.Count > 6 && wishes.Sum(w => w.Wanted) > TooTight * room);
+    public static bool Lying(Flow flow, Block.Table table, IReadOnlyList<Wish> wishes, double size)
+    {
+        if (wishes.Sum(w => w.Least) > Flow.UprightRoom) { return true; }
+        if (table.Rows.Count == 0 || wishes.Sum(w => w.Wanted) <= Flow.UprightRoom) { return false; }
+        var widths = Widths(wishes, Flow.UprightRoom);
+        return table.Rows.Average(row => row.Select((text, c) => Math.Ceiling(flow.Regular.Width(text, size) / (widths[c] - (2 * CellRow.Padding)))).Max()) > TooTall && wishes.Count > MostUpright;
+    }
 
     /// <summary>The widths; their sum is the room.</summary>
     public static double[] Widths(IReadOnlyList<Wish> wishes, double room)

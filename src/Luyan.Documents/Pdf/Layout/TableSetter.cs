@@ -10,7 +10,7 @@ internal static class TableSetter
     private const int Together = 3;
 
     /// <summary>Whether the page of a table lies on its side.</summary>
-    public static bool Lies(Flow flow, Block.Table table) => Columns.Lying(Columns.Wishes(flow, table, Table), UprightRoom);
+    public static bool Lies(Flow flow, Block.Table table) => Columns.Lying(flow, table, Columns.Wishes(flow, table, Table), Table);
 
     public static void Set(Flow flow, Block.Table table)
     {
@@ -28,13 +28,25 @@ internal static class TableSetter
         var first = element.Add("TR");
         CellRow.Set(flow, head, size, leading, [.. head.Select(_ => first.Add("TH"))]);
         void Again() => CellRow.Set(flow, head, size, leading, null);
-        foreach (var texts in table.Rows) { Body(texts, strong: false); }
-        if (table.Sums is { } sums) { Body(sums, strong: true); }
+        var sums = table.Sums is { } sum ? Cells(sum, strong: true) : null;
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var cells = Cells(table.Rows[r], strong: false);
+            // The sums do not stand alone under a head.
+            if (sums is not null && r == table.Rows.Count - 1 && r > 0 && flow.Free < CellRow.Height(cells, leading) + CellRow.Height(sums, leading) && !flow.Untouched)
+            {
+                flow.NewSheet(flow.Lying);
+                Again();
+            }
+            Body(cells);
+        }
+        if (sums is not null) { Body(sums); }
         flow.Y += 6;
 
-        void Body(IReadOnlyList<string> texts, bool strong)
+        List<Cell> Cells(IReadOnlyList<string> texts, bool strong) => Row(flow, widths, texts, places, size, strong, shaded: false);
+
+        void Body(List<Cell> cells)
         {
-            var cells = Row(flow, widths, texts, places, size, strong, shaded: false);
             var row = element.Add("TR");
             CellRow.Set(flow, cells, size, leading, [.. cells.Select(_ => row.Add("TD"))], Again);
         }

@@ -8,22 +8,22 @@ internal static class TextSetter
 {
     // A line is spread to the edge unless it would look torn.
     private const double MostSpread = 0.3;
+    private const double Narrow = 180; // In narrow columns spread lines look torn.
     private const int Widows = 2;
 
-    /// <summary>Size, leading, room above and below of the heading of a level.</summary>
-    private static (double Size, double Leading, double Above, double Below) Style(int level) => level switch
+    /// <summary>Size, leading, room above and below of the heading of a level, and how much of what it heads must follow on the same page.</summary>
+    private static (double Size, double Leading, double Above, double Below, double Follows) Style(int level) => level switch
     {
-        1 => (15, 24, 14, 6),
-        2 => (12.5, 20, 10, 4),
-        _ => (11, 18, 7, 2),
+        1 => (15, 24, 14, 6, 160),
+        2 => (12.5, 20, 10, 4, 105),
+        _ => (11, 18, 7, 2, 2 * BodyLeading),
     };
 
     public static void Heading(Flow flow, Block.Heading heading)
     {
-        var (size, leading, above, below) = Style(heading.Level);
+        var (size, leading, above, below, follows) = Style(heading.Level);
         var lines = flow.Lines(heading.Text, flow.Room, size, strong: true);
-        // A heading stays with what it heads.
-        flow.Need(above + (lines.Count * leading) + below + (3 * BodyLeading));
+        flow.Need(above + (lines.Count * leading) + below + follows);
         flow.Skip(above);
         if (heading.Level <= 2) { flow.Mark(heading.Level, heading.Text); }
         flow.Sheet.In(flow.Root.Add($"H{heading.Level}"), () =>
@@ -79,7 +79,7 @@ internal static class TextSetter
     {
         var shown = line.Text.TrimEnd(' ');
         var gaps = shown.EnumerateRunes().Count() - 1;
-        var spread = place == Place.Left && !line.Last && gaps > 0 && line.Width < room ? (room - line.Width) / gaps : 0;
+        var spread = place == Place.Left && !line.Last && gaps > 0 && line.Width < room && room > Narrow ? (room - line.Width) / gaps : 0;
         if (spread > MostSpread * size) { spread = 0; }
         var start = place switch { Place.Right => x + room - line.Width, Place.Middle => x + ((room - line.Width) / 2), _ => x };
         flow.Sheet.Text(flow.Faces(strong), line.Text, size, start, baseline, spread, quiet);

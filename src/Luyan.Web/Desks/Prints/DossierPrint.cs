@@ -23,8 +23,8 @@ internal sealed record DossierToPrint(Dossier Dossier, PrintMark Mark, string Un
 /// <summary>The dossier as one document in Chinese: application, plan, lists, materials with their digests, and the boxes in which it is signed and sealed.</summary>
 internal static class DossierPrint
 {
-    // Millimetres left free for a seal of at most 45 mm.
-    private const double SealRoom = 46;
+    // Millimetres left free; with the lines to sign on, a seal of at most 45 mm finds its place.
+    private const double SealRoom = 36;
 
     public static PrintedDocument Of(DossierToPrint printed, Frame frame)
     {
@@ -73,7 +73,7 @@ internal static class DossierPrint
             chinese.T("print.box.commitment"), chinese.T("unit.submit.commitment-text", ("unit", printed.UnitName)) + (printed.Signer is { } signer ? $"\n{chinese.T("print.box.signed", ("signer", signer), ("day", Days.Plain(printed.On!.Value, Language.Chinese)))}" : ""),
             [chinese.T("print.sign.representative"), chinese.T("print.sign.day")], 12);
         yield return new Block.SignedBox(chinese.T("print.box.unit"), "", Signed(chinese, "print.sign.responsible"), SealRoom);
-        yield return new Block.SignedBox(chinese.T("print.box.department", ("department", printed.DepartmentName)), "", Signed(chinese, "print.sign.responsible"), SealRoom + 10);
+        yield return new Block.SignedBox(chinese.T("print.box.department", ("department", printed.DepartmentName)), "", Signed(chinese, "print.sign.responsible"), SealRoom + 6);
     }
 
     private static string[] Signed(Frame chinese, string who) => [chinese.T(who), chinese.T("print.sign.seal"), chinese.T("print.sign.day")];
