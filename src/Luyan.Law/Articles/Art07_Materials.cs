@@ -55,6 +55,7 @@ public static class RequiredMaterials
         "awards" => claims.Awards,
         "projects" => claims.Projects,
         "partners" => claims.Partners,
+        "offered" => false,
         _ => throw new InvalidOperationException($"Unknown condition '{when}'."),
     };
 
@@ -77,7 +78,7 @@ public static class RequiredMaterials
     {
         var code = JsonFile.Text(element, "code", file, "materials");
         var when = JsonFile.Text(element, "when", file, code);
-        if (when is not ("always" or "patents" or "awards" or "projects" or "partners")) { throw new MeasuresException(file, code, $"is asked for on the unknown claim '{when}'."); }
+        if (when is not ("always" or "patents" or "awards" or "projects" or "partners" or "offered")) { throw new MeasuresException(file, code, $"is asked for on the unknown claim '{when}'."); }
         var term = new Term(code, JsonFile.Text(element, "zh", file, code), JsonFile.Text(element, "en", file, code));
         return new(from, through, new(term, LegalRef.FromCode(JsonFile.Text(element, "article", file, code))), when,
             [.. JsonFile.List(element, "kinds", file, code).Select(k => k.GetString() ?? "")]);

@@ -23,6 +23,9 @@ public sealed class Fact
     /// <summary>How it is listed, taken from the body; also what lists are sorted and searched by.</summary>
     public string Title { get; set; } = "";
 
+    /// <summary>The row of a draft in which it was first typed (draft, listing and row); null where it was entered in the ledger.</summary>
+    public string? Origin { get; set; }
+
     /// <summary>Counted from 1; a save names the version it was based on.</summary>
     public int Version { get; set; } = 1;
 

@@ -108,7 +108,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         }
         else
         {
-            fact = new() { Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Kind = entry.Kind, Version = 0 };
+            fact = new() { Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Kind = entry.Kind, Version = 0, Origin = entry.Origin };
             db.Facts.Add(fact);
         }
         (fact.Body, fact.Title, fact.CenterId, fact.EndedOn) = (entry.Body, FactBody.TitleOf(entry.Body), entry.CenterId, entry.EndedOn);

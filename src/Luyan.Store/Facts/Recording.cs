@@ -24,4 +24,5 @@ public abstract record Recording
 /// <param name="Body">The row as typed, flat JSON.</param>
 /// <param name="CenterId">The center it belongs to; null for the unit alone.</param>
 /// <param name="EndedOn">The last day on which it was so; null while it is.</param>
-public sealed record Entry(Luyan.Cases.Facts.FactKind Kind, Guid? Id, int Version, string Body, Guid? CenterId = null, DateOnly? EndedOn = null);
+/// <param name="Origin">The row of a draft in which it was first typed; null where it was entered here.</param>
+public sealed record Entry(Luyan.Cases.Facts.FactKind Kind, Guid? Id, int Version, string Body, Guid? CenterId = null, DateOnly? EndedOn = null, string? Origin = null);

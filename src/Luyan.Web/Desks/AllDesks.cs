@@ -48,6 +48,7 @@ internal static class AllDesks
         SubmitDesk.Map(routes);
         WithdrawDesk.Map(routes);
         LedgerDesk.Map(routes);
+        ChooseFacts.Map(routes);
         FactList.Map(routes);
         OneFact.Map(routes);
         FactHistory.Map(routes);

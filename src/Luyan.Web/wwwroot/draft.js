@@ -348,7 +348,7 @@
     clearTimeout(timer);
     if (sending) { await sending; }
     if (undecided) { document.getElementById('conflict').focus(); return; }
-    if (act.startsWith('paste:')) {
+    if (/^(paste|keep|out):/.test(act)) {
       const hidden = document.createElement('input');
       Object.assign(hidden, { type: 'hidden', name: 'do', value: act });
       form.append(hidden);

@@ -1,6 +1,8 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
+using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Unit.Sections;
 
 namespace Luyan.Web.Desks.Unit;
@@ -40,6 +42,12 @@ public sealed record OpenDraft
 
     public required Stage Stage { get; init; }
 
+    /// <summary>The facts that were chosen from the ledger, whatever section they stand in.</summary>
+    public IReadOnlyDictionary<Guid, Fact> Facts { get; init; } = new Dictionary<Guid, Fact>();
+
+    /// <summary>The files that prove those facts.</summary>
+    public IReadOnlyList<FactFile> Proofs { get; init; } = [];
+
     /// <summary>What is remarked, by section or material; in <see cref="Stage.Returned"/> and <see cref="Stage.Correcting"/> only these can be changed.</summary>
     public IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
 
@@ -59,11 +67,25 @@ public sealed record OpenDraft
 
     public Typed Typed(string section) => Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
 
+    /// <summary>A section with the chosen facts as rows after those typed in it; a section that may not be changed any more stands as it was filed, whatever the ledger says today.</summary>
+    public Typed Whole(Section section)
+    {
+        if (Filed is { } filed && !MayChange(section)) { return FiledSections.Of(filed, section); }
+        var typed = Typed(section.Key);
+        return section.Listings.Any(l => typed[l.Facts].Length > 0) ? ChosenRows.Into(typed, section, Facts) : typed;
+    }
+
+    /// <summary>What was filed last; null before the first filing.</summary>
+    public Dossier? Filed => State is FiledApplication { Filing: var filing } ? filing.Dossier : null;
+
     /// <summary>The files that count: those that the virus scanner lets through.</summary>
     public IEnumerable<DraftFile> UsableFiles => Files.Where(f => f.Content is null or { Usable: true });
 
+    /// <summary>The files of the chosen facts that count.</summary>
+    public IEnumerable<FactFile> UsableProofs => Proofs.Where(p => Facts.ContainsKey(p.FactId) && p.Content is null or { Usable: true });
+
     /// <summary>Whether a file of a material is attached that counts.</summary>
-    public bool Gives(string material) => UsableFiles.Any(f => f.Material == material);
+    public bool Gives(string material) => UsableFiles.Any(f => f.Material == material) || UsableProofs.Any(p => ChosenRows.Material(Facts[p.FactId].Kind) == material);
 
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Desks.Unit;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets)
+public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)
@@ -18,6 +19,11 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets)
         var actor = frame.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
         var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting };
+        var named = ChosenRows.Named(open.Typed);
+        if (named.Count > 0)
+        {
+            open = open with { Facts = (await facts.Chosen(actor, named, stop)).ToDictionary(f => f.Id), Proofs = await proofs.Of(actor, named, stop) };
+        }
         // A draft becomes the case of the same id: filing it twice finds the first filing.
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         return row is null ? open : AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);

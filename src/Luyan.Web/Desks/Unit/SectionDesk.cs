@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -18,9 +19,9 @@ internal static class SectionDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/resolve", Resolve).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop, string? of = null, int page = 1) =>
         ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Page(open, found, open.Typed(section), frame)
+            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame, of: of, page: Math.Clamp(page, 1, 1000))
             : Results.NotFound();
 
     private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
@@ -28,7 +29,7 @@ internal static class SectionDesk
             ? Pages.Show<PanelPart>(PanelPart.Of(open, frame))
             : Results.NotFound();
 
-    private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -36,7 +37,8 @@ internal static class SectionDesk
         var act = script ? "save" : form["do"].ToString();
         var typed = Typed.From(form, found, open.Typed(section));
         if (!open.MayChange(found)) { return script ? Results.StatusCode(StatusCodes.Status410Gone) : Page(open, found, open.Typed(section), frame, status: StatusCodes.Status409Conflict); }
-        var rows = Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
+        var keeps = await TypedRows.Keep(facts, frame.UnitActor(), found, typed, act, stop);
+        var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
         typed = rows?.Typed ?? typed;
         var saved = await drafts.Save(open, found, Version(form), typed, frame, stop);
         return (saved, script) switch
@@ -75,14 +77,14 @@ internal static class SectionDesk
             : Results.Redirect(act == "next" ? SectionPage.NextOf(open.Id, section) : UnitUrls.Section(open.Id, section.Key));
     }
 
-    private static RazorComponentResult<SectionPage> Page(OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK)
+    private static RazorComponentResult<SectionPage> Page(OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK, string? of = null, int page = 1)
     {
         var saved = open.Sections.GetValueOrDefault(section.Key);
         return Pages.Show<SectionPage>(
             new
             {
                 Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section),
-                WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null, Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame),
+                WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null, Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame), PagedListing = of, PageOfListing = page,
             },
             status);
     }

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -28,7 +29,7 @@ internal static class SubmitDesk
     }
 
     private static async Task<IResult> Submit(
-        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store, OpenDrafts drafts, Filings filings, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store, Facts facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         // The second of two clicks arrives when the first has filed it.
@@ -39,7 +40,7 @@ internal static class SubmitDesk
         if (typed.Trim() != actor.Name) { return await Page(open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop); }
         if (HasFaults(open)) { return await CheckDesk.Page(open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop); }
         var seen = int.TryParse(form["case-version"], out var version) ? version : 0;
-        var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes))] };
+        var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes)), .. open.UsableProofs.Select(p => new FileRef(p.Sha256, p.Name, p.Bytes))] };
         var written = await dockets.Transact(ApplicationLife.Life, id, await filings.Command(open, actor.Name, stop), request, stop);
         switch (written)
         {
@@ -49,6 +50,7 @@ internal static class SubmitDesk
                 return await CheckDesk.Page((await drafts.Find(id, frame, stop))!, moved.Because, frame, filings, StatusCodes.Status409Conflict, stop, frame.T("unit.submit.moved"));
             default:
                 await store.MarkSubmitted(actor, id, id, stop);
+                await TypedRows.KeepAll(facts, actor, open, stop);
                 return Results.Redirect(UnitUrls.Receipt(id));
         }
     }

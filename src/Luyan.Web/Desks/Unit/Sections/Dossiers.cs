@@ -13,14 +13,18 @@ internal static class Dossiers
     public static Dossier Of(OpenDraft open)
     {
         var dossier = new JsonObject();
-        foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials)) { dossier[section.Key] = Written(section, open.Typed(section.Key)); }
-        dossier["materials"] = new JsonArray([.. open.UsableFiles.Select(file => new JsonObject
-        {
-            ["code"] = file.Material,
-            ["file"] = new JsonObject { ["sha256"] = file.Sha256, ["name"] = file.Name, ["bytes"] = file.Bytes }, ["row"] = file.Row,
-        })]);
-        return dossier.Deserialize(ApplicationJson.Dossier)!;
+        foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials)) { dossier[section.Key] = Written(section, open.Whole(section)); }
+        return dossier.Deserialize(ApplicationJson.Dossier)! with { Materials = Materials(open) };
     }
+
+    // What may not be changed any more stands as it was filed.
+    private static List<AttachedMaterial> Materials(OpenDraft open) =>
+    [
+        .. (open.Filed?.Materials ?? []).Where(m => !open.MayChangeMaterial(m.Code)),
+        .. open.UsableFiles.Select(f => new AttachedMaterial(f.Material, new(f.Sha256, f.Name, f.Bytes), f.Row))
+            .Concat(open.UsableProofs.Select(p => new AttachedMaterial(ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))))
+            .Where(m => open.Filed is null || open.MayChangeMaterial(m.Code)),
+    ];
 
     private static JsonObject Written(Section section, Typed typed)
     {

@@ -41,6 +41,9 @@ public sealed record Listing(string Key, IReadOnlyList<Question> Columns)
     /// <summary>Under this name the form posts the row ids in order.</summary>
     public string Order => $"{Key}._rows";
 
+    /// <summary>Under this name the form posts the ids of the facts that were chosen from the ledger, in order.</summary>
+    public string Facts => $"{Key}._facts";
+
     /// <summary>Under this name the form posts a cell.</summary>
     public string Cell(string row, Question column) => $"{Key}.{row}.{column.Key}";
 }

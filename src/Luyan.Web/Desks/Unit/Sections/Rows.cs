@@ -18,6 +18,7 @@ internal static class Rows
             ("remove", { Length: > 0 }) => Remove(table, typed, row),
             ("up", { Length: > 0 }) => Up(table, typed, row),
             ("paste", _) => Paste(table, typed, pasted),
+            ("out", _) when parts.Length > 2 && Guid.TryParse(parts[2], out var fact) => (typed.WithFacts(table, typed.Facts(table).Where(f => f != fact)), $"table-{table.Key}"),
             _ => null,
         };
     }

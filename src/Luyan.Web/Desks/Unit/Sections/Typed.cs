@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Luyan.Cases.Facts;
 
 namespace Luyan.Web.Desks.Unit.Sections;
 
@@ -22,6 +23,13 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     /// <summary>The ids of the rows of a table, in their order.</summary>
     public IReadOnlyList<string> Rows(Listing table) => this[table.Order].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>The facts chosen from the ledger for a table, in their order.</summary>
+    public IReadOnlyList<Guid> Facts(Listing table) =>
+        [.. this[table.Facts].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+
+    /// <summary>With other facts chosen for a table.</summary>
+    public Typed WithFacts(Listing table, IEnumerable<Guid> facts) => With(table.Facts, string.Join(',', facts.Distinct().Select(id => id.ToString("N"))));
+
     /// <summary>The posted values of a section: its own inputs and no others. What the form did not post keeps its former value.</summary>
     public static Typed From(IFormCollection form, Section section, Typed former)
     {
@@ -35,6 +43,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         foreach (var table in section.Listings)
         {
             Take(table.Order);
+            if (FactKinds.OfListing(section.Key, table.Key) is not null) { Take(table.Facts); }
             foreach (var row in new Typed(taken).Rows(table).Where(IsRowId))
             {
                 foreach (var column in table.Columns) { Take(table.Cell(row, column)); }
@@ -51,7 +60,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     public IReadOnlyList<string> DifferingFrom(Typed other) =>
         [.. Values.Keys.Union(other.Values.Keys).Where(n => this[n] != other[n]).Order(StringComparer.Ordinal)];
 
-    internal static bool IsRowId(string id) => id.Length is > 0 and <= 24 && id.All(c => char.IsAsciiLetterOrDigit(c));
+    internal static bool IsRowId(string id) => id.Length is > 0 and <= 32 && id.All(c => char.IsAsciiLetterOrDigit(c));
 
     // Browsers post CRLF; stored texts keep the one form that JavaScript reads back, or every text area would differ from itself.
     private static string Clean(string text) => text.ReplaceLineEndings("\n").TrimEnd();

@@ -1,0 +1,52 @@
+using Luyan.Cases;
+using Luyan.Cases.Facts;
+using Luyan.Store.Facts;
+using Luyan.Web.Desks.Unit.Sections;
+
+namespace Luyan.Web.Desks.Unit;
+
+/// <summary>Rows that were typed into the form go to the ledger: one at a word, all of them when the application is filed, so that nobody types them again.</summary>
+internal static class TypedRows
+{
+    /// <summary>Moves one typed row into the ledger; null where it cannot be kept, e.g. because it has faults.</summary>
+    public static async Task<Typed?> Keep(Facts facts, Actor actor, Section section, Typed typed, string act, CancellationToken stop)
+    {
+        if (act.Split(':') is not ["keep", var key, var row] || section.Listings.FirstOrDefault(l => l.Key == key) is not { } table
+            || FactKinds.OfListing(section.Key, key) is not { } kind || !typed.Rows(table).Contains(row) || Faults.In(section, typed).Any(f => f.Name.StartsWith($"{key}.{row}.", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+        if (Body(table, typed, row) is not { } body || await facts.Record(actor, new(kind, null, 0, body), stop: stop) is not Recording.Recorded kept) { return null; }
+        return typed.Without(n => n.StartsWith($"{key}.{row}.", StringComparison.Ordinal))
+            .With(table.Order, string.Join(',', typed.Rows(table).Where(r => r != row))).WithFacts(table, typed.Facts(table).Append(kept.Fact.Id));
+    }
+
+    /// <summary>Keeps every typed row of a filed draft: what the ledger knows from an earlier filing is brought up to date, what stands there word for word is left.</summary>
+    public static async Task KeepAll(Facts facts, Actor actor, OpenDraft open, CancellationToken stop)
+    {
+        var known = await facts.Current(actor, stop: stop);
+        var entries = new List<Entry>();
+        foreach (var section in ApplicationForm.Sections.Where(open.MayChange))
+        {
+            var typed = open.Typed(section.Key);
+            foreach (var table in section.Listings)
+            {
+                if (FactKinds.OfListing(section.Key, table.Key) is not { } kind) { continue; }
+                foreach (var row in typed.Rows(table))
+                {
+                    if (Body(table, typed, row) is not { } body) { continue; }
+                    var origin = $"{open.Id:N}:{table.Key}:{row}";
+                    if (known.Find(f => f.Origin == origin) is { } before) { entries.Add(new(kind, before.Id, before.Version, body, before.CenterId, before.EndedOn, origin)); }
+                    else if (!known.Exists(f => f.Kind == kind && f.Body == body)) { entries.Add(new(kind, null, 0, body, Origin: origin)); }
+                }
+            }
+        }
+        if (entries.Count > 0) { await facts.RecordMany(actor, entries, stop: stop); }
+    }
+
+    private static string? Body(Listing table, Typed typed, string row)
+    {
+        var cells = table.Columns.Select(c => KeyValuePair.Create(c.Key, typed[table.Cell(row, c)])).Where(c => c.Value.Length > 0).ToList();
+        return cells.Count == 0 ? null : FactBody.Write(cells);
+    }
+}
