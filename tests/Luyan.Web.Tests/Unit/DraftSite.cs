@@ -8,6 +8,8 @@ namespace Luyan.Web.Tests.Unit;
 /// <summary>A site with a draft begun by the filler of its unit.</summary>
 public abstract class DraftSite : IAsyncLifetime
 {
+    protected const string Signer = "贺明远";
+
     protected Site Site { get; } = new();
 
     protected Browser Filler { get; private set; } = null!;
@@ -50,6 +52,22 @@ public abstract class DraftSite : IAsyncLifetime
         browser.Client.DefaultRequestHeaders.Remove("X-Draft");
         var text = await response.Content.ReadAsStringAsync();
         return (response.StatusCode, response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : default);
+    }
+
+    protected async Task FillIn()
+    {
+        foreach (var (section, fields) in Filled.Sections)
+        {
+            var response = await Save(section, fields);
+            response.StatusCode.ShouldBe(HttpStatusCode.Redirect, section);
+        }
+        foreach (var material in Filled.Materials) { await Filler.PostFiles($"{Draft}/materials", [("file", $"{material}.pdf", Filled.Pdf)], ("material", material)); }
+    }
+
+    protected async Task Submit()
+    {
+        await FillIn();
+        (await (await Site.As(Role.Signer)).Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     protected static string Value(IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch

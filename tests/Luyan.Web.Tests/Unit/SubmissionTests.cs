@@ -9,8 +9,6 @@ namespace Luyan.Web.Tests.Unit;
 
 public sealed class SubmissionTests : DraftSite
 {
-    private const string Signer = "贺明远";
-
     private Guid Id => Guid.Parse(Draft.Split('/')[^1]);
 
     [Fact]
@@ -146,22 +144,6 @@ public sealed class SubmissionTests : DraftSite
         (await Filler.Page($"{Draft}/discard")).QuerySelector(".confirm").ShouldNotBeNull();
         (await Filler.Post($"{Draft}/discard")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Filler.Get(Draft)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    private async Task FillIn()
-    {
-        foreach (var (section, fields) in Filled.Sections)
-        {
-            var response = await Save(section, fields);
-            response.StatusCode.ShouldBe(HttpStatusCode.Redirect, section);
-        }
-        foreach (var material in Filled.Materials) { await Filler.PostFiles($"{Draft}/materials", [("file", $"{material}.pdf", Filled.Pdf)], ("material", material)); }
-    }
-
-    private async Task Submit()
-    {
-        await FillIn();
-        (await (await Site.As(Role.Signer)).Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task Act(Role role, Guid organisation, ApplicationCommand command)

@@ -1225,6 +1225,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RecordedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -18,7 +18,7 @@ internal static class FiledSections
         foreach (var listing in section.Listings)
         {
             if (filed[listing.Key] is not JsonArray rows) { continue; }
-            var ids = rows.Select((_, i) => $"r{i + 1}").ToArray();
+            var ids = rows.Select((row, i) => row?["id"]?.GetValue<string>() is { } id && Typed.IsRowId(id) ? id : $"r{i + 1}").ToArray();
             values[listing.Order] = string.Join(',', ids);
             foreach (var (row, id) in rows.Zip(ids))
             {

@@ -13,11 +13,15 @@ internal static class Dossiers
     public static Dossier Of(OpenDraft open)
     {
         var dossier = new JsonObject();
-        foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials)) { dossier[section.Key] = Written(section, open.Whole(section)); }
+        var filed = open.Filed is { } former ? JsonSerializer.SerializeToNode(former, ApplicationJson.Dossier) as JsonObject : null;
+        foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials))
+        {
+            // What may not be changed any more stands as it was filed, whatever the ledger says today.
+            dossier[section.Key] = filed is not null && !open.MayChange(section) ? filed[section.Key]?.DeepClone() : Written(section, open.Whole(section));
+        }
         return dossier.Deserialize(ApplicationJson.Dossier)! with { Materials = Materials(open) };
     }
 
-    // What may not be changed any more stands as it was filed.
     private static List<AttachedMaterial> Materials(OpenDraft open) =>
     [
         .. (open.Filed?.Materials ?? []).Where(m => !open.MayChangeMaterial(m.Code)),
