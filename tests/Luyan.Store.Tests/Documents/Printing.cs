@@ -76,7 +76,7 @@ internal static class Printing
         {
             var there = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
             if (Environment.GetEnvironmentVariable("LUYAN_TESTS_REQUIRE_ALL") == "1") { there.ShouldBeTrue($"{program} is not installed"); }
-            Assert.SkipUnless(there, $"{program} is not installed");
+            Assert.SkipUnless(there, $"{program} is not installed: apt-get install poppler-utils qpdf zbar-tools");
         }
     }
 }
