@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Store.Drafts;
 using Luyan.Store.Files;
 using Luyan.Store.Tests.Engines;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Tests;
 
@@ -78,6 +79,37 @@ public sealed class Writing_drafts(PostgresCluster cluster)
         (await drafts.Reopen(Cast.Signer, draft.Id)).ShouldBeTrue();
         (await drafts.Detach(Cast.Signer, draft.Id, attached.Id)).ShouldBeTrue();
         (await drafts.Files(Cast.Signer, draft.Id)).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Files_have_an_order_and_say_what_they_prove(Engine engine)
+    {
+        await using var store = await WithUnit(engine);
+        await using var scope = store.Scope();
+        var (drafts, files) = (store.In<Drafts.Drafts>(scope), store.In<Files.Files>(scope));
+        var draft = await drafts.Create(Cast.Signer, "材料");
+        var attached = new List<Guid>();
+        foreach (var name in (string[])["甲.pdf", "乙.pdf", "丙.pdf"])
+        {
+            var kept = (await files.Keep(new MemoryStream("%PDF-1.4 one content"u8.ToArray()), name)).ShouldBeOfType<Keeping.Kept>();
+            attached.Add((await drafts.Attach(Cast.Signer, draft.Id, "awards", kept.File, kept.Kind, name == "甲.pdf" ? "r1" : null))!.Id);
+        }
+        async Task<string> Names() => string.Concat((await drafts.Files(Colleague, draft.Id)).Select(f => f.Name[0]));
+        (await Names()).ShouldBe("甲乙丙");
+        (await drafts.Move(Cast.Signer, draft.Id, attached[2], up: true)).ShouldBeTrue();
+        (await Names()).ShouldBe("甲丙乙");
+        (await drafts.Move(Cast.Signer, draft.Id, attached[0], up: true)).ShouldBeTrue();
+        (await Names()).ShouldBe("甲丙乙");
+        (await drafts.Move(Cast.OtherSigner, draft.Id, attached[0], up: false)).ShouldBeFalse();
+        (await drafts.Tie(Cast.OtherSigner, draft.Id, attached[1], "r2")).ShouldBeFalse();
+        (await drafts.Tie(Cast.Signer, draft.Id, attached[1], "r2")).ShouldBeTrue();
+        (await drafts.Files(Cast.Signer, draft.Id)).Select(f => f.Row).ShouldBe(["r1", null, "r2"]);
+        // One content, three names: stored once, known once.
+        await using var db = store.Db();
+        (await db.Files.CountAsync()).ShouldBe(1);
+        (await drafts.MarkSubmitted(Cast.Signer, draft.Id, Guid.CreateVersion7())).ShouldBeTrue();
+        (await drafts.Tie(Cast.Signer, draft.Id, attached[1], null)).ShouldBeFalse();
+        (await drafts.Move(Cast.Signer, draft.Id, attached[1], up: true)).ShouldBeFalse();
     }
 
     private async Task<TestStore> WithUnit(Engine engine)

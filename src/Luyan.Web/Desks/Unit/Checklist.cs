@@ -17,11 +17,17 @@ public sealed record ListedMaterial(string Key, string Name, Mark Mark, bool Upl
 internal static class Checklist
 {
     public static IReadOnlyList<Finding> Conditions(OpenDraft open, Frame frame) =>
-        Luyan.Law.Conditions.Of(DossierFindings.Facts(Dossiers.Of(open)), frame.Law, frame.Today);
+        Conditions(Dossiers.Of(open), frame);
 
-    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame)
+    /// <summary>The same for a dossier that was read already.</summary>
+    public static IReadOnlyList<Finding> Conditions(Dossier dossier, Frame frame) => Luyan.Law.Conditions.Of(DossierFindings.Facts(dossier), frame.Law, frame.Today);
+
+    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame) => Materials(open, Dossiers.Of(open), frame);
+
+    /// <summary>The same for a dossier that was read already.</summary>
+    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Dossier dossier, Frame frame)
     {
-        var asked = DossierFindings.Materials(Dossiers.Of(open), frame.Today)
+        var asked = DossierFindings.Materials(dossier, frame.Today)
             .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
         // What was attached before the form changed stays visible, so that it can be removed.
         var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))

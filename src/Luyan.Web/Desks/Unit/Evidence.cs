@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
 using Luyan.Web.Desks.Unit.Sections;
 
@@ -15,32 +13,23 @@ internal static class Evidence
 {
     private const int LongestLabel = 40;
 
-    private static readonly Dictionary<string, (string Section, string Listing)> Proves = new()
-    {
-        ["patent-certificates"] = ("base", "patents"),
-        ["award-certificates"] = ("base", "awards"),
-        ["project-acceptance"] = ("base", "projects"),
-        ["partner-agreements"] = ("organisation", "partners"),
-    };
-
     /// <summary>The rows that the files of a material can prove, in the order of the form; none where it proves the unit itself.</summary>
-    public static IReadOnlyList<Provable> Of(OpenDraft open, string material) => Proves.ContainsKey(material) ? Of(Dossiers.Of(open), material) : [];
+    public static IReadOnlyList<Provable> Of(OpenDraft open, string material) => Of(Dossiers.Of(open), material);
 
     /// <summary>The same in a dossier, filed or not.</summary>
-    public static IReadOnlyList<Provable> Of(Dossier dossier, string material)
+    public static IReadOnlyList<Provable> Of(Dossier dossier, string material) => material switch
     {
-        if (!Proves.TryGetValue(material, out var place) || JsonSerializer.SerializeToNode(dossier, ApplicationJson.Dossier) is not { } written) { return []; }
-        var columns = ApplicationForm.Find(place.Section)!.Listings.Single(l => l.Key == place.Listing).Columns;
-        return
-        [
-            .. from row in written[place.Section]?[place.Listing] as JsonArray ?? []
-               let id = Text(row, "id")
-               where id.Length > 0
-               let label = string.Join(" · ", columns.Where(c => c.Writing is Writing.Line or Writing.PatentNumber or Writing.Year).Select(c => Text(row, c.Key)).Where(t => t.Length > 0).Take(2))
-               where label.Length > 0
-               select new Provable(id, label.Length > LongestLabel ? string.Concat(label.AsSpan(0, LongestLabel), "…") : label),
-        ];
-    }
+        "patent-certificates" => [.. dossier.Base.Patents.Select(p => Named(p.Id, p.Name, p.Number)).OfType<Provable>()],
+        "award-certificates" => [.. dossier.Base.Awards.Select(a => Named(a.Id, a.Name, a.Award)).OfType<Provable>()],
+        "project-acceptance" => [.. dossier.Base.Projects.Select(p => Named(p.Id, p.Name, p.Number)).OfType<Provable>()],
+        "partner-agreements" => [.. dossier.Organisation.Partners.Select(p => Named(p.Id, p.Name)).OfType<Provable>()],
+        _ => [],
+    };
 
-    private static string Text(JsonNode? row, string key) => row?[key]?.ToString() ?? "";
+    // A row without a word in it is not there yet.
+    private static Provable? Named(string id, params string?[] words)
+    {
+        var label = string.Join(" · ", words.Where(w => !string.IsNullOrWhiteSpace(w)));
+        return id.Length == 0 || label.Length == 0 ? null : new(id, label.Length > LongestLabel ? string.Concat(label.AsSpan(0, LongestLabel), "…") : label);
+    }
 }

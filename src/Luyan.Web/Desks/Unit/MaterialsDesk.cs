@@ -24,8 +24,8 @@ internal static class MaterialsDesk
         routes.MapPost("/unit/applications/{id:guid}/uploads/{upload:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, uploads, FormErrors.None, stop) : Results.NotFound();
+    private static async Task<IResult> Show(Guid id, Guid? tie, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, uploads, FormErrors.None, stop, tie) : Results.NotFound();
 
     private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
@@ -96,18 +96,19 @@ internal static class MaterialsDesk
 
     private static IResult Back(Guid id, string material) => Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
 
-    private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop)
+    private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
     {
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
         var dossier = Dossiers.Of(open);
-        var materials = Checklist.Materials(open, frame);
+        var materials = Checklist.Materials(open, dossier, frame);
         return Pages.Show<MaterialsPage>(
             new
             {
-                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, frame),
+                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, Checklist.Conditions(dossier, frame), materials),
                 Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
                 Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? frame.T(key) : null,
-                Unfinished = uploads.Of(frame.Me!.Account, open.Id),
+                Unfinished = uploads.Of(frame.Me!.Account, open.Id), Tying = tie,
+                Proofs = open.UsableProofs.ToLookup(p => ChosenRows.Material(open.Facts[p.FactId].Kind)),
                 Provables = (IReadOnlyDictionary<string, IReadOnlyList<Provable>>)materials.ToDictionary(m => m.Key, m => Evidence.Of(dossier, m.Key)),
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
