@@ -1,5 +1,6 @@
 using Luyan.Bench.Append;
 using Luyan.Bench.Site;
+using Luyan.Bench.Truth;
 
 switch (args)
 {
@@ -7,7 +8,8 @@ switch (args)
     case ["register"]: return await RegisterBench.Run();
     case ["start"]: return await StartBench.Run(StartBench.Beside());
     case ["start", var program]: return await StartBench.Run(program);
+    case ["compare"]: return CompareBench.Run();
     default:
-        Console.Error.WriteLine("Expected: append, register, or start [PROGRAM]");
+        Console.Error.WriteLine("Expected: append, register, compare, or start [PROGRAM]");
         return 2;
 }

@@ -41,6 +41,10 @@ public static class Urls
     /// <summary>The application as a printed document; of the version that was filed last unless one is named.</summary>
     public static string PrintOf(string number, int? version = null) => $"{Case(number)}/print{(version is { } v ? $"?version={v}" : "")}";
 
+    public static string Authenticity(string number) => $"{Case(number)}/authenticity";
+
+    public static string Finding(string number, string key) => $"{Authenticity(number)}/{Uri.EscapeDataString(key)}";
+
     public static string Account(Guid account) => $"{Accounts}/{account}";
 
     public static string NewUnit(Guid unit) => $"{NewUnits}/{unit}";

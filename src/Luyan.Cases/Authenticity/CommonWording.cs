@@ -45,6 +45,9 @@ public sealed class CommonWording(ushort[] counts, int units, ComparisonSettings
         return rare[..kept];
     }
 
+    /// <summary>Whether a paragraph has enough of its own that two units who both have it are worth a look.</summary>
+    public bool IsOwn(string text) => Rare(Shingles.Of(NormalText.Fold(text))).Length >= settings.LeastOwn;
+
     /// <summary>The pieces of texts that everybody has before him: the Measures, the form and its guidance.</summary>
     public static IReadOnlySet<ulong> Known(IEnumerable<string> texts) => texts.SelectMany(t => Shingles.Of(NormalText.Fold(t))).ToHashSet();
 

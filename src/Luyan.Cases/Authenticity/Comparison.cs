@@ -49,7 +49,7 @@ public sealed class Comparison
             List<(ComparedDossier Dossier, ComparedKey Key)> all = [.. group];
             if (all.Count < 2) { continue; }
             var units = all.Select(x => x.Dossier.Unit).Distinct().Count();
-            if (units < 2 || (PairFindings.MayBeCommon(group.Key.Kind) && units >= Common.From)) { continue; }
+            if (units < 2 || PairFindings.IsCommon(all[0].Key, units, Common)) { continue; }
             foreach (var (here, mine) in all)
             {
                 foreach (var (there, theirs) in all)

@@ -32,4 +32,7 @@ public sealed record ComparisonSettings
 
     /// <summary>Two paragraphs share at least so many pieces that are not common, or they are not shown.</summary>
     public int LeastShared => PassageLength / 3;
+
+    /// <summary>A paragraph with fewer pieces of its own is common wording as a whole.</summary>
+    public int LeastOwn => ParagraphLength / 2;
 }

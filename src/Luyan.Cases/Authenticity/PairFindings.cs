@@ -5,8 +5,17 @@ namespace Luyan.Cases.Authenticity;
 /// <summary>What is seen when something of one dossier meets something of another unit's.</summary>
 public static class PairFindings
 {
-    /// <summary>Whether what many units have says nothing of two of them: texts, files and pictures, but not a patent or a person.</summary>
-    public static bool MayBeCommon(FindingKind kind) => kind is FindingKind.SameParagraph or FindingKind.SameFile or FindingKind.SamePicture;
+    /// <summary>Whether something says nothing of the two units that have it: a text, file or picture that many have, or a paragraph without words of its own. A
+    /// patent or a person never does.</summary>
+    /// <param name="key">What they have.</param>
+    /// <param name="units">How many units have it.</param>
+    /// <param name="common">The common wording.</param>
+    public static bool IsCommon(ComparedKey key, int units, CommonWording common) => key.Kind switch
+    {
+        FindingKind.SameParagraph => units >= common.From || !common.IsOwn(key.Exhibit.Text),
+        FindingKind.SameFile or FindingKind.SamePicture => units >= common.From,
+        _ => false,
+    };
 
     /// <summary>Two equal keys, seen from one dossier; null where they are plainly two things.</summary>
     public static TruthFinding? OfKeys(ComparedDossier here, ComparedKey mine, ComparedDossier there, ComparedKey theirs)

@@ -91,7 +91,7 @@ internal sealed class ComparisonIndex(LuyanDb db)
         [
             .. from same in met.GroupBy(k => (k.Kind, k.Key))
                let own = mine[same.Key].ToList()
-               where own.Count > 0 && !(PairFindings.MayBeCommon(own[0].Kind) && same.Select(k => k.UnitId).Append(here.Unit).Distinct().Count() >= common.From)
+               where own.Count > 0 && !PairFindings.IsCommon(own[0], same.Select(k => k.UnitId).Append(here.Unit).Distinct().Count(), common)
                from theirs in same
                from key in own
                select (key, theirs),

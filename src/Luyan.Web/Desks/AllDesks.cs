@@ -1,6 +1,7 @@
 using Luyan.Web.Desks.Admin;
 using Luyan.Web.Desks.Audit;
 using Luyan.Web.Desks.Bureau;
+using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
@@ -64,6 +65,8 @@ internal static class AllDesks
         // Bureau
         BureauDesk.Map(routes);
         Acceptance.Map(routes);
+        Authenticity.Map(routes);
+        ShowFinding.Map(routes);
         // Department
         DepartmentCases.Map(routes);
         NewUnits.Map(routes);

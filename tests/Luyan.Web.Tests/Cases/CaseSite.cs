@@ -22,7 +22,7 @@ public abstract class CaseSite : IAsyncLifetime
 
     protected string Case => Urls.Case(Number);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await Prepare(Site.Folder);
         await Site.InitializeAsync();
@@ -38,6 +38,9 @@ public abstract class CaseSite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What the unit files.</summary>
+    protected virtual SubmitApplication Submission(string name, FileRef paper) => Samples.Submission(Site, name, paper);
+
     /// <summary>Files an application, as the unit's desk does.</summary>
     protected async Task<string> File(Guid id, string name)
     {
@@ -45,7 +48,7 @@ public abstract class CaseSite : IAsyncLifetime
         var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream(Samples.Pdf), "证明.pdf")).File;
         var signer = await Site.AccountOf(Role.Signer);
         var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
-            ApplicationLife.Life, id, Samples.Submission(Site, name, paper), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit)));
+            ApplicationLife.Life, id, Submission(name, paper), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit)));
         return written.ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }
 

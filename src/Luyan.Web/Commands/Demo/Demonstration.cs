@@ -1,5 +1,6 @@
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Authenticity;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
@@ -41,6 +42,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
             progress?.Report(new(done + 1, steps.Count));
         }
         await new Desktop(db, clock).Lay(wish, city, applications, stop);
+        await new Comparisons(db, dockets, law, clock).CompareAll(stop);
         return city;
     }
 

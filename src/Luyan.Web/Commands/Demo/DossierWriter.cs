@@ -14,7 +14,7 @@ internal sealed class DossierWriter(Invention draw, Applicant who, Topic topic, 
         var partner = draw.OneOf([.. Words.Institutes.Where(i => i.Kind != "other")]);
         var words = new Filling(draw, topic, who.Row.Name, partner.Name);
         var months = draw.OneOf([12, 18, 24, 24]);
-        return new()
+        var dossier = new Dossier
         {
             Cover = Cover(),
             Unit = Unit(words),
@@ -30,6 +30,8 @@ internal sealed class DossierWriter(Invention draw, Applicant who, Topic topic, 
             Reasons = new() { Necessity = words.One(Prose.Necessity), Directions = words.One(Prose.Directions), Goals = words.One(Prose.Goals), Targets = Targets() },
             Plan = new PlanWriter(draw, who, filed).Write(words, months),
         };
+        // What is committed is what the plan says of own funds.
+        return dossier with { Unit = dossier.Unit with { Committed = dossier.Plan.Funding.Where(f => f.Source == "own").Sum(f => f.Amount) } };
     }
 
     private CoverSection Cover() => new()

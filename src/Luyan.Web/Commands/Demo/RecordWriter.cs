@@ -23,7 +23,7 @@ internal sealed class RecordWriter(Invention draw, Topic topic, Applicant who, D
         return new()
         {
             Id = $"p{number}", Name = $"{topic.Name}{draw.OneOf(field.Processes)}{draw.OneOf(["关键技术研究", "技术开发与应用", "工程化研究", "技术集成与示范"])}",
-            Number = string.Create(CultureInfo.InvariantCulture, $"{sign}{from.Year}{draw.Between(1, 240):000}"), Level = level, Programme = programme,
+            Number = string.Create(CultureInfo.InvariantCulture, $"{sign}{from.Year}{draw.Between(1, 9600):0000}"), Level = level, Programme = programme,
             From = running ? filed.AddMonths(-draw.Between(4, 14)) : from, To = running ? filed.AddMonths(draw.Between(8, 20)) : from.AddMonths(draw.OneOf([24, 24, 30])),
             Funds = draw.Amount(40, 600, 10), Role = number == 1 || draw.Happens(70) ? "lead" : "partner", Result = running ? "running" : number == 1 || draw.Happens(45) ? "excellent" : "passed",
             Outcome = running ? null : $"完成{draw.OneOf(field.Processes)}研究，形成工艺文件并用于生产，{draw.OneOf(field.Tests)}结果达到任务书要求。",
@@ -38,7 +38,7 @@ internal sealed class RecordWriter(Invention draw, Topic topic, Applicant who, D
         return new()
         {
             Id = $"a{number}", Name = $"{topic.Name}{draw.OneOf(topic.Discipline.Processes)}技术", Award = award, Level = level, Grade = draw.OneOf(["一等奖", "二等奖", "二等奖", "三等奖", "三等奖"]),
-            Authority = authority, Year = year, Certificate = string.Create(CultureInfo.InvariantCulture, $"{year}-{draw.Between(1, 90):000}"), OwnProject = true,
+            Authority = authority, Year = year, Certificate = string.Create(CultureInfo.InvariantCulture, $"{year}-{draw.Between(1, 8900):0000}"), OwnProject = true,
         };
     }
 

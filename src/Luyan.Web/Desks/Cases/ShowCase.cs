@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +24,10 @@ internal static class ShowCase
         if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
         var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
+        var bureau = seen.FirstOrDefault(c => Readers.May(c.By.Role));
         return Pages.Show<CasePage>(new
         {
+            FindingsOpen = bureau is null ? null : (await Findings.Of(db, bureau, await dockets.History(open.Id, bureau.By, stop), stop))?.Count(f => f.Open),
             Open = open,
             Acts = Openness.Of(seen, frame.Today, frame.Law),
             Clocks = OpenCases.DeskOf(open.Row.Kind).Deadlines(open, frame.Law),
