@@ -51,7 +51,7 @@ internal static class DossierPrint
                 Line("director", cover.DirectorName), Line("contact", cover.ContactName), Line("phone", cover.ContactPhone),
                 Line("day", printed.On is { } day ? Days.Plain(day, Language.Chinese) : ""),
             ],
-            [printed.Bureau]);
+            [printed.Bureau, .. printed.Mark.IsDraft ? (string[])[] : [chinese.T("print.cover.check")]]);
     }
 
     private static IEnumerable<Block> Blocks(DossierToPrint printed, Frame chinese)

@@ -13,7 +13,7 @@ namespace Luyan.Web.Desks.Unit;
 internal static class StampedDesk
 {
     private const int LongestCode = 400;
-    private static readonly string[] Scans = ["pdf", "jpg", "png"];
+    private static readonly string[] Pictures = ["pdf", "jpg", "png"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -34,7 +34,7 @@ internal static class StampedDesk
         var form = await http.Request.ReadFormAsync(stop);
         var errors = FormErrors.None;
         if (form.Files.GetFile("File") is not { Length: > 0 } sent) { return Page(http, open, filed.Filing, errors.Add("File", "stamped.none"), StatusCodes.Status422UnprocessableEntity); }
-        if (await Keep(files, sent, errors, stop) is not { } file) { return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity); }
+        if (await Keep(files, sent, errors, frame, stop) is not { } file) { return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity); }
         var code = form["Code"].ToString().Trim();
         var seen = int.TryParse(form["case-version"], out var version) ? version : known.Version;
         var command = new AttachStampedCopy(file, code.Length is 0 or > LongestCode ? null : code);
@@ -50,18 +50,13 @@ internal static class StampedDesk
         }
     }
 
-    private static async Task<FileRef?> Keep(Files files, IFormFile sent, FormErrors errors, CancellationToken stop)
+    private static async Task<FileRef?> Keep(Files files, IFormFile sent, FormErrors errors, Frame frame, CancellationToken stop)
     {
         await using var content = sent.OpenReadStream();
-        switch (await files.Keep(content, sent.FileName, stop))
-        {
-            case Keeping.Kept kept when Scans.Contains(kept.Kind): return kept.File;
-            case Keeping.Kept: errors.Add("File", "stamped.kind"); break;
-            case Keeping.TooLarge large: errors.Add("File", "unit.file.too-large", ("name", sent.FileName), ("size", large.Megabytes)); break;
-            case Keeping.Empty: errors.Add("File", "unit.file.empty", ("name", sent.FileName)); break;
-            case Keeping.NameDiffers differs: errors.Add("File", "unit.file.name-differs", ("name", sent.FileName), ("kind", differs.Kind)); break;
-            default: errors.Add("File", "stamped.kind"); break;
-        }
+        var keeping = await files.Keep(content, sent.FileName, stop);
+        if (keeping is Keeping.Kept kept && Pictures.Contains(kept.Kind)) { return kept.File; }
+        var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", []);
+        errors.Add("File", key, values);
         return null;
     }
 
