@@ -2,6 +2,7 @@ using Luyan.Store.Authenticity;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Examinations;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -27,6 +28,10 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<AccountAct> AccountActs => Set<AccountAct>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // Notes of departments
+    public DbSet<Examination> Examinations => Set<Examination>();
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Drafts and files
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -68,6 +73,7 @@ public abstract class LuyanDb(DbContextOptions options)
         DirectoryModel.Add(builder);
         DraftModel.Add(builder);
         FactModel.Add(builder);
+        ExaminationModel.Add(builder);
         DocketModel.Add(builder);
         AuthenticityModel.Add(builder);
     }

@@ -63,6 +63,7 @@ public static class Registration
         services.AddScoped<Restoring>();
         services.AddScoped<Drafts.Drafts>();
         services.AddScoped<Facts.Facts>();
+        services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Facts.Proofs>();
         services.AddSingleton(new Scanner(ScannerAddress.Read(scanner)));
         services.AddSingleton<IExaminer, Examiner>();

@@ -3,6 +3,7 @@ using Luyan.Web.Desks.Audit;
 using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
+using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Prints;
@@ -38,6 +39,7 @@ internal static class AllDesks
         CaseFile.Map(routes);
         ViewFile.Map(routes);
         PrintDesk.Map(routes);
+        QuestionDesk.Map(routes);
         // Unit
         UnitDesk.Map(routes);
         NewApplication.Map(routes);
@@ -69,6 +71,7 @@ internal static class AllDesks
         ShowFinding.Map(routes);
         // Department
         DepartmentCases.Map(routes);
+        ReadingDesk.Map(routes);
         NewUnits.Map(routes);
         // Audit
         AllCases.Map(routes);

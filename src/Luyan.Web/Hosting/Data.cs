@@ -27,6 +27,7 @@ internal static class Data
         builder.Services.AddSingleton<IExaminer, ExaminingProcess>();
         builder.Services.AddSingleton(new Mode());
         builder.Services.AddScoped<OpenCases>();
+        builder.Services.AddScoped<ActDrafts>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddSingleton<KeptFiles>();

@@ -1,6 +1,5 @@
 using System.Net;
 using Luyan.Cases;
-using Luyan.Store.Directory;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;
@@ -14,9 +13,9 @@ public sealed class WhoSeesTests : CaseSite
         await Do(Role.CaseOfficer, "accept-application");
         var letter = await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance").Select(l => l.Sha256).SingleAsync());
         var material = await Site.Db(db => db.FileLinks.Where(l => l.CaseId == Id).Select(l => l.Sha256).FirstAsync());
-        string[] urls = [Case, $"{Case}/dossier", $"{Case}/do/raise-suspicion", $"/files/{letter}", $"/files/{material}"];
+        string[] urls = [Case, $"{Case}/dossier", $"{Case}/questions", $"{Case}/do/raise-suspicion", $"/files/{letter}", $"/files/{material}"];
 
-        foreach (var stranger in new[] { await Site.As(Role.Signer, await OtherUnit()), await Site.As(Role.Department, await OtherDepartment()), await Site.As(Role.Expert), await Site.As(Role.Administrator) })
+        foreach (var stranger in new[] { await Site.As(Role.Signer, await OtherParties.Unit(Site)), await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Expert), await Site.As(Role.Administrator) })
         {
             foreach (var url in urls) { (await stranger.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url); }
             (await Post(stranger, "accept-application", [])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -57,29 +56,5 @@ public sealed class WhoSeesTests : CaseSite
             (await Form(officer, act)).QuerySelector("h1")!.TextContent.ShouldMatch("^[A-Z][A-Za-z:' -]+$");
         }
         (await officer.Page($"{Case}/dossier")).Body!.TextContent.ShouldContain(CenterName);
-    }
-
-    private async Task<Guid> OtherDepartment() => await Site.Db(async db =>
-    {
-        var department = new Department { Id = Guid.CreateVersion7(), Name = "东河区科技管理部门", District = "150202" };
-        db.Departments.Add(department);
-        await db.SaveChangesAsync();
-        return department.Id;
-    });
-
-    private async Task<Guid> OtherUnit()
-    {
-        var department = await OtherDepartment();
-        return await Site.Db(async db =>
-        {
-            var unit = new RelyingUnit
-            {
-                Id = Guid.CreateVersion7(), CreditCode = "91150203MA0TEXT04Q", Name = "鹿原装备有限公司", District = "150202", Kind = "enterprise", DepartmentId = department, State = UnitStanding.Active,
-                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆", ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = Site.Clock.GetUtcNow(),
-            };
-            db.Units.Add(unit);
-            await db.SaveChangesAsync();
-            return unit.Id;
-        });
     }
 }

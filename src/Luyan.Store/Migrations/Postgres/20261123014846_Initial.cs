@@ -503,6 +503,49 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Examinations",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Examinations", x => new { x.CaseId, x.DepartmentId });
+                    table.ForeignKey(
+                        name: "FK_Examinations_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rankings",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Cases = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rankings", x => x.DepartmentId);
+                    table.ForeignKey(
+                        name: "FK_Rankings_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -1075,6 +1118,11 @@ namespace Luyan.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Examinations_DepartmentId",
+                table: "Examinations",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FactFiles_FactId",
                 table: "FactFiles",
                 column: "FactId");
@@ -1237,6 +1285,9 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "Examinations");
+
+            migrationBuilder.DropTable(
                 name: "Experts");
 
             migrationBuilder.DropTable(
@@ -1274,6 +1325,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PassageBands");
+
+            migrationBuilder.DropTable(
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "Seats");

@@ -501,6 +501,49 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Examinations",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Examinations", x => new { x.CaseId, x.DepartmentId });
+                    table.ForeignKey(
+                        name: "FK_Examinations_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rankings",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cases = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rankings", x => x.DepartmentId);
+                    table.ForeignKey(
+                        name: "FK_Rankings_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -1073,6 +1116,11 @@ namespace Luyan.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Examinations_DepartmentId",
+                table: "Examinations",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FactFiles_FactId",
                 table: "FactFiles",
                 column: "FactId");
@@ -1235,6 +1283,9 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "Examinations");
+
+            migrationBuilder.DropTable(
                 name: "Experts");
 
             migrationBuilder.DropTable(
@@ -1272,6 +1323,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PassageBands");
+
+            migrationBuilder.DropTable(
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "Seats");

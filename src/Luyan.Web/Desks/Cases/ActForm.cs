@@ -23,8 +23,11 @@ public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, 
     /// <summary>Whether the form has been posted.</summary>
     public bool Posted => typed is not null;
 
-    /// <summary>What was typed, as typed; null when nothing was posted.</summary>
-    public string? Typed(string name) => typed is null ? null : typed[name].ToString();
+    /// <summary>What stands in the fields at first.</summary>
+    public IReadOnlyDictionary<string, string> Drafted { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was typed, as typed; what is proposed, or null, when nothing was posted.</summary>
+    public string? Typed(string name) => typed is null ? Drafted.GetValueOrDefault(name) : typed[name].ToString();
 
     /// <summary>A text without the white space around it; empty when nothing was typed.</summary>
     public string Text(string name) => Typed(name)?.Trim() ?? "";

@@ -47,8 +47,9 @@ internal static class BureauActs
     [
         .. DepartmentActs.Sections().Where(s => s.Value != nameof(DossierSection.Materials)),
         .. RequiredMaterials.For(DossierOf(open).Unit.Kind ?? "", DossierFindings.ClaimsOf(DossierOf(open)), open.Row.OpenedOn)
-            .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan))
-            .Select(m => ($"{nameof(DossierSection.Materials)}:{m.Code}", (Func<Ui.Frame, string>)(frame => m.Term.Text(frame.Language)))),
+            .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)).Select(m => m.Code)
+            .Union(DossierOf(open).Materials.Select(m => m.Code))
+            .Select(code => ($"{nameof(DossierSection.Materials)}:{code}", (Func<Ui.Frame, string>)(frame => RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code))),
     ];
 
     private static CorrectionItem ItemOf(string value, string what) => value.Split(':') switch

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Web.Desks.Department;
 
 namespace Luyan.Web.Desks.Cases;
 
@@ -24,13 +25,38 @@ internal static class DepartmentActs
             new ActField.Number("Rank"),
             new ActField.Line("SignedBy")),
 
-        Act.Of<ReturnToUnit>(LegalRef.Art(8), (form, _) => new ReturnToUnit(
-            [.. Enum.GetValues<DossierSection>().Where(s => form.Text($"Sections.{s}.What").Length > 0).Select(s => new ReturnedSection(s, form.Text($"Sections.{s}.What")))]),
-            new ActField.Each("Sections", [.. Sections()], [new ActField.Area("What", 2, Optional: true)])),
+        new()
+        {
+            Slug = Act.SlugOf(typeof(ReturnToUnit)),
+            Command = typeof(ReturnToUnit),
+            Source = LegalRef.Art(8),
+            Fields = open => [new ActField.Each("Sections", Returnable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Read = (form, open) => new ReturnToUnit(
+            [
+                .. from item in Returnable(open)
+                   let what = form.Text($"Sections.{item.Value}.What")
+                   where what.Length > 0
+                   let place = PlaceNames.Read(item.Value)!.Value
+                   select new ReturnedSection(place.Section, what) { Field = place.Field },
+            ]),
+        },
 
         Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) => new DeclineToRecommend(form.Text("Reasons"), form.Text("SignedBy")),
             new ActField.Area("Reasons"), new ActField.Line("SignedBy")) with { Letters = ["not-recommended"] },
     ];
+
+    // The places that the department remarked on while it read, then every section.
+    private static IReadOnlyList<(string Value, Func<Ui.Frame, string> Text)> Returnable(OpenCase open) =>
+    [
+        .. from place in Notes.PlacesIn(open.Drafted)
+           let at = PlaceNames.Read(place)
+           where at is { Field: not null }
+           select (place, (Func<Ui.Frame, string>)(frame => PlaceNames.Name(frame, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
+        .. Sections(),
+    ];
+
+    private static Unit.Sections.Typed? Filed(OpenCase open, DossierSection section) => open.State is FiledApplication filed && section != DossierSection.Materials
+        ? FiledSections.Of(filed.Filing.Dossier, Unit.Sections.ApplicationForm.Find(PlaceNames.SectionKey(section))!) : null;
 
     /// <summary>The sections of the form with their names.</summary>
     public static IEnumerable<(string Value, Func<Ui.Frame, string> Text)> Sections() =>

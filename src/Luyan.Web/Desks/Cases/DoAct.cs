@@ -19,16 +19,16 @@ internal static class DoAct
         routes.MapPost("/cases/{number}/do/{act}", Do).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, LetterNumbers numbers, CancellationToken stop)
+    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LetterNumbers numbers, CancellationToken stop)
     {
-        if (await Offered(number, act, context, cases, stop) is not { } offered) { return Results.NotFound(); }
+        if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var proposed = offered.Act.Command == typeof(IssueApprovalLetter) ? await numbers.Next(context.Frame().Today, stop) : null;
-        return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed }, StatusCodes.Status200OK);
+        return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed, Drafted = offered.Case.Drafted }, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
+    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
     {
-        if (await Offered(number, act, context, cases, stop) is not { } offered) { return Results.NotFound(); }
+        if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var open = offered.Case;
         var typed = await context.Request.ReadFormAsync(stop);
         var (kept, faults) = await Keep(typed, files, notes, open.By.Account, stop);
@@ -51,10 +51,11 @@ internal static class DoAct
     // A record of a review is one field of its command and several of the form.
     private static Refusal AtItsField(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Review.", StringComparison.Ordinal) ? refusal.At(field["Review.".Length..]) : refusal;
 
-    private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, CancellationToken stop)
+    private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, ActDrafts drafts, CancellationToken stop)
     {
         var frame = context.Frame();
-        return Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug && o.Act.Elsewhere is null);
+        var offered = Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug && o.Act.Elsewhere is null);
+        return offered is null ? null : offered with { Case = offered.Case with { Drafted = await drafts.Of(offered, stop) } };
     }
 
     private static RazorComponentResult<ActPage> Page(OfferedAct offered, ActForm form, int status, bool movedOn = false) =>

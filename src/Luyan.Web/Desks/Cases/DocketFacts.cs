@@ -14,7 +14,7 @@ internal static class DocketFacts
     {
         ApplicationSubmitted e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.DepartmentDue, frame))],
         ApplicationWithdrawn e => [("docket.reasons", e.Reasons)],
-        ApplicationReturned e => e.Sections.Select(s => ("docket.section", (string?)$"{frame.T($"dossier-section.{s.Section}")}：{s.What}")),
+        ApplicationReturned e => e.Sections.Select(s => ("docket.section", (string?)$"{PlaceNames.Name(frame, s.Section, s.Field)}：{s.What}")),
         ApplicationRecommended e => [("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))],
         ApplicationNotRecommended e => [("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
         CorrectionRequested e => [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
@@ -41,6 +41,8 @@ internal static class DocketFacts
         StampedCopyAttached e => [("docket.version", $"{e.Version}"), ("docket.stamp-match", frame.T($"stamped.match.{e.Match}"))],
         StampedCopyConfirmed e => [("docket.reasons", e.Reasons)],
         StampedCopyRefused e => [("docket.reasons", e.Reasons)],
+        UnitAsked e => [("docket.place", PlaceNames.Name(frame, e.Section, e.Field)), ("docket.question", e.Question)],
+        QuestionAnswered e => [("docket.answer", e.Answer), ("docket.files", string.Join("；", e.Files.Select(f => f.Name)))],
         CenterEvent e => CenterFacts.Of(e, frame),
         _ => Enumerable.Empty<(string, string?)>(),
     }).Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!));
@@ -55,7 +57,7 @@ internal static class DocketFacts
     /// <summary>The section, or the material, that an item of a correction means.</summary>
     public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
         ? RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code
-        : frame.T($"dossier-section.{item.Section}");
+        : PlaceNames.Name(frame, item.Section, item.Field);
 
     private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>
     [

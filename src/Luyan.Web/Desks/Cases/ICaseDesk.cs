@@ -10,7 +10,11 @@ namespace Luyan.Web.Desks.Cases;
 /// <param name="State">Its state.</param>
 /// <param name="Version">How many events it has.</param>
 /// <param name="By">Who looks, in which role.</param>
-public sealed record OpenCase(Guid Id, CaseRow Row, object State, int Version, Actor By);
+public sealed record OpenCase(Guid Id, CaseRow Row, object State, int Version, Actor By)
+{
+    /// <summary>What the form of an act proposes, by the names of its fields: the department's own notes, or what the Bureau's desk found to be missing.</summary>
+    public IReadOnlyDictionary<string, string> Drafted { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>What became of an act.</summary>
 /// <param name="Because">Why not; empty when it is done.</param>

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal sealed class OpenCases(LuyanDb db, Dockets dockets)
     public static IReadOnlyList<ICaseDesk> Desks { get; } =
     [
         new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
-            ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All], Stages.OfApplication,
+            ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All], Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation]),
         new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, CenterActs.All, Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
     ];

@@ -3,6 +3,7 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web.Desks.Bureau.Truth;
+using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +42,13 @@ internal static class ShowCase
     private static async Task<IResult> Dossier(string number, HttpContext context, OpenCases cases, Files files, CancellationToken stop)
     {
         var frame = context.Frame();
-        return await cases.Find(number, frame.Me!, stop) is [{ State: FiledApplication filed } open, ..]
-            ? Pages.Show<DossierPage>(new { Open = open, Filed = filed.Filing, Known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop) })
-            : Results.NotFound();
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen) { return Results.NotFound(); }
+        return Pages.Show<DossierPage>(new
+        {
+            Open = open,
+            Filed = filed.Filing,
+            Known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop),
+            MayAsk = QuestionDesk.As<AskUnit>(seen, frame) is not null,
+        });
     }
 }

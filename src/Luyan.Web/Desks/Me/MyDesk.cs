@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
+using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -15,19 +16,23 @@ internal static class MyDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 
-    private static async Task<IResult> Show(HttpContext context, LuyanDb db)
+    private static async Task<IResult> Show(HttpContext context, LuyanDb db, CancellationToken stop)
     {
         if (context.User.WaitsFor() == Signed.ForAuthenticator) { return Results.LocalRedirect(Urls.Enrol); }
         var me = context.Frame().Me!;
         if (context.User.WaitsFor() == Signed.ForActivation)
         {
-            var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation);
-            return Pages.Show<WaitingPage>(new { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId)).Name });
+            var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation, stop);
+            return Pages.Show<WaitingPage>(new { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId, stop)).Name });
         }
         // A unit's people have one desk, and this is not a second one.
         if (me.Is(Role.Filler, Role.Signer)) { return Results.LocalRedirect(Unit.UnitUrls.Desk); }
-        return Pages.Show<MyDeskPage>(new { ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered) : 0 });
+        return Pages.Show<MyDeskPage>(new { Asked = await Asked(db, me, stop), ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
     }
+
+    // Who asks sees what is open and what was answered.
+    private static async Task<IReadOnlyList<Questioned>> Asked(LuyanDb db, SignedIn me, CancellationToken stop) =>
+        me.Roles.Where(r => r is Role.Department or Role.CaseOfficer or Role.HeadOfDivision).Select(r => (Role?)r).FirstOrDefault() is { } role ? await Threads.Of(db, me.As(role), stop) : [];
 
     /// <summary>Cases that wait for one of my roles, in my organisation, by what is due first.</summary>
     private static async Task<IReadOnlyList<Duty>> ToDo(LuyanDb db, SignedIn me)

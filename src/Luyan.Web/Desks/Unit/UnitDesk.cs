@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Unit.Uploading;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -36,6 +37,8 @@ internal static class UnitDesk
             todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"), $"{held.Number} · {held.Title}", UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
         }
         todo.AddRange(drafts.Select(d => new ToDo(frame.T("unit.todo.draft"), $"{Title(frame, d.Title)} · {frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))}", UnitUrls.Application(d.Id), null, false)));
+        todo.AddRange((await Threads.Of(db, frame.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
+            frame.T("questions.todo", ("count", q.Open)), $"{q.Number} · {q.Title}", QuestionDesk.Url(q.Number), null, false)));
         var recent = frame.Now.AddDays(-LettersShown);
         todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
             frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}", Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
