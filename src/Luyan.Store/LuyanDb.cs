@@ -45,6 +45,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<FactVersion> FactVersions => Set<FactVersion>();
     public DbSet<FactFile> FactFiles => Set<FactFile>();
+    public DbSet<StagedSheet> StagedSheets => Set<StagedSheet>();
 
     // Dockets: the journal, then what is read from it
     public DbSet<EventRow> Events => Set<EventRow>();

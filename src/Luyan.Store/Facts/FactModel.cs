@@ -27,5 +27,10 @@ internal static class FactModel
             file.HasOne<Fact>().WithMany().HasForeignKey(f => f.FactId);
             file.HasOne(f => f.Content).WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<StagedSheet>(sheet =>
+        {
+            sheet.HasIndex(s => new { s.AccountId, s.Id });
+            sheet.HasOne<RelyingUnit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 }

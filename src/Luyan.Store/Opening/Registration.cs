@@ -65,6 +65,7 @@ public static class Registration
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Facts.Proofs>();
+        services.AddScoped<Facts.StagedSheets>();
         services.AddSingleton(new Scanner(ScannerAddress.Read(scanner)));
         services.AddSingleton<IExaminer, Examiner>();
         services.AddScoped<Admission>();
