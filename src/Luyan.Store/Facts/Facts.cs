@@ -32,12 +32,18 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
     public async Task<Recording> Record(Actor actor, Entry entry, string reason = "", CancellationToken stop = default) => (await RecordMany(actor, [entry], reason, stop))[0];
 
     /// <summary>Records all, or none: where one was changed by somebody else meanwhile, or is not the unit's own, nothing is written and each is answered.</summary>
-    public async Task<IReadOnlyList<Recording>> RecordMany(Actor actor, IReadOnlyList<Entry> entries, string reason = "", CancellationToken stop = default)
+    /// <param name="actor">A person of the unit.</param>
+    /// <param name="entries">What is recorded.</param>
+    /// <param name="reason">Why, in the person's words.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <param name="together">Done first in the same transaction; where it answers no, nothing is written and all is closed.</param>
+    public async Task<IReadOnlyList<Recording>> RecordMany(Actor actor, IReadOnlyList<Entry> entries, string reason = "", CancellationToken stop = default, Func<CancellationToken, Task<bool>>? together = null)
     {
         if (!FactVisibility.MayWrite(actor)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var now = clock.GetUtcNow();
         var known = entries.Where(e => e.Id is not null).Select(e => e.Id!.Value).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (together is not null && !await together(stop)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var current = await db.FactsVisibleTo(actor).Where(f => known.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
         var centers = entries.Where(e => e.CenterId is not null).Select(e => e.CenterId!.Value).Distinct().ToList();
         var own = centers.Count == 0 ? [] : await db.Cases.Where(c => centers.Contains(c.Id) && c.Kind == "center" && c.UnitId == actor.Organisation).Select(c => c.Id).ToListAsync(stop);

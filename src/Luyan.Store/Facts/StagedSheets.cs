@@ -33,17 +33,14 @@ public sealed class StagedSheets(LuyanDb db, TimeProvider clock)
         db.StagedSheets.AsNoTracking().Where(s => s.AccountId == actor.Account && s.UnitId == actor.Organisation && s.ConfirmedAt == null).OrderByDescending(s => s.Id)
             .Select(s => new StagedSheet { Id = s.Id, AccountId = s.AccountId, UnitId = s.UnitId, Source = s.Source, StagedAt = s.StagedAt }).ToListAsync(stop);
 
-    /// <summary>Takes the right to confirm a sheet; whoever comes second, or presses twice, does not get it.</summary>
-    public async Task<bool> Claim(Actor actor, Guid id, int added, int changed, CancellationToken stop = default)
+    /// <summary>Marks a sheet as confirmed, in the transaction that records its rows (<see cref="Facts.RecordMany"/>).</summary>
+    /// <returns>False for whoever comes second, or presses twice.</returns>
+    public async Task<bool> Confirm(Actor actor, Guid id, int added, int changed, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         return await Own(actor, id).Where(s => s.ConfirmedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now).SetProperty(s => s.Added, added).SetProperty(s => s.Changed, changed), stop) > 0;
     }
-
-    /// <summary>Gives the right back: nothing was written.</summary>
-    public Task<int> Release(Actor actor, Guid id, CancellationToken stop = default) =>
-        Own(actor, id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, (DateTimeOffset?)null).SetProperty(s => s.Added, 0).SetProperty(s => s.Changed, 0), stop);
 
     /// <summary>Throws a sheet away.</summary>
     public async Task<bool> Discard(Actor actor, Guid id, CancellationToken stop = default) => await Own(actor, id).ExecuteDeleteAsync(stop) > 0;

@@ -11,6 +11,7 @@ using Luyan.Web.Desks.Public;
 using Luyan.Web.Desks.Unit;
 using Luyan.Web.Desks.Unit.Uploading;
 using Luyan.Web.Desks.Unit.Ledger;
+using Luyan.Web.Desks.Unit.Ledger.Sheets;
 
 namespace Luyan.Web.Desks;
 
@@ -57,6 +58,10 @@ internal static class AllDesks
         FactHistory.Map(routes);
         FactEnding.Map(routes);
         FactProofs.Map(routes);
+        SheetFiles.Map(routes);
+        ImportDesk.Map(routes);
+        DryRunDesk.Map(routes);
+        FiguresDesk.Map(routes);
         StampedDesk.Map(routes);
         // Me
         MyAccount.Map(routes);

@@ -1,0 +1,62 @@
+using Luyan.Cases.Facts;
+using Luyan.Documents.Sheets;
+using Luyan.Law;
+using Luyan.Store.Facts;
+using Luyan.Web.Desks.Unit.Sections;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Desks.Unit.Ledger.Sheets;
+
+/// <summary>The ledger as a spreadsheet: empty as a template, filled as an export that can be edited and brought back.</summary>
+internal static class FactBook
+{
+    /// <summary>Stands in the mark of each sheet.</summary>
+    public const string Template = "facts";
+
+    /// <summary>Raised when a column changes its meaning; a sheet with a higher version is not read.</summary>
+    public const int Version = 1;
+
+    /// <summary>The spreadsheet of some kinds with their facts.</summary>
+    public static Book Of(Frame frame, IReadOnlyList<FactKind> kinds, IReadOnlyList<Fact> facts)
+    {
+        var plain = new PlainCells(frame);
+        return new(Template, Version, frame.T("unit.sheet.guide"), [.. Enumerable.Range(1, 7).Select(n => frame.T($"unit.sheet.guide.{n}"))],
+            [.. kinds.Select(kind => new BookSheet(LedgerUrls.Slug(kind), Cells.Name(frame, kind),
+                [.. Cells.Columns(kind).Select(column => Column(frame, kind, column))],
+                [.. facts.Where(f => f.Kind == kind).Select(f => Row(frame, plain, kind, f))]))]);
+    }
+
+    /// <summary>The columns of a kind as a sheet may name them: by key, and by their heads in both languages.</summary>
+    public static IReadOnlyList<KnownColumn> Known(Frame frame, FactKind kind) =>
+        [.. Cells.Columns(kind).Select(c => new KnownColumn(c.Key, [.. Languages(frame).Select(f => Cells.Label(f, kind, c)), c.Key]))];
+
+    /// <summary>The page in Chinese and in English.</summary>
+    public static IEnumerable<Frame> Languages(Frame frame) => [frame with { Language = Language.Chinese }, frame with { Language = Language.English }];
+
+    private static BookColumn Column(Frame frame, FactKind kind, Question column) => new(column.Key, Cells.Head(frame, kind, column), FormOf(column))
+    {
+        Choices = column.Writing switch
+        {
+            Writing.Choice => [.. Choices.Of(column.Choices, frame).Select(c => c.Text)],
+            Writing.YesNo => [frame.T("unit.yes"), frame.T("unit.no")],
+            _ => [],
+        },
+        Note = column.Writing == Writing.Day ? frame.T("unit.sheet.note.day") : column.Asked ? "" : frame.T("unit.sheet.note.optional"),
+    };
+
+    private static BookRow Row(Frame frame, PlainCells plain, FactKind kind, Fact fact)
+    {
+        var columns = Cells.Columns(kind);
+        var cells = plain.Of(columns, FactBody.Read(fact.Body));
+        return new(fact.Id.ToString(), [.. columns.Select(c => Naming.Text(frame, c, cells.GetValueOrDefault(c.Key, "")))]);
+    }
+
+    private static CellForm FormOf(Question column) => column.Writing switch
+    {
+        Writing.Whole or Writing.Year => CellForm.Whole,
+        Writing.Amount => CellForm.Amount,
+        Writing.Day => CellForm.Day,
+        Writing.Lines => CellForm.Lines,
+        _ => CellForm.Text,
+    };
+}
