@@ -29,15 +29,15 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         db.FactVersions.AsNoTracking().Where(v => v.FactId == id && db.FactsVisibleTo(actor).Any(f => f.Id == id)).OrderByDescending(v => v.Version).ToListAsync(stop);
 
     /// <summary>Records one fact, new or changed.</summary>
-    public async Task<Recording> Record(Actor actor, Entry entry, string reason = "", CancellationToken stop = default) => (await RecordMany(actor, [entry], reason, stop))[0];
+    public async Task<Recording> Record(Actor actor, Entry entry, string reason = "", CancellationToken stop = default) => (await RecordMany(actor, [entry], reason, stop: stop))[0];
 
     /// <summary>Records all, or none: where one was changed by somebody else meanwhile, or is not the unit's own, nothing is written and each is answered.</summary>
     /// <param name="actor">A person of the unit.</param>
     /// <param name="entries">What is recorded.</param>
     /// <param name="reason">Why, in the person's words.</param>
-    /// <param name="stop">Cancels.</param>
     /// <param name="together">Done first in the same transaction; where it answers no, nothing is written and all is closed.</param>
-    public async Task<IReadOnlyList<Recording>> RecordMany(Actor actor, IReadOnlyList<Entry> entries, string reason = "", CancellationToken stop = default, Func<CancellationToken, Task<bool>>? together = null)
+    /// <param name="stop">Cancels.</param>
+    public async Task<IReadOnlyList<Recording>> RecordMany(Actor actor, IReadOnlyList<Entry> entries, string reason = "", Func<CancellationToken, Task<bool>>? together = null, CancellationToken stop = default)
     {
         if (!FactVisibility.MayWrite(actor)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var now = clock.GetUtcNow();

@@ -1391,6 +1391,47 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactVersions");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StagedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedSheets");
+                });
+
             modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1769,6 +1810,15 @@ namespace Luyan.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

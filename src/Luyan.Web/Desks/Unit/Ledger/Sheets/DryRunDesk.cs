@@ -2,6 +2,7 @@ using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Desks.Unit.Ledger.Sheets;
 
@@ -44,7 +45,7 @@ internal static class DryRunDesk
         if (errors.Any) { return Page(sheet, staging, compared, all, typed, errors, movedOn: false); }
         var (added, changed) = (taken.Count(t => t.Into is null), taken.Count(t => t.Into is not null));
         var reason = sheet.Source.Length > 0 ? frame.T("unit.sheet.reason", ("name", sheet.Source)) : frame.T("unit.sheet.reason-pasted");
-        var answers = await facts.RecordMany(keeper, [.. taken.Select(t => compared.EntryOf(t.Row, t.Into))], reason, stop, together: token => staged.Confirm(keeper, id, added, changed, token));
+        var answers = await facts.RecordMany(keeper, [.. taken.Select(t => compared.EntryOf(t.Row, t.Into))], reason, token => staged.Confirm(keeper, id, added, changed, token), stop);
         if (answers.All(a => a is Recording.Recorded)) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
         // Pressed twice: the first press did it. Otherwise somebody changed the ledger between the comparison and the writing.
         if (await staged.Find(keeper, id, stop) is { ConfirmedAt: not null }) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
@@ -54,7 +55,7 @@ internal static class DryRunDesk
     private static async Task<IResult> Discard(Guid id, Frame frame, StagedSheets staged, CancellationToken stop) =>
         await staged.Discard(frame.Keeper(), id, stop) ? Results.LocalRedirect(SheetUrls.Import) : Results.NotFound();
 
-    private static IResult Page(StagedSheet sheet, Staging staging, Comparison compared, RowsAsked asked, DryRunForm typed, FormErrors? errors, bool movedOn)
+    private static RazorComponentResult<DryRunPage> Page(StagedSheet sheet, Staging staging, Comparison compared, RowsAsked asked, DryRunForm typed, FormErrors? errors, bool movedOn)
     {
         var matching = compared.Rows.Where(r => (asked.Kind is null || r.Row.Kind == asked.Kind) && (asked.Outcome is null || r.Outcome == asked.Outcome)).OrderBy(r => r.Outcome).ToList();
         return Pages.Show<DryRunPage>(

@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Ui;
+using Choices = Luyan.Web.Desks.Unit.Sections.Choices;
 
 namespace Luyan.Web.Desks.Unit.Ledger.Sheets;
 

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Ui;
+using Choices = Luyan.Web.Desks.Unit.Sections.Choices;
 using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Desks.Unit.Ledger.Sheets;

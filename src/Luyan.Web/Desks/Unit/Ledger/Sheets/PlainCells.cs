@@ -3,6 +3,7 @@ using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Ui;
+using Choices = Luyan.Web.Desks.Unit.Sections.Choices;
 
 namespace Luyan.Web.Desks.Unit.Ledger.Sheets;
 

@@ -24,7 +24,7 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     public static Staging OfPaste(Frame frame, FactKind kind, FoundSheet sheet)
     {
         var placed = Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: true)!;
-        return new(Rows(kind, placed), [new("", kind, placed.By, placed.Unknown)]);
+        return new(RowsOf(kind, placed), [new("", kind, placed.By, placed.Unknown)]);
     }
 
     /// <summary>The sheets of a file: by their marks, else by their names and heads. A sheet that is none of ours is named and not read.</summary>
@@ -36,7 +36,7 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
         {
             if (KindOf(frame, sheet) is { } kind && Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: false) is { Columns.Count: > 0 } placed)
             {
-                rows.AddRange(Rows(kind, placed));
+                rows.AddRange(RowsOf(kind, placed));
                 notes.Add(new(sheet.Name, kind, placed.By, placed.Unknown));
             }
             else { notes.Add(new(sheet.Name, null, PlacedBy.Order, [])); }
@@ -55,7 +55,7 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
         return fitting.Heads >= LeastHeads ? fitting.Kind : null;
     }
 
-    private static List<StagedRow> Rows(FactKind kind, Placement placed)
+    private static List<StagedRow> RowsOf(FactKind kind, Placement placed)
     {
         var rows = new List<StagedRow>();
         foreach (var row in placed.Rows)

@@ -706,6 +706,31 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false),
+                    StagedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StagedSheets_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1217,6 +1242,16 @@ namespace Luyan.Store.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StagedSheets_AccountId_Id",
+                table: "StagedSheets",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedSheets_UnitId",
+                table: "StagedSheets",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_CreditCode",
                 table: "Units",
                 column: "CreditCode",
@@ -1335,6 +1370,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StagedSheets");
 
             migrationBuilder.DropTable(
                 name: "Wording");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261123014835_Initial")]
+    [Migration("20261123020306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1403,6 +1403,48 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactVersions");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StagedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedSheets");
+                });
+
             modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1776,6 +1818,15 @@ namespace Luyan.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -708,6 +708,31 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Rows = table.Column<string>(type: "text", nullable: false),
+                    StagedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StagedSheets_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1219,6 +1244,16 @@ namespace Luyan.Store.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StagedSheets_AccountId_Id",
+                table: "StagedSheets",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedSheets_UnitId",
+                table: "StagedSheets",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_CreditCode",
                 table: "Units",
                 column: "CreditCode",
@@ -1337,6 +1372,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StagedSheets");
 
             migrationBuilder.DropTable(
                 name: "Wording");
