@@ -25,6 +25,7 @@ public static class Urls
     public const string Bureau = "/bureau";
     public const string Acceptance = "/bureau/acceptance";
     public const string DepartmentCases = "/department/applications";
+    public const string DepartmentRanking = "/department/ranking";
     public const string NewUnits = "/department/units";
     public const string Accounts = "/admin/accounts";
     public const string Invite = "/admin/accounts/invite";

@@ -10,7 +10,7 @@ namespace Luyan.Documents.Docx;
 internal static class LetterBody
 {
     public static Document Of(LetterText letter, Setting setting) =>
-        new(new Body([.. Head(letter, setting), .. Text(letter, setting), .. End(letter, setting), Section(letter)]));
+        new(new Body([.. Head(letter, setting), .. Text(letter, setting), .. End(letter, setting), .. AnnexPage.Of(letter.Annex, setting), Section(letter)]));
 
     /// <summary>A paragraph in a style.</summary>
     public static P Styled(string style, string text, Setting setting, params OpenXmlElement[] properties) =>
@@ -79,6 +79,10 @@ internal static class LetterBody
             if (!setting.IsChinese) { properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = "0", Line = Number(setting.Pitch), LineRule = LineSpacingRuleValues.Exact }; }
             yield return head is null ? new P(properties, Run(text, setting)) : new P(properties, Run(head, setting, "Heading"), Run(text, setting));
         }
+        if (letter.Annex is not { } annex) { yield break; }
+        // The annex is announced below the text, after an empty line.
+        yield return Blank(setting, keep: true);
+        yield return Styled("Text", setting.IsChinese ? $"{annex.Mark}：{annex.Title}" : $"{annex.Mark}: {annex.Title}", setting, new KeepNext());
     }
 
     private static IEnumerable<OpenXmlElement> End(LetterText letter, Setting setting)

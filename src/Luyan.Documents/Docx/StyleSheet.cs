@@ -24,8 +24,10 @@ internal static class StyleSheet
             Paragraph("Number", "发文字号", JustificationValues.Center, Lines(setting.Pitch)),
             Paragraph("Mark", "发文机关标志", JustificationValues.Center, null, run: Face(setting, fonts.Display, 80, bold: true, Setting.Red)),
             Paragraph("Imprint", "版记", JustificationValues.Left, Lines(460), run: Face(setting, fonts.Text, setting.IsChinese ? 28 : 22)),
+            Paragraph("Cell", "表格", JustificationValues.Left, null, run: Face(setting, fonts.Text, setting.IsChinese ? 21 : 19)),
             Paragraph("PageNumber", "页码", JustificationValues.Right, null, run: Face(setting, fonts.Number, 28)),
-            new Style(new StyleName { Val = "黑体标题" }, Face(setting, fonts.Heading, setting.BodySize, bold: !setting.IsChinese)) { Type = StyleValues.Character, StyleId = "Heading", CustomStyle = true });
+            new Style(new StyleName { Val = "黑体标题" }, Face(setting, fonts.Heading, setting.BodySize, bold: !setting.IsChinese)) { Type = StyleValues.Character, StyleId = "Heading", CustomStyle = true },
+            new Style(new StyleName { Val = "表头" }, Face(setting, fonts.Heading, setting.IsChinese ? 21 : 19, bold: !setting.IsChinese)) { Type = StyleValues.Character, StyleId = "CellHead", CustomStyle = true });
     }
 
     public static Fonts FontTable(LetterFonts fonts) => new(

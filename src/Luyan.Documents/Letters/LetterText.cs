@@ -46,4 +46,7 @@ internal sealed record LetterText
 
     /// <summary>印发机关 and 印发日期 of the 版记; null on the paper of a letter.</summary>
     public (string Office, string Day)? Imprint { get; init; }
+
+    /// <summary>附件, on a page after the letter; null where there is none.</summary>
+    public Annex? Annex { get; init; }
 }

@@ -35,10 +35,14 @@ public static class Visibility
         return db.Deadlines.Where(d => d.Open && cases.Any(c => c.Id == d.CaseId));
     }
 
-    /// <summary>The letters of the cases that an actor may see.</summary>
+    // A joint recommendation names other units' applications: it is between the department and the Bureau.
+    private static readonly string[] BetweenOffices = ["recommendation", "recommendation.reading"];
+
+    /// <summary>The letters of the cases that an actor may see; those that name other units' cases only for the department and the Bureau.</summary>
     public static IQueryable<LetterRow> LettersVisibleTo(this LuyanDb db, Actor actor)
     {
         var cases = db.CasesVisibleTo(actor);
-        return db.Letters.Where(l => cases.Any(c => c.Id == l.CaseId));
+        var letters = db.Letters.Where(l => cases.Any(c => c.Id == l.CaseId));
+        return actor.Role is Role.Filler or Role.Signer or Role.Director or Role.Expert ? letters.Where(l => !BetweenOffices.Contains(l.Kind)) : letters;
     }
 }

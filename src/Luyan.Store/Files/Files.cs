@@ -89,7 +89,7 @@ public sealed class Files
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
         var facts = db.FactsVisibleTo(actor);
         var name = await db.FileLinks.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.Name).FirstOrDefaultAsync(stop)
-            ?? await db.Letters.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.FileName).FirstOrDefaultAsync(stop)
+            ?? await db.LettersVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.FileName).FirstOrDefaultAsync(stop)
             ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId)).Select(f => f.Name).FirstOrDefaultAsync(stop)
             ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId)).Select(f => f.Name).FirstOrDefaultAsync(stop);
         return name is null ? null : (row, name);

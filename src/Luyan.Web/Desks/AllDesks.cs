@@ -5,6 +5,7 @@ using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Department;
+using Luyan.Web.Desks.Department.Ranking;
 using Luyan.Web.Desks.Me;
 using Luyan.Web.Desks.Prints;
 using Luyan.Web.Desks.Public;
@@ -76,6 +77,8 @@ internal static class AllDesks
         ShowFinding.Map(routes);
         // Department
         DepartmentCases.Map(routes);
+        RankingDesk.Map(routes);
+        JointDesk.Map(routes);
         ReadingDesk.Map(routes);
         NewUnits.Map(routes);
         // Audit

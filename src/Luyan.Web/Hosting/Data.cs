@@ -5,6 +5,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
 using Luyan.Web.Desks.Cases;
+using Luyan.Web.Desks.Department.Ranking;
 using Luyan.Web.Desks.Prints;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ internal static class Data
         builder.Services.AddScoped<ActDrafts>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
+        builder.Services.AddScoped<RecommendationLetters>();
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddSingleton(FacesOf(builder.Configuration));
         builder.Services.AddSingleton<PrintPress>();

@@ -23,6 +23,7 @@ public static class Navigation
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
+        new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),
         new("nav.new-units", Urls.NewUnits, "building", Role.Department),
         new("nav.cases", Urls.AllCases, "files", Role.Auditor),
         new("events.title", Urls.AccountEvents, "history", Role.Auditor),

@@ -50,6 +50,19 @@ public sealed class Letters_say_what_they_must
         Text("rejection", Language.English).ShouldContain("the Chinese text is the official document");
 
     [Fact]
+    public void A_joint_recommendation_lists_the_applications_in_their_order_with_what_was_found()
+    {
+        var text = Text("recommendation");
+        text.ShouldContain("现向你局推荐2家单位");
+        text.IndexOf("SB-2026-0031", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("SB-2026-0032", StringComparison.Ordinal));
+        text.ShouldContain("第五条第2项存疑：一个项目的验收证书缺页");
+        text.ShouldContain("第五条各项条件均符合。");
+        text.Split("同意按所列顺序推荐").Length.ShouldBe(2, "an opinion that all share is said once");
+        var letter = (RecommendationLetter)SampleLetters.Of("recommendation");
+        Text(letter with { All = [letter.All[0]] }).ShouldContain("现向你局推荐包头鹿原装备有限公司申报组建");
+    }
+
+    [Fact]
     public void Without_a_meeting_the_Bureau_itself_determined() => Text("rejection").ShouldContain("经我局审定");
 
     [Theory]

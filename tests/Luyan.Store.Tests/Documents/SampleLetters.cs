@@ -1,5 +1,8 @@
+using Luyan.Cases.Applications;
 using Luyan.Documents.Letters;
 using Luyan.Law;
+using CorrectionItem = Luyan.Documents.Letters.CorrectionItem;
+using Filing = Luyan.Documents.Letters.Filing;
 
 namespace Luyan.Store.Tests.Documents;
 
@@ -31,7 +34,16 @@ internal static class SampleLetters
         new RejectionDecision(Issued, About, null, new(2026, 11, 3), [LegalRef.Art(5, 2), LegalRef.Art(8)], "专家组认为，现有中试条件不足以支撑所提出的工程化目标；所列科技计划项目均未通过验收，不能证明承担并出色完成过科技计划项目。", Open),
         new NotPreselectedNotice(Issued, About, "研究方向与申请单位现有研发基础的关联不足，组建实施方案的目标尚不具体。", Open),
         new NotRecommendedNotice(new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。"),
+        new RecommendationLetter(new(Department, "", new(2026, 7, 20)), Bureau,
+        [
+            new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"), "4", "纪云帆", Said(2, ConditionMark.Met)),
+            new(About, "4", "程望舒", Said(1, ConditionMark.Doubtful)),
+        ]),
     ];
+
+    private static Recommendation Said(int rank, ConditionMark second) => new(
+        [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, i == 2 ? second : ConditionMark.Met, i == 2 && second == ConditionMark.Doubtful ? "一个项目的验收证书缺页，单位已说明" : "查验属实"))],
+        "经审查，两家单位具备组建条件，材料齐全真实，研发投入持续，同意按所列顺序推荐上报市科技局。", "白云起", rank);
 
     public static TheoryData<string, Language> Each()
     {
