@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Luyan.Bench.Site;
+
+/// <summary>One person with a browser, and the processor time that the whole process spends on what he asks for: it includes the asking itself.</summary>
+internal sealed partial class Visitor(Uri site) : IDisposable
+{
+    private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = site };
+    private string key = "";
+
+    /// <summary>Signs in by the page.</summary>
+    public async Task SignIn(string email, string password)
+    {
+        key = Key().Match(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups[1].Value;
+        var answer = await Post("/sign-in", new() { ["Email"] = email, ["Password"] = password });
+        if (answer.StatusCode != HttpStatusCode.Redirect) { throw new InvalidOperationException($"Signing in answered {answer.StatusCode}."); }
+        key = Key().Match(await client.GetStringAsync(new Uri("/me", UriKind.Relative))).Groups[1].Value;
+    }
+
+    public async Task<string> Page(string url) => await client.GetStringAsync(new Uri(url, UriKind.Relative));
+
+    public async Task<HttpResponseMessage> Post(string url, Dictionary<string, string> fields, params (string Name, string Value)[] headers)
+    {
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(url, UriKind.Relative)) { Content = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { ["form-key"] = key }) };
+        foreach (var (name, value) in headers) { post.Headers.Add(name, value); }
+        return await client.SendAsync(post);
+    }
+
+    /// <summary>Milliseconds of processor time per call, one after the other, after a warm-up.</summary>
+    public static async Task<double> Cpu(Func<Task> call, int warmUp, int calls)
+    {
+        for (var n = 0; n < warmUp; n++) { await call(); }
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        for (var n = 0; n < calls; n++) { await call(); }
+        process.Refresh();
+        return (process.TotalProcessorTime - before).TotalMilliseconds / calls;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"form-key\" value=\"([^\"]+)\"")]
+    private static partial Regex Key();
+}
