@@ -68,6 +68,20 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task Every_unit_keeps_a_ledger_of_every_kind_with_history_and_proofs()
+    {
+        var units = await city.Db(db => db.Units.CountAsync(u => u.State == UnitStanding.Active));
+        // Awards alone may be none.
+        foreach (var kind in Luyan.Cases.Facts.FactKinds.All.Where(k => k != Luyan.Cases.Facts.FactKind.Award))
+        {
+            (await city.Db(db => db.Facts.Where(f => f.Kind == kind).Select(f => f.UnitId).Distinct().CountAsync())).ShouldBe(units, $"{kind}");
+        }
+        (await city.Db(db => db.FactVersions.AnyAsync(v => v.Version == 2 && v.Reason != ""))).ShouldBeTrue();
+        (await city.Db(db => db.Facts.AnyAsync(f => f.EndedOn != null))).ShouldBeTrue();
+        (await city.Db(db => db.FactFiles.AnyAsync())).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Every_approval_has_its_letter_and_no_number_is_given_twice()
     {
         var approved = await city.Db(db => db.Cases.CountAsync(c => c.State == nameof(Approved)));

@@ -164,6 +164,45 @@ public sealed class LedgerTests : IAsyncLifetime
         (await browser.Page("/unit/facts/instrument?q=仪器499")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_ledger_says_what_Article_5_asks_for_and_it_does_not_show()
+    {
+        var browser = await site.As(Role.Filler);
+        (await browser.Page("/unit/facts")).QuerySelectorAll(".conditions > li").Length.ShouldBe(7);
+        await Entered(("name", "程望舒"), ("role", "leader"));
+        var project = await Entered("/unit/facts/project", ("name", "磁体项目"), ("level", "municipal"), ("result", "excellent"));
+        (await Missing(browser)).ShouldContain("/unit/facts/project", "its proof is missing");
+        await browser.PostFiles($"{project}/files", [("proof", "验收证书.pdf", Filled.Pdf)]);
+        (await Missing(browser)).ShouldNotContain("/unit/facts/project");
+        await site.Db(db => db.Files.ExecuteUpdateAsync(f => f.SetProperty(x => x.Scan, "waiting")));
+        (await Missing(browser)).ShouldContain("/unit/facts/project", "a file that waits for the scanner proves nothing yet");
+        var waiting = await browser.Page(project);
+        waiting.QuerySelector(".files a[download]").ShouldBeNull();
+        waiting.QuerySelector(".files .flaw").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_overview_asks_the_database_no_more_when_there_is_more_to_count()
+    {
+        using var queries = new Queries(site.Folder);
+        var browser = await site.As(Role.Filler);
+        await Entered("/unit/facts/partner", ("name", "某学院"));
+        await browser.Page("/unit/facts");
+        var few = await queries.Of(() => browser.Page("/unit/facts"));
+        await site.Db(async db =>
+        {
+            foreach (var (kind, count) in new[] { (FactKind.Person, 300), (FactKind.Instrument, 500), (FactKind.Project, 50) })
+            {
+                for (var n = 0; n < count; n++) { db.Facts.Add(new() { UnitId = site.Unit, Kind = kind, Title = $"{n}", Body = FactBody.Write([new("name", $"{n}"), new("role", "leader"), new("count", "1")]) }); }
+            }
+            return await db.SaveChangesAsync();
+        });
+        few.ShouldBeGreaterThan(0);
+        (await queries.Of(() => browser.Page("/unit/facts"))).ShouldBe(few);
+    }
+
+    private static async Task<List<string?>> Missing(Browser browser) => [.. (await browser.Page("/unit/facts")).QuerySelectorAll(".conditions .why a").Select(a => a.GetAttribute("href"))];
+
     private Task<string> Entered(params (string, string?)[] cells) => Entered(People, cells);
 
     private async Task<string> Entered(string kind, params (string, string?)[] cells)

@@ -8,7 +8,7 @@ using Luyan.Web.Desks.Unit.Sections;
 
 namespace Luyan.Web.Commands.Demo;
 
-/// <summary>Lays on the units' desks what they write on: the drafts from which their applications were filed, and two that nobody has filed yet.</summary>
+/// <summary>Lays on the units' desks what they write on: the drafts from which their applications were filed, two that nobody has filed yet, and the ledgers of their facts.</summary>
 internal sealed class Desktop(LuyanDb db, CityClock clock)
 {
     private const int HalfWritten = 4;
@@ -28,6 +28,7 @@ internal sealed class Desktop(LuyanDb db, CityClock clock)
         }
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
+        await new LedgerWriter(db, clock, wish).Write(city, applications, stop);
     }
 
     private void Lay(Guid id, Applicant who, Dossier dossier, DateTimeOffset at, int sections, bool filed)
@@ -54,7 +55,7 @@ internal sealed class Desktop(LuyanDb db, CityClock clock)
     }
 
     /// <summary>A section of the form as somebody would have typed it; the form's own description says how each value is written.</summary>
-    private static Typed Written(Section section, JsonObject values)
+    internal static Typed Written(Section section, JsonObject values)
     {
         var typed = new Dictionary<string, string>();
         void Take(string name, JsonNode? value)

@@ -44,7 +44,8 @@ internal static class TypedRows
         if (entries.Count > 0) { await facts.RecordMany(actor, entries, stop: stop); }
     }
 
-    private static string? Body(Listing table, Typed typed, string row)
+    /// <summary>A typed row as the body of a fact; null where nothing is typed.</summary>
+    internal static string? Body(Listing table, Typed typed, string row)
     {
         var cells = table.Columns.Select(c => KeyValuePair.Create(c.Key, typed[table.Cell(row, c)])).Where(c => c.Value.Length > 0).ToList();
         return cells.Count == 0 ? null : FactBody.Write(cells);

@@ -25,14 +25,9 @@ internal static class FactProofs
         foreach (var sent in form.Files)
         {
             await using var content = sent.OpenReadStream();
-            switch (await files.Keep(content, sent.FileName, stop))
-            {
-                case Keeping.Kept kept: await proofs.Attach(keeper, id, kept.File, kept.Kind, stop); break;
-                case Keeping.TooLarge large: errors.Add("proof", "unit.file.too-large", ("name", sent.FileName), ("size", large.Megabytes)); break;
-                case Keeping.Empty: errors.Add("proof", "unit.file.empty", ("name", sent.FileName)); break;
-                case Keeping.WrongType wrong: errors.Add("proof", "unit.file.wrong-type", ("name", sent.FileName), ("kinds", string.Join(frame.T("unit.comma"), wrong.Allowed))); break;
-                case Keeping.NameDiffers differs: errors.Add("proof", "unit.file.name-differs", ("name", sent.FileName), ("kind", differs.Kind)); break;
-            }
+            var keeping = await files.Keep(content, sent.FileName, stop);
+            if (keeping is Keeping.Kept kept) { await proofs.Attach(keeper, id, kept.File, kept.Kind, stop); }
+            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add("proof", fault.Key, fault.Values); }
         }
         if (!errors.Any) { return Results.LocalRedirect(LedgerUrls.Fact(id)); }
         return Pages.Show<OneFactPage>(

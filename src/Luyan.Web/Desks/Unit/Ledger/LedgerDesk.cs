@@ -23,12 +23,15 @@ internal static class LedgerDesk
     /// <summary>The signed-in person as a keeper of the ledger.</summary>
     public static Actor Keeper(this Frame frame) => frame.Me!.As(Keepers.Last(r => frame.Me.Is(r)));
 
-    private static async Task<RazorComponentResult<LedgerPage>> Show(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<RazorComponentResult<LedgerPage>> Show(Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop)
     {
         var counted = await db.FactsVisibleTo(frame.Keeper()).Where(f => !f.Removed).GroupBy(f => new { f.Kind, Ended = f.EndedOn != null })
             .Select(g => new { g.Key.Kind, g.Key.Ended, Count = g.Count(), Last = g.Max(f => f.RecordedAt) }).ToListAsync(stop);
+        var read = await db.FactsVisibleTo(frame.Keeper()).AsNoTracking().Where(f => !f.Removed && f.EndedOn == null && LedgerGaps.Read.Contains(f.Kind)).ToListAsync(stop);
+        var files = await proofs.Of(frame.Keeper(), [.. read.Where(f => LedgerGaps.Proven(f.Kind)).Select(f => f.Id)], stop);
         return Pages.Show<LedgerPage>(new
         {
+            Missing = LedgerGaps.Of(read, files, frame.Law, frame.Today),
             Kinds = (IReadOnlyList<KindCount>)[.. FactKinds.All.Select(kind =>
             {
                 var mine = counted.Where(c => c.Kind == kind).ToList();

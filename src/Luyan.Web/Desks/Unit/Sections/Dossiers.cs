@@ -30,7 +30,8 @@ internal static class Dossiers
             .Where(m => open.Filed is null || open.MayChangeMaterial(m.Code)),
     ];
 
-    private static JsonObject Written(Section section, Typed typed)
+    /// <summary>A section as the dossier holds it.</summary>
+    internal static JsonObject Written(Section section, Typed typed)
     {
         var written = new JsonObject();
         foreach (var question in section.Questions) { written[question.Key] = Value(question, typed[question.Key]); }
