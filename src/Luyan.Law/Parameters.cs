@@ -16,6 +16,10 @@ public static class Parameters
     public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays);
     public static readonly Parameter FourEyes = new("application.four-eyes", Unit.Switch);
     public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch);
+    // How many characters the long texts of the form may have (Art. 7).
+    public static readonly Parameter TextLong = new("application.text-long", Unit.Count);
+    public static readonly Parameter TextMiddle = new("application.text-middle", Unit.Count);
+    public static readonly Parameter TextShort = new("application.text-short", Unit.Count);
     // Review (Art. 8).
     public static readonly Parameter VisitSize = new("review.visit-size", Unit.Count);
     public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);

@@ -36,6 +36,9 @@ public abstract class LuyanDb(DbContextOptions options)
     // Drafts and files
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftSection> DraftSections => Set<DraftSection>();
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+    public DbSet<DraftOwner> DraftOwners => Set<DraftOwner>();
+    public DbSet<DraftPresence> DraftPresences => Set<DraftPresence>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<FileRow> Files => Set<FileRow>();
     public DbSet<FilePicture> FilePictures => Set<FilePicture>();

@@ -20,6 +20,22 @@ internal static class DraftModel
             section.Property(s => s.Version).IsConcurrencyToken();
             section.HasOne<Draft>().WithMany().HasForeignKey(s => s.DraftId);
         });
+        builder.Entity<DraftVersion>(version =>
+        {
+            version.HasIndex(v => new { v.DraftId, v.Section, v.Version }).IsUnique();
+            version.HasOne<Draft>().WithMany().HasForeignKey(v => v.DraftId);
+        });
+        builder.Entity<DraftOwner>(owner =>
+        {
+            owner.HasKey(o => new { o.DraftId, o.Section });
+            owner.HasOne<Draft>().WithMany().HasForeignKey(o => o.DraftId);
+        });
+        builder.Entity<DraftPresence>(presence =>
+        {
+            presence.HasKey(p => new { p.DraftId, p.Section, p.Account });
+            presence.HasIndex(p => p.SeenAt);
+            presence.HasOne<Draft>().WithMany().HasForeignKey(p => p.DraftId);
+        });
         builder.Entity<DraftFile>(file =>
         {
             file.HasIndex(f => f.Sha256);

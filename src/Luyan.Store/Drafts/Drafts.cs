@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Drafts;
 
 /// <summary>Applications that are being written. Each is seen and changed by its own relying unit only; what others saved is never overwritten unseen.</summary>
-public sealed class Drafts(LuyanDb db, TimeProvider clock)
+public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
 {
     /// <summary>Begins a draft for the actor's unit.</summary>
     /// <param name="actor">A filler or signer.</param>
@@ -39,43 +39,9 @@ public sealed class Drafts(LuyanDb db, TimeProvider clock)
     public Task<Dictionary<string, DraftSection>> Sections(Actor actor, Guid id, CancellationToken stop = default) =>
         db.DraftSections.AsNoTracking().Where(s => s.DraftId == id && Visible(actor).Any(d => d.Id == id)).ToDictionaryAsync(s => s.Section, stop);
 
-    /// <summary>Saves a section on the version that the person saw.</summary>
-    /// <param name="actor">Who types.</param>
-    /// <param name="id">The draft.</param>
-    /// <param name="section">Key of the section.</param>
-    /// <param name="baseVersion">The version on which the person worked; 0 where the section was empty.</param>
-    /// <param name="json">What was typed.</param>
-    /// <param name="stop">Cancels.</param>
-    public async Task<Saving> SaveSection(Actor actor, Guid id, string section, int baseVersion, string json, CancellationToken stop = default)
-    {
-        var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        // The first statement takes the row: two who save at once are served one after the other.
-        var open = await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, now), stop);
-        if (open == 0) { return new Saving.Closed(); }
-
-        var current = await db.DraftSections.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Section == section, stop);
-        var version = current?.Version ?? 0;
-        // The same text saved again, e.g. after an answer that got lost on the way, is no conflict.
-        if (current is not null && current.Body == json) { return new Saving.Saved(version, current.SavedAt); }
-        if (version != baseVersion) { return new Saving.Conflict(current?.Body ?? "{}", version, current?.SavedByName ?? "", current?.SavedAt ?? now); }
-
-        if (current is null)
-        {
-            db.DraftSections.Add(new() { DraftId = id, Section = section, Version = 1, Body = json, SavedAt = now, SavedBy = actor.Account, SavedByName = actor.Name });
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-        }
-        else
-        {
-            await db.DraftSections.Where(s => s.DraftId == id && s.Section == section).ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.Version, version + 1).SetProperty(s => s.Body, json).SetProperty(s => s.SavedAt, now)
-                    .SetProperty(s => s.SavedBy, actor.Account).SetProperty(s => s.SavedByName, actor.Name),
-                stop);
-        }
-        await transaction.CommitAsync(stop);
-        return new Saving.Saved(version + 1, now);
-    }
+    /// <summary>The version of a section as it stands; 0 where nothing was saved or the actor may not see it.</summary>
+    public Task<int> VersionOf(Actor actor, Guid id, string section, CancellationToken stop = default) =>
+        db.DraftSections.Where(s => s.DraftId == id && s.Section == section && Visible(actor).Any(d => d.Id == id)).Select(s => s.Version).SingleOrDefaultAsync(stop);
 
     /// <summary>Gives the draft another title; false for those who may not.</summary>
     public async Task<bool> Rename(Actor actor, Guid id, string title, CancellationToken stop = default) =>

@@ -18,7 +18,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
 
     /// <summary>Named facts of the actor's unit, whatever their kind, in one query; those removed since are left out.</summary>
     public async Task<List<Fact>> Chosen(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop = default) =>
-        ids.Count == 0 ? [] : await db.FactsVisibleTo(actor).AsNoTracking().Where(f => ids.Contains(f.Id) && !f.Removed).ToListAsync(stop);
+        ids.Count == 0 ? [] : await db.FactsVisibleTo(actor).AsNoTracking().Where(f => EF.Parameter(ids).Contains(f.Id) && !f.Removed).ToListAsync(stop);
 
     /// <summary>A fact of the actor's unit, removed ones too; null where there is none.</summary>
     public Task<Fact?> Find(Actor actor, Guid id, CancellationToken stop = default) =>
@@ -42,7 +42,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         if (!FactVisibility.MayWrite(actor)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var now = clock.GetUtcNow();
         var known = entries.Where(e => e.Id is not null).Select(e => e.Id!.Value).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         if (together is not null && !await together(stop)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var current = await db.FactsVisibleTo(actor).Where(f => known.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
         var centers = entries.Where(e => e.CenterId is not null).Select(e => e.CenterId!.Value).Distinct().ToList();
@@ -58,11 +58,11 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         {
             var changed = lost.Entries.Select(e => e.Entity).OfType<Fact>().Select(f => f.Id).ToList();
             db.ChangeTracker.Clear();
-            await transaction.RollbackAsync(stop);
+            if (transaction is not null) { await transaction.RollbackAsync(stop); }
             var newer = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => changed.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
             return [.. answers.Zip(entries, (a, e) => e.Id is { } id && newer.TryGetValue(id, out var fact) ? new Recording.Conflict(fact) : a)];
         }
-        await transaction.CommitAsync(stop);
+        if (transaction is not null) { await transaction.CommitAsync(stop); }
         db.ChangeTracker.Clear();
         return answers;
     }

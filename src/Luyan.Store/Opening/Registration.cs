@@ -65,6 +65,8 @@ public static class Registration
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Facts.Proofs>();
+        services.AddScoped<Drafts.DraftHistory>();
+        services.AddScoped<Drafts.DraftTeam>();
         services.AddScoped<Facts.StagedSheets>();
         services.AddSingleton(new Scanner(ScannerAddress.Read(scanner)));
         services.AddSingleton<IExaminer, Examiner>();

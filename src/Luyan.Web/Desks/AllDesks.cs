@@ -47,6 +47,10 @@ internal static class AllDesks
         NewApplication.Map(routes);
         ApplicationTasks.Map(routes);
         SectionDesk.Map(routes);
+        PresenceDesk.Map(routes);
+        OwnerDesk.Map(routes);
+        HistoryDesk.Map(routes);
+        ChangesDesk.Map(routes);
         MaterialsDesk.Map(routes);
         UploadDesk.Map(routes);
         CheckDesk.Map(routes);

@@ -48,7 +48,7 @@ public abstract class DraftSite : IAsyncLifetime
     protected async Task<(HttpStatusCode Status, JsonElement Answer)> Autosave(Browser browser, string section, string version, params (string Name, string? Value)[] fields)
     {
         browser.Client.DefaultRequestHeaders.Add("X-Draft", "autosave");
-        var response = await browser.Post($"{Draft}/{section}", [.. fields, ("version", version)]);
+        var response = await browser.Post($"{Draft}/{section}", [.. fields, .. fields.Select(f => ("changed", (string?)f.Name)), ("version", version)]);
         browser.Client.DefaultRequestHeaders.Remove("X-Draft");
         var text = await response.Content.ReadAsStringAsync();
         return (response.StatusCode, response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : default);

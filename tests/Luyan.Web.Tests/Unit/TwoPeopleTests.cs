@@ -59,10 +59,31 @@ public sealed class TwoPeopleTests : DraftSite
     }
 
     [Fact]
-    public async Task The_same_text_sent_twice_is_no_conflict()
+    public async Task The_same_form_sent_twice_is_no_conflict()
     {
-        await Autosave(Filler, "services", "0", ("openness", "一次"));
-        (await Autosave(Filler, "services", "0", ("openness", "一次"))).Status.ShouldBe(HttpStatusCode.OK);
+        await Filler.Post($"{Draft}/services", ("version", "0"), ("do", "save"), ("openness", "一次"));
+        (await Filler.Post($"{Draft}/services", ("version", "0"), ("do", "save"), ("openness", "一次"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_change_sent_again_is_answered_with_all_that_stands_there()
+    {
+        await Autosave(Filler, "reasons", "0", ("necessity", "一次"));
+        await Autosave(await Site.As(Role.Signer), "reasons", "1", ("goals", "贺：目标"));
+        var (status, answer) = await Autosave(Filler, "reasons", "0", ("necessity", "一次"));
+        status.ShouldBe(HttpStatusCode.Conflict);
+        answer.GetProperty("values").GetProperty("goals").GetString().ShouldBe("贺：目标");
+        answer.GetProperty("version").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_save_sends_only_what_changed_and_the_rest_stays()
+    {
+        await Autosave(Filler, "reasons", "0", ("necessity", "必要"), ("goals", "目标"));
+        await Autosave(Filler, "reasons", "1", ("goals", ""));
+        await Autosave(Filler, "reasons", "2", ("targets._rows", "a1"), ("targets.a1.name", "发明专利"), ("targets.b2.name", "没有这一行"), ("smuggled", "x"), ("targets._facts", "x"));
+        var body = await Site.Db(db => Task.FromResult(db.DraftSections.Single(s => s.Section == "reasons").Body));
+        body.ShouldBe("""{"necessity":"必要","targets._rows":"a1","targets.a1.name":"发明专利"}""");
     }
 
     [Fact]

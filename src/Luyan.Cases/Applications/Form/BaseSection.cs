@@ -3,6 +3,8 @@ namespace Luyan.Cases.Applications;
 /// <summary>The research base (Art. 5(2)): projects done, awards won, patents held.</summary>
 public sealed record BaseSection
 {
+    /// <summary>The papers and books that count most.</summary>
+    public string? Papers { get; init; }
     public IReadOnlyList<ProjectRow> Projects { get; init => field = value ?? []; } = [];
     public IReadOnlyList<AwardRow> Awards { get; init => field = value ?? []; } = [];
     public IReadOnlyList<PatentRow> Patents { get; init => field = value ?? []; } = [];

@@ -9,9 +9,19 @@ public sealed record CoverSection
     public string? FieldDetail { get; init; }
     public string? Industry { get; init; }
     public string? District { get; init; }
+
+    /// <summary>The discipline after GB/T 13745.</summary>
+    public string? Discipline { get; init; }
+
+    /// <summary>The batch in which the unit files, where the Bureau named one; never a condition (Art. 6).</summary>
+    public string? Batch { get; init; }
     public string? DirectorName { get; init; }
     public string? DirectorTitle { get; init; }
     public string? DirectorPhone { get; init; }
+
+    /// <summary>The executive deputy of the director.</summary>
+    public string? DeputyName { get; init; }
+    public string? DeputyTitle { get; init; }
     public string? ContactName { get; init; }
     public string? ContactPhone { get; init; }
     public string? ContactMail { get; init; }

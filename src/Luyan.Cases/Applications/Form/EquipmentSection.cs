@@ -9,6 +9,9 @@ public sealed record EquipmentSection
 
     /// <summary>The rules by which the equipment is run.</summary>
     public string? Management { get; init; }
+
+    /// <summary>Accreditations of its laboratories, e.g. CNAS and CMA.</summary>
+    public string? Accreditations { get; init; }
     public IReadOnlyList<PremisesRow> Premises { get; init => field = value ?? []; } = [];
     public IReadOnlyList<InstrumentRow> Equipment { get; init => field = value ?? []; } = [];
 }

@@ -7,8 +7,38 @@ public sealed record OrganisationSection
     public string? Development { get; init; }
     public string? Cooperation { get; init; }
     public string? Innovation { get; init; }
+
+    /// <summary>How it is run: director, committee, incentives; open, mobile, competitive (Arts. 14 and 15).</summary>
+    public string? Operation { get; init; }
+    public IReadOnlyList<UnitPartRow> Departments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CommitteeRow> Committee { get; init => field = value ?? []; } = [];
     public IReadOnlyList<PartnerRow> Partners { get; init => field = value ?? []; } = [];
     public IReadOnlyList<MemberRow> Team { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>A department inside the center.</summary>
+public sealed record UnitPartRow
+{
+    public string Id { get; init => field = value ?? ""; } = "";
+    public string? Name { get; init; }
+    public string? Duty { get; init; }
+    public string? Head { get; init; }
+
+    /// <summary>How many work there.</summary>
+    public int? Staff { get; init; }
+}
+
+/// <summary>A member of the technical committee.</summary>
+public sealed record CommitteeRow
+{
+    public string Id { get; init => field = value ?? ""; } = "";
+    public string? Name { get; init; }
+    public string? Employer { get; init; }
+    public string? Title { get; init; }
+    public string? Profession { get; init; }
+
+    /// <summary>chair, vice or member.</summary>
+    public string? Position { get; init; }
 }
 
 /// <summary>A partner in industry, university or research.</summary>

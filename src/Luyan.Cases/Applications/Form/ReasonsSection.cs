@@ -4,6 +4,9 @@ namespace Luyan.Cases.Applications;
 public sealed record ReasonsSection
 {
     public string? Necessity { get; init; }
+
+    /// <summary>The state of the technology abroad, at home and in the city, and what is needed.</summary>
+    public string? Situation { get; init; }
     public string? Directions { get; init; }
     public string? Goals { get; init; }
     public IReadOnlyList<TargetRow> Targets { get; init => field = value ?? []; } = [];
@@ -16,5 +19,16 @@ public sealed record TargetRow
     public string? Name { get; init; }
     public string? Measure { get; init; }
     public decimal? Now { get; init; }
+
+    /// <summary>The value at the end of the first year of construction.</summary>
+    public decimal? First { get; init; }
+
+    /// <summary>At the end of the second year.</summary>
+    public decimal? Second { get; init; }
+
+    /// <summary>At the end of the third year, where construction is extended.</summary>
+    public decimal? Third { get; init; }
+
+    /// <summary>At the end of the construction.</summary>
     public decimal? Goal { get; init; }
 }

@@ -15,6 +15,25 @@ public sealed record UnitSection
     /// <summary>Registered capital.</summary>
     public decimal? Capital { get; init; }
     public string? LegalRepresentative { get; init; }
+
+    /// <summary>The type of registration, e.g. limited company.</summary>
+    public string? Registration { get; init; }
+
+    /// <summary>The unit above it; for one that is no legal person of the first level.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>It is a recognised high-tech enterprise.</summary>
+    public bool? HighTech { get; init; }
+    public string? HighTechNumber { get; init; }
+
+    /// <summary>The last day on which that recognition is valid.</summary>
+    public DateOnly? HighTechUntil { get; init; }
+
+    /// <summary>The number of a small technology enterprise in its register.</summary>
+    public string? SmallTechNumber { get; init; }
+
+    /// <summary>What the public credit records say of it.</summary>
+    public string? Credit { get; init; }
     public string? Business { get; init; }
     public int? Staff { get; init; }
     public int? Researchers { get; init; }

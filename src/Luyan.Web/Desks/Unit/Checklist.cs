@@ -16,13 +16,9 @@ public sealed record ListedMaterial(string Key, string Name, Mark Mark, bool Upl
 /// <summary>The conditions of Art. 5 and the checklist of Art. 7 for a draft, as the law finds on it.</summary>
 internal static class Checklist
 {
-    public static IReadOnlyList<Finding> Conditions(OpenDraft open, Frame frame) =>
-        Conditions(Dossiers.Of(open), frame);
-
-    /// <summary>The same for a dossier that was read already.</summary>
     public static IReadOnlyList<Finding> Conditions(Dossier dossier, Frame frame) => Luyan.Law.Conditions.Of(DossierFindings.Facts(dossier), frame.Law, frame.Today);
 
-    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame) => Materials(open, Dossiers.Of(open), frame);
+    public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame) => Materials(open, Dossiers.Condensed(open), frame);
 
     /// <summary>The same for a dossier that was read already.</summary>
     public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Dossier dossier, Frame frame)

@@ -104,7 +104,7 @@ internal static class MaterialsDesk
         return Pages.Show<MaterialsPage>(
             new
             {
-                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, Checklist.Conditions(dossier, frame), materials),
+                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, dossier, materials, frame),
                 Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
                 Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? frame.T(key) : null,
                 Unfinished = uploads.Of(frame.Me!.Account, open.Id), Tying = tie,

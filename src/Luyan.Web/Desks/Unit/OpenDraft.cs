@@ -36,7 +36,7 @@ public sealed record OpenDraft
 {
     public required Draft Draft { get; init; }
 
-    public required IReadOnlyDictionary<string, DraftSection> Sections { get; init; }
+    public required IReadOnlyDictionary<string, DraftSection> Sections { get; init { field = value; read = []; } }
 
     public required IReadOnlyList<DraftFile> Files { get; init; }
 
@@ -65,7 +65,19 @@ public sealed record OpenDraft
 
     public string Lead => $"unit.stage.{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
 
-    public Typed Typed(string section) => Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+    /// <summary>Who answers for which section.</summary>
+    public IReadOnlyDictionary<string, DraftOwner> Owners { get; init; } = new Dictionary<string, DraftOwner>();
+
+    // A page asks for the same section several times; it is parsed once.
+    private Dictionary<string, Typed> read = [];
+
+    public Typed Typed(string section) => read.TryGetValue(section, out var typed) ? typed : read[section] = Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+
+    /// <summary>Whether a section counts as it is typed now, not as it was filed.</summary>
+    public bool AsTyped(Section section) => Filed is null || MayChange(section);
+
+    /// <summary>The facts that were chosen for a table, in their order.</summary>
+    public IEnumerable<Fact> FactsOf(Section section, Listing listing) => Typed(section.Key).Facts(listing).Select(id => Facts.GetValueOrDefault(id)).OfType<Fact>();
 
     /// <summary>A section with the chosen facts as rows after those typed in it; a section that may not be changed any more stands as it was filed, whatever the ledger says today.</summary>
     public Typed Whole(Section section)

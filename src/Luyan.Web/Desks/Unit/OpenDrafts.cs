@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Desks.Unit;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs)
+public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs, DraftTeam team)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)
     {
         var actor = frame.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
-        var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting };
+        var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting, Owners = await team.Owners(actor, id, stop) };
         var named = ChosenRows.Named(open.Typed);
         if (named.Count > 0)
         {
@@ -37,6 +37,24 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
         var saving = await drafts.SaveSection(actor, open.Id, section.Key, version, typed.ToJson(), stop);
         if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != open.Title) { await drafts.Rename(actor, open.Id, typed["centerName"], stop); }
         return saving;
+    }
+
+    /// <summary>Changes some names of a section on the version that the person saw, without reading the rest of the draft; null where there is no such draft.</summary>
+    internal async Task<(Saving Saving, Typed Typed)?> Change(Guid id, Section section, int version, Func<Typed, Typed> change, Frame frame, CancellationToken stop)
+    {
+        var actor = frame.UnitActor();
+        if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
+        // A case has rules of its own for what may be changed; a draft that is none yet has not.
+        if (draft.SubmittedAt is not null || draft.CaseId is not null || await db.Cases.AnyAsync(c => c.Id == id, stop))
+        {
+            if (await Find(id, frame, stop) is not { } open) { return null; }
+            if (!open.MayChange(section)) { return (new Saving.Closed(), Typed.Nothing); }
+            await Reopen(open, actor, stop);
+        }
+        var typed = Typed.Nothing;
+        var saving = await drafts.ChangeSection(actor, id, section.Key, version, body => (typed = change(Typed.FromJson(body))).ToJson(), stop);
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != draft.Title) { await drafts.Rename(actor, id, typed["centerName"], stop); }
+        return (saving, typed);
     }
 
     /// <summary>A draft that was filed is open again once the department or the Bureau asks for changes.</summary>

@@ -23,7 +23,7 @@ internal static class SubmitDesk
     private static async Task<IResult> Ask(Guid id, Frame frame, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
-        return open.Stage == Stage.Filed || HasFaults(open) || (await filings.WhyNot(open, frame, stop)).Count > 0
+        return open.Stage == Stage.Filed || HasFaults(open, frame) || (await filings.WhyNot(open, frame, stop)).Count > 0
             ? Results.Redirect(UnitUrls.Check(id))
             : await Page(open, "", FormErrors.None, frame, filings, stop);
     }
@@ -38,7 +38,7 @@ internal static class SubmitDesk
         var typed = form["Signature"].ToString();
         var actor = frame.Me!.As(Role.Signer);
         if (typed.Trim() != actor.Name) { return await Page(open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop); }
-        if (HasFaults(open)) { return await CheckDesk.Page(open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop); }
+        if (HasFaults(open, frame)) { return await CheckDesk.Page(open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop); }
         var seen = int.TryParse(form["case-version"], out var version) ? version : 0;
         var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes)), .. open.UsableProofs.Select(p => new FileRef(p.Sha256, p.Name, p.Bytes))] };
         var written = await dockets.Transact(ApplicationLife.Life, id, await filings.Command(open, actor.Name, stop), request, stop);
@@ -65,7 +65,8 @@ internal static class SubmitDesk
         });
     }
 
-    private static bool HasFaults(OpenDraft open) => ApplicationForm.Sections.Any(section => Faults.In(section, open.Typed(section.Key)).Any());
+    // What may not be changed now was read when it was filed; a limit set since does not stand in the way.
+    private static bool HasFaults(OpenDraft open, Frame frame) => ApplicationForm.Sections.Where(open.AsTyped).Any(section => Faults.In(section, open.Typed(section.Key), frame).Any());
 
     private static async Task<IResult> Page(OpenDraft open, string typed, FormErrors errors, Frame frame, Filings filings, CancellationToken stop)
     {

@@ -14,6 +14,16 @@ internal static class UnitUrls
 
     public static string Resolve(Guid draft, string section) => $"/unit/applications/{draft}/{section}/resolve";
 
+    public static string History(Guid draft, string section) => $"{Section(draft, section)}/history";
+
+    public static string Restore(Guid draft, string section) => $"{Section(draft, section)}/restore";
+
+    public static string Owner(Guid draft, string section) => $"{Section(draft, section)}/owner";
+
+    public static string Presence(Guid draft, string section) => $"{Section(draft, section)}/presence";
+
+    public static string Changes(Guid draft) => $"/unit/applications/{draft}/changes";
+
     public static string File(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}";
 
     public static string RemoveFile(Guid draft, Guid file) => $"/unit/applications/{draft}/files/{file}/remove";

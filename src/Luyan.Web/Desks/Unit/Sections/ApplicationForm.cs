@@ -8,8 +8,8 @@ internal static class ApplicationForm
 {
     public static Section Cover { get; } = new("cover",
     [
-        new("center", [Line("centerName"), Chosen("field", "field"), Line("fieldDetail") with { Asked = false }, Line("industry"), Chosen("district", "district")]),
-        new("director", [Line("directorName", 14), Line("directorTitle", 20), Line("directorPhone", 20)]),
+        new("center", [Line("centerName"), Chosen("field", "field"), Line("fieldDetail") with { Asked = false }, Optional(Line("discipline")), Line("industry"), Chosen("district", "district"), Optional(Line("batch", 20))]),
+        new("director", [Line("directorName", 14), Line("directorTitle", 20), Line("directorPhone", 20), Optional(Line("deputyName", 14)), Optional(Line("deputyTitle", 20))]),
         new("contact", [Line("contactName", 14), Line("contactPhone", 20), new("contactMail", Mail) { Width = 30 }]),
         new("cohosts", [], new("cohosts", [Line("name"), new("creditCode", CreditCode) { Width = 20 }, Line("role")])),
     ]);
@@ -19,13 +19,14 @@ internal static class ApplicationForm
         new("registration",
         [
             Line("name"), new("creditCode", CreditCode) { Width = 20 }, Chosen("kind", "unit-kind"), Chosen("district", "district"), Line("address"),
-            Day("registeredOn"), Amount("capital", "wan") with { Asked = false }, Line("legalRepresentative", 14), Lines("business"),
+            Day("registeredOn"), Amount("capital", "wan") with { Asked = false }, Line("legalRepresentative", 14), Optional(Line("registration", 20)), Optional(Line("parent")), Short("business"),
+            Optional(YesNo("highTech")), Optional(Line("highTechNumber", 20)), Optional(Day("highTechUntil")), Optional(Line("smallTechNumber", 20)),
         ]),
-        new("strength", [Whole("staff", "persons"), Whole("researchers", "persons"), Lines("position"), Lines("conversion"), Lines("qualifications") with { Asked = false }]),
+        new("strength", [Whole("staff", "persons"), Whole("researchers", "persons"), Middle("position"), Middle("conversion"), Optional(Short("qualifications")), Optional(Short("credit"))]),
         new("years", [], new("years",
             [new("year", Year) { Width = 6 }, Amount("revenue", "wan"), Amount("profit", "wan"), Amount("tax", "wan") , Amount("assets", "wan"), Amount("research", "wan"),
              Optional(Amount("liabilities", "wan")), Optional(Amount("newProducts", "wan")), Optional(Amount("exports", "wan-dollars")), Optional(Whole("staff", "persons")), Optional(Whole("researchers", "persons"))])),
-        new("leadership", [Lines("declaration"), Lines("resources"), Amount("committed", "wan"), Lines("logistic")]),
+        new("leadership", [Middle("declaration"), Middle("resources"), Amount("committed", "wan"), Short("logistic")]),
     ]);
 
     public static Section Base { get; } = new("base",
@@ -42,11 +43,14 @@ internal static class ApplicationForm
         new("standards", [], new("standards", [Line("name"), Line("number", 20), Chosen("level", "standard-level"), Chosen("role", "standard-role"), Optional(Day("published"))])),
         new("conversions", [], new("conversions", [Line("name"), Chosen("mode", "conversion-mode"), Optional(Line("counterpart")), Amount("amount", "wan"), Day("on")])),
         new("products", [], new("products", [Line("name"), Chosen("kind", "product-kind"), Optional(Chosen("standing", "product-standing")), new("year", Year) { Width = 6 }, Optional(Amount("revenue", "wan"))])),
+        new("papers", [Optional(Middle("papers"))]),
     ]);
 
     public static Section Organisation { get; } = new("organisation",
     [
-        new("mechanism", [Lines("structure"), Lines("development"), Lines("cooperation"), Lines("innovation")]),
+        new("mechanism", [Middle("structure"), Long("development"), Middle("cooperation"), Middle("innovation"), Optional(Long("operation"))]),
+        new("departments", [], new("departments", [Line("name", 20), Lines("duty"), Optional(Line("head", 14)), Optional(Whole("staff", "persons"))])),
+        new("committee", [], new("committee", [Line("name", 14), Line("employer"), Line("title", 16), Optional(Line("profession", 16)), Chosen("position", "committee-position")])),
         new("partners", [], new("partners", [Line("name"), Chosen("kind", "partner-kind"), Lines("content"), Day("from"), Day("to") with { Asked = false }, Optional(Lines("effect"))])),
         new("team", [], new("team",
         [
@@ -57,7 +61,7 @@ internal static class ApplicationForm
 
     public static Section Equipment { get; } = new("equipment",
     [
-        new("rooms", [Amount("area", "square-metres"), Lines("laboratories"), Lines("management")]),
+        new("rooms", [Amount("area", "square-metres"), Middle("laboratories"), Middle("management"), Optional(Short("accreditations"))]),
         new("premises", [], new("premises",
             [Line("name"), Line("address"), Amount("area", "square-metres"), Chosen("use", "premises-use"), Chosen("tenure", "tenure"), Optional(Day("until"))])),
         new("equipment", [], new("equipment",
@@ -69,7 +73,7 @@ internal static class ApplicationForm
 
     public static Section Services { get; } = new("services",
     [
-        new("mechanism", [Lines("openness")]),
+        new("mechanism", [Middle("openness")]),
         new("services", [], new("services", [Line("name"), Chosen("kind", "service-kind"), Line("audience"), Line("price", 20) with { Asked = false }])),
         new("served", [], new("served", [Line("name"), Chosen("kind", "service-kind"), Line("client"), Amount("contract", "wan"), Optional(Amount("received", "wan")), Day("on")])),
         new("trainings", [], new("trainings", [Line("name"), Day("on"), Optional(Whole("hours", "hours")), Whole("persons", "persons"), Optional(Line("audience"))])),
@@ -77,16 +81,19 @@ internal static class ApplicationForm
 
     public static Section Reasons { get; } = new("reasons",
     [
-        new("reasons", [Lines("necessity"), Lines("directions"), Lines("goals")]),
-        new("targets", [], new("targets", [Line("name"), Line("measure", 10), Amount("now", ""), Amount("goal", "")])),
+        new("reasons", [Long("necessity"), Optional(Long("situation")), Long("directions"), Middle("goals")]),
+        new("targets", [], new("targets", [Line("name"), Line("measure", 10), Amount("now", ""), Optional(Amount("first", "")), Optional(Amount("second", "")), Optional(Amount("third", "")), Amount("goal", "")])),
     ]);
 
     public static Section Plan { get; } = new("plan",
     [
         new("period", [Whole("months", "months")]),
-        new("content", [Lines("tasks"), Lines("arrangement"), Lines("risks") with { Asked = false }]),
+        new("content", [Long("tasks"), Long("arrangement"), Optional(Long("building")), Optional(Middle("support")), Optional(Middle("benefits")), Optional(Middle("risks"))]),
         new("milestones", [], new("milestones", [Line("name"), Whole("month", "months-after"), Lines("evidence")])),
-        new("funding", [], new("funding", [Chosen("source", "fund-source"), new("year", Year) { Width = 6 }, Amount("amount", "wan"), Line("use")])),
+        new("inspections", [], new("inspections", [Whole("month", "months-after"), Lines("content")])),
+        new("total", [Optional(Amount("total", "wan"))]),
+        new("funding", [], new("funding", [Chosen("source", "fund-source"), new("year", Year) { Width = 6 }, Amount("amount", "wan"), Optional(Line("use"))])),
+        new("uses", [], new("uses", [Chosen("purpose", "fund-use"), Amount("amount", "wan"), Optional(Line("note"))])),
     ]);
 
     public static Section Materials { get; } = new("materials", []);
@@ -107,6 +114,12 @@ internal static class ApplicationForm
     private static Question Line(string key, int width = 0) => new(key, Writing.Line) { Width = width };
 
     private static Question Lines(string key) => new(key, Writing.Lines);
+
+    private static Question Long(string key) => Lines(key) with { Longest = Luyan.Law.Parameters.TextLong };
+
+    private static Question Middle(string key) => Lines(key) with { Longest = Luyan.Law.Parameters.TextMiddle };
+
+    private static Question Short(string key) => Lines(key) with { Longest = Luyan.Law.Parameters.TextShort };
 
     private static Question Whole(string key, string measure) => new(key, Writing.Whole) { Measure = measure, Width = 8 };
 

@@ -29,6 +29,8 @@ internal static class Choices
         ["team-role"] = ["leader", "researcher", "skilled", "manager"],
         ["equipment-use"] = ["research", "testing", "pilot", "production"],
         ["service-kind"] = ["research", "testing", "consulting", "training"],
+        ["fund-use"] = ["equipment", "building", "material", "testing", "staff", "cooperation", "other"],
+        ["committee-position"] = ["chair", "vice", "member"],
         ["fund-source"] = ["own", "fiscal", "loan", "other"],
     };
 

@@ -1,62 +1,119 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
 
 namespace Luyan.Web.Desks.Unit.Sections;
 
 /// <summary>
-/// Reads what was typed into the dossier that the decider knows. The form and the dossier have the same names, so the form's own
+/// Reads what was typed, and the facts that were chosen, into the dossier that the decider knows. The form and the dossier have the same names, so the form's own
 /// description says how each value is read; what is empty or cannot be read is absent.
 /// </summary>
 internal static class Dossiers
 {
-    public static Dossier Of(OpenDraft open)
+    // All that the conditions of Art. 5, the checklist of Art. 7, the warnings and the sums read of rows; a specification holds it to the whole dossier.
+    private static readonly Dictionary<string, string[]> Counted = new()
     {
-        var dossier = new JsonObject();
-        var filed = open.Filed is { } former ? JsonSerializer.SerializeToNode(former, ApplicationJson.Dossier) as JsonObject : null;
-        foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials))
-        {
-            // What may not be changed any more stands as it was filed, whatever the ledger says today.
-            dossier[section.Key] = filed is not null && !open.MayChange(section) ? filed[section.Key]?.DeepClone() : Written(section, open.Whole(section));
-        }
-        return dossier.Deserialize(ApplicationJson.Dossier)! with { Materials = Materials(open) };
-    }
-
-    private static List<AttachedMaterial> Materials(OpenDraft open) =>
-    [
-        .. (open.Filed?.Materials ?? []).Where(m => !open.MayChangeMaterial(m.Code)),
-        .. open.UsableFiles.Select(f => new AttachedMaterial(f.Material, new(f.Sha256, f.Name, f.Bytes), f.Row))
-            .Concat(open.UsableProofs.Select(p => new AttachedMaterial(ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))))
-            .Where(m => open.Filed is null || open.MayChangeMaterial(m.Code)),
-    ];
-
-    /// <summary>A section as the dossier holds it.</summary>
-    internal static JsonObject Written(Section section, Typed typed)
-    {
-        var written = new JsonObject();
-        foreach (var question in section.Questions) { written[question.Key] = Value(question, typed[question.Key]); }
-        foreach (var listing in section.Listings) { written[listing.Key] = new JsonArray([.. typed.Rows(listing).Where(row => Filled(listing, row, typed)).Select(row => Row(listing, row, typed))]); }
-        return written;
-    }
-
-    // An added row that nobody has written into says nothing.
-    private static bool Filled(Listing listing, string row, Typed typed) => listing.Columns.Any(c => typed[listing.Cell(row, c)].Length > 0);
-
-    private static JsonObject Row(Listing listing, string row, Typed typed)
-    {
-        var written = new JsonObject { ["id"] = row };
-        foreach (var column in listing.Columns) { written[column.Key] = Value(column, typed[listing.Cell(row, column)]); }
-        return written;
-    }
-
-    private static JsonNode? Value(Question question, string text) => text.Length == 0 ? null : question.Writing switch
-    {
-        Writing.Whole or Writing.Year => Reading.Whole(text),
-        Writing.Amount => Reading.Amount(text),
-        Writing.Day => Reading.Day(text) is { } day ? JsonValue.Create(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : null,
-        Writing.YesNo => Reading.YesNo(text),
-        Writing.CreditCode or Writing.PatentNumber => Reading.Narrow(text).ToUpperInvariant(),
-        Writing.Mail => Reading.Narrow(text),
-        _ => text.Trim(),
+        ["years"] = ["year", "revenue", "research", "assets", "liabilities", "staff", "researchers"], ["projects"] = ["name", "level", "result"], ["awards"] = ["name", "level", "ownProject"], ["patents"] = ["name"], ["partners"] = ["name"],
+        ["team"] = ["role", "rank", "degree", "fullTime", "to"], ["equipment"] = ["count", "value", "open"], ["services"] = ["name"], ["milestones"] = ["name", "month"], ["funding"] = ["source", "year", "amount"], ["uses"] = ["amount"],
+        ["cohosts"] = [], ["standards"] = [], ["conversions"] = ["amount"], ["products"] = [], ["departments"] = [], ["committee"] = [], ["premises"] = ["area"], ["served"] = ["contract", "received"], ["trainings"] = ["persons"],
+        ["targets"] = ["name", "now", "first", "second", "third", "goal"], ["inspections"] = ["month"],
     };
+
+    /// <summary>The form as it would be filed now: what may be changed as it is typed and chosen, the rest as it was filed.</summary>
+    public static Dossier Of(OpenDraft open) => Of(open, null);
+
+    /// <summary>The form with as much of its rows as the conditions and the checklist read: what the panel beside a section needs.</summary>
+    public static Dossier Condensed(OpenDraft open) => Of(open, Counted);
+
+    private static Dossier Of(OpenDraft open, Dictionary<string, string[]>? only)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
+        {
+            json.WriteStartObject();
+            foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials && open.AsTyped(s))) { Write(json, section, open, only); }
+            json.WriteEndObject();
+        }
+        var typed = JsonSerializer.Deserialize(buffer.WrittenSpan, ApplicationJson.Dossier)!;
+        return open.Filed is { } filed ? Locked(open, typed, filed) : typed with { Materials = [.. Attached(open)] };
+    }
+
+    // What may not be changed now stays what was filed, whatever the ledger says today.
+    private static Dossier Locked(OpenDraft open, Dossier typed, Dossier filed) => new()
+    {
+        Cover = open.AsTyped(ApplicationForm.Cover) ? typed.Cover : filed.Cover,
+        Unit = open.AsTyped(ApplicationForm.Unit) ? typed.Unit : filed.Unit,
+        Base = open.AsTyped(ApplicationForm.Base) ? typed.Base : filed.Base,
+        Organisation = open.AsTyped(ApplicationForm.Organisation) ? typed.Organisation : filed.Organisation,
+        Equipment = open.AsTyped(ApplicationForm.Equipment) ? typed.Equipment : filed.Equipment,
+        Services = open.AsTyped(ApplicationForm.Services) ? typed.Services : filed.Services,
+        Reasons = open.AsTyped(ApplicationForm.Reasons) ? typed.Reasons : filed.Reasons,
+        Plan = open.AsTyped(ApplicationForm.Plan) ? typed.Plan : filed.Plan,
+        Materials = [.. Attached(open).Where(m => open.MayChangeMaterial(m.Code)), .. filed.Materials.Where(m => !open.MayChangeMaterial(m.Code))],
+    };
+
+    private static IEnumerable<AttachedMaterial> Attached(OpenDraft open) =>
+        open.UsableFiles.Select(f => new AttachedMaterial(f.Material, new(f.Sha256, f.Name, f.Bytes), f.Row))
+            .Concat(open.UsableProofs.Select(p => new AttachedMaterial(ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))));
+
+    private static void Write(Utf8JsonWriter json, Section section, OpenDraft open, Dictionary<string, string[]>? only)
+    {
+        var typed = open.Typed(section.Key);
+        json.WriteStartObject(section.Key);
+        foreach (var question in section.Questions) { Write(json, question, typed[question.Key]); }
+        foreach (var listing in section.Listings)
+        {
+            var wanted = only?.GetValueOrDefault(listing.Key);
+            var columns = listing.Columns.Where(c => wanted is null || wanted.Contains(c.Key)).ToDictionary(c => c.Key);
+            json.WriteStartArray(listing.Key);
+            // An added row that nobody has written into says nothing.
+            foreach (var row in typed.Rows(listing).Where(row => listing.Columns.Any(c => typed[listing.Cell(row, c)].Length > 0)))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", row);
+                foreach (var column in columns.Values) { Write(json, column, typed[listing.Cell(row, column)]); }
+                json.WriteEndObject();
+            }
+            foreach (var fact in open.FactsOf(section, listing)) { Write(json, fact.Id, fact.Body, columns); }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Guid id, string body, Dictionary<string, Question> columns)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", ChosenRows.Id(id));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(body.Length));
+        try
+        {
+            var read = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(body, bytes)));
+            while (read.Read())
+            {
+                if (read.TokenType != JsonTokenType.PropertyName) { continue; }
+                var column = columns.GetValueOrDefault(read.GetString()!);
+                read.Read();
+                if (column is null) { read.Skip(); } else if (read.TokenType == JsonTokenType.String) { Write(json, column, read.GetString()!); }
+            }
+        }
+        finally { ArrayPool<byte>.Shared.Return(bytes); }
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Question question, string text)
+    {
+        if (text.Length == 0) { return; }
+        switch (question.Writing)
+        {
+            case Writing.Whole or Writing.Year: if (Reading.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
+            case Writing.Amount: if (Reading.Amount(text) is { } amount) { json.WriteNumber(question.Key, amount); } break;
+            case Writing.Day: if (Reading.Day(text) is { } day) { json.WriteString(question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); } break;
+            case Writing.YesNo: if (Reading.YesNo(text) is { } yes) { json.WriteBoolean(question.Key, yes); } break;
+            case Writing.CreditCode or Writing.PatentNumber: json.WriteString(question.Key, Reading.Narrow(text).ToUpperInvariant()); break;
+            case Writing.Mail: json.WriteString(question.Key, Reading.Narrow(text)); break;
+            default: json.WriteString(question.Key, text.Trim()); break;
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace Luyan.Web.Desks.Unit.Sections;
 internal static class DraftTexts
 {
     private static readonly string[] Names =
-        ["saved", "saving", "changed", "offline", "not-kept", "signed-out", "sign-in", "gone", "joined", "choose", "conflict", "mine", "theirs", "empty-value", "restored", "someone"];
+        ["saved", "saving", "changed", "offline", "not-kept", "signed-out", "sign-in", "gone", "joined", "choose", "conflict", "mine", "theirs", "empty-value", "restored", "someone", "count"];
 
     public static string Json(Frame frame) => JsonSerializer.Serialize(Names.ToDictionary(Camel, n => Wordings.Find($"unit.draft.{n}", frame.Language)), Written);
 

@@ -29,7 +29,8 @@ internal static class Naming
         _ => text,
     };
 
-    private static Question? QuestionOf(Section section, string name) => name.Split('.') switch
+    /// <summary>The question of an input; null where the form has none of that name.</summary>
+    internal static Question? QuestionOf(Section section, string name) => name.Split('.') switch
     {
         [var key] => section.Questions.FirstOrDefault(q => q.Key == key),
         [var key, _, var column] => section.Listings.FirstOrDefault(l => l.Key == key)?.Columns.FirstOrDefault(c => c.Key == column),

@@ -31,6 +31,9 @@ public sealed record Question(string Key, Writing Writing)
     /// <summary>How many characters the field is wide; 0 takes the whole column.</summary>
     public int Width { get; init; }
 
+    /// <summary>How many characters a long text may have, as a parameter of the policy; null where no limit is set.</summary>
+    public Luyan.Law.Parameter? Longest { get; init; }
+
     /// <summary>Without it the dossier is not whole; the decider says so, the form only marks it.</summary>
     public bool Asked { get; init; } = true;
 }

@@ -52,6 +52,28 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         return new(taken);
     }
 
+    /// <summary>The section with only the posted changes taken in: the form names them in <c>changed</c>. Names that it does not have are not taken.</summary>
+    public static Typed Changed(IFormCollection form, Section section, Typed former)
+    {
+        var taken = former.Values.ToDictionary();
+        var touched = false;
+        foreach (var name in form["changed"].OfType<string>().Distinct())
+        {
+            var cell = name.Split('.') is [_, var row, _] && IsRowId(row);
+            var rows = section.Listings.Any(l => l.Order == name);
+            if (!rows && !(Naming.QuestionOf(section, name) is { Writing: not Writing.Shown } && (cell || !name.Contains('.', StringComparison.Ordinal)))) { continue; }
+            touched |= rows || cell;
+            if (Clean(form[name].ToString()) is { Length: > 0 } text) { taken[name] = text; } else { taken.Remove(name); }
+        }
+        if (touched)
+        {
+            // A cell without its row is nobody's.
+            var standing = section.Listings.SelectMany(l => new Typed(taken).Rows(l).Where(IsRowId).Select(r => $"{l.Key}.{r}")).ToHashSet();
+            foreach (var name in taken.Keys.Where(n => n.Split('.') is [var listing, var row, _] && !standing.Contains($"{listing}.{row}")).ToList()) { taken.Remove(name); }
+        }
+        return new(taken);
+    }
+
     public Typed With(string name, string text) => new(new Dictionary<string, string>(values) { [name] = text });
 
     public Typed Without(Func<string, bool> name) => new(values.Where(v => !name(v.Key)).ToDictionary());

@@ -1,0 +1,36 @@
+using Luyan.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Drafts;
+
+/// <summary>A kept state of a section without its text.</summary>
+/// <param name="Version">The version of the section that it was.</param>
+/// <param name="Changed">The names that it changed.</param>
+/// <param name="Restored">The version that it brought back; null where it was typed.</param>
+/// <param name="SavedAt">When, UTC.</param>
+/// <param name="By">Whose account.</param>
+/// <param name="ByName">Who.</param>
+public sealed record KeptVersion(int Version, IReadOnlyList<string> Changed, int? Restored, DateTimeOffset SavedAt, Guid By, string ByName);
+
+/// <summary>What a section was before: every saved state, who made it, and the way back. Seen by the draft's own unit only.</summary>
+public sealed class DraftHistory(LuyanDb db, Drafts drafts)
+{
+    /// <summary>The kept states of a section without their texts, the newest first; empty for those who may not see the draft.</summary>
+    public async Task<List<KeptVersion>> Of(Actor actor, Guid draft, string section, CancellationToken stop = default) =>
+        [.. (await Kept(actor, draft, section).OrderByDescending(v => v.Version)
+                .Select(v => new { v.Version, v.Changed, v.Restored, v.SavedAt, v.SavedBy, v.SavedByName }).ToListAsync(stop))
+            .Select(v => new KeptVersion(v.Version, v.Changed.Split('\n', StringSplitOptions.RemoveEmptyEntries), v.Restored, v.SavedAt, v.SavedBy, v.SavedByName))];
+
+    /// <summary>One kept state with its text; null where there is none.</summary>
+    public Task<DraftVersion?> Find(Actor actor, Guid draft, string section, int version, CancellationToken stop = default) =>
+        Kept(actor, draft, section).SingleOrDefaultAsync(v => v.Version == version, stop);
+
+    /// <summary>Brings a kept state back as a new version, if nobody saved since <paramref name="baseVersion"/>. What stood there stays in the history.</summary>
+    public async Task<Saving> Restore(Actor actor, Guid draft, string section, int version, int baseVersion, CancellationToken stop = default) =>
+        await Find(actor, draft, section, version, stop) is { } kept
+            ? await drafts.Write(actor, draft, section, baseVersion, _ => kept.Body, version, true, stop)
+            : new Saving.Closed();
+
+    private IQueryable<DraftVersion> Kept(Actor actor, Guid draft, string section) =>
+        db.DraftVersions.AsNoTracking().Where(v => v.DraftId == draft && v.Section == section && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft));
+}

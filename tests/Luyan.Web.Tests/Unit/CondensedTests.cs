@@ -1,0 +1,39 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Facts;
+using Luyan.Law;
+using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
+using Luyan.Web.Desks.Unit;
+using Luyan.Web.Desks.Unit.Sections;
+
+namespace Luyan.Web.Tests.Unit;
+
+/// <summary>The panel reads less of a dossier than filing does, and must find the same.</summary>
+public sealed class CondensedTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    [Fact]
+    public void The_condensed_dossier_gives_the_same_findings_warnings_and_sums_as_the_whole()
+    {
+        var open = Open();
+        var (whole, condensed) = (Dossiers.Of(open), Dossiers.Condensed(open));
+        DossierFindings.Facts(condensed).ShouldBeEquivalentTo(DossierFindings.Facts(whole));
+        DossierFindings.Materials(condensed, Today).Select(f => (f.Key, f.Mark)).ShouldBe(DossierFindings.Materials(whole, Today).Select(f => (f.Key, f.Mark)));
+        DossierWarnings.Of(condensed).Select(w => w.Key).ShouldBe(DossierWarnings.Of(whole).Select(w => w.Key));
+        whole.Organisation.Team.Count.ShouldBe(4);
+        whole.Organisation.Team[^1].Name.ShouldBe("从台账来");
+        condensed.Organisation.Team[^1].Name.ShouldBeNull("the panel does not read it");
+    }
+
+    private static OpenDraft Open()
+    {
+        var fact = new Fact { Kind = FactKind.Person, Body = """{"name":"从台账来","role":"leader","born":"1980"}""" };
+        var sections = Filled.Sections.ToDictionary(s => s.Key, s => new DraftSection
+        {
+            Section = s.Key, Version = 1,
+            Body = new Typed(s.Value.Where(v => v.Value is not null).Concat(s.Key == "organisation" ? [("team._facts", fact.Id.ToString("N"))] : []).ToDictionary(v => v.Item1, v => v.Item2!)).ToJson(),
+        });
+        return new() { Draft = new(), Sections = sections, Files = [], Stage = Stage.Drafting, Facts = new Dictionary<Guid, Fact> { [fact.Id] = fact } };
+    }
+}
