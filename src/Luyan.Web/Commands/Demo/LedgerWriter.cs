@@ -56,7 +56,7 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish)
 
     private async Task<List<Fact>> Record(Applicant who, IReadOnlyList<Entry> entries, string reason, CancellationToken stop) =>
     [
-        .. (await facts.RecordMany(who.Filler, entries, reason, stop)).Select(r => r is Recording.Recorded kept ? kept.Fact
+        .. (await facts.RecordMany(who.Filler, entries, reason, stop: stop)).Select(r => r is Recording.Recorded kept ? kept.Fact
             : throw new InvalidOperationException($"The ledger of {who.Row.Name} did not take a fact: {r.GetType().Name}.")),
     ];
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
 
 namespace Luyan.Web.Desks.Unit.Sections;
@@ -57,6 +58,31 @@ internal static class Dossiers
     private static IEnumerable<AttachedMaterial> Attached(OpenDraft open) =>
         open.UsableFiles.Select(f => new AttachedMaterial(f.Material, new(f.Sha256, f.Name, f.Bytes), f.Row))
             .Concat(open.UsableProofs.Select(p => new AttachedMaterial(ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))));
+
+    /// <summary>A section as the dossier holds it, of rows that stand in no draft.</summary>
+    internal static JsonNode Written(Section section, Typed typed)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var question in section.Questions) { Write(json, question, typed[question.Key]); }
+            foreach (var listing in section.Listings)
+            {
+                json.WriteStartArray(listing.Key);
+                foreach (var row in typed.Rows(listing))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("id", row);
+                    foreach (var column in listing.Columns) { Write(json, column, typed[listing.Cell(row, column)]); }
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }
+            json.WriteEndObject();
+        }
+        return JsonNode.Parse(buffer.WrittenSpan)!;
+    }
 
     private static void Write(Utf8JsonWriter json, Section section, OpenDraft open, Dictionary<string, string[]>? only)
     {
