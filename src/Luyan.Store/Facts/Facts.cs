@@ -54,9 +54,9 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException lost)
+        catch (DbUpdateException lost) when (Overtaken(lost))
         {
-            var changed = lost.Entries.Select(e => e.Entity).OfType<Fact>().Select(f => f.Id).ToList();
+            var changed = lost.Entries.Select(e => e.Entity switch { Fact fact => fact.Id, FactVersion version => version.FactId, _ => Guid.Empty }).ToList();
             db.ChangeTracker.Clear();
             if (transaction is not null) { await transaction.RollbackAsync(stop); }
             var newer = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => changed.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
@@ -91,7 +91,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (Overtaken(lost))
         {
             db.ChangeTracker.Clear();
             return await Find(actor, id, stop) is { } newer ? new Recording.Conflict(newer) : new Recording.Closed();
@@ -99,6 +99,9 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         db.ChangeTracker.Clear();
         return new Recording.Recorded(fact);
     }
+
+    // Somebody else wrote the next version first: either the fact no longer has the version that was read, or its next version is there already, whichever the database notices first.
+    private static bool Overtaken(DbUpdateException lost) => lost is DbUpdateConcurrencyException || lost.Entries.Any(e => e.Entity is FactVersion { Version: > 1 });
 
     private Recording Change(Actor actor, Entry entry, Dictionary<Guid, Fact> current, List<Guid> own, string reason, DateTimeOffset now)
     {
