@@ -64,7 +64,7 @@ public static class Drawings
     {
         var most = steps.Select(s => Math.Max(s.Left, s.Right + s.Unknown)).DefaultIfEmpty().Max();
         if (most == 0) { return null; }
-        const double Middle = 64, Side = (Svg.Width - Middle) / 2, Bars = Side - 24;
+        const double Middle = 84, Side = (Svg.Width - Middle) / 2, Bars = Side - 24;
         var (svg, y) = (new Svg(), 22d);
         svg.Text(Side, 12, left, "end").Text(Side + Middle, 12, right);
         foreach (var step in steps.Reverse())
