@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Text;
 using Luyan.Documents.Pdf;
@@ -30,7 +31,7 @@ internal static class Printing
             new Block.Heading(2, "（三）人员名单"),
             new Block.Table(
                 [new("序号", Place.Middle), new("姓名"), new("出生年份", Place.Middle), new("职称"), new("专业"), new("原值（万元）", Place.Right)],
-                [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)[$"{i}", $"人员{i}", $"{1960 + (i % 40)}", "正高级工程师", i % 7 == 0 ? "材料物理与化学（稀土功能材料方向）" : "材料学", $"{i * 12.5:#,0.00}"])],
+                [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)[$"{i}", $"人员{i}", $"{1960 + (i % 40)}", "正高级工程师", i % 7 == 0 ? "材料物理与化学（稀土功能材料方向）" : "材料学", (i * 12.5).ToString("#,0.00", CultureInfo.InvariantCulture)])],
                 ["合计", "", "", "", "", "22,875.00"]),
             new Block.Heading(1, "二、意见"),
             new Block.SignedBox("依托单位意见", "本单位对申请书内容的真实性负责。", ["法定代表人（签字）：", "单位（公章）：", "年　　　月　　　日"], 30),

@@ -11,7 +11,7 @@ public sealed class WholeLifeTests : CaseSite
     public async Task An_application_is_carried_by_forms_from_the_department_to_the_determination()
     {
         var department = await (await Site.As(Role.Department)).Page(Case);
-        department.QuerySelectorAll(".acts a").Select(a => a.TextContent).ShouldBe(["推荐上报", "退回修改", "不予推荐", "提出材料存疑"]);
+        department.QuerySelectorAll(".acts a").Select(a => a.TextContent).ShouldBe(["推荐上报", "退回修改", "不予推荐", "提出材料存疑", "向单位提问"]);
         department.QuerySelectorAll("h1").Length.ShouldBe(1);
         department.QuerySelector(".deadline")!.TextContent.ShouldContain("主管部门审查期限");
 
