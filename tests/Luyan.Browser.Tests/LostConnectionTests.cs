@@ -87,6 +87,7 @@ public sealed class LostConnectionTests(Chromium chromium) : BrowserTest(chromiu
         await filler.Press("开始填写");
         await filler.Press("理由与目标");
         await filler.Page.Locator("#saved").WaitForAsync();
+        await filler.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);
         return filler;
     }
 

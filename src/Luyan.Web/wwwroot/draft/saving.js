@@ -15,6 +15,7 @@ let undecided = false;
 let timer = 0;
 let wait = 0;
 let panelTimer = 0;
+let heldSince = ''; // when the server's text was saved, as it said
 
 export const isUndecided = () => undecided;
 export const standing = () => ({ version, base });
@@ -37,7 +38,7 @@ export function save() {
   clearTimeout(timer);
   if (undecided) { return Promise.resolve(false); }
   if (sending) { again = true; return sending; }
-  if (same(values(), base)) { forget(); return Promise.resolve(true); }
+  if (same(values(), base)) { forget(); held(); return Promise.resolve(true); }
   sending = send().finally(() => { sending = null; });
   return sending.then((done) => {
     if (again) { again = false; return save(); }
@@ -101,7 +102,13 @@ async function send() {
   return true;
 }
 
+/** What is typed is what the server holds, e.g. after deciding for the other's text. */
+function held() {
+  if (said() !== 'saved' && said() !== 'new') { say(fill(texts.saved, { at: heldSince || new Date().toTimeString().slice(0, 5) }), 'saved'); }
+}
+
 function stand(told, state) {
+  heldSince = told.at || heldSince;
   version = String(told.version);
   form.elements.version.value = version;
   base = state;
