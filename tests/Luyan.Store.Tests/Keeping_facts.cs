@@ -3,6 +3,7 @@ using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
 using Luyan.Store.Tests.Engines;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Tests;
 
@@ -13,7 +14,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Every_change_is_a_version_with_who_and_why_and_an_old_one_can_be_brought_back(Engine engine)
     {
-        await using var store = await WithUnits(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var facts = store.In<Facts.Facts>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("程望舒", "工程师")));
@@ -33,9 +34,28 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task An_old_version_comes_back_with_the_center_it_belonged_to(Engine engine)
+    {
+        await using var store = await TestStore.WithUnits(engine, cluster);
+        await using var scope = store.Scope();
+        var facts = store.In<Facts.Facts>(scope);
+        var id = await Recorded(facts, Cast.Signer, new(FactKind.Training, null, 0, Body("检测培训", "")));
+        var center = Guid.CreateVersion7();
+        await using (var db = store.Db())
+        {
+            await db.Facts.ExecuteUpdateAsync(set => set.SetProperty(f => f.CenterId, center));
+            await db.FactVersions.ExecuteUpdateAsync(set => set.SetProperty(v => v.CenterId, center));
+        }
+        await Recorded(facts, Cast.Signer, new(FactKind.Training, id, 1, Body("检测培训", "")));
+        (await facts.Find(Cast.Signer, id))!.CenterId.ShouldBeNull();
+        (await facts.Restore(Cast.Signer, id, 2, 1)).ShouldBeOfType<Recording.Recorded>();
+        (await facts.Find(Cast.Signer, id))!.CenterId.ShouldBe(center);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Many_are_recorded_all_or_none(Engine engine)
     {
-        await using var store = await WithUnits(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var facts = store.In<Facts.Facts>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Right, null, 0, Body("一种磁体", "")));
@@ -50,7 +70,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Of_many_who_change_the_same_fact_at_once_one_is_recorded(Engine engine)
     {
-        await using var store = await WithUnits(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var id = await Recorded(store.In<Facts.Facts>(scope), Cast.Signer, new(FactKind.Award, null, 0, Body("奖", "")));
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
@@ -65,7 +85,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Another_unit_neither_sees_nor_changes_nor_reads_the_proofs(Engine engine)
     {
-        await using var store = await WithUnits(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (facts, proofs, files) = (store.In<Facts.Facts>(scope), store.In<Proofs>(scope), store.In<Files.Files>(scope));
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Right, null, 0, Body("秘密", "")));
@@ -94,15 +114,4 @@ public sealed class Keeping_facts(PostgresCluster cluster)
 
     private static async Task<Guid> Recorded(Facts.Facts facts, Actor by, Entry entry, string reason = "") =>
         (await facts.Record(by, entry, reason)).ShouldBeOfType<Recording.Recorded>().Fact.Id;
-
-    private async Task<TestStore> WithUnits(Engine engine)
-    {
-        var store = await TestStore.On(engine, cluster);
-        await using var db = store.Db();
-        db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
-        db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        db.Units.Add(new() { Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        await db.SaveChangesAsync();
-        return store;
-    }
 }

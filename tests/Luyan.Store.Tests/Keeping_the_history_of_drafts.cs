@@ -11,7 +11,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Saves_of_one_person_within_ten_minutes_are_one_state_and_others_stand_for_themselves(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
         var draft = await drafts.Create(Cast.Signer, "历史");
@@ -30,7 +30,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task A_state_is_brought_back_as_a_new_one_and_never_over_what_was_not_seen(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
         var draft = await drafts.Create(Cast.Signer, "恢复");
@@ -48,7 +48,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task A_part_that_is_sent_late_is_answered_with_all_that_stands_there(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var drafts = store.In<Drafts.Drafts>(scope);
         var draft = await drafts.Create(Cast.Signer, "部分");
@@ -60,7 +60,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Who_is_here_is_seen_until_some_seconds_after_the_last_sign(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (drafts, team) = (store.In<Drafts.Drafts>(scope), store.In<DraftTeam>(scope));
         var draft = await drafts.Create(Cast.Signer, "在场");
@@ -72,16 +72,5 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         (await team.Here(Cast.Signer, draft.Id, "plan")).ShouldBe([]);
         await team.Leave(Cast.Signer, draft.Id, "plan");
         (await team.Others(Colleague, draft.Id, "plan")).ShouldBeEmpty();
-    }
-
-    private async Task<TestStore> WithUnit(Engine engine)
-    {
-        var store = await TestStore.On(engine, cluster);
-        await using var db = store.Db();
-        db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
-        db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        db.Units.Add(new() { Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        await db.SaveChangesAsync();
-        return store;
     }
 }

@@ -13,7 +13,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Two_people_in_one_section_never_overwrite_each_other_silently(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var drafts = store.In<Drafts.Drafts>(scope);
         var draft = await drafts.Create(Cast.Signer, "稀土永磁");
@@ -28,7 +28,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Of_many_who_save_at_once_on_the_same_version_one_is_saved_and_the_rest_are_told(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var draft = await store.In<Drafts.Drafts>(scope).Create(Cast.Signer, "稀土永磁");
         foreach (var version in (int[])[0, 1])
@@ -46,7 +46,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Another_unit_neither_sees_nor_changes_a_draft(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var drafts = store.In<Drafts.Drafts>(scope);
         var draft = await drafts.Create(Cast.Signer, "秘密");
@@ -62,7 +62,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Files_come_and_go_until_it_is_submitted(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (drafts, files) = (store.In<Drafts.Drafts>(scope), store.In<Files.Files>(scope));
         var draft = await drafts.Create(Cast.Signer, "材料");
@@ -84,7 +84,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Files_have_an_order_and_say_what_they_prove(Engine engine)
     {
-        await using var store = await WithUnit(engine);
+        await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
         var (drafts, files) = (store.In<Drafts.Drafts>(scope), store.In<Files.Files>(scope));
         var draft = await drafts.Create(Cast.Signer, "材料");
@@ -110,16 +110,5 @@ public sealed class Writing_drafts(PostgresCluster cluster)
         (await drafts.MarkSubmitted(Cast.Signer, draft.Id, Guid.CreateVersion7())).ShouldBeTrue();
         (await drafts.Tie(Cast.Signer, draft.Id, attached[1], null)).ShouldBeFalse();
         (await drafts.Move(Cast.Signer, draft.Id, attached[1], up: true)).ShouldBeFalse();
-    }
-
-    private async Task<TestStore> WithUnit(Engine engine)
-    {
-        var store = await TestStore.On(engine, cluster);
-        await using var db = store.Db();
-        db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
-        db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        db.Units.Add(new() { Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        await db.SaveChangesAsync();
-        return store;
     }
 }

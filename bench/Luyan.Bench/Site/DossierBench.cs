@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Luyan.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace Luyan.Bench.Site;
 /// <summary>Opening the sections of a dossier with 300 people, 500 instruments and 200 files, and saving one field, against the same rows by hand in the same run.</summary>
 internal static class DossierBench
 {
-    private const int WarmUp = 150;
+    // Both sides reach their compiled steady state first.
+    private const int WarmUp = 800;
     private const int Calls = 200;
     private const double OpenGoal = 10;
     private const double SaveGoal = 2;
@@ -46,13 +48,14 @@ internal static class DossierBench
         }
     }
 
+    // As draft.js does: the name that changed, its text, and the version that it is based on.
     private static async Task<int> Save(Visitor visitor, Guid draft, int version)
     {
-        var fields = Fields(version);
-        fields["version"] = $"{version}";
+        Dictionary<string, string> fields = new() { ["version"] = $"{version}", ["changed"] = "necessity", ["necessity"] = Fields(version)["necessity"] };
         using var answer = await visitor.Post($"/unit/applications/{draft}/reasons", fields, ("X-Draft", "autosave"));
         answer.EnsureSuccessStatusCode();
-        return version + 1;
+        using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return told.RootElement.GetProperty("version").GetInt32();
     }
 
     private static Dictionary<string, string> Fields(int version) => new()

@@ -78,7 +78,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
     public async Task<Recording> Restore(Actor actor, Guid id, int version, int former, string reason = "", CancellationToken stop = default)
     {
         var old = (await History(actor, id, stop)).SingleOrDefault(v => v.Version == former);
-        return old is null ? new Recording.Closed() : await Alter(actor, id, version, fact => (fact.Body, fact.Title, fact.EndedOn, fact.Removed) = (old.Body, FactBody.TitleOf(old.Body), old.EndedOn, false), reason, stop);
+        return old is null ? new Recording.Closed() : await Alter(actor, id, version, fact => (fact.Body, fact.Title, fact.CenterId, fact.EndedOn, fact.Removed) = (old.Body, FactBody.TitleOf(old.Body), old.CenterId, old.EndedOn, false), reason, stop);
     }
 
     private async Task<Recording> Alter(Actor actor, Guid id, int version, Action<Fact> change, string reason, CancellationToken stop)

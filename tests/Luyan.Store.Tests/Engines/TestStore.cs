@@ -22,6 +22,18 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Dockets.Dockets Dockets => services.GetRequiredService<Dockets.Dockets>();
 
+    /// <summary>A store with a department and its two relying units, those of the cast.</summary>
+    public static async Task<TestStore> WithUnits(Engine engine, PostgresCluster cluster)
+    {
+        var store = await On(engine, cluster);
+        await using var db = store.Db();
+        db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
+        db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
+        db.Units.Add(new() { Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        return store;
+    }
+
     public static async Task<TestStore> On(Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null)
     {
         var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;

@@ -67,6 +67,16 @@ public sealed class ChosenFactTests : DraftSite
     }
 
     [Fact]
+    public async Task A_row_that_is_kept_twice_because_the_section_moved_on_is_one_fact()
+    {
+        await Save("organisation", ("team._rows", "r1"), ("team.r1.name", "程望舒"), ("team.r1.role", "leader"));
+        (string, string?)[] old = [("version", "0"), ("team._rows", "r1"), ("team.r1.name", "程望舒"), ("team.r1.role", "leader"), ("do", "keep:team:r1")];
+        (await Filler.Post($"{Draft}/organisation", old)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Filler.Post($"{Draft}/organisation", [.. old.Where(f => f.Item1 != "version"), ("version", "1")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Site.Db(db => db.Facts.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Another_units_facts_cannot_be_chosen()
     {
         (await Filler.Get($"{Draft}/organisation/facts/nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

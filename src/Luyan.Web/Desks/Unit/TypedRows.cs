@@ -9,14 +9,18 @@ namespace Luyan.Web.Desks.Unit;
 internal static class TypedRows
 {
     /// <summary>Moves one typed row into the ledger; null where it cannot be kept, e.g. because it has faults.</summary>
-    public static async Task<Typed?> Keep(Facts facts, Actor actor, Section section, Typed typed, string act, CancellationToken stop)
+    public static async Task<Typed?> Keep(Facts facts, Actor actor, Guid draft, Section section, Typed typed, string act, CancellationToken stop)
     {
         if (act.Split(':') is not ["keep", var key, var row] || section.Listings.FirstOrDefault(l => l.Key == key) is not { } table
             || FactKinds.OfListing(section.Key, key) is not { } kind || !typed.Rows(table).Contains(row) || Faults.In(section, typed).Any(f => f.Name.StartsWith($"{key}.{row}.", StringComparison.Ordinal)))
         {
             return null;
         }
-        if (Body(table, typed, row) is not { } body || await facts.Record(actor, new(kind, null, 0, body), stop: stop) is not Recording.Recorded kept) { return null; }
+        if (Body(table, typed, row) is not { } body) { return null; }
+        // Asked for again, e.g. because somebody else saved the section meanwhile, the row finds the fact that it has become.
+        var origin = Origin(draft, table, row);
+        var known = (await facts.Current(actor, kind, stop: stop)).Find(f => f.Origin == origin);
+        if (await facts.Record(actor, new(kind, known?.Id, known?.Version ?? 0, body, known?.CenterId, known?.EndedOn, origin), stop: stop) is not Recording.Recorded kept) { return null; }
         return typed.Without(n => n.StartsWith($"{key}.{row}.", StringComparison.Ordinal))
             .With(table.Order, string.Join(',', typed.Rows(table).Where(r => r != row))).WithFacts(table, typed.Facts(table).Append(kept.Fact.Id));
     }
@@ -35,7 +39,7 @@ internal static class TypedRows
                 foreach (var row in typed.Rows(table))
                 {
                     if (Body(table, typed, row) is not { } body) { continue; }
-                    var origin = $"{open.Id:N}:{table.Key}:{row}";
+                    var origin = Origin(open.Id, table, row);
                     if (known.Find(f => f.Origin == origin) is { } before) { entries.Add(new(kind, before.Id, before.Version, body, before.CenterId, before.EndedOn, origin)); }
                     else if (!known.Exists(f => f.Kind == kind && f.Body == body)) { entries.Add(new(kind, null, 0, body, Origin: origin)); }
                 }
@@ -43,6 +47,8 @@ internal static class TypedRows
         }
         if (entries.Count > 0) { await facts.RecordMany(actor, entries, stop: stop); }
     }
+
+    private static string Origin(Guid draft, Listing table, string row) => $"{draft:N}:{table.Key}:{row}";
 
     /// <summary>A typed row as the body of a fact; null where nothing is typed.</summary>
     internal static string? Body(Listing table, Typed typed, string row)
