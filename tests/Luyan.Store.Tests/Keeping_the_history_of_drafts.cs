@@ -46,6 +46,23 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_is_alone_in_a_draft_needs_no_telling_and_all_sections_are_told_at_once(Engine engine)
+    {
+        await using var store = await TestStore.WithUnits(engine, cluster);
+        await using var scope = store.Scope();
+        var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
+        var draft = await drafts.Create(Cast.Signer, "两人");
+        await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, """{"a":"1"}""");
+        (await history.OfMany(Cast.Signer, draft.Id, "plan")).ShouldBeEmpty();
+        (await history.OfMany(Colleague, draft.Id, "plan")).Count.ShouldBe(1, "somebody else wrote it");
+        await drafts.SaveSection(Colleague, draft.Id, "reasons", 0, """{"b":"1"}""");
+        (await history.OfMany(Cast.Signer, draft.Id, "plan")).Single().ByName.ShouldBe(Cast.Signer.Name);
+        (await history.OfAll(Cast.Signer, draft.Id)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Single().ByName)).ShouldBe([("plan", Cast.Signer.Name), ("reasons", "吴填")]);
+        (await history.OfAll(Cast.OtherSigner, draft.Id)).ShouldBeEmpty();
+        (await history.OfMany(Cast.OtherSigner, draft.Id, "plan")).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_part_that_is_sent_late_is_answered_with_all_that_stands_there(Engine engine)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);

@@ -16,10 +16,16 @@ public sealed record KeptVersion(int Version, IReadOnlyList<string> Changed, int
 public sealed class DraftHistory(LuyanDb db, Drafts drafts)
 {
     /// <summary>The kept states of a section without their texts, the newest first; empty for those who may not see the draft.</summary>
-    public async Task<List<KeptVersion>> Of(Actor actor, Guid draft, string section, CancellationToken stop = default) =>
-        [.. (await Kept(actor, draft, section).OrderByDescending(v => v.Version)
-                .Select(v => new { v.Version, v.Changed, v.Restored, v.SavedAt, v.SavedBy, v.SavedByName }).ToListAsync(stop))
-            .Select(v => new KeptVersion(v.Version, v.Changed.Split('\n', StringSplitOptions.RemoveEmptyEntries), v.Restored, v.SavedAt, v.SavedBy, v.SavedByName))];
+    public Task<List<KeptVersion>> Of(Actor actor, Guid draft, string section, CancellationToken stop = default) => Read(Kept(actor, draft, section), stop);
+
+    /// <summary>The same, where somebody besides the actor has written in the draft; empty where the actor is alone in it and needs no telling.</summary>
+    public Task<List<KeptVersion>> OfMany(Actor actor, Guid draft, string section, CancellationToken stop = default) =>
+        Read(Kept(actor, draft, section).Where(_ => db.DraftVersions.Any(v => v.DraftId == draft && v.SavedBy != actor.Account)), stop);
+
+    /// <summary>The kept states of all sections without their texts, by section, the newest first, in one query; empty for those who may not see the draft.</summary>
+    public async Task<IReadOnlyDictionary<string, List<KeptVersion>>> OfAll(Actor actor, Guid draft, CancellationToken stop = default) =>
+        (await Kept(actor, draft).OrderByDescending(v => v.Version).Select(v => new { v.Section, v.Version, v.Changed, v.Restored, v.SavedAt, v.SavedBy, v.SavedByName }).ToListAsync(stop))
+            .GroupBy(v => v.Section).ToDictionary(g => g.Key, g => g.Select(v => new KeptVersion(v.Version, Names(v.Changed), v.Restored, v.SavedAt, v.SavedBy, v.SavedByName)).ToList());
 
     /// <summary>One kept state with its text; null where there is none.</summary>
     public Task<DraftVersion?> Find(Actor actor, Guid draft, string section, int version, CancellationToken stop = default) =>
@@ -31,6 +37,14 @@ public sealed class DraftHistory(LuyanDb db, Drafts drafts)
             ? await drafts.Write(actor, draft, section, baseVersion, _ => kept.Body, version, true, stop)
             : new Saving.Closed();
 
-    private IQueryable<DraftVersion> Kept(Actor actor, Guid draft, string section) =>
-        db.DraftVersions.AsNoTracking().Where(v => v.DraftId == draft && v.Section == section && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft));
+    private static async Task<List<KeptVersion>> Read(IQueryable<DraftVersion> kept, CancellationToken stop) =>
+        [.. (await kept.OrderByDescending(v => v.Version).Select(v => new { v.Version, v.Changed, v.Restored, v.SavedAt, v.SavedBy, v.SavedByName }).ToListAsync(stop))
+            .Select(v => new KeptVersion(v.Version, Names(v.Changed), v.Restored, v.SavedAt, v.SavedBy, v.SavedByName))];
+
+    private static string[] Names(string changed) => changed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private IQueryable<DraftVersion> Kept(Actor actor, Guid draft, string section) => Kept(actor, draft).Where(v => v.Section == section);
+
+    private IQueryable<DraftVersion> Kept(Actor actor, Guid draft) =>
+        db.DraftVersions.AsNoTracking().Where(v => v.DraftId == draft && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft));
 }

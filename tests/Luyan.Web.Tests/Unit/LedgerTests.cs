@@ -64,6 +64,26 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Any_two_versions_stand_side_by_side()
+    {
+        var url = await Entered(("name", "程望舒"), ("title", "工程师"));
+        var browser = await site.As(Role.Signer);
+        (await browser.Page($"{url}/history")).QuerySelector("input[name=before]").ShouldBeNull("there is only one");
+        await browser.Post(url, ("fact-version", "1"), ("name", "程望舒"), ("title", "高级工程师"), ("profession", "材料学"));
+        await browser.Post($"{url}/end", ("fact-version", "2"), ("last-day", "2026-02-28"));
+        var page = await browser.Page($"{url}/history");
+        page.QuerySelectorAll("input[name=before]").Length.ShouldBe(3);
+        page.QuerySelector("[aria-labelledby=differences]").ShouldBeNull("nothing was chosen yet");
+        page = await browser.Page($"{url}/history?before=1&after=3");
+        page.QuerySelectorAll("[aria-labelledby=differences] tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()))).ShouldBe(
+            ["职称|工程师|高级工程师", "专业|（空）|材料学", "终止日期|（空）|2026-02-28"]);
+        ((IHtmlInputElement)page.QuerySelector("input[name=before][value='1']")!).IsChecked.ShouldBeTrue();
+        (await browser.Page($"{url}/history?before=2&after=2")).QuerySelector("[aria-labelledby=differences] tbody").ShouldBeNull();
+        (await browser.Get($"{url}/history?before=1&after=9")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Stranger()).Get($"{url}/history?before=1&after=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Who_comes_second_sees_both_and_loses_nothing()
     {
         var url = await Entered(("name", "程望舒"), ("title", "工程师"));

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Store.Drafts;
 using Luyan.Web.Desks.Unit.Sections;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -14,17 +15,31 @@ internal static class ChangesDesk
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/unit/applications/{id:guid}/changes", Show).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, DraftHistory history, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { Filed: { } filed } open
-            ? Pages.Show<ChangesPage>(new { Open = open, Sections = Of(filed, Dossiers.Of(open), frame) })
+            ? Pages.Show<ChangesPage>(new { Open = open, Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop))) })
             : Results.NotFound();
 
     /// <summary>The differences between two forms in the words of the form, section by section.</summary>
-    internal static IReadOnlyList<ChangedSection> Of(Dossier before, Dossier after, Frame frame) =>
+    internal static IReadOnlyList<ChangedSection> Of(Dossier before, Dossier after, Frame frame, Func<DossierChange, string>? by = null) =>
     [
         .. DossierChanges.Between(before, after).GroupBy(c => c.Section)
-            .Select(g => (Section: ApplicationForm.Find(DossierChanges.Key(g.Key))!, Changes: g)).Select(g => new ChangedSection(g.Section, [.. g.Changes.Select(c => In(c, g.Section, frame))])),
+            .Select(g => (Section: ApplicationForm.Find(DossierChanges.Key(g.Key))!, Changes: g)).Select(g => new ChangedSection(g.Section, [.. g.Changes.Select(c => In(c, g.Section, frame) with { By = by?.Invoke(c) ?? "" })])),
     ];
+
+    // A cell of a chosen fact was changed in the ledger; whether a row stands here at all was changed in the section.
+    private static Func<DossierChange, string> By(OpenDraft open, IReadOnlyDictionary<string, List<KeptVersion>> kept)
+    {
+        var last = kept.ToDictionary(k => k.Key, k => LastChanges.ByName(k.Value));
+        return change =>
+        {
+            var names = last.GetValueOrDefault(DossierChanges.Key(change.Section)) ?? [];
+            var version = change.Field is not null ? names.GetValueOrDefault(change.Name)
+                : names.Where(n => n.Key == $"{change.Listing}._rows" || n.Key == $"{change.Listing}._facts" || n.Key.StartsWith($"{change.Name}.", StringComparison.Ordinal)).Select(n => n.Value).MaxBy(v => v.Version);
+            if (version is not null) { return $"{version.ByName} · {Days.Moment(version.SavedAt)}"; }
+            return change.Field is not null && Guid.TryParse(change.Row, out var id) && open.Facts.GetValueOrDefault(id) is { RecordedByName.Length: > 0 } fact ? $"{fact.RecordedByName} · {Days.Moment(fact.RecordedAt)}" : "";
+        };
+    }
 
     private static Compared In(DossierChange change, Section section, Frame frame)
     {

@@ -7,8 +7,12 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Desks.Unit;
 
-/// <summary>One line of a comparison of two states of a section.</summary>
-public sealed record Compared(string Label, string Before, string After);
+/// <summary>One line of a comparison of two states.</summary>
+/// <param name="Label">What is compared, in words.</param>
+/// <param name="Before">What it was.</param>
+/// <param name="After">What it is.</param>
+/// <param name="By">Who changed it last, and when; empty where that is not told.</param>
+public sealed record Compared(string Label, string Before, string After, string By = "");
 
 /// <summary>Who changed a field last, and when.</summary>
 public sealed record LastChange(string Label, string By, DateTimeOffset At);
@@ -62,10 +66,7 @@ internal static class HistoryDesk
 
     private static List<LastChange> Last(Frame frame, Section section, Typed now, List<KeptVersion> kept)
     {
-        // The newest state that names a field changed it last.
-        var last = new Dictionary<string, KeptVersion>();
-        foreach (var version in kept) { foreach (var name in version.Changed) { last.TryAdd(name, version); } }
-        return [.. last.Where(l => now[l.Key].Length > 0).OrderByDescending(l => l.Value.SavedAt).Select(l => new LastChange(Naming.Of(frame, section, now, now, l.Key), l.Value.ByName, l.Value.SavedAt))];
+        return [.. LastChanges.ByName(kept).Where(l => now[l.Key].Length > 0).OrderByDescending(l => l.Value.SavedAt).Select(l => new LastChange(Naming.Of(frame, section, now, now, l.Key), l.Value.ByName, l.Value.SavedAt))];
     }
 
     private static async Task<IReadOnlyList<Compared>> Differences(Frame frame, Section section, Typed before, Typed after, Facts facts, CancellationToken stop)

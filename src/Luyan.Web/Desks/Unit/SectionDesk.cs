@@ -19,9 +19,10 @@ internal static class SectionDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/resolve", Resolve).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? of = null, int page = 1) =>
+    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, DraftTeam team, DraftHistory history, CancellationToken stop, string? of = null, int page = 1) =>
         ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame, here: await team.Others(frame.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000))
+            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame, here: await team.Others(frame.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000),
+                changes: open.MayChange(found) ? LastChanges.On(open, found, await history.OfMany(frame.UnitActor(), id, section, stop)) : null)
             : Results.NotFound();
 
     private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
@@ -97,13 +98,14 @@ internal static class SectionDesk
     }
 
     private static RazorComponentResult<SectionPage> Page(
-        OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK, IReadOnlyList<string>? here = null, string? of = null, int page = 1)
+        OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK, IReadOnlyList<string>? here = null, string? of = null, int page = 1,
+        LastChanges? changes = null)
     {
         var saved = open.Sections.GetValueOrDefault(section.Key);
         return Pages.Show<SectionPage>(
             new
             {
-                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section), Here = here ?? [], PagedListing = of, PageOfListing = page,
+                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section), Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
                 WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null, Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame, section),
             },
             status);

@@ -1,10 +1,12 @@
+using Luyan.Cases.Facts;
+using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Desks.Unit.Ledger;
 
-/// <summary>Every version of a fact: who, when, why, what changed; an old one can be brought back.</summary>
+/// <summary>Every version of a fact: who, when, why, what changed; any two side by side; an old one can be brought back.</summary>
 internal static class FactHistory
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -13,8 +15,34 @@ internal static class FactHistory
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/restore/{version:int}", Restore).Requires(LedgerDesk.Keepers);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, Facts facts, CancellationToken stop) => await facts.Find(frame.Keeper(), id, stop) is { } fact
-        ? Pages.Show<FactHistoryPage>(new { Fact = fact, Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop), MovedOn = false }) : Results.NotFound();
+    private static async Task<IResult> Show(Guid id, Frame frame, Facts facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
+    {
+        if (await facts.Find(frame.Keeper(), id, stop) is not { } fact) { return Results.NotFound(); }
+        var versions = await facts.History(frame.Keeper(), id, stop);
+        var (a, b) = (versions.Find(v => v.Version == before), versions.Find(v => v.Version == after));
+        if ((before is not null && a is null) || (after is not null && b is null)) { return Results.NotFound(); }
+        var differences = a is null || b is null ? null : Differences(frame, fact.Kind, a, b, await FactList.Centers(db, frame, stop));
+        return Pages.Show<FactHistoryPage>(new { Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions, MovedOn = false, Before = before, After = after, Differences = differences });
+    }
+
+    // The cells first, then what is not in the body: the center, the last day, whether it stands in the ledger at all.
+    private static IReadOnlyList<Compared> Differences(Frame frame, FactKind kind, FactVersion a, FactVersion b, IReadOnlyList<OwnCenter> centers)
+    {
+        var (was, now) = (FactBody.Read(a.Body), FactBody.Read(b.Body));
+        return
+        [
+            .. Cells.Differing(kind, a.Body, b.Body).Select(c => new Compared(Cells.Label(frame, kind, c), Cells.Text(frame, c, was), Cells.Text(frame, c, now))),
+            .. new[]
+            {
+                new Compared(frame.T("unit.facts.center"), Center(a), Center(b)), new Compared(frame.T("unit.facts.ended-on"), Day(a), Day(b)),
+                new Compared(frame.T("unit.facts.in-ledger"), Stands(a), Stands(b)),
+            }.Where(c => c.Before != c.After),
+        ];
+
+        string Center(FactVersion version) => version.CenterId is { } id ? centers.FirstOrDefault(c => c.CaseId == id)?.Name ?? "" : "";
+        string Day(FactVersion version) => version.EndedOn is { } day ? Days.Short(day) : "";
+        string Stands(FactVersion version) => frame.T(version.Removed ? "unit.no" : "unit.yes");
+    }
 
     private static async Task<IResult> Restore(Guid id, int version, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
     {
