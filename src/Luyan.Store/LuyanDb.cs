@@ -32,6 +32,7 @@ public abstract class LuyanDb(DbContextOptions options)
     // Notes of departments
     public DbSet<Examination> Examinations => Set<Examination>();
     public DbSet<Ranking> Rankings => Set<Ranking>();
+    public DbSet<CorrectionList> CorrectionLists => Set<CorrectionList>();
 
     // Drafts and files
     public DbSet<Draft> Drafts => Set<Draft>();

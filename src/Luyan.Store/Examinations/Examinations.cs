@@ -23,7 +23,7 @@ public sealed class Examinations(LuyanDb db, TimeProvider clock)
         // The same text saved again, e.g. after an answer that got lost on the way, is no conflict.
         if (current is not null && current.Body == json) { return new Saving.Saved(current.Version, current.SavedAt); }
         var next = new Examination { CaseId = caseId, DepartmentId = actor.Organisation, Version = baseVersion + 1, Body = json, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name };
-        if (await Keep(next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
+        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
         return await Of(actor, caseId, stop) is { } theirs ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt) : new Saving.Closed();
     }
 
@@ -42,30 +42,8 @@ public sealed class Examinations(LuyanDb db, TimeProvider clock)
         var text = string.Join(',', cases);
         if (current is not null && current.Cases == text) { return new Saving.Saved(current.Version, current.SavedAt); }
         var next = new Ranking { DepartmentId = department, Version = baseVersion + 1, Cases = text, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name };
-        if (await Keep(next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
+        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
         return await Ranking(actor, stop) is { } theirs ? new Saving.Conflict(theirs.Cases, theirs.Version, theirs.SavedByName, theirs.SavedAt) : new Saving.Closed();
-    }
-
-    // True where it was written; false where somebody else was quicker.
-    private async Task<bool> Keep<TRow>(TRow row, int baseVersion, int version, CancellationToken stop)
-        where TRow : class
-    {
-        if (baseVersion != version) { return false; }
-        var entry = baseVersion == 0 ? db.Add(row) : db.Update(row);
-        if (baseVersion > 0) { entry.Property("Version").OriginalValue = baseVersion; }
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            return false;
-        }
-        finally
-        {
-            entry.State = EntityState.Detached;
-        }
     }
 
     private IQueryable<Examination> Mine(Actor actor)

@@ -1,6 +1,7 @@
 using Luyan.Web.Desks.Admin;
 using Luyan.Web.Desks.Audit;
 using Luyan.Web.Desks.Bureau;
+using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Cases.Questions;
@@ -76,7 +77,9 @@ internal static class AllDesks
         Members.Map(routes);
         // Bureau
         BureauDesk.Map(routes);
-        Acceptance.Map(routes);
+        AcceptanceDesk.Map(routes);
+        ExamineDesk.Map(routes);
+        BatchDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);
         // Department

@@ -4,6 +4,7 @@ using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
+using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department.Ranking;
 using Luyan.Web.Desks.Prints;
@@ -29,6 +30,7 @@ internal static class Data
         builder.Services.AddSingleton(new Mode());
         builder.Services.AddScoped<OpenCases>();
         builder.Services.AddScoped<ActDrafts>();
+        builder.Services.AddScoped<CorrectionDrafts>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<RecommendationLetters>();

@@ -35,13 +35,13 @@ public sealed class ListTests : CaseSite
     }
 
     [Fact]
-    public async Task What_awaits_acceptance_stands_in_one_view_with_its_acts()
+    public async Task What_awaits_acceptance_stands_in_one_view()
     {
         await Do(Role.Department, "recommend-application", Samples.Recommendation);
         var page = await (await Site.As(Role.CaseOfficer)).Page(Urls.Acceptance);
-        page.QuerySelectorAll(".acts a").Select(a => a.GetAttribute("href")).ShouldBe([$"{Case}/do/accept-application", $"{Case}/do/request-correction", $"{Case}/do/decline-application"]);
+        page.QuerySelector("#group-lacking ~ * tbody a")!.GetAttribute("href").ShouldBe($"{Urls.Acceptance}/{Number}");
         page.QuerySelector("tbody tr")!.TextContent.ShouldContain(Samples.Opinion);
-        (await (await Site.As(Role.Leader)).Page(Urls.Acceptance)).QuerySelector(".acts").ShouldBeNull();
+        (await (await Site.As(Role.Leader)).Page(Urls.Acceptance)).QuerySelector("input[name=case]").ShouldBeNull();
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal static class BureauActs
             Slug = Act.SlugOf(typeof(RequestCorrection)),
             Command = typeof(RequestCorrection),
             Source = LegalRef.Art(7),
-            Fields = open => [new ActField.Each("Items", Correctable(open), [new ActField.Area("What", 2, Optional: true)])],
-            Read = (form, open) => new RequestCorrection([.. Correctable(open).Where(i => form.Text($"Items.{i.Value}.What").Length > 0).Select(i => ItemOf(i.Value, form.Text($"Items.{i.Value}.What")))]),
+            Fields = open => [new ActField.Each("Items", Listable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0).Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
             Letters = ["correction"],
         },
         Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) => new DeclineApplication(form.Text("Article"), form.Text("Reasons")),
@@ -42,22 +42,7 @@ internal static class BureauActs
         Act.Of<IssueApprovalLetter>(LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text("DocumentNumber")), new ActField.Line("DocumentNumber")) with { Letters = ["approval"] },
     ];
 
-    /// <summary>Every section, and every material that was attached.</summary>
-    private static IReadOnlyList<(string Value, Func<Ui.Frame, string> Text)> Correctable(OpenCase open) =>
-    [
-        .. DepartmentActs.Sections().Where(s => s.Value != nameof(DossierSection.Materials)),
-        .. RequiredMaterials.For(DossierOf(open).Unit.Kind ?? "", DossierFindings.ClaimsOf(DossierOf(open)), open.Row.OpenedOn)
-            .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)).Select(m => m.Code)
-            .Union(DossierOf(open).Materials.Select(m => m.Code))
-            .Select(code => ($"{nameof(DossierSection.Materials)}:{code}", (Func<Ui.Frame, string>)(frame => RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code))),
-    ];
-
-    private static CorrectionItem ItemOf(string value, string what) => value.Split(':') switch
-    {
-        [var section, var material] => new(Enum.Parse<DossierSection>(section), material, what),
-        [var section] => new(Enum.Parse<DossierSection>(section), null, what),
-        _ => throw new FormatException(value),
-    };
+    private static IReadOnlyList<(string Value, Func<Ui.Frame, string> Text)> Listable(OpenCase open) => Correctable.In(DossierOf(open), open.Row.OpenedOn);
 
     private static Dossier DossierOf(OpenCase open) => open.State is FiledApplication filed ? filed.Filing.Dossier : new();
 

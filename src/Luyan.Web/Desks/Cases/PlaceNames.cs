@@ -37,20 +37,21 @@ internal static class PlaceNames
     public static string Name(Frame frame, DossierSection section, string? field, Typed? typed = null)
     {
         var name = frame.T($"dossier-section.{section}");
-        return field is null ? name : $"{name} · {Within(frame, section, field, typed)}";
+        return field is null ? name : $"{name} · {Within(frame.Language, section, field, typed)}";
     }
 
-    private static string Within(Frame frame, DossierSection place, string field, Typed? typed)
+    /// <summary>The same without the section; in a table without a row, as in <c>team.*.born</c>, the column.</summary>
+    public static string Within(Language language, DossierSection place, string field, Typed? typed)
     {
-        if (place == DossierSection.Materials) { return RequiredMaterials.Find(field.Split('.')[0])?.Term.Text(frame.Language) ?? field; }
+        if (place == DossierSection.Materials) { return RequiredMaterials.Find(field.Split('.')[0])?.Term.Text(language) ?? field; }
         var section = ApplicationForm.Find(SectionKey(place))!;
         var parts = field.Split('.');
-        if (section.Questions.Any(q => q.Key == field)) { return frame.T($"unit.field.{section.Key}.{field}"); }
+        if (section.Questions.Any(q => q.Key == field)) { return Wordings.Of($"unit.field.{section.Key}.{field}", language); }
         if (section.Listings.FirstOrDefault(l => l.Key == parts[0]) is not { } listing) { return field; }
-        if (parts.Length == 1) { return frame.T($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}"); }
+        if (parts.Length == 1) { return Wordings.Of($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}", language); }
         var at = (typed?.Rows(listing).ToList().IndexOf(parts[1]) ?? -1) + 1;
         var label = typed?[listing.Cell(parts[1], listing.Columns[0])] ?? "";
-        var row = $"{frame.T($"unit.table.{section.Key}.{listing.Key}.row")}{(at > 0 ? $" {at}" : "")}{(label.Length > 0 ? $"（{(label.Length > LongestName ? label[..LongestName] + "…" : label)}）" : "")}";
-        return parts.Length > 2 && listing.Columns.Any(c => c.Key == parts[2]) ? $"{row} · {frame.T($"unit.field.{section.Key}.{listing.Key}.{parts[2]}")}" : row;
+        var row = $"{Wordings.Of($"unit.table.{section.Key}.{listing.Key}.row", language)}{(at > 0 ? $" {at}" : "")}{(label.Length > 0 ? $"（{(label.Length > LongestName ? label[..LongestName] + "…" : label)}）" : "")}";
+        return parts.Length > 2 && listing.Columns.Any(c => c.Key == parts[2]) ? $"{row} · {Wordings.Of($"unit.field.{section.Key}.{listing.Key}.{parts[2]}", language)}" : row;
     }
 }

@@ -17,19 +17,11 @@ internal static class Evidence
     public static IReadOnlyList<Provable> Of(OpenDraft open, string material) => Of(Dossiers.Of(open), material);
 
     /// <summary>The same in a dossier, filed or not.</summary>
-    public static IReadOnlyList<Provable> Of(Dossier dossier, string material) => material switch
-    {
-        "patent-certificates" => [.. dossier.Base.Patents.Select(p => Named(p.Id, p.Name, p.Number)).OfType<Provable>()],
-        "award-certificates" => [.. dossier.Base.Awards.Select(a => Named(a.Id, a.Name, a.Award)).OfType<Provable>()],
-        "project-acceptance" => [.. dossier.Base.Projects.Select(p => Named(p.Id, p.Name, p.Number)).OfType<Provable>()],
-        "partner-agreements" => [.. dossier.Organisation.Partners.Select(p => Named(p.Id, p.Name)).OfType<Provable>()],
-        _ => [],
-    };
+    public static IReadOnlyList<Provable> Of(Dossier dossier, string material) => [.. ProvableRows.Of(dossier, material).Select(r => new Provable(r.Id, Label(r)))];
 
-    // A row without a word in it is not there yet.
-    private static Provable? Named(string id, params string?[] words)
+    private static string Label(ProvableRow row)
     {
-        var label = string.Join(" · ", words.Where(w => !string.IsNullOrWhiteSpace(w)));
-        return id.Length == 0 || label.Length == 0 ? null : new(id, label.Length > LongestLabel ? string.Concat(label.AsSpan(0, LongestLabel), "…") : label);
+        var label = string.Join(" · ", row.Words);
+        return label.Length > LongestLabel ? string.Concat(label.AsSpan(0, LongestLabel), "…") : label;
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261123022852_Initial")]
+    [Migration("20261123042629_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1302,6 +1302,35 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DraftVersions");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Examinations.CorrectionList", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Filed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Filed");
+
+                    b.ToTable("CorrectionLists");
                 });
 
             modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>

@@ -159,6 +159,22 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectionLists",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Filed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionLists", x => new { x.CaseId, x.Filed });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -1382,6 +1398,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ComparedKeys");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionLists");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");

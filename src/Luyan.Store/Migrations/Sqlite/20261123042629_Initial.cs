@@ -157,6 +157,22 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectionLists",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Filed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionLists", x => new { x.CaseId, x.Filed });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -1380,6 +1396,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ComparedKeys");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionLists");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261123022858_Initial")]
+    [Migration("20261123042632_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1295,6 +1295,34 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("DraftVersions");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Examinations.CorrectionList", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Filed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId", "Filed");
+
+                    b.ToTable("CorrectionLists");
                 });
 
             modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>

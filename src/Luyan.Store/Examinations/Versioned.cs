@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Examinations;
+
+/// <summary>Writes a note of which each saved version counts up from 1, and never over one that nobody saw.</summary>
+internal static class Versioned
+{
+    /// <summary>True where it was written; false where somebody else was quicker.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="row">The row with its new version.</param>
+    /// <param name="baseVersion">The version that the person saw; 0 where there was none.</param>
+    /// <param name="version">The version that stands there.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public static async Task<bool> Keep<TRow>(LuyanDb db, TRow row, int baseVersion, int version, CancellationToken stop)
+        where TRow : class
+    {
+        if (baseVersion != version) { return false; }
+        var entry = baseVersion == 0 ? db.Add(row) : db.Update(row);
+        if (baseVersion > 0) { entry.Property("Version").OriginalValue = baseVersion; }
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+        finally
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+}
