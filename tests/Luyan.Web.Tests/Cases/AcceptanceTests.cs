@@ -100,9 +100,9 @@ public sealed class AcceptanceTests : CaseSite
         (await officer.Page(Urls.Acceptance)).QuerySelector("#group-standing ~ * tbody")!.TextContent.ShouldContain(Number);
         Site.Clock.Advance(TimeSpan.FromDays(3));
         await Supply();
-        var page = await officer.Page(Desk);
+        var page = await (await Site.As(Role.CaseOfficer)).Page(Desk);
         page.QuerySelectorAll(".stretches > li").Length.ShouldBe(3);
-        page.QuerySelectorAll(".mended > li > p > span").Select(s => s.TextContent).ShouldBe(["有 1 处变化", "没有变化"]);
+        page.QuerySelectorAll(".mended > li > p > span").Select(s => s.TextContent).ShouldBe(["没有变化", "有 1 处变化"]);
         // Correction was asked for once; the page says why there is no second list.
         page.QuerySelector("#notes").ShouldBeNull();
         page.QuerySelector("#list-head ~ *")!.TextContent.ShouldContain("补正");

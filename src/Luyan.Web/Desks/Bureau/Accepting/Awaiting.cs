@@ -10,13 +10,16 @@ namespace Luyan.Web.Desks.Bureau.Accepting;
 /// <summary>An application that awaits acceptance, with what it lacks.</summary>
 /// <param name="Listed">Its line in the lists.</param>
 /// <param name="File">How it stands.</param>
-/// <param name="Lacks">What it lacks; empty when it is whole.</param>
+/// <param name="Lacks">What it lacks.</param>
 public sealed record Awaiting(ListedCase Listed, CaseFile<ApplicationState> File, IReadOnlyList<Lack> Lacks)
 {
     public string Number => Listed.Case.Number;
 
     /// <summary>What was filed.</summary>
     public Filing Filing => ((FiledApplication)File.State).Filing;
+
+    /// <summary>Nothing is left that the unit would have to mend.</summary>
+    public bool Whole => !Lacks.Any(l => l.Correctable);
 
     /// <summary>The Bureau's period stands: the unit corrects.</summary>
     public bool Stands => File.State is AwaitingCorrection;
