@@ -25,6 +25,9 @@ public enum RowOutcome
     /// <summary>It is probably a record that is there already, or one that stands in the sheet before: a person says which.</summary>
     Likely,
 
+    /// <summary>It says that a record is no longer so, whatever else it changes.</summary>
+    Ended,
+
     /// <summary>It changes a record.</summary>
     Changed,
 
@@ -53,6 +56,9 @@ public static class DryRun
     /// <summary>The record is not in the ledger (any more), or not of this kind.</summary>
     public const string UnknownId = "unknown-id";
 
+    /// <summary>The column of the last day on which a record was so, yyyy-MM-dd.</summary>
+    public const string EndedOn = "_ended";
+
     /// <summary>The same record stands in two rows.</summary>
     public const string Twice = "twice";
 
@@ -78,7 +84,7 @@ public static class DryRun
             if (!seen.Add(id)) { return Faulty(row, Twice); }
             var changes = Changes(known, row.Cells, emptied: true);
             return row.Faults.Count > 0 ? new(row, RowOutcome.Faulty, known, null, changes, row.Faults)
-                : new(row, changes.Count == 0 ? RowOutcome.Same : RowOutcome.Changed, known, null, changes, []);
+                : new(row, changes.Count == 0 ? RowOutcome.Same : changes.Exists(c => c is { Column: EndedOn, From.Length: 0 }) ? RowOutcome.Ended : RowOutcome.Changed, known, null, changes, []);
         }
         if (row.Faults.Count > 0) { return new(row, RowOutcome.Faulty, null, null, [], row.Faults); }
         if (twin is not null) { return new(row, RowOutcome.Likely, null, twin, [], []); }

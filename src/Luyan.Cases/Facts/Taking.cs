@@ -18,7 +18,8 @@ public enum LikelyRows
 /// <param name="Changed">Those that change a record by its id.</param>
 /// <param name="Likely">What happens to those that are probably there.</param>
 /// <param name="LeftOut">Rows that are left out all the same, by kind and number.</param>
-public sealed record Taking(bool New, bool Changed, LikelyRows Likely, IReadOnlySet<(FactKind Kind, int Number)> LeftOut)
+/// <param name="Ended">Those that end a record by its id.</param>
+public sealed record Taking(bool New, bool Changed, LikelyRows Likely, IReadOnlySet<(FactKind Kind, int Number)> LeftOut, bool Ended = false)
 {
     /// <summary>What is to be written: the row, and the record that it changes; null for a new one. Faulty rows are never among them.</summary>
     public IReadOnlyList<(JudgedRow Row, StandingFact? Into)> Of(IEnumerable<JudgedRow> rows) =>
@@ -28,6 +29,7 @@ public sealed record Taking(bool New, bool Changed, LikelyRows Likely, IReadOnly
     {
         (RowOutcome.New, _) => (New, null),
         (RowOutcome.Changed, _) => (Changed, row.Match),
+        (RowOutcome.Ended, _) => (Ended, row.Match),
         (RowOutcome.Likely, LikelyRows.RecordAsNew) => (true, null),
         (RowOutcome.Likely, LikelyRows.Update) when row.Match is not null => (true, row.Match),
         _ => (false, null),

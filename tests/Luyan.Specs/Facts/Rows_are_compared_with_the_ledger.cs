@@ -26,6 +26,9 @@ public sealed class Rows_are_compared_with_the_ledger
         { "a patent number written in another way", FactKind.Right, false, "name=磁体;number=2017 1060 1862.8", RowOutcome.Likely },
         { "another patent of the same name", FactKind.Right, false, "name=一种磁体;number=ZL201710601863.2", RowOutcome.New },
         { "a year that is there", FactKind.Year, false, "year=2025;revenue=120", RowOutcome.Likely },
+        { "a last day ends a record", FactKind.Person, true, "name=程望舒;_ended=2026-02-28", RowOutcome.Ended },
+        { "a last day and another title end it too", FactKind.Person, true, "name=程望舒;title=研究员;_ended=2026-02-28", RowOutcome.Ended },
+        { "a last day without the id waits for a decision", FactKind.Person, false, "name=程望舒;born=1979;_ended=2026-02-28", RowOutcome.Likely },
         { "an id of another kind", FactKind.Instrument, true, "name=电镜", RowOutcome.Faulty },
     };
 
@@ -79,6 +82,18 @@ public sealed class Rows_are_compared_with_the_ledger
         var left = leftOut.Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(n => new[] { (FactKind.Person, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)), (FactKind.Year, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)) }).ToHashSet();
         string.Join(", ", new Taking(@new, changed, likely, left).Of(judged).Select(t => $"{t.Row.Row.Number} {(t.Into is null ? "new" : "into")}")).ShouldBe(written);
     }
+
+    [Fact]
+    public void Another_last_day_of_what_has_ended_is_a_change()
+    {
+        var ended = Standing(Known, FactKind.Person, ("name", "程望舒"), (DryRun.EndedOn, "2026-01-31"));
+        DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990;_ended=2026-02-28")], [ended]).Select(r => r.Outcome)
+            .ShouldBe([RowOutcome.Changed, RowOutcome.New]);
+    }
+
+    [Theory, InlineData(true, 1), InlineData(false, 0)]
+    public void Records_end_only_where_that_is_taken(bool ended, int written) =>
+        new Taking(true, true, LikelyRows.Update, new HashSet<(FactKind, int)>(), ended).Of(DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28")], Ledger)).Count.ShouldBe(written);
 
     private static StandingFact Standing(Guid id, FactKind kind, params (string, string)[] cells) => new(id, kind, 1, cells.ToDictionary(c => c.Item1, c => c.Item2));
 

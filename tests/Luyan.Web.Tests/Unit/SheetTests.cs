@@ -64,6 +64,44 @@ public sealed class SheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sheet_ends_records_and_says_to_which_center_they_belong()
+    {
+        var (left, stays) = (await Recorded(FactKind.Person, ("name", "程望舒"), ("born", "1979")), await Recorded(FactKind.Person, ("name", "陆知远"), ("born", "1990")));
+        var absent = await Recorded(FactKind.Person, ("name", "凌霜"), ("born", "1985"));
+        var center = await Center(1, site.Unit);
+        await Center(2, Guid.CreateVersion7());
+        var browser = await site.As(Role.Filler);
+        (await browser.Page(Import)).Body!.TextContent.ShouldContain("表格中没有的记录保持不变");
+        BookColumn[] columns = [new("name", "姓名"), new("_ended", "记录终止日期"), new("_center", "所属工程中心")];
+        var url = await Sent(browser, BookWriter.Write(new("facts", 1, "填写说明", ["说明"],
+            [new("person", "人员", columns, [new($"{left}", ["程望舒", "2026-02-28", ""]), new($"{stays}", ["陆知远", "", "zx-2025-0001"]), new("", ["新人", "", "包头市稀土永磁材料工程技术研究中心"]), new("", ["旁人", "2026-13-01", "ZX-2025-0002"]), new("", ["后人", "2030-01-01", "ZX-2025-0009"])])])));
+        var page = await browser.Page(url);
+        Outcomes(page).ShouldBe(["有错", "有错", "终止", "有变化", "新增"]);
+        var faults = page.QuerySelectorAll("tbody .error").Select(e => e.TextContent).ToList();
+        faults.Count(f => f.EndsWith("您单位没有这个编号或名称的中心；如有两个同名，请填写编号。", StringComparison.Ordinal)).ShouldBe(2, "another's center is as unknown as none");
+        faults.Count(f => f.StartsWith("记录终止日期", StringComparison.Ordinal)).ShouldBe(2);
+        page.Body!.TextContent.ShouldNotContain("煤化工");
+        (await Confirm(browser, url, ("new", "yes"), ("changed", "yes"), ("ended", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var facts = await site.Db(db => db.Facts.AsNoTracking().ToDictionaryAsync(f => f.Title));
+        (facts["程望舒"].EndedOn, facts["程望舒"].Version).ShouldBe((new DateOnly(2026, 2, 28), 2));
+        (facts["陆知远"].EndedOn, facts["陆知远"].CenterId, facts["新人"].CenterId).ShouldBe((null, center, center));
+        facts.Count.ShouldBe(4);
+        (facts["凌霜"].Id, facts["凌霜"].Version).ShouldBe((absent, 1));
+        FactBody.Read(facts["新人"].Body).Keys.ShouldBe(["name"]);
+        var export = BookReader.Read(new MemoryStream(await Bytes(browser, "/unit/facts/export.xlsx?kind=person")), new()).ShouldBeOfType<SheetReading.Found>().Sheets;
+        export.Single(s => s.Name == "人员").Rows.Single(r => r.Cells.Values.Any(c => c.Text == "陆知远")).Cells.Values.ShouldContain(c => c.Text == "ZX-2025-0001 包头市稀土永磁材料工程技术研究中心");
+        Outcomes(await browser.Page(await Sent(browser, await Bytes(browser, "/unit/facts/export.xlsx?kind=person")))).ShouldAllBe(o => o == "无变化");
+    }
+
+    [Fact]
+    public async Task Rows_without_heads_never_end_a_record()
+    {
+        await Recorded(FactKind.Training, ("name", "磁材讲习班"), ("on", "2026-01-05"));
+        var browser = await site.As(Role.Filler);
+        Outcomes(await browser.Page(await Pasted(browser, "training", "磁材讲习班\t2026-01-05\t\t\t\t2026-02-28"))).ShouldBe(["无变化"]);
+    }
+
+    [Fact]
     public async Task When_the_ledger_changed_meanwhile_nothing_is_written_and_the_rows_are_compared_anew()
     {
         var browser = await site.As(Role.Filler);
@@ -165,6 +203,19 @@ public sealed class SheetTests : IAsyncLifetime
     private static IEnumerable<string> Outcomes(IHtmlDocument page) => page.QuerySelectorAll("tbody .status").Select(s => s.TextContent);
 
     private static async Task<byte[]> Bytes(Browser browser, string url) => await (await browser.Get(url)).Content.ReadAsByteArrayAsync();
+
+    private async Task<Guid> Center(int number, Guid unit)
+    {
+        var row = Public.Centers.One(number, number == 1 ? "稀土永磁材料" : "煤化工");
+        row.UnitId = unit;
+        await Public.Centers.Add(site, row);
+        await site.Db(async db =>
+        {
+            db.Cases.Add(new() { Id = row.CaseId, Kind = "center", Number = row.Number, State = row.State, UnitId = unit });
+            return await db.SaveChangesAsync();
+        });
+        return row.CaseId;
+    }
 
     private Task<Guid> Recorded(FactKind kind, params (string, string)[] cells) => site.Db(async db =>
     {

@@ -14,7 +14,7 @@ public sealed record FactQuery(FactKind Kind, string Text, bool Ended, Guid? Cen
 public sealed record FactRow(Fact Fact, IReadOnlyDictionary<string, string> Cells, int Files);
 
 /// <summary>A center of the unit that a fact can belong to.</summary>
-public sealed record OwnCenter(Guid CaseId, string Name);
+public sealed record OwnCenter(Guid CaseId, string Number, string Name);
 
 /// <summary>The facts of one kind: filtered, paged, summed up.</summary>
 internal static class FactList
@@ -49,7 +49,7 @@ internal static class FactList
 
     /// <summary>The centers of the unit that is signed in.</summary>
     public static async Task<IReadOnlyList<OwnCenter>> Centers(LuyanDb db, Frame frame, CancellationToken stop) =>
-        await db.Centers.AsNoTracking().Where(c => c.UnitId == frame.Me!.Organisation).OrderBy(c => c.Number).Select(c => new OwnCenter(c.CaseId, c.Name)).ToListAsync(stop);
+        await db.Centers.AsNoTracking().Where(c => c.UnitId == frame.Me!.Organisation).OrderBy(c => c.Number).Select(c => new OwnCenter(c.CaseId, c.Number, c.Name)).ToListAsync(stop);
 
     public static string Url(FactQuery asked)
     {

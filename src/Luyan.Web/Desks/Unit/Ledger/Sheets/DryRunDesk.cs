@@ -1,4 +1,5 @@
 using Luyan.Cases.Facts;
+using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -18,24 +19,24 @@ internal static class DryRunDesk
         routes.MapPost(SheetUrls.Import + "/{id:guid}/discard", Discard).Requires(LedgerDesk.Keepers);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, StagedSheets staged, Facts facts, CancellationToken stop, string? kind = null, string? show = null, int page = 1)
+    private static async Task<IResult> Show(Guid id, Frame frame, StagedSheets staged, LuyanDb db, Facts facts, CancellationToken stop, string? kind = null, string? show = null, int page = 1)
     {
         if (await staged.Find(frame.Keeper(), id, stop) is not { } sheet) { return Results.NotFound(); }
         if (sheet.ConfirmedAt is not null) { return Pages.Show<ImportedPage>(new { Sheet = sheet }); }
         var staging = Staging.FromJson(sheet.Rows);
-        var compared = await Comparison.Of(frame, frame.Keeper(), facts, staging, stop);
+        var compared = await Comparison.Of(frame, frame.Keeper(), db, facts, staging, stop);
         var asked = new RowsAsked(LedgerUrls.Kind(kind ?? ""), Enum.TryParse<RowOutcome>(show, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null, Math.Clamp(page, 1, 10_000));
         return Page(sheet, staging, compared, asked, DryRunForm.Empty, null, movedOn: false);
     }
 
-    private static async Task<IResult> Confirm(Guid id, HttpContext http, Frame frame, StagedSheets staged, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Confirm(Guid id, HttpContext http, Frame frame, StagedSheets staged, LuyanDb db, Facts facts, CancellationToken stop)
     {
         var keeper = frame.Keeper();
         if (await staged.Find(keeper, id, stop) is not { } sheet) { return Results.NotFound(); }
         if (sheet.ConfirmedAt is not null) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
         var staging = Staging.FromJson(sheet.Rows);
         var typed = DryRunForm.Read(await http.Request.ReadFormAsync(stop));
-        var compared = await Comparison.Of(frame, keeper, facts, staging, stop);
+        var compared = await Comparison.Of(frame, keeper, db, facts, staging, stop);
         var all = new RowsAsked(null, null, 1);
         if (typed.Seen != compared.Ledger) { return Page(sheet, staging, compared, all, typed, null, movedOn: true); }
         var errors = new FormErrors();
@@ -49,7 +50,7 @@ internal static class DryRunDesk
         if (answers.All(a => a is Recording.Recorded)) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
         // Pressed twice: the first press did it. Otherwise somebody changed the ledger between the comparison and the writing.
         if (await staged.Find(keeper, id, stop) is { ConfirmedAt: not null }) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
-        return Page(sheet, staging, await Comparison.Of(frame, keeper, facts, staging, stop), all, typed, null, movedOn: true);
+        return Page(sheet, staging, await Comparison.Of(frame, keeper, db, facts, staging, stop), all, typed, null, movedOn: true);
     }
 
     private static async Task<IResult> Discard(Guid id, Frame frame, StagedSheets staged, CancellationToken stop) =>

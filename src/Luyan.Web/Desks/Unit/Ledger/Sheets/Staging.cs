@@ -24,6 +24,8 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     public static Staging OfPaste(Frame frame, FactKind kind, FoundSheet sheet)
     {
         var placed = Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: true)!;
+        // By their order come the columns of the form alone: whoever wants to end a record says so in a head.
+        if (placed.By == PlacedBy.Order) { placed = placed with { Columns = placed.Columns.Where(c => SheetColumns.InBody(c.Key)).ToDictionary() }; }
         return new(RowsOf(kind, placed), [new("", kind, placed.By, placed.Unknown)]);
     }
 
