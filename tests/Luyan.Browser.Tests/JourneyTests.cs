@@ -29,6 +29,7 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
             [.. Enumerable.Range(1, 6).SelectMany(i => new[] { ($"Conditions.{i}.Finding", "Met"), ($"Conditions.{i}.Remark", "经查属实。") }), ("Opinion", "经审查，该单位具备组建条件，材料齐全真实，同意推荐上报市科技局组织评审。"), ("Rank", "1"), ("SignedBy", "白云起")]);
         var officer = await As(Role.CaseOfficer);
         await officer.Inspect("/desk");
+        foreach (var page in new[] { "", $"/{number}", $"/accept?case={number}" }) { await officer.Inspect($"/bureau/acceptance{page}"); }
         await Act(officer, number, "accept-application", "受理");
         await Act(await As(Role.HeadOfDivision), number, "preselect", "列入初选");
         await Act(officer, number, "record-site-visit", "登记实地考察", Review(3));
