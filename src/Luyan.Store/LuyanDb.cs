@@ -3,6 +3,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
+using Luyan.Store.Papers;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public abstract class LuyanDb(DbContextOptions options)
     // Notes of departments
     public DbSet<Examination> Examinations => Set<Examination>();
     public DbSet<Ranking> Rankings => Set<Ranking>();
-    public DbSet<CorrectionList> CorrectionLists => Set<CorrectionList>();
+    public DbSet<WorkingPaper> WorkingPapers => Set<WorkingPaper>();
 
     // Drafts and files
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -78,6 +79,7 @@ public abstract class LuyanDb(DbContextOptions options)
         DirectoryModel.Add(builder);
         DraftModel.Add(builder);
         FactModel.Add(builder);
+        PaperModel.Add(builder);
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);
         AuthenticityModel.Add(builder);

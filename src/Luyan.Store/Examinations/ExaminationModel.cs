@@ -19,10 +19,5 @@ internal static class ExaminationModel
             ranking.Property(r => r.Version).IsConcurrencyToken();
             ranking.HasOne<Department>().WithMany().HasForeignKey(r => r.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         });
-        builder.Entity<CorrectionList>(list =>
-        {
-            list.HasKey(l => new { l.CaseId, l.Filed });
-            list.Property(l => l.Version).IsConcurrencyToken();
-        });
     }
 }

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Examinations;

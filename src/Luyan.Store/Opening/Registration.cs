@@ -64,7 +64,7 @@ public static class Registration
         services.AddScoped<Drafts.Drafts>();
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Examinations.Examinations>();
-        services.AddScoped<Examinations.CorrectionLists>();
+        services.AddScoped<Papers.WorkingPapers>();
         services.AddScoped<Facts.Proofs>();
         services.AddScoped<Drafts.DraftHistory>();
         services.AddScoped<Drafts.DraftTeam>();

@@ -84,7 +84,7 @@ public sealed class AcceptanceTests : CaseSite
         var late = await Save(officer, 0, "save", ("Items.Plan.What", "迟到的清单"));
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Browser.Parse(late)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("没有保存");
-        (await Site.Db(db => db.CorrectionLists.CountAsync())).ShouldBe(0);
+        (await Site.Db(db => db.WorkingPapers.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

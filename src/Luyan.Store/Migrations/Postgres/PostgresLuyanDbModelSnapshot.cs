@@ -1294,34 +1294,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.CorrectionList", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Filed")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("CaseId", "Filed");
-
-                    b.ToTable("CorrectionLists");
-                });
-
             modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1630,6 +1602,40 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasIndex("Scan", "ScanAfter");
 
                     b.ToTable("Files");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Side")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId", "Kind", "Subject", "Side");
+
+                    b.ToTable("WorkingPapers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -1301,35 +1301,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.CorrectionList", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Filed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CaseId", "Filed");
-
-                    b.ToTable("CorrectionLists");
-                });
-
             modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1645,6 +1616,41 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasIndex("Scan", "ScanAfter");
 
                     b.ToTable("Files");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Side")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Kind", "Subject", "Side");
+
+                    b.ToTable("WorkingPapers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

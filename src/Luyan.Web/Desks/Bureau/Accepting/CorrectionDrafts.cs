@@ -1,13 +1,13 @@
 using Luyan.Cases.Applications;
 using Luyan.Law;
-using Luyan.Store.Examinations;
+using Luyan.Store.Papers;
 using Luyan.Store.Files;
 using Luyan.Web.Desks.Cases;
 
 namespace Luyan.Web.Desks.Bureau.Accepting;
 
 /// <summary>The correction list of a filed application: as the officers saved it, or drafted from what the application lacks.</summary>
-internal sealed class CorrectionDrafts(CorrectionLists lists, Files files, Measures law)
+internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, Measures law)
 {
     /// <summary>What the application lacks.</summary>
     public async Task<IReadOnlyList<Lack>> Lacking(Filing filing, CancellationToken stop) =>
@@ -19,5 +19,5 @@ internal sealed class CorrectionDrafts(CorrectionLists lists, Files files, Measu
 
     /// <summary>The list as the officers saved it; where they saved none, drafted.</summary>
     public async Task<CorrectionNotes> Of(OpenCase open, Filing filing, CancellationToken stop) =>
-        await lists.Of(open.By, open.Id, filing.Current.Version, stop) is { } saved ? CorrectionNotes.From(saved) : CorrectionNotes.Drafted(filing, await Lacking(filing, stop));
+        await papers.Of(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", stop) is { } saved ? CorrectionNotes.From(saved) : CorrectionNotes.Drafted(filing, await Lacking(filing, stop));
 }

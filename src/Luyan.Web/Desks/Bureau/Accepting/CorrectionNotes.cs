@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Luyan.Cases.Applications;
 using Luyan.Law;
-using Luyan.Store.Examinations;
+using Luyan.Store.Papers;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Ui;
 
@@ -15,13 +15,16 @@ namespace Luyan.Web.Desks.Bureau.Accepting;
 /// <param name="By">Who saved it.</param>
 public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values, int Version = 0, DateTimeOffset? SavedAt = null, string By = "")
 {
+    /// <summary>The kind of the working paper; its subject is the filed version.</summary>
+    public const string Paper = "correction-list";
+
     private const int Longest = 4000;
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string this[string name] => Values.GetValueOrDefault(name, "");
 
     /// <summary>As saved.</summary>
-    public static CorrectionNotes From(CorrectionList saved) => new(Read(saved.Body), saved.Version, saved.SavedAt, saved.SavedByName);
+    public static CorrectionNotes From(WorkingPaper saved) => new(Read(saved.Body), saved.Version, saved.SavedAt, saved.SavedByName);
 
     /// <summary>As posted: the items that a list about this dossier can name, and nothing else.</summary>
     public static CorrectionNotes From(IFormCollection form, Filing filing) => new(

@@ -2,7 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
-using Luyan.Store.Examinations;
+using Luyan.Store.Papers;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -31,7 +31,7 @@ internal static class ExamineDesk
         return await Page(open, seen, notes, frame, dockets, drafts, stop: stop);
     }
 
-    private static async Task<IResult> Save(string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, CorrectionLists lists, CancellationToken stop)
+    private static async Task<IResult> Save(string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, WorkingPapers papers, CancellationToken stop)
     {
         if ((await Seen(number, frame, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open) { return Results.NotFound(); }
         var filing = ((FiledApplication)open.State).Filing;
@@ -43,7 +43,7 @@ internal static class ExamineDesk
         {
             return script ? Results.StatusCode(StatusCodes.Status410Gone) : await Page(open, [open], notes, frame, dockets, drafts, movedOn: true, status: StatusCodes.Status409Conflict, stop: stop);
         }
-        var saving = await lists.Save(open.By, open.Id, filing.Current.Version, notes.Version, notes.ToJson(), stop);
+        var saving = await papers.Save(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", notes.Version, notes.ToJson(), stop);
         return (saving, script) switch
         {
             (Saving.Saved saved, true) => Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),

@@ -159,22 +159,6 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "CorrectionLists",
-                columns: table => new
-                {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Filed = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SavedByName = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CorrectionLists", x => new { x.CaseId, x.Filed });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -449,6 +433,24 @@ namespace Luyan.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Wording", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkingPapers",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Side = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedByName = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingPapers", x => new { x.CaseId, x.Kind, x.Subject, x.Side });
                 });
 
             migrationBuilder.CreateTable(
@@ -1400,9 +1402,6 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "ComparedKeys");
 
             migrationBuilder.DropTable(
-                name: "CorrectionLists");
-
-            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1485,6 +1484,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Wording");
+
+            migrationBuilder.DropTable(
+                name: "WorkingPapers");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

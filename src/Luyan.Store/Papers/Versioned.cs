@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Luyan.Store.Examinations;
+namespace Luyan.Store.Papers;
 
 /// <summary>Writes a note of which each saved version counts up from 1, and never over one that nobody saw.</summary>
 internal static class Versioned

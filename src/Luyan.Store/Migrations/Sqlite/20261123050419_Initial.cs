@@ -157,22 +157,6 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CorrectionLists",
-                columns: table => new
-                {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Filed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SavedByName = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CorrectionLists", x => new { x.CaseId, x.Filed });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -447,6 +431,24 @@ namespace Luyan.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Wording", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkingPapers",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Side = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingPapers", x => new { x.CaseId, x.Kind, x.Subject, x.Side });
                 });
 
             migrationBuilder.CreateTable(
@@ -1398,9 +1400,6 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "ComparedKeys");
 
             migrationBuilder.DropTable(
-                name: "CorrectionLists");
-
-            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1483,6 +1482,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Wording");
+
+            migrationBuilder.DropTable(
+                name: "WorkingPapers");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
