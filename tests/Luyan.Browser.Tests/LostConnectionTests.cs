@@ -44,23 +44,38 @@ public sealed class LostConnectionTests(Chromium chromium) : BrowserTest(chromiu
     }
 
     [Fact]
-    public async Task What_was_saved_outlives_a_program_that_is_killed()
+    public async Task What_is_being_typed_outlives_a_program_that_is_killed_and_is_joined_with_what_another_typed()
     {
+        await City.AccountOf(Role.Signer);
         await City.Stop();
         using (var program = await Serve())
         {
             var filler = await Begin();
-            filler.Complaints.Offline = true;
-            await filler.Type("necessity", Typed);
-            await Saved(filler);
+            var signer = await Anybody();
+            await signer.SignIn("signer@example.test");
+            await signer.Open(new Uri(filler.Page.Url).AbsolutePath);
+            await signer.Page.Locator("#saved").WaitForAsync();
+            (filler.Complaints.Offline, signer.Complaints.Offline) = (true, true);
             await filler.Type("directions", "晶界扩散");
+            await Saved(filler);
+
+            var typing = filler.Page.Locator("[name=necessity]").PressSequentiallyAsync(Typed, new() { Delay = 100 });
+            await filler.Page.WaitForFunctionAsync("() => document.querySelector('[name=necessity]').value.length > 4");
             program.Kill(entireProcessTree: true);
             await program.WaitForExitAsync();
+            typing.IsCompleted.ShouldBeFalse("the program dies in the middle of a sentence");
+            await typing;
+            await signer.Type("goals", "三项工艺");
             await filler.Page.Locator("#saved[data-state=offline]").WaitForAsync();
+            await signer.Page.Locator("#saved[data-state=offline]").WaitForAsync();
+
             await City.Start();
             await Saved(filler);
+            await Saved(signer);
+            await ShouldBeThere(signer);
             await ShouldBeThere(filler);
             (await filler.Page.Locator("[name=directions]").InputValueAsync()).ShouldBe("晶界扩散");
+            (await filler.Page.Locator("[name=goals]").InputValueAsync()).ShouldBe("三项工艺");
         }
     }
 
@@ -91,7 +106,7 @@ public sealed class LostConnectionTests(Chromium chromium) : BrowserTest(chromiu
         return filler;
     }
 
-    private static Task Saved(Visitor filler) => filler.Page.Locator("#saved[data-state=saved]").WaitForAsync();
+    private static Task Saved(Visitor filler) => filler.Page.Locator("#saved[data-state=saved]").WaitForAsync(new() { Timeout = 90_000 });
 
     private static async Task ShouldBeThere(Visitor filler)
     {

@@ -3,11 +3,12 @@ using Luyan.Cases;
 namespace Luyan.Browser.Tests.Running;
 
 /// <summary>A test with a running city and people at browsers. When it fails, pictures and sources of their pages lie in the folder "failures" beside the tests.</summary>
-public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+public abstract class BrowserTest(Chromium chromium, City? shared = null) : IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
 
-    protected City City { get; } = new();
+    /// <summary>A city of the test's own, or the one that the tests of a class share.</summary>
+    protected City City { get; } = shared ?? new();
 
     /// <summary>Whether the city begins with its Bureau, a department and an active unit.</summary>
     protected virtual bool Furnished => true;
@@ -15,6 +16,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         _ = chromium.Browser;
+        if (shared is not null) { return; }
         await City.Start();
         if (!Furnished) { return; }
         await City.Furnish();
@@ -26,7 +28,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (TestContext.Current.TestState?.Result == TestResult.Failed) { foreach (var visitor in visitors) { await KeepPicture(visitor); } }
         foreach (var visitor in visitors) { await visitor.DisposeAsync(); }
-        await City.DisposeAsync();
+        if (shared is null) { await City.DisposeAsync(); }
     }
 
     protected async Task<Visitor> Anybody()

@@ -19,8 +19,8 @@ public sealed record TruthAct(string Slug, Type Command, string Field, bool TheU
         new("suspect", typeof(RaiseSuspicion), "Facts", true),
     ];
 
-    /// <summary>What is proposed in the form.</summary>
-    public string Proposed(TruthFinding finding, Language language) => TheUnitReads ? finding.Question(language) : "";
+    /// <summary>What is proposed in the form: a question can be put from the finding alone, reasons and suspicions are the officer's own.</summary>
+    public string Proposed(TruthFinding finding, Language language) => Command == typeof(AskUnit) ? finding.Question(language) : "";
 }
 
 /// <summary>An act about a finding, in the role in which it is open, or why it is not.</summary>

@@ -75,7 +75,7 @@ internal static class RankingDesk
     {
         var ranked = view.Ranked;
         var letters = await db.LettersVisibleTo(by).AsNoTracking().Where(l => l.Kind == RecommendationLetter.KindCode || l.Kind == RecommendationLetter.KindCode + ".reading").OrderByDescending(l => l.IssuedAt).Take(ShownLetters * 4).ToListAsync(stop);
-        var without = await RecommendationLetters.Without(db, by).OrderBy(c => c.Rank).ThenBy(c => c.Number).Take(ShownLetters).ToListAsync(stop);
+        var without = await RecommendationLetters.Without(db, by).Where(c => !c.Ended).OrderBy(c => c.State != nameof(AwaitingAcceptance)).ThenByDescending(c => c.OpenedOn.Year).ThenBy(c => c.Rank).ThenBy(c => c.Number).Take(ShownLetters).ToListAsync(stop);
         var notes = await examinations.Of(by, [.. ranked.Cases.Select(c => c.Case.Id)], stop);
         return Pages.Show<RankingPage>(new
         {
