@@ -4,10 +4,11 @@ import { form, fill, same, texts, values } from './draft/fields.js';
 import { change, put } from './draft/rows.js';
 import { forget, kept } from './draft/copy.js';
 import { counting, countAll } from './draft/counting.js';
+import { budgeting } from './draft/budget.js';
 import { present } from './draft/presence.js';
 import { atOnce, drop, finished, isUndecided, keepNow, meet, moved, pause, save, standing, typedSomething } from './draft/saving.js';
 
-const servers = /^(paste|keep|out):/; // acts that the server does, after all that is typed is saved
+const servers = /^(paste|keep|out|cells):/; // acts that the server does, after all that is typed is saved
 
 function begin() {
   form.addEventListener('input', typedSomething);
@@ -20,6 +21,7 @@ function begin() {
   form.addEventListener('luyan:save', () => { keepNow(); save(); });
   window.addEventListener('online', atOnce);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') { save(); } });
+  budgeting();
   restore();
   counting();
   present(moved);

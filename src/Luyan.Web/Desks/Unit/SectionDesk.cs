@@ -40,7 +40,7 @@ internal static class SectionDesk
         var typed = Typed.From(form, found, open.Typed(section));
         if (!open.MayChange(found)) { return Page(open, found, open.Whole(found), frame, status: StatusCodes.Status409Conflict); }
         var keeps = await TypedRows.Keep(facts, frame.UnitActor(), id, found, typed, act, stop);
-        var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
+        var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : BudgetPaste.Do(act, found, typed, form["paste.funding"].ToString(), frame) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
         typed = rows?.Typed ?? typed;
         switch (await drafts.Save(open, found, Version(form), typed, frame, stop))
         {

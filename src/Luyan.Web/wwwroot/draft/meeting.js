@@ -26,7 +26,7 @@ function rowsJoined(table, base, mine, theirs) {
 
 function rowStands(name, joined) {
   const [table, id, column] = name.split('.');
-  return column === undefined || list(joined[`${table}._rows`]).includes(id);
+  return column === undefined || !tables().some((one) => one.dataset.table === table) || list(joined[`${table}._rows`]).includes(id);
 }
 
 /** Puts what both changed to the person, side by side; calls back when each is decided. */

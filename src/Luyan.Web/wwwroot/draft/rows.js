@@ -1,5 +1,6 @@
 // The tables of the section: rows added, copied, moved, removed, and arranged as somebody else left them.
 import { form, own, set } from './fields.js';
+import { sums } from './budget.js';
 
 export const tables = () => [...form.querySelectorAll('[data-table]')];
 const rowsOf = (table) => [...table.querySelectorAll('[data-row]')];
@@ -34,11 +35,18 @@ function arrange(typed) {
   }
 }
 
+/** Of what the server holds, what this form can show: rows that stand in a table of cells have no order here, and nothing besides their cells. */
+export function known(typed) {
+  const grid = form.querySelector('[data-grid]')?.dataset.grid;
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !grid || !name.startsWith(`${grid}.`) || form.elements[name]));
+}
+
 /** Puts texts into the form, with the rows that they need. */
 export function put(typed) {
   arrange(typed);
   const names = new Set([...form.elements].map((field) => field.name));
   for (const name of names) { if (name && own(name) && !name.endsWith('._rows')) { set(name, typed[name]); } }
+  sums();
 }
 
 /** Does what a button of a table says; false where the server has to. */

@@ -1,6 +1,6 @@
 // Autosave: what changed is kept in this browser, then sent with the version that it is based on. One save runs at a time.
 import { form, texts, differing, faults, fill, linkAfter, said, same, say, values } from './fields.js';
-import { put } from './rows.js';
+import { known, put } from './rows.js';
 import { forget, keep } from './copy.js';
 import { ask, join } from './meeting.js';
 import { countAll } from './counting.js';
@@ -142,8 +142,9 @@ async function panel() {
 
 /** Takes in what another saved; what both changed is asked. */
 export function meet(told, from = base) {
-  const { joined, open } = join(from, values(), told.values);
-  stand(told, told.values);
+  const theirs = known(told.values);
+  const { joined, open } = join(from, values(), theirs);
+  stand(told, theirs);
   put(joined);
   countAll();
   keepNow();

@@ -42,5 +42,8 @@ internal static class Choices
         _ => OfTheForm[list].Select(code => (code, frame.T($"unit.choice.{list}.{code}"))),
     };
 
+    /// <summary>Whether a short list of the form has a code.</summary>
+    public static bool Has(string list, string code) => OfTheForm[list].Contains(code);
+
     private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.Terms.Select(t => (t.Code, t.Text(frame.Language)));
 }

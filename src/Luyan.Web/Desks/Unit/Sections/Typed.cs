@@ -49,6 +49,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
                 foreach (var column in table.Columns) { Take(table.Cell(row, column)); }
             }
         }
+        if (section == ApplicationForm.Plan) { BudgetCells.Settle(taken, form.Select(f => (f.Key, Clean(f.Value.ToString())))); }
         return new(taken);
     }
 
@@ -67,6 +68,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         }
         if (touched)
         {
+            if (section == ApplicationForm.Plan) { BudgetCells.Settle(taken, form["changed"].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString())))); }
             // A cell without its row is nobody's.
             var standing = section.Listings.SelectMany(l => new Typed(taken).Rows(l).Where(IsRowId).Select(r => $"{l.Key}.{r}")).ToHashSet();
             foreach (var name in taken.Keys.Where(n => n.Split('.') is [var listing, var row, _] && !standing.Contains($"{listing}.{row}")).ToList()) { taken.Remove(name); }
