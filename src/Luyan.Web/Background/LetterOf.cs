@@ -11,7 +11,7 @@ namespace Luyan.Web.Background;
 internal static class LetterOf
 {
     /// <summary>The kinds that have a template; orders of other kinds wait in the outbox for theirs.</summary>
-    public static readonly string[] Kinds = ["acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended", "rejection", "approval"];
+    public static readonly string[] Kinds = ["acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended", "rejection", "approval", .. CenterLetters.CenterLetters.All.Keys];
 
     public static LetterModel? Event(
         Happened cause, IReadOnlyList<Happened> history, Cases.Applications.Filing filing, Issuer bureau, string number, Measures law, Issuer department)

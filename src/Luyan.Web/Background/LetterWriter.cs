@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Documents;
 using Luyan.Documents.Letters;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Web.Background.CenterLetters;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,24 +73,39 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
 
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = history.First(h => h.Sequence == ordered.Sequence);
-        var file = await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop);
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : Dictionaries.Bureau.Terms[0].Chinese, Dictionaries.Bureau.Terms[0].English, bureau?.Address ?? "", bureau?.Phone ?? "");
-        var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
-            : cause.Event is ApplicationNotRecommended ? "" : await numbers.Next(cause.Envelope.Day, stop);
-        if (((FiledApplication)file.State).Filing is var filing && LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop)) is not { } letter)
-        {
-            throw new InvalidOperationException($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
-        }
-        var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{filing.Number}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);
-        var reading = await files.KeepOwn(OfficialLetters.Write(letter, Language.English), $"{filing.Number}-{letter.KindName(Language.English)}.docx", "docx", stop);
-        if (number.Length > 0 && cause.Event is not ApprovalLetterIssued) { db.Numbers.Add(new() { Register = LetterNumbers.Register, Number = number, CaseId = ordered.CaseId }); }
+        var (letter, subject, fixedNumber) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
+        var number = letter.Issued.Number;
+        var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);
+        var reading = await files.KeepOwn(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", "docx", stop);
+        if (number.Length > 0 && !fixedNumber) { db.Numbers.Add(new() { Register = LetterNumbers.Register, Number = number, CaseId = ordered.CaseId }); }
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = letter.Kind, DocumentNumber = number, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = $"{letter.Kind}.reading", DocumentNumber = number, Sha256 = reading.Sha256, FileName = reading.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
     }
+
+    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfApplication(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    {
+        var filing = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop)).State).Filing;
+        var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
+            : cause.Event is ApplicationNotRecommended ? "" : await numbers.Next(cause.Envelope.Day, stop);
+        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop)) ?? throw NoLetter(ordered, cause);
+        return (letter, filing.Number, cause.Event is ApprovalLetterIssued);
+    }
+
+    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfCenter(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    {
+        var center = ((NamedCenter)(await dockets.Load(CenterLife.Life, ordered.CaseId, stop)).State).Center;
+        var of = new CenterCause((CenterEvent)cause.Event, cause.Envelope.Day, center, [.. history.Where(h => h.Sequence <= cause.Sequence)], law);
+        var wording = CenterLetters.CenterLetters.All[ordered.Key](of) ?? throw NoLetter(ordered, cause);
+        var number = wording.DocumentNumber ?? await numbers.Next(cause.Envelope.Day, stop);
+        return (CenterLetters.CenterLetters.Write(ordered.Key, of, wording, office, number), center.Identity.Number, wording.DocumentNumber is not null);
+    }
+
+    private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) => new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
 
     private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, CancellationToken stop)
     {
