@@ -34,7 +34,10 @@ public static class Navigation
     public static IEnumerable<NavigationLink> For(SignedIn? me) =>
         Links.Where(l => l.Roles.Length == 0 || (me is not null && me.Is(l.Roles))).OrderBy(l => l.Roles.Length == 0);
 
-    /// <summary>Whether a link is the one of the path.</summary>
+    /// <summary>Whether a link is the one of the path: of those that lead towards it, the one that leads nearest.</summary>
     public static bool IsHere(NavigationLink link, string path) =>
+        Leads(link, path) && !Links.Any(other => other.Url.Length > link.Url.Length && Leads(other, path));
+
+    private static bool Leads(NavigationLink link, string path) =>
         path == link.Url || (link.Url != Urls.Home && path.StartsWith(link.Url + "/", StringComparison.Ordinal));
 }

@@ -18,13 +18,14 @@ public sealed record PyramidStep(string Label, int Left, int Right, int Unknown)
 /// <summary>Quiet drawings of one hue with direct labels.</summary>
 public static class Drawings
 {
-    private const double Room = 270;
+    private const double Room = 270, Gap = 6;
 
     /// <summary>Bars, one under the other, each group under its label; null where all are nothing.</summary>
     public static Svg? Bars(IReadOnlyList<BarGroup> groups)
     {
         var most = groups.SelectMany(g => g.Bars).Select(b => b.Value).DefaultIfEmpty().Max();
         if (most <= 0) { return null; }
+        var room = Math.Min(Room, Svg.Width - Gap - groups.SelectMany(g => g.Bars).Max(b => Svg.WidthOf(b.Said)));
         var (svg, y) = (new Svg(), 0d);
         foreach (var group in groups)
         {
@@ -32,8 +33,8 @@ public static class Drawings
             y += 18;
             foreach (var bar in group.Bars)
             {
-                var length = (double)(Math.Max(0, bar.Value) / most) * Room;
-                svg.Bar(0, y, Math.Max(length, 1), 13, bar.Shade).Text(Math.Max(length, 1) + 6, y + 11, bar.Said);
+                var length = (double)(Math.Max(0, bar.Value) / most) * room;
+                svg.Bar(0, y, Math.Max(length, 1), 13, bar.Shade).Text(Math.Max(length, 1) + Gap, y + 11, bar.Said);
                 y += 16;
             }
             y += 6;

@@ -61,15 +61,20 @@ public sealed class Svg
         var used = 0d;
         for (var at = 0; at < text.Length; at++)
         {
-            used += text[at] < 0x2E80 ? CharacterOfTwelve * 0.56 : CharacterOfTwelve;
+            used += WidthOf(text[at]);
             if (used > width) { return string.Concat(text.AsSpan(0, Math.Max(0, at - 1)), "…"); }
         }
         return text;
     }
 
+    /// <summary>About how wide a text is.</summary>
+    public static double WidthOf(string text) => text.Sum(WidthOf);
+
     /// <summary>The markup, with a title for who does not see it.</summary>
     public string Written(string title) => string.Create(CultureInfo.InvariantCulture,
         $"<svg viewBox=\"0 0 {Width:0} {Math.Ceiling(height):0}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\">{body}</svg>");
+
+    private static double WidthOf(char letter) => letter < 0x2E80 ? CharacterOfTwelve * 0.56 : CharacterOfTwelve;
 
     private void Reach(double y) => height = Math.Max(height, y);
 }
