@@ -4,6 +4,7 @@ using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
+using Luyan.Web.Desks.Centers.Changes;
 using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Department.Ranking;
@@ -80,6 +81,7 @@ internal static class AllDesks
         AcceptanceDesk.Map(routes);
         ExamineDesk.Map(routes);
         BatchDesk.Map(routes);
+        ChangeDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);
         // Department

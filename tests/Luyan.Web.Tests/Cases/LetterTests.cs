@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Web.Background;
@@ -105,9 +104,7 @@ public sealed class LetterTests : CaseSite
         var letter = await Site.Db(db => db.Letters.SingleAsync(l => l.Kind == kind));
         var response = await (await Site.As(Role.Signer)).Get($"/files/{letter.Sha256}");
         response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe(letter.FileName);
-        await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
-        using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        var text = string.Concat(System.Xml.Linq.XDocument.Parse(await body.ReadToEndAsync()).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
+        var text = await LetterFile.Text(response);
         text.ShouldContain(CenterName);
         text.ShouldContain(letter.DocumentNumber);
         return text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
@@ -61,7 +60,7 @@ public sealed class RankingTests : CaseSite
         var letters = await Site.Db(db => db.Letters.Where(l => l.Kind == "recommendation").ToListAsync());
         (letters.Count, letters.DistinctBy(l => l.Sha256).Count()).ShouldBe((2, 1));
         var sent = $"/files/{letters[0].Sha256}";
-        var text = await Text(await department.Get(sent));
+        var text = await LetterFile.Text(await department.Get(sent));
         text.ShouldContain(Samples.Opinion);
         text.IndexOf(second, StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf(Number, StringComparison.Ordinal));
         (await (await Site.As(Role.CaseOfficer)).Page(Case)).QuerySelectorAll("#documents ~ * a").Select(a => a.GetAttribute("href")).ShouldContain(sent);
@@ -152,11 +151,4 @@ public sealed class RankingTests : CaseSite
         }.Concat(Enumerable.Range(1, 6).SelectMany(i => new (string, string?)[] { ($"{c.Number}.Conditions.{i}.Finding", "Met"), ($"{c.Number}.Conditions.{i}.Remark", "查验属实") }))),
         ("Opinion", Samples.Opinion), ("SignedBy", "白云起"),
     ];
-
-    private static async Task<string> Text(HttpResponseMessage response)
-    {
-        await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
-        using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        return string.Concat(System.Xml.Linq.XDocument.Parse(await body.ReadToEndAsync()).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
-    }
 }

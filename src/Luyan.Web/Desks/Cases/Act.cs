@@ -1,4 +1,5 @@
 using Luyan.Law;
+using Luyan.Store;
 
 namespace Luyan.Web.Desks.Cases;
 
@@ -20,6 +21,12 @@ public sealed record Act
 
     /// <summary>Reads the command; faults go to the form's errors, and null comes back.</summary>
     public Func<ActForm, OpenCase, object?> Read { get; init; } = (_, _) => null;
+
+    /// <summary>Reads the command where that needs the database; <see cref="Read"/> is not asked then.</summary>
+    public Func<ActForm, OpenCase, LuyanDb, CancellationToken, Task<object?>>? ReadAlso { get; init; }
+
+    /// <summary>The page of the case does not list it: another page leads to it.</summary>
+    public bool Behind { get; init; }
 
     /// <summary>The kinds of letter that go out.</summary>
     public IReadOnlyList<string> Letters { get; init; } = [];

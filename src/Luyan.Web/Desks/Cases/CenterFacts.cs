@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Desks.Cases;
@@ -14,6 +15,38 @@ internal static class CenterFacts
         PlaqueReplaced e => [("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", frame.T($"act.choice.{e.Old}")), ("docket.reasons", e.Reasons)],
         PlaqueRecovered e => [("docket.old-plaque", frame.T($"act.choice.{e.How}")), ("docket.remark", e.Remark)],
         CenterClosed e => [("docket.reasons", e.Reasons)],
+        CenterDissolved e => [("docket.dissolved", Days.Plain(e.DissolvedOn, frame.Language)), ("docket.reasons", e.Reasons)],
+        ChangeProposed e => [("docket.change", Said(e.Change, frame)), ("docket.reasons", e.Reasons)],
+        ChangeApproved e => [("docket.change", Said(e.Change, frame)), ("docket.reasons", e.Reasons)],
+        ChangeRefused e => [("docket.reasons", e.Reasons)],
+        SuspicionRaised e => [("docket.facts", e.Facts)],
+        InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Days.Long(e.StatementDue.Effective, frame.Language))],
+        SuspicionCleared e => [("docket.reasons", e.Reasons)],
+        FalsehoodFound e => [("docket.facts", e.Facts)],
+        FalsehoodVerified e => [("docket.facts", e.Facts)],
+        SanctionProposed e => [("docket.ground", frame.T($"act.choice.{e.Ground}")), ("docket.facts", e.Facts)],
+        NoticeServed e => [("docket.facts", e.Facts), ("docket.reasons", e.Reasons), ("docket.served", Days.Plain(e.ServedOn, frame.Language)), ("docket.due", Days.Long(e.StatementDue.Effective, frame.Language))],
+        CaseStated e => [("docket.statement", e.Statement)],
+        UnitHeard e => [("docket.statement", e.Heard), ("docket.answer", e.Answer)],
+        CenterRevoked e => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, frame),
+        TitleCancelled e => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, frame),
+        SanctionDropped e => [("docket.reasons", e.Reasons)],
+        SanctionAnnulled e => [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
         _ => [],
     };
+
+    /// <summary>A change in words.</summary>
+    public static string Said(CenterChange change, Frame frame) => change switch
+    {
+        DirectorChange c => frame.T("center-changes.said.director", ("name", c.Name), ("from", Days.Plain(c.From, frame.Language))),
+        NameChange c => frame.T("center-changes.said.name", ("name", c.Name)),
+        UnitChange c => frame.T("center-changes.said.unit", ("name", c.UnitName), ("code", c.CreditCode)),
+        FieldChange c => frame.T("center-changes.said.field", ("field", Dictionaries.Fields.Text(c.Field, frame.Language))),
+        CohostsChange c => frame.T("center-changes.said.cohosts", ("cohosts", c.Cohosts.Count > 0 ? string.Join(frame.T("unit.comma"), c.Cohosts) : frame.T("center-changes.nobody"))),
+        LegalFormChange c => frame.T("center-changes.said.form", ("form", frame.T($"center.legal-form.{c.Form}"))),
+        _ => "",
+    };
+
+    private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, Frame frame) =>
+        [("docket.document", document), ("docket.reasons", reasons), ("docket.bar", bar is { } last ? Days.Long(last, frame.Language) : null)];
 }

@@ -1,6 +1,8 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Law;
+using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web.Background;
@@ -22,11 +24,11 @@ internal static class DoAct
     private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LetterNumbers numbers, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
-        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) ? await numbers.Next(context.Frame().Today, stop) : null;
+        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) || offered.Act.Command == typeof(DecideSanction) ? await numbers.Next(context.Frame().Today, stop) : null;
         return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed, Drafted = offered.Case.Drafted }, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
+    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LuyanDb db, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var open = offered.Case;
@@ -34,7 +36,7 @@ internal static class DoAct
         var (kept, faults) = await Keep(typed, files, notes, open.By.Account, stop);
         var form = new ActForm(typed, kept) { Seal = file => notes.Seal(file, open.By.Account) };
         foreach (var (field, key, values) in faults) { form.Errors.Add(field, key, values); }
-        var command = offered.Act.Read(form, open);
+        var command = offered.Act.ReadAlso is { } read ? await read(form, open, db, stop) : offered.Act.Read(form, open);
         if (command is null || form.Errors.Any) { return Page(offered, form, StatusCodes.Status422UnprocessableEntity); }
 
         int? seen = int.TryParse(typed["seen-version"], out var version) ? version : null;
@@ -48,8 +50,8 @@ internal static class DoAct
         return Results.LocalRedirect($"{Urls.Case(number)}?done={offered.Act.Slug}");
     }
 
-    // A record of a review is one field of its command and several of the form.
-    private static Refusal AtItsField(Refusal refusal) => refusal.Field is { } field && field.StartsWith("Review.", StringComparison.Ordinal) ? refusal.At(field["Review.".Length..]) : refusal;
+    // A record of a review, and a change, is one field of its command and several of the form.
+    private static Refusal AtItsField(Refusal refusal) => refusal.Field?.Split('.', 2) is ["Review" or "Change", var field] ? refusal.At(field) : refusal;
 
     private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, ActDrafts drafts, CancellationToken stop)
     {

@@ -30,7 +30,7 @@ internal static class ShowCase
         {
             FindingsOpen = bureau is null ? null : (await Findings.Of(db, bureau, await dockets.History(open.Id, bureau.By, stop), stop))?.Count(f => f.Open),
             Open = open,
-            Acts = Openness.Of(seen, frame.Today, frame.Law),
+            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => !a.Act.Behind).ToList(),
             Clocks = OpenCases.DeskOf(open.Row.Kind).Deadlines(open, frame.Law),
             History = history,
             Letters = letters,

@@ -1,0 +1,46 @@
+using System.Net;
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Tests.Cases;
+
+public sealed class ChangeTests : CenterSite
+{
+    private string Changes => $"{CenterCase}/changes";
+
+    [Fact]
+    public async Task A_director_is_changed_with_his_term_and_a_letter()
+    {
+        (await (await Site.As(Role.Director)).Page(Changes)).QuerySelectorAll(".acts a").Length.ShouldBe(7);
+        await Act(Role.Director, "change-director", ("Name", "高云舒"), ("From", "2026-3-2"), ("Reasons", "工作调整"));
+        (await (await Site.As(Role.Director)).Page(Changes)).QuerySelector(".unavailable").ShouldNotBeNull("one change waits at a time");
+        await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Granted"), ("Reasons", "符合规定"));
+        var page = await (await Site.As(Role.Signer)).Page(Changes);
+        page.QuerySelector("#directors-head ~ * tbody")!.TextContent.ShouldContain("高云舒");
+        page.QuerySelector("#asked-head ~ * tbody")!.TextContent.ShouldContain("已同意");
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "change-approved"))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("change-name", "Name", "随意的名称"), InlineData("change-unit", "CreditCode", "91150203MA0XXXXXXX"), InlineData("change-director", "From", "2999-1-1"), InlineData("change-legal-form", "Form", "")]
+    public async Task What_is_wrong_is_said_at_its_field_and_what_was_typed_stays(string act, string field, string typed)
+    {
+        var response = await (await Site.As(Role.Director)).PostFiles($"{CenterCase}/do/{act}", [], (field, typed), ("Name", act == "change-director" ? "高云舒" : typed), ("Reasons", "理由"));
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Browser.Parse(response);
+        page.QuerySelector($"#{field}-error").ShouldNotBeNull();
+        page.QuerySelector("textarea[name=Reasons]")!.TextContent.ShouldBe("理由");
+    }
+
+    [Fact]
+    public async Task A_refused_change_leaves_all_as_it_was()
+    {
+        await Act(Role.Director, "change-field", ("Field", "1"), ("Reasons", "方向调整"));
+        await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Refused"), ("Reasons", "与批复不符"));
+        (await Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.Field).SingleAsync())).ShouldBe("4");
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "change-refused"))).ShouldBe(1);
+        foreach (var role in new[] { Role.Signer, Role.CaseOfficer, Role.Leader }) { (await (await Site.As(role)).Get($"{CenterCase}/do/change-field")).StatusCode.ShouldBe(HttpStatusCode.NotFound); }
+        (await (await Site.As(Role.Director, await OtherParties.Unit(Site))).Get(Changes)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Tests.Cases;
+
+public sealed class SanctionTests : CenterSite
+{
+    [Fact]
+    public async Task A_falsehood_is_raised_investigated_by_two_noticed_stated_answered_and_decided_and_the_decision_annulled()
+    {
+        (await Raise(await Site.As(Role.Department))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await Act(Role.CaseOfficer, "open-investigation", ("Facts", "核对专利证书"));
+        await Act(Role.Signer, "state-case", ("Statement", "证书是真实的。"));
+        await Act(Role.CaseOfficer, "verify-falsehood", ("Facts", "证书编号查无此件"));
+        // The same officer does not count twice.
+        (await Refused(Role.CaseOfficer, "verify-falsehood", ("Facts", "再次认定"))).ShouldContain("另一");
+        await Act(Role.HeadOfDivision, "verify-falsehood", ("Facts", "证书编号查无此件"));
+        (await CenterState()).ShouldBe(nameof(UnderConstruction), "nothing ends by a finding");
+
+        await Act(Role.CaseOfficer, "propose-sanction", ("Ground", nameof(SanctionGround.Falsehood)), ("Facts", "专利证书系伪造"));
+        (await Refused(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"))).ShouldContain("告知");
+        await Act(Role.CaseOfficer, "serve-notice", ("Facts", "专利证书系伪造"), ("Reasons", "违反第十二条"), ("ServedOn", "2026-3-2"));
+        (await Refused(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"))).ShouldContain("期");
+        await Act(Role.Signer, "state-case", ("Statement", "系员工个人行为。"));
+        Site.Clock.Advance(TimeSpan.FromDays(30));
+        (await Refused(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"))).ShouldContain("答复");
+        await Act(Role.CaseOfficer, "hear-unit", ("Heard", "系员工个人行为。"), ("Answer", "单位对材料真实性负责。"));
+        var decided = await Act(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"));
+        (await CenterState()).ShouldBe(nameof(Revoked));
+        decided.Body!.TextContent.ShouldContain("不得再次申报至");
+        (await Site.Db(db => db.Letters.Where(l => l.CaseId == CenterId && !l.Kind.EndsWith(".reading")).Select(l => l.Kind).ToListAsync())).ShouldBe(["investigation", "sanction-notice", "revocation"], ignoreOrder: true);
+        (await Site.Db(db => db.Letters.Where(l => l.Kind == "revocation").Select(l => l.DocumentNumber).SingleAsync())).ShouldBe("包科发〔2026〕9号");
+        var letter = await Text("revocation");
+        foreach (var said in new[] { "第十二条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" }) { letter.ShouldContain(said); }
+        (await Site.Anonymous().Page(Urls.Center(Center))).Body!.TextContent.ShouldContain("撤销");
+
+        await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)), ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));
+        (await CenterState()).ShouldBe(nameof(UnderConstruction));
+        (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(0);
+        (await Text("annulment")).ShouldContain("包府复决〔2026〕1号");
+    }
+
+    [Fact]
+    public async Task A_title_is_given_back_without_a_bar_and_not_while_a_sanction_runs()
+    {
+        await Raise(await Site.As(Role.Department));
+        await Act(Role.CaseOfficer, "open-investigation", ("Facts", "核对"));
+        (await Refused(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"))).ShouldNotBeEmpty();
+        await Act(Role.CaseOfficer, "clear-suspicion", ("Reasons", "证书属实"));
+        await Act(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"));
+        (await CenterState()).ShouldBe(nameof(ClosedVoluntarily));
+        (await Site.Db(db => db.Bars.CountAsync())).ShouldBe(0);
+        (await Text("closing")).ShouldContain("自愿撤牌");
+    }
+
+    [Fact]
+    public async Task Nobody_does_what_is_anothers_and_no_field_may_be_empty()
+    {
+        foreach (var (role, act) in new[] { (Role.Signer, "propose-sanction"), (Role.Department, "open-investigation"), (Role.CaseOfficer, "decide-sanction"), (Role.HeadOfDivision, "annul-sanction"), (Role.Director, "close-voluntarily") })
+        {
+            (await (await Site.As(role)).Get($"{CenterCase}/do/{act}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role} {act}");
+        }
+        (await (await Site.As(Role.Signer, await OtherParties.Unit(Site))).Get(CenterCase)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var empty = await (await Site.As(Role.Department)).PostFiles($"{CenterCase}/do/raise-suspicion", [], ("Facts", "缺少证据"));
+        empty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Parse(empty)).QuerySelector("textarea[name=Facts]")!.TextContent.ShouldBe("缺少证据");
+    }
+
+    private Task<HttpResponseMessage> Raise(Browser browser) => browser.PostFiles($"{CenterCase}/do/raise-suspicion", [("Evidence", "举报材料.pdf", Samples.Pdf)], ("Facts", "专利证书疑为伪造"));
+
+    private async Task<string> Refused(Role role, string act, params (string, string?)[] fields)
+    {
+        var response = await (await Site.As(role)).PostFiles($"{CenterCase}/do/{act}", [], fields);
+        response.StatusCode.ShouldNotBe(HttpStatusCode.Redirect);
+        return (await Browser.Parse(response)).Body!.TextContent;
+    }
+
+    private async Task<string> Text(string kind)
+    {
+        var sha = await Site.Db(db => db.Letters.Where(l => l.Kind == kind && l.CaseId == CenterId).Select(l => l.Sha256).SingleAsync());
+        return await LetterFile.Text(await (await Site.As(Role.CaseOfficer)).Get($"/files/{sha}"));
+    }
+}
