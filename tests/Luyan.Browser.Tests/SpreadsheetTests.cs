@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Luyan.Browser.Tests.Running;
 using Luyan.Cases;
 using Luyan.Cases.Facts;
-using Luyan.Store.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Browser.Tests;
@@ -14,10 +13,10 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task An_exported_ledger_is_edited_checked_and_written_back()
     {
-        await Kept(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "工程师"), ("gender", "female"), ("rank", "middle"), ("from", "2024-01-05"));
-        await Kept(FactKind.Person, ("name", "陆知远"), ("born", "1990"), ("gender", "male"), ("profession", "材料"));
-        await Kept(FactKind.Year, ("year", "2024"), ("revenue", "800"), ("research", "40"));
-        await Kept(FactKind.Year, ("year", "2025"), ("revenue", "1000"), ("research", "55"));
+        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "工程师"), ("gender", "female"), ("rank", "middle"), ("from", "2024-01-05"));
+        await City.Keep(FactKind.Person, ("name", "陆知远"), ("born", "1990"), ("gender", "male"), ("profession", "材料"));
+        await City.Keep(FactKind.Year, ("year", "2024"), ("revenue", "800"), ("research", "40"));
+        await City.Keep(FactKind.Year, ("year", "2025"), ("revenue", "1000"), ("research", "55"));
         var filler = await As(Role.Filler);
         await filler.Open("/unit/facts");
         await filler.Press("从电子表格导入");
@@ -34,7 +33,7 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
         await filler.Sees("不在可选范围内");
         await filler.Inspect();
         await filler.Press("确认写入台账");
-        await filler.Sees("新增 0 条，修改 1 条");
+        await filler.Sees("新增 0 条，修改（含终止）1 条");
         await filler.Inspect();
         (await City.Db(db => db.Facts.SingleAsync(f => f.Title == "程望舒"))).Body.ShouldContain("高级工程师");
         (await City.Db(db => db.Facts.SingleAsync(f => f.Title == "陆知远"))).Version.ShouldBe(1);
@@ -56,11 +55,4 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
             cell.InlineString = new(new Text(said));
         }
     }
-
-    private Task<int> Kept(FactKind kind, params (string, string)[] cells) => City.Db(db =>
-    {
-        var body = FactBody.Write(cells.Select(c => new KeyValuePair<string, string>(c.Item1, c.Item2)));
-        db.Facts.Add(new() { UnitId = City.Unit, Kind = kind, Body = body, Title = FactBody.TitleOf(body), RecordedByName = "林若溪" });
-        return db.SaveChangesAsync();
-    });
 }

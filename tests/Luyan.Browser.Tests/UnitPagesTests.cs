@@ -1,7 +1,6 @@
 using Luyan.Browser.Tests.Running;
 using Luyan.Cases;
 using Luyan.Cases.Facts;
-using Luyan.Store.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Browser.Tests;
@@ -43,10 +42,10 @@ public sealed class UnitPagesTests(Chromium chromium, FiledCity filed) : Browser
     [Fact]
     public async Task The_ledger_its_lists_a_fact_with_its_history_and_the_figures_are_accessible_and_quiet()
     {
-        await Kept(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "高级工程师"), ("gender", "female"), ("rank", "senior"), ("profession", "材料"), ("from", "2024-01-05"));
-        await Kept(FactKind.Instrument, ("name", "振动样品磁强计"), ("value", "86.5"), ("use", "磁性能检测"));
-        await Kept(FactKind.Year, ("year", "2024"), ("revenue", "8000"), ("research", "410"));
-        await Kept(FactKind.Year, ("year", "2025"), ("revenue", "10000"), ("research", "550"));
+        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "高级工程师"), ("gender", "female"), ("rank", "senior"), ("profession", "材料"), ("from", "2024-01-05"));
+        await City.Keep(FactKind.Instrument, ("name", "振动样品磁强计"), ("value", "86.5"), ("use", "磁性能检测"));
+        await City.Keep(FactKind.Year, ("year", "2024"), ("revenue", "8000"), ("research", "410"));
+        await City.Keep(FactKind.Year, ("year", "2025"), ("revenue", "10000"), ("research", "550"));
         var filler = await As(Role.Filler);
         await filler.Open("/unit/facts");
         await filler.Inspect();
@@ -68,11 +67,4 @@ public sealed class UnitPagesTests(Chromium chromium, FiledCity filed) : Browser
     }
 
     private static Task Saved(Visitor visitor) => visitor.Page.Locator("#saved[data-state=saved]").WaitForAsync();
-
-    private Task<int> Kept(FactKind kind, params (string, string)[] cells) => City.Db(db =>
-    {
-        var body = FactBody.Write(cells.Select(c => new KeyValuePair<string, string>(c.Item1, c.Item2)));
-        db.Facts.Add(new() { UnitId = City.Unit, Kind = kind, Body = body, Title = FactBody.TitleOf(body), RecordedByName = "林若溪" });
-        return db.SaveChangesAsync();
-    });
 }

@@ -1,6 +1,8 @@
 using Luyan.Cases;
+using Luyan.Cases.Facts;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Facts;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -78,6 +80,14 @@ public sealed class City : IAsyncDisposable
             Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪", ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A fact in the unit's ledger.</summary>
+    public Task<int> Keep(FactKind kind, params (string Key, string Said)[] cells) => Db(db =>
+    {
+        var body = FactBody.Write(cells.Select(c => new KeyValuePair<string, string>(c.Key, c.Said)));
+        db.Facts.Add(new() { UnitId = Unit, Kind = kind, Body = body, Title = FactBody.TitleOf(body), RecordedByName = Names[Role.Filler] });
+        return db.SaveChangesAsync();
     });
 
     /// <summary>The account of a role, made at first use; staff have their second step behind them.</summary>
