@@ -23,6 +23,28 @@ public sealed class SubmissionTests : DraftSite
     }
 
     [Fact]
+    public async Task A_filing_whose_mark_and_rows_were_lost_by_a_stop_is_made_up_for_at_the_next_look()
+    {
+        await FillIn();
+        await (await Site.As(Role.Signer)).Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"));
+        var kept = await Site.Db(db => db.Facts.Select(f => f.Body).ToListAsync());
+        kept.ShouldNotBeEmpty();
+        // As if the program had ended between the commit of the filing and what follows it.
+        await Site.Db(async db =>
+        {
+            await db.FactVersions.ExecuteDeleteAsync();
+            await db.Facts.ExecuteDeleteAsync();
+            return await db.Drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.SubmittedAt, (DateTimeOffset?)null).SetProperty(x => x.CaseId, (Guid?)null));
+        });
+        await (await Site.As(Role.Signer)).Page($"{Draft}/receipt");
+        (await Site.Db(db => db.Facts.Select(f => f.Body).ToListAsync())).ShouldBe(kept, ignoreOrder: true);
+        (await Site.Db(db => db.Drafts.Select(d => d.CaseId).SingleAsync())).ShouldBe(Id);
+        await Site.Db(db => db.Facts.ExecuteUpdateAsync(f => f.SetProperty(x => x.Title, "后来改过")));
+        await (await Site.As(Role.Signer)).Page($"{Draft}/receipt");
+        (await Site.Db(db => db.Facts.CountAsync(f => f.Title == "后来改过"))).ShouldBe(kept.Count);
+    }
+
+    [Fact]
     public async Task A_filler_prepares_and_is_told_that_the_signer_submits()
     {
         await FillIn();

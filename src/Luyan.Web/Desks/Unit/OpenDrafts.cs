@@ -26,7 +26,11 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
         }
         // A draft becomes the case of the same id: filing it twice finds the first filing.
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
-        return row is null ? open : AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
+        if (row is null) { return open; }
+        var filed = AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
+        // The program stopped between the filing and its mark: it is made up for by whoever of the unit comes next.
+        if (filed.Stage == Stage.Filed && draft.SubmittedAt is null) { await TypedRows.KeepInterrupted(facts, drafts, actor, filed, stop); }
+        return filed;
     }
 
     /// <summary>Saves a section as typed, if nobody else saved it since <paramref name="version"/>.</summary>

@@ -49,7 +49,7 @@ internal static class SubmitDesk
             case Written<ApplicationState>.MovedOn moved:
                 return await CheckDesk.Page((await drafts.Find(id, frame, stop))!, moved.Because, frame, filings, StatusCodes.Status409Conflict, stop, frame.T("unit.submit.moved"));
             default:
-                if (await store.MarkSubmitted(actor, id, id, stop)) { await TypedRows.KeepAll(facts, actor, open, stop); }
+                await TypedRows.KeepFiled(facts, store, actor, open, stop);
                 return Results.Redirect(UnitUrls.Receipt(id));
         }
     }

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Facts;
+using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
 
@@ -25,12 +26,30 @@ internal static class TypedRows
             .With(table.Order, string.Join(',', typed.Rows(table).Where(r => r != row))).WithFacts(table, typed.Facts(table).Append(kept.Fact.Id));
     }
 
-    /// <summary>Keeps every typed row of a filed draft: what the ledger knows from an earlier filing is brought up to date, what stands there word for word is left.</summary>
-    public static async Task KeepAll(Facts facts, Actor actor, OpenDraft open, CancellationToken stop)
+    /// <summary>Marks a draft as filed and keeps every row typed in it, both or neither: what the ledger knows from an earlier filing is brought up to date, what stands there word for word is left.</summary>
+    public static async Task KeepFiled(Facts facts, Drafts drafts, Actor actor, OpenDraft open, CancellationToken stop)
     {
-        var known = await facts.Current(actor, stop: stop);
+        var entries = Entries(open, ApplicationForm.Sections.Where(open.MayChange), await facts.Current(actor, stop: stop), also: true);
+        await Mark(facts, drafts, actor, open, entries, stop);
+    }
+
+    /// <summary>Does the same for a draft that became a case while the program stopped before it could be marked. Rows that the ledger has from it are left as they are: somebody may have changed them since.</summary>
+    public static async Task KeepInterrupted(Facts facts, Drafts drafts, Actor actor, OpenDraft open, CancellationToken stop)
+    {
+        var entries = Entries(open, ApplicationForm.Sections, await facts.Current(actor, stop: stop), also: false);
+        await Mark(facts, drafts, actor, open, entries, stop);
+    }
+
+    private static async Task Mark(Facts facts, Drafts drafts, Actor actor, OpenDraft open, List<Entry> entries, CancellationToken stop)
+    {
+        if (entries.Count == 0) { await drafts.MarkSubmitted(actor, open.Id, open.Id, stop); }
+        else { await facts.RecordMany(actor, entries, together: s => drafts.MarkSubmitted(actor, open.Id, open.Id, s), stop: stop); }
+    }
+
+    private static List<Entry> Entries(OpenDraft open, IEnumerable<Section> sections, List<Fact> known, bool also)
+    {
         var entries = new List<Entry>();
-        foreach (var section in ApplicationForm.Sections.Where(open.MayChange))
+        foreach (var section in sections)
         {
             var typed = open.Typed(section.Key);
             foreach (var table in section.Listings)
@@ -40,12 +59,15 @@ internal static class TypedRows
                 {
                     if (Body(table, typed, row) is not { } body) { continue; }
                     var origin = Origin(open.Id, table, row);
-                    if (known.Find(f => f.Origin == origin) is { } before) { entries.Add(new(kind, before.Id, before.Version, body, before.CenterId, before.EndedOn, origin)); }
+                    if (known.Find(f => f.Origin == origin) is { } before)
+                    {
+                        if (also) { entries.Add(new(kind, before.Id, before.Version, body, before.CenterId, before.EndedOn, origin)); }
+                    }
                     else if (!known.Exists(f => f.Kind == kind && f.Body == body)) { entries.Add(new(kind, null, 0, body, Origin: origin)); }
                 }
             }
         }
-        if (entries.Count > 0) { await facts.RecordMany(actor, entries, stop: stop); }
+        return entries;
     }
 
     private static string Origin(Guid draft, Listing table, string row) => $"{draft:N}:{table.Key}:{row}";
