@@ -14,9 +14,10 @@ internal static class AcceptanceSteps
             && (planned.Length == 0 || planned.ToHashSet().SetEquals(comparison.Select(r => r.Milestone)));
         return new Faults()
             .If(!complete, CenterRules.Comparison, "Comparison", ("count", planned.Length))
+            .If(!Counted(c.Targets), CenterRules.Targets, "Targets")
             .Empty(c.Summary, CenterRules.Summary, "Summary")
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
-            .Else(() => new AcceptanceApplied(center.Acceptances.Count + 1, comparison, c.Summary, c.Commitment, c.Attachments ?? [], asked.Today > center.Plan.Ends.Effective));
+            .Else(() => new AcceptanceApplied(center.Acceptances.Count + 1, comparison, c.Summary, c.Commitment, c.Attachments ?? [], asked.Today > center.Plan.Ends.Effective, c.Targets));
     }
 
     internal static Decision<CenterEvent> Review(Center center, RecordAcceptanceReview c, Asked asked) =>
@@ -41,6 +42,9 @@ internal static class AcceptanceSteps
 
     private static bool Said(PlanComparison? row) =>
         row is not null && !string.IsNullOrWhiteSpace(row.Milestone) && !string.IsNullOrWhiteSpace(row.Result) && (row.Reached || !string.IsNullOrWhiteSpace(row.Reason));
+
+    private static bool Counted(IReadOnlyList<TargetComparison>? targets) => targets is null
+        || (targets.All(t => t is not null && !string.IsNullOrWhiteSpace(t.Target) && (t.Met || !string.IsNullOrWhiteSpace(t.Remark))) && targets.Select(t => t.Target).Distinct().Count() == targets.Count);
 
     // Since the last failure: after a rectification the center begins anew.
     private static int Repeated(Center center) => center.Acceptances.Reverse().TakeWhile(a => a.Stage != AcceptanceStage.Failed).Count(a => a.Stage == AcceptanceStage.Repeat);

@@ -16,6 +16,9 @@ public sealed record Center
     /// <summary>The plaques, oldest first; at most the last is in use.</summary>
     public IReadOnlyList<Plaque> Plaques { get; init; } = [];
     public IReadOnlyList<ReportedMilestone> Milestones { get; init; } = [];
+
+    /// <summary>What came in for the construction, as last reported; null while nothing was.</summary>
+    public FundsReported? Funds { get; init; }
     public IReadOnlyList<Inspection> Inspections { get; init; } = [];
     public IReadOnlyList<Rectification> Rectifications { get; init; } = [];
     public IReadOnlyList<Extension> Extensions { get; init; } = [];

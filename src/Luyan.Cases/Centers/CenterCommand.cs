@@ -10,6 +10,7 @@ namespace Luyan.Cases.Centers;
 [JsonDerivedType(typeof(RecoverPlaque), nameof(RecoverPlaque))]
 [JsonDerivedType(typeof(ReplacePlaque), nameof(ReplacePlaque))]
 [JsonDerivedType(typeof(ReportMilestone), nameof(ReportMilestone))]
+[JsonDerivedType(typeof(ReportFunds), nameof(ReportFunds))]
 [JsonDerivedType(typeof(RecordInspection), nameof(RecordInspection))]
 [JsonDerivedType(typeof(OrderRectification), nameof(OrderRectification))]
 [JsonDerivedType(typeof(SubmitRectification), nameof(SubmitRectification))]
@@ -58,8 +59,20 @@ public sealed record ReplacePlaque(string PlaqueNumber, PlaqueEnd Old, string Re
 /// <summary>A milestone of the plan is reached (Art. 9).</summary>
 public sealed record ReportMilestone(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterCommand;
 
+/// <summary>What has come in for the construction since the naming, by source and year (Art. 9). The last report counts.</summary>
+/// <param name="AsOf">The day on which the amounts stood so.</param>
+/// <param name="Amounts">In ten thousand yuan; nothing of them is a sum.</param>
+/// <param name="Remark">What explains them.</param>
+public sealed record ReportFunds(DateOnly AsOf, IReadOnlyList<FundsReceived> Amounts, string? Remark = null) : CenterCommand;
+
 /// <summary>What at least two persons found on an inspection (Art. 9).</summary>
-public sealed record RecordInspection(DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record = null) : CenterCommand;
+/// <param name="HeldOn">The day.</param>
+/// <param name="Inspectors">Who inspected.</param>
+/// <param name="Findings">What they found.</param>
+/// <param name="Record">The signed minutes.</param>
+/// <param name="Announced">Whether the center had been told; null where that was not recorded.</param>
+public sealed record RecordInspection(
+    DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record = null, bool? Announced = null) : CenterCommand;
 
 /// <summary>The center must improve by a deadline (Art. 9).</summary>
 /// <param name="Inspection">The inspection that found the deviation, counted from 1.</param>
@@ -86,8 +99,9 @@ public sealed record RequestExtension(int Months, string Reasons) : CenterComman
 /// <param name="Reasons">Why.</param>
 public sealed record DecideExtension(bool Granted, int? Months, string Reasons) : CenterCommand;
 
-/// <summary>The center asks to be accepted, and sets plan and result side by side.</summary>
-public sealed record ApplyForAcceptance(IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments) : CenterCommand;
+/// <summary>The center asks to be accepted, and sets plan and result side by side: by milestone, and by target where the approved form has targets.</summary>
+public sealed record ApplyForAcceptance(
+    IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, IReadOnlyList<TargetComparison>? Targets = null) : CenterCommand;
 
 /// <summary>The result of the acceptance panel.</summary>
 public sealed record RecordAcceptanceReview(ReviewRecord Review) : CenterCommand;

@@ -11,6 +11,7 @@ namespace Luyan.Cases.Centers;
 [JsonDerivedType(typeof(PlaqueRecovered), nameof(PlaqueRecovered))]
 [JsonDerivedType(typeof(PlaqueReplaced), nameof(PlaqueReplaced))]
 [JsonDerivedType(typeof(MilestoneReported), nameof(MilestoneReported))]
+[JsonDerivedType(typeof(FundsReported), nameof(FundsReported))]
 [JsonDerivedType(typeof(InspectionRecorded), nameof(InspectionRecorded))]
 [JsonDerivedType(typeof(RectificationOrdered), nameof(RectificationOrdered))]
 [JsonDerivedType(typeof(RectificationSubmitted), nameof(RectificationSubmitted))]
@@ -117,8 +118,12 @@ public sealed record PlaqueReplaced(string PlaqueNumber, PlaqueEnd Old, string R
 /// <summary>A milestone of the plan was reached.</summary>
 public sealed record MilestoneReported(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterEvent;
 
+/// <summary>The center said what had come in for the construction, in ten thousand yuan.</summary>
+public sealed record FundsReported(DateOnly AsOf, IReadOnlyList<FundsReceived> Amounts, string? Remark) : CenterEvent;
+
 /// <summary>An inspection took place.</summary>
-public sealed record InspectionRecorded(int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record) : CenterEvent;
+public sealed record InspectionRecorded(
+    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent;
 
 /// <summary>The center was ordered to improve.</summary>
 public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent;
@@ -146,7 +151,7 @@ public sealed record ExtensionRefused(string Reasons) : CenterEvent;
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Late">After the end of construction.</param>
 public sealed record AcceptanceApplied(
-    int Number, IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late) : CenterEvent;
+    int Number, IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late, IReadOnlyList<TargetComparison>? Targets = null) : CenterEvent;
 
 /// <summary>The acceptance panel gave its opinion.</summary>
 public sealed record AcceptanceReviewRecorded(ReviewRecord Review) : CenterEvent;

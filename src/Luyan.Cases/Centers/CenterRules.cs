@@ -35,6 +35,7 @@ public static class CenterRules
     public static readonly Rule RectificationOpen = new("center-rectification-open", Art(9));
     public static readonly Rule RectificationItems = new("center-rectification-items", Art(9));
     public static readonly Rule RectificationDeadline = new("center-rectification-deadline", Art(9));
+    public static readonly Rule Funds = new("center-funds", Art(9));
     public static readonly Rule NoRectification = new("center-no-rectification", Art(9));
     public static readonly Rule RectificationResults = new("center-rectification-results", Art(9));
     public static readonly Rule RectificationRuns = new("center-rectification-runs", Art(9));
@@ -50,6 +51,7 @@ public static class CenterRules
     public static readonly Rule ReportsDue = new("center-reports-due", Art(11));
     public static readonly Rule RectifyFirst = new("center-rectify-first", Art(9));
     public static readonly Rule Comparison = new("center-comparison", Art(9));
+    public static readonly Rule Targets = new("center-targets", Art(9));
     public static readonly Rule Summary = new("center-summary", Art(9));
     public static readonly Rule Commitment = new("center-commitment", Art(12));
     public static readonly Rule NoAcceptance = new("center-no-acceptance", Art(10));

@@ -20,7 +20,17 @@ public enum InspectionMark
 /// <param name="Requirement">The requirement, in words.</param>
 /// <param name="Mark">What was found.</param>
 /// <param name="Remark">In words; needed where it differs.</param>
-public sealed record InspectionFinding(string? Milestone, string? Requirement, InspectionMark Mark, string? Remark);
+public sealed record InspectionFinding(string? Milestone, string? Requirement, InspectionMark Mark, string? Remark)
+{
+    /// <summary>Photographs taken on the spot; null where there are none.</summary>
+    public IReadOnlyList<FileRef>? Photos { get; init; }
+}
+
+/// <summary>Funds of one source in one year.</summary>
+/// <param name="Source">Code of the source, as in the plan: own, fiscal, loan or other.</param>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Amount">In ten thousand yuan.</param>
+public sealed record FundsReceived(string Source, int Year, decimal Amount);
 
 /// <summary>A point to improve: a finding that differs, and what must be done about it.</summary>
 /// <param name="Finding">The finding of the inspection, counted from 1.</param>
@@ -53,6 +63,20 @@ public sealed record ReinspectionFinding(int Item, ReinspectionMark Mark, string
 /// <param name="Reached">Whether it is what was planned.</param>
 /// <param name="Reason">Why not, where it is not.</param>
 public sealed record PlanComparison(string Milestone, string Result, bool Reached, string? Reason = null);
+
+/// <summary>A target of the approved form and what was reached, in the measure of the target.</summary>
+/// <param name="Target">The id of the target in the form.</param>
+/// <param name="Name">What is counted.</param>
+/// <param name="Measure">In what it is counted.</param>
+/// <param name="Start">Where the center began.</param>
+/// <param name="Goal">Where the plan wanted it to be at the end of construction.</param>
+/// <param name="Reached">Where it is.</param>
+/// <param name="Remark">What explains it; needed where the goal is not reached.</param>
+public sealed record TargetComparison(string Target, string Name, string? Measure, decimal? Start, decimal? Goal, decimal Reached, string? Remark = null)
+{
+    /// <summary>Whether the goal is reached, whichever way it lies from the start; a target without a goal always is.</summary>
+    public bool Met => Goal is not { } goal || (goal < Start ? Reached <= goal : Reached >= goal);
+}
 
 /// <summary>How an acceptance is decided.</summary>
 public enum AcceptanceVerdict

@@ -18,6 +18,7 @@ internal static class Deciding
             ReplacePlaque c            => PlaqueSteps.Replace(c, asked),
             RecoverPlaque c            => new PlaqueRecovered(c.How, c.Remark),
             ReportMilestone c          => InspectionSteps.Report(center, c, asked),
+            ReportFunds c              => InspectionSteps.Funds(center, c, asked),
             RecordInspection c         => InspectionSteps.Record(center, c, asked),
             OrderRectification c       => RectificationSteps.Order(center, c, asked),
             SubmitRectification c      => RectificationSteps.Submit(center.OpenRectification!, c, asked),

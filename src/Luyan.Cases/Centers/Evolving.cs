@@ -34,6 +34,7 @@ internal static class Evolving
             PlaqueIssued e               => center with { Plaques = [.. center.Plaques, new(e.PlaqueNumber, e.HandedOverOn, e.Recipient)] },
             PlaqueReplaced e             => Replaced(center, e, day),
             MilestoneReported e          => center with { Milestones = [.. center.Milestones, new(e.Milestone, e.Result, e.ReachedOn)] },
+            FundsReported e              => center with { Funds = e },
             InspectionRecorded e         => center with { Inspections = [.. center.Inspections, new(e.Number, e.HeldOn, e.Inspectors, e.Findings)] },
             RectificationOrdered e       => center with { Rectifications = [.. center.Rectifications, new(e.Number, e.Inspection, e.Items, new(day, e.Due), RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)])] },
             RectificationSubmitted e     => Rectify(center, e.Number, r => r with { Stage = RectificationStage.Submitted }),

@@ -35,6 +35,7 @@ internal static partial class Gates
         (typeof(RecoverPlaque), new(O, Over, CenterRules.NotEnded, HasPlaque)),
         (typeof(ReplacePlaque), new(O, Living, CenterRules.Order, HasPlaque)),
         (typeof(ReportMilestone), new(C, Building, CenterRules.Order)),
+        (typeof(ReportFunds), new(C, Building, CenterRules.Order)),
         (typeof(RecordInspection), new(O, Building, CenterRules.Order)),
         (typeof(OrderRectification), new(H, Building, CenterRules.Order, MayOrder)),
         (typeof(SubmitRectification), new(C, Building, CenterRules.Order, MaySubmit)),

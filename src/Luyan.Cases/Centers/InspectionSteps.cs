@@ -11,6 +11,16 @@ internal static class InspectionSteps
         .If(c.ReachedOn < center.Letter.On || c.ReachedOn > asked.Today, CenterRules.Day, "ReachedOn", ("from", center.Letter.On), ("to", asked.Today))
         .Else(() => new MilestoneReported(c.Milestone, c.Result, c.ReachedOn, c.Evidence ?? []));
 
+    internal static Decision<CenterEvent> Funds(Center center, ReportFunds c, Asked asked)
+    {
+        IReadOnlyList<FundsReceived> amounts = c.Amounts ?? [];
+        return new Faults()
+            .If(c.AsOf < center.Letter.On || c.AsOf > asked.Today, CenterRules.Day, "AsOf", ("from", center.Letter.On), ("to", asked.Today))
+            .If(amounts.Count == 0 || amounts.Any(a => a is null || string.IsNullOrWhiteSpace(a.Source) || a.Amount < 0 || a.Year > c.AsOf.Year)
+                || amounts.Select(a => (a?.Source, a?.Year)).Distinct().Count() != amounts.Count, CenterRules.Funds, "Amounts", ("year", c.AsOf.Year))
+            .Else(() => new FundsReported(c.AsOf, amounts, c.Remark));
+    }
+
     internal static Decision<CenterEvent> Record(Center center, RecordInspection c, Asked asked)
     {
         var faults = Held(new(), c.HeldOn, center.Letter.On, c.Inspectors, asked);
@@ -24,7 +34,7 @@ internal static class InspectionSteps
             faults.If(point == words || (point && !Known(center, finding!.Milestone)), CenterRules.FindingPoint, field, ("number", i + 1));
             faults.If(finding is { Mark: InspectionMark.Differs } && string.IsNullOrWhiteSpace(finding.Remark), CenterRules.FindingRemark, field, ("number", i + 1));
         }
-        return faults.Else(() => new InspectionRecorded(center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record));
+        return faults.Else(() => new InspectionRecorded(center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced));
     }
 
     /// <summary>By enough persons, on a day that has been.</summary>
