@@ -50,6 +50,9 @@ public sealed record Center
     /// <summary>The director now.</summary>
     public string Director => Directors.Count > 0 ? Directors[^1].Name : "";
 
+    /// <summary>The inspections that found a deviation which no rectification has removed or is removing.</summary>
+    public IEnumerable<Inspection> ToRectify => Inspections.Where(i => Gates.ToRectify(this, i));
+
     /// <summary>The rectification that runs, if one does.</summary>
     public Rectification? OpenRectification => Rectifications.LastOrDefault(r => r.Open);
 

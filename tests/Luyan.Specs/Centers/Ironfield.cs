@@ -45,6 +45,8 @@ internal static class Ironfield
     internal static SubmitRectification Rectified => new([new(1, "设备已到位", [Paper])]);
     internal static ReinspectRectification Reinspection(DateOnly on, ReinspectionMark mark, DateOnly? deadline = null) => new(on, ["戊", "己"], [new(1, mark, "情况属实")], deadline);
     internal static ApplyForAcceptance Apply => new([new("m1", "已投运", true), new("m2", "部分开放", false, "认证未完成")], "组建任务基本完成", Promise, [Paper]);
+    internal static ReportFunds Funds => new(Day, [new("own", 2026, 120.5m), new("fiscal", 2026, 40)], "第一批");
+    internal static IReadOnlyList<TargetComparison> Targets => [new("g1", "发明专利", "件", 2, 8, 9), new("g2", "返修率", "%", 10, 5, 7, "新线磨合")];
     internal static ReviewRecord Review(DateOnly on, int experts = 5) =>
         new(null, on, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))], ReviewOutcome.Favourable, "同意验收", Paper);
     internal static IReadOnlyList<ReportSection> Sections => [.. Policy.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))];

@@ -53,6 +53,7 @@ public class Whatever_is_asked_of_a_center_the_law_holds
     private static CenterCommand Fresh(CenterCommand command, DateOnly today) => command switch
     {
         RecordInspection c => c with { HeldOn = today },
+        ReportFunds c => c with { AsOf = today },
         OrderRectification c => c with { Deadline = today.AddDays(60) },
         ReinspectRectification c => c with { HeldOn = today, Deadline = c.Deadline is null ? null : today.AddDays(60) },
         RecordAcceptanceReview => new RecordAcceptanceReview(Review(today)),

@@ -32,7 +32,7 @@ internal static class CenterFacts
         TitleCancelled e => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, frame),
         SanctionDropped e => [("docket.reasons", e.Reasons)],
         SanctionAnnulled e => [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
-        _ => [],
+        _ => Centers.Construction.BuildingFacts.Of(happened, frame),
     };
 
     /// <summary>A change in words.</summary>

@@ -43,6 +43,8 @@ internal static class Choices
     };
 
     /// <summary>Whether a short list of the form has a code.</summary>
+    public static IReadOnlyList<string> Codes(string list) => OfTheForm[list];
+
     public static bool Has(string list, string code) => OfTheForm[list].Contains(code);
 
     private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.Terms.Select(t => (t.Code, t.Text(frame.Language)));

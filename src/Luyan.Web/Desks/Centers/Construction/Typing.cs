@@ -1,0 +1,35 @@
+using System.Globalization;
+using Luyan.Cases.Centers;
+using Luyan.Web.Desks.Cases;
+
+namespace Luyan.Web.Desks.Centers.Construction;
+
+/// <summary>How the forms of a center read what several of them ask for.</summary>
+internal static class Typing
+{
+    /// <summary>The center of an open case; null while none is named.</summary>
+    public static Center? CenterOf(OpenCase open) => (open.State as NamedCenter)?.Center;
+
+    /// <summary>A text, or null where nothing was typed.</summary>
+    public static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>An amount or figure with decimals; a fault is noted when it is not one, or missing.</summary>
+    public static decimal? Amount(ActForm form, string name, bool optional = false)
+    {
+        var text = form.Text(name).Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
+        if (text.Length == 0)
+        {
+            if (!optional) { form.Errors.Add(name, "building.needs-amount"); }
+            return null;
+        }
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)) { return amount; }
+        form.Errors.Add(name, "building.needs-amount");
+        return null;
+    }
+
+    /// <summary>The names of the persons in rows, in order.</summary>
+    public static IReadOnlyList<string> Persons(ActForm form) => [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
+
+    /// <summary>Rows for persons.</summary>
+    public static ActField PersonRows { get; } = new ActField.Rows("Inspectors", [new ActField.Line("Name", Optional: true)], 2);
+}
