@@ -47,10 +47,10 @@ internal static class BuildingLetters
 
     private static LetterPart Reasons(string reasons) => new("letter.center.reasons", ("reasons", reasons));
 
-    private static LetterPart AskedForTime(CenterCause cause) => new("letter.extension.opening", ("asked", cause.DayOf<ExtensionRequested>()));
+    private static LetterPart AskedForTime(CenterCause cause) => new("letter.building-extension.opening", ("asked", cause.DayOf<ExtensionRequested>()));
 
     private static LetterPart AskedForAcceptance(CenterCause cause) =>
-        new("letter.acceptance.opening", ("asked", cause.DayOf<AcceptanceApplied>()), ("panel", cause.Last<AcceptanceReviewRecorded>()?.Review.HeldOn ?? cause.Day));
+        new("letter.building-acceptance.opening", ("asked", cause.DayOf<AcceptanceApplied>()), ("panel", cause.Last<AcceptanceReviewRecorded>()?.Review.HeldOn ?? cause.Day));
 }
 
 /// <summary>The code by which a certificate of priority is checked.</summary>
