@@ -113,7 +113,7 @@ public sealed class ConstructionActTests : BuildingSite
         await Done(Role.Leader, "decide-extension", granted);
         var letter = await Letter("extension-granted");
         letter.ShouldContain("6个月");
-        letter.ShouldContain("2028年9月4日");
+        letter.ShouldContain("2028年9月2日");
         (await Letter("extension-granted.reading")).ShouldContain("extended by 6 months");
     }
 
