@@ -49,6 +49,9 @@ public sealed class Measures(IEnumerable<DatedValue> values, WorkingCalendar cal
     public DateOnly DayIn(int year, Parameter parameter, DateOnly on) =>
         DateOnly.ParseExact($"{year:0000}-{On(parameter, on).Raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of the day, Asia/Shanghai, that a parameter names.</summary>
+    public TimeOnly TimeOf(Parameter parameter, DateOnly on) => TimeOnly.ParseExact(On(parameter, on).Raw, "HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The last day of a period that starts with a day that is not counted; a filing's end moves to a working day where the policy
     /// says so (Civil Code Art. 203), a bar's never does.</summary>
     public LegalDay Due(Parameter length, DateOnly start, bool filing = true) =>

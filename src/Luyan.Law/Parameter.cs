@@ -33,6 +33,9 @@ public enum Unit
     /// <summary>A day that comes every year, MM-DD.</summary>
     DayOfYear,
 
+    /// <summary>A time of the day in Asia/Shanghai, HH:mm.</summary>
+    TimeOfDay,
+
     /// <summary>Numbers of days before (negative) and after (positive) a day.</summary>
     DayOffsets,
 

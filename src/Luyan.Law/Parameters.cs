@@ -86,6 +86,11 @@ public static class Parameters
     public static readonly Parameter LockoutFailures = new("security.lockout-failures", Unit.Count);
     public static readonly Parameter LockoutMinutes = new("security.lockout", Unit.Minutes);
     public static readonly Parameter IdleSignOut = new("security.idle-sign-out", Unit.Minutes);
+    // Mail and text messages.
+    public static readonly Parameter MessageAttempts = new("message.attempts", Unit.Count);
+    public static readonly Parameter MessageFirstPause = new("message.first-pause", Unit.Minutes);
+    public static readonly Parameter MessageLongestPause = new("message.longest-pause", Unit.Minutes);
+    public static readonly Parameter MessageDigestTime = new("message.digest-time", Unit.TimeOfDay);
 
     /// <summary>All of them; the loader refuses to start when one has no value or <c>measures/</c> names one that is not here.</summary>
     public static IReadOnlyList<Parameter> All { get; } =

@@ -6,6 +6,7 @@ using Luyan.Store.Examinations;
 using Luyan.Store.Papers;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
+using Luyan.Store.Post;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -64,6 +65,11 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 
+    // What people are told, and how it reaches them
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<PostChoice> PostChoices => Set<PostChoice>();
+
     // Comparison of dossiers: an index of the filings, and what was found by it
     public DbSet<ComparedRow> Compared => Set<ComparedRow>();
     public DbSet<ComparedKeyRow> ComparedKeys => Set<ComparedKeyRow>();
@@ -83,6 +89,7 @@ public abstract class LuyanDb(DbContextOptions options)
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);
         AuthenticityModel.Add(builder);
+        PostModel.Add(builder);
     }
 }
 

@@ -21,6 +21,8 @@ public static class Urls
     public const string Setup = "/setup";
     public const string RegisterUnit = "/register-unit";
     public const string Desk = "/desk";
+    public const string Messages = "/desk/messages";
+    public const string MyMessages = "/me/messages";
     public const string UnitMembers = "/unit/members";
     public const string Bureau = "/bureau";
     public const string Acceptance = "/bureau/acceptance";
@@ -33,6 +35,8 @@ public static class Urls
     public const string BureauProfile = "/admin/bureau";
     public const string Wording = "/admin/wording";
     public const string AccountEvents = "/admin/account-events";
+    public const string MessageTexts = "/admin/messages";
+    public const string Deliveries = "/admin/deliveries";
     public const string AllCases = "/audit/cases";
 
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";

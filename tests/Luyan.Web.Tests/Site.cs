@@ -33,7 +33,7 @@ public sealed class Site : IAsyncLifetime
     public string Folder => folder;
 
     /// <summary>Settings with which the program is started, as on its command line.</summary>
-    public string[] Arguments { get; init; } = [];
+    public string[] Arguments { get; set; } = [];
 
     public Guid Department { get; } = Guid.CreateVersion7();
 

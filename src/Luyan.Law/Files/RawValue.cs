@@ -12,6 +12,7 @@ internal static class RawValue
         Unit.Switch => value.ValueKind switch { JsonValueKind.True => ["true"], JsonValueKind.False => ["false"], _ => null },
         Unit.Text => Text(value) is { } text ? [text] : null,
         Unit.DayOfYear => Text(value) is { } day && InEveryYear(day) ? [day] : null,
+        Unit.TimeOfDay => Text(value) is { } time && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? [time] : null,
         Unit.List => All(value, Text),
         Unit.DayOffsets => All(value, e => Whole(e) is { } n ? n.ToString(CultureInfo.InvariantCulture) : null),
         Unit.Percent => Whole(value) is >= 0 and <= 100 ? [value.GetRawText()] : null,

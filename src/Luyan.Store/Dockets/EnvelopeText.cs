@@ -16,6 +16,8 @@ internal static class EnvelopeText
     public static Envelope Read(string text) => JsonSerializer.Deserialize(text, Json.Envelope)!;
 
     public static string Write(IReadOnlyDictionary<string, string> values) => JsonSerializer.Serialize(values, Json.IReadOnlyDictionaryStringString);
+
+    public static IReadOnlyDictionary<string, string> ReadValues(string text) => JsonSerializer.Deserialize(text, Json.IReadOnlyDictionaryStringString) ?? new Dictionary<string, string>();
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

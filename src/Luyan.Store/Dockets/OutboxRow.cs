@@ -15,6 +15,9 @@ public sealed class OutboxRow
     /// <summary>The kind of an order to compare a filed dossier with others.</summary>
     public const string Compare = "compare";
 
+    /// <summary>The kind of an order to tell somebody.</summary>
+    public const string Notify = "notify";
+
     /// <summary>notify, letter or compare.</summary>
     public string Kind { get; set; } = "";
 

@@ -57,7 +57,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 Enqueue(id, sequence, OutboxRow.Compare, "dossier", null, "{}", envelope);
                 break;
             case Effect.Notify notify when live:
-                Enqueue(id, sequence, "notify", notify.Key, notify.To.ToString(), EnvelopeText.Write(notify.Values), envelope);
+                Enqueue(id, sequence, OutboxRow.Notify, notify.Key, notify.To.ToString(), EnvelopeText.Write(notify.Values), envelope);
                 break;
         }
     }

@@ -65,6 +65,11 @@ public static class Registration
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Papers.WorkingPapers>();
+        services.AddScoped<Post.Distribution>();
+        services.AddScoped<Post.Inbox>();
+        services.AddScoped<Post.Deliveries>();
+        services.AddScoped<Post.Digests>();
+        services.AddScoped<Post.Choosing>();
         services.AddScoped<Facts.Proofs>();
         services.AddScoped<Drafts.DraftHistory>();
         services.AddScoped<Drafts.DraftTeam>();

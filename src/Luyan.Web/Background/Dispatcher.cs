@@ -12,7 +12,7 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.Next(stoppingToken))
         {
             try
             {

@@ -11,7 +11,7 @@ internal sealed partial class FilingComparison(IServiceScopeFactory scopes, Time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.Next(stoppingToken))
         {
             try
             {

@@ -41,7 +41,7 @@ internal static class LawJson
     private static JsonNode Value(DatedValue value) => value.Parameter.Unit switch
     {
         Unit.Switch => value.Raw == "true",
-        Unit.Text or Unit.DayOfYear => value.Raw,
+        Unit.Text or Unit.DayOfYear or Unit.TimeOfDay => value.Raw,
         Unit.List => new JsonArray([.. value.Words.Select(w => JsonValue.Create(w))]),
         Unit.DayOffsets => new JsonArray([.. value.Words.Select(w => JsonValue.Create(int.Parse(w, CultureInfo.InvariantCulture)))]),
         _ => int.Parse(value.Raw, CultureInfo.InvariantCulture),

@@ -9,6 +9,7 @@ using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Department;
 using Luyan.Web.Desks.Department.Ranking;
 using Luyan.Web.Desks.Me;
+using Luyan.Web.Desks.Messages;
 using Luyan.Web.Desks.Prints;
 using Luyan.Web.Desks.Public;
 using Luyan.Web.Desks.Unit;
@@ -74,6 +75,8 @@ internal static class AllDesks
         MyAccount.Map(routes);
         Enrol.Map(routes);
         MyDesk.Map(routes);
+        MessagesDesk.Map(routes);
+        MyMessages.Map(routes);
         // Unit
         Members.Map(routes);
         // Bureau
@@ -99,5 +102,7 @@ internal static class AllDesks
         Admin.Bureau.Map(routes);
         Wording.Map(routes);
         AccountEvents.Map(routes);
+        MessageTexts.Map(routes);
+        DeliveriesDesk.Map(routes);
     }
 }

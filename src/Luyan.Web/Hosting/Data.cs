@@ -4,6 +4,7 @@ using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
+using Luyan.Web.Background.Post;
 using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department.Ranking;
@@ -37,6 +38,7 @@ internal static class Data
         builder.Services.AddSingleton<KeptFiles>();
         builder.Services.AddSingleton(FacesOf(builder.Configuration));
         builder.Services.AddSingleton<PrintPress>();
+        builder.Services.AddPost(builder.Configuration);
         builder.Services.AddHostedService<Dispatcher>();
         builder.Services.AddHostedService<FilingComparison>();
         builder.Services.AddHostedService<FileUpkeep>();

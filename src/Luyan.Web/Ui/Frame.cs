@@ -36,6 +36,9 @@ public sealed record Frame
     /// <summary>Name and value of the antiforgery field; asked for only where a form is drawn, so that pages without one stay cacheable.</summary>
     public required Func<(string Name, string Value)> Antiforgery { get; init; }
 
+    /// <summary>How many messages of the person are unread; asked for only where it is shown.</summary>
+    public Func<ValueTask<int>> Unread { get; init; } = () => ValueTask.FromResult(0);
+
     /// <summary>The Measures in force.</summary>
     public Measures Law => Measures();
 

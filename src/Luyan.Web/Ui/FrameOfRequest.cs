@@ -1,4 +1,5 @@
 using Luyan.Law;
+using Luyan.Store.Post;
 using Luyan.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -37,6 +38,9 @@ internal static class FrameOfRequest
             Now = now,
             Today = Days.Of(now),
             Demo = services.GetRequiredService<Mode>().Demo,
+            // The page of an outage must not ask the database that is away.
+            Unread = async () => context.User.SignedIn() is { Roles.Count: > 0 } me && context.Response.StatusCode < StatusCodes.Status500InternalServerError
+                ? await services.GetRequiredService<Inbox>().Unread([.. me.Roles.Select(me.As)], context.RequestAborted) : 0,
             Measures = services.GetRequiredService<Measures>,
             Antiforgery = () =>
             {

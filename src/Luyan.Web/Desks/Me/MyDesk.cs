@@ -2,7 +2,9 @@ using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
+using Luyan.Store.Post;
 using Luyan.Web.Desks.Cases.Questions;
+using Luyan.Web.Desks.Messages;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ internal static class MyDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 
-    private static async Task<IResult> Show(HttpContext context, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext context, LuyanDb db, Inbox inbox, CancellationToken stop)
     {
         if (context.User.WaitsFor() == Signed.ForAuthenticator) { return Results.LocalRedirect(Urls.Enrol); }
         var me = context.Frame().Me!;
@@ -27,7 +29,7 @@ internal static class MyDesk
         }
         // A unit's people have one desk, and this is not a second one.
         if (me.Is(Role.Filler, Role.Signer)) { return Results.LocalRedirect(Unit.UnitUrls.Desk); }
-        return Pages.Show<MyDeskPage>(new { Asked = await Asked(db, me, stop), ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
+        return Pages.Show<MyDeskPage>(new { Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop), Asked = await Asked(db, me, stop), ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
     }
 
     // Who asks sees what is open and what was answered.

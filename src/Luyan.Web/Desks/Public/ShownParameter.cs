@@ -24,7 +24,7 @@ internal static class ShownParameter
     {
         Law.Unit.Switch => frame.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
         Law.Unit.List => string.Join(frame.T("public.unit.separator"), value.Words),
-        Law.Unit.Text => value.Raw,
+        Law.Unit.Text or Law.Unit.TimeOfDay => value.Raw,
         Law.Unit.DayOfYear => DayOfYear(value.Raw, frame),
         Law.Unit.DayOffsets => frame.T("public.unit.days", ("n", string.Join(frame.T("public.unit.separator"), value.Words))),
         Law.Unit.Count => value.Raw,

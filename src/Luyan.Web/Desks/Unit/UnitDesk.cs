@@ -2,7 +2,9 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Post;
 using Luyan.Web.Desks.Cases.Questions;
+using Luyan.Web.Desks.Messages;
 using Luyan.Web.Desks.Unit.Uploading;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -19,7 +21,7 @@ internal static class UnitDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<RazorComponentResult<UnitDeskPage>> Show(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<RazorComponentResult<UnitDeskPage>> Show(Frame frame, LuyanDb db, Inbox inbox, CancellationToken stop)
     {
         var unit = frame.Me!.Organisation;
         var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
@@ -45,6 +47,7 @@ internal static class UnitDesk
         return Pages.Show<UnitDeskPage>(new
         {
             UnitName = name,
+            Latest = (IReadOnlyList<Told>)await inbox.Latest(frame.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
             ToDo = (IReadOnlyList<ToDo>)[.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
             Applications = (IReadOnlyList<UnitApplication>)
             [

@@ -1,0 +1,61 @@
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Post;
+
+/// <summary>One mail a day for those who chose so: with what came since the last one and is still unread, from the time on that the policy names (Asia/Shanghai).</summary>
+public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
+{
+    /// <summary>How the key of such a delivery begins.</summary>
+    public const string KeyBegins = "digest/";
+
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>Orders the mails of the day, once its time has come; says how many. Safe to repeat, on any number of nodes.</summary>
+    public async Task<int> OrderDue(CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var day = LegalDate.Of(now);
+        var time = new DateTimeOffset(day.ToDateTime(law.TimeOf(Parameters.MessageDigestTime, day)), Shanghai).ToUniversalTime();
+        if (now < time) { return 0; }
+        var waiting = from m in db.Messages
+                      join c in db.PostChoices on m.AccountId equals c.AccountId
+                      where c.Mail == MailPace.Daily && m.ReadAt == null && m.MailId == null && m.At >= c.Since && m.At < time
+                      select m.AccountId;
+        var ordered = 0;
+        foreach (var account in await waiting.Distinct().ToListAsync(stop))
+        {
+            if (await Order(account, day, time, now, stop)) { ordered++; }
+        }
+        return ordered;
+    }
+
+    private async Task<bool> Order(Guid account, DateOnly day, DateTimeOffset time, DateTimeOffset now, CancellationToken stop)
+    {
+        var key = $"{KeyBegins}{account:N}/{day:yyyy-MM-dd}";
+        // The day's mail went already; what was handed out late waits for tomorrow's.
+        if (await db.Deliveries.AnyAsync(d => d.Key == key, stop)) { return false; }
+        var delivery = new Delivery { Key = key, AccountId = account, Channel = Channel.Mail, OrderedAt = now };
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            db.Deliveries.Add(delivery);
+            await db.SaveChangesAsync(stop);
+            var since = await db.PostChoices.Where(c => c.AccountId == account).Select(c => c.Since).SingleAsync(stop);
+            await db.Messages.Where(m => m.AccountId == account && m.ReadAt == null && m.MailId == null && m.At >= since && m.At < time)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.MailId, delivery.Id), stop);
+            await transaction.CommitAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another node ordered it in the same moment.
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+}

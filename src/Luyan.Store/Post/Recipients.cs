@@ -1,0 +1,39 @@
+using Luyan.Cases;
+using Luyan.Store.Directory;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Post;
+
+/// <summary>Who is told: the accounts that hold the role of the order and may see the case in it. A unit without a director's account is told through its signers, so that nothing is lost.</summary>
+internal static class Recipients
+{
+    // A message to one expert of a panel names the account.
+    private const string Named = "account";
+
+    public static async Task<(Role As, List<Account> Accounts)> Of(LuyanDb db, OutboxRow order, CancellationToken stop)
+    {
+        if (order.To is not { } role || await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == order.CaseId, stop) is not { } about) { return (default, []); }
+        var told = await Holding(db, role, about, order, stop);
+        return told.Count == 0 && role == Role.Director ? (Role.Signer, await Holding(db, Role.Signer, about, order, stop)) : (role, told);
+    }
+
+    private static async Task<List<Account>> Holding(LuyanDb db, Role role, CaseRow about, OutboxRow order, CancellationToken stop)
+    {
+        var holders = db.Users.AsNoTracking().Where(a => a.IsActive && a.Roles.Contains(role));
+        var mine = role switch
+        {
+            Role.Filler or Role.Signer or Role.Director => holders.Where(a => a.UnitId == about.UnitId),
+            Role.Department => holders.Where(a => a.DepartmentId == about.DepartmentId),
+            Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders,
+            Role.Expert when Guid.TryParse(EnvelopeText.ReadValues(order.Values).GetValueOrDefault(Named), out var expert) => holders.Where(a => a.Id == expert),
+            _ => null,
+        };
+        var found = mine is null ? [] : await mine.OrderBy(a => a.Id).ToListAsync(stop);
+        // All of them stand to the case alike: one organisation, or one named expert.
+        return found.Count > 0 && await db.CasesVisibleTo(ActorOf(found[0], role)).AnyAsync(c => c.Id == about.Id, stop) ? found : [];
+    }
+
+    /// <summary>An account as the actor of one of its roles.</summary>
+    public static Actor ActorOf(Account account, Role role) => new(account.Id, account.DisplayName, role, account.UnitId ?? account.DepartmentId ?? Guid.Empty);
+}
