@@ -1,0 +1,74 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
+
+namespace Luyan.Specs.Centers.TenYears;
+
+/// <summary>What the law demands of a docket, read from its events alone and not from the state that the life keeps.</summary>
+internal sealed class Docket(CenterScene scene)
+{
+    private readonly Dictionary<Guid, Role> offices = [];
+    private int read;
+    private (SanctionProposed Event, Guid By)? proposal;
+    private NoticeServed? notice;
+    private bool unanswered;
+    private bool accepted;
+    private bool ended;
+    private (DateOnly Served, DateOnly Last)? bar;
+
+    internal bool BarredOn(DateOnly day) => bar is { } b && b.Served <= day && day <= b.Last;
+
+    internal void HoldsOn(DateOnly day)
+    {
+        for (; read < scene.Happened.Count; read++) { Read(scene.Happened[read].Event, scene.Happened[read].Envelope); }
+        CenterSummary.Of(scene.State)!.Priority.ShouldBe(accepted && !ended, $"priority on {day}");
+        (scene.State is EndedCenter).ShouldBe(ended);
+        foreach (var deadline in CenterLife.Life.Deadlines(scene.State, scene.Law)) { HasAnEnd(deadline); }
+    }
+
+    private static void HasAnEnd(Deadline deadline)
+    {
+        // A window may open on the day on which it is counted from; whatever is due is due later.
+        (deadline.Passing == WhenPassed.Opens ? deadline.Effective >= deadline.From : deadline.Effective > deadline.From).ShouldBeTrue($"{deadline}");
+        deadline.Effective.ShouldBeGreaterThanOrEqualTo(deadline.Nominal, $"{deadline}");
+        deadline.Effective.ShouldBeLessThan(deadline.From.AddYears(10), $"{deadline}");
+    }
+
+    private void Read(CenterEvent happened, Envelope envelope)
+    {
+        if (envelope.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader)
+        {
+            offices.TryAdd(envelope.By.Account, envelope.By.Role);
+            offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
+        }
+        if (ended) { happened.ShouldSatisfyAllConditions(() => (happened is PlaqueRecovered or SanctionAnnulled).ShouldBeTrue($"{happened} after the end")); }
+        switch (happened)
+        {
+            case SanctionProposed e: (proposal, notice, unanswered) = ((e, envelope.By.Account), null, false); break;
+            case NoticeServed e: notice = e; break;
+            case CaseStated { In: HearingOf.Sanction }: unanswered = true; break;
+            case UnitHeard { In: HearingOf.Sanction }: unanswered = false; break;
+            case SanctionDropped or SanctionCured: proposal = null; break;
+            case CenterAccepted: accepted = true; break;
+            case CenterRevoked e: Decided(e.Ground, envelope); bar = (envelope.Day, envelope.Day.AddYears(2)); break;
+            case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
+            case SanctionAnnulled: (ended, bar) = (false, null); break;
+            case CenterClosed or CenterDissolved: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
+            default: break;
+        }
+    }
+
+    private void Decided(SanctionGround ground, Envelope envelope)
+    {
+        var (proposed, by) = proposal.ShouldNotBeNull("no sanction without a proposal");
+        proposed.Ground.ShouldBe(ground);
+        var served = notice.ShouldNotBeNull("no sanction without a notice");
+        served.StatementDue.Effective.ShouldBeGreaterThan(served.ServedOn);
+        envelope.Day.ShouldBeGreaterThan(served.StatementDue.Effective, "the unit may still state its case");
+        unanswered.ShouldBeFalse("what the unit stated is not answered");
+        envelope.By.Role.ShouldBe(Role.Leader);
+        envelope.By.Account.ShouldNotBe(by, "who proposed does not decide");
+        (ended, proposal, notice) = (true, null, null);
+    }
+}

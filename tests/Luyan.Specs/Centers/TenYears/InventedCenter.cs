@@ -1,0 +1,103 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Luyan.Specs.Applications;
+using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
+
+namespace Luyan.Specs.Centers.TenYears;
+
+/// <summary>One invented center under a moving clock. Its number is the seed: the same number lives the same life.</summary>
+internal sealed class InventedCenter
+{
+    private readonly Random chance;
+    private readonly Conduct conduct;
+    private readonly Docket docket;
+
+    internal InventedCenter(int number)
+    {
+        chance = new(number);
+        Unit = Ironfield.Id(1000 + number);
+        NamedOn = new DateOnly(2026, 1, 5).AddDays(number * 7);
+        Scene = new CenterScene(CenterLife.Life, Ironfield.Policy, NamedOn, Registers.None).Begun(Ironfield.Officer, Ironfield.Named with
+        {
+            Number = $"ZX-{NamedOn.Year}-{number:0000}", Unit = Unit, NamedOn = NamedOn, ConstructionEnds = Construction.End(NamedOn, 24, Ironfield.Policy),
+        });
+        conduct = new(Unit, chance);
+        docket = new(Scene);
+    }
+
+    internal Guid Unit { get; }
+
+    internal DateOnly NamedOn { get; }
+
+    internal CenterScene Scene { get; }
+
+    /// <summary>The bars of Art. 13 that followed from the case, kept as the register keeps them.</summary>
+    internal List<Bar> Bars { get; } = [];
+
+    internal int AppliedInsideBar { get; private set; }
+
+    internal int AppliedAfterBar { get; private set; }
+
+    /// <summary>Lives from the naming on, and looks after each day at which something may happen whether the law still holds.</summary>
+    internal InventedCenter Live(int years)
+    {
+        for (var day = NamedOn.AddDays(1); day < NamedOn.AddYears(years); day = day.AddDays(chance.Next(1, 19)))
+        {
+            Scene.On(day);
+            ClockPasses();
+            foreach (var (by, command) in conduct.Of(Scene)) { Ask(by, command); }
+            docket.HoldsOn(day);
+            if (Bars.Count > 0 && chance.Next(6) == 0) { ApplyAgain(day); }
+        }
+        Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.Replayed().State).ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.State));
+        return this;
+    }
+
+    // A title given back by a court finds years undone: what became due by an act is carried out in the next pass of the same day.
+    private void ClockPasses()
+    {
+        var asked = Scene.Asked(Actor.Clock);
+        List<CenterCommand> done = [];
+        for (var acts = CenterClock.Acts(Scene.State, asked); acts.Count > 0; acts = CenterClock.Acts(Scene.State, asked))
+        {
+            foreach (var act in acts) { Ask(Actor.Clock, act).ShouldBeOfType<Decision<CenterEvent>.Accepted>($"{act}"); }
+            done.AddRange(acts);
+            done.ShouldBeUnique();
+        }
+        var before = Scene.State;
+        foreach (var act in done) { Ask(Actor.Clock, act).ShouldNotBeOfType<Decision<CenterEvent>.Accepted>($"{act}, the second time"); }
+        Scene.State.ShouldBeSameAs(before);
+    }
+
+    private Decision<CenterEvent> Ask(Actor by, CenterCommand command)
+    {
+        var answer = Scene.Do(by, command);
+        if (answer is not Decision<CenterEvent>.Accepted) { return answer; }
+        foreach (var effect in Scene.Effects)
+        {
+            if (effect is Effect.StartBar start) { start.Unit.ShouldBe(Unit); Bars.Add(start.Bar); }
+            if (effect is Effect.LiftBar) { Bars.Clear(); }
+        }
+        return answer;
+    }
+
+    // Whether the law bars is read from the docket, whether the application is refused from the bars that the register got.
+    private void ApplyAgain(DateOnly day)
+    {
+        var bar = Bars.Where(b => b.LastDay >= day).MaxBy(b => b.LastDay);
+        var scene = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, Ironfield.Policy, day, new() { NextNumber = "SB-2026-0001", Bar = bar });
+        var answer = scene.When(Deerland.Signer with { Organisation = Unit }, Deerland.Submit with { Unit = Unit });
+        if (docket.BarredOn(day))
+        {
+            answer.ShouldBeOfType<Decision<ApplicationEvent>.Refused>($"barred on {day}").Because.Select(r => r.Rule).ShouldContain(ApplicationRules.Barred);
+            AppliedInsideBar++;
+        }
+        else
+        {
+            answer.ShouldBeOfType<Decision<ApplicationEvent>.Accepted>($"not barred on {day}");
+            AppliedAfterBar++;
+        }
+    }
+}
