@@ -27,7 +27,10 @@ internal static class DossierBench
             await visitor.SignIn(LargeDossier.Email, LargeDossier.Password);
             await using var bare = await BareSection.Start(Path.Combine(folder, "luyan.db"));
             using var byHand = new Visitor(new Uri(bare.Urls.First()));
-            foreach (var (section, kind) in new[] { ("organisation", "Person"), ("equipment", "Instrument"), ("materials", "files") })
+            (string Section, string Kind)[] opened = [("organisation", "Person"), ("equipment", "Instrument"), ("materials", "files")];
+            // What the sections share is compiled before the first of them is measured.
+            foreach (var (section, _) in opened) { await Visitor.Cpu(() => visitor.Page($"/unit/applications/{draft}/{section}"), WarmUp, 1); }
+            foreach (var (section, kind) in opened)
             {
                 var ours = await Visitor.Cpu(() => visitor.Page($"/unit/applications/{draft}/{section}"), WarmUp, Calls);
                 var theirs = await Visitor.Cpu(() => byHand.Page($"/section/{kind}"), WarmUp, Calls);

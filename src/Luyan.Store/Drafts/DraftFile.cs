@@ -6,7 +6,7 @@ namespace Luyan.Store.Drafts;
 public sealed class DraftFile
 {
     /// <summary>Its id.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set; }
 
     /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }

@@ -49,7 +49,13 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
 
     /// <summary>The files attached to a draft in their order, with what is known of each; empty for those who may not see it.</summary>
     public Task<List<DraftFile>> Files(Actor actor, Guid id, CancellationToken stop = default) =>
-        db.DraftFiles.AsNoTracking().Include(f => f.Content).Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id).ToListAsync(stop);
+        db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id)
+            // Of the content only what a form says of it; a dossier has hundreds of files.
+            .Select(f => new DraftFile
+            {
+                Id = f.Id, DraftId = id, Material = f.Material, Row = f.Row, Sha256 = f.Sha256, Name = f.Name, Bytes = f.Bytes, Kind = f.Kind, AttachedAt = f.AttachedAt, AttachedBy = f.AttachedBy, Position = f.Position,
+                Content = f.Content == null ? null : new() { Sha256 = f.Sha256, Kind = f.Content.Kind, Scan = f.Content.Scan, Pages = f.Content.Pages, Flaw = f.Content.Flaw },
+            }).ToListAsync(stop);
 
     /// <summary>Attaches a stored file as the last of its material; null where the draft is not open for this actor.</summary>
     /// <param name="actor">Who attaches it.</param>
@@ -64,7 +70,7 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
         if (!await Visible(actor).AnyAsync(d => d.Id == id && d.SubmittedAt == null, stop)) { return null; }
         var attached = new DraftFile
         {
-            DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
+            Id = Guid.CreateVersion7(), DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
             Row = row, Position = 1 + (await db.DraftFiles.Where(f => f.DraftId == id && f.Material == material).MaxAsync(f => (int?)f.Position, stop) ?? -1),
         };
         db.DraftFiles.Add(attached);

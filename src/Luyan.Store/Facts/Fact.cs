@@ -6,7 +6,7 @@ namespace Luyan.Store.Facts;
 public sealed class Fact
 {
     /// <summary>Its id.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set; }
 
     /// <summary>The relying unit whose fact it is.</summary>
     public Guid UnitId { get; set; }

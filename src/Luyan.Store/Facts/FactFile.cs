@@ -6,7 +6,7 @@ namespace Luyan.Store.Facts;
 public sealed class FactFile
 {
     /// <summary>Its id.</summary>
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set; }
 
     /// <summary>The fact.</summary>
     public Guid FactId { get; set; }

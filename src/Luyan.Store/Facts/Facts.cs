@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Facts;
 
 /// <summary>The ledger of a unit's facts. Each change is a new version; what others changed meanwhile is never overwritten unseen.</summary>
-public sealed class Facts(LuyanDb db, TimeProvider clock)
+public sealed class Facts(LuyanDb db, TimeProvider clock, FactMemory memory)
 {
     /// <summary>The facts of the actor's unit that are so today, by title; those of one kind where it is named.</summary>
     /// <param name="actor">A person of the unit.</param>
@@ -16,9 +16,22 @@ public sealed class Facts(LuyanDb db, TimeProvider clock)
         db.FactsVisibleTo(actor).AsNoTracking().Where(f => !f.Removed && (ended || f.EndedOn == null) && (kind == null || f.Kind == kind))
             .OrderBy(f => f.Kind).ThenBy(f => f.Title).ThenBy(f => f.Id).ToListAsync(stop);
 
-    /// <summary>Named facts of the actor's unit, whatever their kind, in one query; those removed since are left out.</summary>
-    public async Task<List<Fact>> Chosen(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop = default) =>
-        ids.Count == 0 ? [] : await db.FactsVisibleTo(actor).AsNoTracking().Where(f => EF.Parameter(ids).Contains(f.Id) && !f.Removed).ToListAsync(stop);
+    /// <summary>Named facts of the actor's unit, whatever their kind, in at most two queries; those removed since are left out.</summary>
+    public async Task<List<Fact>> Chosen(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
+    {
+        if (ids.Count == 0) { return []; }
+        // Which of them the actor may see, and in which version, is asked each time; a version itself never changes.
+        var heads = await db.FactsVisibleTo(actor).Where(f => EF.Parameter(ids).Contains(f.Id) && !f.Removed).Select(f => new { f.Id, f.Version }).ToListAsync(stop);
+        var facts = heads.Select(h => memory.Find(h.Id, h.Version)).ToList();
+        if (facts.Contains(null))
+        {
+            var missing = heads.Where((_, i) => facts[i] is null).Select(h => h.Id).ToList();
+            var read = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => EF.Parameter(missing).Contains(f.Id) && !f.Removed).ToListAsync(stop);
+            foreach (var fact in read) { memory.Keep(fact); }
+            facts = [.. facts.Where(f => f is not null), .. read];
+        }
+        return [.. facts.OfType<Fact>()];
+    }
 
     /// <summary>A fact of the actor's unit, removed ones too; null where there is none.</summary>
     public Task<Fact?> Find(Actor actor, Guid id, CancellationToken stop = default) =>

@@ -9,13 +9,13 @@ public sealed class Proofs(LuyanDb db, TimeProvider clock)
     /// <summary>The files of some facts of the actor's unit, in one query.</summary>
     public async Task<List<FactFile>> Of(Actor actor, IReadOnlyCollection<Guid> facts, CancellationToken stop = default) =>
         facts.Count == 0 ? [] : await db.FactFiles.AsNoTracking().Include(f => f.Content)
-            .Where(f => facts.Contains(f.FactId) && db.FactsVisibleTo(actor).Any(v => v.Id == f.FactId)).OrderBy(f => f.AttachedAt).ToListAsync(stop);
+            .Where(f => EF.Parameter(facts).Contains(f.FactId) && db.FactsVisibleTo(actor).Any(v => v.Id == f.FactId)).OrderBy(f => f.AttachedAt).ToListAsync(stop);
 
     /// <summary>Attaches a stored file; null where the fact is not the actor's to write.</summary>
     public async Task<FactFile?> Attach(Actor actor, Guid fact, FileRef file, string kind, CancellationToken stop = default)
     {
         if (!FactVisibility.MayWrite(actor) || !await db.FactsVisibleTo(actor).AnyAsync(f => f.Id == fact && !f.Removed, stop)) { return null; }
-        var attached = new FactFile { FactId = fact, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account };
+        var attached = new FactFile { Id = Guid.CreateVersion7(), FactId = fact, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account };
         db.FactFiles.Add(attached);
         await db.SaveChangesAsync(stop);
         return attached;

@@ -97,11 +97,11 @@ public sealed class Files
 
     /// <summary>What is known of some contents, by digest, in one query; for pages whose rights were checked.</summary>
     public Task<Dictionary<string, FileRow>> Known(IReadOnlyCollection<string> sha256s, CancellationToken stop = default) =>
-        db.Files.AsNoTracking().Where(f => sha256s.Contains(f.Sha256)).ToDictionaryAsync(f => f.Sha256, stop);
+        db.Files.AsNoTracking().Where(f => EF.Parameter(sha256s).Contains(f.Sha256)).ToDictionaryAsync(f => f.Sha256, stop);
 
     /// <summary>Those of some contents that cannot be used: they wait for the virus scanner, or it found something.</summary>
     public async Task<IReadOnlySet<string>> Unusable(IReadOnlyCollection<string> sha256s, CancellationToken stop = default) =>
-        (await db.Files.Where(f => sha256s.Contains(f.Sha256) && f.Scan != Scans.Clean && f.Scan != Scans.None).Select(f => f.Sha256).ToListAsync(stop)).ToHashSet();
+        (await db.Files.Where(f => EF.Parameter(sha256s).Contains(f.Sha256) && f.Scan != Scans.Clean && f.Scan != Scans.None).Select(f => f.Sha256).ToListAsync(stop)).ToHashSet();
 
     private static async Task<string?> Receive(Stream content, FileStream file, long most, CancellationToken stop)
     {

@@ -62,6 +62,7 @@ public static class Registration
         services.AddScoped<Backup>();
         services.AddScoped<Restoring>();
         services.AddScoped<Drafts.Drafts>();
+        services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Papers.WorkingPapers>();

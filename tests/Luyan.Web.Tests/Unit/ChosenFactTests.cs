@@ -87,7 +87,7 @@ public sealed class ChosenFactTests : DraftSite
 
     private Task<Guid[]> Ledger(FactKind kind, params (string Name, string Use)[] rows) => Site.Db(async db =>
     {
-        var facts = rows.Select(r => new Fact { UnitId = Site.Unit, Kind = kind, Title = r.Name, Body = FactBody.Write([new("name", r.Name), new(kind == FactKind.Person ? "role" : "use", r.Use)]) }).ToList();
+        var facts = rows.Select(r => new Fact { Id = Guid.CreateVersion7(), UnitId = Site.Unit, Kind = kind, Title = r.Name, Body = FactBody.Write([new("name", r.Name), new(kind == FactKind.Person ? "role" : "use", r.Use)]) }).ToList();
         db.Facts.AddRange(facts);
         await db.SaveChangesAsync();
         return facts.Select(f => f.Id).ToArray();

@@ -28,7 +28,7 @@ public sealed class CondensedTests
 
     private static OpenDraft Open()
     {
-        var fact = new Fact { Kind = FactKind.Person, Body = """{"name":"从台账来","role":"leader","born":"1980"}""" };
+        var fact = new Fact { Id = Guid.CreateVersion7(), Kind = FactKind.Person, Body = """{"name":"从台账来","role":"leader","born":"1980"}""" };
         var sections = Filled.Sections.ToDictionary(s => s.Key, s => new DraftSection
         {
             Section = s.Key, Version = 1,

@@ -49,7 +49,7 @@ internal sealed class Desktop(LuyanDb db, CityClock clock)
         {
             db.DraftFiles.Add(new DraftFile
             {
-                DraftId = id, Material = material.Code, Sha256 = material.File.Sha256, Name = material.File.Name, Bytes = material.File.Bytes, Kind = "pdf", AttachedAt = at, AttachedBy = who.Filler.Account,
+                Id = Guid.CreateVersion7(), DraftId = id, Material = material.Code, Sha256 = material.File.Sha256, Name = material.File.Name, Bytes = material.File.Bytes, Kind = "pdf", AttachedAt = at, AttachedBy = who.Filler.Account,
             });
         }
     }

@@ -13,7 +13,7 @@ namespace Luyan.Web.Commands.Demo;
 /// application had asked for, and what changed since.</summary>
 internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish)
 {
-    private readonly Facts facts = new(db, clock);
+    private readonly Facts facts = new(db, clock, new());
     private readonly Proofs proofs = new(db, clock);
 
     public async Task Write(City city, IReadOnlyList<(Project Project, ApplicationStory Story)> applications, CancellationToken stop)

@@ -99,7 +99,7 @@ internal static class MaterialsDesk
     private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
     {
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
-        var dossier = Dossiers.Of(open);
+        var dossier = Dossiers.Condensed(open);
         var materials = Checklist.Materials(open, dossier, frame);
         return Pages.Show<MaterialsPage>(
             new

@@ -13,10 +13,10 @@ namespace Luyan.Web.Desks.Unit.Sections;
 /// </summary>
 internal static class Dossiers
 {
-    // All that the conditions of Art. 5, the checklist of Art. 7, the warnings and the sums read of rows; a specification holds it to the whole dossier.
+    // All that the conditions of Art. 5, the checklist of Art. 7, what a file can prove, the warnings and the sums read of rows; a specification holds it to the whole dossier.
     private static readonly Dictionary<string, string[]> Counted = new()
     {
-        ["years"] = ["year", "revenue", "research", "assets", "liabilities", "staff", "researchers"], ["projects"] = ["name", "level", "result"], ["awards"] = ["name", "level", "ownProject"], ["patents"] = ["name"], ["partners"] = ["name"],
+        ["years"] = ["year", "revenue", "research", "assets", "liabilities", "staff", "researchers"], ["projects"] = ["name", "number", "level", "result"], ["awards"] = ["name", "award", "level", "ownProject"], ["patents"] = ["name", "number"], ["partners"] = ["name"],
         ["team"] = ["role", "rank", "degree", "fullTime", "to"], ["equipment"] = ["count", "value", "open"], ["services"] = ["name"], ["milestones"] = ["name", "month"], ["funding"] = ["source", "year", "amount"], ["uses"] = ["amount"],
         ["cohosts"] = [], ["standards"] = [], ["conversions"] = ["amount"], ["products"] = [], ["departments"] = [], ["committee"] = [], ["premises"] = ["area"], ["served"] = ["contract", "received"], ["trainings"] = ["persons"],
         ["targets"] = ["name", "now", "first", "second", "third", "goal"], ["inspections"] = ["month"],
