@@ -2,6 +2,7 @@ using System.CommandLine;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Post;
 using Luyan.Web.Commands.Demo;
 using Luyan.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ internal static class DemoVerb
             await services.PrepareStore(stop);
             if (!await IsEmpty(services, stop)) { return await Refuse("the database is not empty"); }
             var city = await Show(new(services, wish), stop);
+            await Tell(services, stop);
             Console.WriteLine(Summary(folder, city));
             return 0;
         }
@@ -56,6 +58,17 @@ internal static class DemoVerb
             var task = shown.AddTask("The invented city lives through its years");
             return demonstration.Run(new Direct(p => (task.MaxValue, task.Value) = (p.Of, p.Done)), stop);
         });
+
+    /// <summary>Everybody is told what happened; what is some weeks old they have read.</summary>
+    private static async Task Tell(ServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Distribution>().HandOutDue(WaysOut.None, stop: stop);
+        var unread = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-UnreadDays);
+        await scope.ServiceProvider.GetRequiredService<LuyanDb>().Messages.Where(m => m.At < unread).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, x => x.At), stop);
+    }
+
+    private const int UnreadDays = 21;
 
     private static string Summary(string folder, City city) =>
         $"""
