@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Authenticity;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Directory;
@@ -65,6 +66,19 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
     {
         await using var scope = city.App.Services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<Verification>().Run()).Broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_comparison_finds_what_was_planted_and_little_else()
+    {
+        var found = await city.Db(db => db.Findings.Where(f => !f.Gone).ToListAsync());
+        found.Count.ShouldBeLessThanOrEqualTo(60);
+        foreach (var kind in new[] { FindingKind.NearParagraph, FindingKind.SamePatent, FindingKind.SameInstrument, FindingKind.SamePerson })
+        {
+            found.Where(f => f.Kind == kind.ToString() && f.Strength == (int)Strength.Strong).Select(f => f.CaseId).Distinct().Count().ShouldBeGreaterThanOrEqualTo(2, $"{kind}");
+        }
+        found.ShouldContain(f => f.Kind == nameof(FindingKind.Dates) && f.Body.Contains("patent-granted-before-number"));
+        found.ShouldContain(f => f.Kind == nameof(FindingKind.Figures) && f.Body.Contains("research-jumps"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class ApplicationActs
         id = Invention.Of(project.Seed, 500_000 + project.Index).Id(CityClock.At(start, new(8, 0)));
         officer = draw.OneOf([Bureau.First, Bureau.Second]);
         papers = new(project);
-        Dossier = new DossierWriter(Invention.Of(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start).Write();
+        Dossier = project.Plant(new DossierWriter(Invention.Scattered(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start).Write());
         experts = new(draw, project, city, Dossier.Organisation.Partners[0].Name!);
     }
 

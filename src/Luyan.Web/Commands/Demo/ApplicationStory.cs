@@ -5,7 +5,8 @@ namespace Luyan.Web.Commands.Demo;
 
 /// <summary>What an application of the invented city is about, and how far it comes.</summary>
 /// <param name="Index">Its number among all; its draws follow from it.</param>
-internal sealed record Project(int Seed, int Index, Applicant Who, Topic Topic, Fate Fate);
+/// <param name="Plant">What is put into its dossier for the comparison to see.</param>
+internal sealed record Project(int Seed, int Index, Applicant Who, Topic Topic, Fate Fate, Func<Dossier, Dossier> Plant);
 
 /// <summary>The story of one application from filing to its fate, as steps with their days. The same project and start give the same story.</summary>
 internal sealed class ApplicationStory

@@ -30,6 +30,9 @@ internal static class Fates
     public static bool UnderWay(Fate fate) => fate is Fate.WithDepartment or Fate.ReturnedToUnit or Fate.AwaitingAcceptance or Fate.AwaitingCorrection or Fate.Accepted or Fate.Preselected
         or Fate.Visited or Fate.Reviewed or Fate.Proposed or Fate.OnNotice or Fate.Determined;
 
+    /// <summary>Those on which the Bureau works.</summary>
+    public static bool UnderReview(Fate fate) => UnderWay(fate) && fate is not (Fate.WithDepartment or Fate.ReturnedToUnit);
+
     /// <summary>Those of all applications of the city.</summary>
     public static IEnumerable<Fate> All => Counts.SelectMany(f => Enumerable.Repeat(f.Fate, f.Count));
 

@@ -19,8 +19,8 @@ internal sealed class Filling
         ];
     }
 
-    /// <summary>One of several texts, filled.</summary>
-    public string One(IReadOnlyList<string> texts) => Of(draw.OneOf(texts));
+    /// <summary>A paragraph: one clause of each pool, in their order, filled.</summary>
+    public string One(IReadOnlyList<IReadOnlyList<string>> pools) => Of(string.Concat(pools.Select(pool => draw.OneOf(pool))));
 
     /// <summary>A text, filled.</summary>
     public string Of(string text) => words.Aggregate(text, (filled, w) => filled.Replace(w.Slot, w.Word, StringComparison.Ordinal));

@@ -80,6 +80,18 @@ internal sealed class Invention(int seed)
     /// <summary>A day between two, both included.</summary>
     public DateOnly Day(DateOnly least, DateOnly most) => least.AddDays(Between(0, Math.Max(0, most.DayNumber - least.DayNumber)));
 
+    /// <summary>The draws of one of many, spread: where seeds are evenly spaced, the same draw of each comes out alike, and so would texts.</summary>
+    public static Invention Scattered(int seed, int index)
+    {
+        unchecked
+        {
+            var x = (uint)(seed * 7919 + index * 104_729);
+            x = (x ^ x >> 16) * 0x7feb352d;
+            x = (x ^ x >> 15) * 0x846ca68b;
+            return new((int)(x ^ x >> 16));
+        }
+    }
+
     /// <summary>The draws of one of many, whatever the others draw.</summary>
     public static Invention Of(int seed, int index) => new(unchecked(seed * 7919 + index * 104_729));
 }

@@ -34,13 +34,14 @@ internal sealed class Planning(Wish wish, City city, Measures law)
         var fates = draw.Shuffled(Fates.All);
         var topics = draw.Shuffled(Topic.All);
         var approved = fates.Count(f => f == Fate.Approved);
+        var planting = new Planting(Invention.Of(wish.Seed, -2));
         var (next, age) = (0, 0);
         var told = new List<(Project, ApplicationStory)>();
         foreach (var (topic, fate) in topics.Zip(fates))
         {
             // The units of the two revoked centers apply only once: a bar follows.
             var who = fate == Fate.Approved && age is > 0 and <= Reserved ? Alone(age) : draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]);
-            var project = new Project(wish.Seed, next++, who, who.Field == topic.Field ? topic : topic with { Field = who.Field }, fate);
+            var project = new Project(wish.Seed, next++, who, who.Field == topic.Field ? topic : topic with { Field = who.Field }, fate, planting.Next(who, fate));
             told.Add((project, ApplicationStory.Ending(project, city, law, wish.From, EndOf(fate, fate == Fate.Approved ? age++ : -1, approved))));
         }
         return told;

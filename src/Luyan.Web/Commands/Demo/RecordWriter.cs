@@ -26,7 +26,7 @@ internal sealed class RecordWriter(Invention draw, Topic topic, Applicant who, D
             Number = string.Create(CultureInfo.InvariantCulture, $"{sign}{from.Year}{draw.Between(1, 9600):0000}"), Level = level, Programme = programme,
             From = running ? filed.AddMonths(-draw.Between(4, 14)) : from, To = running ? filed.AddMonths(draw.Between(8, 20)) : from.AddMonths(draw.OneOf([24, 24, 30])),
             Funds = draw.Amount(40, 600, 10), Role = number == 1 || draw.Happens(70) ? "lead" : "partner", Result = running ? "running" : number == 1 || draw.Happens(45) ? "excellent" : "passed",
-            Outcome = running ? null : $"完成{draw.OneOf(field.Processes)}研究，形成工艺文件并用于生产，{draw.OneOf(field.Tests)}结果达到任务书要求。",
+            Outcome = running ? null : $"完成{topic.Name}{draw.OneOf(field.Processes)}研究，形成工艺文件并用于生产，{draw.OneOf(field.Tests)}结果达到任务书要求。",
         };
     }
 
