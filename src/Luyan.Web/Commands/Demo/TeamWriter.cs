@@ -26,8 +26,8 @@ internal sealed class TeamWriter(Invention draw, Topic topic, Applicant who, Dat
 
     private MemberRow Skilled(int i, string name)
     {
-        var (title, rank) = draw.OneOf<(string, string)>([("高级技师", "senior"), ("技师", "middle"), ("高级工", "junior"), ("中级工", "none")]);
-        return Row(i, name, draw.Between(24, 56), "skilled", draw.OneOf(["college", "college", "bachelor", "other"]), title, rank);
+        var (title, rank, youngest) = draw.OneOf<(string, string, int)>([("高级技师", "senior", 38), ("技师", "middle", 32), ("高级工", "junior", 27), ("中级工", "none", 24)]);
+        return Row(i, name, draw.Between(youngest, 56), "skilled", draw.OneOf(["college", "college", "bachelor", "other"]), title, rank);
     }
 
     private MemberRow Researcher(int i, string name)
