@@ -85,6 +85,9 @@ internal static class AllDesks
         ExamineDesk.Map(routes);
         BatchDesk.Map(routes);
         ChangeDesk.Map(routes);
+        Centers.Construction.ConstructionDesk.Map(routes);
+        Centers.Construction.InspectionDesk.Map(routes);
+        Centers.Acceptance.AcceptanceDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);
         // Department

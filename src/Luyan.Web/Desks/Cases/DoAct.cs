@@ -64,7 +64,7 @@ internal static class DoAct
         Pages.Show<ActPage>(new { Offered = offered, Form = form, MovedOn = movedOn }, status);
 
     /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>
-    private static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(
+    internal static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(
         IFormCollection typed, Files files, KeptFiles notes, Guid account, CancellationToken stop)
     {
         var kept = new Dictionary<string, FileRef>();

@@ -15,7 +15,7 @@ internal static class ApplicationForm
     public static Act Act { get; } = new()
     {
         Slug = Act.SlugOf(typeof(ApplyForAcceptance)), Command = typeof(ApplyForAcceptance), Source = LegalRef.Art(9),
-        Fields = Fields, Read = (form, open) => Read(form, open),
+        Read = (form, open) => Read(form, open), Elsewhere = open => AcceptanceDesk.ApplyUrl(open.Row.Number),
     };
 
     /// <summary>The fields of a milestone.</summary>
@@ -27,8 +27,9 @@ internal static class ApplicationForm
     /// <summary>What stands below the comparison.</summary>
     public static IReadOnlyList<ActField> Below { get; } = [new ActField.Area("Summary", 8), .. Papers.Fields("Attachment", MostFiles), new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)];
 
-    private static IReadOnlyList<ActField> Fields(OpenCase open) =>
-        [new ActField.Each("Comparison", [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<Ui.Frame, string>)(_ => m.What)))], OfMilestone), .. Below];
+    /// <summary>The milestones of the plan of record, each with its planned day.</summary>
+    public static ActField Comparison(Center center, Ui.Frame frame) => new ActField.Each(
+        "Comparison", [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Ui.Frame, string>)(_ => m.DueOn is { } due ? $"{m.What} · {frame.T("building.planned-for", ("day", Ui.Days.Short(due)))}" : m.What)))], OfMilestone);
 
     /// <summary>Reads the command, with the targets where the form has some.</summary>
     public static ApplyForAcceptance? Read(ActForm form, OpenCase open, IReadOnlyList<TargetComparison>? targets = null)

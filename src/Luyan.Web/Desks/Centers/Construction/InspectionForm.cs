@@ -15,14 +15,14 @@ internal static class InspectionForm
 
     public static Act Act { get; } = new()
     {
-        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection), Source = LegalRef.Art(9), Fields = Fields, Read = Read,
+        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection), Source = LegalRef.Art(9), Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
     };
 
     /// <summary>The form names of the findings in the order in which they become findings of the command.</summary>
     public static IReadOnlyList<string> Findings(ActForm form, Center center) =>
     [
         .. center.Plan.Milestones.Select(m => $"Milestones.{m.Id}").Where(at => form.Text($"{at}.Mark").Length > 0 || form.Text($"{at}.Remark").Length > 0),
-        .. form.RowsOf("Requirements"),
+        .. form.RowsOf("Requirements").Where(row => row.Count(c => c == '.') == 1),
     ];
 
     private static IReadOnlyList<ActField> Fields(OpenCase open) =>
