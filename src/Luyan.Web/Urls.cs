@@ -9,6 +9,8 @@ public static class Urls
     public const string HowItWorks = "/how-it-works";
     public const string MayWeApply = "/may-we-apply";
     public const string CheckPrint = "/check";
+    public const string Priority = "/priority";
+    public const string PriorityRanking = "/bureau/priority-ranking";
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SignInCode = "/sign-in/code";

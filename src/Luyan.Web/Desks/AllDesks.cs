@@ -32,6 +32,7 @@ internal static class AllDesks
         HowItWorks.Map(routes);
         MayWeApply.Map(routes);
         CheckPrint.Map(routes);
+        AskPriority.Map(routes);
         Switches.Map(routes);
         Setup.Map(routes);
         SignIn.Map(routes);
@@ -84,6 +85,7 @@ internal static class AllDesks
         AcceptanceDesk.Map(routes);
         ExamineDesk.Map(routes);
         BatchDesk.Map(routes);
+        Bureau.Priorities.PriorityRankingDesk.Map(routes);
         ChangeDesk.Map(routes);
         Centers.Construction.ConstructionDesk.Map(routes);
         Centers.Construction.InspectionDesk.Map(routes);

@@ -31,6 +31,7 @@ internal static class Data
         builder.Services.AddSingleton(new Mode());
         builder.Services.AddScoped<OpenCases>();
         builder.Services.AddScoped<ActDrafts>();
+        builder.Services.AddScoped<Desks.Public.PriorityHolders>();
         builder.Services.AddScoped<Desks.Centers.Forms.LongForms>();
         builder.Services.AddScoped<Desks.Centers.Construction.PlansOfRecord>();
         builder.Services.AddScoped<CorrectionDrafts>();

@@ -23,6 +23,7 @@ public static class Navigation
         new("unit.facts.title", Desks.Unit.Ledger.LedgerUrls.Ledger, "database", Role.Filler, Role.Signer, Role.Director),
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
+        new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),
         new("nav.new-units", Urls.NewUnits, "building", Role.Department),

@@ -2,6 +2,7 @@ using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Web.Desks.Centers.Construction;
 using Luyan.Web.Tests.Cases;
 
 namespace Luyan.Web.Tests.Building;
@@ -61,10 +62,12 @@ public sealed class ConstructionPageTests : BuildingSite
     }
 
     [Fact]
-    public async Task A_milestone_past_its_day_is_overdue_in_words()
+    public void A_milestone_past_its_day_is_overdue_until_it_is_reported()
     {
-        Site.Clock.Advance(TimeSpan.FromDays(400));
-        (await (await Site.As(Role.Director)).Page(Page)).QuerySelector("tr.overdue")!.TextContent.ShouldContain("已过计划日期");
+        var line = new MilestoneLine(new("m1", "中试线投运", "验收单", Today), null, null);
+        line.Overdue(Today).ShouldBeFalse();
+        line.Overdue(Today.AddDays(1)).ShouldBeTrue();
+        (line with { Reported = new("m1", "投运", Today.AddDays(3), []) }).ShouldSatisfyAllConditions(l => l.Overdue(Today.AddDays(9)).ShouldBeFalse(), l => l.DaysLate.ShouldBe(3));
     }
 
     [Fact]
