@@ -2,6 +2,7 @@ using Luyan.Web.Desks.Admin;
 using Luyan.Web.Desks.Audit;
 using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Bureau.Accepting;
+using Luyan.Web.Desks.Bureau.Steering;
 using Luyan.Web.Desks.Bureau.Truth;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Centers.Changes;
@@ -90,6 +91,7 @@ internal static class AllDesks
         Centers.Construction.ConstructionDesk.Map(routes);
         Centers.Construction.InspectionDesk.Map(routes);
         Centers.Acceptance.AcceptanceDesk.Map(routes);
+        SteeringDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);
         // Department
