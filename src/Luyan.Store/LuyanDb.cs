@@ -1,4 +1,5 @@
 using Luyan.Store.Authenticity;
+using Luyan.Store.Clockwork;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
@@ -70,6 +71,13 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<PostChoice> PostChoices => Set<PostChoice>();
 
+    // The clock
+    public DbSet<ClockLease> ClockLeases => Set<ClockLease>();
+    public DbSet<ClockPassRow> ClockPasses => Set<ClockPassRow>();
+    public DbSet<ClockFault> ClockFaults => Set<ClockFault>();
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     // Comparison of dossiers: an index of the filings, and what was found by it
     public DbSet<ComparedRow> Compared => Set<ComparedRow>();
     public DbSet<ComparedKeyRow> ComparedKeys => Set<ComparedKeyRow>();
@@ -88,6 +96,7 @@ public abstract class LuyanDb(DbContextOptions options)
         PaperModel.Add(builder);
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);
+        ClockModel.Add(builder);
         AuthenticityModel.Add(builder);
         PostModel.Add(builder);
     }

@@ -25,6 +25,9 @@ public static class Urls
     public const string Desk = "/desk";
     public const string Messages = "/desk/messages";
     public const string MyMessages = "/me/messages";
+    public const string Calendar = "/desk/calendar";
+    public const string CalendarFeed = "/desk/calendar/feed";
+    public const string CalendarFeedRevoke = "/desk/calendar/feed/revoke";
     public const string UnitMembers = "/unit/members";
     public const string Bureau = "/bureau";
     public const string Acceptance = "/bureau/acceptance";
@@ -39,11 +42,15 @@ public static class Urls
     public const string AccountEvents = "/admin/account-events";
     public const string MessageTexts = "/admin/messages";
     public const string Deliveries = "/admin/deliveries";
+    public const string Clock = "/admin/clock";
     public const string AllCases = "/audit/cases";
 
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    /// <summary>How each deadline of a case was computed.</summary>
+    public static string Clocks(string number) => $"{Case(number)}/clocks";
 
     /// <summary>The application as a printed document; of the version that was filed last unless one is named.</summary>
     public static string PrintOf(string number, int? version = null) => $"{Case(number)}/print{(version is { } v ? $"?version={v}" : "")}";

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Web.Background.Clock;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +33,7 @@ public sealed class Site : IAsyncLifetime
 
     public string Folder => folder;
 
-    /// <summary>Settings with which the program is started, as on its command line.</summary>
+    /// <summary>Settings with which the program is started, as on its command line. The clock stands unless they name it: tests run it when they mean it.</summary>
     public string[] Arguments { get; set; } = [];
 
     public Guid Department { get; } = Guid.CreateVersion7();
@@ -48,7 +49,7 @@ public sealed class Site : IAsyncLifetime
 
     public async Task StartEmpty()
     {
-        App = LuyanHost.Build(folder, Arguments, builder =>
+        App = LuyanHost.Build(folder, [$"--{ClockKeeper.Setting}=false", .. Arguments], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

@@ -43,4 +43,10 @@ public sealed class DeadlineRow
 
     /// <summary>Legal date of the act that closed it; null while it is open.</summary>
     public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>The legal day on which the clock first found it passed; null before. What is due of somebody is overdue from then on.</summary>
+    public DateOnly? PassedOn { get; set; }
+
+    /// <summary>The version of the case in which the clock last asked what is to be done about it; null before.</summary>
+    public int? AskedVersion { get; set; }
 }

@@ -21,7 +21,8 @@ internal static class DeadlineRows
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL)
                 ON CONFLICT ("CaseId", "Key", "Subject") DO UPDATE SET "Of" = excluded."Of", "From" = excluded."From", "Nominal" = excluded."Nominal",
                     "Effective" = excluded."Effective", "Provisional" = excluded."Provisional", "Source" = excluded."Source",
-                    "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL
+                    "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL,
+                    "PassedOn" = NULL, "AskedVersion" = NULL
                 """,
                 id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal, due.Effective, due.Provisional, due.Source.Code, due.Parameter,
                 due.Passing.ToString(), true);

@@ -28,6 +28,7 @@ internal static class DocketModel
             d.Property(x => x.Of).HasConversion<string>();
             d.Property(x => x.Passing).HasConversion<string>();
             d.HasIndex(x => new { x.Open, x.Effective });
+            d.HasIndex(x => new { x.Open, x.PassedOn, x.Effective });
         });
         builder.Entity<CenterRow>(c =>
         {

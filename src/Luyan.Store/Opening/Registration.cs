@@ -50,6 +50,14 @@ public static class Registration
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Clockwork.Leases>();
+        services.AddSingleton(provider => new Clockwork.ClockPass(
+            provider.GetRequiredService<ILane>(),
+            provider.GetRequiredService<Dockets.Dockets>(),
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Clockwork.Leases>(),
+            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBlobs, FolderBlobs>();
         services.AddSingleton(provider => new Rebuilding(
             provider.GetRequiredService<ILane>(),

@@ -4,6 +4,7 @@ using Luyan.Web.Desks.Bureau;
 using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Bureau.Steering;
 using Luyan.Web.Desks.Bureau.Truth;
+using Luyan.Web.Desks.Calendar;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Centers.Changes;
 using Luyan.Web.Desks.Cases.Questions;
@@ -42,6 +43,7 @@ internal static class AllDesks
         RegisterUnit.Map(routes);
         // Cases
         ShowCase.Map(routes);
+        ShowClocks.Map(routes);
         DoAct.Map(routes);
         CaseFile.Map(routes);
         ViewFile.Map(routes);
@@ -79,6 +81,8 @@ internal static class AllDesks
         MyDesk.Map(routes);
         MessagesDesk.Map(routes);
         MyMessages.Map(routes);
+        CalendarDesk.Map(routes);
+        CalendarFeeds.Map(routes);
         // Unit
         Members.Map(routes);
         // Bureau
@@ -111,5 +115,6 @@ internal static class AllDesks
         AccountEvents.Map(routes);
         MessageTexts.Map(routes);
         DeliveriesDesk.Map(routes);
+        ClockDesk.Map(routes);
     }
 }

@@ -5,6 +5,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
 using Luyan.Web.Background.Post;
+using Luyan.Web.Background.Clock;
 using Luyan.Web.Desks.Bureau.Accepting;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Desks.Department.Ranking;
@@ -45,6 +46,7 @@ internal static class Data
         builder.Services.AddHostedService<Dispatcher>();
         builder.Services.AddHostedService<FilingComparison>();
         builder.Services.AddHostedService<FileUpkeep>();
+        builder.Services.AddHostedService<ClockKeeper>();
     }
 
     /// <summary>The fonts of printed documents, by <c>Fonts:Regular</c>, <c>Fonts:Bold</c> and <c>Fonts:Fallbacks</c>; those that come with the program where none are named.</summary>

@@ -20,6 +20,7 @@ public static class Navigation
         new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
         new("messages.title", Urls.Messages, "bell", Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert),
         new("unit.desk.title", Desks.Unit.UnitUrls.Desk, "folder", Role.Filler, Role.Signer),
+        new("nav.calendar", Urls.Calendar, "calendar", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Administrator))]),
         new("unit.facts.title", Desks.Unit.Ledger.LedgerUrls.Ledger, "database", Role.Filler, Role.Signer, Role.Director),
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),

@@ -72,6 +72,20 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -138,6 +152,56 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClockFaults",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockFaults", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
+                    Through = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockPasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    Passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockPasses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compared",
                 columns: table => new
                 {
@@ -186,7 +250,9 @@ namespace Luyan.Store.Migrations.Sqlite
                     Parameter = table.Column<string>(type: "TEXT", nullable: false),
                     Passing = table.Column<string>(type: "TEXT", nullable: false),
                     Open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedVersion = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,6 +456,22 @@ namespace Luyan.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => new { x.CaseId, x.Key, x.Subject, x.Effective, x.Days });
                 });
 
             migrationBuilder.CreateTable(
@@ -1187,6 +1269,12 @@ namespace Luyan.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterName",
                 table: "Cases",
                 column: "CenterName");
@@ -1267,6 +1355,11 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "IX_Deadlines_Open_Effective",
                 table: "Deadlines",
                 columns: new[] { "Open", "Effective" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_Open_PassedOn_Effective",
+                table: "Deadlines",
+                columns: new[] { "Open", "PassedOn", "Effective" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AccountId",
@@ -1503,6 +1596,9 @@ namespace Luyan.Store.Migrations.Sqlite
                 name: "Bureau");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -1510,6 +1606,15 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Centers");
+
+            migrationBuilder.DropTable(
+                name: "ClockFaults");
+
+            migrationBuilder.DropTable(
+                name: "ClockLeases");
+
+            migrationBuilder.DropTable(
+                name: "ClockPasses");
 
             migrationBuilder.DropTable(
                 name: "ComparedKeys");
@@ -1591,6 +1696,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Rankings");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "Seats");

@@ -74,6 +74,20 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -140,6 +154,56 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClockFaults",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockFaults", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Holder = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Through = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockPasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Holder = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Passed = table.Column<int>(type: "integer", nullable: false),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<int>(type: "integer", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockPasses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compared",
                 columns: table => new
                 {
@@ -188,7 +252,9 @@ namespace Luyan.Store.Migrations.Postgres
                     Parameter = table.Column<string>(type: "text", nullable: false),
                     Passing = table.Column<string>(type: "text", nullable: false),
                     Open = table.Column<bool>(type: "boolean", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedVersion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -392,6 +458,22 @@ namespace Luyan.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Effective = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => new { x.CaseId, x.Key, x.Subject, x.Effective, x.Days });
                 });
 
             migrationBuilder.CreateTable(
@@ -1189,6 +1271,12 @@ namespace Luyan.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CenterName",
                 table: "Cases",
                 column: "CenterName");
@@ -1269,6 +1357,11 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "IX_Deadlines_Open_Effective",
                 table: "Deadlines",
                 columns: new[] { "Open", "Effective" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_Open_PassedOn_Effective",
+                table: "Deadlines",
+                columns: new[] { "Open", "PassedOn", "Effective" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_AccountId",
@@ -1505,6 +1598,9 @@ namespace Luyan.Store.Migrations.Postgres
                 name: "Bureau");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "Cases");
 
             migrationBuilder.DropTable(
@@ -1512,6 +1608,15 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Centers");
+
+            migrationBuilder.DropTable(
+                name: "ClockFaults");
+
+            migrationBuilder.DropTable(
+                name: "ClockLeases");
+
+            migrationBuilder.DropTable(
+                name: "ClockPasses");
 
             migrationBuilder.DropTable(
                 name: "ComparedKeys");
@@ -1593,6 +1698,9 @@ namespace Luyan.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Rankings");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "Seats");

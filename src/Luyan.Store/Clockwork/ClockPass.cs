@@ -1,0 +1,126 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Clockwork;
+
+/// <summary>One pass of the clock: marks what has passed, reminds, and carries out what the law lets the clock ask for. It decides nothing, and run again it does nothing twice.</summary>
+public sealed class ClockPass
+{
+    private const int Chunk = 200;
+    private readonly ILane lane;
+    private readonly Dockets.Dockets dockets;
+    private readonly IDbContextFactory<LuyanDb> databases;
+    private readonly Leases leases;
+    private readonly Measures law;
+    private readonly TimeProvider clock;
+
+    internal ClockPass(ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases, Leases leases, Measures law, TimeProvider clock) =>
+        (this.lane, this.dockets, this.databases, this.leases, this.law, this.clock) = (lane, dockets, databases, leases, law, clock);
+
+    /// <summary>Runs a pass for today and every legal day since the last one that was finished.</summary>
+    /// <param name="holder">The node, which must hold the lease.</param>
+    /// <param name="failed">Told of each case that failed; the others go on.</param>
+    /// <param name="stop">Stops between two cases; what is left is done by the next pass.</param>
+    /// <returns>What it did; null when the lease was lost on the way.</returns>
+    /// <exception cref="ReadOnlyNowException">The read models are being rebuilt.</exception>
+    public async Task<ClockPassRow?> Run(string holder, Action<Exception, Guid>? failed = null, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var today = LegalDate.Of(now);
+        var pass = new ClockPassRow { Id = Guid.CreateVersion7(now), From = await FirstDay(today, stop), Day = today, Holder = holder, StartedAt = now };
+        await MarkAndRemind(pass, stop);
+        var after = Guid.Empty;
+        while (true)
+        {
+            if (!await leases.Hold(holder, stop)) { return null; }
+            var due = new List<(Guid Id, string Kind)>();
+            await using (var look = await lane.Begin(stop)) { await look.Commit([DueCases.Next(today, after, Chunk, due)], stop); }
+            if (due.Count == 0) { break; }
+            await AskAll(pass, due, failed, stop);
+            after = due[^1].Id;
+        }
+        pass.EndedAt = clock.GetUtcNow();
+        await using var db = databases.CreateDbContext();
+        db.ClockPasses.Add(pass);
+        await db.SaveChangesAsync(stop);
+        await db.ClockLeases.Where(l => l.Holder == holder).ExecuteUpdateAsync(l => l.SetProperty(x => x.Through, today), stop);
+        return pass;
+    }
+
+    private async Task<DateOnly> FirstDay(DateOnly today, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var through = await db.ClockLeases.Select(l => l.Through).FirstOrDefaultAsync(stop);
+        return through is { } last && last < today ? last.AddDays(1) : today;
+    }
+
+    private async Task MarkAndRemind(ClockPassRow pass, CancellationToken stop)
+    {
+        await using var work = await lane.Begin(stop);
+        await work.Run([.. work.Lock(["clock"]), .. Maintenance.Refuse(work.IsPostgres)], stop);
+        var offsets = law.Offsets(Parameters.Reminders, pass.Day);
+        await work.Commit(
+            [DueCases.Mark(pass.Day, () => pass.Passed++), .. Reminding.Of(offsets, pass.From, pass.Day, clock.GetUtcNow(), work.IsPostgres, n => pass.Reminders += n)], stop);
+    }
+
+    private async Task AskAll(ClockPassRow pass, List<(Guid Id, string Kind)> due, Action<Exception, Guid>? failed, CancellationToken stop)
+    {
+        var asked = new List<Statement>();
+        var files = await dockets.LoadAll(CenterLife.Life, [.. due.Where(d => d.Kind == Kinds.Center).Select(d => d.Id)], stop);
+        foreach (var (id, kind) in due)
+        {
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                var version = kind == Kinds.Center ? await AskCenter(pass, id, files(id), stop) : await AskApplication(pass, id, stop);
+                asked.Add(DueCases.Asked(id, version, pass.Day));
+                asked.Add(new("""DELETE FROM "ClockFaults" WHERE "CaseId" = $1""", id));
+                pass.Asked++;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException and not ReadOnlyNowException)
+            {
+                pass.Failed++;
+                failed?.Invoke(failure, id);
+                asked.Add(new(
+                    """
+                    INSERT INTO "ClockFaults" ("CaseId", "Since", "At", "Times", "Message") VALUES ($1, $2, $3, 1, $4)
+                    ON CONFLICT ("CaseId") DO UPDATE SET "At" = excluded."At", "Times" = "ClockFaults"."Times" + 1, "Message" = excluded."Message"
+                    """, id, pass.Day, clock.GetUtcNow(), failure.Message));
+            }
+        }
+        await using var work = await lane.Begin(stop);
+        await work.Commit(asked, stop);
+    }
+
+    // What one act makes due is asked for at once; the guards of the life end this.
+    private async Task<int> AskCenter(ClockPassRow pass, Guid id, CaseFile<CenterState> file, CancellationToken stop)
+    {
+        var (state, version) = (file.State, file.Version);
+        for (var more = true; more;)
+        {
+            more = false;
+            foreach (var command in CenterClock.Acts(state, new(Actor.Clock, pass.Day, law, Registers.None)))
+            {
+                var written = await dockets.Transact(CenterLife.Life, id, command, new(Actor.Clock), stop);
+                (state, version) = (written.State, written.Version);
+                if (written is not Written<CenterState>.Accepted) { continue; }
+                pass.Acts++;
+                more = true;
+            }
+        }
+        return version;
+    }
+
+    private async Task<int> AskApplication(ClockPassRow pass, Guid id, CancellationToken stop)
+    {
+        var file = await dockets.Load(ApplicationLife.Life, id, stop);
+        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, pass.Day, law, Registers.None)).Count > 0) { return file.Version; }
+        var written = await dockets.Transact(ApplicationLife.Life, id, new ClosePublicNotice(), new(Actor.Clock), stop);
+        if (written is Written<ApplicationState>.Accepted) { pass.Acts++; }
+        return written.Version;
+    }
+}

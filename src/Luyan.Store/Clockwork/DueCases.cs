@@ -1,0 +1,24 @@
+using Luyan.Store.Dockets;
+
+namespace Luyan.Store.Clockwork;
+
+/// <summary>Which cases the clock has to look at: those with a deadline that has passed and that it has not asked since they last changed.</summary>
+internal static class DueCases
+{
+    /// <summary>Marks every deadline that has passed; it reads only those that are not marked yet.</summary>
+    public static Statement Mark(DateOnly today, Action passed) => new(
+        """UPDATE "Deadlines" SET "PassedOn" = $2 WHERE "Open" = $1 AND "PassedOn" IS NULL AND "Effective" < $2 RETURNING 1""", true, today) { Row = _ => passed() };
+
+    /// <summary>The next cases in the order of their ids, with their kind.</summary>
+    public static Statement Next(DateOnly today, Guid after, int most, List<(Guid Id, string Kind)> into) => new(
+        """
+        SELECT DISTINCT c."Id", c."Kind" FROM "Deadlines" d JOIN "Cases" c ON c."Id" = d."CaseId"
+        WHERE d."Open" = $1 AND d."PassedOn" IS NOT NULL AND d."Effective" < $2 AND d."Passing" NOT IN ('Opens', 'Lapses')
+            AND (d."AskedVersion" IS NULL OR d."AskedVersion" <> c."Version") AND c."Id" > $3
+        ORDER BY c."Id" LIMIT $4
+        """, true, today, after, most) { Row = row => into.Add((row.GetGuid(0), row.GetString(1))) };
+
+    /// <summary>The clock has asked the case as it stands in a version.</summary>
+    public static Statement Asked(Guid id, int version, DateOnly today) => new(
+        """UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND "Open" = $3 AND "Effective" < $4""", id, version, true, today);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Clockwork;
+
+/// <summary>Lets one node at a time keep the clock. Two that both believe so for a moment do no harm: what the clock does is keyed.</summary>
+public sealed class Leases(IDbContextFactory<LuyanDb> databases, TimeProvider clock)
+{
+    /// <summary>How long a lease holds unless it is renewed.</summary>
+    public static TimeSpan Term { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Takes the lease or renews it; false while another node holds it.</summary>
+    public async Task<bool> Hold(string holder, CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        var now = clock.GetUtcNow();
+        var until = now + Term;
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "ClockLeases" ("Name", "Holder", "Until", "Through") VALUES ({ClockLease.Only}, '', {Instant(db, DateTimeOffset.UnixEpoch)}, NULL) ON CONFLICT DO NOTHING""", stop);
+        return await db.ClockLeases.Where(l => l.Holder == holder || l.Until < now)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Holder, holder).SetProperty(x => x.Until, until), stop) == 1;
+    }
+
+    /// <summary>Gives the lease back, so that another node need not wait for its end.</summary>
+    public async Task Release(string holder, CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        await db.ClockLeases.Where(l => l.Holder == holder).ExecuteUpdateAsync(l => l.SetProperty(x => x.Until, DateTimeOffset.UnixEpoch), stop);
+    }
+
+    // A statement written by hand does not know the model's form of instants.
+    private static object Instant(LuyanDb db, DateTimeOffset at) => db.Database.IsNpgsql() ? at : UtcText.Write(at);
+}
