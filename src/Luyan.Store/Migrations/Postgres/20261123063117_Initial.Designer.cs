@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261123061857_Initial")]
+    [Migration("20261123063117_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261123061848_Initial")]
+    [Migration("20261123063114_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
