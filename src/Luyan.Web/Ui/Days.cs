@@ -25,6 +25,11 @@ public static class Days
         ? $"{day.Year}年{day.Month}月{day.Day}日"
         : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>2026年1月, or January 2026.</summary>
+    public static string Month(DateOnly day, Language language) => language == Language.Chinese
+        ? $"{day.Year}年{day.Month}月"
+        : day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>2026-01-30, for dense lists.</summary>
     public static string Short(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
