@@ -141,7 +141,7 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task FillIn(Visitor signer, (string Name, string? Value)[] fields)
     {
         var rows = new Dictionary<string, string>();
-        foreach (var (name, value) in fields)
+        foreach (var (name, value) in fields.Where(f => !f.Name.StartsWith("funding.", StringComparison.Ordinal)))
         {
             if (name.EndsWith("._rows", StringComparison.Ordinal))
             {
@@ -155,6 +155,9 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
             }
             await signer.Type(name.Split('.') is [var of, var id, var column] ? $"{of}.{rows[$"{of}.{id}"]}.{column}" : name, value!);
         }
+        // The budget is a table: a cell is named by its source and year.
+        string Cell(string column) => fields.FirstOrDefault(f => f.Name == $"funding.f1.{column}").Value ?? "";
+        if (Cell("amount") is { Length: > 0 } amount) { await signer.Type($"funding.{Cell("source")}{Cell("year")}.amount", amount); }
     }
 
     /// <summary>Does an act from the page of the case, and looks at both pages before.</summary>

@@ -79,7 +79,7 @@ public sealed class ScannerTests : IAsyncLifetime
         part.QuerySelector("a[download]").ShouldBeNull();
         var sha256 = await site.Db(db => Task.FromResult(db.DraftFiles.Select(f => f.Sha256).Single()));
         (await filler.Get($"/files/{sha256}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await filler.Post($"{part.QuerySelector("form[action$='/remove']")!.GetAttribute("action")}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await filler.Post($"{part.QuerySelector("button[formaction$='/remove']")!.GetAttribute("formaction")}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
