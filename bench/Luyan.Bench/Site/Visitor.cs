@@ -19,7 +19,13 @@ internal sealed partial class Visitor(Uri site) : IDisposable
         key = Key().Match(await client.GetStringAsync(new Uri("/me", UriKind.Relative))).Groups[1].Value;
     }
 
-    public async Task<string> Page(string url) => await client.GetStringAsync(new Uri(url, UriKind.Relative));
+    /// <summary>Asks for a page and lets it go by unread: what a browser makes of it is not the server's work.</summary>
+    public async Task Page(string url)
+    {
+        using var answer = await client.GetAsync(new Uri(url, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.CopyToAsync(Stream.Null);
+    }
 
     public async Task<HttpResponseMessage> Post(string url, Dictionary<string, string> fields, params (string Name, string Value)[] headers)
     {

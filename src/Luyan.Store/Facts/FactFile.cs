@@ -11,6 +11,9 @@ public sealed class FactFile
     /// <summary>The fact.</summary>
     public Guid FactId { get; set; }
 
+    /// <summary>The unit whose ledger the fact stands in; a fact never changes its unit.</summary>
+    public Guid UnitId { get; set; }
+
     /// <summary>Digest of the content, hex.</summary>
     public string Sha256 { get; set; } = "";
 

@@ -5,9 +5,10 @@ namespace Luyan.Store.Facts;
 /// <summary>Versions of facts that were read lately. A version never changes, so one that is remembered is the one that is stored; whether somebody may see it is never remembered.</summary>
 public sealed class FactMemory : IDisposable
 {
-    // About 1 kB each.
+    // About 1 kB a version.
     private const int Most = 20_000;
     private readonly MemoryCache versions = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly MemoryCache ledgers = new(new MemoryCacheOptions { SizeLimit = Most * 5 });
 
     /// <summary>The version of a fact; null where it is not remembered. It is shared: nobody changes it.</summary>
     /// <param name="id">The fact.</param>
@@ -18,6 +19,27 @@ public sealed class FactMemory : IDisposable
     /// <param name="fact">The fact.</param>
     public void Keep(Fact fact) => versions.Set((fact.Id, fact.Version), fact, new MemoryCacheEntryOptions { Size = 1 });
 
+    /// <summary>Which facts a unit's ledger holds, in which version, at a state of the ledger; null where that state is not remembered.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="state">The state as it is stored now.</param>
+    internal IReadOnlyDictionary<Guid, int>? Heads(Guid unit, LedgerState state) => ledgers.Get<(LedgerState State, IReadOnlyDictionary<Guid, int> Heads)?>(unit) is { } kept && kept.State == state ? kept.Heads : null;
+
+    /// <summary>Remembers which facts a unit's ledger holds at a state.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="state">The state that the heads were read at.</param>
+    /// <param name="heads">Fact and version, without those removed.</param>
+    internal void Keep(Guid unit, LedgerState state, IReadOnlyDictionary<Guid, int> heads) =>
+        ledgers.Set<(LedgerState, IReadOnlyDictionary<Guid, int>)?>(unit, (state, heads), new MemoryCacheEntryOptions { Size = heads.Count + 1 });
+
     /// <inheritdoc/>
-    public void Dispose() => versions.Dispose();
+    public void Dispose()
+    {
+        versions.Dispose();
+        ledgers.Dispose();
+    }
 }
+
+/// <summary>A state of a unit's ledger. Facts are never deleted and each change of one makes its version greater by one, so two states that are alike in both numbers are the same.</summary>
+/// <param name="Facts">How many facts, removed ones too.</param>
+/// <param name="Versions">The sum of their versions.</param>
+internal readonly record struct LedgerState(int Facts, long Versions);

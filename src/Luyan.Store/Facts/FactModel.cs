@@ -12,6 +12,7 @@ internal static class FactModel
             fact.Property(f => f.Kind).HasConversion<string>();
             fact.Property(f => f.Version).IsConcurrencyToken();
             fact.HasIndex(f => new { f.UnitId, f.Kind, f.Title });
+            fact.HasIndex(f => new { f.UnitId, f.Version });
             fact.HasIndex(f => f.CenterId);
             fact.HasOne<RelyingUnit>().WithMany().HasForeignKey(f => f.UnitId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -23,6 +24,7 @@ internal static class FactModel
         builder.Entity<FactFile>(file =>
         {
             file.HasIndex(f => f.FactId);
+            file.HasIndex(f => f.UnitId);
             file.HasIndex(f => f.Sha256);
             file.HasOne<Fact>().WithMany().HasForeignKey(f => f.FactId);
             file.HasOne(f => f.Content).WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);

@@ -11,10 +11,17 @@ public static class FactVisibility
         public IQueryable<Fact> FactsVisibleTo(Actor actor)
         {
             var unit = actor.Organisation;
-            return actor.Role is Role.Filler or Role.Signer or Role.Director && unit != Guid.Empty ? db.Facts.Where(f => f.UnitId == unit) : db.Facts.Where(_ => false);
+            return MayWrite(actor) ? db.Facts.Where(f => f.UnitId == unit) : db.Facts.Where(_ => false);
+        }
+
+        /// <summary>The files of the facts that an actor may see.</summary>
+        public IQueryable<FactFile> FactFilesVisibleTo(Actor actor)
+        {
+            var unit = actor.Organisation;
+            return MayWrite(actor) ? db.FactFiles.Where(f => f.UnitId == unit) : db.FactFiles.Where(_ => false);
         }
     }
 
     /// <summary>Whether an actor may write in the ledger of its unit.</summary>
-    public static bool MayWrite(Actor actor) => actor.Role is Role.Filler or Role.Signer or Role.Director && actor.Organisation != Guid.Empty;
+    public static bool MayWrite(Actor actor) => (actor.Role is Role.Filler or Role.Signer or Role.Director) && actor.Organisation != Guid.Empty;
 }

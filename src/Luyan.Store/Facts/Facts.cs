@@ -16,21 +16,35 @@ public sealed class Facts(LuyanDb db, TimeProvider clock, FactMemory memory)
         db.FactsVisibleTo(actor).AsNoTracking().Where(f => !f.Removed && (ended || f.EndedOn == null) && (kind == null || f.Kind == kind))
             .OrderBy(f => f.Kind).ThenBy(f => f.Title).ThenBy(f => f.Id).ToListAsync(stop);
 
-    /// <summary>Named facts of the actor's unit, whatever their kind, in at most two queries; those removed since are left out.</summary>
+    /// <summary>Named facts of the actor's unit, whatever their kind, in at most three queries; those removed since are left out.</summary>
     public async Task<List<Fact>> Chosen(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
     {
         if (ids.Count == 0) { return []; }
-        // Which of them the actor may see, and in which version, is asked each time; a version itself never changes.
-        var heads = await db.FactsVisibleTo(actor).Where(f => EF.Parameter(ids).Contains(f.Id) && !f.Removed).Select(f => new { f.Id, f.Version }).ToListAsync(stop);
-        var facts = heads.Select(h => memory.Find(h.Id, h.Version)).ToList();
-        if (facts.Contains(null))
+        var heads = await Heads(actor, stop);
+        var (found, missing) = (new List<Fact>(ids.Count), new List<Guid>());
+        foreach (var id in ids)
         {
-            var missing = heads.Where((_, i) => facts[i] is null).Select(h => h.Id).ToList();
-            var read = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => EF.Parameter(missing).Contains(f.Id) && !f.Removed).ToListAsync(stop);
-            foreach (var fact in read) { memory.Keep(fact); }
-            facts = [.. facts.Where(f => f is not null), .. read];
+            if (!heads.TryGetValue(id, out var version)) { continue; }
+            if (memory.Find(id, version) is { } fact) { found.Add(fact); } else { missing.Add(id); }
         }
-        return [.. facts.OfType<Fact>()];
+        if (missing.Count == 0) { return found; }
+        var read = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => EF.Parameter(missing).Contains(f.Id) && !f.Removed).ToListAsync(stop);
+        foreach (var fact in read) { memory.Keep(fact); }
+        return [.. found, .. read];
+    }
+
+    // What the actor may see, and whether the ledger is still as it is remembered, is asked each time.
+    private async Task<IReadOnlyDictionary<Guid, int>> Heads(Actor actor, CancellationToken stop)
+    {
+        var visible = db.FactsVisibleTo(actor);
+        var state = await visible.GroupBy(_ => 1).Select(g => new LedgerState(g.Count(), g.Sum(f => (long)f.Version))).SingleOrDefaultAsync(stop);
+        if (state == default) { return new Dictionary<Guid, int>(); }
+        if (memory.Heads(actor.Organisation, state) is { } known) { return known; }
+        var read = await visible.Select(f => new { f.Id, f.Version, f.Removed }).ToListAsync(stop);
+        var heads = read.Where(f => !f.Removed).ToDictionary(f => f.Id, f => f.Version);
+        // Written to between the two questions: then it is remembered as what was read.
+        memory.Keep(actor.Organisation, new(read.Count, read.Sum(f => (long)f.Version)), heads);
+        return heads;
     }
 
     /// <summary>A fact of the actor's unit, removed ones too; null where there is none.</summary>

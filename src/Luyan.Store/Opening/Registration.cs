@@ -91,7 +91,13 @@ public static class Registration
         services.AddScoped(provider => new Files.Files(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
             provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext());
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
+            // Opening prepares half a dozen statements, and a page asks a dozen questions: SQLite's connection stays open as long as the request. PostgreSQL's goes back to its pool.
+            if (!place.IsPostgres) { db.Database.OpenConnection(); }
+            return db;
+        });
         return services;
     }
 

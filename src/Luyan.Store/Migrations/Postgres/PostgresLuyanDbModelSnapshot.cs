@@ -1542,6 +1542,8 @@ namespace Luyan.Store.Migrations.Postgres
 
                     b.HasIndex("CenterId");
 
+                    b.HasIndex("UnitId", "Version");
+
                     b.HasIndex("UnitId", "Kind", "Title");
 
                     b.ToTable("Facts");
@@ -1577,11 +1579,16 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FactId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("UnitId");
 
                     b.ToTable("FactFiles");
                 });

@@ -1557,6 +1557,8 @@ namespace Luyan.Store.Migrations.Sqlite
 
                     b.HasIndex("CenterId");
 
+                    b.HasIndex("UnitId", "Version");
+
                     b.HasIndex("UnitId", "Kind", "Title");
 
                     b.ToTable("Facts");
@@ -1593,11 +1595,16 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FactId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("UnitId");
 
                     b.ToTable("FactFiles");
                 });

@@ -71,7 +71,11 @@ public sealed record OpenDraft
     // A page asks for the same section several times; it is parsed once.
     private Dictionary<string, Typed> read = [];
 
-    public Typed Typed(string section) => read.TryGetValue(section, out var typed) ? typed : read[section] = Luyan.Web.Desks.Unit.Sections.Typed.FromJson(Sections.GetValueOrDefault(section)?.Body);
+    public Typed Typed(string section) => read.TryGetValue(section, out var typed) ? typed : read[section] = Sections.GetValueOrDefault(section)?.Body is not { } body ? Luyan.Web.Desks.Unit.Sections.Typed.Nothing
+        : Memory?.Typed(Id, section, body) ?? Luyan.Web.Desks.Unit.Sections.Typed.FromJson(body);
+
+    /// <summary>What was read of this draft lately; null where nothing is remembered.</summary>
+    public DraftMemory? Memory { get; init; }
 
     /// <summary>Whether a section counts as it is typed now, not as it was filed.</summary>
     public bool AsTyped(Section section) => Filed is null || MayChange(section);

@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Desks.Unit;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs, DraftTeam team)
+public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs, DraftTeam team, DraftMemory memory)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)
     {
         var actor = frame.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
-        var open = new OpenDraft { Draft = draft, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting, Owners = await team.Owners(actor, id, stop) };
+        var open = new OpenDraft { Draft = draft, Memory = memory, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting, Owners = await team.Owners(actor, id, stop) };
         var named = ChosenRows.Named(open.Typed);
         if (named.Count > 0)
         {

@@ -17,7 +17,7 @@ namespace Luyan.Web.Desks.Unit;
 internal static class UnitDesk
 {
     /// <summary>What the pages of the desk ask for per request.</summary>
-    public static IServiceCollection AddUnitDesk(this IServiceCollection services) => services.AddScoped<OpenDrafts>().AddScoped<Filings>().AddScoped<UploadEnding>();
+    public static IServiceCollection AddUnitDesk(this IServiceCollection services) => services.AddSingleton<Sections.DraftMemory>().AddScoped<OpenDrafts>().AddScoped<Filings>().AddScoped<UploadEnding>();
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
 

@@ -30,6 +30,12 @@ internal static class Dossiers
 
     private static Dossier Of(OpenDraft open, Dictionary<string, string[]>? only)
     {
+        var typed = only is not null && open.Memory is { } memory ? memory.Condensed(open, () => Read(open, only)) : Read(open, only);
+        return open.Filed is { } filed ? Locked(open, typed, filed) : typed with { Materials = [.. Attached(open)] };
+    }
+
+    private static Dossier Read(OpenDraft open, Dictionary<string, string[]>? only)
+    {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
         {
@@ -37,8 +43,7 @@ internal static class Dossiers
             foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials && open.AsTyped(s))) { Write(json, section, open, only); }
             json.WriteEndObject();
         }
-        var typed = JsonSerializer.Deserialize(buffer.WrittenSpan, ApplicationJson.Dossier)!;
-        return open.Filed is { } filed ? Locked(open, typed, filed) : typed with { Materials = [.. Attached(open)] };
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, ApplicationJson.Dossier)!;
     }
 
     // What may not be changed now stays what was filed, whatever the ledger says today.

@@ -24,8 +24,14 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     public IReadOnlyList<string> Rows(Listing table) => this[table.Order].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The facts chosen from the ledger for a table, in their order.</summary>
-    public IReadOnlyList<Guid> Facts(Listing table) =>
-        [.. this[table.Facts].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+    public IReadOnlyList<Guid> Facts(Listing table)
+    {
+        var chosen = this[table.Facts].AsSpan();
+        if (chosen.IsEmpty) { return []; }
+        var facts = new OrderedDictionary<Guid, bool>();
+        foreach (var part in chosen.Split(',')) { if (Guid.TryParse(chosen[part].Trim(), out var id) && id != Guid.Empty) { facts.TryAdd(id, true); } }
+        return facts.Keys;
+    }
 
     /// <summary>With other facts chosen for a table.</summary>
     public Typed WithFacts(Listing table, IEnumerable<Guid> facts) => With(table.Facts, string.Join(',', facts.Distinct().Select(id => id.ToString("N"))));

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261123063117_Initial")]
+    [Migration("20261123082158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1545,6 +1545,8 @@ namespace Luyan.Store.Migrations.Postgres
 
                     b.HasIndex("CenterId");
 
+                    b.HasIndex("UnitId", "Version");
+
                     b.HasIndex("UnitId", "Kind", "Title");
 
                     b.ToTable("Facts");
@@ -1580,11 +1582,16 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FactId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("UnitId");
 
                     b.ToTable("FactFiles");
                 });

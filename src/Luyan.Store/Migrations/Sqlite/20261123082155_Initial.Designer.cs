@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261123063114_Initial")]
+    [Migration("20261123082155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1560,6 +1560,8 @@ namespace Luyan.Store.Migrations.Sqlite
 
                     b.HasIndex("CenterId");
 
+                    b.HasIndex("UnitId", "Version");
+
                     b.HasIndex("UnitId", "Kind", "Title");
 
                     b.ToTable("Facts");
@@ -1596,11 +1598,16 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FactId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("UnitId");
 
                     b.ToTable("FactFiles");
                 });
