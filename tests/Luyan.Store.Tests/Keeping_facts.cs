@@ -53,6 +53,24 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_fact_chosen_again_is_the_one_that_others_recorded_meanwhile(Engine engine)
+    {
+        await using var store = await TestStore.WithUnits(engine, cluster);
+        await using var scope = store.Scope();
+        var facts = store.In<Facts.Facts>(scope);
+        var id = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("程望舒", "工程师")));
+        var other = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("陆行知", "工程师")));
+        (await facts.Chosen(Cast.Signer, [id, other])).Select(f => f.Version).ShouldBe([1, 1]);
+        await using (var elsewhere = store.Scope())
+        {
+            await Recorded(store.In<Facts.Facts>(elsewhere), Colleague, new(FactKind.Person, id, 1, Body("程望舒", "高级工程师")));
+            (await store.In<Facts.Facts>(elsewhere).Remove(Colleague, other, 1, "录入有误")).ShouldBeOfType<Recording.Recorded>();
+        }
+        (await facts.Chosen(Cast.Signer, [id, other])).Single().Body.ShouldBe(Body("程望舒", "高级工程师"));
+        (await facts.Chosen(Cast.Signer with { Organisation = Guid.CreateVersion7() }, [id])).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Many_are_recorded_all_or_none(Engine engine)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);

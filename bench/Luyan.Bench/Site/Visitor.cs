@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Runtime;
 using System.Text.RegularExpressions;
 
 namespace Luyan.Bench.Site;
@@ -8,6 +9,9 @@ namespace Luyan.Bench.Site;
 internal sealed partial class Visitor(Uri site) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = site };
+    private const int MostRounds = 12;
+    private const int CallsOfARound = 300;
+    private const int Few = 12;
     private string key = "";
 
     /// <summary>Signs in by the page.</summary>
@@ -34,15 +38,28 @@ internal sealed partial class Visitor(Uri site) : IDisposable
         return await client.SendAsync(post);
     }
 
-    /// <summary>Milliseconds of processor time per call, one after the other, after a warm-up.</summary>
-    public static async Task<double> Cpu(Func<Task> call, int warmUp, int calls)
+    /// <summary>Milliseconds of processor time per call, one after the other, once the runtime compiles nothing more for it.</summary>
+    public static async Task<double> Cpu(Func<Task> call, int calls)
     {
-        for (var n = 0; n < warmUp; n++) { await call(); }
+        await Warm(call);
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         for (var n = 0; n < calls; n++) { await call(); }
         process.Refresh();
         return (process.TotalProcessorTime - before).TotalMilliseconds / calls;
+    }
+
+    /// <summary>Calls until the runtime has compiled what is called as well as it ever will, or nearly.</summary>
+    public static async Task Warm(Func<Task> call)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var before = JitInfo.GetCompiledMethodCount();
+            for (var n = 0; n < CallsOfARound; n++) { await call(); }
+            // It compiles again in the background, a moment after the last first call of anything.
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            if (round > 0 && JitInfo.GetCompiledMethodCount() - before < Few) { return; }
+        }
     }
 
     public void Dispose() => client.Dispose();

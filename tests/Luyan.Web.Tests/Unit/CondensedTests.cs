@@ -26,6 +26,25 @@ public sealed class CondensedTests
         condensed.Organisation.Team[^1].Name.ShouldBeNull("the panel does not read it");
     }
 
+    [Fact]
+    public void What_is_remembered_of_a_draft_is_never_older_than_its_texts_and_facts()
+    {
+        using var memory = new DraftMemory();
+        var open = Open() with { Memory = memory };
+        var first = Dossiers.Condensed(open);
+        Dossiers.Condensed(open).Organisation.ShouldBeSameAs(first.Organisation);
+        var reasons = open.Sections["organisation"];
+        var retyped = open with
+        {
+            Sections = new Dictionary<string, DraftSection>(open.Sections) { ["organisation"] = new() { Section = reasons.Section, Version = reasons.Version, Body = "{}" } },
+        };
+        Dossiers.Condensed(retyped).Organisation.Team.ShouldBeEmpty();
+        var fact = open.Facts.Values.Single();
+        var rerecorded = open with { Facts = new Dictionary<Guid, Fact> { [fact.Id] = new() { Id = fact.Id, Kind = fact.Kind, Version = fact.Version + 1, Body = """{"name":"从台账来","role":"technical"}""" } } };
+        Dossiers.Condensed(rerecorded).Organisation.Team[^1].Role.ShouldBe("technical");
+        Dossiers.Condensed(rerecorded with { Facts = new Dictionary<Guid, Fact>() }).Organisation.Team.Count.ShouldBe(3, "a fact that was removed is no row any more");
+    }
+
     private static OpenDraft Open()
     {
         var fact = new Fact { Id = Guid.CreateVersion7(), Kind = FactKind.Person, Body = """{"name":"从台账来","role":"leader","born":"1980"}""" };
