@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
@@ -16,6 +17,12 @@ public sealed class Measures(IEnumerable<DatedValue> values, WorkingCalendar cal
 
     /// <summary>The working days of the country.</summary>
     public WorkingCalendar Calendar => calendar;
+
+    /// <summary>The schemes of assessment (Art. 11), by the day from which they hold.</summary>
+    public IReadOnlyList<AssessmentScheme> Schemes { get; init; } = [];
+
+    /// <summary>The scheme of assessment in force on a day; null where the policy has none.</summary>
+    public AssessmentScheme? SchemeOn(DateOnly day) => Schemes.LastOrDefault(s => s.From <= day);
 
     /// <summary>Every dated value, for listing.</summary>
     public IEnumerable<DatedValue> Values => byKey.Values.SelectMany(v => v);

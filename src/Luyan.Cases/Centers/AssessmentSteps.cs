@@ -13,26 +13,30 @@ internal static class AssessmentSteps
             .If(Of(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done }, CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
         return ReportSteps.Contents(faults, c.Sections, c.Figures, Parameters.AssessmentSections, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
+            .If(cycle is not null && c.Self is { } self && !AssessmentReviewSteps.Fits(self, cycle, asked.Law), CenterRules.AssessmentScheme, "Self")
             .ElseAll(() =>
             [
-                new AssessmentFiled(c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > cycle!.Due.Effective),
+                new AssessmentFiled(c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > cycle!.Due.Effective, c.Self),
                 .. Cured(center, c.Cycle),
             ]);
     }
 
     internal static Decision<CenterEvent> Return(Center center, ReturnAssessment c, Asked asked) => Filed(center, c.Cycle)
         .Empty(c.What, CenterRules.Reasons, "What")
-        .Else(() => new AssessmentReturned(c.Cycle, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today)));
+        .If((c.Items ?? []).Any(i => string.IsNullOrWhiteSpace(i?.Key) || string.IsNullOrWhiteSpace(i.What)), CenterRules.Reasons, "Items")
+        .Else(() => new AssessmentReturned(c.Cycle, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today), c.Items is { Count: > 0 } items ? items : null));
 
     internal static Decision<CenterEvent> Conclude(Center center, ConcludeAssessment c, Asked asked)
     {
         // The grade informs; only a policy that makes it binding demands one, and a better filing after the lowest.
         var binds = asked.Law.IsOn(Parameters.AssessmentGradeBinds, asked.Today);
-        return Filed(center, c.Cycle)
+        var entry = Of(center, c.Cycle);
+        return AssessmentReviewSteps.ToConclude(Filed(center, c.Cycle), entry, asked.Law)
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
             .Empty(c.Opinion, CenterRules.Reasons, "Opinion")
             .Else(() => new AssessmentConcluded(
-                c.Cycle, c.Grade, c.Opinion, binds, binds && c.Grade == AssessmentGrade.Unqualified ? asked.Law.Due(Parameters.ReportCorrects, asked.Today) : null));
+                c.Cycle, c.Grade, c.Opinion, binds, binds && c.Grade == AssessmentGrade.Unqualified ? asked.Law.Due(Parameters.ReportCorrects, asked.Today) : null,
+                entry!.Self?.With(entry.Marks, asked.Law)?.Total));
     }
 
     internal static Decision<CenterEvent> Remind(Center center, RemindMissedAssessment c, Asked asked)

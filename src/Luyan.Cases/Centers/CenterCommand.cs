@@ -26,6 +26,9 @@ namespace Luyan.Cases.Centers;
 [JsonDerivedType(typeof(MarkReportMissed), nameof(MarkReportMissed))]
 [JsonDerivedType(typeof(FileAssessment), nameof(FileAssessment))]
 [JsonDerivedType(typeof(ReturnAssessment), nameof(ReturnAssessment))]
+[JsonDerivedType(typeof(ConfirmAssessment), nameof(ConfirmAssessment))]
+[JsonDerivedType(typeof(RecordAssessmentReview), nameof(RecordAssessmentReview))]
+[JsonDerivedType(typeof(MarkAssessment), nameof(MarkAssessment))]
 [JsonDerivedType(typeof(ConcludeAssessment), nameof(ConcludeAssessment))]
 [JsonDerivedType(typeof(RemindMissedAssessment), nameof(RemindMissedAssessment))]
 [JsonDerivedType(typeof(ProposeChange), nameof(ProposeChange))]
@@ -122,12 +125,21 @@ public sealed record ConfirmAnnualReport(int Year) : CenterCommand;
 /// <summary>The report on a year was not filed in time: recorded, shown, without a sanction of its own (reading 6).</summary>
 public sealed record MarkReportMissed(int Year) : CenterCommand;
 
-/// <summary>The assessment of a cycle (Art. 11).</summary>
+/// <summary>The assessment of a cycle (Art. 11), with what the scheme of the policy computes from the facts.</summary>
 public sealed record FileAssessment(
-    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments) : CenterCommand;
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, SelfAssessment? Self = null) : CenterCommand;
 
-/// <summary>The assessment is given back.</summary>
-public sealed record ReturnAssessment(int Cycle, string What) : CenterCommand;
+/// <summary>The assessment is given back, with what is to be mended where it is named section by section.</summary>
+public sealed record ReturnAssessment(int Cycle, string What, IReadOnlyList<ReturnedItem>? Items = null) : CenterCommand;
+
+/// <summary>The formal check of an assessment found nothing missing.</summary>
+public sealed record ConfirmAssessment(int Cycle, string? Remark = null) : CenterCommand;
+
+/// <summary>The result of a panel on an assessment, where one was held.</summary>
+public sealed record RecordAssessmentReview(int Cycle, ReviewRecord Review) : CenterCommand;
+
+/// <summary>The marks on criteria that no formula judges; those of the panel after its report.</summary>
+public sealed record MarkAssessment(int Cycle, IReadOnlyList<CriterionMark> Marks) : CenterCommand;
 
 /// <summary>The assessment is concluded.</summary>
 public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion) : CenterCommand;

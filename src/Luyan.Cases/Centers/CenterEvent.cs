@@ -30,6 +30,9 @@ namespace Luyan.Cases.Centers;
 [JsonDerivedType(typeof(AnnualReportMissed), nameof(AnnualReportMissed))]
 [JsonDerivedType(typeof(AssessmentFiled), nameof(AssessmentFiled))]
 [JsonDerivedType(typeof(AssessmentReturned), nameof(AssessmentReturned))]
+[JsonDerivedType(typeof(AssessmentConfirmed), nameof(AssessmentConfirmed))]
+[JsonDerivedType(typeof(AssessmentReviewRecorded), nameof(AssessmentReviewRecorded))]
+[JsonDerivedType(typeof(AssessmentMarked), nameof(AssessmentMarked))]
 [JsonDerivedType(typeof(AssessmentConcluded), nameof(AssessmentConcluded))]
 [JsonDerivedType(typeof(AssessmentReminded), nameof(AssessmentReminded))]
 [JsonDerivedType(typeof(ChangeProposed), nameof(ChangeProposed))]
@@ -180,15 +183,25 @@ public sealed record AnnualReportMissed(int Year) : CenterEvent;
 
 /// <summary>The assessment of a cycle was filed.</summary>
 public sealed record AssessmentFiled(
-    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late) : CenterEvent;
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late, SelfAssessment? Self = null) : CenterEvent;
 
 /// <summary>The assessment was given back.</summary>
-public sealed record AssessmentReturned(int Cycle, string What, LegalDay CorrectionDue) : CenterEvent;
+public sealed record AssessmentReturned(int Cycle, string What, LegalDay CorrectionDue, IReadOnlyList<ReturnedItem>? Items = null) : CenterEvent;
+
+/// <summary>The formal check found nothing missing.</summary>
+public sealed record AssessmentConfirmed(int Cycle, string? Remark) : CenterEvent;
+
+/// <summary>A panel gave its opinion on the assessment.</summary>
+public sealed record AssessmentReviewRecorded(int Cycle, ReviewRecord Review) : CenterEvent;
+
+/// <summary>Criteria that no formula judges were marked.</summary>
+public sealed record AssessmentMarked(int Cycle, IReadOnlyList<CriterionMark> Marks) : CenterEvent;
 
 /// <summary>The assessment was concluded.</summary>
 /// <param name="Binds">The policy of the day makes the grade binding.</param>
 /// <param name="ImproveBy">Where a binding grade asks for a better filing: by when; else null.</param>
-public sealed record AssessmentConcluded(int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy) : CenterEvent;
+/// <param name="Points">The points by the scheme, computed and given; null where it was filed without.</param>
+public sealed record AssessmentConcluded(int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent;
 
 /// <summary>The unit was reminded of an assessment that it had not filed.</summary>
 public sealed record AssessmentReminded(int Cycle, LegalDay GraceEnds) : CenterEvent;

@@ -77,6 +77,12 @@ public static class CenterRules
     public static readonly Rule AssessmentOnFile = new("center-assessment-on-file", Art(11));
     public static readonly Rule AssessmentNotFiled = new("center-assessment-not-filed", Art(11));
     public static readonly Rule AssessmentNotMissed = new("center-assessment-not-missed", Art(11));
+    public static readonly Rule AssessmentScheme = new("center-assessment-scheme", Art(11));
+    public static readonly Rule AssessmentCheckFirst = new("center-assessment-check-first", Art(11));
+    public static readonly Rule AssessmentUnmarked = new("center-assessment-unmarked", Art(11));
+    public static readonly Rule AssessmentMark = new("center-assessment-mark", Art(11));
+    public static readonly Rule AssessmentMarksMissing = new("center-assessment-marks-missing", Art(11));
+    public static readonly Rule AssessmentPanelFirst = new("center-assessment-panel-first", Art(11));
     public static readonly Rule Grade = new("center-grade", Art(11));
     // Change.
     public static readonly Rule ChangeOpen = new("center-change-open", Art(14));

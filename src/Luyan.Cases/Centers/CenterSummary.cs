@@ -87,6 +87,7 @@ public sealed record CenterSummary
         _ when center.OpenAcceptance is { } attempt => attempt.Stage == AcceptanceStage.Applied ? Role.CaseOfficer : Role.Leader,
         _ when center.OpenRectification is { } rectification => rectification.Stage == RectificationStage.Submitted ? Role.CaseOfficer : Role.Director,
         _ when center.Reports.Any(r => r.Stage == ReportStage.Filed) => Role.CaseOfficer,
+        _ when center.Assessments.Any(a => a is { Stage: ReportStage.Filed, Self: not null, ConfirmedOn: null }) => Role.CaseOfficer,
         _ when center.Assessments.Any(a => a.Stage == ReportStage.Filed) || center.OpenChange is not null => Role.HeadOfDivision,
         _ when center.Plaque is null => Role.CaseOfficer,
         _ => Role.Director,

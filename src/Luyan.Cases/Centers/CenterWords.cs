@@ -101,15 +101,6 @@ public sealed record ReportSection(string Key, string Text);
 /// <param name="Value">Its value, in the unit of the figure.</param>
 public sealed record ReportFigure(string Key, decimal Value);
 
-/// <summary>The grade of an assessment. It informs, unless the policy makes it binding.</summary>
-public enum AssessmentGrade
-{
-    Excellent,
-    Good,
-    Qualified,
-    Unqualified,
-}
-
 /// <summary>How the center is organised (Art. 14).</summary>
 public enum LegalForm
 {

@@ -114,6 +114,24 @@ public sealed record YearReport(int Year, ReportStage Stage, DateOnly? FirstFile
 public sealed record CycleAssessment(
     int Cycle, ReportStage Stage, DateOnly? FirstFiledOn, bool Late, RunningPeriod? Correction = null, RunningPeriod? Grace = null, AssessmentGrade? Grade = null)
 {
+    /// <summary>The day of the last filing; null while none.</summary>
+    public DateOnly? FiledOn { get; init; }
+
+    /// <summary>What the facts said when it was last filed; null where it was filed without.</summary>
+    public SelfAssessment? Self { get; init; }
+
+    /// <summary>The day on which the formal check of the last filing was passed.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>The panel, where one was held.</summary>
+    public ReviewRecord? Review { get; init; }
+
+    /// <summary>The marks that were given, one for each criterion.</summary>
+    public IReadOnlyList<CriterionMark> Marks { get; init; } = [];
+
+    /// <summary>The points with which it was concluded.</summary>
+    public decimal? Points { get; init; }
+
     /// <summary>Whether Art. 11 can reproach nothing: it was filed and not given back as incomplete.</summary>
     public bool OnFile => Stage is ReportStage.Filed or ReportStage.Done or ReportStage.ToImprove;
 

@@ -20,7 +20,7 @@ internal static class Policy
             values = [.. values.Where(v => v.Parameter != parameter || v.From < from).Select(v => v.Parameter == parameter && (v.Through is null || v.Through >= from) ? v with { Through = from.AddDays(-1) } : v)];
             values.Add(new(parameter, from, null, string.Join(",", words), words, Required(change, "source"), null));
         }
-        return new Measures(values, law.Calendar) { FirstDay = law.FirstDay };
+        return new Measures(values, law.Calendar) { FirstDay = law.FirstDay, Schemes = law.Schemes };
     }
 
     internal static string Required(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Luyan.Law;
 
-/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>parameters/*.json</c> and <c>calendar/*.json</c>.</summary>
+/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>parameters/*.json</c>, <c>calendar/*.json</c> and <c>assessment/*.json</c>.</summary>
 public static class MeasuresFile
 {
     /// <summary>The folder of the policy beside the program.</summary>
@@ -41,7 +41,7 @@ public static class MeasuresFile
             }
             Coverage.Check(found.Values, firstDay, found.File, parameter.Key);
         }
-        return new(values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary())) { FirstDay = firstDay };
+        return new(values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary())) { FirstDay = firstDay, Schemes = SchemeFile.ReadFolders(folders, firstDay) };
     }
 
     private static DateOnly FirstDay(string[] folders)

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
+using Luyan.Law.Assessing;
 using static Luyan.Specs.Centers.A_step_of_a_center_happens;
 using static Luyan.Specs.Centers.Ironfield;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
@@ -145,6 +146,22 @@ public class A_guard_of_a_center_refuses
         (R.AssessmentOnFile, () => AssessmentFiled(), Director, Assessed(1) with { Attachments = [] }),
         (R.AssessmentNotFiled, () => AssessmentDue(), Head, new ConcludeAssessment(1, null, "齐全")),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new ReturnAssessment(1, "缺附件")),
+        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Scheme = "another" } }),
+        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Skip(1)] } }),
+        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Select(c => c.Points is null ? c : c with { Points = 99 })] } }),
+        (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new ConfirmAssessment(1)),
+        (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new MarkAssessment(1, Marks)),
+        (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new RecordAssessmentReview(1, Review(new(2028, 2, 1)))),
+        (R.AssessmentCheckFirst, () => SelfAssessed(), Head, new ConcludeAssessment(1, null, "齐全")),
+        (R.AssessmentMarksMissing, () => Checked(), Head, new ConcludeAssessment(1, null, "齐全")),
+        (R.AssessmentUnmarked, () => AssessmentFiled().Given(Officer, new ConfirmAssessment(1)), Officer, new MarkAssessment(1, Marks)),
+        (R.AssessmentMark, () => Checked(), Officer, new MarkAssessment(1, [])),
+        (R.AssessmentMark, () => Checked(), Officer, new MarkAssessment(1, [new("mechanism", 5, "介于两档之间")])),
+        (R.AssessmentMark, () => Checked(), Officer, new MarkAssessment(1, [new("reports", 5, "已按时报送")])),
+        (R.Reasons, () => Checked(), Officer, new MarkAssessment(1, [new("mechanism", 3, "")])),
+        (R.Reasons, () => SelfAssessed(), Officer, new ReturnAssessment(1, "补正", [new("team", "")])),
+        (R.AssessmentPanelFirst, () => Checked(ByPanel), Officer, new MarkAssessment(1, [new("lead", 4, "较好")])),
+        (R.PanelSize, () => Checked(), Officer, new RecordAssessmentReview(1, Review(new(2028, 2, 1), experts: 4))),
         (R.AssessmentNotMissed, () => WithPlaque().On(new(2028, 3, 2)), Actor.Clock, new RemindMissedAssessment(1)),
         (R.AssessmentNotMissed, () => AssessmentFiled().On(new(2028, 4, 1)), Actor.Clock, new RemindMissedAssessment(1)),
         (R.Grade, () => AssessmentFiled(Changed(Parameters.AssessmentGradeBinds, "true")), Head, new ConcludeAssessment(1, null, "齐全")),
@@ -208,6 +225,12 @@ public class A_guard_of_a_center_refuses
         (R.Support, Accepted, Officer, new RecordSupport("项目", "municipal", -1, Day)),
         (R.Support, Accepted, Officer, new IssuePriorityCertificate("")),
     ];
+
+    private static Measures ByPanel => new(Policy.Values, Policy.Calendar)
+    {
+        FirstDay = Policy.FirstDay,
+        Schemes = [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })],
+    };
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Cases.Length)];
 

@@ -54,6 +54,19 @@ internal static class Ironfield
     internal static FileAnnualReport Report(int year) => new(year, Sections, Figures, Promise, [Paper]);
     internal static FileAssessment Assessed(int cycle) => new(cycle, Sections, Figures, Promise, [Paper]);
 
+
+    /// <summary>An assessment with computed criteria: a team of two and nothing else.</summary>
+    internal static FileAssessment Measured(int cycle, Measures? law = null) => Assessed(cycle) with { Self = Self(cycle, law ?? Policy) };
+
+    internal static SelfAssessment Self(int cycle, Measures law)
+    {
+        var scheme = law.SchemeOn(NamedOn)!;
+        return new(scheme.Name.Code, NamedOn, new(2028, 2, 1), [.. scheme.Criteria.Select(c => c.Judge is not null ? new SelfCriterion(c.Name.Code, null, null, [])
+            : new SelfCriterion(c.Name.Code, 1, Math.Max(0, c.Points), [new($"{cycle}", "team", "甲", [Paper])]))], []);
+    }
+
+    internal static IReadOnlyList<CriterionMark> Marks => [new("mechanism", 3, "制度基本齐全"), new("lead", 4, "带动较好")];
+
     internal static CenterScene Nothing(Measures? law = null) => new(CenterLife.Life, law ?? Policy, NamedOn, Registers.None);
     internal static CenterScene Begun(Measures? law = null) => Nothing(law).Begun(Officer, Named).On(Day);
     internal static CenterScene WithPlaque(Measures? law = null) => Begun(law).Given(Officer, new IssuePlaque("P-001", Day, "甲"));
@@ -70,6 +83,9 @@ internal static class Ironfield
     internal static CenterScene Reported() => NextYear().Given(Director, Report(2026));
     internal static CenterScene AssessmentDue(Measures? law = null) => WithPlaque(law).On(new(2028, 3, 3));
     internal static CenterScene AssessmentFiled(Measures? law = null) => WithPlaque(law).On(new(2028, 2, 1)).Given(Director, Assessed(1));
+    internal static CenterScene SelfAssessed(Measures? law = null) => WithPlaque(law).On(new(2028, 2, 1)).Given(Director, Measured(1));
+    internal static CenterScene Checked(Measures? law = null) => SelfAssessed(law).Given(Officer, new ConfirmAssessment(1));
+    internal static CenterScene Marked(Measures? law = null) => Checked(law).Given(Officer, new MarkAssessment(1, Marks));
     internal static CenterScene Reminded() => AssessmentDue().Given(Actor.Clock, new RemindMissedAssessment(1));
     internal static CenterScene GraceOver() => Reminded().On(new(2028, 4, 6));
     internal static CenterScene Suspected() => WithPlaque().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
@@ -92,5 +108,5 @@ internal static class Ironfield
     internal static CenterScene Cancelled() => Ended(GraceOver(), SanctionGround.NoAssessment);
 
     internal static Measures Changed(Parameter parameter, string value) => new(
-        Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v), Policy.Calendar) { FirstDay = Policy.FirstDay };
+        Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v), Policy.Calendar) { FirstDay = Policy.FirstDay, Schemes = Policy.Schemes };
 }

@@ -33,7 +33,7 @@ internal sealed class Conduct(Guid unit, Random chance)
     private IEnumerable<Wish> OfTheUnit(Center center, DateOnly today)
     {
         for (var year = center.Letter.On.Year; year < today.Year; year++) { yield return new(diligence / 2, director, Report(year)); }
-        for (var cycle = 1; cycle <= 6; cycle++) { yield return new(diligence / 2, director, Assessed(cycle)); }
+        for (var cycle = 1; cycle <= 6; cycle++) { yield return new(diligence / 2, director, cycle % 2 == 0 ? Measured(cycle) : Assessed(cycle)); }
         if (center.OpenRectification is { } open)
         {
             yield return new(diligence, director, new SubmitRectification([.. open.Remaining.Select(i => new RectificationResult(i, "设备已到位", [Paper]))]));
@@ -63,6 +63,9 @@ internal sealed class Conduct(Guid unit, Random chance)
         foreach (var report in center.Reports) { yield return new(0.2, Officer, chance.Next(5) == 0 ? new ReturnAnnualReport(report.Year, "数据不符") : new ConfirmAnnualReport(report.Year)); }
         foreach (var entry in center.Assessments)
         {
+            yield return new(0.2, Officer, new ConfirmAssessment(entry.Cycle));
+            yield return new(0.05, Officer, new RecordAssessmentReview(entry.Cycle, Review(today)));
+            yield return new(0.2, Officer, new MarkAssessment(entry.Cycle, Marks));
             yield return new(0.2, chance.Next(5) == 0 ? Officer : Head, chance.Next(5) == 0 ? new ReturnAssessment(entry.Cycle, "缺附件") : new ConcludeAssessment(entry.Cycle, AssessmentGrade.Good, "材料齐全"));
         }
         yield return new(0.3, Head, new DecideChange(chance.Next(3) > 0, "理由"));

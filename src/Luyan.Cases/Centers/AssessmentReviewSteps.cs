@@ -1,0 +1,59 @@
+using Luyan.Law;
+using Luyan.Law.Assessing;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>What the Bureau does with an assessment between filing and conclusion: the formal check, a panel where one is held, and the marks that no formula gives (Art. 11).</summary>
+internal static class AssessmentReviewSteps
+{
+    internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
+        Of(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null } ? new Decision<CenterEvent>.Nothing() : Filed(center, c.Cycle).Else(() => new AssessmentConfirmed(c.Cycle, c.Remark));
+
+    internal static Decision<CenterEvent> Review(Center center, RecordAssessmentReview c, Asked asked)
+    {
+        var faults = Checked(center, c.Cycle);
+        return (faults.None ? Panel.Check(center, c.Review, Of(center, c.Cycle)!.FiledOn ?? asked.Today, asked) : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
+    }
+
+    internal static Decision<CenterEvent> Mark(Center center, MarkAssessment c, Asked asked)
+    {
+        var entry = Of(center, c.Cycle);
+        var scheme = entry?.Self?.SchemeIn(asked.Law);
+        IReadOnlyList<CriterionMark> marks = [.. (c.Marks ?? []).Where(m => m is not null)];
+        var faults = Checked(center, c.Cycle)
+            .If(scheme is null, CenterRules.AssessmentUnmarked, "Marks")
+            .If(marks.Count == 0 || marks.Select(m => m.Key).Distinct().Count() != marks.Count, CenterRules.AssessmentMark, "Marks");
+        foreach (var (mark, at) in marks.Select((m, i) => (m, $"Marks[{i}]")))
+        {
+            var criterion = scheme?.Find(mark.Key);
+            faults.If(scheme is not null && (criterion?.Scoring is not Scoring.Judged judged || !judged.Allows(mark.Mark)), CenterRules.AssessmentMark, $"{at}.Mark")
+                .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
+                .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark", ("criterion", criterion?.Name.Chinese ?? ""), ("criterionEnglish", criterion?.Name.English ?? ""));
+        }
+        return faults.Else(() => new AssessmentMarked(c.Cycle, marks));
+    }
+
+    /// <summary>What an assessment with computed criteria still lacks before it is concluded: the formal check, and marks.</summary>
+    internal static Faults ToConclude(Faults faults, CycleAssessment? entry, Measures law)
+    {
+        if (entry is not { Stage: ReportStage.Filed, Self: { } self }) { return faults; }
+        var missing = (self.With(entry.Marks, law)?.Criteria ?? []).Where(c => c.Points is null).Select(c => c.Criterion.Name).ToArray();
+        return faults
+            .If(entry.ConfirmedOn is null, CenterRules.AssessmentCheckFirst, "Cycle")
+            .If(missing.Length > 0, CenterRules.AssessmentMarksMissing, "Cycle", ("criteria", string.Join("、", missing.Select(m => m.Chinese))), ("criteriaEnglish", string.Join(", ", missing.Select(m => m.English))));
+    }
+
+    /// <summary>Whether what was filed is the measure of the cycle's scheme: every criterion once, and no points beyond it.</summary>
+    internal static bool Fits(SelfAssessment self, AssessmentCycle cycle, Measures law) => AssessmentBasis.SchemeOf(cycle, law) is { } scheme && scheme.Name.Code == self.Scheme
+        && scheme.Criteria.Count == self.Criteria.Count && scheme.Criteria.All(c => self.Criteria.Count(s => s.Key == c.Name.Code) == 1 && Bounded(c, self.Criteria.First(s => s.Key == c.Name.Code)));
+
+    private static bool Bounded(Criterion criterion, SelfCriterion own) => criterion.Judge is not null ? own.Points is null
+        : own.Points is { } points && points >= Math.Min(0, criterion.Points) && points <= Math.Max(0, criterion.Points);
+
+    private static Faults Checked(Center center, int cycle) => Filed(center, cycle).If(Of(center, cycle) is { Stage: ReportStage.Filed, ConfirmedOn: null }, CenterRules.AssessmentCheckFirst, "Cycle");
+
+    private static Faults Filed(Center center, int cycle) =>
+        new Faults().If(Of(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+
+    private static CycleAssessment? Of(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using Luyan.Law.Assessing;
+
+namespace Luyan.Law;
+
+/// <summary>Reads a scheme of assessment. Its points must add up, its keys be unique, and nothing in it be unknown.</summary>
+public static class SchemeFile
+{
+    private static readonly string[] OfScheme = ["key", "zh", "en", "from", "source", "full", "cutOff", "groups", "adjustments", "grades", "grounds"];
+
+    /// <summary>One scheme.</summary>
+    /// <exception cref="MeasuresException">It is not as it must be.</exception>
+    public static AssessmentScheme Read(string file)
+    {
+        using var json = JsonFile.Open(file);
+        var (root, at) = (json.RootElement, new SchemeAt(file, "scheme"));
+        at.Only(root, OfScheme);
+        var name = at.Name(root);
+        at = at with { Key = name.Code };
+        var groups = JsonFile.List(root, "groups", file, at.Key).Select(g => Group(g, at)).ToArray();
+        var adjustments = root.TryGetProperty("adjustments", out _) ? JsonFile.List(root, "adjustments", file, at.Key).Select(c => Criterion(c, at)).ToArray() : [];
+        var scheme = new AssessmentScheme(
+            name, JsonFile.Day(root, "from", file, at.Key), JsonFile.Text(root, "source", file, at.Key), at.Number(root, "full"), CutOff(root, at), groups, adjustments, Grades(root, at), Grounds(root, at));
+        Check(scheme, at);
+        return scheme;
+    }
+
+    /// <summary>The schemes of folders; a later folder replaces one of the same key.</summary>
+    /// <param name="folders">Folders with an <c>assessment</c> folder, or without one.</param>
+    /// <param name="firstDay">The first day of the policy: a scheme must hold on it.</param>
+    internal static IReadOnlyList<AssessmentScheme> ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay)
+    {
+        var found = new Dictionary<string, (AssessmentScheme Scheme, string File)>();
+        foreach (var folder in folders)
+        {
+            foreach (var file in JsonFile.In(Path.Combine(folder, "assessment")))
+            {
+                var scheme = Read(file);
+                found[scheme.Name.Code] = (scheme, file);
+            }
+        }
+        var ordered = found.Values.OrderBy(f => f.Scheme.From).ToArray();
+        foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
+        {
+            if (earlier.Scheme.From == later.Scheme.From) { throw new MeasuresException(later.File, later.Scheme.Name.Code, $"begins on {later.Scheme.From:yyyy-MM-dd}, as another one does."); }
+        }
+        return ordered.Length > 0 && ordered[0].Scheme.From <= firstDay
+            ? [.. ordered.Select(o => o.Scheme)]
+            : throw new MeasuresException(Path.Combine(folders[0], "assessment"), "", $"has no scheme of assessment that holds on {firstDay:yyyy-MM-dd}, the first day of the policy.");
+    }
+
+    private static SchemeGroup Group(JsonElement element, SchemeAt outer)
+    {
+        var name = outer.Name(element);
+        var at = outer with { Key = name.Code };
+        at.Only(element, ["key", "zh", "en", "points", "groups", "criteria"]);
+        var groups = element.TryGetProperty("groups", out _) ? JsonFile.List(element, "groups", at.File, at.Key).Select(g => Group(g, at)).ToArray() : [];
+        var criteria = element.TryGetProperty("criteria", out _) ? JsonFile.List(element, "criteria", at.File, at.Key).Select(c => Criterion(c, at)).ToArray() : [];
+        var (points, sum) = (at.Number(element, "points"), groups.Sum(g => g.Points) + criteria.Sum(c => c.Points));
+        return points == sum ? new(name, points, groups, criteria) : throw at.Fault($"has {points} points, but what it holds has {sum}.");
+    }
+
+    private static Criterion Criterion(JsonElement element, SchemeAt outer)
+    {
+        var name = outer.Name(element);
+        var at = outer with { Key = name.Code };
+        at.Only(element, ["key", "zh", "en", "article", "points", "unit", "value", "score"]);
+        var scoring = ScoringReading.Read(at.Part(element, "score"), at, at.Number(element, "points"));
+        var judged = scoring is Scoring.Judged;
+        if (judged == element.TryGetProperty("value", out var value)) { throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula."); }
+        return new(name, Article(element, at), at.Number(element, "points"), judged ? null : at.Words(at.Part(element, "unit"), "unit"), judged ? null : ValueReading.Value(value, at), scoring);
+    }
+
+    private static LegalRef Article(JsonElement element, SchemeAt at)
+    {
+        try { return LegalRef.FromCode(JsonFile.Text(element, "article", at.File, at.Key)); }
+        catch (FormatException e) { throw at.Fault(e.Message); }
+    }
+
+    private static string? CutOff(JsonElement root, SchemeAt at) => !root.TryGetProperty("cutOff", out var day) ? null
+        : RawValue.Read(Unit.DayOfYear, day) is [var text] ? text : throw at.Fault("has a 'cutOff' that is no day of every year, MM-DD.");
+
+    private static GradeScale Grades(JsonElement root, SchemeAt at)
+    {
+        var element = at.Part(root, "grades");
+        at.Only(element, ["by", "tiers"]);
+        var by = at.One<GradesBy>(element, "by");
+        var tiers = by == GradesBy.None ? [] : JsonFile.List(element, "tiers", at.File, at.Key).Select(t => Tier(t, by, at)).ToArray();
+        var falling = by != GradesBy.Points || tiers.Zip(tiers.Skip(1)).All(p => p.First.From > p.Second.From);
+        if (by != GradesBy.None && (tiers.Length < 2 || !falling || tiers.Select(t => t.Grade).Distinct().Count() != tiers.Length)) { throw at.Fault("needs at least two different grades, from the best to the last."); }
+        return by == GradesBy.Rank && tiers.Sum(t => t.From) != 100 ? throw at.Fault("has grades by rank whose shares are not 100 together.") : new(by, tiers);
+    }
+
+    private static GradeTier Tier(JsonElement element, GradesBy by, SchemeAt at)
+    {
+        var number = by == GradesBy.Points ? "from" : "share";
+        at.Only(element, ["grade", "zh", "en", number]);
+        return new(at.One<AssessmentGrade>(element, "grade"), at.Words(element, "grade"), at.Number(element, number));
+    }
+
+    private static GradeGround[] Grounds(JsonElement root, SchemeAt at) => !root.TryGetProperty("grounds", out _) ? [] :
+    [
+        .. JsonFile.List(root, "grounds", at.File, at.Key).Select(element =>
+        {
+            at.Only(element, ["key", "zh", "en", "grade", "when"]);
+            return new GradeGround(at.Name(element), at.One<AssessmentGrade>(element, "grade"), ValueReading.Condition(at.Part(element, "when"), at));
+        }),
+    ];
+
+    private static void Check(AssessmentScheme scheme, SchemeAt at)
+    {
+        if (scheme.Groups.Sum(g => g.Points) is var sum && sum != scheme.Full) { throw at.Fault($"is full at {scheme.Full.ToString(CultureInfo.InvariantCulture)} points, but its groups have {sum}."); }
+        var keys = scheme.Criteria.Select(c => c.Name.Code).Concat(scheme.Groups.SelectMany(Keys)).ToArray();
+        if (keys.GroupBy(k => k).FirstOrDefault(g => g.Count() > 1) is { } twice) { throw at.Fault($"has '{twice.Key}' twice."); }
+        var named = scheme.Grades.Tiers.Select(t => t.Grade).ToHashSet();
+        if (scheme.Grounds.FirstOrDefault(g => !named.Contains(g.Grade)) is { } unknown) { throw at.Fault($"leads by '{unknown.Name.Code}' to a grade that it does not have."); }
+    }
+
+    private static IEnumerable<string> Keys(SchemeGroup group) => group.Groups.SelectMany(Keys).Append(group.Name.Code);
+}
