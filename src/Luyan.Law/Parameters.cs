@@ -43,6 +43,8 @@ public static class Parameters
     public static readonly Parameter AnnualReportDay = new("annual-report.day", Unit.DayOfYear);
     public static readonly Parameter AnnualReportOpens = new("annual-report.opens", Unit.DayOfYear);
     public static readonly Parameter AnnualReportSections = new("annual-report.sections", Unit.List);
+    public static readonly Parameter ReportDifference = new("annual-report.difference", Unit.Percent);
+    public static readonly Parameter ReportDifferenceLeast = new("annual-report.difference-least", Unit.Count);
     public static readonly Parameter ReportCorrects = new("annual-report.unit-corrects", Unit.WorkingDays);
     public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months);
     public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days);

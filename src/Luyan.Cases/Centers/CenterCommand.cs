@@ -114,7 +114,8 @@ public sealed record DecideAcceptance(AcceptanceVerdict Verdict, string Reasons)
 
 /// <summary>The report on a year (Art. 11).</summary>
 public sealed record FileAnnualReport(
-    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments) : CenterCommand;
+    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments,
+    IReadOnlyList<FigureWord>? Words = null) : CenterCommand;
 
 /// <summary>The report is given back.</summary>
 public sealed record ReturnAnnualReport(int Year, string What) : CenterCommand;

@@ -170,7 +170,8 @@ public sealed record AcceptanceFailed(string Reasons) : CenterEvent;
 
 /// <summary>The report on a year was filed.</summary>
 public sealed record AnnualReportFiled(
-    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late) : CenterEvent;
+    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late,
+    IReadOnlyList<FigureWord>? Words = null) : CenterEvent;
 
 /// <summary>The report was given back.</summary>
 public sealed record AnnualReportReturned(int Year, string What, LegalDay CorrectionDue) : CenterEvent;

@@ -71,6 +71,7 @@ public static class CenterRules
     public static readonly Rule ReportOnFile = new("center-report-on-file", Art(11));
     public static readonly Rule ReportSections = new("center-report-sections", Art(11));
     public static readonly Rule ReportFigures = new("center-report-figures", Art(11));
+    public static readonly Rule ReportDifference = new("center-report-difference", Art(11));
     public static readonly Rule ReportNotFiled = new("center-report-not-filed", Art(11));
     public static readonly Rule ReportNotMissed = new("center-report-not-missed", Art(11));
     public static readonly Rule WindowClosed = new("center-window-closed", Art(11));

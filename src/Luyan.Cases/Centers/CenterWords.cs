@@ -101,6 +101,11 @@ public sealed record ReportSection(string Key, string Text);
 /// <param name="Value">Its value, in the unit of the figure.</param>
 public sealed record ReportFigure(string Key, decimal Value);
 
+/// <summary>A word on a figure that differs much from last year's.</summary>
+/// <param name="Key">Which figure.</param>
+/// <param name="Word">Why it differs.</param>
+public sealed record FigureWord(string Key, string Word);
+
 /// <summary>How the center is organised (Art. 14).</summary>
 public enum LegalForm
 {

@@ -46,7 +46,7 @@ internal static class Evolving
             AcceptanceReviewRecorded e   => center with { Acceptances = [.. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Review = e.Review, Stage = AcceptanceStage.Reviewed }] },
             AcceptanceToRepeat           => Verdict(center, AcceptanceStage.Repeat, day),
             AcceptanceFailed             => Verdict(center, AcceptanceStage.Failed, day),
-            AnnualReportFiled e          => Report(center, e.Year, r => new(e.Year, ReportStage.Filed, r?.FirstFiledOn ?? day, r?.Late ?? e.Late)),
+            AnnualReportFiled e          => Report(center, e.Year, r => new(e.Year, ReportStage.Filed, r?.FirstFiledOn ?? day, r?.Late ?? e.Late) { Figures = e.Figures }),
             AnnualReportReturned e       => Report(center, e.Year, r => r! with { Stage = ReportStage.Returned, Correction = new(day, e.CorrectionDue) }),
             AnnualReportConfirmed e      => Report(center, e.Year, r => r! with { Stage = ReportStage.Done }),
             AnnualReportMissed e         => Report(center, e.Year, _ => new(e.Year, ReportStage.Missed, null, true)),

@@ -6,6 +6,19 @@ namespace Luyan.Cases.Centers;
 /// <summary>What stands in the way of changes, investigations, sanctions and the end (Arts. 9, 11 to 14).</summary>
 internal static partial class Gates
 {
+    // A year whose report can be filed now; which one, the command says.
+    private static IEnumerable<Refusal> MayReport(NamedCenter state, Asked asked)
+    {
+        var open = ReportSteps.OpenYears(state.Center, asked).ToList();
+        if (open.Count == 0) { yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", AnnualReport.FirstYear(state.Center.Letter.On))); }
+        else if (open.TrueForAll(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile))) { yield return CenterRules.ReportOnFile.Refuse(("year", open[^1])); }
+    }
+
+    private static IEnumerable<Refusal> HasReport(NamedCenter state, Asked asked)
+    {
+        if (!state.Center.Reports.Any(r => r.Stage == ReportStage.Filed)) { yield return CenterRules.ReportNotFiled.Refuse(("year", asked.Today.Year - 1)); }
+    }
+
     private static IEnumerable<Refusal> NoChangeOpen(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenChange is not null) { yield return CenterRules.ChangeOpen.Refuse(); }

@@ -101,6 +101,9 @@ public sealed record YearReport(int Year, ReportStage Stage, DateOnly? FirstFile
 {
     /// <summary>Whether it lies with the Bureau or is done.</summary>
     public bool OnFile => Stage is ReportStage.Filed or ReportStage.Done;
+
+    /// <summary>The figures as last filed: the next year's are held against them.</summary>
+    public IReadOnlyList<ReportFigure> Figures { get; init; } = [];
 }
 
 /// <summary>The assessment of a cycle (Art. 11).</summary>

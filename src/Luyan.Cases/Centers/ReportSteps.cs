@@ -1,3 +1,4 @@
+using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -14,13 +15,22 @@ internal static class ReportSteps
         }
     }
 
+    /// <summary>The years whose report can be filed by now, on file or not, in order.</summary>
+    internal static IEnumerable<int> OpenYears(Center center, Asked asked)
+    {
+        for (var year = AnnualReport.FirstYear(center.Letter.On); year < asked.Today.Year; year++)
+        {
+            if (Open(center, year, asked)) { yield return year; }
+        }
+    }
+
     internal static Decision<CenterEvent> File(Center center, FileAnnualReport c, Asked asked)
     {
         var faults = new Faults().If(!Open(center, c.Year, asked), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", AnnualReport.FirstYear(center.Letter.On)))
             .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", ("year", c.Year));
-        return Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked)
+        return Explained(Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked), center, c, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
-            .Else(() => new AnnualReportFiled(c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > AnnualReport.Due(c.Year, asked.Law).Effective));
+            .Else(() => new AnnualReportFiled(c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > AnnualReport.Due(c.Year, asked.Law).Effective, c.Words));
     }
 
     internal static Decision<CenterEvent> Return(Center center, ReturnAnnualReport c, Asked asked) => Filed(center, c.Year)
@@ -45,7 +55,20 @@ internal static class ReportSteps
         var keys = (figures ?? []).Select(f => f?.Key).ToArray();
         return faults
             .If(missing.Length > 0, CenterRules.ReportSections, "Sections", Applications.Words.Both("sections", "center.section.", missing))
-            .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(f => f.Value < 0), CenterRules.ReportFigures, "Figures");
+            .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(f => f.Value < 0 && StatisticalTable.Find(f.Key) is not { Signed: true }), CenterRules.ReportFigures, "Figures");
+    }
+
+    // Each figure that differs much from the one on file of the year before has its word.
+    private static Faults Explained(Faults faults, Center center, FileAnnualReport c, Asked asked)
+    {
+        if (Of(center, c.Year - 1) is not { OnFile: true, Figures: var before } || !faults.None) { return faults; }
+        foreach (var differing in Difference.Between(before, c.Figures, asked.Law, asked.Today).Where(d => string.IsNullOrWhiteSpace(c.Words?.FirstOrDefault(w => w.Key == d.Key)?.Word)))
+        {
+            var line = StatisticalTable.Find(differing.Key);
+            faults.If(true, CenterRules.ReportDifference, $"Words[{differing.Key}]",
+                ("figure", line?.Name(Language.Chinese) ?? differing.Key), ("figureEnglish", line?.Name(Language.English) ?? differing.Key), ("before", differing.Before), ("now", differing.Now));
+        }
+        return faults;
     }
 
     private static bool Open(Center center, int year, Asked asked) =>
