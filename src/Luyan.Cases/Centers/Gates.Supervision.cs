@@ -9,9 +9,9 @@ internal static partial class Gates
     // A year whose report can be filed now; which one, the command says.
     private static IEnumerable<Refusal> MayReport(NamedCenter state, Asked asked)
     {
-        var open = ReportSteps.OpenYears(state.Center, asked).ToList();
+        var open = Reports.ReportYears.Open(state.Center, asked.Today, asked.Law);
         if (open.Count == 0) { yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", AnnualReport.FirstYear(state.Center.Letter.On))); }
-        else if (open.TrueForAll(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile))) { yield return CenterRules.ReportOnFile.Refuse(("year", open[^1])); }
+        else if (open.All(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile))) { yield return CenterRules.ReportOnFile.Refuse(("year", open[^1])); }
     }
 
     private static IEnumerable<Refusal> HasReport(NamedCenter state, Asked asked)

@@ -15,18 +15,9 @@ internal static class ReportSteps
         }
     }
 
-    /// <summary>The years whose report can be filed by now, on file or not, in order.</summary>
-    internal static IEnumerable<int> OpenYears(Center center, Asked asked)
-    {
-        for (var year = AnnualReport.FirstYear(center.Letter.On); year < asked.Today.Year; year++)
-        {
-            if (Open(center, year, asked)) { yield return year; }
-        }
-    }
-
     internal static Decision<CenterEvent> File(Center center, FileAnnualReport c, Asked asked)
     {
-        var faults = new Faults().If(!Open(center, c.Year, asked), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", AnnualReport.FirstYear(center.Letter.On)))
+        var faults = new Faults().If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", AnnualReport.FirstYear(center.Letter.On)))
             .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", ("year", c.Year));
         return Explained(Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked), center, c, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
@@ -43,7 +34,7 @@ internal static class ReportSteps
     {
         if (Of(center, c.Year) is { Stage: ReportStage.Missed }) { return new Decision<CenterEvent>.Nothing(); }
         return new Faults()
-            .If(!Open(center, c.Year, asked) || Of(center, c.Year) is not null || asked.Today <= AnnualReport.Due(c.Year, asked.Law).Effective, CenterRules.ReportNotMissed, "Year", ("year", c.Year))
+            .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null || asked.Today <= AnnualReport.Due(c.Year, asked.Law).Effective, CenterRules.ReportNotMissed, "Year", ("year", c.Year))
             .Else(() => new AnnualReportMissed(c.Year));
     }
 
@@ -70,9 +61,6 @@ internal static class ReportSteps
         }
         return faults;
     }
-
-    private static bool Open(Center center, int year, Asked asked) =>
-        year >= AnnualReport.FirstYear(center.Letter.On) && year < asked.Today.Year && asked.Today >= AnnualReport.OpensOn(year, asked.Law);
 
     private static YearReport? Of(Center center, int year) => center.Reports.FirstOrDefault(r => r.Year == year);
 

@@ -133,6 +133,7 @@ public class A_guard_of_a_center_refuses
         (R.ReportOnFile, Reported, Director, Report(2026) with { Attachments = [] }),
         (R.ReportSections, () => NextYear(), Director, Report(2026) with { Sections = [.. Sections.Skip(1)] }),
         (R.ReportSections, () => AssessmentDue(), Director, Assessed(1) with { Sections = [] }),
+        (R.ReportDifference, () => Reported().On(new(2028, 1, 20)), Director, Report(2027) with { Figures = [.. Figures.Select(f => f with { Value = (f.Value * 3) + 10 })] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [new("income", -1)] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [new("income", 1), new("income", 2)] }),
