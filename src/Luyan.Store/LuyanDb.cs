@@ -59,6 +59,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
     public DbSet<CenterRow> Centers => Set<CenterRow>();
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<CenterGram> CenterGrams => Set<CenterGram>();
     public DbSet<BarRow> Bars => Set<BarRow>();
     public DbSet<NumberRow> Numbers => Set<NumberRow>();

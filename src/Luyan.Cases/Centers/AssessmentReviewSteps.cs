@@ -30,7 +30,7 @@ internal static class AssessmentReviewSteps
                 .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
                 .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark", ("criterion", criterion?.Name.Chinese ?? ""), ("criterionEnglish", criterion?.Name.English ?? ""));
         }
-        return faults.Else(() => new AssessmentMarked(c.Cycle, marks));
+        return faults.Else(() => new AssessmentMarked(c.Cycle, marks, entry!.Self!.With(CycleAssessment.Merged(entry.Marks, marks), asked.Law)!.Total));
     }
 
     /// <summary>What an assessment with computed criteria still lacks before it is concluded: the formal check, and marks.</summary>

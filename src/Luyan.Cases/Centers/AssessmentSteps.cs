@@ -43,21 +43,26 @@ internal static class AssessmentSteps
     {
         var (cycle, entry) = (Opened(center, c.Cycle, asked), Of(center, c.Cycle));
         if (entry is { OnFile: false, Grace: not null }) { return new Decision<CenterEvent>.Nothing(); }
-        var faults = new Faults().If(cycle is null || entry is { OnFile: true } || asked.Today <= Latest(cycle.Due.Effective, entry), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
+        var faults = new Faults().If(cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
         return faults.Else(() => new AssessmentReminded(c.Cycle, Grace(cycle!, entry, asked)));
     }
 
-    /// <summary>The cycle, once its window has opened; null before, and where there is none of that number.</summary>
-    private static AssessmentCycle? Opened(Center center, int number, Asked asked)
+    /// <summary>The cycles whose windows have opened, the first one first.</summary>
+    internal static IEnumerable<AssessmentCycle> Opened(Center center, Asked asked)
     {
-        for (var n = 1; n <= number; n++)
+        for (var n = 1; ; n++)
         {
             var cycle = Assessment.Cycle(center.Letter.On, n, asked.Law);
-            if (asked.Today < cycle.WindowOpens) { return null; }
-            if (n == number) { return cycle; }
+            if (asked.Today < cycle.WindowOpens) { yield break; }
+            yield return cycle;
         }
-        return null;
     }
+
+    /// <summary>Whether a cycle was to be filed, or filed again, before a day and is not on file.</summary>
+    internal static bool Missed(AssessmentCycle cycle, CycleAssessment? entry, DateOnly today) => entry is not { OnFile: true } && today > Latest(cycle.Due.Effective, entry);
+
+    /// <summary>The cycle, once its window has opened; null before, and where there is none of that number.</summary>
+    private static AssessmentCycle? Opened(Center center, int number, Asked asked) => Opened(center, asked).FirstOrDefault(c => c.Number == number);
 
     // The grace is counted from the due day, as the clock reminds on the first day after it. A later reminder, or one after a return, begins a grace of its own.
     private static LegalDay Grace(AssessmentCycle cycle, CycleAssessment? entry, Asked asked) =>

@@ -196,7 +196,8 @@ public sealed record AssessmentConfirmed(int Cycle, string? Remark) : CenterEven
 public sealed record AssessmentReviewRecorded(int Cycle, ReviewRecord Review) : CenterEvent;
 
 /// <summary>Criteria that no formula judges were marked.</summary>
-public sealed record AssessmentMarked(int Cycle, IReadOnlyList<CriterionMark> Marks) : CenterEvent;
+/// <param name="Points">The points with these marks and those before.</param>
+public sealed record AssessmentMarked(int Cycle, IReadOnlyList<CriterionMark> Marks, decimal Points) : CenterEvent;
 
 /// <summary>The assessment was concluded.</summary>
 /// <param name="Binds">The policy of the day makes the grade binding.</param>

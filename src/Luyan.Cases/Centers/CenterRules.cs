@@ -79,6 +79,7 @@ public static class CenterRules
     public static readonly Rule AssessmentNotFiled = new("center-assessment-not-filed", Art(11));
     public static readonly Rule AssessmentNotMissed = new("center-assessment-not-missed", Art(11));
     public static readonly Rule AssessmentScheme = new("center-assessment-scheme", Art(11));
+    public static readonly Rule AssessmentChecked = new("center-assessment-checked", Art(11));
     public static readonly Rule AssessmentCheckFirst = new("center-assessment-check-first", Art(11));
     public static readonly Rule AssessmentUnmarked = new("center-assessment-unmarked", Art(11));
     public static readonly Rule AssessmentMark = new("center-assessment-mark", Art(11));

@@ -50,14 +50,14 @@ internal static class Evolving
             AnnualReportReturned e       => Report(center, e.Year, r => r! with { Stage = ReportStage.Returned, Correction = new(day, e.CorrectionDue) }),
             AnnualReportConfirmed e      => Report(center, e.Year, r => r! with { Stage = ReportStage.Done }),
             AnnualReportMissed e         => Report(center, e.Year, _ => new(e.Year, ReportStage.Missed, null, true)),
-            AssessmentFiled e            => Assess(center, e.Cycle, a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? day, a?.Late ?? e.Late) { FiledOn = day, Self = e.Self }),
+            AssessmentFiled e            => Assess(center, e.Cycle, a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? day, a?.Late ?? e.Late) { FiledOn = day, Self = e.Self, Points = e.Self?.Criteria.Sum(c => c.Points ?? 0) }),
             AssessmentReturned e         => Assess(center, e.Cycle, a => a! with { Stage = ReportStage.Returned, Correction = new(day, e.CorrectionDue) }),
             AssessmentConfirmed e        => Assess(center, e.Cycle, a => a! with { ConfirmedOn = day }),
             AssessmentReviewRecorded e   => Assess(center, e.Cycle, a => a! with { Review = e.Review }),
-            AssessmentMarked e           => Assess(center, e.Cycle, a => a! with { Marks = [.. a!.Marks.Where(m => e.Marks.All(n => n.Key != m.Key)), .. e.Marks] }),
+            AssessmentMarked e           => Assess(center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),
             AssessmentConcluded e        => Assess(center, e.Cycle, a => a! with
             {
-                Stage = e.ImproveBy is null ? ReportStage.Done : ReportStage.ToImprove, Grade = e.Grade, Points = e.Points, Correction = e.ImproveBy is { } by ? new(day, by) : null,
+                Stage = e.ImproveBy is null ? ReportStage.Done : ReportStage.ToImprove, Grade = e.Grade, Points = e.Points ?? a!.Points, Correction = e.ImproveBy is { } by ? new(day, by) : null,
             }),
             AssessmentReminded e         => Assess(center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(day, e.GraceEnds) }),
             ChangeProposed e             => center with { Changes = [.. center.Changes, new(e.Number, e.Change, e.Reasons, day, ChangeStage.Proposed)] },

@@ -10,6 +10,9 @@ internal sealed class Faults
     /// <summary>Nothing is wrong so far.</summary>
     internal bool None => found.Count == 0;
 
+    /// <summary>What is wrong so far.</summary>
+    internal IReadOnlyList<Refusal> Found => found;
+
     /// <summary>A fault at a field.</summary>
     internal Faults If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -132,8 +132,11 @@ public sealed record CycleAssessment(
     /// <summary>The marks that were given, one for each criterion.</summary>
     public IReadOnlyList<CriterionMark> Marks { get; init; } = [];
 
-    /// <summary>The points with which it was concluded.</summary>
+    /// <summary>The points so far, then those with which it was concluded; null where it was filed without criteria.</summary>
     public decimal? Points { get; init; }
+
+    /// <summary>Marks with later ones in the place of earlier ones of the same criteria.</summary>
+    public static IReadOnlyList<CriterionMark> Merged(IReadOnlyList<CriterionMark> before, IReadOnlyList<CriterionMark> later) => [.. before.Where(m => later.All(n => n.Key != m.Key)), .. later];
 
     /// <summary>Whether Art. 11 can reproach nothing: it was filed and not given back as incomplete.</summary>
     public bool OnFile => Stage is ReportStage.Filed or ReportStage.Done or ReportStage.ToImprove;

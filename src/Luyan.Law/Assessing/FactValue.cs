@@ -26,6 +26,9 @@ public abstract record FactValue
     /// <summary>A part of a whole, in percent.</summary>
     public sealed record Share(FactValue Part, FactValue Whole) : FactValue;
 
+    /// <summary>The least of several numbers: no more than a hundred percent.</summary>
+    public sealed record Least(IReadOnlyList<FactValue> Of) : FactValue;
+
     /// <summary>One where a condition holds, else nought.</summary>
     public sealed record Holds(FactCondition When) : FactValue;
 }

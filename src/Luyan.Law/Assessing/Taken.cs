@@ -13,6 +13,7 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
         FactValue.Records v => OfRecords(v, facts),
         FactValue.Sum v => Added([.. v.Parts.Select(p => (p.Times, Of: From(p.Of, facts)))]),
         FactValue.Share v => Divided(From(v.Part, facts), From(v.Whole, facts)),
+        FactValue.Least v => Smallest([.. v.Of.Select(o => From(o, facts))]),
         FactValue.Holds v => new(Holds(v.When, facts) ? 1 : 0, [.. Read(v.When, facts)]),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No such way of taking a number."),
     };
@@ -36,6 +37,9 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
 
     private static Taken Added(IReadOnlyList<(decimal Times, Taken Of)> parts) =>
         new(parts.All(p => p.Of.Value is null) ? null : parts.Sum(p => p.Times * (p.Of.Value ?? 0)), [.. parts.SelectMany(p => p.Of.Evidence).DistinctBy(l => l.Id)]);
+
+    private static Taken Smallest(IReadOnlyList<Taken> all) =>
+        new(all.Any(a => a.Value is null) ? null : all.Min(a => a.Value), [.. all.SelectMany(a => a.Evidence).DistinctBy(l => l.Id)]);
 
     private static Taken Divided(Taken part, Taken whole) =>
         new(part.Value is { } some && whole.Value is { } all && all != 0 ? Math.Round(100 * some / all, 2, MidpointRounding.AwayFromZero) : null, part.Evidence);

@@ -9,7 +9,7 @@ internal static class ValueReading
     public static FactValue Value(JsonElement element, SchemeAt at)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a value that is no object."); }
-        switch (element.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "holds"))
+        switch (element.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "least" or "holds"))
         {
             case "number":
                 at.Only(element, ["number", "times"]);
@@ -28,11 +28,14 @@ internal static class ValueReading
                 var share = at.Part(element, "share");
                 at.Only(share, ["part", "whole"]);
                 return new FactValue.Share(Value(at.Part(share, "part"), at), Value(at.Part(share, "whole"), at));
+            case "least":
+                at.Only(element, ["least", "times"]);
+                return new FactValue.Least([.. JsonFile.List(element, "least", at.File, at.Key).Select(v => Value(v, at))]);
             case "holds":
                 at.Only(element, ["holds", "times"]);
                 return new FactValue.Holds(Condition(at.Part(element, "holds"), at));
             default:
-                throw at.Fault("needs a value of 'number', 'docket', 'of', 'sum', 'share' or 'holds'.");
+                throw at.Fault("needs a value of 'number', 'docket', 'of', 'sum', 'share', 'least' or 'holds'.");
         }
     }
 

@@ -12,6 +12,7 @@ internal static class CaseRows
         if (old is null) { Insert(writing, id, kind, state, ended, version, head, now, envelope); }
         else { Update(writing, id, state, ended, version, head, now, envelope); }
         if (now.Center is { } center) { CenterRows.Write(writing, center, id, state, old?.Center); }
+        AssessmentRows.Write(writing, id, old?.Assessments ?? [], now.Assessments);
         if (now.Seats.Count > 0 || old?.Seats.Count > 0) { Seats(writing, id, ended, now); }
     }
 

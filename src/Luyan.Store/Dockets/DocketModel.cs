@@ -39,6 +39,12 @@ internal static class DocketModel
             c.HasIndex(x => new { x.Field, x.Number });
             c.HasIndex(x => x.Name);
         });
+        builder.Entity<AssessmentRow>(a =>
+        {
+            a.HasKey(x => new { x.CaseId, x.Cycle });
+            a.Property(x => x.Stage).HasConversion<string>();
+            a.Property(x => x.Grade).HasConversion<string>();
+        });
         builder.Entity<CenterGram>().HasKey(g => new { g.Gram, g.Number });
         builder.Entity<CenterGram>().HasIndex(g => g.Number);
         builder.Entity<BarRow>().HasKey(b => new { b.UnitId, b.Center });

@@ -41,6 +41,9 @@ public sealed record Filed
     /// <summary>Its entry in the public register, for a center. State and search text are filled in by the store.</summary>
     public CenterRow? Center { get; init; }
 
+    /// <summary>Its assessments, for a center.</summary>
+    public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
+
     /// <summary>The experts' places, for a review.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 

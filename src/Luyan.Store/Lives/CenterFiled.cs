@@ -16,6 +16,7 @@ internal static class CenterFiled
         {
             Number = said.Number, Title = said.Name, CenterName = said.Name, UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
             Field = said.Field, District = said.District, HeldBy = said.Holder,
+            Assessments = [.. ((NamedCenter)state).Center.Assessments.Select(AssessmentRow.Of)],
             Center = new()
             {
                 Number = said.Number, Name = said.Name, UnitId = said.Unit, UnitName = said.UnitName, District = said.District, Field = said.Field,

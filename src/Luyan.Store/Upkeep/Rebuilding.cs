@@ -8,7 +8,7 @@ namespace Luyan.Store.Upkeep;
 /// writes in a docket.</summary>
 public sealed class Rebuilding
 {
-    private static readonly string[] ReadModels = ["Cases", "Deadlines", "Centers", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
+    private static readonly string[] ReadModels = ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
     private readonly ILane lane;
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;

@@ -95,6 +95,8 @@ internal static class AllDesks
         Centers.Construction.ConstructionDesk.Map(routes);
         Centers.Construction.InspectionDesk.Map(routes);
         Centers.Acceptance.AcceptanceDesk.Map(routes);
+        Centers.Assessments.AssessmentDesk.Map(routes);
+        Centers.Assessments.CycleFormDesk.Map(routes);
         SteeringDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);

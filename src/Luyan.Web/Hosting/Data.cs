@@ -35,6 +35,7 @@ internal static class Data
         builder.Services.AddScoped<Desks.Public.PriorityHolders>();
         builder.Services.AddScoped<Desks.Centers.Forms.LongForms>();
         builder.Services.AddScoped<Desks.Centers.Construction.PlansOfRecord>();
+        builder.Services.AddScoped<Desks.Centers.Assessments.SelfMeasure>();
         builder.Services.AddScoped<CorrectionDrafts>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();

@@ -13,6 +13,7 @@ public class Words_of_a_center
         .. CenterRules.All.SelectMany(r => new[] { $"rule.{r.Key}.what", $"rule.{r.Key}.way-out" }),
         .. Kinds(typeof(CenterState)).Select(t => $"center.state.{t.Name}"),
         .. CenterLife.Life.Commands.Select(t => $"center.command.{t.Name}"),
+        .. Enum.GetNames<AssessmentGrade>().Select(g => $"center.grade.{g}"),
         .. Enum.GetNames<SanctionGround>().Select(g => $"center.clock.{g}"),
         .. Ironfield.Policy.List(Parameters.AnnualReportSections, Ironfield.Day).Concat(Ironfield.Policy.List(Parameters.AssessmentSections, Ironfield.Day)).Distinct().Select(s => $"center.section.{s}"),
     ];

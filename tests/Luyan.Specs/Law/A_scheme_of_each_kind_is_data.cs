@@ -130,6 +130,7 @@ public class A_scheme_of_each_kind_is_data
         FactValue.Records r => r.Where.Select(w => (r.Listing, w.Column)).Concat(r.Column is { } column ? [(r.Listing, column)] : []).Concat(r.Dated is { } dated ? [(r.Listing, dated)] : []),
         FactValue.Sum s => s.Parts.SelectMany(p => Columns(p.Of)),
         FactValue.Share s => Columns(s.Part).Concat(Columns(s.Whole)),
+        FactValue.Least l => l.Of.SelectMany(Columns),
         FactValue.Holds h => Columns(h.When),
         _ => [],
     };

@@ -41,7 +41,7 @@ internal static class CenterLetters
 {
     /// <summary>How each kind is worded.</summary>
     public static IReadOnlyDictionary<string, Func<CenterCause, CenterWording?>> All { get; } = new Dictionary<string, Func<CenterCause, CenterWording?>>(
-        [.. SanctionLetters.All, .. ChangeLetters.All, .. BuildingLetters.All]);
+        [.. SanctionLetters.All, .. ChangeLetters.All, .. BuildingLetters.All, .. AssessmentLetters.All]);
 
     /// <summary>The letter itself.</summary>
     /// <param name="kind">The kind that was ordered.</param>

@@ -5,6 +5,7 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Desks.Cases.Questions;
 using Luyan.Web.Desks.Centers.Acceptance;
+using Luyan.Web.Desks.Centers.Assessments;
 using Luyan.Web.Desks.Centers.Construction;
 using Luyan.Web.Desks.Centers.Changes;
 using Luyan.Web.Desks.Centers.Sanctions;
@@ -22,7 +23,7 @@ internal sealed class OpenCases(LuyanDb db, Dockets dockets)
         new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
             ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All], Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation]),
-        new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, [.. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All, .. ChangeActs.All, .. SanctionActs.All], Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
+        new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, [.. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All], Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
     ];
 
     /// <summary>The desk of a life.</summary>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261123082158_Initial")]
+    [Migration("20261123084521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -783,6 +783,41 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("Sessions");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Dockets.AssessmentRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("GraceEnds")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Hundredths")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId", "Cycle");
+
+                    b.ToTable("Assessments");
                 });
 
             modelBuilder.Entity("Luyan.Store.Dockets.BarRow", b =>
