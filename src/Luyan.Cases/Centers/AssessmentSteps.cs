@@ -32,6 +32,7 @@ internal static class AssessmentSteps
         var binds = asked.Law.IsOn(Parameters.AssessmentGradeBinds, asked.Today);
         var entry = Of(center, c.Cycle);
         return AssessmentReviewSteps.ToConclude(Filed(center, c.Cycle), entry, asked.Law)
+            .If(c.Points is { } seen && entry?.Points is { } now && seen != now, CenterRules.AssessmentPointsChanged, "Cycle", ("seen", c.Points ?? 0), ("now", entry?.Points ?? 0))
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
             .Empty(c.Opinion, CenterRules.Reasons, "Opinion")
             .Else(() => new AssessmentConcluded(

@@ -143,7 +143,11 @@ public sealed record RecordAssessmentReview(int Cycle, ReviewRecord Review) : Ce
 public sealed record MarkAssessment(int Cycle, IReadOnlyList<CriterionMark> Marks) : CenterCommand;
 
 /// <summary>The assessment is concluded.</summary>
-public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion) : CenterCommand;
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Grade">The grade, where one is given.</param>
+/// <param name="Opinion">The opinion.</param>
+/// <param name="Points">The points that whoever concludes has seen; null where it does not matter.</param>
+public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion, decimal? Points = null) : CenterCommand;
 
 /// <summary>The unit is reminded of an assessment that it did not file; the grace begins.</summary>
 public sealed record RemindMissedAssessment(int Cycle) : CenterCommand;

@@ -84,6 +84,7 @@ public static class CenterRules
     public static readonly Rule AssessmentUnmarked = new("center-assessment-unmarked", Art(11));
     public static readonly Rule AssessmentMark = new("center-assessment-mark", Art(11));
     public static readonly Rule AssessmentMarksMissing = new("center-assessment-marks-missing", Art(11));
+    public static readonly Rule AssessmentPointsChanged = new("center-assessment-points-changed", Art(11));
     public static readonly Rule AssessmentPanelFirst = new("center-assessment-panel-first", Art(11));
     public static readonly Rule Grade = new("center-grade", Art(11));
     // Change.

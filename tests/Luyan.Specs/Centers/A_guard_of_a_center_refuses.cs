@@ -158,6 +158,7 @@ public class A_guard_of_a_center_refuses
         (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new RecordAssessmentReview(1, Review(new(2028, 2, 1)))),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Head, new ConcludeAssessment(1, null, "齐全")),
         (R.AssessmentMarksMissing, () => Checked(), Head, new ConcludeAssessment(1, null, "齐全")),
+        (R.AssessmentPointsChanged, () => Marked(), Head, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好", 94)),
         (R.AssessmentUnmarked, () => AssessmentFiled().Given(Officer, new ConfirmAssessment(1)), Officer, new MarkAssessment(1, Marks)),
         (R.AssessmentMark, () => Checked(), Officer, new MarkAssessment(1, [])),
         (R.AssessmentMark, () => Checked(), Officer, new MarkAssessment(1, [new("mechanism", 5, "介于两档之间")])),

@@ -40,6 +40,9 @@ internal static class CycleForms
     public const string Marks = "marks";
     public const string Conclude = "conclude";
     public const string Remind = "remind";
+
+    /// <summary>The hidden field with the points that whoever concludes sees.</summary>
+    public const string SeenPoints = "SeenPoints";
     private const int MostFiles = 5;
     private const int ItemsShown = 3;
 
@@ -60,7 +63,7 @@ internal static class CycleForms
         new(Marks, typeof(MarkAssessment), ask => [.. ask.Judged.SelectMany(FieldsOf)], ReadMarks),
         new(Conclude, typeof(ConcludeAssessment),
             ask => [new ActField.Choice("Grade", [.. GradesOf(ask).Select(g => g.ToString())], (frame, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, frame.Language), Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)), new ActField.Area("Opinion", 6)],
-            (form, ask) => new ConcludeAssessment(ask.Cycle, form.Choice<AssessmentGrade>("Grade", optional: true), form.Text("Opinion"))),
+            (form, ask) => new ConcludeAssessment(ask.Cycle, form.Choice<AssessmentGrade>("Grade", optional: true), form.Text("Opinion"), Typing.Amount(form, SeenPoints, optional: true))),
         new(Remind, typeof(RemindMissedAssessment), _ => [], (_, ask) => new RemindMissedAssessment(ask.Cycle)),
     ];
 
