@@ -40,6 +40,30 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         (await Rows(store)).ShouldBe(before);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Its_assessments_stand_in_a_list_with_state_points_and_grade(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var center = await Named(store, "稀土永磁", "包科发〔2026〕1号");
+        Actor director = new(Guid.CreateVersion7(), "己", Role.Director, Unit);
+        store.Clock.SetUtcNow(new(2028, 1, 10, 1, 0, 0, TimeSpan.Zero));
+        var law = MeasuresFile.LoadDefault();
+        var scheme = law.SchemeOn(Day)!;
+        SelfAssessment self = new(scheme.Name.Code, Day, new(2028, 1, 10), [.. scheme.Criteria.Select(c => new SelfCriterion(c.Name.Code, null, c.Judge is null ? Math.Min(Math.Max(0, c.Points), 1.25m) : null, [new("f", "team", "甲", [Paper])]))], []);
+        CenterCommand[] filing = [new FileAssessment(1, [.. law.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))], [new("points", 1)], new("己", true), [], self)];
+        foreach (var (by, command) in filing.Select(c => (director, c)).Concat([(Officer, new ConfirmAssessment(1)), (Officer, new MarkAssessment(1, [new("mechanism", 3, "齐全"), new("lead", 4, "较好")])), (Head, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好"))]))
+        {
+            (await Ask(store, center, by, command)).ShouldBeOfType<Written<CenterState>.Accepted>();
+        }
+        await using var db = store.Db();
+        var row = await db.Assessments.AsNoTracking().SingleAsync();
+        (row.CaseId, row.Cycle, row.Stage, row.FiledOn, row.Late, row.ConfirmedOn, row.GraceEnds, row.Hundredths, row.Grade)
+            .ShouldBe((center, 1, ReportStage.Done, new DateOnly(2028, 1, 10), false, new DateOnly(2028, 1, 10), null, 100 * 7 + scheme.Criteria.Count(c => c.Judge is null && c.Points > 0) * 125, AssessmentGrade.Good));
+        (await db.FileLinks.CountAsync(f => f.CaseId == center && f.Sha256 == Paper.Sha256)).ShouldBe(1, "the Bureau may open the proofs that were counted");
+        await store.In<Rebuilding>(store.Scope()).Run();
+        (await db.Assessments.AsNoTracking().SingleAsync()).ShouldBe(row);
+    }
+
     private static async Task<Guid> Named(TestStore store, string field, string letter)
     {
         var id = Guid.CreateVersion7();

@@ -129,6 +129,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
             await db.Deadlines.OrderBy(d => d.CaseId).ToListAsync(),
             await db.Centers.OrderBy(c => c.Number).ToListAsync(),
             (await db.CenterGrams.ToListAsync()).OrderBy(g => g.Gram, StringComparer.Ordinal).ThenBy(g => g.Number, StringComparer.Ordinal),
+            await db.Assessments.OrderBy(a => a.CaseId).ThenBy(a => a.Cycle).ToListAsync(),
             await db.Bars.OrderBy(b => b.UnitId).ToListAsync(),
             await db.Numbers.OrderBy(n => n.Register).ThenBy(n => n.Number).ToListAsync(),
             await db.FileLinks.ToListAsync(),

@@ -97,6 +97,7 @@ internal static class AllDesks
         Centers.Acceptance.AcceptanceDesk.Map(routes);
         Centers.Assessments.AssessmentDesk.Map(routes);
         Centers.Assessments.CycleFormDesk.Map(routes);
+        Bureau.Assessments.ProgressDesk.Map(routes);
         SteeringDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);

@@ -25,6 +25,7 @@ public static class Navigation
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
+        new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, "database", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),

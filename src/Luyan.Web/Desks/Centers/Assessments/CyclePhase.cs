@@ -36,7 +36,7 @@ public enum CyclePhase
     Done,
 }
 
-internal static class CyclePhases
+public static class CyclePhases
 {
     /// <summary>In the order of a list: what must be done first stands first.</summary>
     public static IReadOnlyList<CyclePhase> InOrder { get; } =
