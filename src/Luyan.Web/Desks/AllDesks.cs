@@ -98,6 +98,9 @@ internal static class AllDesks
         Centers.Assessments.AssessmentDesk.Map(routes);
         Centers.Assessments.CycleFormDesk.Map(routes);
         Bureau.Assessments.ProgressDesk.Map(routes);
+        Centers.Reports.ReportDesk.Map(routes);
+        Bureau.Reports.ProgressDesk.Map(routes);
+        Bureau.Reports.YearbookDesk.Map(routes);
         SteeringDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);

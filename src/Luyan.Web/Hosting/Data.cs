@@ -36,6 +36,7 @@ internal static class Data
         builder.Services.AddScoped<Desks.Centers.Forms.LongForms>();
         builder.Services.AddScoped<Desks.Centers.Construction.PlansOfRecord>();
         builder.Services.AddScoped<Desks.Centers.Assessments.SelfMeasure>();
+        builder.Services.AddScoped<Desks.Bureau.Reports.ReportedCenters>();
         builder.Services.AddScoped<CorrectionDrafts>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();

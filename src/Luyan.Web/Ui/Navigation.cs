@@ -26,6 +26,7 @@ public static class Navigation
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
+        new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, "file-text", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, "database", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),

@@ -104,9 +104,17 @@ public static class StatisticalTable
     /// <param name="typed">What was typed, by key; asked only where the ledger does not say.</param>
     public static IReadOnlyList<StatisticalValue> Of(ReportedRows rows, int year, IReadOnlyDictionary<string, decimal> typed)
     {
-        var single = Lines.Where(l => !l.IsSum).ToDictionary(l => l.Key, l => l.Count?.Invoke(rows, year) is { } counted ? (Value: (decimal?)counted, From: Provenance.Counted) : (typed.TryGetValue(l.Key, out var said) ? said : null, Provenance.Typed));
-        decimal? Total(StatisticalLine line) => line.Parts.Select(p => ByKey[p].IsSum ? Total(ByKey[p]) : single[p].Value).Aggregate((decimal?)0, (sum, part) => sum + part);
-        return [.. Lines.Select(l => l.IsSum ? new StatisticalValue(l, Total(l), Provenance.Summed) : new(l, single[l.Key].Value, single[l.Key].From))];
+        var single = Lines.Where(l => !l.IsSum).ToDictionary(l => l.Key, l => l.Count?.Invoke(rows, year) is { } counted ? (Value: (decimal?)counted, From: Provenance.Counted) : (Value: typed.TryGetValue(l.Key, out var said) ? (decimal?)said : null, From: Provenance.Typed));
+        var sums = Summed(single.ToDictionary(v => v.Key, v => v.Value.Value));
+        return [.. Lines.Select(l => l.IsSum ? new StatisticalValue(l, sums[l.Key], Provenance.Summed) : new(l, single[l.Key].Value, single[l.Key].From))];
+    }
+
+    /// <summary>Every line with the sums added up; a sum with a part that is not known is not known.</summary>
+    /// <param name="single">The lines that are no sums.</param>
+    public static IReadOnlyDictionary<string, decimal?> Summed(IReadOnlyDictionary<string, decimal?> single)
+    {
+        decimal? Total(StatisticalLine line) => line.Parts.Select(p => ByKey[p].IsSum ? Total(ByKey[p]) : single.GetValueOrDefault(p)).Aggregate((decimal?)0, (sum, part) => sum + part);
+        return Lines.ToDictionary(l => l.Key, l => l.IsSum ? Total(l) : single.GetValueOrDefault(l.Key));
     }
 
     private static StatisticalLine Counted(string code, string key, string measure, int depth, Func<ReportedRows, int, decimal?> count) => new(code, key, measure, depth, [], count, false);

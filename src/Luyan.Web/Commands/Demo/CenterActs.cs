@@ -77,7 +77,8 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     public Func<Scene, Task> FileReport(int year) => async scene =>
     {
         var paper = await scene.Papers.Keep($"{year}年度工作总结报告", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Report[0], year));
-        await Ask(scene, Who.Director, new FileAnnualReport(year, Sections(Parameters.AnnualReportSections, scene.Today, year), Figures(year), Truth, [paper]));
+        var (figures, words) = YearFigures.Of(project.Seed, project.Index, Who.Size, Form.Organisation.Team.Count, year);
+        await Ask(scene, Who.Director, new FileAnnualReport(year, Sections(Parameters.AnnualReportSections, scene.Today, year), figures, Truth, [paper], words));
     };
 
     public Func<Scene, Task> ReturnReport(int year) => scene => Ask(scene, officer, new ReturnAnnualReport(year, "请补充开放服务的单位名单和服务金额，并与上年数据对比说明。"));

@@ -8,6 +8,7 @@ using Luyan.Web.Desks.Centers.Acceptance;
 using Luyan.Web.Desks.Centers.Assessments;
 using Luyan.Web.Desks.Centers.Construction;
 using Luyan.Web.Desks.Centers.Changes;
+using Luyan.Web.Desks.Centers.Reports;
 using Luyan.Web.Desks.Centers.Sanctions;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class OpenCases(LuyanDb db, Dockets dockets)
         new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
             ApplicationLife.Life, [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All], Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation]),
-        new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, [.. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All], Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
+        new CaseDesk<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, [.. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All, .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All], Stages.OfCenter, [CenterRules.NotYourOffice, CenterRules.OtherOrganisation]),
     ];
 
     /// <summary>The desk of a life.</summary>

@@ -16,16 +16,14 @@ internal static class Typing
     /// <summary>An amount or figure with decimals; a fault is noted when it is not one, or missing.</summary>
     public static decimal? Amount(ActForm form, string name, bool optional = false)
     {
-        var text = form.Text(name).Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal);
-        if (text.Length == 0)
-        {
-            if (!optional) { form.Errors.Add(name, "building.needs-amount"); }
-            return null;
-        }
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)) { return amount; }
-        form.Errors.Add(name, "building.needs-amount");
-        return null;
+        var amount = Amount(form.Text(name));
+        if (amount is null && !(optional && form.Text(name).Length == 0)) { form.Errors.Add(name, "building.needs-amount"); }
+        return amount;
     }
+
+    /// <summary>An amount as typed, with or without separators; null where it is not one.</summary>
+    public static decimal? Amount(string text) =>
+        decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     /// <summary>The names of the persons in rows, in order.</summary>
     public static IReadOnlyList<string> Persons(ActForm form) => [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit.Sections;
@@ -18,6 +19,19 @@ internal static class FactRows
     public static IReadOnlyList<InstrumentRow> Instruments(PlainCells plain, IEnumerable<Fact> facts) => [.. Of<InstrumentRow>(plain, FactKind.Instrument, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
 
     public static IReadOnlyList<YearRow> Years(PlainCells plain, IEnumerable<Fact> facts) => [.. Of<YearRow>(plain, FactKind.Year, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
+
+    /// <summary>All that an annual report counts. What was won, granted or done counts by its own day; what the unit has at its disposal, while the record stands.</summary>
+    public static ReportedRows Reported(PlainCells plain, IReadOnlyList<Fact> facts, int year)
+    {
+        var standing = facts.Where(f => f.EndedOn is null || f.EndedOn.Value.Year > year).ToList();
+        IReadOnlyList<TRow> Rows<TRow>(FactKind kind, IEnumerable<Fact> among) => [.. Of<TRow>(plain, kind, among).Select(f => f.Row)];
+        return new()
+        {
+            Team = Team(plain, facts), Instruments = Rows<InstrumentRow>(FactKind.Instrument, standing), Years = Rows<YearRow>(FactKind.Year, standing), Partners = Rows<PartnerRow>(FactKind.Partner, standing),
+            Rights = Rows<PatentRow>(FactKind.Right, facts), Standards = Rows<StandardRow>(FactKind.Standard, facts), Projects = Rows<ProjectRow>(FactKind.Project, facts), Awards = Rows<AwardRow>(FactKind.Award, facts),
+            Conversions = Rows<ConversionRow>(FactKind.Conversion, facts), Products = Rows<ProductRow>(FactKind.Product, facts), Served = Rows<ServedRow>(FactKind.Service, facts), Trainings = Rows<TrainingRow>(FactKind.Training, facts),
+        };
+    }
 
     private static IEnumerable<(Fact Fact, TRow Row)> Of<TRow>(PlainCells plain, FactKind kind, IEnumerable<Fact> facts)
     {
