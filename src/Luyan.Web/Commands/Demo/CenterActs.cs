@@ -77,7 +77,7 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     public Func<Scene, Task> FileReport(int year) => async scene =>
     {
         var paper = await scene.Papers.Keep($"{year}年度工作总结报告", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Report[0], year));
-        var (figures, words) = YearFigures.Of(project.Seed, project.Index, Who.Size, Form.Organisation.Team.Count, year);
+        var (figures, words) = YearFigures.Of(project.Seed, project.Index, Who.Size, Form.Organisation.Team.Count, year, law);
         await Ask(scene, Who.Director, new FileAnnualReport(year, Sections(Parameters.AnnualReportSections, scene.Today, year), figures, Truth, [paper], words));
     };
 

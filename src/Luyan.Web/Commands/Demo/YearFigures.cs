@@ -1,5 +1,6 @@
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
+using Luyan.Law;
 
 namespace Luyan.Web.Commands.Demo;
 
@@ -8,11 +9,10 @@ internal static class YearFigures
 {
     private static readonly string[] Reasons = ["新承接的横向项目增加，相应收入和支出增长。", "上年度集中完成了一批任务，本年度回落。", "本年度新购置设备投入使用，服务能力提高。"];
 
-    public static (IReadOnlyList<ReportFigure> Figures, IReadOnlyList<FigureWord> Words) Of(int seed, int index, decimal size, int team, int year)
+    public static (IReadOnlyList<ReportFigure> Figures, IReadOnlyList<FigureWord> Words) Of(int seed, int index, decimal size, int team, int year, Measures law)
     {
-        var (now, before) = (Figures(seed, index, size, team, year), Figures(seed, index, size, team, year - 1).ToDictionary(f => f.Key, f => f.Value));
-        // By the widest measure, so that a word is there wherever one may be asked for.
-        return (now, [.. now.Where(f => Math.Abs(f.Value - before[f.Key]) * 4 >= Math.Abs(before[f.Key])).Select((f, at) => new FigureWord(f.Key, Reasons[(index + at) % Reasons.Length]))]);
+        var (now, before) = (Figures(seed, index, size, team, year), Figures(seed, index, size, team, year - 1));
+        return (now, [.. Difference.Between(before, now, law, new(year + 1, 1, 1)).Select((d, at) => new FigureWord(d.Key, Reasons[(index + at) % Reasons.Length]))]);
     }
 
     private static IReadOnlyList<ReportFigure> Figures(int seed, int index, decimal size, int team, int year)
@@ -31,6 +31,9 @@ internal static class YearFigures
                 _ => (usual / 18) + (drift > 8 ? 1 : 0),
             });
         });
+        single["assets"] = single["assets.fixed"] + single["assets.current"] + single["assets.intangible"] + single["assets.invested"];
+        single["instruments.open"] = Math.Floor(single["instruments"]!.Value / 2);
+        single["people.science"] = single["people.research"] + single["people.managers"];
         return [.. StatisticalTable.Summed(single).Select(f => new ReportFigure(f.Key, f.Value!.Value))];
     }
 }

@@ -13,18 +13,20 @@ internal static class ReportProposals
     public static IReadOnlyDictionary<string, string> Of(ReportForm form)
     {
         var table = StatisticalTable.Of(form.Rows, form.Year, new Dictionary<string, decimal>()).ToDictionary(v => v.Line.Key, v => v.Value);
-        var values = table.ToDictionary(v => v.Key.Replace('.', '-'), v => v.Value is { } value ? value.ToString("0.##", CultureInfo.InvariantCulture) : Unknown);
+        var values = table.ToDictionary(v => Name(v.Key), v => v.Value is { } value ? value.ToString("0.##", CultureInfo.InvariantCulture) : Unknown);
         values["year"] = form.Year.ToString(CultureInfo.InvariantCulture);
         values["center"] = form.Center.Identity.Name;
         values["milestones"] = Milestones(form.Center, form.Year);
-        values["patents"] = values["patents-granted"];
         var proposed = new Dictionary<string, string> { ["Signer"] = form.Center.Director };
         foreach (var key in form.Sections)
         {
-            if (Wordings.Find($"report.proposal.{key}", Language.Chinese) is { } text) { proposed[ReportForm.SectionName(key)] = Wordings.Of($"report.proposal.{key}", Language.Chinese, values); }
+            if (Wordings.Find($"report.proposal.{key}", Language.Chinese) is not null) { proposed[ReportForm.SectionName(key)] = Wordings.Of($"report.proposal.{key}", Language.Chinese, values); }
         }
         return proposed;
     }
+
+    // As a place in a text is named: people.doctors stands as {peopleDoctors}.
+    private static string Name(string key) => string.Concat(key.Split('.').Select((part, at) => at == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 
     // What was reached in the year, in the director's own words.
     private static string Milestones(Center center, int year)
