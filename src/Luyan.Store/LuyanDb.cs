@@ -4,6 +4,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
+using Luyan.Store.Offers;
 using Luyan.Store.Papers;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
@@ -73,6 +74,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<PostChoice> PostChoices => Set<PostChoice>();
 
     // The clock
+    public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<ClockLease> ClockLeases => Set<ClockLease>();
     public DbSet<ClockPassRow> ClockPasses => Set<ClockPassRow>();
     public DbSet<ClockFault> ClockFaults => Set<ClockFault>();
@@ -94,6 +96,7 @@ public abstract class LuyanDb(DbContextOptions options)
         DirectoryModel.Add(builder);
         DraftModel.Add(builder);
         FactModel.Add(builder);
+        OfferModel.Add(builder);
         PaperModel.Add(builder);
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);

@@ -39,18 +39,28 @@ public enum FactKind
     /// <summary>A training held (Art. 4(2)).</summary>
     Training,
 
+    /// <summary>A technology brought in from elsewhere and taken up (Art. 4(1)).</summary>
+    Introduction,
+
+    /// <summary>An exchange with others: a meeting, a show, a visit (Art. 4(2)).</summary>
+    Exchange,
+
     /// <summary>The figures of one calendar year (Art. 5(1)).</summary>
     Year,
 }
 
-/// <summary>Each kind is one listing of the application form, and its body is one row of it.</summary>
+/// <summary>Each kind is one listing of the application form, or of what a center does beyond it, and its body is one row of it.</summary>
 public static class FactKinds
 {
+    /// <summary>The section of the listings that no application asks for: what a center does once it is named (Art. 4).</summary>
+    public const string Beyond = "activities";
+
     private static readonly (FactKind Kind, string Section, string Listing)[] InForm =
     [
         (FactKind.Person, "organisation", "team"), (FactKind.Instrument, "equipment", "equipment"), (FactKind.Premises, "equipment", "premises"), (FactKind.Right, "base", "patents"),
         (FactKind.Standard, "base", "standards"), (FactKind.Project, "base", "projects"), (FactKind.Award, "base", "awards"), (FactKind.Conversion, "base", "conversions"),
         (FactKind.Product, "base", "products"), (FactKind.Partner, "organisation", "partners"), (FactKind.Service, "services", "served"), (FactKind.Training, "services", "trainings"),
+        (FactKind.Introduction, Beyond, "introductions"), (FactKind.Exchange, Beyond, "exchanges"),
         (FactKind.Year, "unit", "years"),
     ];
 

@@ -28,7 +28,7 @@ public static class Identity
             case FactKind.Product: All("name", "year"); break;
             case FactKind.Partner: All("name", "from"); break;
             case FactKind.Service: All("name", "client", "on"); break;
-            case FactKind.Training: All("name", "on"); break;
+            case FactKind.Training or FactKind.Introduction or FactKind.Exchange: All("name", "on"); break;
             case FactKind.Year: All("year"); break;
         }
         return keys;

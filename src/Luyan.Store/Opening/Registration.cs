@@ -72,6 +72,7 @@ public static class Registration
         services.AddScoped<Drafts.Drafts>();
         services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.Facts>();
+        services.AddScoped<Offers.Offers>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Papers.WorkingPapers>();
         services.AddScoped<Post.Distribution>();

@@ -99,6 +99,8 @@ internal static class AllDesks
         Centers.Assessments.CycleFormDesk.Map(routes);
         Bureau.Assessments.ProgressDesk.Map(routes);
         Centers.Reports.ReportDesk.Map(routes);
+        Centers.Activities.ActivityDesk.Map(routes);
+        Centers.Activities.OfferDesk.Map(routes);
         Bureau.Reports.ProgressDesk.Map(routes);
         Bureau.Reports.YearbookDesk.Map(routes);
         SteeringDesk.Map(routes);

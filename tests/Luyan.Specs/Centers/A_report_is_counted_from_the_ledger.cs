@@ -76,6 +76,23 @@ public sealed class A_report_is_counted_from_the_ledger
         ((NamedCenter)scene.State).Center.Reports.Single(r => r.Year == 2027).Figures.ShouldBe(grown.Figures);
     }
 
+    [Theory]
+    [InlineData("projects", 0, null, null), InlineData("conversions", 2, 70, null), InlineData("research", 1, 40, null), InlineData("testing", 1, 5.5, null), InlineData("trainings", 2, null, 75), InlineData("exchanges", 0, null, 0)]
+    public void The_activities_of_a_year_are_counted_by_kind(string kind, int count, double? income, int? persons)
+    {
+        var found = Activities.Of(Rows, Year).Single(a => a.Kind == kind);
+        (found.Count, found.Income, found.Persons).ShouldBe((count, (decimal?)income, persons));
+        Activities.Of(Rows, Year).Select(a => a.Kind).ShouldBe(Activities.Kinds);
+    }
+
+    [Fact]
+    public void A_client_that_comes_twice_is_one_client()
+    {
+        var rows = Rows with { Served = [new() { Kind = "testing", Client = "甲公司", On = Within }, new() { Kind = "research", Client = " 甲公司 ", On = Within }, new() { Kind = "testing", Client = "乙公司", On = Within }, new() { Kind = "testing", On = Within }] };
+        Activities.ClientsOf(rows, Year).ShouldBe(2);
+        Activities.Of(rows, Year).Single(a => a.Kind == "testing").Clients.ShouldBe(2);
+    }
+
     private static IReadOnlyList<StatisticalValue> Of(ReportedRows rows, Dictionary<string, decimal> typed) => StatisticalTable.Of(rows, Year, typed);
 
     private static (decimal?, Provenance) Line(IReadOnlyList<StatisticalValue> table, string key) => table.Where(v => v.Line.Key == key).Select(v => (v.Value, v.From)).Single();

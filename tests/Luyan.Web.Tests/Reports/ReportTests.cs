@@ -49,11 +49,11 @@ public sealed class ReportTests : BuildingSite
     {
         await Opened();
         var director = await Site.As(Role.Director);
-        var typed = Whole(await director.Page(Write)).Where(f => f.Name is not ("Sections.plans" or "Figures.exchanges" or "Commitment")).Append(("Figures.expenses", (string?)"很多"));
+        var typed = Whole(await director.Page(Write)).Where(f => f.Name is not ("Sections.plans" or "Figures.assets.invested" or "Commitment")).Append(("Figures.expenses", (string?)"很多"));
         var response = await director.PostFiles(Write, [], [.. typed.GroupBy(f => f.Item1).Select(g => g.Last()), ("do", "file")]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Sections.plans", "#Figures.exchanges", "#Figures.expenses"], ignoreOrder: true);
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Sections.plans", "#Figures.assets.invested", "#Figures.expenses"], ignoreOrder: true);
         RefusalTests.Value(page, "Figures.expenses").ShouldBe("很多");
         RefusalTests.Value(await director.Page(Write), "Figures.income.other").ShouldBe("7");
     }
@@ -62,13 +62,13 @@ public sealed class ReportTests : BuildingSite
     public async Task A_large_difference_from_last_year_is_explained_before_the_report_is_taken()
     {
         await Opened();
-        await Ask(Role.Director, new FileAnnualReport(Year, Sections, [new("exchanges", 3), new("income.other", 100)], new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
+        await Ask(Role.Director, new FileAnnualReport(Year, Sections, [new("assets.invested", 3), new("income.other", 100)], new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
         Site.Clock.SetUtcNow(new(2028, 1, 10, 1, 0, 0, TimeSpan.Zero));
         var (director, write) = (await Site.As(Role.Director), $"{Reports}/{Year + 1}/write");
         var response = await director.PostFiles(write, [], [.. Whole(await director.Page(write)), ("do", "file")]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Words.income.other"], "seven instead of a hundred; 7 exchanges instead of 3 differ by less than the least");
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Words.income.other"], "seven instead of a hundred; 7 invested instead of 3 differ by less than the least");
         response = await director.PostFiles(write, [], [.. Whole(page), ("Words.income.other", "租金收入取消"), ("do", "file")]);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Said(response));
         var shown = await director.Page($"{Reports}/{Year + 1}");

@@ -32,6 +32,12 @@ public sealed record ServedRow
     public string? Kind { get; init; }
     public string? Client { get; init; }
 
+    /// <summary>enterprise, institute, university, government or other; null where it is not said.</summary>
+    public string? ClientKind { get; init; }
+
+    /// <summary>Where the client sits: city, region, country or abroad; null where it is not said.</summary>
+    public string? ClientPlace { get; init; }
+
     /// <summary>The sum of the contract.</summary>
     public decimal? Contract { get; init; }
 

@@ -18,6 +18,8 @@ public sealed record ReportedRows
     public IReadOnlyList<PartnerRow> Partners { get; init; } = [];
     public IReadOnlyList<ServedRow> Served { get; init; } = [];
     public IReadOnlyList<TrainingRow> Trainings { get; init; } = [];
+    public IReadOnlyList<IntroductionRow> Introductions { get; init; } = [];
+    public IReadOnlyList<ExchangeRow> Exchanges { get; init; } = [];
 
     /// <summary>What the director reported of the money that came in, by source and year (Art. 9); null where nothing was.</summary>
     public FundsReported? Funds { get; init; }

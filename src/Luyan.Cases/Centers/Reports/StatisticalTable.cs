@@ -71,7 +71,9 @@ public static class StatisticalTable
         new("origins",
         [
             Sum("50", "origins", "pieces", 0, "origins.own", "origins.unit", "origins.others", "origins.abroad"),
-            Typed("51", "origins.own", "pieces", 1), Typed("52", "origins.unit", "pieces", 1), Typed("53", "origins.others", "pieces", 1), Typed("54", "origins.abroad", "pieces", 1),
+            Typed("51", "origins.own", "pieces", 1), Typed("52", "origins.unit", "pieces", 1),
+            Counted("53", "origins.others", "pieces", 1, (r, y) => r.Introductions.Count(i => i.On?.Year == y && i.Origin != "abroad")),
+            Counted("54", "origins.abroad", "pieces", 1, (r, y) => r.Introductions.Count(i => i.On?.Year == y && i.Origin == "abroad")),
         ]),
         new("diffusion",
         [
@@ -83,7 +85,7 @@ public static class StatisticalTable
         new("open",
         [
             Counted("61", "trainings", "times", 0, (r, y) => r.Trainings.Count(t => t.On?.Year == y)), Counted("61a", "trainings.persons", "person-times", 1, (r, y) => r.Trainings.Where(t => t.On?.Year == y).Sum(t => t.Persons ?? 0)),
-            Typed("62", "exchanges", "times", 0),
+            Counted("62", "exchanges", "times", 0, (r, y) => r.Exchanges.Count(e => e.On?.Year == y)),
             Counted("63", "instruments", "sets", 0, (r, _) => r.Instruments.Sum(i => i.Count ?? 1)), Counted("63a", "instruments.open", "sets", 1, (r, _) => r.Instruments.Where(i => i.Open == true).Sum(i => i.Count ?? 1)),
             Counted("64", "instruments.value", "wan", 0, (r, _) => r.Instruments.Sum(i => i.Value ?? 0)),
             Counted("65", "partners", "pieces", 0, (r, y) => r.Partners.Count(p => (p.From is null || p.From.Value.Year <= y) && (p.To is null || p.To.Value.Year >= y))),

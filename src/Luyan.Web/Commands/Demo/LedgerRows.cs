@@ -9,7 +9,7 @@ internal sealed class LedgerRows(Invention draw, Topic topic, Applicant who, Cit
 {
     public IEnumerable<Entry> Write() =>
     [
-        .. Many(2, 4, Premises), .. Many(1, 3, Standard), .. Many(1, 3, Conversion), .. Many(1, 3, Product), .. Many(3, 8, Served), .. Many(1, 4, Training),
+        .. Many(2, 4, Premises), .. Many(1, 3, Standard), .. Many(1, 3, Conversion), .. Many(1, 3, Product), .. Many(3, 8, Served), .. Many(1, 4, Training), .. Many(0, 3, Exchange), .. Many(0, 1, Introduction),
     ];
 
     private Entry Premises(int number)
@@ -45,6 +45,12 @@ internal sealed class LedgerRows(Invention draw, Topic topic, Applicant who, Cit
 
     private Entry Training(int number) => Row(
         FactKind.Training, ("name", $"{topic.Name}{draw.OneOf(["技术人员培训班", "操作技能培训", "标准宣贯"])}（第{number + 1}期）"), ("on", Text(Before(3))), ("hours", $"{draw.OneOf([4, 8, 16, 24])}"), ("persons", $"{draw.Between(12, 80)}"), ("audience", draw.OneOf(["本市同行业企业", "上下游配套企业", "本单位和合作单位"])));
+
+    private Entry Exchange(int number) => Row(
+        FactKind.Exchange, ("name", $"{topic.Name}{draw.OneOf(["技术交流会", "供需对接会", "成果展示会"])}（第{number + 1}次）"), ("kind", draw.OneOf(["meeting", "show", "visit"])), ("on", Text(Before(3))), ("persons", $"{draw.Between(15, 120)}"), ("place", "包头市"));
+
+    private Entry Introduction(int number) => Row(
+        FactKind.Introduction, ("name", $"{draw.OneOf(topic.Discipline.Processes)}成套技术"), ("source", Other()), ("origin", number % 3 == 2 ? "abroad" : "domestic"), ("on", Text(Before(4))), ("cost", $"{draw.Between(4, 60) * 5}"), ("effect", "完成消化吸收，形成自有工艺规程。"));
 
     private IEnumerable<Entry> Many(int least, int most, Func<int, Entry> row) => Enumerable.Range(0, draw.Between(least, most)).Select(row);
 

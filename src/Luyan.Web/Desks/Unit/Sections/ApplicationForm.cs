@@ -75,8 +75,15 @@ internal static class ApplicationForm
     [
         new("mechanism", [Middle("openness")]),
         new("services", [], new("services", [Line("name"), Chosen("kind", "service-kind"), Line("audience"), Line("price", 20) with { Asked = false }])),
-        new("served", [], new("served", [Line("name"), Chosen("kind", "service-kind"), Line("client"), Amount("contract", "wan"), Optional(Amount("received", "wan")), Day("on")])),
+        new("served", [], new("served", [Line("name"), Chosen("kind", "service-kind"), Line("client"), Amount("contract", "wan"), Optional(Amount("received", "wan")), Day("on"), Optional(Chosen("clientKind", "client-kind")), Optional(Chosen("clientPlace", "client-place"))])),
         new("trainings", [], new("trainings", [Line("name"), Day("on"), Optional(Whole("hours", "hours")), Whole("persons", "persons"), Optional(Line("audience"))])),
+    ]);
+
+    /// <summary>What a center does beyond what its application asked for; it stands in the ledger alone (Art. 4).</summary>
+    public static Section Activities { get; } = new(FactKinds.Beyond,
+    [
+        new("introductions", [], new("introductions", [Line("name"), Line("source"), Chosen("origin", "technology-origin"), Day("on"), Optional(Amount("cost", "wan")), Lines("effect") with { Asked = false }])),
+        new("exchanges", [], new("exchanges", [Line("name"), Chosen("kind", "exchange-kind"), Day("on"), Optional(Whole("persons", "persons")), Optional(Line("partner")), Optional(Line("place", 20))])),
     ]);
 
     public static Section Reasons { get; } = new("reasons",
@@ -105,7 +112,7 @@ internal static class ApplicationForm
     /// <summary>The listings that show facts: each kind is one.</summary>
     public static (Section Section, Listing Listing) Of(FactKind kind)
     {
-        var section = Find(kind.Section())!;
+        var section = kind.Section() == FactKinds.Beyond ? Activities : Find(kind.Section())!;
         return (section, section.Listings.First(l => l.Key == kind.Listing()));
     }
 

@@ -31,6 +31,10 @@ internal static class Choices
         ["service-kind"] = ["research", "testing", "consulting", "training"],
         ["fund-use"] = ["equipment", "building", "material", "testing", "staff", "cooperation", "other"],
         ["committee-position"] = ["chair", "vice", "member"],
+        ["client-kind"] = ["enterprise", "institute", "university", "government", "other"],
+        ["client-place"] = ["city", "region", "country", "abroad"],
+        ["technology-origin"] = ["domestic", "abroad"],
+        ["exchange-kind"] = ["meeting", "show", "visit", "competition", "other"],
         ["fund-source"] = ["own", "fiscal", "loan", "other"],
     };
 

@@ -30,6 +30,7 @@ internal static class FactRows
             Team = Team(plain, facts), Instruments = Rows<InstrumentRow>(FactKind.Instrument, standing), Years = Rows<YearRow>(FactKind.Year, standing), Partners = Rows<PartnerRow>(FactKind.Partner, standing),
             Rights = Rows<PatentRow>(FactKind.Right, facts), Standards = Rows<StandardRow>(FactKind.Standard, facts), Projects = Rows<ProjectRow>(FactKind.Project, facts), Awards = Rows<AwardRow>(FactKind.Award, facts),
             Conversions = Rows<ConversionRow>(FactKind.Conversion, facts), Products = Rows<ProductRow>(FactKind.Product, facts), Served = Rows<ServedRow>(FactKind.Service, facts), Trainings = Rows<TrainingRow>(FactKind.Training, facts),
+            Introductions = Rows<IntroductionRow>(FactKind.Introduction, facts), Exchanges = Rows<ExchangeRow>(FactKind.Exchange, facts),
         };
     }
 
