@@ -90,11 +90,22 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     public Func<Scene, Task> FileAssessment(int cycle) => async scene =>
     {
         var paper = await scene.Papers.Keep($"第{cycle}考核期考核备案材料", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Report[1], scene.Today.Year));
-        await Ask(scene, Who.Director, new FileAssessment(cycle, Sections(Parameters.AssessmentSections, scene.Today, scene.Today.Year), Figures(scene.Today.Year), Truth, [paper]));
+        var measured = new AssessedLedger(project, city, Form, law).Measure(await Center(scene), cycle, scene.Today);
+        await Ask(scene, Who.Director, new FileAssessment(cycle, Sections(Parameters.AssessmentSections, scene.Today, scene.Today.Year), measured.Figures(), Truth, [paper], measured.ToFile()));
     };
 
-    public Func<Scene, Task> Conclude(int cycle) => scene => Ask(scene, city.Bureau.Head, new ConcludeAssessment(
-        cycle, (project.Index % 5) switch { 0 => AssessmentGrade.Excellent, 4 => AssessmentGrade.Qualified, _ => AssessmentGrade.Good }, Pick(CenterRemarks.Assessment)));
+    public Func<Scene, Task> CheckAssessment(int cycle) => scene => Ask(scene, officer, new ConfirmAssessment(cycle, "材料齐全，栏目完整。"));
+
+    public Func<Scene, Task> MarkAssessment(int cycle) => scene => Ask(scene, officer, new MarkAssessment(cycle,
+        [new("mechanism", project.Index % 4 == 0 ? 3 : 6, Pick(CenterRemarks.Mechanism)), new("lead", project.Index % 3 == 0 ? 6 : 4, Pick(CenterRemarks.Lead))]));
+
+    // The grade follows from the points.
+    public Func<Scene, Task> Conclude(int cycle) => async scene =>
+    {
+        var entry = (await Center(scene)).Assessments.Single(a => a.Cycle == cycle);
+        var tier = entry.Self!.With(entry.Marks, law)!.Tier!;
+        await Ask(scene, city.Bureau.Head, new ConcludeAssessment(cycle, tier.Grade, CenterRemarks.Assessment[tier.Grade switch { AssessmentGrade.Excellent => 1, AssessmentGrade.Good => 0, _ => 2 }], entry.Points));
+    };
 
     public Func<Scene, Task> Remind(int cycle) => scene => Ask(scene, Actor.Clock, new RemindMissedAssessment(cycle));
 
@@ -153,4 +164,6 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     private string Of(string text, int year) => text.Replace("{topic}", project.Topic.Name, StringComparison.Ordinal).Replace("{year}", $"{year}", StringComparison.Ordinal);
 
     private async Task Ask(Scene scene, Actor by, CenterCommand command) => await scene.Ask(CenterLife.Life, await scene.CenterCase(naming.CenterNumber()), by, command);
+
+    private async Task<Center> Center(Scene scene) => await scene.Center(await scene.CenterCase(naming.CenterNumber()));
 }

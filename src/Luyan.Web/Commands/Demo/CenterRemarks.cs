@@ -36,6 +36,10 @@ internal static class CenterRemarks
 
     public static readonly string[] Assessment = ["考核期内任务完成较好，开放服务持续增长，报告内容真实完整。", "研发和转化业绩突出，带动作用明显，管理规范。", "基本完成考核期任务，建议加强人才队伍和对外服务。"];
 
+    public static readonly string[] Mechanism = ["管理委员会和技术委员会按期召开，规章制度齐全。", "主任负责制落实，开放课题制度有待细化。", "制度健全，绩效与成果挂钩。"];
+
+    public static readonly string[] Lead = ["带动上下游企业共同解决关键工艺问题。", "面向本市企业开展共性技术服务，成效较好。", "参与产业标准制定，行业影响有所提升。"];
+
     public static readonly string[] Support = ["列入本年度市级科技计划项目，同等条件下优先立项。", "推荐并协助申报自治区科技计划项目。"];
 
     public const string Closing = "依托单位调整发展方向，不再从事该技术领域，经研究决定主动申请终止中心，相关设备转入其他研发平台继续开放使用。";

@@ -106,7 +106,9 @@ internal sealed class CenterStory
             if (cycle.WindowOpens > until) { yield break; }
             var course = From(cycle.Due.Effective.AddDays(-draw.Between(15, 70)));
             course.Then(0, 0, acts.FileAssessment(number));
-            course.Then(8, 20, acts.Conclude(number));
+            course.Then(2, 6, acts.CheckAssessment(number));
+            course.Then(1, 8, acts.MarkAssessment(number));
+            course.Then(2, 8, acts.Conclude(number));
             foreach (var step in course.Steps) { yield return step; }
         }
     }

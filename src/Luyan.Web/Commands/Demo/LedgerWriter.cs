@@ -61,7 +61,7 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish)
     ];
 
     // The rows of the form, each with the place where it was typed, as filing keeps them.
-    private static IEnumerable<Entry> Rows(Dossier dossier, Guid? draft)
+    internal static IEnumerable<Entry> Rows(Dossier dossier, Guid? draft)
     {
         var form = (JsonObject)JsonSerializer.SerializeToNode(dossier, ApplicationJson.Dossier)!;
         foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials))

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -32,6 +33,9 @@ internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers
     /// <summary>The case of a center by its number.</summary>
     public async Task<Guid> CenterCase(string number) =>
         centers.TryGetValue(number, out var known) ? known : centers[number] = await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
+
+    /// <summary>A center as it stands.</summary>
+    public async Task<Center> Center(Guid id) => ((NamedCenter)(await dockets.Load(CenterLife.Life, id)).State).Center;
 
     /// <summary>Asks for a command as everybody does; the demonstration has no other way to write. Letters that it orders are written at once.</summary>
     /// <exception cref="RefusedInDemoException">A rule stands in the way: the story is wrong.</exception>

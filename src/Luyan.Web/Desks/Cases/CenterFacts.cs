@@ -36,6 +36,7 @@ internal static class CenterFacts
         AnnualReportMissed e => [("docket.report-year", $"{e.Year}")],
         SanctionDropped e => [("docket.reasons", e.Reasons)],
         SanctionAnnulled e => [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
+        AssessmentFiled or AssessmentReturned or AssessmentConfirmed or AssessmentReviewRecorded or AssessmentMarked or AssessmentConcluded or AssessmentReminded => Centers.Assessments.AssessmentFacts.Of(happened, frame),
         _ => Centers.Construction.BuildingFacts.Of(happened, frame),
     };
 

@@ -12,9 +12,9 @@ internal static class AssessmentActs
     [
         Of(typeof(FileAssessment), CycleForms.File, ToFile),
         Of(typeof(ConfirmAssessment), CycleForms.Confirm, center => Waiting(center, a => a.ConfirmedOn is null)),
-        Of(typeof(ReturnAssessment), CycleForms.Return, center => Waiting(center, _ => true)),
-        Of(typeof(RecordAssessmentReview), CycleForms.Panel, center => Waiting(center, a => a.ConfirmedOn is not null)),
         Of(typeof(MarkAssessment), CycleForms.Marks, center => Waiting(center, a => a is { ConfirmedOn: not null, Self: not null })),
+        Of(typeof(RecordAssessmentReview), CycleForms.Panel, center => Waiting(center, a => a.ConfirmedOn is not null)),
+        Of(typeof(ReturnAssessment), CycleForms.Return, center => Waiting(center, _ => true)),
         Of(typeof(ConcludeAssessment), CycleForms.Conclude, center => Waiting(center, a => a.Self is null || a.ConfirmedOn is not null)) with { Letters = ["assessment"] },
         Of(typeof(RemindMissedAssessment), CycleForms.Remind, ToRemind) with { Letters = ["assessment-reminder"] },
     ];

@@ -42,7 +42,7 @@ internal static class CriterionWords
     private static string WithUnit(decimal value, Criterion criterion, Frame frame)
     {
         var unit = criterion.Measure?.Text(frame.Language) ?? "";
-        return unit.StartsWith('%') ? $"{Number(value)}{unit}" : $"{Number(value)} {unit}";
+        return unit.Length == 0 || unit.StartsWith('%') ? $"{Number(value)}{unit}" : $"{Number(value)} {unit}";
     }
 
     private static IEnumerable<string> Listings(FactValue value) => value switch

@@ -72,9 +72,9 @@ internal static class CycleForms
     {
         var (judged, at) = ((Scoring.Judged)criterion.Scoring, $"Marks.{criterion.Name.Code}");
         ActField mark = judged.Levels.Count == 0
-            ? new ActField.Line($"{at}.Mark", Optional: true)
-            : new ActField.Choice($"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))], (frame, v) => $"{judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language)} · {v}", Optional: true);
-        return [mark, new ActField.Area($"{at}.Remark", 2, Optional: true)];
+            ? new ActField.Line($"{at}.Mark")
+            : new ActField.Choice($"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))], (frame, v) => $"{judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language)} · {v}");
+        return [mark, new ActField.Area($"{at}.Remark", 2)];
     }
 
     /// <summary>A grade as the scheme of the cycle calls it.</summary>
