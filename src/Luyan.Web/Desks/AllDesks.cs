@@ -31,6 +31,7 @@ internal static class AllDesks
         ShowRegister.Map(routes);
         ShowCenter.Map(routes);
         ShowMeasures.Map(routes);
+        ShowScheme.Map(routes);
         HowItWorks.Map(routes);
         MayWeApply.Map(routes);
         CheckPrint.Map(routes);

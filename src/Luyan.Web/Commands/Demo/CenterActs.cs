@@ -149,16 +149,6 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     private List<ReportSection> Sections(Parameter list, DateOnly day, int year) =>
         [.. law.List(list, day).Select((key, i) => new ReportSection(key, Of(CenterRemarks.Report[i % CenterRemarks.Report.Length], year)))];
 
-    private List<ReportFigure> Figures(int year)
-    {
-        var draw = Invention.Of(project.Seed, project.Index * 100 + year);
-        return
-        [
-            new("research-funds", draw.Amount(120, 900, 10) * Who.Size), new("service-income", draw.Amount(10, 240, 5)), new("services", draw.Between(8, 60)), new("enterprises", draw.Between(5, 35)),
-            new("patents", draw.Between(1, 12)), new("standards", draw.Between(0, 3)), new("trained", draw.Between(30, 160)), new("staff", Form.Organisation.Team.Count + draw.Between(0, 4)),
-        ];
-    }
-
     private string Pick(string[] texts) => texts[project.Index % texts.Length];
 
     private string Of(string text, int year) => text.Replace("{topic}", project.Topic.Name, StringComparison.Ordinal).Replace("{year}", $"{year}", StringComparison.Ordinal);

@@ -39,7 +39,8 @@ internal static class CriterionWords
     /// <summary>The kind of record of a listing.</summary>
     public static FactKind? Kind(string listing) => FactKinds.All.Where(k => k.Listing() == listing).Select(k => (FactKind?)k).FirstOrDefault();
 
-    private static string WithUnit(decimal value, Criterion criterion, Frame frame)
+    /// <summary>A number with the unit of a criterion.</summary>
+    public static string WithUnit(decimal value, Criterion criterion, Frame frame)
     {
         var unit = criterion.Measure?.Text(frame.Language) ?? "";
         return unit.Length == 0 || unit.StartsWith('%') ? $"{Number(value)}{unit}" : $"{Number(value)} {unit}";

@@ -1,0 +1,56 @@
+using Luyan.Law;
+using Luyan.Law.Assessing;
+using Luyan.Web.Desks.Unit.Ledger;
+using Luyan.Web.Desks.Unit.Sections;
+using Choices = Luyan.Web.Desks.Unit.Sections.Choices;
+
+namespace Luyan.Web.Desks.Centers.Assessments;
+
+/// <summary>Whether the schemes of the policy name listings, columns and codes that the ledger has: a misspelt one would silently count nothing.</summary>
+internal static class SchemeColumns
+{
+    /// <summary>The policy, where every scheme fits the ledger.</summary>
+    /// <exception cref="MeasuresException">One does not; the program does not start with it.</exception>
+    public static Measures Checked(Measures law)
+    {
+        foreach (var scheme in law.Schemes)
+        {
+            foreach (var records in scheme.Criteria.Where(c => c.Value is not null).SelectMany(c => Records(c.Value!)).Concat(scheme.Grounds.SelectMany(g => Records(g.When)))) { Check(scheme.Name.Code, records); }
+        }
+        return law;
+    }
+
+    private static void Check(string scheme, FactValue.Records of)
+    {
+        MeasuresException Fault(string problem) => new("measures/assessment", scheme, problem);
+        if (CriterionWords.Kind(of.Listing) is not { } kind) { throw Fault($"counts '{of.Listing}', which is no listing of the ledger."); }
+        var columns = Cells.Columns(kind).ToDictionary(c => c.Key);
+        foreach (var name in of.Where.Select(w => w.Column).Append(of.Column).Append(of.Dated).OfType<string>())
+        {
+            if (!columns.ContainsKey(name)) { throw Fault($"names the column '{name}', which '{of.Listing}' does not have. Known: {string.Join(", ", columns.Keys)}."); }
+        }
+        foreach (var filter in of.Where)
+        {
+            IReadOnlyList<string>? known = columns[filter.Column] switch { { Writing: Writing.Choice, Choices: var list } => Choices.Codes(list), { Writing: Writing.YesNo } => ["yes", "no"], _ => null };
+            if (known is not null && filter.In.FirstOrDefault(code => !known.Contains(code)) is { } unknown) { throw Fault($"asks for '{unknown}' in '{of.Listing}.{filter.Column}'. Known: {string.Join(", ", known)}."); }
+        }
+    }
+
+    private static IEnumerable<FactValue.Records> Records(FactValue value) => value switch
+    {
+        FactValue.Records r => [r],
+        FactValue.Sum s => s.Parts.SelectMany(p => Records(p.Of)),
+        FactValue.Share s => Records(s.Part).Concat(Records(s.Whole)),
+        FactValue.Least l => l.Of.SelectMany(Records),
+        FactValue.Holds h => Records(h.When),
+        _ => [],
+    };
+
+    private static IEnumerable<FactValue.Records> Records(FactCondition when) => when switch
+    {
+        FactCondition.Within w => Records(w.Value),
+        FactCondition.Every e => e.Of.SelectMany(Records),
+        FactCondition.Some s => s.Of.SelectMany(Records),
+        _ => [],
+    };
+}
