@@ -77,7 +77,7 @@ public sealed class A_report_is_counted_from_the_ledger
     }
 
     [Theory]
-    [InlineData("projects", 0, null, null), InlineData("conversions", 2, 70, null), InlineData("research", 1, 40, null), InlineData("testing", 1, 5.5, null), InlineData("trainings", 2, null, 75), InlineData("exchanges", 0, null, 0)]
+    [InlineData("projects", 0, null, null), InlineData("conversions", 2, 70.0, null), InlineData("research", 1, 40.0, null), InlineData("testing", 1, 5.5, null), InlineData("trainings", 2, null, 75), InlineData("exchanges", 0, null, 0)]
     public void The_activities_of_a_year_are_counted_by_kind(string kind, int count, double? income, int? persons)
     {
         var found = Activities.Of(Rows, Year).Single(a => a.Kind == kind);

@@ -29,7 +29,7 @@ internal static class ScoringWords
 
     private static string Of(Criterion criterion, Scoring scoring, Frame frame) => scoring switch
     {
-        Scoring.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T("scheme.step", ("from", Value(t.From, criterion, frame)), ("points", CriterionWords.Number(t.Points))))),
+        Scoring.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T(t.Points < 0 ? "scheme.step-taken" : "scheme.step", ("from", Value(t.From, criterion, frame)), ("points", CriterionWords.Number(Math.Abs(t.Points)))))),
         Scoring.Linear s => frame.T("scheme.linear", ("from", Value(s.From, criterion, frame)), ("to", Value(s.To, criterion, frame)), ("points", CriterionWords.Number(criterion.Points))),
         Scoring.Each s => frame.T(criterion.Points < 0 ? "scheme.each-taken" : "scheme.each", ("points", CriterionWords.Number(Math.Abs(s.Points))), ("most", CriterionWords.Number(Math.Abs(criterion.Points))), ("one", Value(1, criterion, frame))),
         Scoring.Judged { Levels.Count: > 0 } s => frame.T($"scheme.levels.{s.By}", ("levels", string.Join(frame.T("unit.comma"), s.Levels.Select(l => $"{l.Name.Text(frame.Language)} {CriterionWords.Number(l.Mark)}")))),

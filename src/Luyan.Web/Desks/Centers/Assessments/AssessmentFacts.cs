@@ -13,7 +13,7 @@ internal static class AssessmentFacts
         AssessmentFiled e => [Cycle(e.Cycle), ("docket.points", e.Self is { } self ? CriterionWords.Number(self.Criteria.Sum(c => c.Points ?? 0)) : null), ("docket.signed-by", e.Commitment.Signer), ("docket.late", e.Late ? frame.T("docket.late.yes") : null)],
         AssessmentReturned e =>
         [
-            Cycle(e.Cycle), ("docket.reasons", e.What), .. (e.Items ?? []).Select(i => ("docket.item", (string?)$"{Named(i.Key, frame)}：{i.What}")), ("docket.due", Days.Long(e.CorrectionDue.Effective, frame.Language)),
+            Cycle(e.Cycle), ("docket.reasons", e.What), .. (e.Items ?? []).Select(i => ("docket.returned-item", (string?)$"{Named(i.Key, frame)}：{i.What}")), ("docket.due", Days.Long(e.CorrectionDue.Effective, frame.Language)),
         ],
         AssessmentConfirmed e => [Cycle(e.Cycle), ("docket.remark", e.Remark)],
         AssessmentReviewRecorded e =>
@@ -21,7 +21,7 @@ internal static class AssessmentFacts
             Cycle(e.Cycle), ("docket.held-on", Days.Plain(e.Review.HeldOn, frame.Language)), ("docket.experts", string.Join("、", e.Review.Experts.Select(x => x.Name))),
             ("docket.outcome", frame.T($"act.choice.{e.Review.Outcome}")), ("docket.opinion", e.Review.Opinion),
         ],
-        AssessmentMarked e => [Cycle(e.Cycle), .. e.Marks.Select(m => ("docket.item", (string?)$"{Named(m.Key, frame)}：{CriterionWords.Number(m.Mark)}（{m.Remark}）")), ("docket.points", CriterionWords.Number(e.Points))],
+        AssessmentMarked e => [Cycle(e.Cycle), .. e.Marks.Select(m => ("docket.mark", (string?)$"{Named(m.Key, frame)}：{CriterionWords.Number(m.Mark)}（{m.Remark}）")), ("docket.points", CriterionWords.Number(e.Points))],
         AssessmentConcluded e => [Cycle(e.Cycle), ("docket.grade", e.Grade is { } grade ? frame.T($"center.grade.{grade}") : null), ("docket.points", e.Points is { } points ? CriterionWords.Number(points) : null), ("docket.opinion", e.Opinion)],
         AssessmentReminded e => [Cycle(e.Cycle), ("docket.due", Days.Long(e.GraceEnds.Effective, frame.Language))],
         _ => [],
