@@ -4,6 +4,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
+using Luyan.Store.Leads;
 using Luyan.Store.Offers;
 using Luyan.Store.Papers;
 using Luyan.Store.Facts;
@@ -74,6 +75,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<PostChoice> PostChoices => Set<PostChoice>();
 
     // The clock
+    public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<ClockLease> ClockLeases => Set<ClockLease>();
     public DbSet<ClockPassRow> ClockPasses => Set<ClockPassRow>();
@@ -97,6 +99,7 @@ public abstract class LuyanDb(DbContextOptions options)
         DraftModel.Add(builder);
         FactModel.Add(builder);
         OfferModel.Add(builder);
+        LeadModel.Add(builder);
         PaperModel.Add(builder);
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);

@@ -73,6 +73,7 @@ public static class Registration
         services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Offers.Offers>();
+        services.AddScoped<Leads.Leads>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Papers.WorkingPapers>();
         services.AddScoped<Post.Distribution>();

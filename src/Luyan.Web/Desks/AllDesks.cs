@@ -102,6 +102,9 @@ internal static class AllDesks
         Centers.Reports.ReportDesk.Map(routes);
         Centers.Activities.ActivityDesk.Map(routes);
         Centers.Activities.OfferDesk.Map(routes);
+        Public.LeaveLead.Map(routes);
+        Public.EndedTitles.Map(routes);
+        Bureau.Leads.LeadDesk.Map(routes);
         Bureau.Reports.ProgressDesk.Map(routes);
         Bureau.Reports.YearbookDesk.Map(routes);
         SteeringDesk.Map(routes);

@@ -27,6 +27,7 @@ public static class Navigation
         new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
         new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, "file-text", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
+        new("leads.title", Desks.Bureau.Leads.LeadDesk.Url, "bell", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, "database", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),
