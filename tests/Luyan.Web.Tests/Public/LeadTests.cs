@@ -10,15 +10,15 @@ namespace Luyan.Web.Tests.Public;
 
 public sealed class LeadTests : BuildingSite
 {
-    private string Form => $"/centers/{Center}/lead";
+    private string LeadUrl => $"/centers/{Center}/lead";
 
     private static readonly (string, string?)[] Told = [("facts", "年度报告所附检测合同的委托单位说没有签过这份合同。"), ("contact", "0472-1234567")];
 
     [Fact]
     public async Task A_lead_without_a_name_is_raised_as_a_suspicion_and_its_code_says_so()
     {
-        (await Site.Anonymous().Page($"/centers/{Center}")).QuerySelector($"a[href='{Form}']").ShouldNotBeNull();
-        var page = await Browser.Parse(await Site.Anonymous().Post(Form, Told));
+        (await Site.Anonymous().Page($"/centers/{Center}")).QuerySelector($"a[href='{LeadUrl}']").ShouldNotBeNull();
+        var page = await Browser.Parse(await Site.Anonymous().Post(LeadUrl, Told));
         var code = page.QuerySelector("code")!.TextContent;
         (await Site.Anonymous().Page($"/leads?code={code}")).Body!.TextContent.ShouldContain("待核查");
         (await Site.Anonymous().Page("/leads?code=AAAA-AAAA-AAAA")).Body!.TextContent.ShouldContain("没有与该查询码对应的记录");
@@ -38,7 +38,7 @@ public sealed class LeadTests : BuildingSite
     [Fact]
     public async Task A_lead_is_set_aside_with_an_answer_that_the_sender_reads()
     {
-        var code = (await Browser.Parse(await Site.Anonymous().Post(Form, Told))).QuerySelector("code")!.TextContent;
+        var code = (await Browser.Parse(await Site.Anonymous().Post(LeadUrl, Told))).QuerySelector("code")!.TextContent;
         var lead = await Site.Db(db => db.Leads.Select(l => l.Id).SingleAsync());
         var officer = await Site.As(Role.CaseOfficer);
         (await officer.Post($"/bureau/leads/{lead}/set-aside", ("answer", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -51,7 +51,7 @@ public sealed class LeadTests : BuildingSite
     [Fact]
     public async Task Only_the_bureau_reads_leads_and_only_an_officer_settles_them()
     {
-        await Site.Anonymous().Post(Form, Told);
+        await Site.Anonymous().Post(LeadUrl, Told);
         var lead = await Site.Db(db => db.Leads.Select(l => l.Id).SingleAsync());
         foreach (var role in new[] { Role.Signer, Role.Director, Role.Department, Role.Expert, Role.Administrator })
         {
@@ -68,7 +68,7 @@ public sealed class LeadTests : BuildingSite
     [Fact]
     public async Task What_is_too_short_is_said_and_kept_and_a_center_that_is_not_there_takes_none()
     {
-        var response = await Site.Anonymous().Post(Form, ("facts", "假的"), ("contact", new string('1', 121)));
+        var response = await Site.Anonymous().Post(LeadUrl, ("facts", "假的"), ("contact", new string('1', 121)));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#facts", "#contact"]);
