@@ -49,11 +49,14 @@ public sealed class Site : IAsyncLifetime
 
     public async Task StartEmpty()
     {
+        await Prepared.Lay(folder);
         App = LuyanHost.Build(folder, [$"--{ClockKeeper.Setting}=false", .. Arguments], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            // How slowly a password is tried is no matter of these tests.
+            builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 100);
         });
         await App.PrepareData();
         await App.StartAsync();

@@ -30,7 +30,7 @@ internal sealed class ManyCenters : IDisposable
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        string[] columns = ["Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director", "DocumentNumber", "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText"];
+        string[] columns = ["Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director", "DocumentNumber", "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm"];
         insert.CommandText = $"INSERT INTO \"Centers\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(c => $"${c}"))})";
         foreach (var column in columns) { insert.Parameters.AddWithValue($"${column}", ""); }
         foreach (var center in Enumerable.Range(0, Count).Select(One))
@@ -38,7 +38,7 @@ internal sealed class ManyCenters : IDisposable
             object?[] values =
             [
                 center.Number, center.CaseId.ToString().ToUpperInvariant(), center.Name, center.UnitName, center.UnitId.ToString().ToUpperInvariant(), center.District, center.Field, center.State, center.Director,
-                center.DocumentNumber, Day(center.NamedOn), Day(center.ConstructionEnds), Day(center.AcceptedOn), Day(center.EndedOn), SearchText.Of(center),
+                center.DocumentNumber, Day(center.NamedOn), Day(center.ConstructionEnds), Day(center.AcceptedOn), Day(center.EndedOn), SearchText.Of(center), center.LegalForm,
             ];
             for (var i = 0; i < values.Length; i++) { insert.Parameters[i].Value = values[i] ?? DBNull.Value; }
             await insert.ExecuteNonQueryAsync();

@@ -27,6 +27,8 @@ public sealed record CenterSummary
     public required DateOnly NamedOn { get; init; }
 
     /// <summary>The last day of construction.</summary>
+    /// <summary>How it is organised (Art. 14).</summary>
+    public LegalForm LegalForm { get; init; }
     public required DateOnly ConstructionEnds { get; init; }
     public DateOnly? AcceptedOn { get; init; }
     public DateOnly? EndedOn { get; init; }
@@ -58,6 +60,7 @@ public sealed record CenterSummary
         DepartmentName = center.Identity.DepartmentName,
         District = center.Identity.District,
         Field = center.Identity.Field,
+        LegalForm = center.Identity.LegalForm,
         Director = center.Director,
         LetterNumber = center.Letter.Number,
         NamedOn = center.Letter.On,

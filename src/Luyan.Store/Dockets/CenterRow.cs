@@ -33,6 +33,9 @@ public sealed class CenterRow
     /// <summary>Number of the approval letter.</summary>
     public string DocumentNumber { get; set; } = "";
 
+    /// <summary>How it is organised (Art. 14): the name of the legal form.</summary>
+    public string LegalForm { get; set; } = "SharesLegalPerson";
+
     /// <summary>Legal date of the approval letter.</summary>
     public DateOnly NamedOn { get; set; }
 

@@ -19,14 +19,15 @@ internal static class CenterFigures
         var counted = await (from center in visible
                              join unit in db.Units on center.UnitId equals unit.Id into units
                              from unit in units.DefaultIfEmpty()
-                             group center by new { center.State, center.Field, center.District, Kind = unit == null ? "" : unit.Kind, Stands = center.EndedOn == null } into g
-                             select new { g.Key.State, g.Key.Field, g.Key.District, g.Key.Kind, g.Key.Stands, Count = g.Count() }).ToListAsync(stop);
+                             group center by new { center.State, center.Field, center.District, center.LegalForm, Kind = unit == null ? "" : unit.Kind, Stands = center.EndedOn == null } into g
+                             select new { g.Key.State, g.Key.Field, g.Key.District, g.Key.LegalForm, g.Key.Kind, g.Key.Stands, Count = g.Count() }).ToListAsync(stop);
         var standing = counted.Where(c => c.Stands).ToArray();
         return
         [
             Figure(frame, "state", counted.Select(c => (c.State, c.Count)), code => frame.T($"public.state.{code}"), code => ShowRegister.Url(new(State: code))),
             Figure(frame, "field", standing.Select(c => (c.Field, c.Count)), code => Dictionaries.Fields.Text(code, frame.Language), code => ShowRegister.Url(new(Field: code))),
             Figure(frame, "district", standing.Select(c => (c.District, c.Count)), code => Dictionaries.Districts.Text(code, frame.Language), code => ShowRegister.Url(new(District: code))),
+            Figure(frame, "legal-form", standing.Select(c => (c.LegalForm, c.Count)), code => frame.T($"center.legal-form.{code}"), _ => null),
             Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)), code => code.Length == 0 ? frame.T("steering.unknown") : Dictionaries.Kinds.Text(code, frame.Language), _ => null),
         ];
     }
