@@ -161,6 +161,7 @@ namespace Luyan.Store.Migrations.Postgres
                     State = table.Column<string>(type: "text", nullable: false),
                     Director = table.Column<string>(type: "text", nullable: false),
                     DocumentNumber = table.Column<string>(type: "text", nullable: false),
+                    LegalForm = table.Column<string>(type: "text", nullable: false),
                     NamedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ConstructionEnds = table.Column<DateOnly>(type: "date", nullable: true),
                     AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),

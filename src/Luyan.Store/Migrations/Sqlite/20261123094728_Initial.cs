@@ -159,6 +159,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Director = table.Column<string>(type: "TEXT", nullable: false),
                     DocumentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    LegalForm = table.Column<string>(type: "TEXT", nullable: false),
                     NamedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ConstructionEnds = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),

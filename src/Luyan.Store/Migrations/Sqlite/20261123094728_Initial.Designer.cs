@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261123092923_Initial")]
+    [Migration("20261123094728_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -978,6 +978,10 @@ namespace Luyan.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalForm")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luyan.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLuyanDb))]
-    [Migration("20261123092934_Initial")]
+    [Migration("20261123094733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -973,6 +973,10 @@ namespace Luyan.Store.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LegalForm")
                         .IsRequired()
                         .HasColumnType("text");
 
