@@ -16,6 +16,9 @@ public sealed record AssessmentScheme(
     /// <summary>Every criterion in the order of the scheme, the adjustments last.</summary>
     public IReadOnlyList<Criterion> Criteria => [.. Groups.SelectMany(g => g.All), .. Adjustments];
 
+    /// <summary>What it takes from the ledger.</summary>
+    public IEnumerable<FactValue.Records> FromLedger => Criteria.SelectMany(c => c.Value?.FromLedger ?? []).Concat(Grounds.SelectMany(g => g.When.FromLedger));
+
     /// <summary>The criterion of a key; null where there is none.</summary>
     public Criterion? Find(string key) => Criteria.FirstOrDefault(c => c.Name.Code == key);
 }

@@ -5,6 +5,17 @@ public abstract record FactValue
 {
     private FactValue() { }
 
+    /// <summary>What it takes from the ledger, at whatever depth.</summary>
+    public IEnumerable<Records> FromLedger => this switch
+    {
+        Records r => [r],
+        Sum s => s.Parts.SelectMany(p => p.Of.FromLedger),
+        Share s => s.Part.FromLedger.Concat(s.Whole.FromLedger),
+        Least l => l.Of.SelectMany(v => v.FromLedger),
+        Holds h => h.When.FromLedger,
+        _ => [],
+    };
+
     /// <summary>A number that the policy fixes.</summary>
     public sealed record Fixed(decimal Number) : FactValue;
 
@@ -65,6 +76,15 @@ public enum Taking
 public abstract record FactCondition
 {
     private FactCondition() { }
+
+    /// <summary>What it takes from the ledger, at whatever depth.</summary>
+    public IEnumerable<FactValue.Records> FromLedger => this switch
+    {
+        Within w => w.Value.FromLedger,
+        Every e => e.Of.SelectMany(c => c.FromLedger),
+        Some s => s.Of.SelectMany(c => c.FromLedger),
+        _ => [],
+    };
 
     /// <summary>A number is at least so much, and below so much, as far as either is named.</summary>
     public sealed record Within(FactValue Value, decimal? AtLeast, decimal? Below) : FactCondition;

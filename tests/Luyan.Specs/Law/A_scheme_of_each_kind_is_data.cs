@@ -123,23 +123,6 @@ public class A_scheme_of_each_kind_is_data
         result.At("rights").Evidence.Select(e => e.Cells["granted"]).ShouldBe(["2026-01-15", "2027-12-31"]);
     }
 
-    private static IEnumerable<(string Listing, string Column)> Columns(AssessmentScheme scheme) => scheme.Criteria.Where(c => c.Value is not null).SelectMany(c => Columns(c.Value!)).Concat(scheme.Grounds.SelectMany(g => Columns(g.When)));
-
-    private static IEnumerable<(string, string)> Columns(FactValue value) => value switch
-    {
-        FactValue.Records r => r.Where.Select(w => (r.Listing, w.Column)).Concat(r.Column is { } column ? [(r.Listing, column)] : []).Concat(r.Dated is { } dated ? [(r.Listing, dated)] : []),
-        FactValue.Sum s => s.Parts.SelectMany(p => Columns(p.Of)),
-        FactValue.Share s => Columns(s.Part).Concat(Columns(s.Whole)),
-        FactValue.Least l => l.Of.SelectMany(Columns),
-        FactValue.Holds h => Columns(h.When),
-        _ => [],
-    };
-
-    private static IEnumerable<(string, string)> Columns(FactCondition when) => when switch
-    {
-        FactCondition.Within w => Columns(w.Value),
-        FactCondition.Every e => e.Of.SelectMany(Columns),
-        FactCondition.Some s => s.Of.SelectMany(Columns),
-        _ => [],
-    };
+    private static IEnumerable<(string Listing, string Column)> Columns(AssessmentScheme scheme) =>
+        scheme.FromLedger.SelectMany(r => r.Where.Select(w => w.Column).Append(r.Column).Append(r.Dated).OfType<string>().Select(c => (r.Listing, c)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Letters;
 using Luyan.Law;
@@ -33,12 +34,14 @@ internal static class AssessmentLetters
         object? grade = e.Grade is { } given ? scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == given)?.Name ?? (object)new LetterWord($"center.grade.{given}") : null;
         return (grade, e.Points, scheme) switch
         {
-            ({ } named, { } points, { } known) => new("letter.assessment.graded-points", ("grade", named), ("points", points), ("scheme", known.Name), ("full", known.Full)),
+            ({ } named, { } points, { } known) => new("letter.assessment.graded-points", ("grade", named), ("points", Number(points)), ("scheme", known.Name), ("full", Number(known.Full))),
             ({ } named, _, _) => new("letter.assessment.graded", ("grade", named)),
-            (_, { } points, { } known) => new("letter.assessment.points", ("points", points), ("scheme", known.Name), ("full", known.Full)),
+            (_, { } points, { } known) => new("letter.assessment.points", ("points", Number(points)), ("scheme", known.Name), ("full", Number(known.Full))),
             _ => new("letter.assessment.on-file"),
         };
     }
+
+    private static string Number(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static CenterWording Reminder(CenterCause cause, AssessmentReminded e)
     {

@@ -34,7 +34,7 @@ internal static class CriterionWords
     }
 
     /// <summary>The kind of record in the ledger from which its value comes; null where none is.</summary>
-    public static FactKind? Source(Criterion criterion) => criterion.Value is { } value ? Listings(value).Select(Kind).FirstOrDefault(k => k is not null) : null;
+    public static FactKind? Source(Criterion criterion) => criterion.Value?.FromLedger.Select(r => Kind(r.Listing)).FirstOrDefault(k => k is not null);
 
     /// <summary>The kind of record of a listing.</summary>
     public static FactKind? Kind(string listing) => FactKinds.All.Where(k => k.Listing() == listing).Select(k => (FactKind?)k).FirstOrDefault();
@@ -45,22 +45,4 @@ internal static class CriterionWords
         var unit = criterion.Measure?.Text(frame.Language) ?? "";
         return unit.Length == 0 || unit.StartsWith('%') ? $"{Number(value)}{unit}" : $"{Number(value)} {unit}";
     }
-
-    private static IEnumerable<string> Listings(FactValue value) => value switch
-    {
-        FactValue.Records r => [r.Listing],
-        FactValue.Sum s => s.Parts.SelectMany(p => Listings(p.Of)),
-        FactValue.Share s => Listings(s.Part).Concat(Listings(s.Whole)),
-        FactValue.Least l => l.Of.SelectMany(Listings),
-        FactValue.Holds h => Listings(h.When),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Listings(FactCondition when) => when switch
-    {
-        FactCondition.Within w => Listings(w.Value),
-        FactCondition.Every e => e.Of.SelectMany(Listings),
-        FactCondition.Some s => s.Of.SelectMany(Listings),
-        _ => [],
-    };
 }

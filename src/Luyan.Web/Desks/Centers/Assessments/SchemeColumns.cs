@@ -15,7 +15,7 @@ internal static class SchemeColumns
     {
         foreach (var scheme in law.Schemes)
         {
-            foreach (var records in scheme.Criteria.Where(c => c.Value is not null).SelectMany(c => Records(c.Value!)).Concat(scheme.Grounds.SelectMany(g => Records(g.When)))) { Check(scheme.Name.Code, records); }
+            foreach (var records in scheme.FromLedger) { Check(scheme.Name.Code, records); }
         }
         return law;
     }
@@ -35,22 +35,4 @@ internal static class SchemeColumns
             if (known is not null && filter.In.FirstOrDefault(code => !known.Contains(code)) is { } unknown) { throw Fault($"asks for '{unknown}' in '{of.Listing}.{filter.Column}'. Known: {string.Join(", ", known)}."); }
         }
     }
-
-    private static IEnumerable<FactValue.Records> Records(FactValue value) => value switch
-    {
-        FactValue.Records r => [r],
-        FactValue.Sum s => s.Parts.SelectMany(p => Records(p.Of)),
-        FactValue.Share s => Records(s.Part).Concat(Records(s.Whole)),
-        FactValue.Least l => l.Of.SelectMany(Records),
-        FactValue.Holds h => Records(h.When),
-        _ => [],
-    };
-
-    private static IEnumerable<FactValue.Records> Records(FactCondition when) => when switch
-    {
-        FactCondition.Within w => Records(w.Value),
-        FactCondition.Every e => e.Of.SelectMany(Records),
-        FactCondition.Some s => s.Of.SelectMany(Records),
-        _ => [],
-    };
 }
