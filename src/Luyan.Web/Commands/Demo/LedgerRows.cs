@@ -9,7 +9,7 @@ internal sealed class LedgerRows(Invention draw, Topic topic, Applicant who, Cit
 {
     public IEnumerable<Entry> Write() =>
     [
-        .. Many(2, 4, Premises), .. Many(1, 3, Standard), .. Many(1, 3, Conversion), .. Many(1, 3, Product), .. Many(3, 8, Served), .. Many(1, 4, Training), .. Many(0, 3, Exchange), .. Many(0, 1, Introduction),
+        .. Many(2, 4, Premises), .. Many(1, 3, Standard), .. Many(1, 3, Conversion), .. Many(1, 3, Product), .. Many(3, 8, Served), .. Many(1, 4, Training), .. Many(1, 3, Exchange), .. Many(1, 2, Introduction),
     ];
 
     private Entry Premises(int number)
