@@ -5,8 +5,11 @@ using AngleSharp.Html.Parser;
 namespace Luyan.Web.Tests;
 
 /// <summary>What a person does with a browser without script: open pages, fill in forms, follow links.</summary>
-public sealed class Browser(HttpClient client)
+public sealed class Browser(HttpClient client, CookieContainer? cookies = null)
 {
+    private string? key;
+    private string? keyOf;
+
     public HttpClient Client => client;
 
     public Task<HttpResponseMessage> Get(string url) => client.GetAsync(new Uri(url, UriKind.Relative));
@@ -22,9 +25,9 @@ public sealed class Browser(HttpClient client)
     /// <summary>Posts fields with the antiforgery field of a page of ours.</summary>
     public async Task<HttpResponseMessage> Post(string url, params (string Name, string? Value)[] fields)
     {
-        var key = await FormKey();
+        var form = await FormKey();
         return await client.PostAsync(new Uri(url, UriKind.Relative), new FormUrlEncodedContent(
-            fields.Append(("form-key", key)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2 ?? ""))));
+            fields.Append(("form-key", form)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2 ?? ""))));
     }
 
     /// <summary>Posts files and fields.</summary>
@@ -48,6 +51,17 @@ public sealed class Browser(HttpClient client)
 
     /// <summary>Every signed-in page carries the sign-out form; without an account the sign-in page carries one.</summary>
     private async Task<string> FormKey()
+    {
+        // A key holds as long as the session that it was written for: it is not fetched again before each post.
+        if (key is not null && cookies is not null && keyOf == Session()) { return key; }
+        key = await FreshKey();
+        keyOf = Session();
+        return key;
+    }
+
+    private string? Session() => cookies?.GetCookies(client.BaseAddress!)["luyan"]?.Value;
+
+    private async Task<string> FreshKey()
     {
         foreach (var url in new[] { Urls.SignIn, Urls.Me, Urls.Setup })
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.TestHost;
 
 namespace Luyan.Web.Tests;
 
@@ -6,6 +7,13 @@ namespace Luyan.Web.Tests;
 internal sealed class CookieKeeper(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>A browser with its own cookies at a program without a network.</summary>
+    public static Browser Browser(TestServer server, string address)
+    {
+        var keeper = new CookieKeeper(server.CreateHandler());
+        return new(new HttpClient(keeper) { BaseAddress = new(address) }, keeper.Cookies);
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -4,6 +4,8 @@ using AngleSharp.Html.Dom;
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Files.Examining;
+using Luyan.Store.Tests.Engines;
 using Luyan.Web.Background.Clock;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
@@ -49,21 +51,23 @@ public sealed class Site : IAsyncLifetime
 
     public async Task StartEmpty()
     {
-        await Prepared.Lay(folder);
+        await PreparedDatabase.PutInto(folder);
         App = LuyanHost.Build(folder, [$"--{ClockKeeper.Setting}=false", .. Arguments], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            // How slowly a password is tried is no matter of these tests.
-            builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 100);
+            // Files are read within the test's process: the one that reads hostile files has its own tests, and one such file would keep all sites waiting.
+            builder.Services.AddSingleton<IExaminer, Examiner>();
+            // How hard a password is to guess is no matter of a test; each hash at full strength costs more than a page.
+            builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         });
         await App.PrepareData();
         await App.StartAsync();
     }
 
     /// <summary>A browser: it keeps cookies, and follows no redirect by itself.</summary>
-    public Browser Anonymous(bool https = false) => new(new HttpClient(new CookieKeeper(App.GetTestServer().CreateHandler())) { BaseAddress = new(https ? "https://localhost" : "http://localhost") });
+    public Browser Anonymous(bool https = false) => CookieKeeper.Browser(App.GetTestServer(), https ? "https://localhost" : "http://localhost");
 
     /// <summary>A browser signed in with one role: staff with their second step already set.</summary>
     public async Task<Browser> As(Role role, Guid? organisation = null)
@@ -105,8 +109,15 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (App is not null) { await App.StopAsync(); await App.DisposeAsync(); }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (App is not null)
+        {
+            await using var db = await App.Services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContextAsync();
+            var connection = db.Database.GetDbConnection();
+            await App.StopAsync();
+            await App.DisposeAsync();
+            // Only its own: other sites are at work.
+            if (connection is Microsoft.Data.Sqlite.SqliteConnection own) { Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own); }
+        }
         Directory.Delete(folder, recursive: true);
     }
 

@@ -3,6 +3,7 @@ using Luyan.Cases.Facts;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Facts;
+using Luyan.Store.Tests.Engines;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -42,10 +43,13 @@ public sealed class City : IAsyncDisposable
     /// <summary>Starts the program, also again on the same folder and port.</summary>
     public async Task Start()
     {
+        await PreparedDatabase.PutInto(Folder);
         App = LuyanHost.Build(Folder, ["--urls", Address], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(errors);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // How hard a password is to guess is no matter of a test; each hash at full strength costs more than a page.
+            builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
         });
         await App.PrepareData();
         await App.StartAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Luyan.Store.Tests.Engines.PostgresCluster))]
@@ -15,6 +16,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private string? server;
     private string? folder;
     private int databases;
+    private readonly SemaphoreSlim preparing = new(1, 1);
+    private string? prepared;
 
     private static string? Programs { get; } = System.IO.Directory.Exists("/usr/lib/postgresql")
         ? System.IO.Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order().LastOrDefault()
@@ -32,7 +35,33 @@ public sealed class PostgresCluster : IAsyncDisposable
     public IEnumerable<Engine> Usable(Engine first) => Enum.GetValues<Engine>().Where(e => e == first || e == Engine.SQLite || Given is not null || Programs is not null);
 
     /// <summary>A connection string of a new, empty database.</summary>
-    public async Task<string> NewDatabase()
+    public Task<string> NewDatabase() => NewDatabase("template0");
+
+    /// <summary>A connection string of a new database with all its tables: a copy of one that the program prepared.</summary>
+    public async Task<string> NewPreparedDatabase()
+    {
+        await preparing.WaitAsync();
+        try
+        {
+            if (prepared is null)
+            {
+                var connection = await NewDatabase();
+                var place = System.IO.Directory.CreateTempSubdirectory("luyan-prepared-").FullName;
+                await using (var services = new ServiceCollection().AddLuyanStore(place, connection).BuildServiceProvider()) { await services.PrepareStore(); }
+                System.IO.Directory.Delete(place, recursive: true);
+                // A database can be copied only while nobody is connected to it.
+                NpgsqlConnection.ClearAllPools();
+                prepared = new NpgsqlConnectionStringBuilder(connection).Database!;
+            }
+        }
+        finally
+        {
+            preparing.Release();
+        }
+        return await NewDatabase(prepared);
+    }
+
+    private async Task<string> NewDatabase(string template)
     {
         await gate.WaitAsync();
         try
@@ -47,7 +76,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'";
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'";
         await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
@@ -66,7 +95,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         if (Environment.IsPrivilegedProcess) { await Process("chown", $"postgres {folder}"); }
         var port = FreePort();
         await Run("initdb", $"-D {folder}/data -U luyan --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync");
-        await Run("pg_ctl", $"-D {folder}/data -w -l {folder}/log -o \"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=200\" start");
+        await Run("pg_ctl", $"-D {folder}/data -w -l {folder}/log -o \"-c fsync=off -c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=200\" start");
         return $"Host=127.0.0.1;Port={port};Username=luyan;Database=postgres;Maximum Pool Size=20;Timeout=60";
     }
 

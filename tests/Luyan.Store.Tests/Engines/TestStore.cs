@@ -38,7 +38,8 @@ internal sealed class TestStore : IAsyncDisposable
     {
         var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;
         var registered = new ServiceCollection();
-        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await cluster.NewDatabase() : null, scanner);
+        if (prepare && folder is null && engine == Engine.SQLite) { await PreparedDatabase.PutInto(place); }
+        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await (prepare && folder is null ? cluster.NewPreparedDatabase() : cluster.NewDatabase()) : null, scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
         registered.AddSingleton(MeasuresFile.LoadDefault());

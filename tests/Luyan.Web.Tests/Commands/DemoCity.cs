@@ -37,7 +37,7 @@ public sealed class DemoCity : IAsyncLifetime
         await App.StartAsync();
     }
 
-    public Browser Anonymous() => new(new HttpClient(new CookieKeeper(App.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost") });
+    public Browser Anonymous() => CookieKeeper.Browser(App.GetTestServer(), "http://localhost");
 
     public async Task<T> Db<T>(Func<LuyanDb, Task<T>> work)
     {
