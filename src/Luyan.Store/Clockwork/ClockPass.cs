@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
@@ -11,6 +12,7 @@ namespace Luyan.Store.Clockwork;
 public sealed class ClockPass
 {
     private const int Chunk = 200;
+    private const int AtOnce = 16;
     private readonly ILane lane;
     private readonly Dockets.Dockets dockets;
     private readonly IDbContextFactory<LuyanDb> databases;
@@ -67,60 +69,59 @@ public sealed class ClockPass
             [DueCases.Mark(pass.Day, () => pass.Passed++), .. Reminding.Of(offsets, pass.From, pass.Day, clock.GetUtcNow(), work.IsPostgres, n => pass.Reminders += n)], stop);
     }
 
+    // Several cases at once, as people would act in them: their commits share one write to the disk. Each is decided by itself.
     private async Task AskAll(ClockPassRow pass, List<(Guid Id, string Kind)> due, Action<Exception, Guid>? failed, CancellationToken stop)
     {
-        var asked = new List<Statement>();
+        var asked = new ConcurrentQueue<Statement>();
         var files = await dockets.LoadAll(CenterLife.Life, [.. due.Where(d => d.Kind == Kinds.Center).Select(d => d.Id)], stop);
-        foreach (var (id, kind) in due)
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (one, stopped) =>
         {
-            stop.ThrowIfCancellationRequested();
+            var (id, kind) = one;
             try
             {
-                var version = kind == Kinds.Center ? await AskCenter(pass, id, files(id), stop) : await AskApplication(pass, id, stop);
-                asked.Add(DueCases.Asked(id, version, pass.Day));
-                asked.Add(new("""DELETE FROM "ClockFaults" WHERE "CaseId" = $1""", id));
-                pass.Asked++;
+                var (version, acts) = kind == Kinds.Center ? await AskCenter(pass.Day, id, files(id), stopped) : await AskApplication(pass.Day, id, stopped);
+                asked.Enqueue(DueCases.Asked(id, version, pass.Day));
+                asked.Enqueue(new("""DELETE FROM "ClockFaults" WHERE "CaseId" = $1""", id));
+                lock (pass) { (pass.Asked, pass.Acts) = (pass.Asked + 1, pass.Acts + acts); }
             }
             catch (Exception failure) when (failure is not OperationCanceledException and not ReadOnlyNowException)
             {
-                pass.Failed++;
-                failed?.Invoke(failure, id);
-                asked.Add(new(
+                lock (pass) { pass.Failed++; failed?.Invoke(failure, id); }
+                asked.Enqueue(new(
                     """
                     INSERT INTO "ClockFaults" ("CaseId", "Since", "At", "Times", "Message") VALUES ($1, $2, $3, 1, $4)
                     ON CONFLICT ("CaseId") DO UPDATE SET "At" = excluded."At", "Times" = "ClockFaults"."Times" + 1, "Message" = excluded."Message"
                     """, id, pass.Day, clock.GetUtcNow(), failure.Message));
             }
-        }
+        });
         await using var work = await lane.Begin(stop);
-        await work.Commit(asked, stop);
+        await work.Commit([.. asked], stop);
     }
 
     // What one act makes due is asked for at once; the guards of the life end this.
-    private async Task<int> AskCenter(ClockPassRow pass, Guid id, CaseFile<CenterState> file, CancellationToken stop)
+    private async Task<(int Version, int Acts)> AskCenter(DateOnly day, Guid id, CaseFile<CenterState> file, CancellationToken stop)
     {
-        var (state, version) = (file.State, file.Version);
+        var (state, version, acts) = (file.State, file.Version, 0);
         for (var more = true; more;)
         {
             more = false;
-            foreach (var command in CenterClock.Acts(state, new(Actor.Clock, pass.Day, law, Registers.None)))
+            foreach (var command in CenterClock.Acts(state, new(Actor.Clock, day, law, Registers.None)))
             {
                 var written = await dockets.Transact(CenterLife.Life, id, command, new(Actor.Clock), stop);
                 (state, version) = (written.State, written.Version);
                 if (written is not Written<CenterState>.Accepted) { continue; }
-                pass.Acts++;
+                acts++;
                 more = true;
             }
         }
-        return version;
+        return (version, acts);
     }
 
-    private async Task<int> AskApplication(ClockPassRow pass, Guid id, CancellationToken stop)
+    private async Task<(int Version, int Acts)> AskApplication(DateOnly day, Guid id, CancellationToken stop)
     {
         var file = await dockets.Load(ApplicationLife.Life, id, stop);
-        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, pass.Day, law, Registers.None)).Count > 0) { return file.Version; }
+        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, day, law, Registers.None)).Count > 0) { return (file.Version, 0); }
         var written = await dockets.Transact(ApplicationLife.Life, id, new ClosePublicNotice(), new(Actor.Clock), stop);
-        if (written is Written<ApplicationState>.Accepted) { pass.Acts++; }
-        return written.Version;
+        return (written.Version, written is Written<ApplicationState>.Accepted ? 1 : 0);
     }
 }

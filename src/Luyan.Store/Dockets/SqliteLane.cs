@@ -2,16 +2,36 @@ using Microsoft.Data.Sqlite;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>One kept connection with prepared statements. SQLite has one writer at a time anyway; a turn in line is fairer than its busy loop.</summary>
+/// <summary>One kept connection with prepared statements. SQLite has one writer at a time anyway; a turn in line is fairer than its busy loop, and those who
+/// stand in line share the write to the disk: each is a savepoint, and is told of its success only when all are durable.</summary>
 internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
 {
+    // So many share a commit at most, so that nobody waits for long.
+    private const int Together = 32;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, SqliteCommand> prepared = [];
+
+    // Those that are done but not durable. Touched only by whose turn it is; a transaction is open between turns as long as there are any.
+    private readonly List<TaskCompletionSource> done = [];
     private SqliteConnection? connection;
+    private int waiting;
 
     public async ValueTask<Work> Begin(CancellationToken stop)
     {
-        await turn.WaitAsync(stop);
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            await turn.WaitAsync(stop);
+        }
+        catch
+        {
+            // Those before may have left the commit to this one.
+            Interlocked.Decrement(ref waiting);
+            await turn.WaitAsync(CancellationToken.None);
+            EndTurn();
+            throw;
+        }
+        Interlocked.Decrement(ref waiting);
         try
         {
             if (connection is null)
@@ -21,14 +41,73 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
                 Pragmas.Set(opened);
                 connection = opened;
             }
-            Execute(new("BEGIN IMMEDIATE"));
+            if (done.Count == 0) { Execute(new("BEGIN IMMEDIATE")); }
+            Execute(new("SAVEPOINT turn"));
             return new Turn(this);
         }
         catch
         {
-            turn.Release();
+            if (done.Count == 0) { RollBack(); }
+            EndTurn();
             throw;
         }
+    }
+
+    // Makes durable what is done, unless somebody follows who will.
+    private void EndTurn()
+    {
+        if (done.Count >= Together || (done.Count > 0 && Volatile.Read(ref waiting) == 0))
+        {
+            try
+            {
+                Execute(new("COMMIT"));
+                Tell(one => one.SetResult());
+            }
+            catch (SqliteException failure)
+            {
+                RollBack();
+                Tell(one => one.SetException(failure));
+            }
+        }
+        turn.Release();
+    }
+
+    private void Tell(Action<TaskCompletionSource> how)
+    {
+        var all = done.ToArray();
+        done.Clear();
+        foreach (var one in all) { how(one); }
+    }
+
+    private Task Finish()
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        done.Add(mine);
+        EndTurn();
+        return mine.Task;
+    }
+
+    private void Withdraw()
+    {
+        try
+        {
+            Execute(new("ROLLBACK TO turn"));
+            Execute(new("RELEASE turn"));
+            if (done.Count == 0) { Execute(new("ROLLBACK")); }
+        }
+        catch (SqliteException failure)
+        {
+            // SQLite has rolled back all of it already; the failure that caused it is on its way up, and those who were done learn of it too.
+            RollBack();
+            Tell(one => one.SetException(failure));
+        }
+        EndTurn();
+    }
+
+    private void RollBack()
+    {
+        try { Execute(new("ROLLBACK")); }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException) { /* None is open any more. */ }
     }
 
     private void Execute(Statement statement)
@@ -80,12 +159,12 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
             return Task.CompletedTask;
         }
 
-        public override Task Commit(IReadOnlyList<Statement> last, CancellationToken stop)
+        public override async Task Commit(IReadOnlyList<Statement> last, CancellationToken stop)
         {
-            Run(last, stop);
-            lane.Execute(new("COMMIT"));
+            await Run(last, stop);
+            lane.Execute(new("RELEASE turn"));
             ended = true;
-            return Task.CompletedTask;
+            await lane.Finish();
         }
 
         // The transaction itself is the lock.
@@ -95,15 +174,8 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
 
         public override ValueTask DisposeAsync()
         {
-            try
-            {
-                if (!ended) { lane.Execute(new("ROLLBACK")); }
-            }
-            catch (SqliteException)
-            {
-                // SQLite has rolled back already; the failure that caused it is on its way up.
-            }
-            lane.turn.Release();
+            if (!ended) { lane.Withdraw(); }
+            ended = true;
             return ValueTask.CompletedTask;
         }
     }
