@@ -18,7 +18,7 @@ internal static class DueCases
         ORDER BY c."Id" LIMIT $4
         """, true, today, after, most) { Row = row => into.Add((row.GetGuid(0), row.GetString(1))) };
 
-    /// <summary>The clock has asked the case as it stands in a version.</summary>
+    /// <summary>The clock has asked the case as it stands in a version. The case has few deadlines: they are found by it, not among all that are open, which SQLite would look through otherwise.</summary>
     public static Statement Asked(Guid id, int version, DateOnly today) => new(
-        """UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND "Open" = $3 AND "Effective" < $4""", id, version, true, today);
+        """UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND "Effective" < $4""", id, version, true, today);
 }
