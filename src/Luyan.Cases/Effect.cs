@@ -25,6 +25,9 @@ public abstract record Effect
     /// <summary>A bar is lifted, because the sanction was annulled.</summary>
     public sealed record LiftBar(Guid Unit, string Center) : Effect;
 
+    /// <summary>A document number that was given before the system was in use is known from now on. Several cases may bear it, as one letter named several centers; none gets it anew.</summary>
+    public sealed record KnowNumber(string Number) : Effect;
+
     /// <summary>A document number or plaque number is used up; taking it twice fails the transaction.</summary>
     public sealed record TakeNumber(string Register, string Number) : Effect;
 }

@@ -12,7 +12,7 @@ public static class AssessmentBasis
     /// <summary>The cycle in which a day lies, or the first one; its window may not have opened.</summary>
     public static AssessmentCycle CycleOn(Center center, DateOnly day, Measures law)
     {
-        var cycle = Assessment.Cycle(center.Letter.On, 1, law);
+        var cycle = Assessment.Cycle(center.Letter.On, center.FirstCycle, law);
         while (day > cycle.Due.Nominal) { cycle = Assessment.Cycle(center.Letter.On, cycle.Number + 1, law); }
         return cycle;
     }
@@ -35,7 +35,7 @@ public static class AssessmentBasis
     public static IReadOnlyDictionary<string, decimal> Docket(Center center, AssessmentCycle cycle, AssessedFacts facts, DateOnly today, Measures law)
     {
         bool Within(DateOnly day) => day > facts.After && day <= facts.Through;
-        var years = Enumerable.Range(AnnualReport.FirstYear(center.Letter.On), Math.Max(0, facts.Through.Year - center.Letter.On.Year)).Where(y => Within(AnnualReport.Due(y, law).Effective)).ToList();
+        var years = Enumerable.Range(center.FirstReport, Math.Max(0, facts.Through.Year - center.FirstReport)).Where(y => Within(AnnualReport.Due(y, law).Effective)).ToList();
         YearReport? Report(int year) => center.Reports.FirstOrDefault(r => r.Year == year);
         var due = center.Plan.Milestones.Where(m => m.DueOn <= facts.Through).ToList();
         var entry = center.Assessments.FirstOrDefault(a => a.Cycle == cycle.Number);

@@ -51,7 +51,7 @@ internal static class AssessmentSteps
     /// <summary>The cycles whose windows have opened, the first one first.</summary>
     internal static IEnumerable<AssessmentCycle> Opened(Center center, Asked asked)
     {
-        for (var n = 1; ; n++)
+        for (var n = center.FirstCycle; ; n++)
         {
             var cycle = Assessment.Cycle(center.Letter.On, n, asked.Law);
             if (asked.Today < cycle.WindowOpens) { yield break; }

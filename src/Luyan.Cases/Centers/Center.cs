@@ -44,6 +44,15 @@ public sealed record Center
     /// <summary>In which office each account of the Bureau has acted in this case; no account holds two.</summary>
     public IReadOnlyDictionary<Guid, Role> Offices { get; init; } = new Dictionary<Guid, Role>();
 
+    /// <summary>What was taken over from older files; null for a center that was named here.</summary>
+    public EarlierRecord? Earlier { get; init; }
+
+    /// <summary>The first year whose report is asked for (Art. 11; reading 4).</summary>
+    public int FirstReport => Earlier?.ReportsFrom ?? AnnualReport.FirstYear(Letter.On);
+
+    /// <summary>The first cycle whose assessment is asked for (Art. 11; reading 5).</summary>
+    public int FirstCycle => Earlier?.CyclesFrom ?? 1;
+
     /// <summary>The plaque in use, if there is one.</summary>
     public Plaque? Plaque => Plaques.Count > 0 && Plaques[^1].End is null ? Plaques[^1] : null;
 

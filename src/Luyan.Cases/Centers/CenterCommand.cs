@@ -6,6 +6,7 @@ namespace Luyan.Cases.Centers;
 
 /// <summary>What somebody asks for in the life of a center. The names are those of the procedure and of the stored commands.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(RecordEarlierCenter), nameof(RecordEarlierCenter))]
 [JsonDerivedType(typeof(IssuePlaque), nameof(IssuePlaque))]
 [JsonDerivedType(typeof(RecoverPlaque), nameof(RecoverPlaque))]
 [JsonDerivedType(typeof(ReplacePlaque), nameof(ReplacePlaque))]
@@ -49,6 +50,9 @@ namespace Luyan.Cases.Centers;
 [JsonDerivedType(typeof(RecordSupport), nameof(RecordSupport))]
 [JsonDerivedType(typeof(IssuePriorityCertificate), nameof(IssuePriorityCertificate))]
 public abstract record CenterCommand;
+
+/// <summary>A center that was named before the system was in use is entered from the Bureau's files (Arts. 8, 10, 11).</summary>
+public sealed record RecordEarlierCenter(EarlierCenter Center, EarlierSource Source) : CenterCommand;
 
 /// <summary>The uniform plaque is handed over (Art. 8).</summary>
 public sealed record IssuePlaque(string PlaqueNumber, DateOnly HandedOverOn, string Recipient) : CenterCommand;

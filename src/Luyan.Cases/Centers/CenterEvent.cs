@@ -7,6 +7,7 @@ namespace Luyan.Cases.Centers;
 /// <summary>What has happened in the life of a center. A storage contract: names and fields stay. Who and when stand in the envelope.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CenterNamed), nameof(CenterNamed))]
+[JsonDerivedType(typeof(EarlierCenterRecorded), nameof(EarlierCenterRecorded))]
 [JsonDerivedType(typeof(PlaqueIssued), nameof(PlaqueIssued))]
 [JsonDerivedType(typeof(PlaqueRecovered), nameof(PlaqueRecovered))]
 [JsonDerivedType(typeof(PlaqueReplaced), nameof(PlaqueReplaced))]
@@ -108,6 +109,15 @@ public sealed record CenterNamed : CenterEvent
     /// <summary>The issued letter, where it is already stored.</summary>
     public FileRef? LetterFile { get; init; }
 }
+
+/// <summary>A center that was named before the system was in use was entered from the Bureau's files. Its docket opens with what they say.</summary>
+/// <param name="Number">The number of the center; its public address.</param>
+/// <param name="Center">What the files say.</param>
+/// <param name="Ends">The last day of construction.</param>
+/// <param name="ReportsFrom">The first year whose report is asked for.</param>
+/// <param name="CyclesFrom">The first cycle whose assessment is asked for.</param>
+/// <param name="Source">Where it was taken from.</param>
+public sealed record EarlierCenterRecorded(string Number, EarlierCenter Center, LegalDay Ends, int ReportsFrom, int CyclesFrom, EarlierSource Source) : CenterEvent;
 
 /// <summary>The plaque was handed over.</summary>
 public sealed record PlaqueIssued(string PlaqueNumber, DateOnly HandedOverOn, string Recipient) : CenterEvent;

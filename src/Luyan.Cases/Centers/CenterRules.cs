@@ -18,6 +18,11 @@ public static class CenterRules
     public static readonly Rule FourEyes = new("center-four-eyes", Reading(14));
     public static readonly Rule Reasons = new("center-reasons", Procedure);
     public static readonly Rule Day = new("center-day", Procedure);
+    // Centers named before the system.
+    public static readonly Rule EarlierRecorded = new("center-earlier-recorded", Procedure);
+    public static readonly Rule EarlierMissing = new("center-earlier-missing", Art(8));
+    public static readonly Rule EarlierReport = new("center-earlier-report", Art(11));
+    public static readonly Rule EarlierEnds = new("center-earlier-ends", Art(9));
     // Plaque.
     public static readonly Rule PlaqueHeld = new("center-plaque-held", Art(8));
     public static readonly Rule NoPlaque = new("center-no-plaque", Art(8));

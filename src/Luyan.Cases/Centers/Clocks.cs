@@ -34,7 +34,7 @@ internal static class Clocks
 
     private static IEnumerable<Deadline> Reports(Center center, Measures law)
     {
-        var first = AnnualReport.FirstYear(center.Letter.On);
+        var first = center.FirstReport;
         var last = center.Reports.Select(r => r.Year).DefaultIfEmpty(first - 1).Max() + 1;
         for (var year = first; year <= last; year++)
         {
@@ -52,8 +52,8 @@ internal static class Clocks
 
     private static IEnumerable<Deadline> Assessments(Center center, Measures law)
     {
-        var last = center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(0).Max() + 1;
-        for (var number = 1; number <= last; number++)
+        var last = center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(center.FirstCycle - 1).Max() + 1;
+        for (var number = center.FirstCycle; number <= last; number++)
         {
             var entry = center.Assessments.FirstOrDefault(a => a.Cycle == number);
             if (entry is { Stage: ReportStage.Filed or ReportStage.Done }) { continue; }

@@ -11,6 +11,7 @@ internal static class Deciding
         var why = Gates.WhyNot(state, command.GetType(), asked);
         if (command is ProposeSanction wanted) { Grounds.OnlyOf(wanted.Ground, why, state, asked); }
         if (why.Count > 0) { return why; }
+        if (command is RecordEarlierCenter earlier) { return EarlierSteps.Record(earlier, asked); }
         var center = ((NamedCenter)state).Center;
         return command switch
         {

@@ -10,6 +10,7 @@ internal static class Evolving
     internal static CenterState Evolve(CenterState state, CenterEvent happened, Envelope envelope)
     {
         if (happened is CenterNamed named) { return state is NotYetNamed ? new UnderConstruction(Opened(named)) : throw Impossible(state, happened); }
+        if (happened is EarlierCenterRecorded earlier) { return state is NotYetNamed ? EarlierSteps.Opened(earlier, envelope) : throw Impossible(state, happened); }
         if (state is not NamedCenter { Center: var before }) { throw Impossible(state, happened); }
         var (center, day) = (InOffice(before, envelope.By), envelope.Day);
         return (state, happened) switch

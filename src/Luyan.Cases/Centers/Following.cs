@@ -19,6 +19,7 @@ internal static class Following
         return happened switch
         {
             CenterNamed                => [Tell("plaque-to-issue", Role.CaseOfficer), Tell("named", Role.Director)],
+            EarlierCenterRecorded e    => [new Effect.KnowNumber(e.Center.LetterNumber), .. e.Center.Plaque is { } known ? (Effect[])[Plaque(known)] : [Tell("plaque-to-issue", Role.CaseOfficer)], Tell("earlier-recorded", Role.Director)],
             PlaqueIssued e             => [Plaque(e.PlaqueNumber), Tell("plaque-issued", Role.Director)],
             PlaqueReplaced e           => [Plaque(e.PlaqueNumber), Tell("plaque-issued", Role.Director)],
             MilestoneReported          => [Tell("milestone", Role.CaseOfficer)],

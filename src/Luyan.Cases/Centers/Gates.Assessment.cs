@@ -8,13 +8,13 @@ internal static partial class Gates
     private static IEnumerable<Refusal> MayFileAssessment(NamedCenter state, Asked asked)
     {
         var opened = AssessmentSteps.Opened(state.Center, asked).ToList();
-        if (opened.Count == 0) { yield return CenterRules.WindowClosed.Refuse(("cycle", 1)); }
+        if (opened.Count == 0) { yield return CenterRules.WindowClosed.Refuse(("cycle", state.Center.FirstCycle)); }
         else if (opened.All(c => Entry(state, c.Number) is { Stage: ReportStage.Filed or ReportStage.Done })) { yield return CenterRules.AssessmentOnFile.Refuse(("cycle", opened[^1].Number)); }
     }
 
     private static IEnumerable<Refusal> HasAssessment(NamedCenter state, Asked asked)
     {
-        if (!Waiting(state).Any()) { yield return CenterRules.AssessmentNotFiled.Refuse(("cycle", state.Center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(1).Last())); }
+        if (!Waiting(state).Any()) { yield return CenterRules.AssessmentNotFiled.Refuse(("cycle", state.Center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(state.Center.FirstCycle).Last())); }
     }
 
     private static IEnumerable<Refusal> MayCheckAssessment(NamedCenter state, Asked asked) =>
@@ -37,7 +37,7 @@ internal static partial class Gates
         var opened = AssessmentSteps.Opened(state.Center, asked).ToList();
         if (!opened.Exists(c => AssessmentSteps.Missed(c, Entry(state, c.Number), asked.Today) && Entry(state, c.Number)?.Grace is null))
         {
-            yield return CenterRules.AssessmentNotMissed.Refuse(("cycle", opened.Select(c => c.Number).DefaultIfEmpty(1).Last()));
+            yield return CenterRules.AssessmentNotMissed.Refuse(("cycle", opened.Select(c => c.Number).DefaultIfEmpty(state.Center.FirstCycle).Last()));
         }
     }
 

@@ -10,7 +10,7 @@ internal static partial class Gates
     private static IEnumerable<Refusal> MayReport(NamedCenter state, Asked asked)
     {
         var open = Reports.ReportYears.Open(state.Center, asked.Today, asked.Law);
-        if (open.Count == 0) { yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", AnnualReport.FirstYear(state.Center.Letter.On))); }
+        if (open.Count == 0) { yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", state.Center.FirstReport)); }
         else if (open.All(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile))) { yield return CenterRules.ReportOnFile.Refuse(("year", open[^1])); }
     }
 

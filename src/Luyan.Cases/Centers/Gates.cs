@@ -31,6 +31,7 @@ internal static partial class Gates
 
     internal static readonly (Type Command, Gate Gate)[] InOrder =
     [
+        (typeof(RecordEarlierCenter), new(H, [typeof(NotYetNamed)], CenterRules.EarlierRecorded)),
         (typeof(IssuePlaque), new(O, Living, CenterRules.Order, HasNoPlaque)),
         (typeof(RecoverPlaque), new(O, Over, CenterRules.NotEnded, HasPlaque)),
         (typeof(ReplacePlaque), new(O, Living, CenterRules.Order, HasPlaque)),

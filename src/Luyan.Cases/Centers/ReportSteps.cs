@@ -9,7 +9,7 @@ internal static class ReportSteps
     /// <summary>The years whose report is overdue and not on file.</summary>
     internal static IEnumerable<int> Due(Center center, Asked asked)
     {
-        for (var year = AnnualReport.FirstYear(center.Letter.On); year < asked.Today.Year; year++)
+        for (var year = center.FirstReport; year < asked.Today.Year; year++)
         {
             if (center.Reports.FirstOrDefault(r => r.Year == year) is not { OnFile: true } && asked.Today > AnnualReport.Due(year, asked.Law).Effective) { yield return year; }
         }
@@ -17,7 +17,7 @@ internal static class ReportSteps
 
     internal static Decision<CenterEvent> File(Center center, FileAnnualReport c, Asked asked)
     {
-        var faults = new Faults().If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", AnnualReport.FirstYear(center.Letter.On)))
+        var faults = new Faults().If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", center.FirstReport))
             .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", ("year", c.Year));
         return Explained(Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked), center, c, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")

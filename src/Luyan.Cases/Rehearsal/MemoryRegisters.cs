@@ -8,6 +8,7 @@ internal sealed class MemoryRegisters
 {
     private readonly List<(Guid Unit, Bar Bar)> bars = [];
     private readonly HashSet<(string Register, string Number)> taken = [];
+    private readonly HashSet<string> earlier = [];
     private readonly Dictionary<string, int> series = [];
 
     internal void Note(Effect effect)
@@ -17,6 +18,7 @@ internal sealed class MemoryRegisters
             case Effect.StartBar start: bars.Add((start.Unit, start.Bar)); break;
             case Effect.LiftBar lift: bars.RemoveAll(b => b.Unit == lift.Unit && b.Bar.Center == lift.Center); break;
             case Effect.TakeNumber take: taken.Add((take.Register, take.Number)); break;
+            case Effect.KnowNumber known: earlier.Add(known.Number); break;
             case Effect.OpenCenter open: Count(open.Named.Number); break;
         }
     }
@@ -32,16 +34,18 @@ internal sealed class MemoryRegisters
 
     internal Registers For(JsonObject command, RehearsedCase asked, IEnumerable<RehearsedCase> cases, Actor by, DateOnly today)
     {
-        var wanted = (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
-        var letters = $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
+        var old = (string?)command["command"] == nameof(Centers.RecordEarlierCenter) ? command["center"] as JsonObject : null;
+        var wanted = (string?)old?["name"] ?? (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
+        var letters = old is not null ? $"ZX-{((string?)old["namedOn"] ?? $"{today.Year:0000}")[..4]}" : $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
         var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id) ? id : asked.IncomingUnit ?? by.Organisation;
         var others = cases.Where(c => c != asked && !c.Ended).ToList();
         return new()
         {
             Bar = bars.Where(b => b.Unit == unit && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
             NameHeldBy = others.FirstOrDefault(c => wanted is not null && c.CenterName == wanted)?.Number,
-            DocumentNumberTaken = (string?)command["documentNumber"] is { } document && taken.Contains(("document", document)),
-            PlaqueNumberTaken = (string?)command["plaqueNumber"] is { } plaque && taken.Contains(("plaque", plaque)),
+            DocumentNumberTaken = ((string?)command["documentNumber"] is { } document && (taken.Contains(("document", document)) || earlier.Contains(document)))
+                || ((string?)old?["letterNumber"] is { } letter && taken.Contains(("document", letter))),
+            PlaqueNumberTaken = ((string?)command["plaqueNumber"] ?? (string?)old?["plaque"]) is { } plaque && taken.Contains(("plaque", plaque)),
             NextNumber = $"{letters}-{series.GetValueOrDefault(letters) + 1:0000}",
             ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
         };

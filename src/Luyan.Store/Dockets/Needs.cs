@@ -15,6 +15,9 @@ public sealed record Needs
     /// <summary>The number of a document that must be free.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The number of a document that was given before the system was in use: several cases may bear it, none that was issued here.</summary>
+    public string? EarlierDocument { get; init; }
+
     /// <summary>The number of a plaque that must be free.</summary>
     public string? Plaque { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record Needs
         if (BarOf is { } unit) { yield return $"unit:{unit}"; }
         if (Name is { } name) { yield return $"name:{name}"; }
         if (Document is { } document) { yield return $"document:{document}"; }
+        if (EarlierDocument is { } earlier) { yield return $"document:{earlier}"; }
         if (Plaque is { } plaque) { yield return $"plaque:{plaque}"; }
         if (Series is { } series) { yield return $"series:{series}"; }
         foreach (var expert in Experts) { yield return $"expert:{expert}"; }

@@ -3,6 +3,15 @@ namespace Luyan.Store.Dockets;
 /// <summary>A number that is used up: of a case, a document or a plaque. A read model; unique per register.</summary>
 public sealed class NumberRow
 {
+    /// <summary>The register of the documents that were issued here.</summary>
+    public const string Documents = "document";
+
+    /// <summary>The register of the documents that were issued before the system was in use.</summary>
+    public const string EarlierDocuments = "earlier-document";
+
+    /// <summary>The series of the centers named in a year.</summary>
+    public static string CentersOf(int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ZX-{year:0000}");
+
     /// <summary>Which register: a series of case numbers with its year (SB-2026), document, plaque.</summary>
     public string Register { get; set; } = "";
 

@@ -26,7 +26,8 @@ internal static class RegisterReading
                 Row = row => registers = registers with { NameHeldBy = row.GetString(0) },
             });
         }
-        if (needs.Document is { } document) { statements.Add(Taken("document", document, () => registers = registers with { DocumentNumberTaken = true })); }
+        if (needs.Document is { } document) { statements.AddRange(Issued(document), Taken(NumberRow.EarlierDocuments, document, () => registers = registers with { DocumentNumberTaken = true })); }
+        if (needs.EarlierDocument is { } earlier) { statements.Add(Issued(earlier)); }
         if (needs.Plaque is { } plaque) { statements.Add(Taken("plaque", plaque, () => registers = registers with { PlaqueNumberTaken = true })); }
         if (needs.Series is { } series)
         {
@@ -42,6 +43,7 @@ internal static class RegisterReading
                 Row = row => load[expert] = (int)row.GetInt64(0),
             });
         }
+        Statement Issued(string number) => Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
         return registers with { ExpertLoad = load };
     }

@@ -39,6 +39,9 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
             case Effect.TakeNumber take:
                 Take(take.Register, take.Number, 0, id);
                 break;
+            case Effect.KnowNumber known:
+                Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING""", NumberRow.EarlierDocuments, known.Number, id);
+                break;
             case Effect.StartBar start:
                 Add(
                     """

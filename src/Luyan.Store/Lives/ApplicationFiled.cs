@@ -30,7 +30,7 @@ internal static class ApplicationFiled
         SupplyCorrection supply => new() { BarOf = (state as FiledApplication)?.Filing.Unit, Name = supply.Dossier.Cover.CenterName },
         IssueApprovalLetter letter => new()
         {
-            Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName, Series = Series("ZX", today),
+            Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName, Series = NumberRow.CentersOf(today.Year),
         },
         _ => Dockets.Needs.None,
     };

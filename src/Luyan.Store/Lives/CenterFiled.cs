@@ -28,6 +28,10 @@ internal static class CenterFiled
 
     private static Needs Needs(CenterState state, CenterCommand command, DateOnly today) => command switch
     {
+        RecordEarlierCenter { Center: var earlier } => new()
+        {
+            Name = earlier.Name, EarlierDocument = earlier.LetterNumber, Plaque = earlier.Plaque, Series = NumberRow.CentersOf((earlier.NamedOn ?? today).Year),
+        },
         IssuePlaque issue => new() { Plaque = issue.PlaqueNumber },
         ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
         ProposeChange { Change: NameChange change } => new() { Name = change.Name },

@@ -10,8 +10,8 @@ public static class ReportYears
     /// <param name="today">The legal day, Asia/Shanghai.</param>
     /// <param name="law">The policy.</param>
     public static IReadOnlyList<int> Open(Center center, DateOnly today, Measures law) =>
-        [.. Enumerable.Range(AnnualReport.FirstYear(center.Letter.On), Math.Max(0, today.Year - AnnualReport.FirstYear(center.Letter.On))).Where(y => IsOpen(center, y, today, law))];
+        [.. Enumerable.Range(center.FirstReport, Math.Max(0, today.Year - center.FirstReport)).Where(y => IsOpen(center, y, today, law))];
 
     /// <summary>Whether the report on a year can be filed by now.</summary>
-    public static bool IsOpen(Center center, int year, DateOnly today, Measures law) => year >= AnnualReport.FirstYear(center.Letter.On) && year < today.Year && today >= AnnualReport.OpensOn(year, law);
+    public static bool IsOpen(Center center, int year, DateOnly today, Measures law) => year >= center.FirstReport && year < today.Year && today >= AnnualReport.OpensOn(year, law);
 }

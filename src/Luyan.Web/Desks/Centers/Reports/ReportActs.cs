@@ -35,7 +35,7 @@ internal static class ReportActs
     private static int? ToFile(OpenCase open)
     {
         if (Typing.CenterOf(open) is not { } center) { return null; }
-        var first = AnnualReport.FirstYear(center.Letter.On);
+        var first = center.FirstReport;
         return Enumerable.Range(first, center.Reports.Count + 1).FirstOrDefault(y => center.Reports.FirstOrDefault(r => r.Year == y) is not { OnFile: true }, first);
     }
 

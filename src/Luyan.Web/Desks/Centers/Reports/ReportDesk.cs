@@ -97,7 +97,7 @@ internal static class ReportDesk
     // A report that was returned is a paper of its own year still: what was written is there.
     private static PaperName Paper(ReportForm form) => new("annual-report", form.Year.ToString(CultureInfo.InvariantCulture));
 
-    private static bool Reported(Center center, int year, Frame frame) => year >= AnnualReport.FirstYear(center.Letter.On) && year <= frame.Today.Year;
+    private static bool Reported(Center center, int year, Frame frame) => year >= center.FirstReport && year <= frame.Today.Year;
 
     private static bool MayFile(IReadOnlyList<OpenCase> seen, Frame frame) => Openness.Of(seen, frame.Today, frame.Law).Any(a => a.Act.Command == typeof(FileAnnualReport) && a.Because.Count == 0);
 }

@@ -25,7 +25,7 @@ public sealed record ReportLine(int Year, DateOnly Opens, LegalDay Due, YearRepo
     /// <summary>All years of a center up to that of a day, the last first.</summary>
     public static IReadOnlyList<ReportLine> Of(Center center, DateOnly today, Measures law)
     {
-        var first = AnnualReport.FirstYear(center.Letter.On);
+        var first = center.FirstReport;
         return [.. Enumerable.Range(first, Math.Max(1, today.Year - first + 1)).Reverse().Select(y => Of(center, y, law))];
     }
 

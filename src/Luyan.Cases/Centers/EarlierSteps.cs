@@ -1,0 +1,85 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>A center that was named before the system was in use: its docket opens with what the files say, and its clocks start from there (Arts. 8 to 11).</summary>
+internal static class EarlierSteps
+{
+    internal static Decision<CenterEvent> Record(RecordEarlierCenter command, Asked asked)
+    {
+        var c = command.Center;
+        return Said(Dated(Placed(new(), c), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
+            asked.Registers.NextNumber, c, Ends(c),
+            EarlierDuties.ReportsFrom(c.NamedOn!.Value, c.LastReport, asked.Today), EarlierDuties.CyclesFrom(c.NamedOn.Value, c.LastAssessment, asked.Today, asked.Law), command.Source));
+    }
+
+    internal static LivingCenter Opened(EarlierCenterRecorded e, Envelope envelope)
+    {
+        var c = e.Center;
+        var named = c.NamedOn!.Value;
+        var center = new Center
+        {
+            Identity = new(e.Number, c.Name, "", c.Unit, c.UnitName, c.CreditCode)
+            {
+                Department = c.Department, DepartmentName = c.DepartmentName, Field = c.Field, District = c.District, Cohosts = c.Cohosts, LegalForm = c.LegalForm,
+            },
+            Plan = new(Months(named, e.Ends.Effective), e.Ends, []),
+            Letter = new(c.LetterNumber, named, null),
+            Directors = [new(c.Director, named)],
+            Plaques = c.Plaque is { } plaque ? [new(plaque, c.PlaqueOn ?? named, c.UnitName)] : [],
+            AcceptedOn = c.AcceptedOn,
+            Earlier = new(envelope.Day, envelope.By.Name, e.ReportsFrom, e.CyclesFrom, c.LastReport, c.LastAssessment, e.Source),
+            Offices = new Dictionary<Guid, Role> { [envelope.By.Account] = envelope.By.Role },
+        };
+        return c.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
+    }
+
+    private static Faults Placed(Faults faults, EarlierCenter c) => faults
+        .Empty(c.Name, CenterRules.EarlierMissing, "Name")
+        .Empty(c.LetterNumber, CenterRules.EarlierMissing, "LetterNumber")
+        .Empty(c.UnitName, CenterRules.EarlierMissing, "UnitName")
+        .Empty(c.Director, CenterRules.EarlierMissing, "Director")
+        .If(c.Unit == Guid.Empty, CenterRules.EarlierMissing, "CreditCode")
+        .If(c.Department == Guid.Empty, CenterRules.EarlierMissing, "Department")
+        .If(!Dictionaries.Fields.Has(c.Field), CenterRules.EarlierMissing, "Field")
+        .If(!Dictionaries.Districts.Has(c.District), CenterRules.Registered, "District");
+
+    // A day that is missing where it must stand is missing; one that stands must lie where it can.
+    private static Faults Dated(Faults faults, EarlierCenter c, Asked asked)
+    {
+        var (first, today) = (asked.Law.FirstDay, asked.Today);
+        if (c.NamedOn is not { } named) { return faults.If(true, CenterRules.EarlierMissing, "NamedOn"); }
+        Between("NamedOn", named, first, today);
+        Between("AcceptedOn", c.AcceptedOn, named, today);
+        Between("LastAssessment", c.LastAssessment, named, today);
+        Between("PlaqueOn", c.PlaqueOn, named, today);
+        return faults
+            .If(c.Plaque is not null && c.PlaqueOn is null, CenterRules.EarlierMissing, "PlaqueOn")
+            .If(c.Plaque is null && c.PlaqueOn is not null, CenterRules.EarlierMissing, "Plaque")
+            .If(c is { ConstructionEnds: null, AcceptedOn: null }, CenterRules.EarlierEnds, "ConstructionEnds")
+            .If(c.ConstructionEnds <= named, CenterRules.Day, "ConstructionEnds", ("from", named.AddDays(1)), ("to", named.AddYears(10)))
+            .If(c.LastReport is { } year && (year < named.Year || year >= today.Year), CenterRules.EarlierReport, "LastReport", ("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1));
+
+        void Between(string field, DateOnly? day, DateOnly from, DateOnly to) => faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));
+    }
+
+    private static Faults Said(Faults faults, EarlierCenter c, Asked asked)
+    {
+        foreach (var reason in CreditCode.Check(c.CreditCode, asked.Law, asked.Today).Reasons)
+        {
+            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+        }
+        return faults
+            .If(asked.Registers.NameHeldBy is not null, CenterRules.NameTaken, "Name", ("name", c.Name))
+            .If(asked.Registers.PlaqueNumberTaken, CenterRules.PlaqueNumberTaken, "Plaque", ("number", $"{c.Plaque}"))
+            .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "LetterNumber", ("number", c.LetterNumber));
+    }
+
+    private static LegalDay Ends(EarlierCenter c)
+    {
+        var day = c.ConstructionEnds ?? c.AcceptedOn!.Value;
+        return new(day, day, false);
+    }
+
+    private static int Months(DateOnly named, DateOnly ends) => Math.Max(1, (ends.Year - named.Year) * 12 + ends.Month - named.Month);
+}
