@@ -3,6 +3,7 @@ using Luyan.Store.Clockwork;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
+using Luyan.Store.Earlier;
 using Luyan.Store.Examinations;
 using Luyan.Store.Leads;
 using Luyan.Store.Offers;
@@ -75,6 +76,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<PostChoice> PostChoices => Set<PostChoice>();
 
     // The clock
+    public DbSet<EarlierImport> EarlierImports => Set<EarlierImport>();
     public DbSet<Lead> Leads => Set<Lead>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<ClockLease> ClockLeases => Set<ClockLease>();
@@ -100,6 +102,7 @@ public abstract class LuyanDb(DbContextOptions options)
         FactModel.Add(builder);
         OfferModel.Add(builder);
         LeadModel.Add(builder);
+        EarlierModel.Add(builder);
         PaperModel.Add(builder);
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);

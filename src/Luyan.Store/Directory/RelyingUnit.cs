@@ -57,4 +57,7 @@ public enum UnitStanding
 
     /// <summary>The department has refused it, with a reason.</summary>
     Refused,
+
+    /// <summary>The Bureau entered it with a center that was named earlier; nobody has registered for it yet.</summary>
+    Entered,
 }

@@ -39,6 +39,9 @@ public sealed class CenterRow
     /// <summary>Legal date of the approval letter.</summary>
     public DateOnly NamedOn { get; set; }
 
+    /// <summary>Legal date on which it was entered from older files; null for one that was named here.</summary>
+    public DateOnly? EnteredOn { get; set; }
+
     /// <summary>Last day of construction, while it is under construction or was.</summary>
     public DateOnly? ConstructionEnds { get; set; }
 

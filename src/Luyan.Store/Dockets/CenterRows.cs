@@ -9,8 +9,8 @@ internal static class CenterRows
         writing.Add(
             """
             INSERT INTO "Centers" ("Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director", "DocumentNumber",
-                "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm")
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm", "EnteredOn")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT ("Number") DO UPDATE SET "Name" = excluded."Name", "UnitName" = excluded."UnitName", "UnitId" = excluded."UnitId",
                 "District" = excluded."District", "Field" = excluded."Field", "State" = excluded."State", "Director" = excluded."Director",
                 "DocumentNumber" = excluded."DocumentNumber", "ConstructionEnds" = excluded."ConstructionEnds",
@@ -18,7 +18,7 @@ internal static class CenterRows
                 "LegalForm" = excluded."LegalForm"
             """,
             center.Number, id, center.Name, center.UnitName, center.UnitId, center.District, center.Field, state, center.Director, center.DocumentNumber,
-            center.NamedOn, center.ConstructionEnds, center.AcceptedOn, center.EndedOn, text, center.LegalForm);
+            center.NamedOn, center.ConstructionEnds, center.AcceptedOn, center.EndedOn, text, center.LegalForm, center.EnteredOn);
         if (old is not null && SearchText.Of(old) == text) { return; }
 
         if (old is not null) { writing.Add("""DELETE FROM "CenterGrams" WHERE "Number" = $1""", center.Number); }

@@ -20,7 +20,7 @@ internal static class CenterFiled
             Center = new()
             {
                 Number = said.Number, Name = said.Name, UnitId = said.Unit, UnitName = said.UnitName, District = said.District, Field = said.Field,
-                State = said.State, LegalForm = said.LegalForm.ToString(), Director = said.Director, DocumentNumber = said.LetterNumber, NamedOn = said.NamedOn,
+                State = said.State, LegalForm = said.LegalForm.ToString(), Director = said.Director, DocumentNumber = said.LetterNumber, NamedOn = said.NamedOn, EnteredOn = ((NamedCenter)state).Center.Earlier?.RecordedOn,
                 ConstructionEnds = said.ConstructionEnds, AcceptedOn = said.AcceptedOn, EndedOn = said.EndedOn,
             },
         };

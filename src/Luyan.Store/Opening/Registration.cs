@@ -74,6 +74,7 @@ public static class Registration
         services.AddScoped<Facts.Facts>();
         services.AddScoped<Offers.Offers>();
         services.AddScoped<Leads.Leads>();
+        services.AddScoped<Earlier.EarlierImports>();
         services.AddScoped<Examinations.Examinations>();
         services.AddScoped<Papers.WorkingPapers>();
         services.AddScoped<Post.Distribution>();

@@ -107,6 +107,7 @@ internal static class AllDesks
         Bureau.Leads.LeadDesk.Map(routes);
         Bureau.Reports.ProgressDesk.Map(routes);
         Bureau.Reports.YearbookDesk.Map(routes);
+        Bureau.Earlier.EarlierDesk.Map(routes);
         SteeringDesk.Map(routes);
         Authenticity.Map(routes);
         ShowFinding.Map(routes);

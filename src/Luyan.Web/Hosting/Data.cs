@@ -38,6 +38,7 @@ internal static class Data
         builder.Services.AddScoped<Desks.Centers.Assessments.SelfMeasure>();
         builder.Services.AddScoped<Desks.Bureau.Reports.ReportedCenters>();
         builder.Services.AddScoped<CorrectionDrafts>();
+        builder.Services.AddScoped<Desks.Bureau.Earlier.EarlierDryRun>();
         builder.Services.AddScoped<LetterNumbers>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<RecommendationLetters>();

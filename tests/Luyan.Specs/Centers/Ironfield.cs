@@ -67,6 +67,18 @@ internal static class Ironfield
 
     internal static IReadOnlyList<CriterionMark> Marks => [new("mechanism", 3, "制度基本齐全"), new("lead", 4, "带动较好")];
 
+    /// <summary>A center named in 2012 and accepted in 2014, its last papers of 2024, as its row in the sheet says.</summary>
+    internal static RecordEarlierCenter Earlier(Func<EarlierCenter, EarlierCenter>? but = null)
+    {
+        EarlierCenter row = new()
+        {
+            Name = "包头市耐热钢工程技术研究中心", LetterNumber = "包科发〔2012〕31号", NamedOn = new(2012, 5, 18), Unit = UnitId, UnitName = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q",
+            Department = DepartmentId, DepartmentName = "鹿原区科技局", Field = "1", District = "150203", Director = "甲", ConstructionEnds = new(2014, 5, 18), AcceptedOn = new(2014, 6, 3),
+            LastReport = 2024, LastAssessment = new(2024, 5, 6), Plaque = "2012-07", PlaqueOn = new(2012, 6, 1),
+        };
+        return new(but?.Invoke(row) ?? row, new("已认定中心.xlsx", new('c', 64), 5));
+    }
+
     internal static CenterScene Nothing(Measures? law = null) => new(CenterLife.Life, law ?? Policy, NamedOn, Registers.None);
     internal static CenterScene Begun(Measures? law = null) => Nothing(law).Begun(Officer, Named).On(Day);
     internal static CenterScene WithPlaque(Measures? law = null) => Begun(law).Given(Officer, new IssuePlaque("P-001", Day, "甲"));

@@ -14,7 +14,7 @@ internal static class BuildingLetters
             ? new(AskedForTime(cause), new LetterPart("letter.extension-granted.decision", ("months", e.Months), ("ends", e.ConstructionEnds.Effective)), Reasons(e.Reasons), new LetterPart("letter.extension-granted.effect")) { Decides = true }
             : null,
         ["extension-refused"] = cause => cause.Event is ExtensionRefused e
-            ? new(AskedForTime(cause), new LetterPart("letter.extension-refused.decision", ("ends", cause.Last<ExtensionGranted>()?.ConstructionEnds.Effective ?? cause.Last<CenterNamed>()!.ConstructionEnds.Effective)), Reasons(e.Reasons)) { Decides = true, Contestable = true }
+            ? new(AskedForTime(cause), new LetterPart("letter.extension-refused.decision", ("ends", cause.Center.Plan.Ends.Effective)), Reasons(e.Reasons)) { Decides = true, Contestable = true }
             : null,
         ["acceptance-passed"] = cause => cause.Event is CenterAccepted e
             ? new(AskedForAcceptance(cause), new LetterPart("letter.acceptance-passed.decision"), Reasons(e.Reasons), new LetterPart("letter.acceptance-passed.effect", ("day", cause.Day))) { Decides = true }

@@ -11,6 +11,7 @@ internal static class CenterFacts
     public static IEnumerable<(string Key, string? Text)> Of(CenterEvent happened, Frame frame) => happened switch
     {
         CenterNamed e => [("docket.document", e.LetterNumber), ("docket.director", e.Director), ("docket.construction-ends", Days.Long(e.ConstructionEnds.Effective, frame.Language))],
+        EarlierCenterRecorded e => Earlier(e, frame),
         PlaqueIssued e => [("docket.plaque", e.PlaqueNumber), ("docket.handed-over", Days.Plain(e.HandedOverOn, frame.Language)), ("docket.recipient", e.Recipient)],
         PlaqueReplaced e => [("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", frame.T($"act.choice.{e.Old}")), ("docket.reasons", e.Reasons)],
         PlaqueRecovered e => [("docket.old-plaque", frame.T($"act.choice.{e.How}")), ("docket.remark", e.Remark)],
@@ -51,6 +52,18 @@ internal static class CenterFacts
         LegalFormChange c => frame.T("center-changes.said.form", ("form", frame.T($"center.legal-form.{c.Form}"))),
         _ => "",
     };
+
+    private static IEnumerable<(string, string?)> Earlier(EarlierCenterRecorded e, Frame frame)
+    {
+        string? Said(DateOnly? day) => day is { } on ? Days.Plain(on, frame.Language) : null;
+        return
+        [
+            ("docket.document", e.Center.LetterNumber), ("docket.named-on", Said(e.Center.NamedOn)), ("docket.director", e.Center.Director), ("docket.construction-ends", Said(e.Ends.Effective)),
+            ("docket.accepted-on", Said(e.Center.AcceptedOn)), ("docket.plaque", e.Center.Plaque), ("docket.last-report", e.Center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("docket.last-assessment", Said(e.Center.LastAssessment)), ("docket.asked-from", frame.T("earlier.asked-from", ("year", e.ReportsFrom), ("cycle", e.CyclesFrom))),
+            ("docket.taken-from", frame.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))), ("docket.file-digest", e.Source.FileDigest),
+        ];
+    }
 
     private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, Frame frame) =>
         [("docket.document", document), ("docket.reasons", reasons), ("docket.bar", bar is { } last ? Days.Long(last, frame.Language) : null)];

@@ -19,7 +19,7 @@ internal static class NewUnits
         routes.MapGet(Urls.NewUnits, async (string? done, HttpContext context, LuyanDb db) => Pages.Show<NewUnitsPage>(new
         {
             Done = done is not null,
-            Units = await Mine(db, context).AsNoTracking().Where(u => u.State != UnitStanding.Active).OrderBy(u => u.CreatedAt).Take(Listed).ToListAsync(),
+            Units = await Mine(db, context).AsNoTracking().Where(u => (u.State == UnitStanding.Registered || u.State == UnitStanding.Refused)).OrderBy(u => u.CreatedAt).Take(Listed).ToListAsync(),
         })).Requires(Role.Department);
         routes.MapGet("/department/units/{id:guid}", async (Guid id, HttpContext context, LuyanDb db) => await Show(context, db, id, new(), FormErrors.None)).Requires(Role.Department);
         routes.MapPost("/department/units/{id:guid}", Decide).Requires(Role.Department);
@@ -34,7 +34,7 @@ internal static class NewUnits
 
     private static async Task<IResult> Decide(Guid id, [FromForm] UnitDecisionForm form, HttpContext context, LuyanDb db, Sessions sessions)
     {
-        if (await Mine(db, context).FirstOrDefaultAsync(u => u.Id == id && u.State != UnitStanding.Active) is not { } unit) { return Results.NotFound(); }
+        if (await Mine(db, context).FirstOrDefaultAsync(u => u.Id == id && (u.State == UnitStanding.Registered || u.State == UnitStanding.Refused)) is not { } unit) { return Results.NotFound(); }
         var errors = new FormErrors();
         if (form.Activate != "yes") { errors.Require("Because", form.Because, "new-units.because"); }
         if (errors.Any) { return await Show(context, db, id, form, errors); }
@@ -46,10 +46,10 @@ internal static class NewUnits
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, Guid id, UnitDecisionForm typed, FormErrors errors)
     {
-        if (await Mine(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.State != UnitStanding.Active) is not { } unit) { return Results.NotFound(); }
+        if (await Mine(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && (u.State == UnitStanding.Registered || u.State == UnitStanding.Refused)) is not { } unit) { return Results.NotFound(); }
         var frame = context.Frame();
         var hints = CreditCode.Check(unit.CreditCode, frame.Law, frame.Today).Hints;
-        return Pages.Show<NewUnitPage>(new { Unit = unit, Hints = hints, Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Pages.Show<NewUnitPage>(new { Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null), Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
 

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Earlier;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -30,7 +31,8 @@ internal static class RegisterUnit
         var frame = context.Frame();
         var judged = CreditCode.Check(code, frame.Law, frame.Today);
         foreach (var reason in judged.Reasons) { errors.Add("CreditCode", reason); }
-        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code)) { errors.Add("CreditCode", "register-unit.code-taken"); }
+        // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
+        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync()) { errors.Add("CreditCode", "register-unit.code-taken"); }
         if (!Dictionaries.Districts.Has(form.District)) { errors.Add("District", "register-unit.district-missing"); }
         if (!Dictionaries.Kinds.Has(form.Kind)) { errors.Add("Kind", "register-unit.kind-missing"); }
         if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive)) { errors.Add("Department", "register-unit.department-missing"); }
@@ -46,8 +48,17 @@ internal static class RegisterUnit
             Address = form.Address!.Trim(), LegalRepresentative = form.LegalRepresentative!.Trim(),
             ContactName = form.PersonName!.Trim(), ContactPhone = form.Phone!.Trim(), ContactEmail = form.Email!.Trim(), CreatedAt = clock.GetUtcNow(),
         };
-        db.Units.Add(unit);
-        await db.SaveChangesAsync();
+        if (await db.Adopt(unit) is { } adopted)
+        {
+            unit.Id = adopted.Unit;
+            foreach (var refused in adopted.Refused) { await sessions.EndAll(refused); }
+        }
+        else if (await db.Units.AnyAsync(u => u.CreditCode == code)) { return await Show(db, form, errors.Add("CreditCode", "register-unit.code-taken")); }
+        else
+        {
+            db.Units.Add(unit);
+            await db.SaveChangesAsync();
+        }
         var account = await NewAccount.Create(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Signer, Role.Filler], unit: unit.Id);
         sessions.Record(account.Id, account.Id, "unit-registered", "done");
         await db.SaveChangesAsync();

@@ -19,6 +19,9 @@ namespace Luyan.Web.Desks.Public;
 public sealed record PublicCenter(
     RegisterLine Line, string DocumentNumber, DateOnly? ConstructionEnds, DateOnly? AcceptedOn, DateOnly? EndedOn, IReadOnlyList<string> Plaques)
 {
+    /// <summary>The day on which it was entered from older files; null for one that was named with this system.</summary>
+    public DateOnly? EnteredOn { get; init; }
+
     /// <summary>What it offers, each with how many such services it performed last year where it wants that shown.</summary>
     public IReadOnlyList<(Offer Offer, int? Count)> Offers { get; init; } = [];
 }
@@ -34,7 +37,7 @@ internal static class ShowCenter
     {
         var found = await db.Centers.AsNoTracking().Where(c => c.Number == number).Select(c => new
         {
-            c.CaseId, c.DocumentNumber, c.ConstructionEnds, c.AcceptedOn, c.EndedOn,
+            c.CaseId, c.DocumentNumber, c.ConstructionEnds, c.AcceptedOn, c.EndedOn, c.EnteredOn,
             Line = new RegisterLine(c.Number, c.Name, c.UnitName, c.District, c.Field, c.State, c.NamedOn),
         }).SingleOrDefaultAsync(stop);
         if (found is null) { return Results.NotFound(); }
@@ -43,7 +46,7 @@ internal static class ShowCenter
         var counts = standing.Any(o => o.ShowsCount) ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop) : new Dictionary<string, int>();
         return Pages.Show<CenterPage>(new
         {
-            Center = new PublicCenter(found.Line, found.DocumentNumber, found.ConstructionEnds, found.AcceptedOn, found.EndedOn, plaques) { Offers = [.. standing.Select(o => (o, o.ShowsCount ? (int?)counts.GetValueOrDefault(o.Kind) : null))] },
+            Center = new PublicCenter(found.Line, found.DocumentNumber, found.ConstructionEnds, found.AcceptedOn, found.EndedOn, plaques) { EnteredOn = found.EnteredOn, Offers = [.. standing.Select(o => (o, o.ShowsCount ? (int?)counts.GetValueOrDefault(o.Kind) : null))] },
         });
     }
 

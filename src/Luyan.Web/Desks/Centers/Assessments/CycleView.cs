@@ -50,7 +50,7 @@ public sealed record CycleView(AssessmentCycle Cycle, CycleAssessment? Entry, Cy
     /// <summary>Of a docket; null where there is no such cycle yet.</summary>
     public static CycleView? Of(Center center, int number, IReadOnlyList<Happened> history, DateOnly today, Measures law)
     {
-        if (number < 1 || number > Numbers(center, today, law).Max()) { return null; }
+        if (number < center.FirstCycle || number > Numbers(center, today, law).Max()) { return null; }
         var cycle = Assessment.Cycle(center.Letter.On, number, law);
         var entry = center.Assessments.FirstOrDefault(a => a.Cycle == number);
         var view = new CycleView(cycle, entry, CyclePhases.Of(entry?.Stage, entry?.ConfirmedOn is not null, entry is { OnFile: false } ? entry.Grace?.Due.Effective : null, cycle.WindowOpens, cycle.Due.Effective, today))
@@ -64,9 +64,9 @@ public sealed record CycleView(AssessmentCycle Cycle, CycleAssessment? Entry, Cy
     /// <summary>The cycles that a center has: those with an entry, all whose window has opened, and the one that runs.</summary>
     public static IReadOnlyList<int> Numbers(Center center, DateOnly today, Measures law)
     {
-        var last = Math.Max(AssessmentBasis.CycleOn(center, today, law).Number, center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(1).Max());
+        var last = Math.Max(AssessmentBasis.CycleOn(center, today, law).Number, center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(center.FirstCycle).Max());
         if (today >= Assessment.Cycle(center.Letter.On, last + 1, law).WindowOpens) { last++; }
-        return [.. Enumerable.Range(1, last)];
+        return [.. Enumerable.Range(center.FirstCycle, last - center.FirstCycle + 1)];
     }
 
     private CycleView After(DateOnly day, object happened) => happened switch

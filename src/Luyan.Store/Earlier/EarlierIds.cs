@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Luyan.Store.Earlier;
+
+/// <summary>Ids that follow from what is entered, so that the same center or unit brought twice, or by two at once, is the same.</summary>
+public static class EarlierIds
+{
+    /// <summary>The case of a center: its letter and its name.</summary>
+    public static Guid Center(string letter, string name) => Of($"earlier-center|{Plain(letter)}|{Plain(name)}");
+
+    /// <summary>A unit: its credit code.</summary>
+    public static Guid Unit(string creditCode) => Of($"earlier-unit|{creditCode}");
+
+    // RFC 9562, version 8: an id of our own making.
+    private static Guid Of(string said)
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes(said), bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes[..16], bigEndian: true);
+    }
+
+    // Widths, spaces and the many brackets of a document number make no other letter.
+    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
