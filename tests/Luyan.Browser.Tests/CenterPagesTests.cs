@@ -23,7 +23,7 @@ public sealed class CenterPagesTests(Chromium chromium, InventedCity invented) :
         var (number, _) = await invented.Center("Operating");
         var officer = await Anybody();
         await officer.SignIn("officer1@luyan.example");
-        foreach (var page in new[] { $"/cases/{number}", $"/cases/{number}/acceptance", $"/cases/{number}/reports/{Year}", $"/bureau/yearbook?year={Year}", "/bureau/figures" }) { await officer.Inspect(page); }
+        foreach (var page in new[] { $"/cases/{number}", $"/cases/{number}/acceptance", $"/cases/{number}/reports/{Year}", $"/bureau/yearbook?year={Year}", "/bureau/figures", "/bureau/earlier" }) { await officer.Inspect(page); }
         NobodyComplains();
     }
 

@@ -42,7 +42,7 @@ internal static class EarlierSteps
         .If(c.Unit == Guid.Empty, CenterRules.EarlierMissing, "CreditCode")
         .If(c.Department == Guid.Empty, CenterRules.EarlierMissing, "Department")
         .If(!Dictionaries.Fields.Has(c.Field), CenterRules.EarlierMissing, "Field")
-        .If(!Dictionaries.Districts.Has(c.District), CenterRules.Registered, "District");
+        .If(!Dictionaries.Districts.Has(c.District), CenterRules.EarlierMissing, "District");
 
     // A day that is missing where it must stand is missing; one that stands must lie where it can.
     private static Faults Dated(Faults faults, EarlierCenter c, Asked asked)

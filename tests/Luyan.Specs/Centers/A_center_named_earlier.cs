@@ -52,9 +52,9 @@ public class A_center_named_earlier
     public void Lives_on_as_every_other_one()
     {
         var scene = Recorded().On(new(2026, 3, 10));
-        scene.Refusals(Director, Report(2024)).ShouldContain(r => r.Rule == CenterRules.ReportYear);
+        scene.Refusals(Director, Report(2024)).ShouldContain(CenterRules.ReportYear);
         scene.Given(Director, Report(2025));
-        scene.Refusals(Director, Assessed(6)).ShouldContain(r => r.Rule == CenterRules.WindowClosed);
+        scene.Refusals(Director, Assessed(6)).ShouldContain(CenterRules.WindowClosed);
         scene.Given(Director, Assessed(7)).Given(Head, new ConcludeAssessment(7, null, "合格"));
         Keys(scene).Where(k => k.Key == "assessment-due").ShouldBe([("assessment-due", "8", new DateOnly(2028, 5, 18))]);
         AssessmentBasis.CycleOn(((NamedCenter)scene.State).Center, new(2026, 6, 1), Policy).Number.ShouldBe(8);

@@ -33,7 +33,7 @@ internal sealed class Conduct(Guid unit, Random chance)
     private IEnumerable<Wish> OfTheUnit(Center center, DateOnly today)
     {
         for (var year = center.Letter.On.Year; year < today.Year; year++) { yield return new(diligence / 2, director, Report(year)); }
-        for (var cycle = 1; cycle <= 6; cycle++) { yield return new(diligence / 2, director, cycle % 2 == 0 ? Measured(cycle) : Assessed(cycle)); }
+        for (var cycle = center.FirstCycle; cycle < center.FirstCycle + 6; cycle++) { yield return new(diligence / 2, director, cycle % 2 == 0 ? Measured(cycle) : Assessed(cycle)); }
         if (center.OpenRectification is { } open)
         {
             yield return new(diligence, director, new SubmitRectification([.. open.Remaining.Select(i => new RectificationResult(i, "设备已到位", [Paper]))]));

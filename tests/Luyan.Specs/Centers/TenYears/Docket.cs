@@ -52,6 +52,7 @@ internal sealed class Docket(CenterScene scene)
             case CaseStated { In: HearingOf.Sanction }: unanswered = true; break;
             case UnitHeard { In: HearingOf.Sanction }: unanswered = false; break;
             case SanctionDropped or SanctionCured: proposal = null; break;
+            case EarlierCenterRecorded e: accepted = e.Center.AcceptedOn is not null; break;
             case CenterAccepted: accepted = true; break;
             case CenterRevoked e: Decided(e.Ground, envelope); bar = (envelope.Day, envelope.Day.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;

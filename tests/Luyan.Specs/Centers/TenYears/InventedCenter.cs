@@ -19,13 +19,23 @@ internal sealed class InventedCenter
         chance = new(number);
         Unit = Ironfield.Id(1000 + number);
         NamedOn = new DateOnly(2026, 1, 5).AddDays(number * 7);
-        Scene = new CenterScene(CenterLife.Life, Ironfield.Policy, NamedOn, Registers.None).Begun(Ironfield.Officer, Ironfield.Named with
+        Scene = new(CenterLife.Life, Ironfield.Policy, NamedOn, Registers.None);
+        if (number % 10 == 0) { Scene.Knowing(new() { NextNumber = $"ZX-2012-{number:0000}" }).Given(Ironfield.Head, Older(number)).Knowing(Registers.None); }
+        else
         {
-            Number = $"ZX-{NamedOn.Year}-{number:0000}", Unit = Unit, NamedOn = NamedOn, ConstructionEnds = Construction.End(NamedOn, 24, Ironfield.Policy),
-        });
+            Scene.Begun(Ironfield.Officer, Ironfield.Named with
+            {
+                Number = $"ZX-{NamedOn.Year}-{number:0000}", Unit = Unit, NamedOn = NamedOn, ConstructionEnds = Construction.End(NamedOn, 24, Ironfield.Policy),
+            });
+        }
         conduct = new(Unit, chance);
         docket = new(Scene);
     }
+
+    // Every tenth was named before the system: half of them accepted long ago, half still under construction, some with nothing on file.
+    private RecordEarlierCenter Older(int number) => Ironfield.Earlier(c => number % 20 == 0
+        ? c with { Unit = Unit, LastReport = number % 40 == 0 ? 2015 : c.LastReport }
+        : c with { Unit = Unit, NamedOn = new(2025, 3, 3), ConstructionEnds = new(2027, 3, 3), AcceptedOn = null, LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null });
 
     internal Guid Unit { get; }
 
@@ -40,7 +50,7 @@ internal sealed class InventedCenter
 
     internal int AppliedAfterBar { get; private set; }
 
-    /// <summary>Lives from the naming on, and looks after each day at which something may happen whether the law still holds.</summary>
+    /// <summary>Lives from the naming or the entering on, and looks after each day at which something may happen whether the law still holds.</summary>
     internal InventedCenter Live(int years)
     {
         for (var day = NamedOn.AddDays(1); day < NamedOn.AddYears(years); day = day.AddDays(chance.Next(1, 19)))

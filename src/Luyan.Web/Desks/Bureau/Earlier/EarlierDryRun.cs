@@ -51,11 +51,17 @@ internal sealed class EarlierDryRun(LuyanDb db)
         {
             // A cell that could not be understood is told once, in its own words.
             var told = faults.Select(f => f.Column).ToHashSet();
-            return judged with { Faults = [.. faults, .. refused.Because.Where(r => !told.Contains(r.Field ?? "")).Select(r => new CellRemark(r.Field ?? "", f => $"{r.What(f.Language)} {r.WayOut(f.Language)}"))] };
+            return judged with { Faults = [.. InOrder([.. faults, .. refused.Because.Where(r => !told.Contains(r.Field ?? "")).Select(r => new CellRemark(r.Field ?? "", f => $"{r.What(f.Language)} {r.WayOut(f.Language)}"))])] };
         }
         if (faults.Count > 0 || answer is not Decision<CenterEvent>.Accepted { Events: [var happened] }) { return judged; }
         var state = CenterLife.Life.Evolve(new NotYetNamed(), happened, new(by, frame.Now, frame.Today, frame.Today, "", "", null, []));
         return judged with { Outcome = EarlierOutcome.New, State = state.GetType().Name, Duties = [.. CenterLife.Life.Deadlines(state, frame.Law).Where(d => Duties.Contains(d.Key))] };
+    }
+
+    private static IEnumerable<CellRemark> InOrder(IEnumerable<CellRemark> remarks)
+    {
+        var columns = EarlierBook.Columns.Select(c => c.Key).ToList();
+        return remarks.OrderBy(r => columns.IndexOf(r.Column));
     }
 
     // One sheet names no center, no name and no plaque twice.

@@ -96,6 +96,7 @@ public sealed record ConstructionView(
             ExtensionRefused => new(h.Envelope.Day, "refused", "", true),
             AcceptanceApplied e => new(h.Envelope.Day, "applied", $"{e.Number}", true),
             CenterAccepted => new(h.Envelope.Day, "accepted", "", true),
+            EarlierCenterRecorded { Center.AcceptedOn: { } accepted } => new(accepted, "accepted", "", true),
             _ => null,
         }).OfType<CourseDay>());
         return [.. days.OrderBy(d => d.On).ThenByDescending(d => d.Happened)];
