@@ -96,6 +96,12 @@ public static class CenterRules
     public static readonly Rule ChangeOpen = new("center-change-open", Art(14));
     public static readonly Rule NoChange = new("center-no-change", Art(14));
     public static readonly Rule ChangeEmpty = new("center-change-empty", Art(14));
+    public static readonly Rule PlanSettled = new("center-plan-settled", Art(9));
+    public static readonly Rule PlanInQuestion = new("center-plan-in-question", Art(9));
+    public static readonly Rule PlanMoved = new("center-plan-moved", Art(9));
+    public static readonly Rule PlanReached = new("center-plan-reached", Art(9));
+    public static readonly Rule PlanMilestones = new("center-plan-milestones", Art(9));
+    public static readonly Rule PlanDays = new("center-plan-days", Art(9));
     public static readonly Rule NameForm = new("center-name-form", Art(8));
     public static readonly Rule NameTaken = new("center-name-taken", Art(8));
     public static readonly Rule CreditCode = new("center-credit-code", Art(5, 1));

@@ -30,6 +30,7 @@ internal static class ChangeSteps
             FieldChange f     => faults.If(!Dictionaries.Fields.Has(f.Field), CenterRules.ChangeEmpty, "Change.Field"),
             CohostsChange h   => faults.If(h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
+            PlanChange p      => Planned(faults, center, p),
             _                 => faults.If(true, CenterRules.ChangeEmpty, "Change"),
         };
     }
@@ -43,6 +44,22 @@ internal static class ChangeSteps
         return faults
             .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
             .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number, CenterRules.NameTaken, "Change.Name", ("name", name));
+    }
+
+    // A plan is changed while it is being built by, never to make a deviation or an acceptance come out otherwise; what was reached stays.
+    private static Faults Planned(Faults faults, Center center, PlanChange change)
+    {
+        var (now, last) = (change.Milestones ?? [], center.Plan.Ends.Effective);
+        var reached = center.Milestones.Select(m => m.Milestone).ToHashSet();
+        var touched = change.Dropped.Concat(change.Altered.Select(a => a.Before)).FirstOrDefault(m => reached.Contains(m.Id));
+        return faults
+            .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
+            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null || Gates.InQuestion(center), CenterRules.PlanInQuestion, "Change")
+            .If(!(change.Before ?? []).SequenceEqual(center.Plan.Milestones), CenterRules.PlanMoved, "Change.Milestones")
+            .If(now.SequenceEqual(center.Plan.Milestones), CenterRules.ChangeEmpty, "Change.Milestones")
+            .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", ("milestone", touched?.What ?? ""))
+            .If(now.Count == 0 || now.DistinctBy(m => m.Id).Count() != now.Count || now.Any(m => string.IsNullOrWhiteSpace(m.Id) || string.IsNullOrWhiteSpace(m.What) || string.IsNullOrWhiteSpace(m.Result)), CenterRules.PlanMilestones, "Change.Milestones")
+            .If(now.Any(m => m.DueOn is { } due && (due < center.Letter.On || due > last) && !center.Plan.Milestones.Contains(m)) || change.Added.Any(m => m.DueOn is null), CenterRules.PlanDays, "Change.Milestones", ("from", center.Letter.On), ("to", last));
     }
 
     private static Faults Rests(Faults faults, Center center, UnitChange unit, Asked asked)

@@ -13,6 +13,7 @@ internal static class Changing
         FieldChange f     => center with { Identity = center.Identity with { Field = f.Field } },
         CohostsChange h   => center with { Identity = center.Identity with { Cohosts = h.Cohosts } },
         LegalFormChange l => center with { Identity = center.Identity with { LegalForm = l.Form } },
+        PlanChange p      => center with { Plan = center.Plan with { Milestones = p.Milestones } },
         _ => throw new UnreachableException($"Unknown change {change.GetType().Name}."),
     };
 }

@@ -176,6 +176,7 @@ public class A_guard_of_a_center_refuses
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(null!, "理由")),
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("", Day), "理由")),
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new FieldChange("nothing"), "理由")),
+        .. PlanRefusals.All,
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new LegalFormChange(LegalForm.SharesLegalPerson), "理由")),
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new CohostsChange([""]), "理由")),
         (R.NameForm, () => WithPlaque(), Director, new ProposeChange(new NameChange("稀土中心"), "理由")),

@@ -55,6 +55,8 @@ public class A_step_of_a_center_happens
         ("remind", () => AssessmentDue(), Actor.Clock, new RemindMissedAssessment(1), typeof(AssessmentReminded), Building),
         ("propose a change", () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", Day), "原主任退休"), typeof(ChangeProposed), Building),
         ("approve a change", () => Proposing(new DirectorChange("壬", Day)), Head, new DecideChange(true, "同意"), typeof(ChangeApproved), Building),
+        ("propose another plan", () => WithPlaque(), Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟"), typeof(ChangeProposed), Building),
+        ("approve another plan", () => Proposing(PlanRefusals.Later), Head, new DecideChange(true, "同意"), typeof(ChangeApproved), Building),
         ("refuse a change", () => Proposing(new FieldChange("2")), Head, new DecideChange(false, "不同意"), typeof(ChangeRefused), Building),
         ("suspect", () => WithPlaque(), Public, new RaiseSuspicion("专利证书", [Paper]), typeof(SuspicionRaised), Building),
         ("suspect as another unit", () => WithPlaque(), OtherSigner, new RaiseSuspicion("专利证书", [Paper]), typeof(SuspicionRaised), Building),

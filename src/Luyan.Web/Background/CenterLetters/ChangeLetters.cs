@@ -27,6 +27,7 @@ internal static class ChangeLetters
         FieldChange c => new("letter.change-approved.field", ("field", Dictionaries.Fields.Terms.First(t => t.Code == c.Field))),
         CohostsChange c => new("letter.change-approved.cohosts", ("cohosts", c.Cohosts.Count > 0 ? (object)c.Cohosts : new LetterWord("letter.change-approved.no-cohosts"))),
         LegalFormChange c => new("letter.change-approved.form", ("form", new LetterWord($"center.legal-form.{c.Form}"))),
+        PlanChange c => new("letter.change-approved.plan", ("items", c.Milestones.Select((m, at) => $"{at + 1}. {m.What}：{m.Result}{(m.DueOn is { } due ? $"，{Ui.Days.Plain(due, Language.Chinese)}前完成" : "")}"))),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "No wording for this change."),
     };
 }

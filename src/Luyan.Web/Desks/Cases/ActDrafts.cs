@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Examinations;
 using Luyan.Web.Desks.Bureau.Accepting;
+using Luyan.Web.Desks.Centers.Changes;
 using Luyan.Web.Desks.Department;
 
 namespace Luyan.Web.Desks.Cases;
@@ -15,6 +16,7 @@ internal sealed class ActDrafts(Examinations examinations, CorrectionDrafts corr
     {
         (Role.Department, _) when FromNotes.Contains(offered.Act.Command) => Notes.From(await examinations.Of(offered.Case.By, offered.Case.Id, stop)).Values,
         (Role.CaseOfficer, FiledApplication filed) when offered.Act.Command == typeof(RequestCorrection) => (await corrections.Of(offered.Case, filed.Filing, stop)).Values,
+        (Role.Director, _) when offered.Act.Slug == PlanForm.Slug => PlanForm.Drafted(offered.Case),
         _ => new Dictionary<string, string>(),
     };
 }

@@ -19,6 +19,7 @@ internal static class ChangeActs
         Kind("change-cohosts", (form, _) => new CohostsChange([.. form.Text("Cohosts").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]), _ => [new ActField.Area("Cohosts", 4, Optional: true)]),
         Kind("change-legal-form", (form, _) => form.Choice<LegalForm>("Form") is { } kind ? new LegalFormChange(kind) : null,
             _ => [new ActField.Choice("Form", Enum.GetNames<LegalForm>(), (frame, form) => frame.T($"center.legal-form.{form}"))]),
+        Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields) with { Source = LegalRef.Art(9) },
         Kind("change-unit", (_, _) => null, _ => [new ActField.Line("CreditCode")]) with { ReadAlso = NewUnit.Read },
     ];
 

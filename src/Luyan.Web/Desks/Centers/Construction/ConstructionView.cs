@@ -95,6 +95,7 @@ public sealed record ConstructionView(
             ExtensionGranted e => new(h.Envelope.Day, "granted", $"{e.Months}", true),
             ExtensionRefused => new(h.Envelope.Day, "refused", "", true),
             AcceptanceApplied e => new(h.Envelope.Day, "applied", $"{e.Number}", true),
+            ChangeApproved { Change: PlanChange } e => new(h.Envelope.Day, "replanned", $"{e.Number}", true),
             CenterAccepted => new(h.Envelope.Day, "accepted", "", true),
             EarlierCenterRecorded { Center.AcceptedOn: { } accepted } => new(accepted, "accepted", "", true),
             _ => null,

@@ -1,0 +1,44 @@
+using Luyan.Cases.Centers;
+using static Luyan.Specs.Centers.Ironfield;
+
+namespace Luyan.Specs.Centers;
+
+public class The_plan_of_record
+{
+    [Fact]
+    public void Is_what_was_approved_until_a_change_of_it_is_decided()
+    {
+        var scene = WithPlaque().Given(Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟"));
+        Plan().ShouldBe(["m1 2027-03-02", "m2 2027-09-02"]);
+        scene.Given(Head, new DecideChange(true, "同意"));
+        Plan().ShouldBe(["m1 2027-03-02", "m2 2028-02-02", "m3 2027-12-01"]);
+        string[] Plan() => [.. ((NamedCenter)scene.State).Center.Plan.Milestones.Select(m => $"{m.Id} {m.DueOn:yyyy-MM-dd}")];
+    }
+
+    [Fact]
+    public void Keeps_what_stood_before_with_every_change()
+    {
+        var change = (PlanChange)((NamedCenter)WithPlaque().Given(Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟")).Given(Head, new DecideChange(true, "同意")).State).Center.Changes.Single().Change;
+        change.Before.ShouldBe(Named.Milestones);
+        change.Added.Select(m => m.Id).ShouldBe(["m3"]);
+        change.Altered.Select(a => a.Now.Id).ShouldBe(["m2"]);
+        change.Dropped.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Does_not_move_the_end_of_construction()
+    {
+        var scene = WithPlaque();
+        var ends = ((NamedCenter)scene.State).Center.Plan.Ends;
+        scene.Given(Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟")).Given(Head, new DecideChange(true, "同意"));
+        ((NamedCenter)scene.State).Center.Plan.Ends.ShouldBe(ends);
+    }
+
+    [Fact]
+    public void Can_be_written_for_a_center_that_came_without_one()
+    {
+        var scene = Nothing().Knowing(new() { NextNumber = "ZX-2025-0001" }).Given(Head, Earlier(c => c with { NamedOn = new(2025, 4, 10), AcceptedOn = null, ConstructionEnds = new(2027, 4, 10), LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null }));
+        scene.Given(Director, new ProposeChange(new PlanChange([], [new("m1", "中试线投运", "验收单", new(2026, 12, 1))]), "补录原方案")).Given(Head, new DecideChange(true, "与原档案一致"));
+        ((NamedCenter)scene.State).Center.Plan.Milestones.Single().What.ShouldBe("中试线投运");
+    }
+}
