@@ -4,19 +4,43 @@ using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
-/// <summary>The Measures as they stand in <c>measures/</c>: every parameter with its values by date, and the working calendar. Immutable.</summary>
+/// <summary>The Measures as they stand in <c>measures/</c>: every parameter with its values by date, and the working calendar. The values never change; the
+/// calendar, itself immutable, is replaced whole when the holidays of a year are imported.</summary>
 /// <remarks>A value is never asked for without the day that selects it. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
-/// an overlap, an unknown unit or a missing source.</remarks>
-public sealed class Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
+/// an overlap, an unknown unit or a missing source. Who computes several days that must agree takes <see cref="AsOfNow"/> first.</remarks>
+public sealed class Measures
 {
-    private readonly FrozenDictionary<string, DatedValue[]> byKey =
-        values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
+    private readonly FrozenDictionary<string, DatedValue[]> byKey;
+    private volatile WorkingCalendar calendar;
+
+    /// <summary>Measures of values and a calendar.</summary>
+    public Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
+    {
+        byKey = values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
+        this.calendar = calendar;
+        FirstDay = Values.Select(v => v.From).DefaultIfEmpty(DateOnly.MinValue).Min();
+    }
+
+    private Measures(Measures like, WorkingCalendar calendar) =>
+        (byKey, this.calendar, FirstDay, Schemes) = (like.byKey, calendar, like.FirstDay, like.Schemes);
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
-    public DateOnly FirstDay { get; init; } = values.Select(v => v.From).DefaultIfEmpty(DateOnly.MinValue).Min();
+    public DateOnly FirstDay { get; init; }
 
-    /// <summary>The working days of the country.</summary>
+    /// <summary>The working days of the country, as they are known now.</summary>
     public WorkingCalendar Calendar => calendar;
+
+    /// <summary>These measures with a calendar of their own, which no import replaces.</summary>
+    public Measures With(WorkingCalendar other) => new(this, other);
+
+    /// <summary>These measures with the calendar that they have now, which no import replaces.</summary>
+    public Measures AsOfNow() => With(calendar);
+
+    /// <summary>Replaces the calendar for everyone who holds these measures; an older version than the one that is known changes nothing.</summary>
+    public void Adopt(WorkingCalendar newer)
+    {
+        lock (byKey) { if (newer.Version > calendar.Version) { calendar = newer; } }
+    }
 
     /// <summary>The schemes of assessment (Art. 11), by the day from which they hold.</summary>
     public IReadOnlyList<AssessmentScheme> Schemes { get; init; } = [];

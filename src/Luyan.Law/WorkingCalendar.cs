@@ -8,14 +8,27 @@ namespace Luyan.Law;
 /// <param name="Provisional">Only the statutory days are known; the arrangement is not yet published.</param>
 /// <param name="Off">Days off by the arrangement, weekends inside it included.</param>
 /// <param name="Worked">Weekend days that are worked instead.</param>
-public sealed record CalendarYear(int Year, string Source, bool Provisional, FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Worked);
+public sealed record CalendarYear(int Year, string Source, bool Provisional, FrozenSet<DateOnly> Off, FrozenSet<DateOnly> Worked)
+{
+    /// <summary>What each of its days is called in the notice.</summary>
+    public IReadOnlyDictionary<DateOnly, string> Names { get; init; } = FrozenDictionary<DateOnly, string>.Empty;
+}
 
 /// <summary>The working days of the People's Republic of China, as data by year.</summary>
 /// <remarks>A year without data is an error and never a guess; a year of which only the statutory days are certain marks every result as provisional.</remarks>
-public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years)
+/// <param name="years">The years it knows.</param>
+/// <param name="version">The number of the newest import that lies over the files; 0 for the files alone.</param>
+public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years, int version = 0)
 {
+    /// <summary>The number of the newest import that lies over the files; 0 for the files alone.</summary>
+    public int Version => version;
+
     /// <summary>The years it knows.</summary>
     public IReadOnlyDictionary<int, CalendarYear> Years => years;
+
+    /// <summary>The same calendar with a year added or replaced whole.</summary>
+    public WorkingCalendar With(CalendarYear year, int newVersion) =>
+        new(new Dictionary<int, CalendarYear>(years) { [year.Year] = year }.ToFrozenDictionary(), newVersion);
 
     /// <summary>Whether a day is worked.</summary>
     /// <exception cref="MissingCalendarException">The year is not known.</exception>
@@ -72,7 +85,7 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years
 
 /// <summary>The working calendar has no data for a year; it must be imported before anything in it can be computed.</summary>
 public sealed class MissingCalendarException(int year)
-    : Exception($"The working calendar has no data for {year}. Import the year's holidays with 'luyan law import-calendar FILE'.")
+    : Exception($"The working calendar has no data for {year}. Import the year's holidays on the page /admin/holidays or with 'luyan law import-calendar FILE'.")
 {
     /// <summary>The year that is missing.</summary>
     public int Year => year;

@@ -5,6 +5,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Earlier;
 using Luyan.Store.Examinations;
+using Luyan.Store.Holidays;
 using Luyan.Store.Leads;
 using Luyan.Store.Offers;
 using Luyan.Store.Papers;
@@ -83,6 +84,9 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<ClockPassRow> ClockPasses => Set<ClockPassRow>();
     public DbSet<ClockFault> ClockFaults => Set<ClockFault>();
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();
+    public DbSet<StagedHolidays> StagedHolidays => Set<StagedHolidays>();
+    public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     // Comparison of dossiers: an index of the filings, and what was found by it
@@ -107,6 +111,7 @@ public abstract class LuyanDb(DbContextOptions options)
         ExaminationModel.Add(builder);
         DocketModel.Add(builder);
         ClockModel.Add(builder);
+        HolidayModel.Add(builder);
         AuthenticityModel.Add(builder);
         PostModel.Add(builder);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,6 +10,7 @@ namespace Luyan.Law;
 public static class CalendarFile
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static IEnumerable<CalendarYear> ReadFolder(string folder)
     {
@@ -18,25 +21,16 @@ public static class CalendarFile
     }
 
     /// <summary>Reads and checks one file.</summary>
-    /// <exception cref="MeasuresException">It is not such a file, a day lies outside its year, or a day stands twice.</exception>
+    /// <exception cref="MeasuresException">It is not such a file; the message names everything that is wrong, with its place in the list of days.</exception>
     public static CalendarYear Read(string file)
     {
         using var json = JsonFile.Open(file);
-        var root = json.RootElement;
-        if (!root.TryGetProperty("year", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var year) || year is < 1949 or > 9998)
-        {
-            throw new MeasuresException(file, "year", "must be the number of a year.");
-        }
-        var days = JsonFile.List(root, "days", file, "days").Select(day => Day(day, year, file)).ToArray();
-        if (days.Length == 0) { throw new MeasuresException(file, "days", "is empty: the arrangement of that year is not known."); }
-        if (days.GroupBy(d => d.Day).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw new MeasuresException(file, "days", $"names {twice.Key:yyyy-MM-dd} twice.");
-        }
-        return new(year, Source(root, file), Provisional(root, file), [.. days.Where(d => d.Off).Select(d => d.Day)], [.. days.Where(d => !d.Off).Select(d => d.Day)]);
+        var examined = ExaminedCalendar.Of(RawCalendar.Of(json.RootElement));
+        return examined.Year ?? throw new MeasuresException(file, examined.Faults[0].Row == 0 ? "" : "days", string.Join(" ", examined.Faults.Select(Said)));
     }
 
-    /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one whole.</summary>
+    /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one whole. What was imported on the
+    /// page lies over it.</summary>
     /// <returns>The year, and where it was written.</returns>
     /// <exception cref="MeasuresException">The file is not a year of holidays.</exception>
     public static (CalendarYear Year, string Written) Import(string file, string measuresFolder)
@@ -46,47 +40,50 @@ public static class CalendarFile
         var target = Path.Combine(folder, $"{year.Year:0000}.json");
         var partial = target + ".part";
         using (var stream = File.Create(partial))
-        using (var writer = new Utf8JsonWriter(stream, Readable)) { Write(file, year, writer); }
+        using (var writer = new Utf8JsonWriter(stream, Readable))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("year", year.Year);
+            writer.WriteString("source", year.Source);
+            writer.WriteBoolean("provisional", year.Provisional);
+            writer.WritePropertyName("days");
+            Write(writer, year);
+            writer.WriteEndObject();
+        }
         File.Move(partial, target, overwrite: true);
         return (year, target);
     }
 
-    private static void Write(string file, CalendarYear year, Utf8JsonWriter writer)
+    /// <summary>The days of a year as a list of the JSON form.</summary>
+    public static string DaysOf(CalendarYear year)
     {
-        using var json = JsonFile.Open(file);
-        writer.WriteStartObject();
-        writer.WriteNumber("year", year.Year);
-        writer.WriteString("source", year.Source);
-        writer.WriteBoolean("provisional", year.Provisional);
-        writer.WritePropertyName("days");
-        json.RootElement.GetProperty("days").WriteTo(writer);
-        writer.WriteEndObject();
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Dense)) { Write(writer, year); }
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static (DateOnly Day, bool Off) Day(JsonElement element, int year, string file)
+    /// <summary>A year from the list of its days, as <see cref="DaysOf"/> wrote it.</summary>
+    /// <exception cref="MeasuresException">Something is wrong with it.</exception>
+    public static CalendarYear OfDays(int year, string source, bool provisional, string days)
     {
-        var day = JsonFile.Day(element, "date", file, "days");
-        JsonFile.Text(element, "name", file, "days");
-        if (day.Year != year) { throw new MeasuresException(file, "days", $"names {day:yyyy-MM-dd}, which is not in {year}."); }
-        if (!element.TryGetProperty("isOffDay", out var off) || off.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        var raw = RawCalendar.OfJson($$"""{"days":{{days}}}""") with { Year = year.ToString(CultureInfo.InvariantCulture), Source = source, Provisional = provisional ? "true" : "" };
+        var examined = ExaminedCalendar.Of(raw);
+        return examined.Year ?? throw new MeasuresException("holidays", $"{year}", string.Join(" ", examined.Faults.Select(Said)));
+    }
+
+    private static string Said(CalendarFault fault) => fault.Row == 0 ? fault.Text(Language.English) : $"[{fault.Row}] {fault.Text(Language.English)}";
+
+    private static void Write(Utf8JsonWriter writer, CalendarYear year)
+    {
+        writer.WriteStartArray();
+        foreach (var (day, off) in year.Off.Select(d => (d, true)).Concat(year.Worked.Select(d => (d, false))).OrderBy(d => d.Item1))
         {
-            throw new MeasuresException(file, "days", $"does not say whether {day:yyyy-MM-dd} is off: 'isOffDay' must be true or false.");
+            writer.WriteStartObject();
+            writer.WriteString("name", year.Names[day]);
+            writer.WriteString("date", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteBoolean("isOffDay", off);
+            writer.WriteEndObject();
         }
-        return (day, off.GetBoolean());
+        writer.WriteEndArray();
     }
-
-    private static string Source(JsonElement root, string file)
-    {
-        if (JsonFile.TryText(root, "source") is { Length: > 0 } source) { return source; }
-        var papers = root.TryGetProperty("papers", out var list) && list.ValueKind == JsonValueKind.Array
-            ? string.Join(" ", list.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => p.GetString()))
-            : "";
-        return papers.Length > 0 ? papers : throw new MeasuresException(file, "source", "is missing: name the notice, or list it under 'papers'.");
-    }
-
-    private static bool Provisional(JsonElement root, string file) =>
-        root.TryGetProperty("provisional", out var flag)
-        && (flag.ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? flag.GetBoolean()
-            : throw new MeasuresException(file, "provisional", "must be true or false."));
 }

@@ -4,6 +4,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Clockwork;
@@ -17,11 +18,12 @@ public sealed class ClockPass
     private readonly Dockets.Dockets dockets;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly Leases leases;
+    private readonly DeadlineMoving moving;
     private readonly Measures law;
     private readonly TimeProvider clock;
 
-    internal ClockPass(ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases, Leases leases, Measures law, TimeProvider clock) =>
-        (this.lane, this.dockets, this.databases, this.leases, this.law, this.clock) = (lane, dockets, databases, leases, law, clock);
+    internal ClockPass(ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases, Leases leases, DeadlineMoving moving, Measures law, TimeProvider clock) =>
+        (this.lane, this.dockets, this.databases, this.leases, this.moving, this.law, this.clock) = (lane, dockets, databases, leases, moving, law, clock);
 
     /// <summary>Runs a pass for today and every legal day since the last one that was finished.</summary>
     /// <param name="holder">The node, which must hold the lease.</param>
@@ -34,6 +36,8 @@ public sealed class ClockPass
         var now = clock.GetUtcNow();
         var today = LegalDate.Of(now);
         var pass = new ClockPassRow { Id = Guid.CreateVersion7(now), From = await FirstDay(today, stop), Day = today, Holder = holder, StartedAt = now };
+        // No day is marked as passed that imported holidays have moved.
+        await moving.CarryOut(failed, stop);
         await MarkAndRemind(pass, stop);
         var after = Guid.Empty;
         while (true)

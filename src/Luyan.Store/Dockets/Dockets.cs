@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Law;
+using Luyan.Store.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Dockets;
@@ -11,14 +12,15 @@ public sealed class Dockets
     private readonly ILane lane;
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
+    private readonly HolidayYears years;
     private readonly Measures law;
     private readonly TimeProvider clock;
 
-    internal Dockets(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, Measures law, TimeProvider clock) =>
-        (this.lane, this.lives, this.databases, this.law, this.clock) = (lane, lives, databases, law, clock);
+    internal Dockets(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
+        (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
 
     /// <summary>The same dockets at another time: the demonstration city lives through its years with it.</summary>
-    public Dockets At(TimeProvider otherClock) => new(lane, lives, databases, law, otherClock);
+    public Dockets At(TimeProvider otherClock) => new(lane, lives, databases, years, law, otherClock);
 
     /// <summary>Decides a command on the fresh state and writes what follows, all or nothing. A case without events is opened by its first command.</summary>
     /// <param name="life">The life of the case.</param>
@@ -39,7 +41,11 @@ public sealed class Dockets
             await using var work = await lane.Begin(stop);
             try
             {
-                return await Once(projection, work, id, command, request, stop);
+                return await Once(projection, law.AsOfNow(), work, id, command, request, stop);
+            }
+            catch (CalendarMovedOnException) when (attempt < Tries)
+            {
+                await years.Refresh(stop);
             }
             catch (Exception failure) when (work.IsConflict(failure))
             {
@@ -88,27 +94,27 @@ public sealed class Dockets
     }
 
     private async Task<Written<TState>> Once<TState, TCommand, TEvent>(
-        Projection<TState, TCommand, TEvent> projection, Work work, Guid id, TCommand command, Request request, CancellationToken stop)
+        Projection<TState, TCommand, TEvent> projection, Measures now, Work work, Guid id, TCommand command, Request request, CancellationToken stop)
         where TState : class where TCommand : class where TEvent : class
     {
         var (life, by) = (projection.Life, request.By);
         var events = new List<EventRow>();
-        await work.Run([.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres), Journal.Of(id, events)], stop);
+        await work.Run([.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres, now.Calendar.Version), Journal.Of(id, events)], stop);
         var file = projection.Fold(events);
         if (file.Version > 0 && by.Role != Role.Anyone && !projection.FileOf(file.State).VisibleTo(by, life.Kind)) { throw new CaseNotVisibleException(id); }
 
-        var now = clock.GetUtcNow();
-        var today = LegalDate.Of(now);
+        var at = clock.GetUtcNow();
+        var today = LegalDate.Of(at);
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, today, stop);
-        switch (life.Answer(file, command, new(by, today, law, registers)))
+        switch (life.Answer(file, command, new(by, today, now, registers)))
         {
             case Decision<TEvent>.Refused refused:
                 return request.ExpectedVersion is { } seen && seen != file.Version
                     ? new Written<TState>.MovedOn(file.State, file.Version, refused.Because)
                     : new Written<TState>.Refused(file.State, file.Version, refused.Because);
             case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:
-                var envelope = new Envelope(by, now, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
-                var writing = new Writing(lives, law, work.IsPostgres);
+                var envelope = new Envelope(by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
+                var writing = new Writing(lives, now, work.IsPostgres);
                 var (after, filed) = projection.Append(writing, id, file, events.Count == 0 ? "" : events[^1].Hash, accepted.Events, envelope);
                 await work.Commit(writing.Statements, stop);
                 return new Written<TState>.Accepted(after.State, after.Version, accepted.Events, filed.Number, writing.OpenedCenter);

@@ -13,8 +13,14 @@ public abstract class Projection
     /// <summary>Opens a docket with its first event, within a transaction that another case began.</summary>
     internal abstract Filed Open(Writing writing, Guid id, object first, Envelope envelope);
 
-    /// <summary>Reads the events of one case again and writes its read models.</summary>
-    internal abstract void Replay(Writing writing, IReadOnlyList<EventRow> events);
+    /// <summary>Reads the events of one case again and writes its read models, each under the law of its time.</summary>
+    /// <param name="writing">Where to.</param>
+    /// <param name="events">The events of the case.</param>
+    /// <param name="laws">The law from each import of holidays on, the first from the beginning.</param>
+    internal abstract void Replay(Writing writing, IReadOnlyList<EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws);
+
+    /// <summary>The open deadlines of a case as a law computes them.</summary>
+    internal abstract IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law);
 
     /// <summary>The event of a row.</summary>
     internal abstract object ReadEvent(EventRow row);
@@ -74,15 +80,31 @@ public sealed class Projection<TState, TCommand, TEvent>(
     internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
         Append(writing, id, life.Empty, "", [(TEvent)first], envelope).Filed;
 
-    internal override void Replay(Writing writing, IReadOnlyList<EventRow> events)
+    internal override void Replay(Writing writing, IReadOnlyList<EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws)
     {
-        var folded = life.Empty;
+        var (folded, at) = (life.Empty, 0);
+        writing.Law = laws[0].Law;
+        void MoveUpTo(DateTimeOffset then)
+        {
+            for (; at + 1 < laws.Count && laws[at + 1].From <= then; at++)
+            {
+                var (before, now) = (writing.Law, laws[at + 1].Law);
+                if (folded.Version > 0) { DeadlineRows.Write(writing, events[0].CaseId, life.Deadlines(folded.State, before), life.Deadlines(folded.State, now), LegalDate.Of(laws[at + 1].From)); }
+                writing.Law = now;
+            }
+        }
         foreach (var commit in events.GroupBy(e => e.CommitId))
         {
             List<EventRow> rows = [.. commit];
-            folded = Project(writing, rows[0].CaseId, folded, rows, [.. rows.Select(Read)], EnvelopeText.Read(rows[0].Envelope), live: false).File;
+            var envelope = EnvelopeText.Read(rows[0].Envelope);
+            MoveUpTo(envelope.At);
+            folded = Project(writing, rows[0].CaseId, folded, rows, [.. rows.Select(Read)], envelope, live: false).File;
         }
+        MoveUpTo(DateTimeOffset.MaxValue);
     }
+
+    internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
+        events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
 
     internal override object ReadEvent(EventRow row) => Read(row);
 

@@ -10,7 +10,8 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    public Measures Law => law;
+    /// <summary>The law under which is written; in a replay that of the time.</summary>
+    public Measures Law { get; set; } = law;
 
     public bool IsPostgres => postgres;
 

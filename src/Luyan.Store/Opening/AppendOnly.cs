@@ -1,6 +1,6 @@
 namespace Luyan.Store;
 
-/// <summary>What makes the database itself refuse to change or delete an event.</summary>
+/// <summary>What makes the database itself refuse to change or delete an event, or an import of holidays.</summary>
 internal static class AppendOnly
 {
     public static IReadOnlyList<string> Sqlite { get; } =
@@ -19,6 +19,14 @@ internal static class AppendOnly
         WHEN EXISTS (SELECT 1 FROM "Events" WHERE ("CaseId" = NEW."CaseId" AND "Sequence" = NEW."Sequence") OR "Position" = NEW."Position")
         BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: Events are append-only'); END
         """,
+        """
+        CREATE TRIGGER IF NOT EXISTS holidays_no_update BEFORE UPDATE ON "HolidayYears"
+        BEGIN SELECT RAISE(ABORT, 'HolidayYears are append-only'); END
+        """,
+        """
+        CREATE TRIGGER IF NOT EXISTS holidays_no_delete BEFORE DELETE ON "HolidayYears"
+        BEGIN SELECT RAISE(ABORT, 'HolidayYears are append-only'); END
+        """,
     ];
 
     public static IReadOnlyList<string> Postgres { get; } =
@@ -34,6 +42,14 @@ internal static class AppendOnly
         """
         CREATE OR REPLACE TRIGGER events_no_truncate BEFORE TRUNCATE ON "Events"
         FOR EACH STATEMENT EXECUTE FUNCTION events_refuse()
+        """,
+        """
+        CREATE OR REPLACE FUNCTION holidays_refuse() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''HolidayYears are append-only''; END'
+        """,
+        """
+        CREATE OR REPLACE TRIGGER holidays_no_change BEFORE UPDATE OR DELETE ON "HolidayYears"
+        FOR EACH ROW EXECUTE FUNCTION holidays_refuse()
         """,
     ];
 }

@@ -44,10 +44,12 @@ public static class Registration
         services.AddSingleton<Projections>();
         services.AddSingleton(ApplicationFiled.Projection);
         services.AddSingleton(CenterFiled.Projection);
+        services.AddHolidays();
         services.AddSingleton(provider => new Dockets.Dockets(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Holidays.HolidayYears>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Clockwork.Leases>();
@@ -56,6 +58,7 @@ public static class Registration
             provider.GetRequiredService<Dockets.Dockets>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Clockwork.Leases>(),
+            provider.GetRequiredService<Holidays.DeadlineMoving>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBlobs, FolderBlobs>();
@@ -63,7 +66,7 @@ public static class Registration
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
-            provider.GetRequiredService<Measures>()));
+            provider.GetRequiredService<Holidays.HolidayYears>()));
         services.AddScoped(provider => new Verification(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
         services.AddScoped<Authenticity.Comparisons>();
@@ -104,10 +107,30 @@ public static class Registration
         return services;
     }
 
-    /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only. Quick when nothing is to be done.</summary>
+    /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only, and the holidays that were imported. Quick when nothing is to be done.</summary>
     /// <exception cref="StoreMadeByAnotherVersionException">The database was made by another version.</exception>
-    public static Task PrepareStore(this IServiceProvider services, CancellationToken stop = default) =>
-        Preparation.Run(services.GetRequiredService<StorePlace>(), services.GetRequiredService<IDbContextFactory<LuyanDb>>(), stop);
+    public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
+    {
+        await Preparation.Run(services.GetRequiredService<StorePlace>(), services.GetRequiredService<IDbContextFactory<LuyanDb>>(), stop);
+        await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
+    }
+
+    private static void AddHolidays(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Holidays.HolidayYears(
+            provider.GetRequiredService<ILane>(),
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Holidays.DeadlineMoving(
+            provider.GetRequiredService<ILane>(),
+            provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Holidays.HolidayYears>(),
+            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Holidays.StagedYears>();
+    }
 
     internal static string ForSqlite(StorePlace place) => new SqliteConnectionStringBuilder
     {

@@ -1,5 +1,5 @@
-using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
@@ -12,10 +12,10 @@ public sealed class Rebuilding
     private readonly ILane lane;
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
-    private readonly Measures law;
+    private readonly HolidayYears years;
 
-    internal Rebuilding(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, Measures law) =>
-        (this.lane, this.lives, this.databases, this.law) = (lane, lives, databases, law);
+    internal Rebuilding(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years) =>
+        (this.lane, this.lives, this.databases, this.years) = (lane, lives, databases, years);
 
     /// <summary>Rebuilds.</summary>
     /// <param name="progress">Told how many events of how many were read.</param>
@@ -46,12 +46,13 @@ public sealed class Rebuilding
         var cases = await db.Events.Where(e => e.Sequence == 1).OrderBy(e => e.Position).Select(e => new { e.CaseId, e.Kind }).ToListAsync(stop);
         await using var work = await lane.Begin(stop);
         await work.Run([.. ReadModels.Select(table => new Statement($"""DELETE FROM "{table}" """))], stop);
-        var writing = new Writing(lives, law, work.IsPostgres);
+        var laws = await years.History(stop);
+        var writing = new Writing(lives, laws[0].Law, work.IsPostgres);
         var done = 0L;
         foreach (var next in cases)
         {
             var events = await db.Events.AsNoTracking().Where(e => e.CaseId == next.CaseId).OrderBy(e => e.Sequence).ToListAsync(stop);
-            lives.Of(next.Kind).Replay(writing, events);
+            lives.Of(next.Kind).Replay(writing, events, laws);
             done += events.Count;
             if (writing.Statements.Count < 500) { continue; }
             await work.Run(writing.Statements, stop);

@@ -1,0 +1,86 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Holidays;
+
+/// <summary>The imported years of holidays, laid over the files of the policy. Every node asks for the newest; nobody writes in a docket under an older one.</summary>
+public sealed class HolidayYears
+{
+    private readonly ILane lane;
+    private readonly IDbContextFactory<LuyanDb> databases;
+    private readonly Measures law;
+    private readonly TimeProvider clock;
+    private readonly WorkingCalendar files;
+
+    internal HolidayYears(ILane lane, IDbContextFactory<LuyanDb> databases, Measures law, TimeProvider clock) =>
+        (this.lane, this.databases, this.law, this.clock, files) = (lane, databases, law, clock, law.Calendar);
+
+    /// <summary>The calendar of the files alone.</summary>
+    public WorkingCalendar Files => files;
+
+    /// <summary>Takes the newest version into use for everybody in this process who holds the measures.</summary>
+    /// <returns>Whether there was a newer one.</returns>
+    public async Task<bool> Refresh(CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        if (await Newest(db, stop) <= law.Calendar.Version) { return false; }
+        law.Adopt(Over(await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop)));
+        return true;
+    }
+
+    /// <summary>Imports a year: from its commit on everything is computed with it. Days that an event fixed stay; open deadlines are moved by <see cref="DeadlineMoving.CarryOut"/>.</summary>
+    /// <param name="year">The year, examined.</param>
+    /// <param name="staged">What it was confirmed from.</param>
+    /// <param name="by">The administrator.</param>
+    /// <param name="seen">The version that the administrator saw in the dry run.</param>
+    /// <param name="stop">Cancels before the commit.</param>
+    /// <returns>The number of the import; null where another import came in between, or this one was confirmed already.</returns>
+    /// <exception cref="ReadOnlyNowException">The read models are being rebuilt.</exception>
+    public async Task<int?> Import(CalendarYear year, StagedHolidays staged, Actor by, int seen, CancellationToken stop = default)
+    {
+        await using var work = await lane.Begin(stop);
+        try
+        {
+            var (newest, waits) = (0, false);
+            // Who decides under the old calendar ends first; who comes later finds the new one.
+            await work.Run(
+                [
+                    .. work.IsPostgres ? [Maintenance.Drain] : (IEnumerable<Statement>)[], .. work.Lock(["holidays"]), .. Maintenance.Refuse(work.IsPostgres),
+                    new("""SELECT "Version" FROM "HolidayYears" ORDER BY "Version" DESC LIMIT 1""") { Row = row => newest = row.GetInt32(0) },
+                    new("""SELECT 1 FROM "StagedHolidays" WHERE "Id" = $1 AND "Version" IS NULL""", staged.Id) { Row = _ => waits = true },
+                ], stop);
+            if (newest != seen || !waits) { return null; }
+            await work.Commit(
+                [
+                    new("""
+                        INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256", "ImportedBy", "ImportedByName", "ImportedAt")
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                        """, newest + 1, year.Year, year.Source, year.Provisional, CalendarFile.DaysOf(year), staged.FileName, staged.Sha256, by.Account, by.Name, clock.GetUtcNow()),
+                    new("""UPDATE "StagedHolidays" SET "Version" = $2 WHERE "Id" = $1""", staged.Id, newest + 1),
+                ], stop);
+        }
+        catch (Exception failure) when (work.IsConflict(failure)) { return null; }
+        await Refresh(CancellationToken.None);
+        return seen + 1;
+    }
+
+    /// <summary>The measures from each import on, the files alone first; for reading what happened under the calendar of its time.</summary>
+    internal async Task<IReadOnlyList<(DateTimeOffset From, Measures Law)>> History(CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var (calendar, history) = (files, new List<(DateTimeOffset, Measures)> { (DateTimeOffset.MinValue, law.With(files)) });
+        foreach (var year in await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop))
+        {
+            calendar = calendar.With(year.Calendar(), year.Version);
+            history.Add((year.ImportedAt, law.With(calendar)));
+        }
+        return history;
+    }
+
+    internal static Task<int> Newest(LuyanDb db, CancellationToken stop) =>
+        db.HolidayYears.OrderByDescending(y => y.Version).Select(y => y.Version).FirstOrDefaultAsync(stop);
+
+    private WorkingCalendar Over(IEnumerable<HolidayYear> years) => years.Aggregate(files, (calendar, year) => calendar.With(year.Calendar(), year.Version));
+}

@@ -1,0 +1,29 @@
+namespace Luyan.Store.Holidays;
+
+/// <summary>Collects the moves of a dry run: all are counted, the most pressing are kept.</summary>
+internal sealed class Planning(int most)
+{
+    private readonly List<PlannedMove> earlier = [], later = [];
+    private int less, more;
+
+    public void Add(PlannedMove move)
+    {
+        if (move.Earlier) { less++; } else { more++; }
+        var into = move.Earlier ? earlier : later;
+        into.Add(move);
+        if (into.Count >= 2 * most) { Cut(into); }
+    }
+
+    public PlannedMoves Whole()
+    {
+        Cut(earlier);
+        Cut(later);
+        return new(earlier, later, less, more);
+    }
+
+    private void Cut(List<PlannedMove> moves)
+    {
+        moves.Sort((a, b) => (a.After, a.Number, a.Key, a.Subject).CompareTo((b.After, b.Number, b.Key, b.Subject)));
+        if (moves.Count > most) { moves.RemoveRange(most, moves.Count - most); }
+    }
+}
