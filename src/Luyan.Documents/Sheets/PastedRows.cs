@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>Rows copied from a spreadsheet and pasted as text: cells parted by tabs, cells with line breaks in quotation marks.</summary>
+/// <summary>Rows copied from a spreadsheet and pasted as text: cells parted by tabs (or commas, in a file of such values), cells with line breaks in quotation marks.</summary>
 public static class PastedRows
 {
     /// <summary>Reads what was pasted.</summary>
-    public static SheetReading Read(string text, SheetLimits limits)
+    public static SheetReading Read(string text, SheetLimits limits, char separator = '\t')
     {
         var rows = new List<FoundRow>();
         var cells = new Dictionary<int, FoundCell>();
@@ -28,13 +28,10 @@ public static class PastedRows
         while (at < text.Length)
         {
             var sign = text[at];
-            if (sign == '"' && cell.Length == 0 && Quoted(text, at) is { } quoted) { cell.Append(quoted.Said); at = quoted.After; continue; }
-            switch (sign)
-            {
-                case '\t': EndCell(); break;
-                case '\n': EndRow(); break;
-                default: cell.Append(sign); break;
-            }
+            if (sign == '"' && cell.Length == 0 && Quoted(text, at, separator) is { } quoted) { cell.Append(quoted.Said); at = quoted.After; continue; }
+            if (sign == separator) { EndCell(); }
+            else if (sign == '\n') { EndRow(); }
+            else { cell.Append(sign); }
             at++;
             if (rows.Count > limits.Rows) { return new SheetReading.TooManyRows(limits.Rows); }
         }
@@ -43,14 +40,14 @@ public static class PastedRows
     }
 
     // "…" up to a mark that ends the cell; "" inside is one mark. A text that only begins with a mark is no quotation.
-    private static (string Said, int After)? Quoted(string text, int at)
+    private static (string Said, int After)? Quoted(string text, int at, char separator)
     {
         var said = new StringBuilder();
         for (var i = at + 1; i < text.Length; i++)
         {
             if (text[i] != '"') { said.Append(text[i]); continue; }
             if (i + 1 < text.Length && text[i + 1] == '"') { said.Append('"'); i++; continue; }
-            return i + 1 == text.Length || text[i + 1] is '\t' or '\n' ? (said.ToString(), i + 1) : null;
+            return i + 1 == text.Length || text[i + 1] == separator || text[i + 1] == '\n' ? (said.ToString(), i + 1) : null;
         }
         return null;
     }

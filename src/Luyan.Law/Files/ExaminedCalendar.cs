@@ -18,6 +18,20 @@ public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Da
     public static DateOnly? DayOf(string said) =>
         DateOnly.TryParseExact(said.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Whether a word says that a day is off (true) or worked (false); null where it says neither.</summary>
+    public static bool? OffOf(string said) => OffWords.Contains(said.Trim()) ? true : WorkedWords.Contains(said.Trim()) ? false : null;
+
+    /// <summary>Examines a year of holidays that is to be taken into use: one that has ended is a fault, since what was due in it is past.</summary>
+    /// <param name="raw">The year as brought.</param>
+    /// <param name="today">The legal day, Asia/Shanghai.</param>
+    public static ExaminedCalendar ForImport(RawCalendar raw, DateOnly today)
+    {
+        var examined = Of(raw);
+        return examined.Number is { } number && number < today.Year
+            ? examined with { Faults = [CalendarFault.Of(0, "ended", ("year", number)), .. examined.Faults], Year = null }
+            : examined;
+    }
+
     /// <summary>Examines a year of holidays.</summary>
     public static ExaminedCalendar Of(RawCalendar raw)
     {
@@ -43,8 +57,6 @@ public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Da
             Names = days.ToFrozenDictionary(d => d.Day!.Value, d => d.Name),
         });
     }
-
-    private static bool? OffOf(string said) => OffWords.Contains(said.Trim()) ? true : WorkedWords.Contains(said.Trim()) ? false : null;
 
     // A table names no year: that of most of its days is meant, and the others are faults.
     private static int? YearOf(RawCalendar raw, List<ExaminedDay> days)

@@ -129,5 +129,6 @@ internal static class AllDesks
         MessageTexts.Map(routes);
         DeliveriesDesk.Map(routes);
         ClockDesk.Map(routes);
+        Admin.Holidays.HolidaysDesk.Map(routes);
     }
 }

@@ -50,6 +50,8 @@ internal static class Data
         builder.Services.AddHostedService<FilingComparison>();
         builder.Services.AddHostedService<FileUpkeep>();
         builder.Services.AddHostedService<ClockKeeper>();
+        builder.Services.AddSingleton<HolidayKeeper>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<HolidayKeeper>());
     }
 
     /// <summary>The fonts of printed documents, by <c>Fonts:Regular</c>, <c>Fonts:Bold</c> and <c>Fonts:Fallbacks</c>; those that come with the program where none are named.</summary>

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Holidays;
 using Luyan.Web.Desks.Cases;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -26,9 +27,14 @@ internal static class ShowClocks
         {
             Open = open,
             Deadlines = rows.Select(r => Reckoning.Of(r, frame.Law)).ToList(),
+            Moves = (await (from m in db.DeadlineMoves.AsNoTracking() join y in db.HolidayYears on m.Version equals y.Version
+                            where m.CaseId == open.Id orderby m.Version select new MovedByHolidays(m, y.Source)).ToListAsync(stop)).ToLookup(m => (m.Move.Key, m.Move.Subject)),
             Reminders = reminders.ToLookup(r => (r.Key, r.Subject)),
             Stretches = AcceptanceClock.Of(history.Where(h => h.Event is ApplicationEvent).Select(h => (h.Envelope.Day, (ApplicationEvent)h.Event))),
             Extensions = history.Where(h => h.Event is ExtensionGranted).ToList(),
         });
     }
 }
+
+/// <summary>A move of a deadline by holidays that were imported, with their notice.</summary>
+public sealed record MovedByHolidays(DeadlineMove Move, string Source);
