@@ -112,7 +112,8 @@ public static class Registration
     public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
     {
         await Preparation.Run(services.GetRequiredService<StorePlace>(), services.GetRequiredService<IDbContextFactory<LuyanDb>>(), stop);
-        await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
+        // Who only makes the tables computes no days.
+        if (services.GetService<Measures>() is not null) { await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop); }
     }
 
     private static void AddHolidays(this IServiceCollection services)

@@ -41,6 +41,16 @@ internal static class ClockCity
         return await db.Outbox.CountAsync(o => o.Kind == "notify" && o.Key == key);
     }
 
+    /// <summary>An application for a center of a field.</summary>
+    public static SubmitApplication Application(string field) => new(Cast.Unit, "鹿原材料有限公司", "91150203MA0TEXT04Q", Cast.Department, "鹿原区科技局", new()
+    {
+        Cover = new() { CenterName = $"包头市{field}工程技术研究中心", Field = "4", District = "150203" },
+        Unit = new() { Name = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q", Kind = "enterprise", District = "150203" },
+        Base = new() { Projects = [new() { Id = "p1", Name = "磁体工艺", Level = "municipal", Result = "excellent" }] },
+        Plan = new() { Months = 24, Tasks = "任务", Arrangement = "安排", Milestones = [new() { Id = "m1", Name = "中试线", Month = 12 }] },
+        Materials = [new("business-licence", Paper), new("project-acceptance", Paper)],
+    }, new("林签", true));
+
     /// <summary>A center that was named on the store's day, with 24 months of construction.</summary>
     public static async Task<Guid> Named(this TestStore store, string field, string letter)
     {
@@ -48,14 +58,7 @@ internal static class ClockCity
         var visit = new ReviewRecord(null, day, [.. Enumerable.Range(1, 5).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "虚构研究院", true, true))], ReviewOutcome.Favourable, "同意", Paper);
         (Actor By, ApplicationCommand Command)[] way =
         [
-            (Cast.Signer, new SubmitApplication(Cast.Unit, "鹿原材料有限公司", "91150203MA0TEXT04Q", Cast.Department, "鹿原区科技局", new()
-            {
-                Cover = new() { CenterName = $"包头市{field}工程技术研究中心", Field = "4", District = "150203" },
-                Unit = new() { Name = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q", Kind = "enterprise", District = "150203" },
-                Base = new() { Projects = [new() { Id = "p1", Name = "磁体工艺", Level = "municipal", Result = "excellent" }] },
-                Plan = new() { Months = 24, Tasks = "任务", Arrangement = "安排", Milestones = [new() { Id = "m1", Name = "中试线", Month = 12 }] },
-                Materials = [new("business-licence", Paper), new("project-acceptance", Paper)],
-            }, new("林签", true))),
+            (Cast.Signer, Application(field)),
             (Cast.Examiner, new RecommendApplication([.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "符合"))], new string('好', 30), "孙审", 1)),
             (Cast.Officer, new AcceptApplication()), (Head, new Preselect()), (Cast.Officer, new RecordSiteVisit(visit)), (Cast.Officer, new RecordPanelReview(visit)),
             (Cast.Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")), (Leader, new Determine(DeterminationOutcome.Approved, "局务会", day, "符合条件")),
