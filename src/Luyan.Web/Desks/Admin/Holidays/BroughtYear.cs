@@ -58,10 +58,10 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
 
     private static RawCalendar? OfTable(SheetReading reading, string field, FormErrors errors)
     {
-        if (reading is SheetReading.Found found && found.Sheets.FirstOrDefault(s => s.Rows.Count > 0) is { } sheet)
+        // A file may have a sheet of explanations, and a sheet may have more than one row of headings.
+        if (reading is SheetReading.Found found && found.Sheets.MaxBy(s => s.Rows.Count(r => ExaminedCalendar.DayOf(r.Text(1)) is not null)) is { } sheet)
         {
-            List<RawDay> days = [.. sheet.Rows.Select(r => new RawDay(r.Number, r.Text(1), r.Text(2), r.Text(3)))];
-            if (days is [var head, ..] && ExaminedCalendar.DayOf(head.Date) is null && ExaminedCalendar.OffOf(head.Off) is null) { days.RemoveAt(0); }
+            List<RawDay> days = [.. sheet.Rows.Select(r => new RawDay(r.Number, r.Text(1), r.Text(2), r.Text(3))).SkipWhile(d => ExaminedCalendar.DayOf(d.Date) is null && ExaminedCalendar.OffOf(d.Off) is null)];
             if (days.Count > 0) { return new("", "", "", days); }
         }
         errors.Add(field, reading switch
