@@ -16,6 +16,7 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
 {
     private const int Largest = 1024 * 1024;
     private const int LongestName = 200;
+    private const int LastOfDays = 3;
     private static readonly SheetLimits Limits = new() { Rows = 400, Columns = 10, Characters = 400 };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -58,10 +59,11 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
 
     private static RawCalendar? OfTable(SheetReading reading, string field, FormErrors errors)
     {
-        // A file may have a sheet of explanations, and a sheet may have more than one row of headings.
-        if (reading is SheetReading.Found found && found.Sheets.MaxBy(s => s.Rows.Count(r => ExaminedCalendar.DayOf(r.Text(1)) is not null)) is { } sheet)
+        // A file may have a sheet of explanations, numbers before the days, and more than one row of headings.
+        if (reading is SheetReading.Found found)
         {
-            List<RawDay> days = [.. sheet.Rows.Select(r => new RawDay(r.Number, r.Text(1), r.Text(2), r.Text(3))).SkipWhile(d => ExaminedCalendar.DayOf(d.Date) is null && ExaminedCalendar.OffOf(d.Off) is null)];
+            var (sheet, first) = (from s in found.Sheets from column in Enumerable.Range(1, LastOfDays) select (s, column)).MaxBy(at => at.s.Rows.Count(r => ExaminedCalendar.DayOf(r.Text(at.column)) is not null));
+            List<RawDay> days = [.. (sheet?.Rows ?? []).Select(r => new RawDay(r.Number, r.Text(first), r.Text(first + 1), r.Text(first + 2))).SkipWhile(d => ExaminedCalendar.DayOf(d.Date) is null && ExaminedCalendar.OffOf(d.Off) is null)];
             if (days.Count > 0) { return new("", "", "", days); }
         }
         errors.Add(field, reading switch
