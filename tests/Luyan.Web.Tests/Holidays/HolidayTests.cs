@@ -113,7 +113,7 @@ public sealed class HolidayTests : CenterSite
     public async Task A_file_of_every_form_is_read_alike()
     {
         var browser = await Site.As(Role.Administrator);
-        var book = new Book("holidays", 1, "说明", ["说明"], [new("2027", "2027年", [new("day", "日期", CellForm.Day), new("name", "名称"), new("off", "休或班")], [new("", ["2027-01-01", "元旦", "休"]), new("", ["2027-01-30", "春节", "班"])])]);
+        var book = new Book("holidays", 1, "说明", ["说明"], [new("2027", "2027年", [new("day", "日期", CellForm.Day), new("name", "名称"), new("kind", "休或班")], [new("", ["2027-01-01", "元旦", "休"]), new("", ["2027-01-30", "春节", "班"])])]);
         foreach (var (name, bytes) in new (string, byte[])[]
         {
             ("2027.json", Encoding.UTF8.GetBytes("""{"year":2027,"papers":["通知"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"春节","date":"2027-01-30","isOffDay":false}]}""")),
