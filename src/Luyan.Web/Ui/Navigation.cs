@@ -7,16 +7,25 @@ namespace Luyan.Web.Ui;
 /// <param name="Url">Where it leads.</param>
 /// <param name="Icon">Name of the icon in the sprite.</param>
 /// <param name="Roles">Who sees it; nobody named means everyone without an account too.</param>
-public sealed record NavigationLink(string Key, string Url, string Icon, params Role[] Roles);
+public sealed record NavigationLink(string Key, string Url, string Icon, params Role[] Roles)
+{
+    /// <summary>The text of the group under which it is folded for whoever is signed in; null for one that stands by itself.</summary>
+    public string? Group { get; init; }
+}
+
+/// <summary>A part of the navigation: one link, or several under a common word.</summary>
+/// <param name="Group">The text of the word; null for a single link.</param>
+/// <param name="Links">The links.</param>
+public sealed record NavigationPart(string? Group, IReadOnlyList<NavigationLink> Links);
 
 /// <summary>The navigation; each desk adds its lines here.</summary>
 public static class Navigation
 {
+    private const string Supervision = "nav.supervision";
+    private const string More = "nav.more";
+
     private static readonly NavigationLink[] Links =
     [
-        new("nav.home", Urls.Home, "home"),
-        new("nav.register", Urls.Register, "list-search"),
-        new("nav.measures", Urls.Measures, "book"),
         new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
         new("messages.title", Urls.Messages, "bell", Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert),
         new("unit.desk.title", Desks.Unit.UnitUrls.Desk, "folder", Role.Filler, Role.Signer),
@@ -24,10 +33,10 @@ public static class Navigation
         new("unit.facts.title", Desks.Unit.Ledger.LedgerUrls.Ledger, "database", Role.Filler, Role.Signer, Role.Director),
         new("nav.members", Urls.UnitMembers, "users", Role.Signer),
         new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
-        new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
-        new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
-        new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, "file-text", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
-        new("leads.title", Desks.Bureau.Leads.LeadDesk.Url, "bell", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
+        new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, "file-text", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("report.yearbook", Desks.Bureau.Reports.YearbookDesk.Url, "book", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("leads.title", Desks.Bureau.Leads.LeadDesk.Url, "bell", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
         new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, "database", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("department.cases", Urls.DepartmentCases, "files", Role.Department),
         new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),
@@ -35,11 +44,21 @@ public static class Navigation
         new("nav.cases", Urls.AllCases, "files", Role.Auditor),
         new("events.title", Urls.AccountEvents, "history", Role.Auditor),
         new("admin.accounts", Urls.Accounts, "users", Role.Administrator),
+        new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader) { Group = More },
+        new("case-list.earlier", Desks.Bureau.Earlier.EarlierDesk.Url, "history", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = More },
+        new("nav.home", Urls.Home, "home") { Group = More },
+        new("nav.register", Urls.Register, "list-search") { Group = More },
+        new("nav.measures", Urls.Measures, "book") { Group = More },
     ];
 
-    /// <summary>What a person sees: signed in, the desk first.</summary>
-    public static IEnumerable<NavigationLink> For(SignedIn? me) =>
-        Links.Where(l => l.Roles.Length == 0 || (me is not null && me.Is(l.Roles))).OrderBy(l => l.Roles.Length == 0);
+    /// <summary>What a person sees, folded into groups for whoever is signed in, so that it keeps to one line. A group of one is no group.</summary>
+    public static IReadOnlyList<NavigationPart> For(SignedIn? me)
+    {
+        var mine = Links.Where(l => l.Roles.Length == 0 || (me is not null && me.Is(l.Roles))).ToList();
+        return me is null
+            ? [.. mine.Select(l => new NavigationPart(null, [l]))]
+            : [.. mine.GroupBy(l => l.Group ?? l.Url).Select(g => g.Count() > 1 ? new NavigationPart(g.Key, [.. g]) : new NavigationPart(null, [.. g]))];
+    }
 
     /// <summary>Whether a link is the one of the path: of those that lead towards it, the one that leads nearest.</summary>
     public static bool IsHere(NavigationLink link, string path) =>

@@ -20,6 +20,17 @@
   // After a form came back with errors, the summary takes the focus.
   const errors = document.getElementById("errors");
   if (errors) { errors.focus(); }
+  // A group of the navigation closes by Escape, by a press elsewhere and when the focus goes on.
+  const groups = document.querySelectorAll(".nav details");
+  const close = within => groups.forEach(group => { if (!group.contains(within)) { group.open = false; } });
+  if (groups.length > 0) {
+    document.addEventListener("click", event => close(event.target));
+    document.addEventListener("focusin", event => close(event.target));
+    document.addEventListener("keydown", event => {
+      const open = event.key === "Escape" ? document.querySelector(".nav details[open]") : null;
+      if (open) { open.open = false; open.querySelector("summary").focus(); }
+    });
+  }
   // A button that prints, and rows that are added from a template.
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-print]");
