@@ -52,6 +52,7 @@ public static class Parameters
     public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch);
     public static readonly Parameter AssessmentSections = new("assessment.sections", Unit.List);
     // Sanctions (Arts. 11 to 13).
+    public static readonly Parameter FalsehoodProposal = new("sanction.falsehood-proposal", Unit.WorkingDays);
     public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays);
     public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years);
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch);

@@ -40,7 +40,7 @@ internal static class Evolving
             (_, CaseStated e)                           => open with { Filing = filing with { Inquiry = filing.Inquiry with { Statement = e.Statement } } },
             (_, SuspicionCleared)                       => open with { Filing = filing with { Inquiry = new() } },
             (_, FalsehoodFound)                         => open with { Filing = filing with { Inquiry = filing.Inquiry with { FoundBy = by } } },
-            (_, FalsehoodVerified)                      => open with { Filing = filing with { Inquiry = filing.Inquiry with { Verified = true } } },
+            (_, FalsehoodVerified)                      => open with { Filing = filing with { Inquiry = filing.Inquiry with { VerifiedOn = day } } },
             (_, UnitAsked e)                            => open with { Filing = filing with { Questions = [.. filing.Questions, new(e.Id, e.Section, e.Field, e.Question, envelope.By.Name, envelope.By.Role, day)] } },
             (_, QuestionAnswered e)                     => open with { Filing = filing with { Questions = [.. filing.Questions.Select(q => q.Id == e.Id ? q with { Answer = new(e.Answer, e.Files, envelope.By.Name, day) } : q)] } },
             (_, StampedCopyAttached e)                  => open with { Filing = filing with { Stamped = new(e.File, e.Version, e.Match, day, envelope.By.Name) } },

@@ -78,8 +78,11 @@ public sealed record Inquiry
     /// <summary>The first officer who found the falsehood.</summary>
     public Guid? FoundBy { get; init; }
 
+    /// <summary>The legal day on which the second officer found it too; null before.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
     /// <summary>Two officers have found it.</summary>
-    public bool Verified { get; init; }
+    public bool Verified => VerifiedOn is not null;
 
     /// <summary>An investigation is open.</summary>
     public bool Open => Statements is not null;

@@ -11,16 +11,14 @@ public static class CenterClock
         : [.. Wished(living, asked).Where(c => Deciding.Decide(state, c, asked) is Decision<CenterEvent>.Accepted).DistinctBy(c => c is ProposeSanction ? "sanction" : $"{c}")];
 
     private static IEnumerable<CenterCommand> Wished(LivingCenter living, Asked asked) =>
-    [
-        .. Clocks.Deadlines(living, asked.Law).Where(d => asked.Today > d.Effective).Select(Wish).OfType<CenterCommand>(),
-        .. living.Center.Inquiry.Verified ? (CenterCommand[])[Proposal(SanctionGround.Falsehood)] : [],
-    ];
+        Clocks.Deadlines(living, asked.Law).Where(d => asked.Today > d.Effective).Select(Wish).OfType<CenterCommand>();
 
     private static CenterCommand? Wish(Deadline passed) => passed.Key switch
     {
         "annual-report"                              => new MarkReportMissed(Number(passed)),
         "assessment-due" or "assessment-correction"  => new RemindMissedAssessment(Number(passed)),
         "assessment-grace"                           => Proposal(SanctionGround.NoAssessment),
+        "falsehood-proposal"                         => Proposal(SanctionGround.Falsehood),
         "rectification"                              => Proposal(SanctionGround.Deviation),
         _ => null,
     };

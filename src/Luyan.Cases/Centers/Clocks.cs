@@ -30,7 +30,7 @@ internal static class Clocks
         }
     }
 
-    private static IEnumerable<Deadline> Recurring(Center center, Measures law) => [.. Reports(center, law), .. Assessments(center, law), .. Statements(center)];
+    private static IEnumerable<Deadline> Recurring(Center center, Measures law) => [.. Reports(center, law), .. Assessments(center, law), .. Statements(center), .. Falsehood(center, law)];
 
     private static IEnumerable<Deadline> Reports(Center center, Measures law)
     {
@@ -78,6 +78,13 @@ internal static class Clocks
     {
         if (center.OpenSanction is { Statements: { } sanction, Answer: null }) { yield return Statement("sanction", sanction); }
         if (center.Inquiry is { Statements: { } inquiry, Statement: null, Verified: false }) { yield return Statement("investigation", inquiry); }
+    }
+
+    // A verified falsehood is not left lying: the officer proposes, or the clock does; nobody but the leader decides.
+    private static IEnumerable<Deadline> Falsehood(Center center, Measures law)
+    {
+        if (center.Inquiry is not { Verified: true, VerifiedOn: { } verified } || center.OpenSanction is { Ground: SanctionGround.Falsehood }) { yield break; }
+        yield return Deadline.After(verified, Parameters.FalsehoodProposal, law, "falsehood-proposal", Role.CaseOfficer, LegalRef.Art(12), WhenPassed.OpensProposal, filing: false);
     }
 
     private static Deadline Statement(string subject, RunningPeriod period) =>

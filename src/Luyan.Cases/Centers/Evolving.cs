@@ -68,7 +68,7 @@ internal static class Evolving
             InvestigationOpened e        => center with { Inquiry = center.Inquiry with { Statements = new(day, e.StatementDue) } },
             SuspicionCleared             => EndInquiry(center),
             FalsehoodFound               => center with { Inquiry = center.Inquiry with { FoundBy = envelope.By.Account } },
-            FalsehoodVerified            => center with { Inquiry = center.Inquiry with { Verified = true } },
+            FalsehoodVerified            => center with { Inquiry = center.Inquiry with { VerifiedOn = day } },
             SanctionProposed e           => center with { Sanctions = [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, envelope.By.Account, day, SanctionStage.Proposed)] },
             NoticeServed e               => Sanctioning(center, s => s with { Stage = SanctionStage.Noticed, Statements = new(e.ServedOn, e.StatementDue) }),
             CaseStated { In: HearingOf.Sanction } e => Sanctioning(center, s => s with { Statement = e.Statement, Answer = null }),

@@ -95,9 +95,18 @@ public class Clocks_of_a_center
         Acts(scene.On(Of(scene, "assessment-grace").Effective)).ShouldBeEmpty();
         Acts(scene.On(scene.Today.AddDays(1))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.NoAssessment);
         Acts(Ordered().On(Day.AddDays(92))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Deviation);
-        Acts(Verified()).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Falsehood);
+        Acts(Verified()).ShouldBeEmpty("the officer has a few days to propose");
+        Acts(Verified().On(Of(Verified(), "falsehood-proposal").Effective.AddDays(1))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Falsehood);
         Acts(Revoked().On(new(2030, 1, 2))).ShouldBeEmpty();
         Acts(Nothing()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_verified_falsehood_is_due_for_a_proposal_until_there_is_one()
+    {
+        Of(Verified(), "falsehood-proposal").Effective.ShouldBe(Policy.Due(Parameters.FalsehoodProposal, Day, filing: false).Effective);
+        var proposed = Verified().Given(Officer, new ProposeSanction(SanctionGround.Falsehood, "事实"));
+        CenterLife.Life.Deadlines(proposed.State, Policy).ShouldNotContain(d => d.Key == "falsehood-proposal");
     }
 
     private static IReadOnlyList<CenterCommand> Acts(CenterScene scene) => CenterClock.Acts(scene.State, scene.Asked(Actor.Clock));

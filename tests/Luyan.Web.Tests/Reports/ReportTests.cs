@@ -110,6 +110,21 @@ public sealed class ReportTests : BuildingSite
     }
 
     [Fact]
+    public async Task Whoever_writes_on_while_a_colleague_files_gets_the_words_back()
+    {
+        await Opened();
+        var director = await Site.As(Role.Director);
+        var form = await director.Page(Write);
+        (await director.PostFiles(Write, [], [.. Whole(form), ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var late = await director.PostFiles(Write, [], [.. Whole(form).Where(f => f.Name != "Sections.plans"), ("Sections.plans", "写了一上午的计划"), ("do", "file")]);
+        late.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Browser.Parse(late);
+        page.QuerySelector(".left-over [role=alert]").ShouldNotBeNull();
+        RefusalTests.Value(page, "Sections.plans").ShouldBe("写了一上午的计划");
+        page.QuerySelector(".left-over button").ShouldBeNull("nothing more can be filed");
+    }
+
+    [Fact]
     public async Task Nobody_else_writes_it_nobody_outside_sees_it_and_it_opens_on_its_day()
     {
         (await (await Site.As(Role.Director)).Get(Write)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "the year is not over");

@@ -34,7 +34,7 @@ internal sealed partial class ClockKeeper(Leases leases, ClockPass passes, TimeP
                     PassFailed(failure);
                 }
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            while (await timer.Next(stoppingToken));
         }
         finally
         {

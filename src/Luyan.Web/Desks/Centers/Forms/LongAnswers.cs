@@ -19,11 +19,10 @@ internal static class LongAnswers
         {
             (LongAnswer.Saved saved, true) => Results.Json(new { version = saved.Form.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.Form.SavedAt!.Value))) }),
             (LongAnswer.Again { Form.Theirs: not null }, true) => Results.Json(new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
-            (LongAnswer.Again again, true) => Results.StatusCode(again.Form.Offered.Because.Count > 0 ? StatusCodes.Status410Gone : again.Status),
+            (LongAnswer.Again again, true) => Results.StatusCode(!again.Form.Open ? StatusCodes.Status410Gone : again.Status),
             (LongAnswer.Again again, false) => await page(again.Form, again.Status),
             (LongAnswer.Saved, false) => Results.LocalRedirect(self),
-            (LongAnswer.Done, _) => Results.LocalRedirect(after),
-            _ => script ? Results.StatusCode(StatusCodes.Status410Gone) : Results.NotFound(),
+            _ => Results.LocalRedirect(after),
         };
     }
 }

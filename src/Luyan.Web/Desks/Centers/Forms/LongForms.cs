@@ -55,7 +55,8 @@ internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files fil
         {
             case Saving.Saved saved: shown = shown with { Version = saved.Version, SavedAt = saved.At, SavedBy = by.Name }; break;
             case Saving.Conflict other: return new LongAnswer.Again(shown with { Version = other.Version, Theirs = other }, StatusCodes.Status409Conflict);
-            default: return new LongAnswer.Gone();
+            // Done by a colleague at the same moment: what was typed here is shown, and kept nowhere any more.
+            default: return new LongAnswer.Again(shown with { Closed = true }, StatusCodes.Status409Conflict);
         }
         if (form.Errors.Any) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
         if (posted["do"] != "file") { return new LongAnswer.Saved(shown); }
@@ -89,6 +90,12 @@ public sealed record LongForm(OfferedAct Offered, ActForm Form, int Version)
     /// <summary>What a colleague saved meanwhile.</summary>
     public Saving.Conflict? Theirs { get; init; }
 
+    /// <summary>The act was done meanwhile, or cannot be done any more: nothing more is kept.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Whether the form can still be kept and done.</summary>
+    public bool Open => !Closed && Offered.Because.Count == 0;
+
     /// <summary>The case has moved on since the form was opened.</summary>
     public bool MovedOn { get; init; }
 }
@@ -99,8 +106,6 @@ internal abstract record LongAnswer
     public sealed record Saved(LongForm Form) : LongAnswer;
 
     public sealed record Done : LongAnswer;
-
-    public sealed record Gone : LongAnswer;
 
     public sealed record Again(LongForm Form, int Status) : LongAnswer;
 }
