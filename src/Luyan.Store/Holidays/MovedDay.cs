@@ -31,9 +31,21 @@ public sealed record PlannedMove(Guid CaseId, string Number, string Key, string 
     public bool Earlier => After < Before;
 }
 
+/// <summary>Deadlines of a kind that move from one day to another.</summary>
+/// <param name="Key">Which clock of the procedure.</param>
+/// <param name="Before">The day that counted.</param>
+/// <param name="After">The day that counts then.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record MovedTogether(string Key, DateOnly Before, DateOnly After, int Count);
+
 /// <summary>The open deadlines that would move.</summary>
 /// <param name="Earlier">Those that would leave less time, by their new day; the first of them where they are many.</param>
 /// <param name="Later">Those that would leave more time, by their new day; the first of them where they are many.</param>
 /// <param name="EarlierCount">How many would leave less time.</param>
 /// <param name="LaterCount">How many would leave more time.</param>
-public sealed record PlannedMoves(IReadOnlyList<PlannedMove> Earlier, IReadOnlyList<PlannedMove> Later, int EarlierCount, int LaterCount);
+/// <param name="Together">All of them by kind and days: those to an earlier day first.</param>
+public sealed record PlannedMoves(IReadOnlyList<PlannedMove> Earlier, IReadOnlyList<PlannedMove> Later, int EarlierCount, int LaterCount, IReadOnlyList<MovedTogether> Together)
+{
+    /// <summary>Nothing moves.</summary>
+    public static PlannedMoves None { get; } = new([], [], 0, 0, []);
+}

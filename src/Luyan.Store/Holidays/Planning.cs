@@ -4,11 +4,14 @@ namespace Luyan.Store.Holidays;
 internal sealed class Planning(int most)
 {
     private readonly List<PlannedMove> earlier = [], later = [];
+    private readonly Dictionary<(string Key, DateOnly Before, DateOnly After), int> together = [];
     private int less, more;
 
     public void Add(PlannedMove move)
     {
         if (move.Earlier) { less++; } else { more++; }
+        var alike = (move.Key, move.Before, move.After);
+        together[alike] = together.GetValueOrDefault(alike) + 1;
         var into = move.Earlier ? earlier : later;
         into.Add(move);
         if (into.Count >= 2 * most) { Cut(into); }
@@ -18,7 +21,9 @@ internal sealed class Planning(int most)
     {
         Cut(earlier);
         Cut(later);
-        return new(earlier, later, less, more);
+        return new(
+            earlier, later, less, more,
+            [.. together.Select(t => new MovedTogether(t.Key.Key, t.Key.Before, t.Key.After, t.Value)).OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)]);
     }
 
     private void Cut(List<PlannedMove> moves)

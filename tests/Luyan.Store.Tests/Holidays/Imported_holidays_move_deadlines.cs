@@ -45,6 +45,7 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         var id = await store.Named("稀土永磁", "包科发〔2026〕1号");
         var plan = await store.Moving().Plan(Year2027.Of(Year2027.SaturdayWorked), 10);
         (plan.EarlierCount, plan.LaterCount, plan.Earlier[0].After).ShouldBe((1, 0, Saturday));
+        plan.Together.ShouldBe([new("annual-report", Monday, Saturday, 1)]);
         await store.Import(Year2027.SaturdayWorked);
         await store.Moving().CarryOut();
         (await store.Deadline(id, "annual-report", "2026")).Effective.ShouldBe(Saturday);

@@ -73,6 +73,21 @@ public sealed class HolidayTests : CenterSite
     }
 
     [Fact]
+    public async Task A_day_that_was_fixed_before_stays_and_its_page_says_so()
+    {
+        var number = await File(Guid.CreateVersion7(), "包头市稀土合金工程技术研究中心");
+        var before = await Site.Db(db => db.Deadlines.SingleAsync(d => d.Key == "department-examines" && d.Open));
+        Site.Clock.SetUtcNow(new(2026, 3, 3, 1, 0, 0, TimeSpan.Zero));
+        var browser = await Site.As(Role.Administrator);
+        var url = await Pasted(browser, string.Concat(Enumerable.Range(4, 2).Select(d => $"2026-03-{d:00},虚构节,休\n")));
+        (await browser.Page(url)).QuerySelector("main")!.TextContent.ShouldNotContain(number);
+        (await browser.Post(url, ("seen", "0"), ("earlier", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await Site.App.Services.GetRequiredService<DeadlineMoving>().CarryOut();
+        (await Site.Db(db => db.Deadlines.SingleAsync(d => d.CaseId == before.CaseId && d.Open))).Effective.ShouldBe(before.Effective);
+        (await (await Site.As(Role.CaseOfficer)).Page($"{Urls.Case(number)}/clocks")).QuerySelector("main")!.TextContent.ShouldContain("2026年3月3日（星期二）导入的放假安排不影响该日期");
+    }
+
+    [Fact]
     public async Task What_is_faulty_is_told_row_by_row_and_cannot_be_confirmed()
     {
         var browser = await Site.As(Role.Administrator);

@@ -23,10 +23,11 @@ internal static class ShowClocks
         var ids = rows.Select(r => r.Key).Distinct().ToList();
         var reminders = await db.Reminders.AsNoTracking().Where(r => r.CaseId == open.Id && ids.Contains(r.Key)).OrderBy(r => r.On).ToListAsync(stop);
         var history = await dockets.History(open.Id, open.By, stop);
+        var imports = (await db.HolidayYears.AsNoTracking().Select(y => new { y.Year, y.ImportedAt }).ToListAsync(stop)).ConvertAll(y => (y.Year, Days.Of(y.ImportedAt)));
         return Pages.Show<ClocksPage>(new
         {
             Open = open,
-            Deadlines = rows.Select(r => Reckoning.Of(r, frame.Law)).ToList(),
+            Deadlines = rows.Select(r => Reckoning.Of(r, frame.Law, imports)).ToList(),
             Moves = (await (from m in db.DeadlineMoves.AsNoTracking() join y in db.HolidayYears on m.Version equals y.Version
                             where m.CaseId == open.Id orderby m.Version select new MovedByHolidays(m, y.Source)).ToListAsync(stop)).ToLookup(m => (m.Move.Key, m.Move.Subject)),
             Reminders = reminders.ToLookup(r => (r.Key, r.Subject)),

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Holidays;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Desks.Admin.Holidays;
@@ -13,6 +14,21 @@ internal static class HolidayColumns
         Column<KnownDay>.Text(frame.T("holidays.name"), d => d.Name),
         Column<KnownDay>.Text(frame.T("holidays.off-or-worked"), d => frame.T(d.Off ? "holidays.off" : "holidays.worked")),
     ];
+
+    /// <summary>Deadlines that move, by kind and days.</summary>
+    public static Column<MovedTogether>[] Together(Frame frame) =>
+    [
+        Column<MovedTogether>.Text(frame.T("holidays.deadline"), t => frame.T($"deadline.{t.Key}")),
+        Column<MovedTogether>.Text(frame.T("holidays.from"), t => Ui.Days.Long(t.Before, frame.Language)),
+        Column<MovedTogether>.Text(frame.T("holidays.to"), t => NewDay(t.After, frame)),
+        Column<MovedTogether>.Text(frame.T("holidays.direction"), t => Difference(t.Before, t.After, frame)),
+        Column<MovedTogether>.Text(frame.T("holidays.count"), t => $"{t.Count}", number: true),
+    ];
+
+    private static string NewDay(DateOnly day, Frame frame) => Ui.Days.Long(day, frame.Language) + (day < frame.Today ? frame.T("holidays.already-past") : "");
+
+    private static string Difference(DateOnly before, DateOnly after, Frame frame) =>
+        frame.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
 
     /// <summary>Deadlines that move: the case as a link for those who may open it, what, who acts, from, to.</summary>
     public static Column<TRow>[] Moves<TRow>(
@@ -30,7 +46,7 @@ internal static class HolidayColumns
         Column<TRow>.Text(frame.T("holidays.deadline"), row => frame.T($"deadline.{of(row).Key}") + (of(row).Subject.Length > 0 ? $" · {of(row).Subject}" : "")),
         Column<TRow>.Text(frame.T("holidays.of"), row => frame.T($"application.role.{of(row).Of}")),
         Column<TRow>.Text(frame.T("holidays.from"), row => Ui.Days.Long(of(row).Before, frame.Language)),
-        Column<TRow>.Text(frame.T("holidays.to"), row => Ui.Days.Long(of(row).After, frame.Language) + (of(row).After < frame.Today ? frame.T("holidays.already-past") : "")),
-        Column<TRow>.Text(frame.T("holidays.direction"), row => frame.T(of(row).After < of(row).Before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(of(row).After.DayNumber - of(row).Before.DayNumber)))),
+        Column<TRow>.Text(frame.T("holidays.to"), row => NewDay(of(row).After, frame)),
+        Column<TRow>.Text(frame.T("holidays.direction"), row => Difference(of(row).Before, of(row).After, frame)),
     ];
 }

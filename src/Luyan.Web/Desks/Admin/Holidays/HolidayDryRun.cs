@@ -69,7 +69,7 @@ internal static class HolidayDryRun
     {
         var seen = frame.Law.Calendar.Version;
         var compared = Compare(staged, frame);
-        var moves = compared.Examined.Year is { } year ? await moving.Plan(year, Listed, stop) : new([], [], 0, 0);
+        var moves = compared.Examined.Year is { } year ? await moving.Plan(year, Listed, stop) : PlannedMoves.None;
         return Pages.Show<HolidayDryRunPage>(
             new
             {

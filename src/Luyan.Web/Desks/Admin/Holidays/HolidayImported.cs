@@ -23,6 +23,8 @@ internal static class HolidayImported
         {
             Import = import,
             Year = import.Calendar(),
+            Together = (IReadOnlyList<MovedTogether>)[.. (await all.GroupBy(m => new { m.Key, m.Before, m.After }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
+                .Select(g => new MovedTogether(g.Key.Key, g.Key.Before, g.Key.After, g.Count)).OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)],
             Count = await all.CountAsync(stop),
             Moves = (IReadOnlyList<MoveOfCase>)moves,
             Openable = await HolidayDryRun.Openable(db, frame, moves.Select(m => m.Move.CaseId), stop),
