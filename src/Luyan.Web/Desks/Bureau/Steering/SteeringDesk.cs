@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Documents.Sheets;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Security;
@@ -23,20 +24,21 @@ internal static class SteeringDesk
         routes.MapGet(Url + "/{figure}.csv", Table).Requires(Readers);
         routes.MapGet(Url + ".xlsx", Book).Requires(Readers);
         routes.MapGet(Url + "/due/{key}", Due).Requires(Readers);
+        routes.MapGet(Url + "/sanctions/{ground}", Sanctions).Requires(Readers);
     }
 
     /// <summary>The list of what is due under a key.</summary>
     public static string DueUrl(string key) => $"{Url}/due/{key}";
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, CancellationToken stop) => Pages.Show<SteeringPage>(new { Groups = await All(frame, db, stop) });
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) => Pages.Show<SteeringPage>(new { Groups = await All(frame, db, dockets, stop) });
 
-    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, CancellationToken stop) =>
-        (await All(frame, db, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
+    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
 
-    private static async Task<IResult> Book(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Book(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
-        var figures = (await All(frame, db, stop)).SelectMany(g => g.Figures);
+        var figures = (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures);
         var title = frame.T("steering.title");
         var book = new Book("steering", 1, frame.T("steering.about"), [title, frame.T("steering.as-of", ("day", Days.Short(frame.Today))), frame.T("steering.lead")],
         [
@@ -56,7 +58,14 @@ internal static class SteeringDesk
         return due.Count == 0 ? Results.NotFound() : Pages.Show<DuePage>(new { Key = key, Lines = due, Longest = LongestList });
     }
 
-    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || int.TryParse(ground, out _)) { return Results.NotFound(); }
+        var lines = (await SanctionFigure.Lines(db, dockets, Reader(frame), stop)).Where(l => l.Ground == asked).ToList();
+        return lines.Count == 0 ? Results.NotFound() : Pages.Show<SanctionsPage>(new { Ground = asked, Lines = lines });
+    }
+
+    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var by = Reader(frame);
         return
@@ -64,6 +73,8 @@ internal static class SteeringDesk
             new(frame.T("steering.centers"), await CenterFigures.Of(frame, db, by, stop)),
             new(frame.T("steering.due"), [await DueFigure.Of(frame, db, by, stop)]),
             new(frame.T("steering.outcomes"), [await ReportFigure.Of(frame, db, by, stop), await CenterFigures.Years(frame, db, by, stop)]),
+            new(frame.T("steering.services-and-income"), await ServiceFigures.Of(frame, db, by, stop)),
+            new(frame.T("steering.sanctions"), [await SanctionFigure.Of(frame, db, dockets, by, stop)]),
             new(frame.T("steering.applications"), [await StageFigure.Of(frame, db, by, stop)]),
         ];
     }
