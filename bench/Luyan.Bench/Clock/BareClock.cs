@@ -73,6 +73,33 @@ internal sealed class BareClock : IDisposable
         return cases.Count;
     }
 
+    /// <summary>For each case: its events are read, a deadline is written, and the record and the message of its move.</summary>
+    public void Move(IReadOnlyList<string> cases)
+    {
+        using var begin = Command("BEGIN IMMEDIATE");
+        using var commit = Command("COMMIT");
+        using var read = Command("""SELECT "Body", "Envelope" FROM "Events" WHERE "CaseId" = $1 ORDER BY "Sequence" """, 1);
+        SqliteCommand[] writes =
+        [
+            Command($"""UPDATE "Deadlines" SET "Effective" = '{Day}', "AskedVersion" = NULL, "PassedOn" = NULL WHERE "CaseId" = $1 AND "Key" = 'annual-report'""", 2),
+            Command($"""INSERT INTO "DeadlineMoves" ("Version", "CaseId", "Key", "Subject", "Of", "Before", "After", "At") VALUES (0, $1, 'bare', '', 'Director', '{Day}', '{Day}', $2)""", 2),
+            Command("""INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts") VALUES ($2, $1, 0, 'bare', 'bare', 'Director', '{}', $2, 0)""", 2),
+        ];
+        foreach (var id in cases)
+        {
+            begin.ExecuteNonQuery();
+            read.Parameters[0].Value = id;
+            using (var reader = read.ExecuteReader()) { while (reader.Read()) { } }
+            foreach (var write in writes)
+            {
+                (write.Parameters[0].Value, write.Parameters[1].Value) = (id, Guid.CreateVersion7().ToString().ToUpperInvariant());
+                write.ExecuteNonQuery();
+            }
+            commit.ExecuteNonQuery();
+        }
+        foreach (var write in writes) { write.Dispose(); }
+    }
+
     public void Dispose() => connection.Dispose();
 
     private SqliteCommand Command(string text, int parameters = 0)

@@ -18,9 +18,11 @@ public sealed class DeadlineMoving
     private readonly HolidayYears years;
     private readonly Measures law;
     private readonly TimeProvider clock;
+    private readonly int atOnce;
 
-    internal DeadlineMoving(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
-        (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
+    // Several cases at once share one write to the disk, as acts of several people do.
+    internal DeadlineMoving(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock, int atOnce = 16) =>
+        (this.lane, this.lives, this.databases, this.years, this.law, this.clock, this.atOnce) = (lane, lives, databases, years, law, clock, atOnce);
 
     /// <summary>The last import whose effect on the open deadlines is whole; 0 before the first.</summary>
     public async Task<int> CarriedOut(CancellationToken stop = default)
@@ -38,9 +40,12 @@ public sealed class DeadlineMoving
         var calendar = law.Calendar;
         var coming = law.With(calendar.With(year, calendar.Version));
         var planned = new Planning(most);
-        await foreach (var (of, moved) in Differing(coming, new(year.Year, 1, 1), null, stop))
+        await foreach (var some in Differing(coming, new(year.Year, 1, 1), null, stop))
         {
-            foreach (var day in moved.Where(m => m.Moves)) { planned.Add(new(of.Id, of.Number, day.Row.Key, day.Row.Subject, day.Row.Of, day.Row.Effective, day.Now.Effective)); }
+            foreach (var (of, moved) in some)
+            {
+                foreach (var day in moved.Where(m => m.Moves)) { planned.Add(new(of.Id, of.Number, day.Row.Key, day.Row.Subject, day.Row.Of, day.Row.Effective, day.Now.Effective)); }
+            }
         }
         return planned.Whole();
     }
@@ -55,14 +60,23 @@ public sealed class DeadlineMoving
         await years.Refresh(stop);
         var now = law.AsOfNow();
         if (await Pending(now, stop) is not { Count: > 0 } imports) { return 0; }
-        var (moved, faults) = (0, 0);
-        void Fail(Exception failure, Guid id) { faults++; failed?.Invoke(failure, id); }
-        await foreach (var (of, _) in Differing(now, new(imports.Min(y => y.Year), 1, 1), Fail, stop))
+        var (moved, faults, movedOn) = (0, 0, false);
+        var told = new Lock();
+        void Fail(Exception failure, Guid id) { lock (told) { faults++; failed?.Invoke(failure, id); } }
+        await foreach (var some in Differing(now, new(imports.Min(y => y.Year), 1, 1), Fail, stop))
         {
-            try { moved += await MoveIn(of, now, imports, stop); }
+            await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = stop }, async (one, stopped) =>
+            {
+                try
+                {
+                    var days = await MoveIn(one.Of, now, imports, stopped);
+                    lock (told) { moved += days; }
+                }
+                catch (CalendarMovedOnException) { movedOn = true; }
+                catch (Exception failure) when (failure is not OperationCanceledException and not ReadOnlyNowException) { Fail(failure, one.Of.Id); }
+            });
             // Another import came meanwhile: what is left is done under it.
-            catch (CalendarMovedOnException) { return moved + await CarryOut(failed, stop); }
-            catch (Exception failure) when (failure is not OperationCanceledException and not ReadOnlyNowException) { Fail(failure, of.Id); }
+            if (movedOn) { return moved + await CarryOut(failed, stop); }
         }
         if (faults == 0) { await Done(now.Calendar.Version, stop); }
         return moved;
@@ -78,7 +92,7 @@ public sealed class DeadlineMoving
     }
 
     // The cases whose open deadlines are kept otherwise than a law computes them. A day that counting reached before the first day of a changed year does not depend on it.
-    private async IAsyncEnumerable<(MovingCase Of, List<MovedDay> Moved)> Differing(
+    private async IAsyncEnumerable<List<(MovingCase Of, List<MovedDay> Moved)>> Differing(
         Measures now, DateOnly first, Action<Exception, Guid>? failed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
@@ -88,13 +102,15 @@ public sealed class DeadlineMoving
             List<Guid> ids = [.. some.Select(c => c.Id)];
             var events = (await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(stop)).ToLookup(e => e.CaseId);
             var rows = (await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId)).ToListAsync(stop)).ToLookup(d => d.CaseId);
+            var differing = new List<(MovingCase, List<MovedDay>)>();
             foreach (var one in some)
             {
                 List<MovedDay> moved = [];
                 try { moved = [.. MovedDay.Of(rows[one.Id], lives.Of(one.Kind).DeadlinesOf([.. events[one.Id]], now))]; }
                 catch (Exception failure) when (failed is not null && failure is not OperationCanceledException) { failed(failure, one.Id); }
-                if (moved.Count > 0) { yield return (one, moved); }
+                if (moved.Count > 0) { differing.Add((one, moved)); }
             }
+            yield return differing;
         }
     }
 
