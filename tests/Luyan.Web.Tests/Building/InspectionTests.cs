@@ -34,6 +34,20 @@ public sealed class InspectionTests : BuildingSite
     }
 
     [Fact]
+    public async Task One_photograph_is_taken_out_and_the_others_stay()
+    {
+        var officer = await Site.As(Role.CaseOfficer);
+        await officer.PostFiles(Page, [("Milestones.m1.Photo1", "基坑.pdf", Samples.Pdf), ("Milestones.m1.Photo2", "厂房.pdf", Samples.Pdf)], [.. Inspected, ("version", "0"), ("do", "save")]);
+        var page = await officer.Page(Page);
+        (string, string?)[] kept = [("Milestones.m1.Photo1.kept", RefusalTests.Value(page, "Milestones.m1.Photo1.kept")), ("Milestones.m1.Photo2.kept", RefusalTests.Value(page, "Milestones.m1.Photo2.kept"))];
+        await officer.PostFiles(Page, [], [.. Inspected, .. kept, ("Milestones.m1.Photo1.drop", "on"), ("version", RefusalTests.Value(page, "version")), ("do", "save")]);
+        page = await officer.Page(Page);
+        page.QuerySelector("[name='Milestones.m1.Photo1.kept']").ShouldBeNull();
+        page.QuerySelector("[name='Milestones.m1.Photo2.kept']").ShouldNotBeNull();
+        page.QuerySelector("[name='Milestones.m1.Photo1.drop']").ShouldBeNull("the box is not ticked for good");
+    }
+
+    [Fact]
     public async Task What_is_wrong_stands_at_the_milestone_or_row_and_what_was_typed_is_kept()
     {
         var officer = await Site.As(Role.CaseOfficer);

@@ -71,7 +71,8 @@ internal static class DoAct
         var faults = new List<(string, string, (string, object?)[])>();
         foreach (var key in typed.Keys.Where(k => k.EndsWith(KeptFiles.Ending, StringComparison.Ordinal)))
         {
-            if (notes.Open(typed[key].ToString(), account) is { } file) { kept[key[..^KeptFiles.Ending.Length]] = file; }
+            var field = key[..^KeptFiles.Ending.Length];
+            if (typed[field + KeptFiles.Dropping] != "on" && notes.Open(typed[key].ToString(), account) is { } file) { kept[field] = file; }
         }
         foreach (var file in typed.Files.Where(f => f.Length > 0 || f.FileName.Length > 0))
         {

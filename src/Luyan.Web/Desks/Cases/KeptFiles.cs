@@ -11,6 +11,9 @@ internal sealed class KeptFiles(IDataProtectionProvider protection)
     /// <summary>The ending of the hidden field.</summary>
     public const string Ending = ".kept";
 
+    /// <summary>The ending of the box that takes a kept file out of the form.</summary>
+    public const string Dropping = ".drop";
+
     private IDataProtector Of(Guid account) => protection.CreateProtector("luyan.kept-files", account.ToString("N"));
 
     /// <summary>A note of a file.</summary>

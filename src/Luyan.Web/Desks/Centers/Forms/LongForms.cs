@@ -47,7 +47,7 @@ internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files fil
         var (kept, faults) = await DoAct.Keep(posted, files, notes, by.Account, stop);
         var form = new ActForm(posted, kept) { Seal = Seal(by) };
         foreach (var (field, key, values) in faults) { form.Errors.Add(field, key, values); }
-        var body = new KeptForm(posted.Where(f => !OfTheForm.Contains(f.Key) && !f.Key.EndsWith(KeptFiles.Ending, StringComparison.Ordinal) && !string.IsNullOrEmpty(f.Value) && f.Value != FileInText).ToDictionary(f => f.Key, f => f.Value.ToString()), kept);
+        var body = new KeptForm(posted.Where(f => !OfTheForm.Contains(f.Key) && !f.Key.EndsWith(KeptFiles.Ending, StringComparison.Ordinal) && !f.Key.EndsWith(KeptFiles.Dropping, StringComparison.Ordinal) && !string.IsNullOrEmpty(f.Value) && f.Value != FileInText).ToDictionary(f => f.Key, f => f.Value.ToString()), kept);
         var seen = int.TryParse(posted["version"], out var version) ? version : 0;
         var shown = new LongForm(offered, form, seen);
         if (offered.Because.Count > 0) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
