@@ -12,7 +12,7 @@ public class A_scheme_of_each_kind_is_data
     {
         ["team"] = typeof(MemberRow), ["equipment"] = typeof(InstrumentRow), ["premises"] = typeof(PremisesRow), ["patents"] = typeof(PatentRow), ["standards"] = typeof(StandardRow),
         ["projects"] = typeof(ProjectRow), ["awards"] = typeof(AwardRow), ["conversions"] = typeof(ConversionRow), ["products"] = typeof(ProductRow), ["partners"] = typeof(PartnerRow),
-        ["served"] = typeof(ServedRow), ["trainings"] = typeof(TrainingRow), ["years"] = typeof(YearRow),
+        ["served"] = typeof(ServedRow), ["introductions"] = typeof(IntroductionRow), ["exchanges"] = typeof(ExchangeRow), ["trainings"] = typeof(TrainingRow), ["years"] = typeof(YearRow),
     };
 
     public static TheoryData<string> Names =>
