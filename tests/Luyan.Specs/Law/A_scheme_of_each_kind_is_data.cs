@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Law.Assessing;
 using static Luyan.Specs.Law.Schemes;
