@@ -160,6 +160,8 @@ public sealed class HolidayTests : CenterSite
         page.QuerySelector("input[name=seen]")!.GetAttribute("value").ShouldBe("1");
         (await browser.Post(mine, ("seen", "1"))).Headers.Location!.ToString().ShouldBe($"{Url}/imports/2");
         (await browser.Page($"{Url}/imports/1")).QuerySelector("main")!.TextContent.ShouldContain("以新的导入为准");
+        var provisional = await browser.PostFiles(Url, [], ("pasted", MondayOff), ("source", Notice), ("provisional", "yes"));
+        (await browser.Page(provisional.Headers.Location!.ToString())).QuerySelector("main")!.TextContent.ShouldContain("将被暂定的安排取代");
         var again = await Pasted(browser, MondayOff);
         (await browser.Page(again)).QuerySelector("main")!.TextContent.ShouldContain("与现行日历完全相同");
         (await browser.Post(again, ("seen", "2"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
