@@ -79,4 +79,25 @@ public sealed class PriorityTests : BuildingSite
         (await Browser.Parse(await officer.PostFiles(Urls.PriorityRanking, [("sheet", "x.xlsx", Samples.Pdf)], ("day", "x")))).QuerySelectorAll("#errors a").Length.ShouldBe(2);
         (await (await Site.As(Role.Director)).Get(Urls.PriorityRanking)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task A_call_is_ranked_from_a_spreadsheet_too_and_a_faulty_row_is_named()
+    {
+        await Accepted();
+        var officer = await Site.As(Role.CaseOfficer);
+        var response = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "91150203MA0DEM021J", "80"], ["丙项目", "别的单位", "90.5"]))], ("day", "2026-3-2"), ("do", "rank"));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await Said(response));
+        (await Browser.Parse(response)).QuerySelectorAll(".ranked tbody tr").Select(r => Regex.Match(r.TextContent, "[甲乙丙]项目").Value).ShouldBe(["丙项目", "乙项目", "甲项目"]);
+
+        var faulty = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "别的单位", "很高"]))], ("day", "2026-3-2"), ("do", "rank"));
+        faulty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        // Above the rows stand the hidden mark and the heads.
+        (await Browser.Parse(faulty)).QuerySelector("#sheet-error")!.TextContent.ShouldContain("第4行");
+    }
+
+    private static byte[] Sheet(params string[][] rows)
+    {
+        string[] heads = ["项目", "单位", "得分"];
+        return Luyan.Documents.Sheets.BookWriter.Write(new("call", 1, "guide", ["guide"], [new("call", "评分", [.. heads.Select(h => new Luyan.Documents.Sheets.BookColumn(h, h))], [.. rows.Select(r => new Luyan.Documents.Sheets.BookRow("", r))])]));
+    }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Web.Tests.Cases;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Calendar;
@@ -66,6 +68,22 @@ public sealed class CalendarTests : CenterSite
         (await anyone.Get(second)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await director.Post("/desk/calendar/feed/revoke")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await anyone.Get(second)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_at_addresses_is_held_up_and_nobody_else_is()
+    {
+        for (var guess = 0; guess < 60; guess++) { (await Ask("192.0.2.7")).Response.StatusCode.ShouldBe(StatusCodes.Status404NotFound); }
+        var held = await Ask("192.0.2.7");
+        (held.Response.StatusCode, held.Response.Headers.RetryAfter.ToString()).ShouldBe((StatusCodes.Status429TooManyRequests, "60"));
+        (await Ask("192.0.2.8")).Response.StatusCode.ShouldBe(StatusCodes.Status404NotFound);
+
+        Task<HttpContext> Ask(string caller) => Site.App.GetTestServer().SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(caller);
+            context.Request.Path = $"/calendar/{Guid.CreateVersion7():N}.ics";
+            context.Request.Host = new("localhost");
+        });
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -34,9 +36,18 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>It hangs up on whoever greets it.</summary>
     public bool Away { get; set; }
 
+    /// <summary>With what it proves who it is, where it speaks TLS.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>none, start or implicit.</summary>
+    public string Tls { get; set; } = "none";
+
+    /// <summary>What a client said before TLS, or where there is none.</summary>
+    public ConcurrentQueue<string> Plain { get; } = [];
+
     public string[] Settings =>
     [
-        "--Luyan:Mail:Host=127.0.0.1", $"--Luyan:Mail:Port={Port}", "--Luyan:Mail:Tls=none", "--Luyan:Mail:From=luyan@kjj.example.test", "--Luyan:Mail:User=luyan", "--Luyan:Mail:Password=蓝牛-7",
+        "--Luyan:Mail:Host=127.0.0.1", $"--Luyan:Mail:Port={Port}", $"--Luyan:Mail:Tls={Tls}", "--Luyan:Mail:From=luyan@kjj.example.test", "--Luyan:Mail:User=luyan", "--Luyan:Mail:Password=蓝牛-7",
         "--Luyan:Address=https://luyan.example.test",
     ];
 
@@ -77,14 +88,27 @@ public sealed class SmtpServer : IAsyncDisposable
         using (client)
         {
             if (Away) { return; }
-            var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+            Stream stream = client.GetStream();
+            if (Tls == "implicit")
+            {
+                if (await Secured(stream) is not { } hidden) { return; }
+                stream = hidden;
+            }
+            var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
             async Task Say(string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), over.Token);
             await Say("220 test");
             while (await reader.ReadLineAsync(over.Token) is { } line)
             {
+                if (stream is not SslStream) { Plain.Enqueue(line); }
                 switch (line.Split(' ')[0].ToUpperInvariant())
                 {
+                    case "EHLO" when Tls == "start" && stream is not SslStream: await Say("250-test"); await Say("250 STARTTLS"); break;
+                    case "STARTTLS":
+                        await Say("220 go on");
+                        if (await Secured(stream) is not { } inside) { return; }
+                        stream = inside;
+                        reader = new(stream, Encoding.Latin1, leaveOpen: true);
+                        break;
                     case "EHLO": await Say("250-test"); await Say("250-8BITMIME"); await Say("250 AUTH PLAIN"); break;
                     case "AUTH": SignedIn.Enqueue(Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Replace('\0', ' ').Trim()); await Say("235 in"); break;
                     case "RCPT": await Say(ToRecipient); break;
@@ -93,6 +117,21 @@ public sealed class SmtpServer : IAsyncDisposable
                     default: await Say("250 ok"); break;
                 }
             }
+        }
+    }
+
+    // Null where the client did not believe the certificate.
+    private async Task<SslStream?> Secured(Stream stream)
+    {
+        var secured = new SslStream(stream);
+        try
+        {
+            await secured.AuthenticateAsServerAsync(Certificate!);
+            return secured;
+        }
+        catch (Exception refused) when (refused is IOException or System.Security.Authentication.AuthenticationException)
+        {
+            return null;
         }
     }
 
