@@ -18,6 +18,27 @@ public sealed class CenterPagesTests(Chromium chromium, InventedCity invented) :
     }
 
     [Fact]
+    public async Task The_long_forms_of_a_director_are_accessible_and_keep_what_is_typed()
+    {
+        var (assessed, cycle, writer) = await invented.Owing("assessment-window", new(2026, 3, 2));
+        var other = await Anybody();
+        await other.SignIn(writer);
+        await other.Inspect($"/cases/{assessed}/assessments/{cycle}/file");
+
+        var (number, year, email) = await invented.Owing("annual-report", new(2026, 3, 2));
+        var director = await Anybody();
+        await director.SignIn(email);
+        await director.Inspect($"/cases/{number}/reports/{year}/write");
+        await director.Open($"/cases/{number}/reports/{year}/write");
+        await director.Page.Locator("[name='Sections.plans']").FillAsync("明年扩建检测平台");
+        await director.Page.Locator("#saved[data-state=saved], #saved:not(:empty)").First.WaitForAsync();
+        await director.Page.WaitForFunctionAsync("() => document.querySelector('#saved').textContent.trim().length > 0");
+        await director.Open($"/cases/{number}/reports/{year}/write");
+        (await director.Page.Locator("[name='Sections.plans']").InputValueAsync()).ShouldBe("明年扩建检测平台");
+        NobodyComplains();
+    }
+
+    [Fact]
     public async Task The_pages_of_an_officer_are_accessible_and_quiet()
     {
         var (number, _) = await invented.Center("Operating");

@@ -23,6 +23,17 @@ public sealed class InventedCity : IAsyncLifetime
 
     public ValueTask DisposeAsync() => City.DisposeAsync();
 
+    /// <summary>A center with an open deadline, whose report or assessment can be written: its number, what the deadline is about, and the mail address of its director.</summary>
+    public Task<(string Number, string Subject, string Director)> Owing(string key, DateOnly until) => City.Db(async db =>
+    {
+        var found = await (from due in db.Deadlines
+                           join center in db.Centers on due.CaseId equals center.CaseId
+                           join account in db.Users on center.UnitId equals account.UnitId
+                           where due.Key == key && due.Open && due.Effective <= until && center.EndedOn == null && account.Email!.StartsWith("director")
+                           orderby center.Number select new { center.Number, due.Subject, account.Email }).FirstAsync();
+        return (found.Number, found.Subject, found.Email!);
+    });
+
     /// <summary>The number of a center in a state, and the mail address of its director.</summary>
     public Task<(string Number, string Director)> Center(string state) => City.Db(async db =>
     {
