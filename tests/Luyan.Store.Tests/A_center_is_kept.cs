@@ -58,7 +58,7 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         await using var db = store.Db();
         var row = await db.Assessments.AsNoTracking().SingleAsync();
         (row.CaseId, row.Cycle, row.Stage, row.FiledOn, row.Late, row.ConfirmedOn, row.GraceEnds, row.Hundredths, row.Grade)
-            .ShouldBe((center, 1, ReportStage.Done, new DateOnly(2028, 1, 10), false, new DateOnly(2028, 1, 10), null, 100 * 7 + scheme.Criteria.Count(c => c.Judge is null && c.Points > 0) * 125, AssessmentGrade.Good));
+            .ShouldBe((center, 1, ReportStage.Done, new DateOnly(2028, 1, 10), false, new DateOnly(2028, 1, 10), null, 100 * 7 + (int)scheme.Criteria.Where(c => c.Judge is null && c.Points > 0).Sum(c => 100 * Math.Min(c.Points, 1.25m)), AssessmentGrade.Good));
         (await db.FileLinks.CountAsync(f => f.CaseId == center && f.Sha256 == Paper.Sha256)).ShouldBe(1, "the Bureau may open the proofs that were counted");
         await store.In<Rebuilding>(store.Scope()).Run();
         (await db.Assessments.AsNoTracking().SingleAsync()).ShouldBe(row);

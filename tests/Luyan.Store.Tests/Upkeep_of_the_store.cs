@@ -44,6 +44,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
             await using var opened = (await restored.In<Files.Files>(check).Open(Cast.Signer, file)).ShouldNotBeNull().Content;
             opened.Length.ShouldBeGreaterThan(0);
             (await restored.In<LuyanDb>(check).Departments.SingleAsync()).Name.ShouldBe("昆都仑区科学技术局");
+            (await restored.In<LuyanDb>(check).EarlierImports.SingleAsync()).Content.ShouldBe(new byte[] { 80, 75, 0, 255 });
             (await restored.Dockets.Do(Guid.CreateVersion7(), new Moor("后来者", Cast.OtherUnit, Cast.Department, 1))).ShouldBeOfType<Written<FerryState>.Accepted>();
         }
     }
@@ -107,6 +108,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         db.Departments.Add(new() { Id = Cast.Department, Name = "昆都仑区科学技术局", District = "kundulun" });
         db.Users.Add(new() { Id = Cast.Signer.Account, UserName = "signer", DisplayName = "林签", Roles = [Luyan.Cases.Role.Signer, Luyan.Cases.Role.Filler], CreatedAt = store.Clock.GetUtcNow() });
         db.AccountActs.Add(new() { At = store.Clock.GetUtcNow(), What = "signed-in" });
+        db.EarlierImports.Add(new() { BroughtBy = "林签", File = "已认定中心.xlsx", Digest = "0", Content = [80, 75, 0, 255], At = store.Clock.GetUtcNow() });
         await db.SaveChangesAsync();
         var kept = (await store.In<Files.Files>(scope).Keep(new MemoryStream("%PDF-1.7 ticket"u8.ToArray()), "船票.pdf")).ShouldBeOfType<Keeping.Kept>();
         var first = await store.Dockets.Moored();

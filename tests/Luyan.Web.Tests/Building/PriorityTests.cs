@@ -97,7 +97,7 @@ public sealed class PriorityTests : BuildingSite
 
     private static byte[] Sheet(params string[][] rows)
     {
-        string[] heads = ["项目", "单位", "得分"];
-        return Luyan.Documents.Sheets.BookWriter.Write(new("call", 1, "guide", ["guide"], [new("call", "评分", [.. heads.Select(h => new Luyan.Documents.Sheets.BookColumn(h, h))], [.. rows.Select(r => new Luyan.Documents.Sheets.BookRow("", r))])]));
+        string[] heads = ["项目名称", "申报单位", "得分"];
+        return Luyan.Documents.Sheets.BookWriter.Write(new("call", 1, "guide", ["guide"], [new("call", "评分", [new("project", heads[0]), new("holder", heads[1]), new("score", heads[2])], [.. rows.Select(r => new Luyan.Documents.Sheets.BookRow("", r))])]));
     }
 }

@@ -76,6 +76,16 @@ public sealed class EarlierImportTests : EarlierSite
     }
 
     [Fact]
+    public async Task A_code_in_any_width_and_case_is_the_one_of_the_unit_that_is_registered()
+    {
+        var row = Accepted;
+        row[4] = string.Concat(Known.ToLowerInvariant().Select(c => (char)(c + 0xFEE0)));
+        await Enter(await Brought(row));
+        (await CaseOf(First)).UnitId.ShouldBe(Site.Unit);
+        (await Site.Db(db => db.Units.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nothing_is_entered_that_was_not_seen()
     {
         var address = await Brought(Accepted);

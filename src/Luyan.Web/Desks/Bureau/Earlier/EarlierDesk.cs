@@ -64,8 +64,8 @@ internal static class EarlierDesk
         return Results.LocalRedirect(Of(id!.Value));
     }
 
-    private static async Task<IResult> Show(Guid import, int? entered, Frame frame, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
-        await imports.Find(Reader(frame), import, stop) is { } found ? Page(found, await Judged(found, frame, dry, stop), entered, false, frame) : Results.NotFound();
+    private static async Task<IResult> Show(Guid import, string? entered, Frame frame, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
+        await imports.Find(Reader(frame), import, stop) is { } found ? Page(found, await Judged(found, frame, dry, stop), int.TryParse(entered, out var count) ? count : null, false, frame) : Results.NotFound();
 
     private static async Task<IResult> Download(Guid import, Frame frame, EarlierImports imports, CancellationToken stop) =>
         await imports.Find(Reader(frame), import, stop) is { } found ? Results.File(found.Content, Xlsx, found.File) : Results.NotFound();

@@ -20,7 +20,7 @@ internal sealed class EarlierDryRun(LuyanDb db)
     public async Task<IReadOnlyList<JudgedCenter>> Of(IReadOnlyList<EarlierRow> rows, EarlierImport import, Actor by, Frame frame, CancellationToken stop)
     {
         var departments = await db.Departments.AsNoTracking().ToListAsync(stop);
-        var codes = rows.Select(r => r[nameof(EarlierCenter.CreditCode)].Trim().ToUpperInvariant()).Distinct().ToList();
+        var codes = rows.Select(EarlierReading.CodeOf).Distinct().ToList();
         var units = await db.Units.AsNoTracking().Where(u => codes.Contains(u.CreditCode)).ToDictionaryAsync(u => u.CreditCode, stop);
         var reading = new EarlierReading(frame, departments, units);
         var read = rows.Select(r => (Row: r, Read: reading.Of(r))).Select(r => (r.Row, r.Read, Id: EarlierIds.Center(r.Read.Center.LetterNumber, r.Read.Center.Name))).ToList();

@@ -19,12 +19,15 @@ internal sealed class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.
 {
     private static readonly char[] Between = ['、', ';', '；', '，', ',', '\n'];
 
+    /// <summary>The credit code of a row as it is registered: whatever width and case it was typed in.</summary>
+    public static string CodeOf(EarlierRow row) => string.Concat(Reading.Narrow(row[nameof(EarlierCenter.CreditCode)]).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+
     /// <summary>The center of a row, with the cells that could not be understood and with remarks.</summary>
     public (EarlierCenter Center, IReadOnlyList<CellRemark> Faults, IReadOnlyList<CellRemark> Remarks) Of(EarlierRow row)
     {
         List<CellRemark> faults = [.. row.Flawed.Select(c => new CellRemark(c, f => f.T("earlier.fault.flawed")))];
         List<CellRemark> remarks = [];
-        var code = Reading.Narrow(row[nameof(EarlierCenter.CreditCode)]).ToUpperInvariant();
+        var code = CodeOf(row);
         var unit = units.GetValueOrDefault(code);
         if (unit is not null && row[nameof(EarlierCenter.UnitName)] is { Length: > 0 } said && said != unit.Name) { remarks.Add(new(nameof(EarlierCenter.UnitName), f => f.T("earlier.remark.unit-name", ("name", unit.Name)))); }
         if (unit is null && code.Length > 0) { remarks.Add(new(nameof(EarlierCenter.CreditCode), f => f.T("earlier.remark.unit-new"))); }

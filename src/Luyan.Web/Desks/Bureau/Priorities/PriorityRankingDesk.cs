@@ -50,7 +50,7 @@ internal static class PriorityRankingDesk
         {
             using var content = new MemoryStream();
             await sent.CopyToAsync(content, stop);
-            if (BookReader.Read(content, ScoredRows.Limits) is SheetReading.Found found && found.Sheets.FirstOrDefault(s => s.Rows.Count > 0) is { } sheet) { return sheet; }
+            if (BookReader.Read(content, ScoredRows.Limits) is SheetReading.Found found && found.Sheets.FirstOrDefault(ScoredRows.Fits) is { } sheet) { return sheet; }
         }
         errors.Add("sheet", "unit.sheet.unreadable", ("name", sent.FileName));
         return null;
