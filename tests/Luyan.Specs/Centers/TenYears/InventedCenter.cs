@@ -12,7 +12,6 @@ internal sealed class InventedCenter
 {
     private readonly Random chance;
     private readonly Conduct conduct;
-    private readonly Docket docket;
 
     internal InventedCenter(int number)
     {
@@ -29,7 +28,7 @@ internal sealed class InventedCenter
             });
         }
         conduct = new(Unit, chance);
-        docket = new(Scene);
+        Docket = new(Scene);
     }
 
     // Every tenth was named before the system: half of them accepted long ago, half still under construction, some with nothing on file.
@@ -42,6 +41,8 @@ internal sealed class InventedCenter
     internal DateOnly NamedOn { get; }
 
     internal CenterScene Scene { get; }
+
+    internal Docket Docket { get; }
 
     /// <summary>The bars of Art. 13 that followed from the case, kept as the register keeps them.</summary>
     internal List<Bar> Bars { get; } = [];
@@ -58,7 +59,7 @@ internal sealed class InventedCenter
             Scene.On(day);
             ClockPasses();
             foreach (var (by, command) in conduct.Of(Scene)) { Ask(by, command); }
-            docket.HoldsOn(day);
+            Docket.HoldsOn(day);
             if (Bars.Count > 0 && chance.Next(6) == 0) { ApplyAgain(day); }
         }
         Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.Replayed().State).ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.State));
@@ -94,12 +95,12 @@ internal sealed class InventedCenter
     }
 
     // Whether the law bars is read from the docket, whether the application is refused from the bars that the register got.
-    private void ApplyAgain(DateOnly day)
+    internal void ApplyAgain(DateOnly day)
     {
         var bar = Bars.Where(b => b.LastDay >= day).MaxBy(b => b.LastDay);
         var scene = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, Ironfield.Policy, day, new() { NextNumber = "SB-2026-0001", Bar = bar });
         var answer = scene.When(Deerland.Signer with { Organisation = Unit }, Deerland.Submit with { Unit = Unit });
-        if (docket.BarredOn(day))
+        if (Docket.BarredOn(day))
         {
             answer.ShouldBeOfType<Decision<ApplicationEvent>.Refused>($"barred on {day}").Because.Select(r => r.Rule).ShouldContain(ApplicationRules.Barred);
             AppliedInsideBar++;

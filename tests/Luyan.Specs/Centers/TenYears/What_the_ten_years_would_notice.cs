@@ -37,6 +37,10 @@ public class What_the_ten_years_would_notice
         Noticed("two offices", (Officer, Day, Proposal), (Officer, Day, Notice), (Officer with { Role = Role.Leader }, Later, Revocation));
 
     [Fact]
+    public void A_decision_by_the_leader_who_proposed() =>
+        Noticed("who proposed does not decide", (Leader, Day, Proposal), (Officer, Day, Notice), (Leader, Later, Revocation));
+
+    [Fact]
     public void A_decision_by_an_officer() => Noticed("Leader", (Officer, Day, Proposal), (Officer, Day, Notice), (SecondOfficer, Later, Revocation));
 
     [Fact]
@@ -45,6 +49,19 @@ public class What_the_ten_years_would_notice
 
     [Fact]
     public void A_title_given_back_while_it_is_in_question() => Noticed("in question", (Officer, Day, Proposal), (Signer, Later, new CenterClosed("业务调整", Plaque)));
+
+    [Fact]
+    public void Something_after_the_end_which_cannot_even_be_written() =>
+        Noticed("cannot follow in Revoked", (Officer, Day, Proposal), (Officer, Day, Notice), (Leader, Later, Revocation), (Officer, Later, Proposal));
+
+    [Fact]
+    public void An_application_inside_a_bar_that_the_register_does_not_know()
+    {
+        var center = new InventedCenter(1);
+        foreach (var (by, on, happened) in ((Actor, DateOnly, CenterEvent)[])[(Officer, Day, Proposal), (Officer, Day, Notice), (Leader, Later, Revocation)]) { center.Scene.On(on).Begun(by, happened); }
+        center.Docket.HoldsOn(Later);
+        Should.Throw<Exception>(() => center.ApplyAgain(Later)).Message.ShouldContain("barred on");
+    }
 
     [Fact]
     public void Two_offices_of_one_person() => Noticed("two offices", (Officer, Day, new PlaqueIssued("P-1", Day, "甲")), (Officer with { Role = Role.HeadOfDivision }, Day, new RectificationOrdered(1, 1, [new(1, "补齐设备")], Notice.StatementDue)));
