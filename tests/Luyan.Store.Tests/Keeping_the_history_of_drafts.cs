@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Luyan.Cases;
 using Luyan.Store.Drafts;
 using Luyan.Store.Tests.Engines;
@@ -89,5 +90,20 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         (await team.Here(Cast.Signer, draft.Id, "plan")).ShouldBe([]);
         await team.Leave(Cast.Signer, draft.Id, "plan");
         (await team.Others(Colleague, draft.Id, "plan")).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Windows_of_one_person_that_open_at_once_are_one_sign(Engine engine)
+    {
+        await using var store = await TestStore.WithUnits(engine, cluster);
+        await using var scope = store.Scope();
+        var draft = await store.In<Drafts.Drafts>(scope).Create(Cast.Signer, "在场");
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            await using var window = store.Scope();
+            (await store.In<DraftTeam>(window).Here(Cast.Signer, draft.Id, "plan")).ShouldBe([]);
+        })));
+        (await store.Db().DraftPresences.CountAsync()).ShouldBe(1);
+        (await store.In<DraftTeam>(scope).Here(Colleague, draft.Id, "plan")).ShouldBe([Cast.Signer.Name]);
     }
 }

@@ -44,10 +44,10 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (await Mine(actor, draft, section).ExecuteUpdateAsync(set => set.SetProperty(p => p.SeenAt, now), stop) == 0)
         {
-            db.DraftPresences.Add(new() { DraftId = draft, Section = section, Account = actor.Account, Name = actor.Name, SeenAt = now });
             // Two windows of one person may say so at once; one row is enough.
-            try { await db.SaveChangesAsync(stop); } catch (DbUpdateException) when (!stop.IsCancellationRequested) { }
-            db.ChangeTracker.Clear();
+            object seen = db.Database.IsSqlite() ? UtcText.Write(now) : now;
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "DraftPresences" ("DraftId", "Section", "Account", "Name", "SeenAt") VALUES ({draft}, {section}, {actor.Account}, {actor.Name}, {seen}) ON CONFLICT DO NOTHING""", stop);
             var old = now - Silence;
             await db.DraftPresences.Where(p => p.SeenAt < old).ExecuteDeleteAsync(stop);
         }

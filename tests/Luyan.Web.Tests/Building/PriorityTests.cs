@@ -96,15 +96,15 @@ public sealed class PriorityTests : BuildingSite
     }
 
     [Fact]
-    public async Task A_locked_or_damaged_spreadsheet_is_refused_by_its_name()
+    public async Task A_locked_or_damaged_spreadsheet_is_refused_with_what_is_wrong()
     {
         var officer = await Site.As(Role.CaseOfficer);
         var whole = Sheet(["甲项目", "别的单位", "80"]);
-        foreach (var content in new byte[][] { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], whole[..(whole.Length / 2)] })
+        foreach (var (content, said) in new (byte[], string)[] { ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "密码"), (whole[..(whole.Length / 2)], "评分.xlsx") })
         {
             var refused = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", content)], ("day", "2026-3-2"), ("do", "rank"));
             refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            (await Browser.Parse(refused)).QuerySelector("#sheet-error")!.TextContent.ShouldContain("评分.xlsx");
+            (await Browser.Parse(refused)).QuerySelector("#sheet-error")!.TextContent.ShouldContain(said);
         }
     }
 

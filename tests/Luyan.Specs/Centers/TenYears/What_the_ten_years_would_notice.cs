@@ -33,7 +33,7 @@ public class What_the_ten_years_would_notice
         Noticed("not answered", (Officer, Day, Proposal), (Officer, Day, Notice), (Signer, Day.AddDays(3), new CaseStated(HearingOf.Sanction, "有异议")), (Leader, Later, Revocation));
 
     [Fact]
-    public void A_decision_by_who_proposed() =>
+    public void A_decision_by_who_proposed_in_another_office() =>
         Noticed("two offices", (Officer, Day, Proposal), (Officer, Day, Notice), (Officer with { Role = Role.Leader }, Later, Revocation));
 
     [Fact]

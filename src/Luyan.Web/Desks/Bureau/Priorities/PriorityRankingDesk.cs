@@ -50,7 +50,13 @@ internal static class PriorityRankingDesk
         {
             using var content = new MemoryStream();
             await sent.CopyToAsync(content, stop);
-            if (BookReader.Read(content, ScoredRows.Limits) is SheetReading.Found found && found.Sheets.FirstOrDefault(ScoredRows.Fits) is { } sheet) { return sheet; }
+            switch (BookReader.Read(content, ScoredRows.Limits))
+            {
+                case SheetReading.Found found when found.Sheets.FirstOrDefault(ScoredRows.Fits) is { } sheet: return sheet;
+                case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); return null;
+                case SheetReading.TooManyRows many: errors.Add("sheet", "unit.sheet.too-many", ("most", many.Most)); return null;
+                default: break;
+            }
         }
         errors.Add("sheet", "unit.sheet.unreadable", ("name", sent.FileName));
         return null;
