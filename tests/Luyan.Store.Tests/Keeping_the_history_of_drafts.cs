@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Luyan.Cases;
 using Luyan.Store.Drafts;
 using Luyan.Store.Tests.Engines;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Tests;
 

@@ -65,11 +65,14 @@ public sealed class EntranceTests : IAsyncLifetime
         var id = await site.Db(db => db.Units.Where(u => u.State == UnitStanding.Registered).Select(u => u.Id).SingleAsync());
         (await department.Page(Urls.NewUnits)).Body!.TextContent.ShouldContain("包头虚构装备制造有限公司");
         (await department.Post(Urls.NewUnit(id))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "a refusal needs reasons");
-        (await department.Post(Urls.NewUnit(id), ("Because", "名称与营业执照不一致"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await department.Post(Urls.NewUnit(id), ("Because", "名称与营业执照不一致"), ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await unit.Page(Urls.Desk)).Body!.TextContent.ShouldContain("名称与营业执照不一致");
-        (await department.Post(Urls.NewUnit(id), ("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await department.Post(Urls.NewUnit(id), ("Activate", "yes"), ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await unit.Get(Urls.UnitMembers)).StatusCode.ShouldBe(HttpStatusCode.OK, "at the next request, without signing in again");
     }
+
+    /// <summary>The registration that the department looks at.</summary>
+    internal static async Task<string> Seen(Browser department, Guid unit) => (await department.Page(Urls.NewUnit(unit))).QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
 
     [Fact]
     public async Task Another_department_does_not_see_the_unit()

@@ -22,6 +22,7 @@ public static class CenterRules
     public static readonly Rule EarlierRecorded = new("center-earlier-recorded", Procedure);
     public static readonly Rule EarlierMissing = new("center-earlier-missing", Art(8));
     public static readonly Rule EarlierReport = new("center-earlier-report", Art(11));
+    public static readonly Rule EarlierEndsEarly = new("center-earlier-ends-early", Art(9));
     public static readonly Rule EarlierEnds = new("center-earlier-ends", Art(9));
     // Plaque.
     public static readonly Rule PlaqueHeld = new("center-plaque-held", Art(8));

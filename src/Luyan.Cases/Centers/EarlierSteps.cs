@@ -57,7 +57,7 @@ internal static class EarlierSteps
             .If(c.Plaque is not null && c.PlaqueOn is null, CenterRules.EarlierMissing, "PlaqueOn")
             .If(c.Plaque is null && c.PlaqueOn is not null, CenterRules.EarlierMissing, "Plaque")
             .If(c is { ConstructionEnds: null, AcceptedOn: null }, CenterRules.EarlierEnds, "ConstructionEnds")
-            .If(c.ConstructionEnds <= named, CenterRules.Day, "ConstructionEnds", ("from", named.AddDays(1)), ("to", named.AddYears(10)))
+            .If(c.ConstructionEnds <= named, CenterRules.EarlierEndsEarly, "ConstructionEnds", ("named", named))
             .If(c.LastReport is { } year && (year < named.Year || year >= today.Year), CenterRules.EarlierReport, "LastReport", ("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1));
 
         void Between(string field, DateOnly? day, DateOnly from, DateOnly to) => faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));

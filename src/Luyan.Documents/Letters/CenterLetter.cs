@@ -37,7 +37,7 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
 
 /// <summary>A paragraph of a <see cref="CenterLetter"/>.</summary>
 /// <param name="Key">Its text; a text <c>&lt;key&gt;.head</c>, where there is one, becomes its numbered heading.</param>
-/// <param name="Values">What stands in its places: text, days, periods and articles, each written as the language of the letter writes them.</param>
+/// <param name="Values">What stands in its places: text, days, periods, articles and lists of texts or of further parts, each written as the language of the letter writes them.</param>
 public sealed record LetterPart(string Key, params IReadOnlyList<(string Name, object Value)> Values)
 {
     internal (string Text, string? Head) Say(Words words, (string, string)[] known)
@@ -53,6 +53,7 @@ public sealed record LetterPart(string Key, params IReadOnlyList<(string Name, o
         LegalRef article => words.Basis([article]),
         LetterWord word => words.Of(word.Key),
         Term term => term.Text(words.Language),
+        IEnumerable<LetterPart> parts => Written(parts.Select(p => p.Say(words, []).Text), words),
         IEnumerable<string> items => string.Join(words.Language == Language.Chinese ? "；" : "; ", items),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -9,6 +9,9 @@ public sealed class NumberRow
     /// <summary>The register of the documents that were issued before the system was in use.</summary>
     public const string EarlierDocuments = "earlier-document";
 
+    /// <summary>The register of the plaques.</summary>
+    public const string Plaques = "plaque";
+
     /// <summary>The series of the centers named in a year.</summary>
     public static string CentersOf(int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ZX-{year:0000}");
 

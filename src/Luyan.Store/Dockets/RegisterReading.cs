@@ -28,7 +28,7 @@ internal static class RegisterReading
         }
         if (needs.Document is { } document) { statements.AddRange(Issued(document), Taken(NumberRow.EarlierDocuments, document, () => registers = registers with { DocumentNumberTaken = true })); }
         if (needs.EarlierDocument is { } earlier) { statements.Add(Issued(earlier)); }
-        if (needs.Plaque is { } plaque) { statements.Add(Taken("plaque", plaque, () => registers = registers with { PlaqueNumberTaken = true })); }
+        if (needs.Plaque is { } plaque) { statements.Add(Taken(NumberRow.Plaques, plaque, () => registers = registers with { PlaqueNumberTaken = true })); }
         if (needs.Series is { } series)
         {
             statements.Add(new("""SELECT COALESCE(MAX("Ordinal"), 0) FROM "Numbers" WHERE "Register" = $1""", series)

@@ -79,7 +79,7 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         var number = letter.Issued.Number;
         var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);
         var reading = await files.KeepOwn(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", "docx", stop);
-        if (number.Length > 0 && !fixedNumber) { db.Numbers.Add(new() { Register = LetterNumbers.Register, Number = number, CaseId = ordered.CaseId }); }
+        if (number.Length > 0 && !fixedNumber) { db.Numbers.Add(new() { Register = NumberRow.Documents, Number = number, CaseId = ordered.CaseId }); }
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = letter.Kind, DocumentNumber = number, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = $"{letter.Kind}.reading", DocumentNumber = number, Sha256 = reading.Sha256, FileName = reading.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         await db.SaveChangesAsync(stop);

@@ -30,7 +30,7 @@ internal static class EarlierRefusals
         (R.Day, () => Nothing(), Head, Earlier(c => c with { NamedOn = new(2006, 12, 31) })),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { NamedOn = NamedOn.AddDays(1) })),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { AcceptedOn = new(2012, 5, 17) })),
-        (R.Day, () => Nothing(), Head, Earlier(c => c with { ConstructionEnds = new(2012, 5, 18) })),
+        (R.EarlierEndsEarly, () => Nothing(), Head, Earlier(c => c with { ConstructionEnds = new(2012, 5, 18) })),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { LastAssessment = NamedOn.AddDays(1) })),
     ];
 }

@@ -55,6 +55,9 @@ public sealed class ChangeTests : CenterSite
         await Act(Role.Director, "change-plan", ("Milestones.m1.What", what), ("Milestones.m1.Result", result.Length > 0 ? result : "验收单"), ("Milestones.m1.DueOn", "2027-5-5"), ("Added.0.What", "检测平台取得资质"), ("Added.0.Result", "资质证书"), ("Added.0.DueOn", "2027-6-1"), ("Reasons", "设备进口延迟"));
         var construction = $"{CenterCase}/construction";
         (await director.Page(construction)).QuerySelector("#milestones ~ *")!.TextContent.ShouldNotContain("2027-06-01");
+        var deciding = (await (await Site.As(Role.HeadOfDivision)).Page($"{CenterCase}/do/decide-change")).QuerySelector("main")!.TextContent;
+        foreach (var shown in new[] { "新增“检测平台取得资质”", "设备进口延迟", "变更批复" }) { deciding.ShouldContain(shown, customMessage: "who decides sees on what"); }
+        deciding.ShouldNotContain("{");
         await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Granted"), ("Reasons", "符合实际"));
         var page = await director.Page(construction);
         page.QuerySelector("section[aria-labelledby=milestones]")!.TextContent.ShouldContain("检测平台取得资质");

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Dockets;
 using Luyan.Cases.Applications;
 using Luyan.Web.Background;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed class LetterTests : CaseSite
         await Site.Db(async db =>
         {
             await db.Letters.ExecuteDeleteAsync();
-            await db.Numbers.Where(n => n.Register == LetterNumbers.Register).ExecuteDeleteAsync();
+            await db.Numbers.Where(n => n.Register == NumberRow.Documents).ExecuteDeleteAsync();
             return await db.Outbox.Where(o => o.Kind == "letter").ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, (DateTimeOffset?)null));
         });
         var written = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Write()));
@@ -30,7 +31,7 @@ public sealed class LetterTests : CaseSite
     {
         await Site.Db(async db =>
         {
-            db.Numbers.Add(new() { Register = LetterNumbers.Register, Number = "包科发〔2026〕7号", CaseId = Id });
+            db.Numbers.Add(new() { Register = NumberRow.Documents, Number = "包科发〔2026〕7号", CaseId = Id });
             return await db.SaveChangesAsync();
         });
         await using var scope = Site.App.Services.CreateAsyncScope();

@@ -20,7 +20,7 @@ public sealed class AdoptionTests : EarlierSite
         (await person.Get($"/cases/{number}")).StatusCode.ShouldNotBe(HttpStatusCode.OK);
         var page = await (await Site.As(Role.Department)).Page(Urls.NewUnit((await Unit()).Id));
         page.Body!.TextContent.ShouldContain("名下已有 1 个中心");
-        (await (await Site.As(Role.Department)).Post(Urls.NewUnit((await Unit()).Id), ("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Decide(("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var again = Site.Anonymous();
         await again.SignIn("wen@example.test", Site.Password);
         (await again.Get($"/cases/{number}")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -33,13 +33,29 @@ public sealed class AdoptionTests : EarlierSite
     {
         await Enter(await Brought(Building));
         await Site.Anonymous().Post(Urls.RegisterUnit, Form("false@example.test"));
-        var unit = (await Unit()).Id;
-        await (await Site.As(Role.Department)).Post(Urls.NewUnit(unit), ("Because", "无授权"));
+        (await Decide(("Because", "无授权"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Anonymous().Post(Urls.RegisterUnit, Form("wen@example.test"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await (await Site.As(Role.Department)).Post(Urls.NewUnit(unit), ("Activate", "yes"));
+        (await Decide(("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var refused = await Site.Db(db => db.Users.SingleAsync(a => a.Email == "false@example.test"));
         (refused.IsActive, refused.UnitId, refused.Roles.Count).ShouldBe((false, null, 0));
         (await Unit()).State.ShouldBe(UnitStanding.Active);
+    }
+
+    [Fact]
+    public async Task Nobody_is_let_in_whom_the_department_has_not_seen()
+    {
+        await Enter(await Brought(Building));
+        await Site.Anonymous().Post(Urls.RegisterUnit, Form("wen@example.test"));
+        var unit = (await Unit()).Id;
+        await Decide(("Because", "请补充授权书"));
+        var department = await Site.As(Role.Department);
+        var seen = await EntranceTests.Seen(department, unit);
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Site.Anonymous().Post(Urls.RegisterUnit, Form("false@example.test"));
+        var late = await department.Post(Urls.NewUnit(unit), ("Activate", "yes"), ("Seen", seen));
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Browser.Parse(late)).QuerySelector("dl.facts")!.TextContent.ShouldContain("false@example.test");
+        (await Unit()).State.ShouldBe(UnitStanding.Registered);
     }
 
     [Fact]
@@ -58,6 +74,12 @@ public sealed class AdoptionTests : EarlierSite
         var department = await Site.As(Role.Department);
         (await department.Page(Urls.NewUnits)).Body!.TextContent.ShouldNotContain("青山装备有限公司");
         (await department.Post(Urls.NewUnit((await Unit()).Id), ("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<HttpResponseMessage> Decide((string, string?) decision)
+    {
+        var (department, unit) = (await Site.As(Role.Department), (await Unit()).Id);
+        return await department.Post(Urls.NewUnit(unit), decision, ("Seen", await EntranceTests.Seen(department, unit)));
     }
 
     private Task<RelyingUnit> Unit() => Site.Db(db => db.Units.AsNoTracking().SingleAsync(u => u.CreditCode == Unknown));

@@ -4,6 +4,7 @@ using Luyan.Cases.Centers;
 using Luyan.Store.Directory;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Earlier;
 
@@ -164,5 +165,15 @@ public sealed class EarlierImportTests : EarlierSite
         await Enter(await Brought(Accepted));
         (await Site.Db(db => db.Numbers.Where(n => n.Register == "earlier-document").Select(n => n.Number).ToListAsync())).ShouldBe(["包科发〔2012〕31号"]);
         (await Site.Db(db => db.Numbers.AnyAsync(n => n.Register == "document"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_next_letter_of_this_year_comes_after_those_of_the_sheet_in_whatever_brackets_they_were_typed()
+    {
+        var row = Building;
+        (row[1], row[2], row[10]) = ("包科发[2026]41号", "2026-02-10", "2028-02-10");
+        await Enter(await Brought(row));
+        await using var scope = Site.App.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<Luyan.Web.Background.LetterNumbers>().Next(new(2026, 3, 2), TestContext.Current.CancellationToken)).ShouldContain("42");
     }
 }

@@ -22,12 +22,16 @@ internal static class ChangeLetters
     private static LetterPart Says(CenterChange change) => change switch
     {
         DirectorChange c => new("letter.change-approved.director", ("name", c.Name), ("from", c.From)),
-        NameChange c => new("letter.change-approved.name", ("name", c.Name)),
+        NameChange c => new("letter.change-approved.renamed", ("name", c.Name)),
         UnitChange c => new("letter.change-approved.unit", ("name", c.UnitName), ("code", c.CreditCode)),
         FieldChange c => new("letter.change-approved.field", ("field", Dictionaries.Fields.Terms.First(t => t.Code == c.Field))),
         CohostsChange c => new("letter.change-approved.cohosts", ("cohosts", c.Cohosts.Count > 0 ? (object)c.Cohosts : new LetterWord("letter.change-approved.no-cohosts"))),
         LegalFormChange c => new("letter.change-approved.form", ("form", new LetterWord($"center.legal-form.{c.Form}"))),
-        PlanChange c => new("letter.change-approved.plan", ("items", c.Milestones.Select((m, at) => $"{at + 1}. {m.What}：{m.Result}{(m.DueOn is { } due ? $"，{Ui.Days.Plain(due, Language.Chinese)}前完成" : "")}"))),
+        PlanChange c => new("letter.change-approved.plan", ("items", c.Milestones.Select((m, at) => Milestone(at + 1, m)))),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "No wording for this change."),
     };
+
+    private static LetterPart Milestone(int number, PlanMilestone m) => m.DueOn is { } due
+        ? new("letter.change-approved.milestone", ("n", number), ("what", m.What), ("result", m.Result), ("due", due))
+        : new("letter.change-approved.milestone-open", ("n", number), ("what", m.What), ("result", m.Result));
 }

@@ -28,6 +28,9 @@ public sealed record Act
     /// <summary>The page of the case does not list it: another page leads to it.</summary>
     public bool Behind { get; init; }
 
+    /// <summary>What lies before whoever acts, e.g. what was asked for: key of the label, and text.</summary>
+    public Func<OpenCase, Ui.Frame, IReadOnlyList<(string Key, string Text)>> About { get; init; } = (_, _) => [];
+
     /// <summary>The kinds of letter that go out.</summary>
     public IReadOnlyList<string> Letters { get; init; } = [];
 

@@ -29,8 +29,6 @@ public sealed record PublicCenter(
 /// <summary>The public page of a center; no personal data.</summary>
 internal static class ShowCenter
 {
-    private const string PlaqueRegister = "plaque";
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/centers/{number}", Show).Public();
 
     private static async Task<IResult> Show(string number, Frame frame, LuyanDb db, Offers offers, CancellationToken stop)
@@ -41,7 +39,7 @@ internal static class ShowCenter
             Line = new RegisterLine(c.Number, c.Name, c.UnitName, c.District, c.Field, c.State, c.NamedOn),
         }).SingleOrDefaultAsync(stop);
         if (found is null) { return Results.NotFound(); }
-        var plaques = await db.Numbers.AsNoTracking().Where(n => n.Register == PlaqueRegister && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
+        var plaques = await db.Numbers.AsNoTracking().Where(n => n.Register == NumberRow.Plaques && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
         var standing = await offers.Standing(found.CaseId, stop);
         var counts = standing.Any(o => o.ShowsCount) ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop) : new Dictionary<string, int>();
         return Pages.Show<CenterPage>(new

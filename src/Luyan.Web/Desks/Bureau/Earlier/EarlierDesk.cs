@@ -89,7 +89,7 @@ internal static class EarlierDesk
             var written = await dockets.Transact(CenterLife.Life, row.CaseId, new RecordEarlierCenter(row.Center, new(found.File, found.Digest, row.Row.Number)), new Request(head), stop);
             if (written is Written<CenterState>.Accepted) { entered++; }
         }
-        await imports.Note(head, import, entered, CancellationToken.None);
+        if (entered > 0) { await imports.Note(head, import, entered, CancellationToken.None); }
         return Results.LocalRedirect($"{Of(import)}?entered={entered}");
     }
 

@@ -94,10 +94,10 @@ internal sealed class EarlierDryRun(LuyanDb db)
             var numbers = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, stop);
             var first = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId) && e.Sequence == 1).Select(e => new { e.CaseId, e.Body }).ToListAsync(stop);
             var held = await db.Cases.AsNoTracking().Where(c => names.Contains(c.CenterName) && !c.Ended && c.Kind != Kinds.Review).Select(c => new { c.CenterName, c.Number }).ToListAsync(stop);
-            var taken = await db.Numbers.AsNoTracking().Where(n => (n.Register == "plaque" && plaques.Contains(n.Number)) || (n.Register == NumberRow.Documents && letters.Contains(n.Number))).Select(n => new { n.Register, n.Number }).ToListAsync(stop);
+            var taken = await db.Numbers.AsNoTracking().Where(n => (n.Register == NumberRow.Plaques && plaques.Contains(n.Number)) || (n.Register == NumberRow.Documents && letters.Contains(n.Number))).Select(n => new { n.Register, n.Number }).ToListAsync(stop);
             return new(
                 first.Select(e => (e.CaseId, Event: JsonSerializer.Deserialize(e.Body, CenterLife.Life.EventJson) as EarlierCenterRecorded)).Where(e => e.Event is not null).ToDictionary(e => e.CaseId, e => (numbers[e.CaseId], e.Event!.Center)),
-                held.ToLookup(h => h.CenterName, h => h.Number), taken.Where(t => t.Register == "plaque").Select(t => t.Number).ToHashSet(), taken.Where(t => t.Register == NumberRow.Documents).Select(t => t.Number).ToHashSet());
+                held.ToLookup(h => h.CenterName, h => h.Number), taken.Where(t => t.Register == NumberRow.Plaques).Select(t => t.Number).ToHashSet(), taken.Where(t => t.Register == NumberRow.Documents).Select(t => t.Number).ToHashSet());
         }
 
         public Registers About(EarlierCenter center) => Registers.None with

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
@@ -15,7 +16,7 @@ namespace Luyan.Web.Desks.Bureau.Earlier;
 public sealed record CellRemark(string Column, Func<Frame, string> Text);
 
 /// <summary>Makes of a row what the command asks for. A cell that cannot be understood is a fault of its own; what is missing, the law says.</summary>
-internal sealed class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
+internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
 {
     private static readonly char[] Between = ['、', ';', '；', '，', ',', '\n'];
 
@@ -35,7 +36,7 @@ internal sealed class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.
         var department = Department(row[nameof(EarlierCenter.Department)], unit, faults);
         return (new()
         {
-            Name = row[nameof(EarlierCenter.Name)], LetterNumber = row[nameof(EarlierCenter.LetterNumber)], NamedOn = Day(nameof(EarlierCenter.NamedOn)),
+            Name = row[nameof(EarlierCenter.Name)], LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"), NamedOn = Day(nameof(EarlierCenter.NamedOn)),
             Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code), UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
             Department = department?.Id ?? Guid.Empty, DepartmentName = department?.Name ?? "",
             Field = Word(nameof(EarlierCenter.Field), Dictionaries.Fields), District = Word(nameof(EarlierCenter.District), Dictionaries.Districts) is { Length: > 0 } district ? district : unit?.District ?? "",
@@ -91,6 +92,10 @@ internal sealed class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.
         faults.Add(new(nameof(EarlierCenter.LegalForm), f => f.T("earlier.fault.word", ("typed", typed), ("words", string.Join(f.T("unit.comma"), Enum.GetValues<LegalForm>().Select(l => f.T($"center.legal-form.{l}")))))));
         return default;
     }
+
+    // The year of a document number stands in these brackets (GB/T 9704); typed in others it would be another number.
+    [GeneratedRegex(@"[\[(（【［〔](\d{4})[\])）】］〕]")]
+    private static partial Regex YearOfNumber();
 
     private static string Plain(string text) => string.Concat(Reading.Narrow(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

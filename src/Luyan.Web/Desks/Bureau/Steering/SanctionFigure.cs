@@ -1,31 +1,24 @@
-using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
-using Luyan.Store;
-using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Desks.Bureau.Steering;
 
 /// <summary>A proceeding that may end a title, or did.</summary>
 public sealed record SanctionLine(string Number, string Name, string Unit, SanctionGround Ground, SanctionStage Stage, DateOnly ProposedOn, bool ByTheClock, string Document, DateOnly? BarredUntil);
 
-/// <summary>The proceedings under Arts. 9, 11 and 12: on which ground, and how each one stands. Only the few cases that have one are read.</summary>
+/// <summary>The proceedings under Arts. 9, 11 and 12: on which ground, and how each one stands.</summary>
 internal static class SanctionFigure
 {
     public static string Url(SanctionGround ground) => $"{SteeringDesk.Url}/sanctions/{ground.ToString().ToLowerInvariant()}";
 
     /// <summary>All proceedings, the last first.</summary>
-    public static async Task<IReadOnlyList<SanctionLine>> Lines(LuyanDb db, Dockets dockets, Actor by, CancellationToken stop)
+    public static IReadOnlyList<SanctionLine> Lines(IEnumerable<NamedCenter> centers)
     {
-        var cases = db.CasesVisibleTo(by);
-        var ids = await db.Events.AsNoTracking().Where(e => e.Type == nameof(SanctionProposed) && cases.Any(c => c.Id == e.CaseId)).Select(e => e.CaseId).Distinct().ToListAsync(stop);
-        var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
         return
         [
-            .. ids.Select(id => files(id).State).OfType<NamedCenter>().SelectMany(state => state.Center.Sanctions.Select(s =>
+            .. centers.SelectMany(state => state.Center.Sanctions.Select(s =>
             {
                 var decision = (state as SanctionedCenter)?.Decision is { } last && last.Sanction == s.Number ? last : null;
                 var identity = state.Center.Identity;
@@ -34,9 +27,9 @@ internal static class SanctionFigure
         ];
     }
 
-    public static async Task<Figure> Of(Frame frame, LuyanDb db, Dockets dockets, Actor by, CancellationToken stop)
+    public static Figure Of(Frame frame, IReadOnlyList<NamedCenter> centers)
     {
-        var lines = await Lines(db, dockets, by, stop);
+        var lines = Lines(centers);
         var (grounds, stages) = (Enum.GetValues<SanctionGround>(), Enum.GetValues<SanctionStage>());
         int[] Row(SanctionGround ground) => [.. stages.Select(stage => lines.Count(l => l.Ground == ground && l.Stage == stage))];
         string[] heads = [.. stages.Select(s => frame.T($"steering.sanction.{s}"))];

@@ -1,40 +1,22 @@
 using System.Globalization;
-using System.Text.Json;
-using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
-using Luyan.Store;
-using Luyan.Store.Dockets;
 using Luyan.Web.Desks.Bureau.Reports;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Desks.Bureau.Steering;
 
-/// <summary>What the centers earned by their technology and did for others, year by year, from the annual reports on file (Arts. 4 and 11). One query.</summary>
+/// <summary>What the centers earned by their technology and did for others, year by year, from the annual reports on file (Arts. 4 and 11).</summary>
 internal static class ServiceFigures
 {
     private static readonly string[] Income = ["income.technical", "income.transfer", "income.research", "income.services"];
     private static readonly string[] Services = ["projects.commissioned", "diffusion.services", "trainings", "trainings.persons", "exchanges", "instruments.open"];
 
-    public static async Task<IReadOnlyList<Figure>> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static IReadOnlyList<Figure> Of(Frame frame, IReadOnlyList<NamedCenter> centers)
     {
-        string[] types = [nameof(AnnualReportFiled), nameof(AnnualReportReturned)];
-        var cases = db.CasesVisibleTo(by);
-        var events = await db.Events.AsNoTracking().Where(e => types.Contains(e.Type) && cases.Any(c => c.Id == e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).Select(e => new { e.CaseId, e.Body }).ToListAsync(stop);
-        // The last filing of a year counts; one that was given back is not on file.
-        var onFile = new Dictionary<(Guid, int), IReadOnlyDictionary<string, decimal>>();
-        foreach (var e in events)
-        {
-            switch (JsonSerializer.Deserialize(e.Body, CenterLife.Life.EventJson))
-            {
-                case AnnualReportFiled filed: onFile[(e.CaseId, filed.Year)] = filed.Figures.ToDictionary(f => f.Key, f => f.Value); break;
-                case AnnualReportReturned returned: onFile.Remove((e.CaseId, returned.Year)); break;
-                default: break;
-            }
-        }
-        var years = onFile.GroupBy(r => r.Key.Item2).OrderBy(g => g.Key).Select(g => (Year: g.Key, Reports: g.Select(r => r.Value).ToList())).ToList();
+        var years = centers.SelectMany(c => c.Center.Reports).Where(r => r.OnFile).GroupBy(r => r.Year).OrderBy(g => g.Key)
+            .Select(g => (Year: g.Key, Reports: g.Select(r => (IReadOnlyDictionary<string, decimal>)r.Figures.ToDictionary(f => f.Key, f => f.Value)).ToList())).ToList();
         return [Figure("income", Income, drawn: 4), Figure("services", Services, drawn: 3)];
 
         Figure Figure(string key, string[] keys, int drawn)

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store;
@@ -61,20 +62,21 @@ internal static class SteeringDesk
     private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || int.TryParse(ground, out _)) { return Results.NotFound(); }
-        var lines = (await SanctionFigure.Lines(db, dockets, Reader(frame), stop)).Where(l => l.Ground == asked).ToList();
+        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop)).Where(l => l.Ground == asked).ToList();
         return lines.Count == 0 ? Results.NotFound() : Pages.Show<SanctionsPage>(new { Ground = asked, Lines = lines });
     }
 
     private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var by = Reader(frame);
+        var centers = await SupervisedCenters.Of(db, dockets, by, [nameof(AnnualReportFiled), nameof(SanctionProposed)], stop);
         return
         [
             new(frame.T("steering.centers"), await CenterFigures.Of(frame, db, by, stop)),
             new(frame.T("steering.due"), [await DueFigure.Of(frame, db, by, stop)]),
             new(frame.T("steering.outcomes"), [await ReportFigure.Of(frame, db, by, stop), await CenterFigures.Years(frame, db, by, stop)]),
-            new(frame.T("steering.services-and-income"), await ServiceFigures.Of(frame, db, by, stop)),
-            new(frame.T("steering.sanctions"), [await SanctionFigure.Of(frame, db, dockets, by, stop)]),
+            new(frame.T("steering.services-and-income"), ServiceFigures.Of(frame, centers)),
+            new(frame.T("steering.sanctions"), [SanctionFigure.Of(frame, centers)]),
             new(frame.T("steering.applications"), [await StageFigure.Of(frame, db, by, stop)]),
         ];
     }

@@ -28,8 +28,12 @@ internal static class ChangeActs
         new() { Slug = Act.SlugOf(typeof(ProposeChange)), Command = typeof(ProposeChange), Source = LegalRef.Art(14), Elsewhere = open => ChangeDesk.Url(open.Row.Number) },
         .. Kinds,
         Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>("Approved") is { } decision ? new DecideChange(decision == ChangeDecision.Granted, form.Text("Reasons")) : null,
-            new ActField.Choice("Approved", Enum.GetNames<ChangeDecision>()), new ActField.Area("Reasons")) with { Letters = ["change-approved", "change-refused"] },
+            new ActField.Choice("Approved", Enum.GetNames<ChangeDecision>()), new ActField.Area("Reasons")) with { Letters = ["change-approved", "change-refused"], About = Asked },
     ];
+
+    // What is decided on: the change and its reasons stand above the decision.
+    private static IReadOnlyList<(string, string)> Asked(OpenCase open, Ui.Frame frame) => open.State is NamedCenter { Center.OpenChange: { } asked }
+        ? [("docket.change", CenterFacts.Said(asked.Change, frame)), ("docket.reasons", asked.Reasons), ("docket.asked-on", Ui.Days.Plain(asked.ProposedOn, frame.Language))] : [];
 
     // The fields of a change are those of the command's change; its reasons are common to all.
     private static Act Kind(string slug, Func<ActForm, OpenCase, CenterChange?> read, Func<OpenCase, IReadOnlyList<ActField>> fields) => new()

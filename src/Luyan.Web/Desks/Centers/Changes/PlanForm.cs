@@ -42,7 +42,7 @@ internal static class PlanForm
             var id = Enumerable.Range(1, taken.Count + 1).Select(n => $"m{n}").First(taken.Add);
             kept.Add(Written(id, row));
         }
-        return form.Errors.Any ? null : new PlanChange(plan, kept);
+        return form.Errors.Any ? null : new PlanChange(plan, [.. kept.OrderBy(m => m.DueOn ?? DateOnly.MaxValue)]);
     }
 
     private static IReadOnlyList<PlanMilestone> Plan(OpenCase open) => open.State is NamedCenter { Center: var center } ? center.Plan.Milestones : [];

@@ -33,7 +33,11 @@ internal static class ConstructionActs
             new ActField.Number("Months"), new ActField.Area("Reasons")),
         Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
             new ActField.Choice("Granted", ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")), new ActField.Number("Months", Optional: true), new ActField.Area("Reasons"))
-            with { Letters = ["extension-granted", "extension-refused"] },
+            with
+            {
+                Letters = ["extension-granted", "extension-refused"],
+                About = (open, _) => CenterOf(open)?.OpenExtension is { } asked ? [("docket.months", $"{asked.Months}"), ("docket.reasons", asked.Reasons)] : [],
+            },
     ];
 
     private static IReadOnlyList<PlanMilestone> MilestonesOf(OpenCase open) => CenterOf(open)?.Plan.Milestones ?? [];
