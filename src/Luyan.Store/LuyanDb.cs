@@ -118,8 +118,13 @@ public abstract class LuyanDb(DbContextOptions options)
 }
 
 /// <summary>The database as a SQLite file in the data folder.</summary>
-public sealed class SqliteLuyanDb(DbContextOptions<SqliteLuyanDb> options) : LuyanDb(options)
+public sealed class SqliteLuyanDb : LuyanDb
 {
+    /// <summary>Makes one.</summary>
+    public SqliteLuyanDb(DbContextOptions<SqliteLuyanDb> options) : base(options) =>
+        // Whatever is saved is saved in a transaction, and each is a turn in the lane.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

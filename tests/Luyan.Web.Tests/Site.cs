@@ -93,7 +93,7 @@ public sealed class Site : IAsyncLifetime
         if (await accounts.FindByEmailAsync(email) is { } known) { return known; }
         Guid? unit = role is Role.Filler or Role.Signer or Role.Director ? organisation ?? Unit : null;
         Guid? department = role is Role.Department ? organisation ?? Department : null;
-        var account = await NewAccount.Create(accounts, Clock, email, Names[role], Password, [role], unit, department);
+        var account = await NewAccount.Keep(accounts, NewAccount.Prepare(accounts, Clock, email, Names[role], Password, [role], unit, department));
         // The second step has its own tests; here staff have it behind them, so that every test starts at the desk.
         account.MustSetTotp = false;
         await accounts.UpdateAsync(account);

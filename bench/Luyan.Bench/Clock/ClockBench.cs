@@ -3,6 +3,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Clockwork;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

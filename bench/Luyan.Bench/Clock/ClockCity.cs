@@ -3,6 +3,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Bench.Clock;
 

@@ -32,7 +32,8 @@ internal static class LargeDossier
         await db.SaveChangesAsync();
         db.Units.Add(new() { Id = unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203", Kind = "enterprise", DepartmentId = department, State = UnitStanding.Active });
         await db.SaveChangesAsync();
-        var filler = await NewAccount.Create(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), TimeProvider.System, Email, "林若溪", Password, [Role.Filler], unit);
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var filler = await NewAccount.Keep(accounts, NewAccount.Prepare(accounts, TimeProvider.System, Email, "林若溪", Password, [Role.Filler], unit));
         var actor = new Actor(filler.Id, filler.DisplayName, Role.Filler, unit);
         var facts = scope.ServiceProvider.GetRequiredService<Facts>();
         var people = await Kept(facts, actor, FactKind.Person, People, n => [new("name", $"人员{n:000}"), new("born", $"{1965 + n % 35}"), new("degree", "master"), new("title", "高级工程师"), new("rank", "senior"), new("profession", "材料学"), new("role", n % 10 == 0 ? "leader" : "researcher"), new("fullTime", "yes")]);

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Authenticity;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Authenticity;
@@ -50,7 +51,7 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
             await Done(id, int.MaxValue, now, stop);
             return;
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         var index = new ComparisonIndex(db);
         await index.Lock(stop);
         // Another node may have compared a later filing meanwhile.
@@ -67,7 +68,7 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         found.AddRange(filed.Inside.Select(f => new FoundInCase(id, null, f)));
         await KeptFindings.Write(db, db.Findings.Where(f => f.CaseId == id || f.OtherCaseId == id), found, now, stop);
         await Done(id, filed.Sequence, now, stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
     }
 
     /// <summary>Makes index and findings anew from all filings, comparing all at once.</summary>
@@ -84,7 +85,7 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         }
         var comparison = Comparison.Of([.. filed.Select(f => f.Compared)], settings, await Wording.KnownTo(db, stop));
         var found = comparison.Findings().Concat(filed.SelectMany(f => f.Inside.Select(i => new FoundInCase(f.Compared.Case, null, i))));
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         var index = new ComparisonIndex(db);
         await index.Lock(stop);
         await Wording.Write(db, comparison.Common, stop);
@@ -94,7 +95,7 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
             await Done(one.Compared.Case, one.Sequence, now, stop);
         }
         var findings = await KeptFindings.Write(db, db.Findings, found, now, stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         foreach (var late in await FiledMeanwhile(stop)) { await Compare(late, stop); }
         return (filed.Count, findings);
     }

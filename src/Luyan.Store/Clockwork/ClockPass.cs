@@ -5,6 +5,7 @@ using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Clockwork;

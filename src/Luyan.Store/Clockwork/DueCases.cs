@@ -1,4 +1,5 @@
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Clockwork;
 

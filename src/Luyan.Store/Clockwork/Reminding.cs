@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Clockwork;
 

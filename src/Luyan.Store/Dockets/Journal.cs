@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Dockets;
 

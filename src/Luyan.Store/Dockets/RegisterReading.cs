@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Dockets;
 

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Law;
+using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Dockets;
 

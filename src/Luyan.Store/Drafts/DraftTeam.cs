@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Directory;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Drafts;
@@ -25,7 +26,7 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
         if (!await DraftVisibility.DraftsVisibleTo(db, actor).AnyAsync(d => d.Id == draft, stop)) { return false; }
         var person = account is null ? null : (await People(actor, stop)).SingleOrDefault(p => p.Id == account);
         if (account is not null && person is null) { return false; }
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         await db.DraftOwners.Where(o => o.DraftId == draft && o.Section == section).ExecuteDeleteAsync(stop);
         if (person is not null)
         {
@@ -33,7 +34,7 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
         }
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         return true;
     }
 

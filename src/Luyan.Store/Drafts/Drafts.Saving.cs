@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Drafts;
@@ -32,7 +33,7 @@ public sealed partial class Drafts
     internal async Task<Saving> Write(Actor actor, Guid id, string section, int? baseVersion, Func<string, string> change, int? restored, bool part, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var entry = await db.Enter(stop);
         // The first statement takes the row: two who save at once are served one after the other.
         var open = await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, now), stop);
         if (open == 0) { return new Saving.Closed(); }
@@ -61,7 +62,7 @@ public sealed partial class Drafts
         await Keep(actor, id, section, version, SectionBody.Changed(body, json), json, restored, now, stop);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
-        if (transaction is not null) { await transaction.CommitAsync(stop); }
+        await entry.Commit(stop);
         return new Saving.Saved(version + 1, now);
     }
 

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Drafts;
@@ -89,7 +90,7 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
     /// <summary>Moves a file one place up or down among the files of its material; false where the draft is not open for this actor or there is no such file.</summary>
     public async Task<bool> Move(Actor actor, Guid id, Guid file, bool up, CancellationToken stop = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         // The first statement takes the row of the draft: two who move at once are served one after the other.
         if (await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, d => d.Title), stop) == 0) { return false; }
         if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.DraftId == id, stop) is not { } moved) { return false; }
@@ -102,7 +103,7 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
             var (one, place) = (order[position], position);
             await db.DraftFiles.Where(f => f.Id == one && f.Position != place).ExecuteUpdateAsync(set => set.SetProperty(f => f.Position, place), stop);
         }
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Facts;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Facts;
@@ -69,7 +70,7 @@ public sealed class Facts(LuyanDb db, TimeProvider clock, FactMemory memory)
         if (!FactVisibility.MayWrite(actor)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var now = clock.GetUtcNow();
         var known = entries.Where(e => e.Id is not null).Select(e => e.Id!.Value).ToList();
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var turn = await db.Enter(stop);
         if (together is not null && !await together(stop)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var current = await db.FactsVisibleTo(actor).Where(f => known.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
         var centers = entries.Where(e => e.CenterId is not null).Select(e => e.CenterId!.Value).Distinct().ToList();
@@ -85,11 +86,11 @@ public sealed class Facts(LuyanDb db, TimeProvider clock, FactMemory memory)
         {
             var changed = lost.Entries.Select(e => e.Entity switch { Fact fact => fact.Id, FactVersion version => version.FactId, _ => Guid.Empty }).ToList();
             db.ChangeTracker.Clear();
-            if (transaction is not null) { await transaction.RollbackAsync(stop); }
+            await turn.DisposeAsync();
             var newer = await db.FactsVisibleTo(actor).AsNoTracking().Where(f => changed.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
             return [.. answers.Zip(entries, (a, e) => e.Id is { } id && newer.TryGetValue(id, out var fact) ? new Recording.Conflict(fact) : a)];
         }
-        if (transaction is not null) { await transaction.CommitAsync(stop); }
+        await turn.Commit(stop);
         db.ChangeTracker.Clear();
         return answers;
     }

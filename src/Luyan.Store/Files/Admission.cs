@@ -3,6 +3,7 @@ using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files.Examining;
 using Luyan.Store.Files.Scanning;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files;
@@ -76,7 +77,7 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
     private async Task Add(FileRow row, IReadOnlyList<string> pictures, CancellationToken stop)
     {
         object? At(DateTimeOffset? at) => at is { } moment && db.Database.IsSqlite() ? UtcText.Write(moment) : at;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
+        await using var entry = await db.Enter(stop);
         var added = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Files" ("Sha256", "Bytes", "Kind", "FirstSeenAt", "Scan", "Pages", "Flaw", "MadeAt", "EditedAt", "Software")
@@ -91,6 +92,6 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
                 await db.Database.ExecuteSqlAsync($"""INSERT INTO "FilePictures" ("Sha256", "Picture") VALUES ({row.Sha256}, {picture}) ON CONFLICT DO NOTHING""", stop);
             }
         }
-        if (transaction is not null) { await transaction.CommitAsync(stop); }
+        await entry.Commit(stop);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Holidays;

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Holidays;

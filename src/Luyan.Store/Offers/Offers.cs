@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Offers;
@@ -27,11 +28,11 @@ public sealed class Offers(LuyanDb db, TimeProvider clock)
         if (!await MayPublish(actor, offer.CenterId, stop)) { return false; }
         var now = clock.GetUtcNow();
         (offer.Id, offer.PublishedAt, offer.PublishedByName) = (Guid.CreateVersion7(now), now, actor.Name);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         if (inPlaceOf is { } old && await TakeDown(actor, offer.CenterId, old, offer.Id, now, stop) == 0) { return false; }
         db.Offers.Add(offer);
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         return true;
     }
 

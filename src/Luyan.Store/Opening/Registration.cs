@@ -1,15 +1,14 @@
-using System.Data.Common;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Store.Files.Examining;
 using Luyan.Store.Files.Scanning;
 using Luyan.Store.Files.Uploading;
+using Luyan.Store.Lanes;
 using Luyan.Store.Lives;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -37,10 +36,12 @@ public static class Registration
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteLuyanDb>(options => options.UseSqlite(ForSqlite(place)).AddInterceptors(Pragmas.Each));
+            services.AddSingleton(new SqliteLane(place));
+            services.AddPooledDbContextFactory<SqliteLuyanDb>((provider, options) =>
+                options.UseSqlite(ForSqlite(place)).AddInterceptors(Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>())));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
         }
-        services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : new SqliteLane(place));
+        services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : provider.GetRequiredService<SqliteLane>());
         services.AddSingleton<Projections>();
         services.AddSingleton(ApplicationFiled.Projection);
         services.AddSingleton(CenterFiled.Projection);
@@ -111,7 +112,8 @@ public static class Registration
     /// <exception cref="StoreMadeByAnotherVersionException">The database was made by another version.</exception>
     public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
     {
-        await Preparation.Run(services.GetRequiredService<StorePlace>(), services.GetRequiredService<IDbContextFactory<LuyanDb>>(), stop);
+        var place = services.GetRequiredService<StorePlace>();
+        await Preparation.Run(place, place.IsPostgres ? services.GetRequiredService<IDbContextFactory<LuyanDb>>() : new AloneInSqlite(place), stop);
         // Who only makes the tables computes no days.
         if (services.GetService<Measures>() is not null) { await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop); }
     }
@@ -137,7 +139,7 @@ public static class Registration
     {
         DataSource = place.SqliteFile,
         ForeignKeys = true,
-        DefaultTimeout = 30,
+        DefaultTimeout = Pragmas.BusySeconds,
     }.ToString();
 
     internal static string ForPostgres(string given) => new NpgsqlConnectionStringBuilder(given) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
@@ -146,28 +148,5 @@ public static class Registration
         where TContext : LuyanDb
     {
         public LuyanDb CreateDbContext() => factory.CreateDbContext();
-    }
-}
-
-/// <summary>Every SQLite connection waits for a lock and forces each commit to the disk. WAL itself is a property of the file.</summary>
-internal sealed class Pragmas : DbConnectionInterceptor
-{
-    public static Pragmas Each { get; } = new();
-
-    public const string Statements = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;";
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Set(connection);
-        return Task.CompletedTask;
-    }
-
-    public static void Set(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Statements;
-        command.ExecuteNonQuery();
     }
 }

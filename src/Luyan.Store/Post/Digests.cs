@@ -1,5 +1,6 @@
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;
@@ -39,13 +40,13 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
         var delivery = new Delivery { Key = key, AccountId = account, Channel = Channel.Mail, OrderedAt = now };
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            await using var entry = await db.Enter(stop);
             db.Deliveries.Add(delivery);
             await db.SaveChangesAsync(stop);
             var since = await db.PostChoices.Where(c => c.AccountId == account).Select(c => c.Since).SingleAsync(stop);
             await db.Messages.Where(m => m.AccountId == account && m.ReadAt == null && m.MailId == null && m.At >= since && m.At < time)
                 .ExecuteUpdateAsync(m => m.SetProperty(x => x.MailId, delivery.Id), stop);
-            await transaction.CommitAsync(stop);
+            await entry.Commit(stop);
             return true;
         }
         catch (DbUpdateException)

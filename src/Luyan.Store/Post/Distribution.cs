@@ -1,5 +1,6 @@
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;
@@ -49,7 +50,7 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
 
     private async Task<int> HandOut(OutboxRow order, WaysOut ways, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         var now = clock.GetUtcNow();
         // Whoever marks it first hands it out; another node finds nothing left to mark.
         if (await db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return 0; }
@@ -65,7 +66,7 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
             db.Messages.Add(message);
         }
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         db.ChangeTracker.Clear();
         return accounts.Count;
     }

@@ -1,5 +1,6 @@
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;

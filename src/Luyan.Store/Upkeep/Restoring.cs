@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Luyan.Store.Files;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
@@ -38,7 +39,7 @@ public sealed class Restoring(IServiceProvider services, StorePlace place, IDbCo
             }
             await blobs.Keep(entry.Sha256, incoming, stop);
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var turn = await db.Enter(stop);
         foreach (var type in new Tables(db).InOrder())
         {
             var name = $"tables/{type.GetTableName()}.jsonl";
@@ -52,7 +53,7 @@ public sealed class Restoring(IServiceProvider services, StorePlace place, IDbCo
             await Flush(db, stop);
         }
         if (place.IsPostgres) { await Counters(db, stop); }
-        await transaction.CommitAsync(stop);
+        await turn.Commit(stop);
     }
 
     private static async Task<ZipArchive> Opened(string archive, CancellationToken stop)

@@ -8,6 +8,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Lanes;
 using Luyan.Web.Background.CenterLetters;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
 
     private async Task<bool> Write(OutboxRow ordered, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         var now = clock.GetUtcNow();
         // Whoever marks it first writes it; another node finds nothing left to mark.
         if (await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return false; }
@@ -83,7 +84,7 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = letter.Kind, DocumentNumber = number, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = $"{letter.Kind}.reading", DocumentNumber = number, Sha256 = reading.Sha256, FileName = reading.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         return true;
     }
 

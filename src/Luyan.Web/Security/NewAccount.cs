@@ -7,7 +7,8 @@ namespace Luyan.Web.Security;
 /// <summary>Makes an account. Everybody but the people of relying units is staff and needs the second step.</summary>
 internal static class NewAccount
 {
-    public static async Task<Account> Create(
+    /// <summary>Makes one with the hash of its password, which takes long: before a transaction begins.</summary>
+    public static Account Prepare(
         UserManager<Account> accounts, TimeProvider clock, string email, string name, string password, IEnumerable<Role> roles, Guid? unit = null, Guid? department = null)
     {
         var account = new Account
@@ -23,7 +24,14 @@ internal static class NewAccount
             CreatedAt = clock.GetUtcNow(),
         };
         account.MustSetTotp = IsStaff(account);
-        var result = await accounts.CreateAsync(account, password);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        return account;
+    }
+
+    /// <summary>Keeps one that was prepared.</summary>
+    public static async Task<Account> Keep(UserManager<Account> accounts, Account account)
+    {
+        var result = await accounts.CreateAsync(account);
         return result.Succeeded ? account : throw new InvalidOperationException($"The account was checked and still refused: {string.Join(", ", result.Errors.Select(e => e.Code))}.");
     }
 

@@ -103,7 +103,7 @@ public sealed class City : IAsyncDisposable
         if (await accounts.FindByEmailAsync(email) is not null) { return email; }
         Guid? unit = role is Role.Filler or Role.Signer or Role.Director ? Unit : null;
         Guid? department = role is Role.Department ? Department : null;
-        var account = await NewAccount.Create(accounts, clock, email, Names[role], Password, [role], unit, department);
+        var account = await NewAccount.Keep(accounts, NewAccount.Prepare(accounts, clock, email, Names[role], Password, [role], unit, department));
         account.MustSetTotp = false;
         await accounts.UpdateAsync(account);
         return email;

@@ -56,12 +56,13 @@ internal sealed class TestStore : IAsyncDisposable
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 
+    /// <summary>Runs a statement as somebody would who opens the database past the program, which itself lets no context write but by the lane.</summary>
     public async Task Sql(string sql)
     {
         await using var db = Db();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = (db.Database.IsSqlite() ? "PRAGMA query_only = OFF; " : "") + sql;
         await command.ExecuteNonQueryAsync();
     }
 

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
 using Luyan.Store.Tests.Clockwork;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;

@@ -4,6 +4,7 @@ using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
 using Luyan.Store.Tests.Clockwork;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Lanes;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,16 +33,17 @@ internal static class AcceptInvitation
         if (invitation.Roles.Contains(Role.Expert)) { errors.Require("Organisation", form.Organisation, "expert.organisation").Require("Title", form.Title, "expert.title"); }
         if (errors.Any) { return Pages.ShowAgain<AcceptInvitationPage>(new { Typed = form, Invitation = invitation, Token = token, Errors = errors }); }
 
-        await using var together = await db.Database.BeginTransactionAsync();
+        var account = NewAccount.Prepare(accounts, clock, invitation.Email, form.PersonName!, form.Password!, invitation.Roles, invitation.UnitId, invitation.DepartmentId);
+        await using var together = await db.Enter();
         if (!await Invitations.Use(db, clock, invitation.Id)) { return Gone(); }
-        var account = await NewAccount.Create(accounts, clock, invitation.Email, form.PersonName!, form.Password!, invitation.Roles, invitation.UnitId, invitation.DepartmentId);
+        await NewAccount.Keep(accounts, account);
         if (invitation.Roles.Contains(Role.Expert))
         {
             db.Experts.Add(new() { AccountId = account.Id, Name = account.DisplayName, Organisation = form.Organisation!.Trim(), Title = form.Title!.Trim(), Phone = form.Phone?.Trim() ?? "" });
         }
         sessions.Record(account.Id, account.Id, "invitation-accepted", "done");
         await db.SaveChangesAsync();
-        await together.CommitAsync();
+        await together.Commit();
         await sessions.Open(context, account);
         return Results.LocalRedirect(Urls.Desk);
     }

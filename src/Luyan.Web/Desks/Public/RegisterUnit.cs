@@ -3,6 +3,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Earlier;
+using Luyan.Store.Lanes;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -41,7 +42,8 @@ internal static class RegisterUnit
         errors.Require("Phone", form.Phone, "phone.label");
         if (errors.Any) { return await Show(db, form, errors); }
 
-        await using var together = await db.Database.BeginTransactionAsync();
+        var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Signer, Role.Filler]);
+        await using var together = await db.Enter();
         var unit = new RelyingUnit
         {
             CreditCode = code, Name = form.UnitName!.Trim(), District = form.District!, Kind = form.Kind!, DepartmentId = department, State = UnitStanding.Registered,
@@ -59,10 +61,11 @@ internal static class RegisterUnit
             db.Units.Add(unit);
             await db.SaveChangesAsync();
         }
-        var account = await NewAccount.Create(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Signer, Role.Filler], unit: unit.Id);
+        account.UnitId = unit.Id;
+        await NewAccount.Keep(accounts, account);
         sessions.Record(account.Id, account.Id, "unit-registered", "done");
         await db.SaveChangesAsync();
-        await together.CommitAsync();
+        await together.Commit();
         await sessions.Open(context, account);
         return Results.LocalRedirect(Urls.Desk);
     }

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Lanes;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -32,7 +33,8 @@ internal static class Setup
         if (errors.Any) { return Pages.ShowAgain<SetupPage>(new { Typed = form, Errors = errors, Proposed = Dictionaries.Departments.Terms }); }
 
         var proposed = Dictionaries.Departments.Terms;
-        await using var together = await db.Database.BeginTransactionAsync();
+        var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Administrator]);
+        await using var together = await db.Enter();
         db.Bureau.Add(new() { Name = form.BureauName!.Trim(), Address = form.BureauAddress!.Trim(), Phone = form.BureauPhone!.Trim() });
         foreach (var (order, name) in form.Departments.Index().Where(d => !string.IsNullOrWhiteSpace(d.Item)))
         {
@@ -41,10 +43,10 @@ internal static class Setup
             db.Departments.Add(new() { Name = name!.Trim(), District = district, Order = order });
         }
         await FirstStart.Forget(db);
-        var account = await NewAccount.Create(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Administrator]);
+        await NewAccount.Keep(accounts, account);
         sessions.Record(account.Id, account.Id, "set-up", "done");
         await db.SaveChangesAsync();
-        await together.CommitAsync();
+        await together.Commit();
         await sessions.Open(context, account);
         return Results.LocalRedirect(Urls.Desk);
     }

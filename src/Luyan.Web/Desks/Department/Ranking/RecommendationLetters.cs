@@ -5,6 +5,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Lanes;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Printed = Luyan.Documents.Letters.Filing;
@@ -22,7 +23,7 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
     public async Task<bool> Write(Actor by, IReadOnlyList<string> numbers, CancellationToken stop)
     {
         if (numbers.Count == 0 || await db.CasesVisibleTo(by).CountAsync(c => c.Kind == Kinds.Application && numbers.Contains(c.Number), stop) != numbers.Distinct().Count()) { return false; }
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var entry = await db.Enter(stop);
         // The first statement takes the department's row: of two who write at once the second finds the letter of the first.
         await db.Departments.Where(d => d.Id == by.Organisation).ExecuteUpdateAsync(set => set.SetProperty(d => d.Name, d => d.Name), stop);
         var rows = await Without(db, by).Where(c => numbers.Contains(c.Number)).ToListAsync(stop);
@@ -46,7 +47,7 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
             }
         }
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await entry.Commit(stop);
         return true;
     }
 

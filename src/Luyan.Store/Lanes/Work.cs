@@ -1,4 +1,4 @@
-namespace Luyan.Store.Dockets;
+namespace Luyan.Store.Lanes;
 
 /// <summary>Where transactions that write begin; one per process.</summary>
 internal interface ILane

@@ -1,11 +1,15 @@
 using Npgsql;
 
-namespace Luyan.Store.Dockets;
+namespace Luyan.Store.Lanes;
 
 /// <summary>A connection of the pool per transaction, read committed. What must not be passed by two at once is locked by its key before it is read.</summary>
 internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
 {
-    public async ValueTask<Work> Begin(CancellationToken stop) => new Turn(await source.OpenConnectionAsync(stop));
+    public async ValueTask<Work> Begin(CancellationToken stop)
+    {
+        Entry.Refuse();
+        return new Turn(await source.OpenConnectionAsync(stop));
+    }
 
     private sealed class Turn(NpgsqlConnection connection) : Work
     {

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace Luyan.Store.Dockets;
+namespace Luyan.Store.Lanes;
 
 /// <summary>A statement with its values, for $1, $2, … in its text.</summary>
 /// <param name="Sql">The same text on both engines.</param>

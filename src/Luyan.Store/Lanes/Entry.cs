@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Luyan.Store.Lanes;
+
+/// <summary>Several writes of one context as one: all or nothing. Disposed without <see cref="Commit"/>, it leaves nothing.</summary>
+public sealed class Entry : IAsyncDisposable
+{
+    private static readonly AsyncLocal<Entry?> Now = new();
+    private IDbContextTransaction? transaction;
+
+    private Entry() { }
+
+    /// <summary>Makes all durable; an entry that has joined another leaves that to it.</summary>
+    public async Task Commit(CancellationToken stop = default)
+    {
+        if (Taken() is not { } mine) { return; }
+        await using (mine) { await mine.CommitAsync(stop); }
+    }
+
+    /// <summary>Leaves nothing; an entry that has joined another leaves that to it.</summary>
+    public ValueTask DisposeAsync() => Taken()?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // Not async: what is set here must be seen by the caller's flow.
+    internal static Task<Entry> Of(LuyanDb db, CancellationToken stop)
+    {
+        var entry = new Entry();
+        if (db.Database.CurrentTransaction is not null) { return Task.FromResult(entry); }
+        Refuse();
+        Now.Value = entry;
+        return entry.Begun(db, stop);
+    }
+
+    /// <summary>Whoever writes already waits in vain for a turn of his own.</summary>
+    /// <exception cref="InvalidOperationException">This flow is within an entry.</exception>
+    internal static void Refuse()
+    {
+        if (Now.Value?.transaction is not null) { throw new InvalidOperationException("A write within an entry of another context would wait for itself: end the entry first, or write by its context."); }
+    }
+
+    private async Task<Entry> Begun(LuyanDb db, CancellationToken stop)
+    {
+        transaction = await db.Database.BeginTransactionAsync(stop);
+        return this;
+    }
+
+    private IDbContextTransaction? Taken()
+    {
+        var mine = transaction;
+        transaction = null;
+        return mine;
+    }
+}
+
+/// <summary>The entrance for those who write by a context.</summary>
+public static class Entrance
+{
+    /// <summary>Begins a transaction that writes, or joins the one that the context is in. On SQLite it holds the only turn: what is slow is done before.</summary>
+    public static Task<Entry> Enter(this LuyanDb db, CancellationToken stop = default) => Entry.Of(db, stop);
+}
