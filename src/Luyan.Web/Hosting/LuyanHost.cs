@@ -36,6 +36,7 @@ internal static class LuyanHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
+        Compression.Add(builder.Services);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddFrame();
         builder.AddData(data);
@@ -46,7 +47,9 @@ internal static class LuyanHost
         further?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
+        app.UseResponseCompression();
+        // In Development the framework's own page shows the exception with its source.
+        if (!app.Environment.IsDevelopment()) { app.UseExceptionHandler(); }
         app.UseStatusCodePages(context => Failures.Answer(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
         app.UseAuthentication();

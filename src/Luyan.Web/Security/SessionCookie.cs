@@ -33,12 +33,6 @@ internal static class SessionCookie
         var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : Urls.Desk;
         var url = Urls.SignIn + QueryString.Create(new Dictionary<string, string?> { ["back"] = back, ["why"] = context.HttpContext.Items[Why] as string }).ToUriComponent();
         if (request.Path.StartsWithSegments("/api")) { context.Response.StatusCode = StatusCodes.Status401Unauthorized; return Task.CompletedTask; }
-        if (request.Headers.ContainsKey("HX-Request"))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers["HX-Redirect"] = url;
-            return Task.CompletedTask;
-        }
         context.Response.Redirect(url);
         return Task.CompletedTask;
     }

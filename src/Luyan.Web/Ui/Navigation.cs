@@ -5,9 +5,9 @@ namespace Luyan.Web.Ui;
 /// <summary>A link of the desk navigation.</summary>
 /// <param name="Key">Its text.</param>
 /// <param name="Url">Where it leads.</param>
-/// <param name="Icon">Name of the icon in the sprite.</param>
+/// <param name="Icon">Its icon.</param>
 /// <param name="Roles">Who sees it; nobody named means everyone without an account too.</param>
-public sealed record NavigationLink(string Key, string Url, string Icon, params Role[] Roles)
+public sealed record NavigationLink(string Key, string Url, IconName Icon, params Role[] Roles)
 {
     /// <summary>The text of the group under which it is folded for whoever is signed in; null for one that stands by itself.</summary>
     public string? Group { get; init; }
@@ -26,29 +26,29 @@ public static class Navigation
 
     private static readonly NavigationLink[] Links =
     [
-        new("nav.desk", Urls.Desk, "checklist", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
-        new("messages.title", Urls.Messages, "bell", Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert),
-        new("unit.desk.title", Desks.Unit.UnitUrls.Desk, "folder", Role.Filler, Role.Signer),
-        new("nav.calendar", Urls.Calendar, "calendar", [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Administrator))]),
-        new("unit.facts.title", Desks.Unit.Ledger.LedgerUrls.Ledger, "database", Role.Filler, Role.Signer, Role.Director),
-        new("nav.members", Urls.UnitMembers, "users", Role.Signer),
-        new("case-list.title", Urls.Bureau, "files", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
-        new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, "clipboard-check", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
-        new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, "file-text", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
-        new("report.yearbook", Desks.Bureau.Reports.YearbookDesk.Url, "book", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
-        new("leads.title", Desks.Bureau.Leads.LeadDesk.Url, "bell", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
-        new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, "database", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
-        new("department.cases", Urls.DepartmentCases, "files", Role.Department),
-        new("ranking.title", Urls.DepartmentRanking, "arrows-sort", Role.Department),
-        new("nav.new-units", Urls.NewUnits, "building", Role.Department),
-        new("nav.cases", Urls.AllCases, "files", Role.Auditor),
-        new("events.title", Urls.AccountEvents, "history", Role.Auditor),
-        new("admin.accounts", Urls.Accounts, "users", Role.Administrator),
-        new("priority-ranking.title", Urls.PriorityRanking, "arrows-sort", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader) { Group = More },
-        new("case-list.earlier", Desks.Bureau.Earlier.EarlierDesk.Url, "history", Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = More },
-        new("nav.home", Urls.Home, "home") { Group = More },
-        new("nav.register", Urls.Register, "list-search") { Group = More },
-        new("nav.measures", Urls.Measures, "book") { Group = More },
+        new("nav.desk", Urls.Desk, IconName.Checklist, [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Filler or Role.Signer))]),
+        new("messages.title", Urls.Messages, IconName.Bell, Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert),
+        new("unit.desk.title", Desks.Unit.UnitUrls.Desk, IconName.Folder, Role.Filler, Role.Signer),
+        new("nav.calendar", Urls.Calendar, IconName.Calendar, [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone or Role.Administrator))]),
+        new("unit.facts.title", Desks.Unit.Ledger.LedgerUrls.Ledger, IconName.Database, Role.Filler, Role.Signer, Role.Director),
+        new("nav.members", Urls.UnitMembers, IconName.Users, Role.Signer),
+        new("case-list.title", Urls.Bureau, IconName.Files, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader),
+        new("assessments.title", Desks.Bureau.Assessments.ProgressDesk.Url, IconName.ClipboardCheck, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("report.progress.nav", Desks.Bureau.Reports.ProgressDesk.Url, IconName.FileText, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("report.yearbook", Desks.Bureau.Reports.YearbookDesk.Url, IconName.Book, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("leads.title", Desks.Bureau.Leads.LeadDesk.Url, IconName.Bell, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
+        new("steering.title", Desks.Bureau.Steering.SteeringDesk.Url, IconName.Database, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
+        new("department.cases", Urls.DepartmentCases, IconName.Files, Role.Department),
+        new("ranking.title", Urls.DepartmentRanking, IconName.ArrowsSort, Role.Department),
+        new("nav.new-units", Urls.NewUnits, IconName.Building, Role.Department),
+        new("nav.cases", Urls.AllCases, IconName.Files, Role.Auditor),
+        new("events.title", Urls.AccountEvents, IconName.History, Role.Auditor),
+        new("admin.accounts", Urls.Accounts, IconName.Users, Role.Administrator),
+        new("priority-ranking.title", Urls.PriorityRanking, IconName.ArrowsSort, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader) { Group = More },
+        new("case-list.earlier", Desks.Bureau.Earlier.EarlierDesk.Url, IconName.History, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = More },
+        new("nav.home", Urls.Home, IconName.Home) { Group = More },
+        new("nav.register", Urls.Register, IconName.ListSearch) { Group = More },
+        new("nav.measures", Urls.Measures, IconName.Book) { Group = More },
     ];
 
     /// <summary>What a person sees, folded into groups for whoever is signed in, so that it keeps to one line. A group of one is no group.</summary>

@@ -6,7 +6,7 @@ namespace Luyan.Web.Ui;
 /// <summary>How a handler answers with a page.</summary>
 public static class Pages
 {
-    /// <summary>A page (or, for htmx, a part of one) with its parameters as an anonymous object.</summary>
+    /// <summary>A page with its parameters as an anonymous object.</summary>
     public static RazorComponentResult<TPage> Show<TPage>(object? parameters = null, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         new(parameters ?? new { }) { PreventStreamingRendering = true, StatusCode = status, ContentType = "text/html; charset=utf-8" };

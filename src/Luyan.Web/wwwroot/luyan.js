@@ -6,7 +6,7 @@
   if (minutes > 0) {
     let last = Date.now();
     let line = null;
-    document.addEventListener("htmx:afterRequest", () => { last = Date.now(); if (line) { line.remove(); line = null; } });
+    document.addEventListener("luyan:saved", () => { last = Date.now(); if (line) { line.remove(); line = null; } });
     setInterval(() => {
       if (line || Date.now() - last < (minutes - 2) * 60000) { return; }
       document.querySelectorAll("form[data-autosave]").forEach(form => form.dispatchEvent(new Event("luyan:save", { bubbles: true })));

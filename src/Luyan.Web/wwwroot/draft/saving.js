@@ -119,7 +119,7 @@ function settle(told, sent) {
   say(fill(texts.saved, { at: told.at }), 'saved');
   if (same(values(), sent)) { forget(); } else { again = true; }
   faults(told.faults);
-  document.dispatchEvent(new Event('htmx:afterRequest')); // the session lives on: luyan.js takes its idle warning back
+  document.dispatchEvent(new Event('luyan:saved')); // the session lives on: luyan.js takes its idle warning back
   clearTimeout(panelTimer);
   panelTimer = setTimeout(panel, document.hidden ? panelEvery : 300);
 }

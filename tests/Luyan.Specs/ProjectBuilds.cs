@@ -1,2 +1,0 @@
-namespace Luyan.Specs;
-public class ProjectBuilds { [Fact] public void Project_builds() => true.ShouldBeTrue(); }
