@@ -24,7 +24,8 @@ public sealed class The_journal_is_append_only(PostgresCluster cluster)
         await store.Dockets.Moored();
         const string copy = """
             INSERT INTO "Events" ("CaseId", "Kind", "Sequence", "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash")
-            SELECT "CaseId", "Kind", 2, "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash" FROM "Events" WHERE "Sequence" = 1
+            SELECT "CaseId", "Kind", 2, "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash"
+            FROM "Events" WHERE "Sequence" = 1
             """;
         await store.Sql(copy);
         await Should.ThrowAsync<System.Data.Common.DbException>(() => store.Sql(copy));

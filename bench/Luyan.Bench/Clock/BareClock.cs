@@ -30,7 +30,10 @@ internal sealed class BareClock : IDisposable
     public int Pass(DateOnly due)
     {
         var cases = new List<string>();
-        using (var find = Command("""SELECT DISTINCT d."CaseId" FROM "Deadlines" d JOIN "Cases" c ON c."Id" = d."CaseId" WHERE d."Open" = 1 AND d."Effective" = $1 AND d."Key" = 'assessment-due'""", 1))
+        using (var find = Command("""
+            SELECT DISTINCT d."CaseId" FROM "Deadlines" d JOIN "Cases" c ON c."Id" = d."CaseId"
+            WHERE d."Open" = 1 AND d."Effective" = $1 AND d."Key" = 'assessment-due'
+            """, 1))
         {
             find.Parameters[0].Value = due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             using var reader = find.ExecuteReader();
@@ -41,16 +44,27 @@ internal sealed class BareClock : IDisposable
         using var read = Command("""SELECT "Body", "Envelope", "Hash", "Sequence" FROM "Events" WHERE "CaseId" = $1 ORDER BY "Sequence" """, 1);
         SqliteCommand[] writes =
         [
-            Command("""INSERT INTO "Events" ("CaseId", "Kind", "Sequence", "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash") VALUES ($1, 'center', $2, $3, 'Bare', $4, $4, 'none', $5, $5)""", 5),
+            Command("""
+                INSERT INTO "Events" ("CaseId", "Kind", "Sequence", "CommitId", "Type", "Envelope", "Body",
+                    "Algorithm", "PreviousHash", "Hash")
+                VALUES ($1, 'center', $2, $3, 'Bare', $4, $4, 'none', $5, $5)
+                """, 5),
             Command("""UPDATE "Cases" SET "Version" = $2, "HeadHash" = $5, "UpdatedAt" = $3 WHERE "Id" = $1""", 5),
             Command("""UPDATE "Centers" SET "State" = "State" WHERE "CaseId" = $1""", 5),
             Command($"""UPDATE "Deadlines" SET "Open" = 0, "ClosedOn" = '{Day}' WHERE "CaseId" = $1 AND "Key" = 'assessment-due'""", 5),
             Command($"""
-                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional", "Source", "Parameter", "Passing", "Open")
+                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional",
+                    "Source", "Parameter", "Passing", "Open")
                 VALUES ($1, 'bare', '', 'Director', '{Day}', '{Day}', '{Day}', 0, '11', '', 'MarkOverdue', 1)
                 """, 5),
-            .. Enumerable.Range(0, 4).Select(_ => Command("""INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts") VALUES ($3, $1, $2, 'bare', 'bare', 'Director', '{}', $3, 0)""", 5)),
-            Command($"""INSERT INTO "Reminders" ("CaseId", "Key", "Subject", "Effective", "Days", "On") VALUES ($1, 'bare', '', '{Day}', 1, '{Day}')""", 5),
+            .. Enumerable.Range(0, 4).Select(_ => Command("""
+                INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
+                VALUES ($3, $1, $2, 'bare', 'bare', 'Director', '{}', $3, 0)
+                """, 5)),
+            Command($"""
+                INSERT INTO "Reminders" ("CaseId", "Key", "Subject", "Effective", "Days", "On")
+                VALUES ($1, 'bare', '', '{Day}', 1, '{Day}')
+                """, 5),
         ];
         foreach (var id in cases)
         {
@@ -81,9 +95,18 @@ internal sealed class BareClock : IDisposable
         using var read = Command("""SELECT "Body", "Envelope" FROM "Events" WHERE "CaseId" = $1 ORDER BY "Sequence" """, 1);
         SqliteCommand[] writes =
         [
-            Command($"""UPDATE "Deadlines" SET "Effective" = '{Day}', "AskedVersion" = NULL, "PassedOn" = NULL WHERE "CaseId" = $1 AND "Key" = 'annual-report'""", 2),
-            Command($"""INSERT INTO "DeadlineMoves" ("Version", "CaseId", "Key", "Subject", "Of", "Before", "After", "At") VALUES (0, $1, 'bare', '', 'Director', '{Day}', '{Day}', $2)""", 2),
-            Command("""INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts") VALUES ($2, $1, 0, 'bare', 'bare', 'Director', '{}', $2, 0)""", 2),
+            Command($"""
+                UPDATE "Deadlines" SET "Effective" = '{Day}', "AskedVersion" = NULL, "PassedOn" = NULL
+                WHERE "CaseId" = $1 AND "Key" = 'annual-report'
+                """, 2),
+            Command($"""
+                INSERT INTO "DeadlineMoves" ("Version", "CaseId", "Key", "Subject", "Of", "Before", "After", "At")
+                VALUES (0, $1, 'bare', '', 'Director', '{Day}', '{Day}', $2)
+                """, 2),
+            Command("""
+                INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
+                VALUES ($2, $1, 0, 'bare', 'bare', 'Director', '{}', $2, 0)
+                """, 2),
         ];
         foreach (var id in cases)
         {

@@ -29,8 +29,10 @@ internal static class BareRegister
             {
                 await db.OpenAsync();
                 await using var query = db.CreateCommand();
+                var filter = district is null ? "" : """WHERE "District" = $district""";
                 query.CommandText = $"""
-                    SELECT "Number", "Name", "UnitName", "District", "Field", "State", "NamedOn" FROM "Centers"{(district is null ? "" : """ WHERE "District" = $district""")} ORDER BY "Number" DESC LIMIT {PageSize + 1} OFFSET $skip
+                    SELECT "Number", "Name", "UnitName", "District", "Field", "State", "NamedOn" FROM "Centers" {filter}
+                    ORDER BY "Number" DESC LIMIT {PageSize + 1} OFFSET $skip
                     """;
                 query.Parameters.AddWithValue("$skip", ((page ?? 1) - 1) * PageSize);
                 if (district is not null) { query.Parameters.AddWithValue("$district", district); }

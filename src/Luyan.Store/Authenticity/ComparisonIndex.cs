@@ -39,11 +39,17 @@ internal sealed class ComparisonIndex(LuyanDb db)
         if (db.Database.IsSqlite())
         {
             var json = JsonSerializer.Serialize(bands.Select(b => (long[])[b.Band, b.Passage]));
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "PassageBands" ("Band", "PassageId") SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each({json})""", stop);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "PassageBands" ("Band", "PassageId")
+                SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each({json})
+                """, stop);
         }
         else
         {
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "PassageBands" ("Band", "PassageId") SELECT band, passage FROM unnest({keys}, {ids}) AS t(band, passage)""", stop);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "PassageBands" ("Band", "PassageId")
+                SELECT band, passage FROM unnest({keys}, {ids}) AS t(band, passage)
+                """, stop);
         }
         db.ChangeTracker.Clear();
     }

@@ -95,7 +95,8 @@ public sealed class ClockPass
                 asked.Enqueue(new(
                     """
                     INSERT INTO "ClockFaults" ("CaseId", "Since", "At", "Times", "Message") VALUES ($1, $2, $3, 1, $4)
-                    ON CONFLICT ("CaseId") DO UPDATE SET "At" = excluded."At", "Times" = "ClockFaults"."Times" + 1, "Message" = excluded."Message"
+                    ON CONFLICT ("CaseId") DO UPDATE
+                        SET "At" = excluded."At", "Times" = "ClockFaults"."Times" + 1, "Message" = excluded."Message"
                     """, id, pass.Day, clock.GetUtcNow(), failure.Message));
             }
         });

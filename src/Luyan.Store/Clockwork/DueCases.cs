@@ -8,7 +8,9 @@ internal static class DueCases
 {
     /// <summary>Marks every deadline that has passed; it reads only those that are not marked yet.</summary>
     public static Statement Mark(DateOnly today, Action passed) => new(
-        """UPDATE "Deadlines" SET "PassedOn" = $2 WHERE "Open" = $1 AND "PassedOn" IS NULL AND "Effective" < $2 RETURNING 1""", true, today) { Row = _ => passed() };
+        """
+        UPDATE "Deadlines" SET "PassedOn" = $2 WHERE "Open" = $1 AND "PassedOn" IS NULL AND "Effective" < $2 RETURNING 1
+        """, true, today) { Row = _ => passed() };
 
     /// <summary>The next cases in the order of their ids, with their kind.</summary>
     public static Statement Next(DateOnly today, Guid after, int most, List<(Guid Id, string Kind)> into) => new(
@@ -21,5 +23,7 @@ internal static class DueCases
 
     /// <summary>The clock has asked the case as it stands in a version. The case has few deadlines: they are found by it, not among all that are open, which SQLite would look through otherwise.</summary>
     public static Statement Asked(Guid id, int version, DateOnly today) => new(
-        """UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND "Effective" < $4""", id, version, true, today);
+        """
+        UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND "Effective" < $4
+        """, id, version, true, today);
 }

@@ -14,7 +14,10 @@ public sealed class Leases(IDbContextFactory<LuyanDb> databases, TimeProvider cl
         await using var db = databases.CreateDbContext();
         var now = clock.GetUtcNow();
         var until = now + Term;
-        await db.Database.ExecuteSqlAsync($"""INSERT INTO "ClockLeases" ("Name", "Holder", "Until", "Through") VALUES ({ClockLease.Only}, '', {Instant(db, DateTimeOffset.UnixEpoch)}, NULL) ON CONFLICT DO NOTHING""", stop);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "ClockLeases" ("Name", "Holder", "Until", "Through")
+            VALUES ({ClockLease.Only}, '', {Instant(db, DateTimeOffset.UnixEpoch)}, NULL) ON CONFLICT DO NOTHING
+            """, stop);
         return await db.ClockLeases.Where(l => l.Holder == holder || l.Until < now)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Holder, holder).SetProperty(x => x.Until, until), stop) == 1;
     }

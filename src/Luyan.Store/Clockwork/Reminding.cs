@@ -14,7 +14,8 @@ internal static class Reminding
     // A window is announced on the day it opens; the lapse of a bar or a right is shown, not reminded of.
     private const string Reminded =
         """
-        d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3 AND (d."Passing" IN ('MarkOverdue', 'OpensProposal', 'Closes') OR (d."Passing" = 'Opens' AND $4 = 0))
+        d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3
+            AND (d."Passing" IN ('MarkOverdue', 'OpensProposal', 'Closes') OR (d."Passing" = 'Opens' AND $4 = 0))
         """;
 
     /// <summary>The reminders that became due from a legal day to another. The one nearest to the day comes first, and after a standstill only that one is sent for each deadline.</summary>
@@ -51,7 +52,8 @@ internal static class Reminding
     private const string OutboxOnSqlite =
         """
         INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
-        SELECT upper($6 || substr(hex(randomblob(2)), 1, 3) || '-8' || substr(hex(randomblob(2)), 1, 3) || '-' || hex(randomblob(6))), d."CaseId", 0, 'notify', 'reminder', d."Of",
+        SELECT upper($6 || substr(hex(randomblob(2)), 1, 3) || '-8' || substr(hex(randomblob(2)), 1, 3) || '-' || hex(randomblob(6))),
+            d."CaseId", 0, 'notify', 'reminder', d."Of",
             json_object('deadline', d."Key", 'subject', d."Subject", 'day', d."Effective", 'days', $7), $8, 0
         """;
 

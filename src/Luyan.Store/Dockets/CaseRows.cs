@@ -20,8 +20,8 @@ internal static class CaseRows
     {
         writing.Add(
             """
-            INSERT INTO "Cases" ("Id", "Kind", "Number", "Title", "State", "Ended", "UnitId", "UnitName", "DepartmentId", "Field", "District",
-                "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt")
+            INSERT INTO "Cases" ("Id", "Kind", "Number", "Title", "State", "Ended", "UnitId", "UnitName", "DepartmentId", "Field",
+                "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt")
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """,
             id, kind, now.Number, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
@@ -32,8 +32,9 @@ internal static class CaseRows
 
     private static void Update(Writing writing, Guid id, string state, bool ended, int version, string head, Filed now, Envelope envelope) => writing.Add(
         """
-        UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8, "District" = $9,
-            "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13, "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16
+        UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8,
+            "District" = $9, "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13,
+            "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16
         WHERE "Id" = $1
         """,
         id, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
@@ -45,7 +46,10 @@ internal static class CaseRows
         foreach (var seat in now.Seats)
         {
             writing.Add(
-                """INSERT INTO "Seats" ("ReviewId", "AccountId", "SubjectId", "Sits", "SeesMaterial", "Open") VALUES ($1, $2, $3, $4, $5, $6)""",
+                """
+                INSERT INTO "Seats" ("ReviewId", "AccountId", "SubjectId", "Sits", "SeesMaterial", "Open")
+                VALUES ($1, $2, $3, $4, $5, $6)
+                """,
                 id, seat.Account, now.SubjectId ?? id, seat.Sits, seat.SeesMaterial, !ended);
         }
     }

@@ -8,8 +8,8 @@ internal static class CenterRows
         var text = SearchText.Of(center);
         writing.Add(
             """
-            INSERT INTO "Centers" ("Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director", "DocumentNumber",
-                "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm", "EnteredOn")
+            INSERT INTO "Centers" ("Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director",
+                "DocumentNumber", "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm", "EnteredOn")
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT ("Number") DO UPDATE SET "Name" = excluded."Name", "UnitName" = excluded."UnitName", "UnitId" = excluded."UnitId",
                 "District" = excluded."District", "Field" = excluded."Field", "State" = excluded."State", "Director" = excluded."Director",

@@ -17,9 +17,11 @@ internal static class DeadlineRows
         {
             writing.Add(
                 """
-                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional", "Source", "Parameter", "Passing", "Open", "ClosedOn")
+                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional",
+                    "Source", "Parameter", "Passing", "Open", "ClosedOn")
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL)
-                ON CONFLICT ("CaseId", "Key", "Subject") DO UPDATE SET "Of" = excluded."Of", "From" = excluded."From", "Nominal" = excluded."Nominal",
+                ON CONFLICT ("CaseId", "Key", "Subject") DO UPDATE
+                SET "Of" = excluded."Of", "From" = excluded."From", "Nominal" = excluded."Nominal",
                     "Effective" = excluded."Effective", "Provisional" = excluded."Provisional", "Source" = excluded."Source",
                     "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL,
                     "PassedOn" = NULL, "AskedVersion" = NULL

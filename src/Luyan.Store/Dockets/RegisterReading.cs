@@ -15,14 +15,20 @@ internal static class RegisterReading
         List<Statement> statements = [.. work.Lock(needs.Keys())];
         if (needs.BarOf is { } unit)
         {
-            statements.Add(new("""SELECT "Since", "LastDay", "Center" FROM "Bars" WHERE "UnitId" = $1 AND "LiftedOn" IS NULL AND "LastDay" >= $2 ORDER BY "LastDay" """, unit, today)
+            statements.Add(new("""
+                SELECT "Since", "LastDay", "Center" FROM "Bars"
+                WHERE "UnitId" = $1 AND "LiftedOn" IS NULL AND "LastDay" >= $2 ORDER BY "LastDay"
+                """, unit, today)
             {
                 Row = row => registers = registers with { Bar = new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)) },
             });
         }
         if (needs.Name is { } name)
         {
-            statements.Add(new("""SELECT "Number" FROM "Cases" WHERE "CenterName" = $1 AND "Ended" = $2 AND "Id" <> $3 AND "Kind" <> $4 ORDER BY "Number" LIMIT 1""", name, false, id, Kinds.Review)
+            statements.Add(new("""
+                SELECT "Number" FROM "Cases" WHERE "CenterName" = $1 AND "Ended" = $2 AND "Id" <> $3 AND "Kind" <> $4
+                ORDER BY "Number" LIMIT 1
+                """, name, false, id, Kinds.Review)
             {
                 Row = row => registers = registers with { NameHeldBy = row.GetString(0) },
             });
@@ -39,7 +45,9 @@ internal static class RegisterReading
         }
         foreach (var expert in needs.Experts)
         {
-            statements.Add(new("""SELECT COUNT(*) FROM "Seats" WHERE "AccountId" = $1 AND "Open" = $2 AND "Sits" = $2 AND "ReviewId" <> $3""", expert, true, id)
+            statements.Add(new("""
+                SELECT COUNT(*) FROM "Seats" WHERE "AccountId" = $1 AND "Open" = $2 AND "Sits" = $2 AND "ReviewId" <> $3
+                """, expert, true, id)
             {
                 Row = row => load[expert] = (int)row.GetInt64(0),
             });

@@ -48,7 +48,8 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 Add(
                     """
                     INSERT INTO "Bars" ("UnitId", "Center", "Since", "LastDay", "LiftedOn") VALUES ($1, $2, $3, $4, NULL)
-                    ON CONFLICT ("UnitId", "Center") DO UPDATE SET "Since" = excluded."Since", "LastDay" = excluded."LastDay", "LiftedOn" = NULL
+                    ON CONFLICT ("UnitId", "Center") DO UPDATE
+                    SET "Since" = excluded."Since", "LastDay" = excluded."LastDay", "LiftedOn" = NULL
                     """,
                     start.Unit, start.Bar.Center, start.Bar.Since, start.Bar.LastDay);
                 break;

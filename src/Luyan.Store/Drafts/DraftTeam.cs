@@ -47,8 +47,10 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
         {
             // Two windows of one person may say so at once; one row is enough.
             object seen = db.Database.IsSqlite() ? UtcText.Write(now) : now;
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "DraftPresences" ("DraftId", "Section", "Account", "Name", "SeenAt") VALUES ({draft}, {section}, {actor.Account}, {actor.Name}, {seen}) ON CONFLICT DO NOTHING""", stop);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "DraftPresences" ("DraftId", "Section", "Account", "Name", "SeenAt")
+                VALUES ({draft}, {section}, {actor.Account}, {actor.Name}, {seen}) ON CONFLICT DO NOTHING
+                """, stop);
             var old = now - Silence;
             await db.DraftPresences.Where(p => p.SeenAt < old).ExecuteDeleteAsync(stop);
         }

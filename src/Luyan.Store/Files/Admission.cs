@@ -81,7 +81,8 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         var added = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Files" ("Sha256", "Bytes", "Kind", "FirstSeenAt", "Scan", "Pages", "Flaw", "MadeAt", "EditedAt", "Software")
-            VALUES ({row.Sha256}, {row.Bytes}, {row.Kind}, {At(row.FirstSeenAt)}, {row.Scan}, {row.Pages}, {row.Flaw}, {At(row.MadeAt)}, {At(row.EditedAt)}, {row.Software})
+            VALUES ({row.Sha256}, {row.Bytes}, {row.Kind}, {At(row.FirstSeenAt)}, {row.Scan},
+                {row.Pages}, {row.Flaw}, {At(row.MadeAt)}, {At(row.EditedAt)}, {row.Software})
             ON CONFLICT DO NOTHING
             """,
             stop);
@@ -89,7 +90,9 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         {
             foreach (var picture in pictures)
             {
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO "FilePictures" ("Sha256", "Picture") VALUES ({row.Sha256}, {picture}) ON CONFLICT DO NOTHING""", stop);
+                await db.Database.ExecuteSqlAsync($"""
+                    INSERT INTO "FilePictures" ("Sha256", "Picture") VALUES ({row.Sha256}, {picture}) ON CONFLICT DO NOTHING
+                    """, stop);
             }
         }
         await entry.Commit(stop);

@@ -56,7 +56,8 @@ public sealed class HolidayYears
             await work.Commit(
                 [
                     new("""
-                        INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256", "ImportedBy", "ImportedByName", "ImportedAt")
+                        INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256",
+                            "ImportedBy", "ImportedByName", "ImportedAt")
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         """, newest + 1, year.Year, year.Source, year.Provisional, CalendarFile.DaysOf(year), staged.FileName, staged.Sha256, by.Account, by.Name, clock.GetUtcNow()),
                     new("""UPDATE "StagedHolidays" SET "Version" = $2 WHERE "Id" = $1""", staged.Id, newest + 1),

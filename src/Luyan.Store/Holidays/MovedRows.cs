@@ -15,7 +15,10 @@ internal static class MovedRows
     private const string Earlier = "deadline-moved-earlier";
 
     public static Statement Open(Guid id, List<DeadlineRow> into) => new(
-        """SELECT "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional" FROM "Deadlines" WHERE "CaseId" = $1 AND ("Open" = $2) IS TRUE""", id, true)
+        """
+        SELECT "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional" FROM "Deadlines"
+        WHERE "CaseId" = $1 AND ("Open" = $2) IS TRUE
+        """, id, true)
     {
         Row = row => into.Add(new()
         {
@@ -35,7 +38,10 @@ internal static class MovedRows
         if (!day.Moves)
         {
             yield return new(
-                """UPDATE "Deadlines" SET "From" = $4, "Nominal" = $5, "Provisional" = $6 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""", id, row.Key, row.Subject, now.From, now.Nominal, now.Provisional);
+                """
+                UPDATE "Deadlines" SET "From" = $4, "Nominal" = $5, "Provisional" = $6
+                WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3
+                """, id, row.Key, row.Subject, now.From, now.Nominal, now.Provisional);
             yield break;
         }
         // What stays passed stays marked; what runs again is no longer overdue. The clock asks anew in either case.
@@ -48,13 +54,15 @@ internal static class MovedRows
         var cause = imports.FirstOrDefault(y => y.Year == row.Effective.Year || y.Year == now.Effective.Year) ?? imports[0];
         yield return new(
             """
-            INSERT INTO "DeadlineMoves" ("Version", "CaseId", "Key", "Subject", "Of", "Before", "After", "At") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO "DeadlineMoves" ("Version", "CaseId", "Key", "Subject", "Of", "Before", "After", "At")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT ("CaseId", "Key", "Subject", "Version") DO UPDATE SET "After" = excluded."After", "At" = excluded."At"
             """, cause.Version, id, row.Key, row.Subject, now.Of.ToString(), row.Effective, now.Effective, at);
         var values = new Dictionary<string, string> { ["deadline"] = row.Key, ["subject"] = row.Subject, ["from"] = Day(row.Effective), ["to"] = Day(now.Effective), ["source"] = cause.Source };
         yield return new(
             """
-            INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts") VALUES ($1, $2, 0, $3, $4, $5, $6, $7, 0)
+            INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
+            VALUES ($1, $2, 0, $3, $4, $5, $6, $7, 0)
             """, Guid.CreateVersion7(at), id, OutboxRow.Notify, now.Effective < row.Effective ? Earlier : Later, now.Of.ToString(), EnvelopeText.Write(values), at);
     }
 

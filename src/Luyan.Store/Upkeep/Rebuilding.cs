@@ -61,7 +61,10 @@ public sealed class Rebuilding
             progress?.Report((done, all));
         }
         // Letters are no read model: the numbers that were drawn for them stay used up.
-        writing.Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") SELECT 'document', "DocumentNumber", 0, "CaseId" FROM "Letters" WHERE "DocumentNumber" <> '' ON CONFLICT DO NOTHING""");
+        writing.Add("""
+            INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId")
+            SELECT 'document', "DocumentNumber", 0, "CaseId" FROM "Letters" WHERE "DocumentNumber" <> '' ON CONFLICT DO NOTHING
+            """);
         await work.Commit(writing.Statements, stop);
         progress?.Report((done, all));
         return done;

@@ -104,7 +104,10 @@ public sealed class Restoring(IServiceProvider services, StorePlace place, IDbCo
                 var (table, column) = (type.GetTableName()!, key.GetColumnName());
 #pragma warning disable EF1002 // Names of our own tables and columns.
                 await db.Database.ExecuteSqlRawAsync(
-                    $"""SELECT setval(pg_get_serial_sequence('"{table}"', '{column}'), COALESCE((SELECT MAX("{column}") FROM "{table}"), 0) + 1, false)""", stop);
+                    $"""
+                    SELECT setval(
+                        pg_get_serial_sequence('"{table}"', '{column}'), COALESCE((SELECT MAX("{column}") FROM "{table}"), 0) + 1, false)
+                    """, stop);
 #pragma warning restore EF1002
             }
         }

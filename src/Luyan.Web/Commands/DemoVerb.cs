@@ -70,14 +70,19 @@ internal static class DemoVerb
 
     private const int UnreadDays = 21;
 
-    private static string Summary(string folder, City city) =>
-        $"""
+    private static string Summary(string folder, City city)
+    {
+        var units = city.Applicants.Count + city.Waiting.Count;
+        var accounts = city.Accounts.Take(ShownAccounts)
+            .Select(a => $"  {a.Email,-28} {string.Join(", ", a.Roles),-16} {a.DisplayName}");
+        return $"""
 
-          {folder} holds an invented city: {city.Departments.Count} departments, {city.Applicants.Count + city.Waiting.Count} units, {city.Experts.Count} experts.
-          Password of every account: {Demonstration.Password}
+              {folder} holds an invented city: {city.Departments.Count} departments, {units} units, {city.Experts.Count} experts.
+              Password of every account: {Demonstration.Password}
 
-        {string.Join(Environment.NewLine, city.Accounts.Take(ShownAccounts).Select(a => $"  {a.Email,-28} {string.Join(", ", a.Roles),-16} {a.DisplayName}"))}
-        """;
+            {string.Join(Environment.NewLine, accounts)}
+            """;
+    }
 
     /// <summary>So many accounts stand on the sign-in page and on the console; they are the first ones.</summary>
     private const int ShownAccounts = 30;

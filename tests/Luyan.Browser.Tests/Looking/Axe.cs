@@ -13,7 +13,8 @@ internal static class Axe
           await Promise.all(document.getAnimations().map(a => a.finished));
           const found = await axe.run(document, { resultTypes: ['violations'], ...(contrastOnly ? { runOnly: ['color-contrast'] } : {}) });
           return found.violations.filter(v => ['serious', 'critical'].includes(v.impact))
-            .flatMap(v => v.nodes.slice(0, 5).map(n => `${v.id} (${v.impact}): ${n.html.slice(0, 200)} — ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? v.help}`));
+            .flatMap(v => v.nodes.slice(0, 5).map(n =>
+                `${v.id} (${v.impact}): ${n.html.slice(0, 200)} — ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? v.help}`));
         }
         """;
 

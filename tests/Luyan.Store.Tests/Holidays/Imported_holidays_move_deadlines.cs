@@ -79,7 +79,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var (marked, untouched) = (await store.Named("稀土永磁", "包科发〔2026〕1号"), await store.Named("稀土合金", "包科发〔2026〕2号"));
         // As if the clock had found the first passed and been stopped before it asked.
-        await store.Sql($"""UPDATE "Deadlines" SET "PassedOn" = '2027-02-02' WHERE "CaseId" = '{(engine == Engine.SQLite ? marked.ToString().ToUpperInvariant() : marked)}' AND "Key" = 'annual-report'""");
+        var stored = engine == Engine.SQLite ? marked.ToString().ToUpperInvariant() : marked.ToString();
+        await store.Sql($"""UPDATE "Deadlines" SET "PassedOn" = '2027-02-02' WHERE "CaseId" = '{stored}' AND "Key" = 'annual-report'""");
         store.Noon(2027, 2, 2);
         await store.Import(Year2027.MondayOff);
         var pass = await store.RunClock();

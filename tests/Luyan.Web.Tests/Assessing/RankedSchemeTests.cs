@@ -10,8 +10,11 @@ public sealed class RankedSchemeTests : AssessmentSite
     private const string Scheme = """
         { "key": "ranked", "zh": "专家评分排序", "en": "Ranked by experts", "from": "2027-01-01", "source": "测试用的指标", "full": 100,
           "groups": [ { "key": "experts", "zh": "专家评分", "en": "Experts", "points": 100,
-            "criteria": [ { "key": "mark", "zh": "专家综合评分", "en": "Mark", "article": "11", "points": 100, "score": { "judged": { "by": "panel", "outOf": 50 } } } ] } ],
-          "grades": { "by": "rank", "tiers": [ { "grade": "excellent", "zh": "第一档", "en": "first", "share": 20 }, { "grade": "good", "zh": "第二档", "en": "second", "share": 80 } ] } }
+            "criteria": [ { "key": "mark", "zh": "专家综合评分", "en": "Mark", "article": "11", "points": 100,
+              "score": { "judged": { "by": "panel", "outOf": 50 } } } ] } ],
+          "grades": { "by": "rank", "tiers": [
+            { "grade": "excellent", "zh": "第一档", "en": "first", "share": 20 },
+            { "grade": "good", "zh": "第二档", "en": "second", "share": 80 } ] } }
         """;
 
     public override async ValueTask InitializeAsync()

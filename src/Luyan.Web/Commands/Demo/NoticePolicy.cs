@@ -20,7 +20,8 @@ internal static class NoticePolicy
               "application.public-notice": {
                 "unit": "working-days",
                 "values": [
-                  { "from": "{{first:yyyy-MM-dd}}", "through": "{{since.AddDays(-1):yyyy-MM-dd}}", "value": 0, "source": "适用说明第12条", "reading": 12 },
+                  { "from": "{{first:yyyy-MM-dd}}", "through": "{{since.AddDays(-1):yyyy-MM-dd}}",
+                    "value": 0, "source": "适用说明第12条", "reading": 12 },
                   { "from": "{{since:yyyy-MM-dd}}", "value": {{Days}}, "source": "演示设置：虚构城市自该日起实行认定前公示（适用说明第12条允许开启）", "reading": 12 }
                 ]
               }

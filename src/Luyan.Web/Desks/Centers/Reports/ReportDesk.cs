@@ -61,7 +61,8 @@ internal static class ReportDesk
         if (FiledReport.Of(await dockets.History(open.Id, open.By, stop), year) is not [var last, ..]) { return Results.NotFound(); }
         // It is work for the processor alone.
         var pdf = await Task.Run(() => Printer.Print(ReportPrint.Of(center, last), faces), stop);
-        return Results.File(pdf, "application/pdf", $"{Wordings.Of("report.print.file", frame.Language, new Dictionary<string, string> { ["year"] = $"{year}", ["center"] = center.Identity.Name })}.pdf");
+        var values = new Dictionary<string, string> { ["year"] = $"{year}", ["center"] = center.Identity.Name };
+        return Results.File(pdf, "application/pdf", $"{Wordings.Of("report.print.file", frame.Language, values)}.pdf");
     }
 
     private static async Task<IResult> Write(string number, int year, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
