@@ -1,37 +1,62 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
-/// <summary>The Measures as they stand in <c>measures/</c>: every parameter with its values by date, and the working calendar. The values never change; the
-/// calendar, itself immutable, is replaced whole when the holidays of a year are imported.</summary>
+/// <summary>The regulation's policy, whole: parameters, lists of words, materials, schemes of assessment, each by date and with its source, and the working
+/// calendar. The values never change; the calendar, itself immutable, is replaced whole when the holidays of a year are imported.</summary>
 /// <remarks>A value is never asked for without the day that selects it. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
-/// an overlap, an unknown unit or a missing source. Who computes several days that must agree takes <see cref="AsOfNow"/> first.</remarks>
+/// an overlap, an unknown field or unit, or a missing source. Who computes several days that must agree takes <see cref="AsOfNow"/> first.</remarks>
 public sealed class Measures
 {
     private readonly FrozenDictionary<string, DatedValue[]> byKey;
+    private readonly Lock adopting = new();
     private volatile WorkingCalendar calendar;
 
     /// <summary>Measures of values and a calendar.</summary>
-    public Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
+    internal Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
     {
         byKey = values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
         this.calendar = calendar;
-        FirstDay = Values.Select(v => v.From).DefaultIfEmpty(DateOnly.MinValue).Min();
     }
 
-    private Measures(Measures like, WorkingCalendar calendar) =>
-        (byKey, this.calendar, FirstDay, Schemes) = (like.byKey, calendar, like.FirstDay, like.Schemes);
+    [SetsRequiredMembers]
+    private Measures(Measures like, WorkingCalendar calendar)
+    {
+        (byKey, this.calendar, FirstDay) = (like.byKey, calendar, like.FirstDay);
+        (Schemes, Dictionaries, Materials) = (like.Schemes, like.Dictionaries, like.Materials);
+    }
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
-    public DateOnly FirstDay { get; init; }
+    public required DateOnly FirstDay { get; init; }
+
+    /// <summary>The schemes of assessment (Art. 11), by the day from which they hold.</summary>
+    public required IReadOnlyList<AssessmentScheme> Schemes { get; init; }
+
+    /// <summary>The lists of words, by date.</summary>
+    public required Dictionaries Dictionaries { get; init; }
+
+    /// <summary>The materials of an application (Art. 7), by date.</summary>
+    public required Materials Materials { get; init; }
 
     /// <summary>The working days of the country, as they are known now.</summary>
     public WorkingCalendar Calendar => calendar;
 
+    /// <summary>Every dated value, for listing.</summary>
+    public IEnumerable<DatedValue> Values => byKey.Values.SelectMany(v => v);
+
     /// <summary>These measures with a calendar of their own, which no import replaces.</summary>
     public Measures With(WorkingCalendar other) => new(this, other);
+
+    /// <summary>These measures with other values of parameters, schemes, lists of words or materials, and with the calendar that they have now.</summary>
+    public Measures With(
+        IEnumerable<DatedValue>? values = null, IReadOnlyList<AssessmentScheme>? schemes = null, Dictionaries? dictionaries = null, Materials? materials = null) =>
+        new(values ?? Values, calendar)
+        {
+            FirstDay = FirstDay, Schemes = schemes ?? Schemes, Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials,
+        };
 
     /// <summary>These measures with the calendar that they have now, which no import replaces.</summary>
     public Measures AsOfNow() => With(calendar);
@@ -39,17 +64,14 @@ public sealed class Measures
     /// <summary>Replaces the calendar for everyone who holds these measures; an older version than the one that is known changes nothing.</summary>
     public void Adopt(WorkingCalendar newer)
     {
-        lock (byKey) { if (newer.Version > calendar.Version) { calendar = newer; } }
+        lock (adopting)
+        {
+            if (newer.Version > calendar.Version) { calendar = newer; }
+        }
     }
-
-    /// <summary>The schemes of assessment (Art. 11), by the day from which they hold.</summary>
-    public IReadOnlyList<AssessmentScheme> Schemes { get; init; } = [];
 
     /// <summary>The scheme of assessment in force on a day; null where the policy has none.</summary>
     public AssessmentScheme? SchemeOn(DateOnly day) => Schemes.LastOrDefault(s => s.From <= day);
-
-    /// <summary>Every dated value, for listing.</summary>
-    public IEnumerable<DatedValue> Values => byKey.Values.SelectMany(v => v);
 
     /// <summary>The value in force on a day.</summary>
     /// <exception cref="KeyNotFoundException">There is none on that day.</exception>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Luyan.Law;
 
 /// <summary>What a parameter counts in.</summary>
@@ -49,7 +51,38 @@ public enum Unit
 /// <summary>A number, switch or list of the policy. Its values by date stand in <c>measures/</c>, each with its source.</summary>
 /// <param name="Key">Its name in <c>measures/</c>.</param>
 /// <param name="Unit">What it counts in.</param>
-public sealed record Parameter(string Key, Unit Unit);
+/// <param name="Least">The least value that makes sense: with a quorum or a period of nothing the rule would not exist.</param>
+public sealed record Parameter(string Key, Unit Unit, int Least = 1)
+{
+    private const int MostOffset = 366;
+    private static readonly Dictionary<Unit, int> MostOf = new()
+    {
+        [Unit.Percent] = 100, [Unit.Days] = 3660, [Unit.WorkingDays] = 750, [Unit.Months] = 240, [Unit.Years] = 150,
+        [Unit.Count] = 100_000, [Unit.Megabytes] = 2048, [Unit.Minutes] = 44_640,
+    };
+
+    /// <summary>What a text must contain, e.g. the places of a pattern.</summary>
+    public IReadOnlyList<string> MustContain { get; init; } = [];
+
+    /// <summary>The only words that a list may hold; any word where it is empty.</summary>
+    public IReadOnlyList<string> OnlyWords { get; init; } = [];
+
+    /// <summary>Why a value makes no sense although it fits the unit; null where it makes sense.</summary>
+    internal string? Outside(IReadOnlyList<string> words) => Unit switch
+    {
+        Unit.Switch or Unit.DayOfYear or Unit.TimeOfDay => null,
+        Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks ? $"it must contain '{lacks}'" : null,
+        Unit.List or Unit.DayOffsets when words.Distinct().Count() != words.Count => "it names something twice",
+        Unit.List => OnlyWords.Count > 0 && words.FirstOrDefault(w => !OnlyWords.Contains(w)) is { } other
+            ? $"'{other}' is unknown; known: {string.Join(", ", OnlyWords)}"
+            : null,
+        Unit.DayOffsets => words.Any(w => Math.Abs(Number(w)) > MostOffset) ? $"a day lies more than {MostOffset} days away" : null,
+        _ when Number(words[0]) < Least => $"it must be at least {Least}",
+        _ => Number(words[0]) > MostOf[Unit] ? $"it must be at most {MostOf[Unit]}" : null,
+    };
+
+    private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+}
 
 /// <summary>The value of a parameter between two days, both included.</summary>
 /// <param name="Parameter">Of which parameter.</param>

@@ -9,10 +9,10 @@ public static class Parameters
     public static readonly Parameter DepartmentExamines = new("application.department-examines", Unit.WorkingDays);
     public static readonly Parameter BureauAccepts = new("application.bureau-accepts", Unit.WorkingDays);
     public static readonly Parameter UnitCorrects = new("application.unit-corrects", Unit.WorkingDays);
-    public static readonly Parameter CorrectionRounds = new("application.correction-rounds", Unit.Count);
+    public static readonly Parameter CorrectionRounds = new("application.correction-rounds", Unit.Count, Least: 0);
     public static readonly Parameter RegistrationPrefixes = new("application.registration-prefixes", Unit.List);
-    public static readonly Parameter OpinionLength = new("application.opinion-length", Unit.Count);
-    public static readonly Parameter PublicNotice = new("application.public-notice", Unit.WorkingDays);
+    public static readonly Parameter OpinionLength = new("application.opinion-length", Unit.Count, Least: 0);
+    public static readonly Parameter PublicNotice = new("application.public-notice", Unit.WorkingDays, Least: 0);
     public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays);
     public static readonly Parameter FourEyes = new("application.four-eyes", Unit.Switch);
     public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch);
@@ -25,32 +25,38 @@ public static class Parameters
     public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
     public static readonly Parameter ScoreHighest = new("review.score-highest", Unit.Count);
-    public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count);
+    public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count, Least: 0);
     public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays);
     public static readonly Parameter ScoresDue = new("review.scores-due", Unit.WorkingDays);
     public static readonly Parameter ExpertLoad = new("review.expert-load", Unit.Count);
     // Construction (Art. 9).
     public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months);
     public static readonly Parameter ExtensionLongest = new("construction.extension-longest", Unit.Months);
-    public static readonly Parameter ExtensionRounds = new("construction.extension-rounds", Unit.Count);
-    public static readonly Parameter AcceptanceInvitation = new("construction.acceptance-invitation", Unit.Days);
-    public static readonly Parameter AcceptanceRepeats = new("construction.acceptance-repeats", Unit.Count);
-    public static readonly Parameter RectificationShortest = new("rectification.shortest", Unit.Days);
+    public static readonly Parameter ExtensionRounds = new("construction.extension-rounds", Unit.Count, Least: 0);
+    public static readonly Parameter AcceptanceInvitation = new("construction.acceptance-invitation", Unit.Days, Least: 0);
+    public static readonly Parameter AcceptanceRepeats = new("construction.acceptance-repeats", Unit.Count, Least: 0);
+    public static readonly Parameter RectificationShortest = new("rectification.shortest", Unit.Days, Least: 0);
     public static readonly Parameter RectificationLongest = new("rectification.longest", Unit.Days);
-    public static readonly Parameter RectificationRounds = new("rectification.more-time-rounds", Unit.Count);
+    public static readonly Parameter RectificationRounds = new("rectification.more-time-rounds", Unit.Count, Least: 0);
     public static readonly Parameter InspectionPersons = new("inspection.persons", Unit.Count);
     // Reports and assessment (Art. 11).
     public static readonly Parameter AnnualReportDay = new("annual-report.day", Unit.DayOfYear);
     public static readonly Parameter AnnualReportOpens = new("annual-report.opens", Unit.DayOfYear);
-    public static readonly Parameter AnnualReportSections = new("annual-report.sections", Unit.List);
-    public static readonly Parameter ReportDifference = new("annual-report.difference", Unit.Percent);
-    public static readonly Parameter ReportDifferenceLeast = new("annual-report.difference-least", Unit.Count);
+    public static readonly Parameter AnnualReportSections = new("annual-report.sections", Unit.List)
+    {
+        OnlyWords = ["overview", "projects", "results", "services", "team", "funds", "plans"],
+    };
+    public static readonly Parameter ReportDifference = new("annual-report.difference", Unit.Percent, Least: 0);
+    public static readonly Parameter ReportDifferenceLeast = new("annual-report.difference-least", Unit.Count, Least: 0);
     public static readonly Parameter ReportCorrects = new("annual-report.unit-corrects", Unit.WorkingDays);
     public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months);
-    public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days);
-    public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days);
+    public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days, Least: 0);
+    public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days, Least: 0);
     public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch);
-    public static readonly Parameter AssessmentSections = new("assessment.sections", Unit.List);
+    public static readonly Parameter AssessmentSections = new("assessment.sections", Unit.List)
+    {
+        OnlyWords = ["overview", "projects", "results", "services", "team", "conditions", "funds", "plans"],
+    };
     // Sanctions (Arts. 11 to 13).
     public static readonly Parameter FalsehoodProposal = new("sanction.falsehood-proposal", Unit.WorkingDays);
     public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays);
@@ -66,26 +72,26 @@ public static class Parameters
     public static readonly Parameter CommonUnits = new("authenticity.common-units", Unit.Count);
     public static readonly Parameter CommonShare = new("authenticity.common-share", Unit.Percent);
     public static readonly Parameter FigureJump = new("authenticity.figure-jump", Unit.Count);
-    public static readonly Parameter FigureGap = new("authenticity.figure-gap", Unit.Percent);
+    public static readonly Parameter FigureGap = new("authenticity.figure-gap", Unit.Percent, Least: 0);
     public static readonly Parameter YoungestMember = new("authenticity.youngest-member", Unit.Years);
     public static readonly Parameter OldestMember = new("authenticity.oldest-member", Unit.Years);
     public static readonly Parameter YoungestBachelor = new("authenticity.youngest-bachelor", Unit.Years);
     public static readonly Parameter YoungestMaster = new("authenticity.youngest-master", Unit.Years);
     public static readonly Parameter YoungestDoctor = new("authenticity.youngest-doctor", Unit.Years);
     public static readonly Parameter YoungestSenior = new("authenticity.youngest-senior", Unit.Years);
-    public static readonly Parameter EditedAfter = new("authenticity.edited-after", Unit.Days);
+    public static readonly Parameter EditedAfter = new("authenticity.edited-after", Unit.Days, Least: 0);
     public static readonly Parameter EditingSoftware = new("authenticity.editing-software", Unit.List);
     // Everywhere.
     public static readonly Parameter FilingDayMoves = new("calendar.filing-day-moves", Unit.Switch);
     public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);
     public static readonly Parameter FileSize = new("file.size", Unit.Megabytes);
-    public static readonly Parameter FileKinds = new("file.kinds", Unit.List);
+    public static readonly Parameter FileKinds = new("file.kinds", Unit.List) { OnlyWords = ["pdf", "jpg", "png", "docx", "xlsx", "ofd"] };
     public static readonly Parameter ScanResolution = new("file.scan-resolution", Unit.Count);
     public static readonly Parameter PictureSide = new("file.picture-side", Unit.Count);
     public static readonly Parameter NameShortest = new("name.shortest", Unit.Count);
     public static readonly Parameter NameLongest = new("name.longest", Unit.Count);
     public static readonly Parameter NameForbidden = new("name.forbidden", Unit.List);
-    public static readonly Parameter DocumentNumber = new("document.number-pattern", Unit.Text);
+    public static readonly Parameter DocumentNumber = new("document.number-pattern", Unit.Text) { MustContain = ["{year}", "{n}"] };
     public static readonly Parameter LockoutFailures = new("security.lockout-failures", Unit.Count);
     public static readonly Parameter LockoutMinutes = new("security.lockout", Unit.Minutes);
     public static readonly Parameter IdleSignOut = new("security.idle-sign-out", Unit.Minutes);
@@ -97,5 +103,8 @@ public static class Parameters
 
     /// <summary>All of them; the loader refuses to start when one has no value or <c>measures/</c> names one that is not here.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
-        [.. typeof(Parameters).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Parameter)).Select(f => (Parameter)f.GetValue(null)!)];
+    [
+        .. typeof(Parameters).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Parameter)).Select(f => (Parameter)f.GetValue(null)!),
+    ];
 }

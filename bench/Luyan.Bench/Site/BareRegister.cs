@@ -12,6 +12,7 @@ namespace Luyan.Bench.Site;
 /// <summary>The same page by hand: the same query by ADO.NET, the rows by a string builder, and around them the very bytes of the real page.</summary>
 internal static class BareRegister
 {
+    private static readonly Measures Policy = MeasuresFile.LoadDefault();
     private const int PageSize = 20;
 
     public static async Task<WebApplication> Start(string database, string realPage)
@@ -51,8 +52,8 @@ internal static class BareRegister
         .Append("<tr><td data-label=\"编号\" class=\"nowrap\">").Append(row.GetString(0))
         .Append("</td><td data-label=\"中心名称\"><a href=\"/centers/").Append(row.GetString(0)).Append("\">").Append(WebUtility.HtmlEncode(row.GetString(1)))
         .Append("</a></td><td data-label=\"依托单位\">").Append(WebUtility.HtmlEncode(row.GetString(2)))
-        .Append("</td><td data-label=\"技术领域\">").Append(Dictionaries.Fields.Text(row.GetString(4), Language.Chinese))
-        .Append("</td><td data-label=\"旗县区\">").Append(Dictionaries.Districts.Text(row.GetString(3), Language.Chinese))
+        .Append("</td><td data-label=\"技术领域\">").Append(Policy.Dictionaries.Fields.Text(row.GetString(4), Language.Chinese))
+        .Append("</td><td data-label=\"旗县区\">").Append(Policy.Dictionaries.Districts.Text(row.GetString(3), Language.Chinese))
         .Append("</td><td data-label=\"状态\"><span class=\"status good\">").Append(row.GetString(5))
         .Append(CultureInfo.InvariantCulture, $"</span></td><td data-label=\"批复日期\" class=\"number\">{row.GetString(6)}</td></tr>");
 

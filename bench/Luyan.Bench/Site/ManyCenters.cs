@@ -10,6 +10,7 @@ namespace Luyan.Bench.Site;
 /// <summary>A data folder with 100,000 invented centers in the register. They have no dockets, and no grams: search is not measured here.</summary>
 internal sealed class ManyCenters : IDisposable
 {
+    private static readonly Measures Policy = MeasuresFile.LoadDefault();
     public const int Count = 100_000;
 
     private static readonly string[] Words = ["稀土永磁", "高强钢", "铝合金", "风电装备", "储能电池", "煤化工", "矿山智能", "节能环保", "生物育种", "光伏材料", "重载车辆", "粉末冶金"];
@@ -55,7 +56,7 @@ internal sealed class ManyCenters : IDisposable
 
     private static CenterRow One(int n)
     {
-        var (districts, fields) = (Dictionaries.Districts.Terms, Dictionaries.Fields.Terms);
+        var (districts, fields) = (Policy.Dictionaries.Districts.Lists[0].What, Policy.Dictionaries.Fields.Lists[0].What);
         var named = new DateOnly(2015, 1, 1).AddDays(n / 27);
         var ended = n % 17 == 0;
         return new()

@@ -7,6 +7,7 @@ namespace Luyan.Bench.Site;
 /// <summary>The register's page as the real site serves it, against the same page by hand, in turns in one process.</summary>
 internal static class RegisterBench
 {
+    private static readonly Measures Policy = MeasuresFile.LoadDefault();
     private const int Rounds = 5;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
@@ -14,7 +15,7 @@ internal static class RegisterBench
     public static async Task<int> Run()
     {
         using var centers = await ManyCenters.Seed();
-        string[] urls = [.. Enumerable.Range(1, 40).Select(n => $"/register?page={n}"), .. Dictionaries.Districts.Terms.Select(d => $"/register?district={d.Code}")];
+        string[] urls = [.. Enumerable.Range(1, 40).Select(n => $"/register?page={n}"), .. Policy.Dictionaries.Districts.Lists[0].What.Select(d => $"/register?district={d.Code}")];
         await using var real = LuyanHost.Build(centers.Folder, ["--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
         await real.PrepareData();
         await real.StartAsync();

@@ -20,7 +20,7 @@ public static class Completeness
         return
         [
             .. ((Lack[])[.. Blanks(papers), .. Open(dossier, law, filing.FiledOn), .. Disagreeing(dossier)]).OrderBy(l => l.Section),
-            .. Missing(dossier, filing.FiledOn), .. Unreadable(dossier, papers), .. Unproven(dossier, filing.FiledOn),
+            .. Missing(dossier, law, filing.FiledOn), .. Unreadable(dossier, papers, law), .. Unproven(dossier, law, filing.FiledOn),
             .. Unanswered(filing), .. Stamp(filing),
         ];
     }
@@ -36,24 +36,24 @@ public static class Completeness
     private static IEnumerable<Lack> Disagreeing(Dossier dossier) => DossierWarnings.Of(dossier).Select(w =>
         new Lack("disagrees", w.Section, w.Source, w.Values) { WhatText = $"warning.{w.Key}.what", AskText = $"warning.{w.Key}.way-out", Place = w.Place["table-".Length..] });
 
-    private static IEnumerable<Lack> Missing(Dossier dossier, DateOnly filed) =>
-        from finding in DossierFindings.Materials(dossier, filed)
+    private static IEnumerable<Lack> Missing(Dossier dossier, Measures law, DateOnly filed) =>
+        from finding in DossierFindings.Materials(dossier, law, filed)
         where finding.Mark != Mark.Met
         let code = finding.Values["code"]
         let plan = code == RequiredMaterials.ImplementationPlan
         select new Lack("material-missing", plan ? DossierSection.Plan : DossierSection.Materials, finding.Source, finding.Values) { Material = plan ? null : code };
 
-    private static IEnumerable<Lack> Unreadable(Dossier dossier, KnownOfPapers papers) =>
+    private static IEnumerable<Lack> Unreadable(Dossier dossier, KnownOfPapers papers, Measures law) =>
         from file in dossier.Materials.DistinctBy(m => (m.Code, m.File.Sha256))
         where papers.Flaws.ContainsKey(file.File.Sha256)
-        select new Lack($"file-{papers.Flaws[file.File.Sha256]}", DossierSection.Materials, LegalRef.Art(7, 3), Values([("file", file.File.Name), .. Named(file.Code)])) { Material = file.Code };
+        select new Lack($"file-{papers.Flaws[file.File.Sha256]}", DossierSection.Materials, LegalRef.Art(7, 3), Values([("file", file.File.Name), .. Named(file.Code, law)])) { Material = file.Code };
 
-    private static IEnumerable<Lack> Unproven(Dossier dossier, DateOnly filed) =>
-        from material in RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), filed)
+    private static IEnumerable<Lack> Unproven(Dossier dossier, Measures law, DateOnly filed) =>
+        from material in RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), law, filed)
         // Where nothing of the kind is there the material itself is missing, and said.
         where dossier.Materials.Any(m => m.Code == material.Code)
         from row in ProvableRows.Unproven(dossier, material.Code)
-        select new Lack("row-unproven", DossierSection.Materials, material.Article, Values([("row", string.Join(" · ", row.Words)), .. Named(material.Code)])) { Material = material.Code };
+        select new Lack("row-unproven", DossierSection.Materials, material.Article, Values([("row", string.Join(" · ", row.Words)), .. Named(material.Code, law)])) { Material = material.Code };
 
     private static IEnumerable<Lack> Unanswered(Filing filing) => filing.Questions.Where(q => q.Open).Select(q =>
         new Lack("question-open", q.Section, LegalRef.Procedure, Values(("question", q.Text), ("day", q.On), ("who", q.By))) { Place = q.Field, Correctable = false });
@@ -74,7 +74,7 @@ public static class Completeness
     private static DossierSection SectionOf(LegalRef source) =>
         source is { Number: 5, Item: > 0 and var item } && item <= SectionOfItem.Length ? SectionOfItem[item - 1] : DossierSection.Unit;
 
-    private static (string, object?)[] Named(string material) => RequiredMaterials.Find(material) is { } known
+    private static (string, object?)[] Named(string material, Measures law) => law.Materials.Find(material) is { } known
         ? [("material", known.Term.Chinese), ("materialEnglish", known.Term.English)]
         : [("material", material), ("materialEnglish", material)];
 

@@ -12,11 +12,11 @@ public static class DossierFindings
     /// <param name="law">The policy.</param>
     /// <param name="day">The legal day on which it is looked at.</param>
     public static IReadOnlyList<Finding> Of(Dossier dossier, Measures law, DateOnly day) =>
-        [.. Conditions.Of(Facts(dossier), law, day), .. Materials(dossier, day)];
+        [.. Conditions.Of(Facts(dossier), law, day), .. Materials(dossier, law, day)];
 
     /// <summary>A finding for each material that the law asks for in this case; met where it is there.</summary>
-    public static IReadOnlyList<Finding> Materials(Dossier dossier, DateOnly day) =>
-        RequiredMaterials.Missing(dossier.Unit.Kind ?? "", ClaimsOf(dossier), Present(dossier), day);
+    public static IReadOnlyList<Finding> Materials(Dossier dossier, Measures law, DateOnly day) =>
+        RequiredMaterials.Missing(dossier.Unit.Kind ?? "", ClaimsOf(dossier), Present(dossier), law, day);
 
     /// <summary>What the form claims and so must prove.</summary>
     public static Claims ClaimsOf(Dossier dossier) => new(
@@ -27,7 +27,8 @@ public static class DossierFindings
     {
         CreditCode = dossier.Unit.CreditCode,
         District = dossier.Unit.District,
-        RegisteredInBaotou = string.IsNullOrWhiteSpace(dossier.Unit.District) ? null : Dictionaries.Districts.Has(dossier.Unit.District),
+        // Whether the district is one of the city is found by the condition itself.
+        RegisteredInBaotou = string.IsNullOrWhiteSpace(dossier.Unit.District) ? null : true,
         Kind = dossier.Unit.Kind,
         Figures = [.. dossier.Unit.Years.Where(y => y.Year is not null).Select(y => new YearFigures(y.Year!.Value, y.Revenue, y.Research))],
         CommittedFunds = dossier.Unit.Committed,

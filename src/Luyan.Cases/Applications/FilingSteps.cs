@@ -55,7 +55,7 @@ internal static class FilingSteps
         faults.AddRange(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today).Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
         if (dossier.Unit.CreditCode != creditCode) { faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? "")).At("Dossier.Unit.CreditCode")); }
         if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met) { faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base")); }
-        faults.AddRange(DossierFindings.Materials(dossier, today).Where(f => f.Mark != Mark.Met).Select(f =>
+        faults.AddRange(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
         faults.AddRange(CenterName.Check(dossier.Cover.CenterName ?? "", law, today).Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
         if (asked.Registers.NameHeldBy is { } holder && holder != number) { faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName")); }

@@ -27,7 +27,7 @@ internal static class ChangeSteps
                 .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day, "Change.From", ("from", center.Directors[^1].From), ("to", asked.Today)),
             NameChange n      => Named(faults, center, n.Name ?? "", asked),
             UnitChange u      => Rests(faults, center, u, asked),
-            FieldChange f     => faults.If(!Dictionaries.Fields.Has(f.Field), CenterRules.ChangeEmpty, "Change.Field"),
+            FieldChange f     => faults.If(!asked.Law.Dictionaries.Fields.Has(f.Field, asked.Today), CenterRules.ChangeEmpty, "Change.Field"),
             CohostsChange h   => faults.If(h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
             PlanChange p      => Planned(faults, center, p),
@@ -72,7 +72,7 @@ internal static class ChangeSteps
         return faults
             .If(Gates.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
-            .If(!Dictionaries.Districts.Has(unit.District), CenterRules.Registered, "Change.District")
+            .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit", ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
     }
 }

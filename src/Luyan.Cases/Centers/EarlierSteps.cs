@@ -8,7 +8,7 @@ internal static class EarlierSteps
     internal static Decision<CenterEvent> Record(RecordEarlierCenter command, Asked asked)
     {
         var c = command.Center;
-        return Said(Dated(Placed(new(), c), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
+        return Said(Dated(Placed(new(), c, asked), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
             asked.Registers.NextNumber, c, Ends(c),
             EarlierDuties.ReportsFrom(c.NamedOn!.Value, c.LastReport, asked.Today), EarlierDuties.CyclesFrom(c.NamedOn.Value, c.LastAssessment, asked.Today, asked.Law), command.Source));
     }
@@ -34,15 +34,15 @@ internal static class EarlierSteps
         return c.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
     }
 
-    private static Faults Placed(Faults faults, EarlierCenter c) => faults
+    private static Faults Placed(Faults faults, EarlierCenter c, Asked asked) => faults
         .Empty(c.Name, CenterRules.EarlierMissing, "Name")
         .Empty(c.LetterNumber, CenterRules.EarlierMissing, "LetterNumber")
         .Empty(c.UnitName, CenterRules.EarlierMissing, "UnitName")
         .Empty(c.Director, CenterRules.EarlierMissing, "Director")
         .If(c.Unit == Guid.Empty, CenterRules.EarlierMissing, "CreditCode")
         .If(c.Department == Guid.Empty, CenterRules.EarlierMissing, "Department")
-        .If(!Dictionaries.Fields.Has(c.Field), CenterRules.EarlierMissing, "Field")
-        .If(!Dictionaries.Districts.Has(c.District), CenterRules.EarlierMissing, "District");
+        .If(!asked.Law.Dictionaries.Fields.Has(c.Field, asked.Today), CenterRules.EarlierMissing, "Field")
+        .If(!asked.Law.Dictionaries.Districts.Has(c.District, asked.Today), CenterRules.EarlierMissing, "District");
 
     // A day that is missing where it must stand is missing; one that stands must lie where it can.
     private static Faults Dated(Faults faults, EarlierCenter c, Asked asked)

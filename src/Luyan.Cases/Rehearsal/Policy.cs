@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Law;
 
@@ -9,18 +10,19 @@ internal static class Policy
 {
     internal static Measures With(Measures law, JsonArray? changes)
     {
-        var values = law.Values.ToList();
-        foreach (var node in changes ?? [])
-        {
-            var change = node as JsonObject ?? throw new RehearsalException("Each of policyChanges must be an object.");
-            var key = Required(change, "parameter");
-            var from = Day(Required(change, "from"));
-            var parameter = Parameters.All.FirstOrDefault(p => p.Key == key) ?? throw new RehearsalException($"There is no parameter '{key}'.");
-            var words = change["value"] is JsonArray list ? list.Select(w => w!.ToString()).ToArray() : [change["value"]?.ToString() ?? throw new RehearsalException($"The change of '{key}' has no value.")];
-            values = [.. values.Where(v => v.Parameter != parameter || v.From < from).Select(v => v.Parameter == parameter && (v.Through is null || v.Through >= from) ? v with { Through = from.AddDays(-1) } : v)];
-            values.Add(new(parameter, from, null, string.Join(",", words), words, Required(change, "source"), null));
-        }
-        return new Measures(values, law.Calendar) { FirstDay = law.FirstDay, Schemes = law.Schemes };
+        try { return law.Changed((changes ?? []).Select(c => JsonSerializer.SerializeToElement(Plain(c)))); }
+        catch (MeasuresException e) { throw new RehearsalException(e.Message); }
+    }
+
+    // A lawyer may write a number or a switch as text: "5", "true".
+    private static JsonNode? Plain(JsonNode? change)
+    {
+        if (change is not JsonObject { } said || said["value"] is not JsonValue value || !value.TryGetValue<string>(out var text)) { return change; }
+        JsonNode? meant = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text is "true" or "false" ? text == "true" : null;
+        if (meant is null) { return change; }
+        var plain = (JsonObject)said.DeepClone();
+        plain["value"] = meant;
+        return plain;
     }
 
     internal static string Required(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0

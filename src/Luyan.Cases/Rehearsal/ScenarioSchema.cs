@@ -56,13 +56,32 @@ public static class ScenarioSchema
             {
                 ["title"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("zh-CN", "en") },
                 ["policy"] = Day(),
-                ["policyChanges"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("from", "parameter", "value", "source"), ["properties"] = new JsonObject { ["from"] = Day(), ["parameter"] = OneOf(Parameters.All.Select(p => p.Key)), ["source"] = Text("Where the change is written.") } }),
+                ["policyChanges"] = List(Change()),
                 ["parties"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["organisations"] = Map([]), ["accounts"] = Map(new JsonObject { ["name"] = Text("The name."), ["role"] = OneOf(Enum.GetNames<Role>()), ["organisation"] = Text("The key of an organisation."), ["sameAs"] = Text("The key of the account of the same person in another office.") }) } },
                 ["steps"] = List(new JsonObject { ["$ref"] = "#/$defs/step" }),
             },
             ["$defs"] = definitions,
         };
     }
+
+    private static JsonObject Change() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "A change of the policy: a parameter with its value, entries of a dictionary, materials, criteria of the scheme of assessment, or a whole scheme.",
+        ["properties"] = new JsonObject
+        {
+            ["from"] = Day(),
+            ["source"] = Text("Where the change is written."),
+            ["parameter"] = OneOf(Parameters.All.Select(p => p.Key)),
+            ["dictionary"] = OneOf(PolicyChange.Dictionaries),
+            ["entries"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("code", "zh", "en") }),
+            ["materials"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("code", "zh", "en", "article", "when", "kinds") }),
+            ["criteria"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("key", "zh", "en", "article", "points", "score") }),
+            ["without"] = List(Text("The code of an entry or a material that no longer holds.")),
+        },
+        ["anyOf"] = new JsonArray(
+            [.. new[] { "parameter", "dictionary", "materials", "criteria", "scheme" }.Select(kind => (JsonNode)new JsonObject { ["required"] = new JsonArray(kind) })]),
+    };
 
     private static JsonObject Expect() => new()
     {

@@ -32,15 +32,12 @@ internal static class CompositionGuards
             against.Add(ReviewRules.CompositionUnclear.Refuse().At("Minimums"));
         }
         if (!visit && panel.Criteria.Count == 0) { against.Add(ReviewRules.CriteriaMissing.Refuse().At("Criteria")); }
-        foreach (var criterion in panel.Criteria.Where(c => !HasBasis(c.Basis) || panel.Criteria.Count(o => o.Key == c.Key) > 1))
+        foreach (var criterion in panel.Criteria.Where(c => !ReviewBasis.Allows(c.Basis, asked.Law, asked.Today) || panel.Criteria.Count(o => o.Key == c.Key) > 1))
         {
             against.Add(ReviewRules.CriteriaBasis.Refuse(("title", criterion.Title)).At("Criteria"));
         }
         if (panel.SeedCommitment.Length != 64 || !panel.SeedCommitment.All(char.IsAsciiHexDigitLower)) { against.Add(ReviewRules.SeedCommitment.Refuse().At("SeedCommitment")); }
     }
-
-    // Every criterion measures against a condition of Art. 5 or against the implementation plan (Arts. 7 and 9), nothing else.
-    private static bool HasBasis(string basis) => basis == "plan" || basis == "5" || (basis.StartsWith("5.", StringComparison.Ordinal) && basis[2..] is "1" or "2" or "3" or "4" or "5" or "6");
 
     private static Rule? StandsInTheWay(Candidate person, Composition panel, ReviewState.Composing state, Asked asked) =>
         state.Gone.Contains(person.Expert) ? ReviewRules.GoneBefore

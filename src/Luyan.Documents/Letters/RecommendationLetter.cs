@@ -6,10 +6,10 @@ namespace Luyan.Documents.Letters;
 
 /// <summary>An application in the list of a recommendation.</summary>
 /// <param name="About">The application.</param>
-/// <param name="Field">Key of the technical field.</param>
+/// <param name="Field">The technical field.</param>
 /// <param name="Director">The director named for the center; may be empty.</param>
 /// <param name="Said">The department's opinion, with the rank.</param>
-public sealed record Recommended(Filing About, string Field, string Director, Recommendation Said);
+public sealed record Recommended(Filing About, Term Field, string Director, Recommendation Said);
 
 /// <summary>推荐函: the competent department, which issues it, recommends one or several applications to the Bureau in its order (Art. 8), with the list as an annex.</summary>
 /// <param name="To">The Bureau.</param>
@@ -46,7 +46,7 @@ public sealed record RecommendationLetter(Issuance Issued, Issuer To, IReadOnlyL
             ],
             [.. ordered.Select(r => (IReadOnlyList<string>)
             [
-                r.Said.Rank.ToString(CultureInfo.InvariantCulture), $"{r.About.Center}\n{r.About.Number}", r.About.Unit, Dictionaries.Fields.Text(r.Field, words.Language), r.Director,
+                r.Said.Rank.ToString(CultureInfo.InvariantCulture), $"{r.About.Center}\n{r.About.Number}", r.About.Unit, r.Field.Text(words.Language), r.Director,
                 string.Join('\n', Findings(r.Said, words).Append(shared is null ? r.Said.Opinion : "").Where(t => t.Length > 0)),
             ])]),
         };

@@ -14,7 +14,7 @@ public static class Conditions
     public static IReadOnlyList<Finding> Of(ApplicantFacts facts, Measures law, DateOnly day) =>
     [
         CreditCodeValid(facts, law, day),
-        Registered(facts),
+        Registered(facts, law, day),
         Given("figures", 1, Complete(facts.Figures), ("years", facts.Figures.Count)),
         Given("committed-funds", 1, facts.CommittedFunds is null ? null : facts.CommittedFunds > 0, ("amount", facts.CommittedFunds ?? 0)),
         Given("logistic-support", 1, Said(facts.LogisticSupport)),
@@ -51,16 +51,17 @@ public static class Conditions
         return Make("credit-code", 1, mark, false, ("code", code));
     }
 
-    private static Finding Registered(ApplicantFacts facts)
+    private static Finding Registered(ApplicantFacts facts, Measures law, DateOnly day)
     {
         var mark = facts.RegisteredInBaotou switch
         {
             false => Mark.NotMet,
-            _ when facts.District is { Length: > 0 } district && !Dictionaries.Districts.Has(district) => Mark.NotMet,
+            _ when facts.District is { Length: > 0 } code && !law.Dictionaries.Districts.Has(code, day) => Mark.NotMet,
             true when facts.District is { Length: > 0 } => Mark.Met,
             _ => Mark.Unknown,
         };
-        return Make("registered-in-baotou", 1, mark, false, ("district", Dictionaries.Districts.Text(facts.District ?? "", Language.Chinese)));
+        var district = law.Dictionaries.Districts.Text(facts.District ?? "", Language.Chinese);
+        return Make("registered-in-baotou", 1, mark, false, ("district", district));
     }
 
     private static bool? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : true;

@@ -13,6 +13,9 @@ namespace Luyan.Law.Assessing;
 public sealed record AssessmentScheme(
     Term Name, DateOnly From, string Source, decimal Full, string? CutOff, IReadOnlyList<SchemeGroup> Groups, IReadOnlyList<Criterion> Adjustments, GradeScale Grades, IReadOnlyList<GradeGround> Grounds)
 {
+    /// <summary>The file in which it stands, for messages.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Every criterion in the order of the scheme, the adjustments last.</summary>
     public IReadOnlyList<Criterion> Criteria => [.. Groups.SelectMany(g => g.All), .. Adjustments];
 

@@ -12,12 +12,12 @@ public static class CalendarFile
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static IEnumerable<CalendarYear> ReadFolder(string folder)
+    internal static IEnumerable<(CalendarYear Year, string File)> ReadFolder(string folder)
     {
-        var years = JsonFile.In(folder).Select(file => (File: file, Year: Read(file))).ToArray();
+        var years = JsonFile.In(folder).Select(file => (Year: Read(file), File: file)).ToArray();
         return years.GroupBy(y => y.Year.Year).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new MeasuresException(twice.Last().File, $"{twice.Key}", "stands in two files of this folder.")
-            : years.Select(y => y.Year);
+            ? throw new MeasuresException(twice.Last().File, $"{twice.Key}", "has an overlap: the year stands in two files of this folder.", new(twice.Key, 1, 1))
+            : years;
     }
 
     /// <summary>Reads and checks one file.</summary>
@@ -25,8 +25,16 @@ public static class CalendarFile
     public static CalendarYear Read(string file)
     {
         using var json = JsonFile.Open(file);
+        var at = new Place(file, "calendar");
+        at.Only(json.RootElement, ["$schema", "$id", "year", "source", "papers", "provisional", "days"]);
         var examined = ExaminedCalendar.Of(RawCalendar.Of(json.RootElement));
-        return examined.Year ?? throw new MeasuresException(file, examined.Faults[0].Row == 0 ? "" : "days", string.Join(" ", examined.Faults.Select(Said)));
+        if (examined.Number is { } year) { at = new(file, $"{year}", new(year, 1, 1)); }
+        if (examined.Year is not { } sound) { throw at.Fault(string.Join(" ", examined.Faults.Select(Said))); }
+        foreach (var day in at.List(json.RootElement, "days"))
+        {
+            (at with { On = JsonFile.TryDay(JsonFile.TryText(day, "date")) }).Only(day, ["name", "date", "isOffDay"]);
+        }
+        return sound;
     }
 
     /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one whole. What was imported on the

@@ -22,22 +22,22 @@ internal static class JsonFile
     internal static IEnumerable<string> In(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
 
-    internal static string Text(JsonElement element, string name, string file, string key) =>
-        TryText(element, name) is { Length: > 0 } text ? text : throw new MeasuresException(file, key, $"needs a text '{name}'.");
+    internal static string Text(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
+        TryText(element, name) is { Length: > 0 } text ? text : throw new MeasuresException(file, key, $"needs a text '{name}'.", on);
 
     internal static string? TryText(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()!.Trim()
             : null;
 
-    internal static DateOnly Day(JsonElement element, string name, string file, string key) =>
-        TryDay(TryText(element, name)) ?? throw new MeasuresException(file, key, $"needs '{name}' as a day, YYYY-MM-DD.");
+    internal static DateOnly Day(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
+        TryDay(TryText(element, name)) ?? throw new MeasuresException(file, key, $"needs '{name}' as a day, YYYY-MM-DD.", on);
 
     internal static DateOnly? TryDay(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    internal static JsonElement[] List(JsonElement element, string name, string file, string key) =>
+    internal static JsonElement[] List(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()]
-            : throw new MeasuresException(file, key, $"needs a list '{name}'.");
+            : throw new MeasuresException(file, key, $"needs a list '{name}'.", on);
 }

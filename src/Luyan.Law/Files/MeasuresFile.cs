@@ -2,9 +2,13 @@ using System.Collections.Frozen;
 
 namespace Luyan.Law;
 
-/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>parameters/*.json</c>, <c>calendar/*.json</c> and <c>assessment/*.json</c>.</summary>
+/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>materials.json</c>, <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
+/// <c>assessment/*.json</c> and <c>calendar/*.json</c>.</summary>
 public static class MeasuresFile
 {
+    private const string DomainName = "domain.json";
+    private static readonly string[] Known = [DomainName, MaterialsFile.Name, "parameters", "dictionaries", "assessment", "calendar"];
+
     /// <summary>The folder of the policy beside the program.</summary>
     public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
 
@@ -12,26 +16,30 @@ public static class MeasuresFile
     /// <exception cref="MeasuresException">A file is missing or not as it must be.</exception>
     public static Measures LoadDefault() => Load(DefaultFolder);
 
-    /// <summary>The policy of the program with what the data folder has imported laid over it (<c>DIR/measures/</c>, where it exists).</summary>
+    /// <summary>The policy of the program with what the data folder says laid over it (<c>DIR/measures/</c>, where it exists).</summary>
     /// <exception cref="MeasuresException">A file is not as it must be.</exception>
     public static Measures LoadWith(string dataFolder) => Load(DefaultFolder, Path.Combine(dataFolder, "measures"));
 
-    /// <summary>The policy from folders; a later folder replaces single parameters and single calendar years of an earlier one.</summary>
+    /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of an earlier one, and the list of
+    /// materials whole.</summary>
     /// <param name="folders">The first must exist; later ones may be absent.</param>
-    /// <exception cref="MeasuresException">A gap, an overlap, an unknown unit, an unknown or missing parameter, or a missing source.</exception>
+    /// <exception cref="MeasuresException">Something is broken, missing, overlapping, unknown or makes no sense; the message names file, key and day.</exception>
     public static Measures Load(params string[] folders)
     {
         if (folders.Length == 0 || !Directory.Exists(folders[0]))
         {
             throw new MeasuresException(folders.FirstOrDefault("measures"), "", "the folder of the policy does not exist.");
         }
+        foreach (var folder in folders.Where(Directory.Exists)) { RefuseUnknown(folder); }
         var firstDay = FirstDay(folders);
         var values = new Dictionary<string, (IReadOnlyList<DatedValue> Values, string File)>();
-        var years = new Dictionary<int, CalendarYear>();
+        var words = new Dictionary<string, (Dictionary Dictionary, string File)>();
+        var years = new Dictionary<int, (CalendarYear Year, string File)>();
         foreach (var folder in folders)
         {
             foreach (var (key, found) in ParameterFiles.Read(Path.Combine(folder, "parameters"))) { values[key] = found; }
-            foreach (var year in CalendarFile.ReadFolder(Path.Combine(folder, "calendar"))) { years[year.Year] = year; }
+            foreach (var (key, found) in DictionaryFiles.Read(Path.Combine(folder, "dictionaries"))) { words[key] = found; }
+            foreach (var found in CalendarFile.ReadFolder(Path.Combine(folder, "calendar"))) { years[found.Year.Year] = found; }
         }
         foreach (var parameter in Parameters.All)
         {
@@ -39,15 +47,54 @@ public static class MeasuresFile
             {
                 throw new MeasuresException(Path.Combine(folders[0], "parameters"), parameter.Key, "is missing: the program needs a value for it.");
             }
-            Coverage.Check(found.Values, firstDay, found.File, parameter.Key);
+            Coverage.Check(found.Values.Select(v => (v.From, v.Through)), firstDay, found.File, parameter.Key);
         }
-        return new(values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary())) { FirstDay = firstDay, Schemes = SchemeFile.ReadFolders(folders, firstDay) };
+        Contiguous(years, folders[0]);
+        var law = new Measures(values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary(y => y.Key, y => y.Value.Year)))
+        {
+            FirstDay = firstDay,
+            Schemes = SchemeFile.ReadFolders(folders, firstDay),
+            Dictionaries = DictionaryFiles.Of(words, folders[0], firstDay),
+            Materials = MaterialsFile.ReadFolders(folders, firstDay),
+        };
+        Consistency.Check(law, key => values.TryGetValue(key, out var value) ? value.File
+            : words.TryGetValue(key, out var word) ? word.File
+            : MaterialsFile.Of(folders));
+        return law;
     }
 
     private static DateOnly FirstDay(string[] folders)
     {
-        var file = Path.Combine(folders[0], "domain.json");
+        var file = folders.Select(f => Path.Combine(f, DomainName)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], DomainName);
         using var json = JsonFile.Open(file);
-        return JsonFile.Day(json.RootElement, "firstDay", file, "domain");
+        var at = new Place(file, "domain");
+        at.Only(json.RootElement, ["firstDay", "note"]);
+        return at.Day(json.RootElement, "firstDay");
+    }
+
+    // A misnamed file would be left out in silence. Names that begin with a dot, and unfinished writes, are of the system.
+    private static void RefuseUnknown(string folder)
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Where(e => !Path.GetFileName(e).StartsWith('.')).Order(StringComparer.Ordinal))
+        {
+            if (!Known.Contains(Path.GetFileName(entry))) { throw new MeasuresException(entry, "", $"is unknown here. Known: {string.Join(", ", Known)}."); }
+            if (!Directory.Exists(entry)) { continue; }
+            if (Directory.EnumerateFileSystemEntries(entry).FirstOrDefault(e => !Path.GetFileName(e).StartsWith('.') && Path.GetExtension(e) is not (".json" or ".part")) is { } other)
+            {
+                throw new MeasuresException(other, "", "is unknown here: only .json files are read.");
+            }
+        }
+    }
+
+    private static void Contiguous(Dictionary<int, (CalendarYear Year, string File)> years, string folder)
+    {
+        if (years.Count == 0) { throw new MeasuresException(Path.Combine(folder, "calendar"), "", "has no year."); }
+        for (var year = years.Keys.Min(); year < years.Keys.Max(); year++)
+        {
+            if (!years.ContainsKey(year))
+            {
+                throw new MeasuresException(Path.Combine(folder, "calendar"), $"{year}", $"has a gap: no calendar on {year}-01-01.", new(year, 1, 1));
+            }
+        }
     }
 }

@@ -14,14 +14,21 @@ public static class SchemeFile
     public static AssessmentScheme Read(string file)
     {
         using var json = JsonFile.Open(file);
-        var (root, at) = (json.RootElement, new SchemeAt(file, "scheme"));
+        return Read(json.RootElement, new(file, "scheme"));
+    }
+
+    /// <summary>A scheme as a file or a scenario says it.</summary>
+    internal static AssessmentScheme Read(JsonElement root, Place at)
+    {
         at.Only(root, OfScheme);
         var name = at.Name(root);
         at = at with { Key = name.Code };
-        var groups = JsonFile.List(root, "groups", file, at.Key).Select(g => Group(g, at)).ToArray();
-        var adjustments = root.TryGetProperty("adjustments", out _) ? JsonFile.List(root, "adjustments", file, at.Key).Select(c => Criterion(c, at)).ToArray() : [];
+        at = at with { On = at.Day(root, "from") };
+        var groups = at.List(root, "groups").Select(g => Group(g, at)).ToArray();
+        var adjustments = at.ListOrNone(root, "adjustments").Select(c => Criterion(c, at)).ToArray();
         var scheme = new AssessmentScheme(
-            name, JsonFile.Day(root, "from", file, at.Key), JsonFile.Text(root, "source", file, at.Key), at.Number(root, "full"), CutOff(root, at), groups, adjustments, Grades(root, at), Grounds(root, at));
+            name, at.Day(root, "from"), at.Text(root, "source"), at.Number(root, "full"), CutOff(root, at),
+            groups, adjustments, Grades(root, at), Grounds(root, at)) { File = at.File };
         Check(scheme, at);
         return scheme;
     }
@@ -43,25 +50,27 @@ public static class SchemeFile
         var ordered = found.Values.OrderBy(f => f.Scheme.From).ToArray();
         foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
         {
-            if (earlier.Scheme.From == later.Scheme.From) { throw new MeasuresException(later.File, later.Scheme.Name.Code, $"begins on {later.Scheme.From:yyyy-MM-dd}, as another one does."); }
+            if (earlier.Scheme.From == later.Scheme.From) { throw new MeasuresException(later.File, later.Scheme.Name.Code, $"has an overlap: it begins on {later.Scheme.From:yyyy-MM-dd}, as another one does.", later.Scheme.From); }
         }
         return ordered.Length > 0 && ordered[0].Scheme.From <= firstDay
             ? [.. ordered.Select(o => o.Scheme)]
-            : throw new MeasuresException(Path.Combine(folders[0], "assessment"), "", $"has no scheme of assessment that holds on {firstDay:yyyy-MM-dd}, the first day of the policy.");
+            : throw new MeasuresException(
+                ordered.Length > 0 ? ordered[0].File : Path.Combine(folders[0], "assessment"), ordered.Length > 0 ? ordered[0].Scheme.Name.Code : "scheme",
+                $"has a gap: no scheme of assessment holds on {firstDay:yyyy-MM-dd}, the first day of the policy.", firstDay);
     }
 
-    private static SchemeGroup Group(JsonElement element, SchemeAt outer)
+    private static SchemeGroup Group(JsonElement element, Place outer)
     {
         var name = outer.Name(element);
         var at = outer with { Key = name.Code };
         at.Only(element, ["key", "zh", "en", "points", "groups", "criteria"]);
-        var groups = element.TryGetProperty("groups", out _) ? JsonFile.List(element, "groups", at.File, at.Key).Select(g => Group(g, at)).ToArray() : [];
-        var criteria = element.TryGetProperty("criteria", out _) ? JsonFile.List(element, "criteria", at.File, at.Key).Select(c => Criterion(c, at)).ToArray() : [];
+        var groups = at.ListOrNone(element, "groups").Select(g => Group(g, at)).ToArray();
+        var criteria = at.ListOrNone(element, "criteria").Select(c => Criterion(c, at)).ToArray();
         var (points, sum) = (at.Number(element, "points"), groups.Sum(g => g.Points) + criteria.Sum(c => c.Points));
         return points == sum ? new(name, points, groups, criteria) : throw at.Fault($"has {points} points, but what it holds has {sum}.");
     }
 
-    private static Criterion Criterion(JsonElement element, SchemeAt outer)
+    internal static Criterion Criterion(JsonElement element, Place outer)
     {
         var name = outer.Name(element);
         var at = outer with { Key = name.Code };
@@ -69,46 +78,47 @@ public static class SchemeFile
         var scoring = ScoringReading.Read(at.Part(element, "score"), at, at.Number(element, "points"));
         var judged = scoring is Scoring.Judged;
         if (judged == element.TryGetProperty("value", out var value)) { throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula."); }
-        return new(name, Article(element, at), at.Number(element, "points"), judged ? null : at.Words(at.Part(element, "unit"), "unit"), judged ? null : ValueReading.Value(value, at), scoring);
+        return new(name, at.Article(element, "article"), at.Number(element, "points"), judged ? null : Measure(element, at), judged ? null : ValueReading.Value(value, at), scoring);
     }
 
-    private static LegalRef Article(JsonElement element, SchemeAt at)
+    private static Term Measure(JsonElement element, Place at)
     {
-        try { return LegalRef.FromCode(JsonFile.Text(element, "article", at.File, at.Key)); }
-        catch (FormatException e) { throw at.Fault(e.Message); }
+        var unit = at.Part(element, "unit");
+        at.Only(unit, ["zh", "en"]);
+        return at.Words(unit, "unit");
     }
 
-    private static string? CutOff(JsonElement root, SchemeAt at) => !root.TryGetProperty("cutOff", out var day) ? null
+    private static string? CutOff(JsonElement root, Place at) => !root.TryGetProperty("cutOff", out var day) ? null
         : RawValue.Read(Unit.DayOfYear, day) is [var text] ? text : throw at.Fault("has a 'cutOff' that is no day of every year, MM-DD.");
 
-    private static GradeScale Grades(JsonElement root, SchemeAt at)
+    private static GradeScale Grades(JsonElement root, Place at)
     {
         var element = at.Part(root, "grades");
         at.Only(element, ["by", "tiers"]);
         var by = at.One<GradesBy>(element, "by");
-        var tiers = by == GradesBy.None ? [] : JsonFile.List(element, "tiers", at.File, at.Key).Select(t => Tier(t, by, at)).ToArray();
+        var tiers = by == GradesBy.None ? [] : at.List(element, "tiers").Select(t => Tier(t, by, at)).ToArray();
         var falling = by != GradesBy.Points || tiers.Zip(tiers.Skip(1)).All(p => p.First.From > p.Second.From);
         if (by != GradesBy.None && (tiers.Length < 2 || !falling || tiers.Select(t => t.Grade).Distinct().Count() != tiers.Length)) { throw at.Fault("needs at least two different grades, from the best to the last."); }
         return by == GradesBy.Rank && tiers.Sum(t => t.From) != 100 ? throw at.Fault("has grades by rank whose shares are not 100 together.") : new(by, tiers);
     }
 
-    private static GradeTier Tier(JsonElement element, GradesBy by, SchemeAt at)
+    private static GradeTier Tier(JsonElement element, GradesBy by, Place at)
     {
         var number = by == GradesBy.Points ? "from" : "share";
         at.Only(element, ["grade", "zh", "en", number]);
         return new(at.One<AssessmentGrade>(element, "grade"), at.Words(element, "grade"), at.Number(element, number));
     }
 
-    private static GradeGround[] Grounds(JsonElement root, SchemeAt at) => !root.TryGetProperty("grounds", out _) ? [] :
+    private static GradeGround[] Grounds(JsonElement root, Place at) => !root.TryGetProperty("grounds", out _) ? [] :
     [
-        .. JsonFile.List(root, "grounds", at.File, at.Key).Select(element =>
+        .. at.List(root, "grounds").Select(element =>
         {
             at.Only(element, ["key", "zh", "en", "grade", "when"]);
             return new GradeGround(at.Name(element), at.One<AssessmentGrade>(element, "grade"), ValueReading.Condition(at.Part(element, "when"), at));
         }),
     ];
 
-    private static void Check(AssessmentScheme scheme, SchemeAt at)
+    internal static void Check(AssessmentScheme scheme, Place at)
     {
         if (scheme.Groups.Sum(g => g.Points) is var sum && sum != scheme.Full) { throw at.Fault($"is full at {scheme.Full.ToString(CultureInfo.InvariantCulture)} points, but its groups have {sum}."); }
         var keys = scheme.Criteria.Select(c => c.Name.Code).Concat(scheme.Groups.SelectMany(Keys)).ToArray();

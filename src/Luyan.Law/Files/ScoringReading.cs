@@ -9,7 +9,7 @@ internal static class ScoringReading
     /// <param name="element">The element.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="points">The highest points of its criterion: no formula gives more.</param>
-    public static Scoring Read(JsonElement element, SchemeAt at, decimal points)
+    public static Scoring Read(JsonElement element, Place at, decimal points)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a 'score' that is no object."); }
         var kinds = element.EnumerateObject().Select(p => p.Name).Where(n => n != "when").ToArray();
@@ -24,9 +24,9 @@ internal static class ScoringReading
         };
     }
 
-    private static Scoring.Steps Steps(JsonElement element, SchemeAt at, decimal points)
+    private static Scoring.Steps Steps(JsonElement element, Place at, decimal points)
     {
-        var steps = JsonFile.List(element, "steps", at.File, at.Key).Select(s =>
+        var steps = at.List(element, "steps").Select(s =>
         {
             at.Only(s, ["from", "points"]);
             return (From: at.Number(s, "from"), Points: at.Number(s, "points"));
@@ -35,18 +35,18 @@ internal static class ScoringReading
         return steps.Any(s => points < 0 ? s.Points < points || s.Points > 0 : s.Points > points || s.Points < 0) ? throw at.Fault($"has a step outside of its {points} points.") : new(steps);
     }
 
-    private static Scoring.Linear Linear(JsonElement element, SchemeAt at)
+    private static Scoring.Linear Linear(JsonElement element, Place at)
     {
         at.Only(element, ["from", "to"]);
         var (from, to) = (at.Number(element, "from"), at.Number(element, "to"));
         return from == to ? throw at.Fault("needs a 'linear' from one value to another.") : new(from, to);
     }
 
-    private static Scoring.Judged Judged(JsonElement element, SchemeAt at, decimal points)
+    private static Scoring.Judged Judged(JsonElement element, Place at, decimal points)
     {
         at.Only(element, ["by", "outOf", "levels"]);
         var outOf = at.NumberOrNull(element, "outOf") ?? points;
-        var levels = element.TryGetProperty("levels", out _) ? JsonFile.List(element, "levels", at.File, at.Key).Select(l =>
+        var levels = element.TryGetProperty("levels", out _) ? at.List(element, "levels").Select(l =>
         {
             at.Only(l, ["mark", "zh", "en"]);
             return (Mark: at.Number(l, "mark"), Name: at.Words(l, "level"));
@@ -54,9 +54,9 @@ internal static class ScoringReading
         return outOf > 0 && levels.All(l => l.Mark >= 0 && l.Mark <= outOf) ? new(at.One<Judge>(element, "by"), outOf, levels) : throw at.Fault("is judged out of nothing, or has a level beyond its highest mark.");
     }
 
-    private static Scoring.Either Either(JsonElement element, SchemeAt at, decimal points)
+    private static Scoring.Either Either(JsonElement element, Place at, decimal points)
     {
-        var cases = JsonFile.List(element, "either", at.File, at.Key).Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
+        var cases = at.List(element, "either").Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
         var sound = cases.Length > 0 && cases[^1].Item1 is null && cases.SkipLast(1).All(c => c.Item1 is not null) && cases.All(c => c.Item2 is not (Scoring.Judged or Scoring.Either));
         return sound ? new(cases) : throw at.Fault("needs an 'either' of formulas whose last has no 'when'.");
     }

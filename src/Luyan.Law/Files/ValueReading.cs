@@ -6,7 +6,7 @@ namespace Luyan.Law;
 /// <summary>Reads how a number is taken from the facts, and when something holds of them.</summary>
 internal static class ValueReading
 {
-    public static FactValue Value(JsonElement element, SchemeAt at)
+    public static FactValue Value(JsonElement element, Place at)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a value that is no object."); }
         switch (element.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "least" or "holds"))
@@ -16,13 +16,13 @@ internal static class ValueReading
                 return new FactValue.Fixed(at.Number(element, "number"));
             case "docket":
                 at.Only(element, ["docket", "times"]);
-                var figure = JsonFile.Text(element, "docket", at.File, at.Key);
+                var figure = at.Text(element, "docket");
                 return DocketFigures.All.Contains(figure) ? new FactValue.Docket(figure) : throw at.Fault($"names '{figure}', which no docket has. Known: {string.Join(", ", DocketFigures.All)}.");
             case "of":
                 return Records(element, at);
             case "sum":
                 at.Only(element, ["sum", "times"]);
-                return new FactValue.Sum([.. JsonFile.List(element, "sum", at.File, at.Key).Select(p => (at.NumberOrNull(p, "times") ?? 1, Value(p, at)))]);
+                return new FactValue.Sum([.. at.List(element, "sum").Select(p => (at.NumberOrNull(p, "times") ?? 1, Value(p, at)))]);
             case "share":
                 at.Only(element, ["share", "times"]);
                 var share = at.Part(element, "share");
@@ -30,7 +30,7 @@ internal static class ValueReading
                 return new FactValue.Share(Value(at.Part(share, "part"), at), Value(at.Part(share, "whole"), at));
             case "least":
                 at.Only(element, ["least", "times"]);
-                return new FactValue.Least([.. JsonFile.List(element, "least", at.File, at.Key).Select(v => Value(v, at))]);
+                return new FactValue.Least([.. at.List(element, "least").Select(v => Value(v, at))]);
             case "holds":
                 at.Only(element, ["holds", "times"]);
                 return new FactValue.Holds(Condition(at.Part(element, "holds"), at));
@@ -39,7 +39,7 @@ internal static class ValueReading
         }
     }
 
-    public static FactCondition Condition(JsonElement element, SchemeAt at)
+    public static FactCondition Condition(JsonElement element, Place at)
     {
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("all", out _)) { return new FactCondition.Every(Conditions(element, "all", at)); }
         if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("any", out _)) { return new FactCondition.Some(Conditions(element, "any", at)); }
@@ -48,13 +48,13 @@ internal static class ValueReading
         return least is null && below is null ? throw at.Fault("has a condition without 'atLeast' and 'below'.") : new FactCondition.Within(Value(at.Part(element, "value"), at), least, below);
     }
 
-    private static FactCondition[] Conditions(JsonElement element, string name, SchemeAt at)
+    private static FactCondition[] Conditions(JsonElement element, string name, Place at)
     {
         at.Only(element, [name]);
-        return [.. JsonFile.List(element, name, at.File, at.Key).Select(e => Condition(e, at))];
+        return [.. at.List(element, name).Select(e => Condition(e, at))];
     }
 
-    private static FactValue.Records Records(JsonElement element, SchemeAt at)
+    private static FactValue.Records Records(JsonElement element, Place at)
     {
         at.Only(element, ["of", "where", "dated", "years", "take", "column", "times"]);
         var (take, column, dated) = (at.One<Taking>(element, "take"), JsonFile.TryText(element, "column"), JsonFile.TryText(element, "dated"));
@@ -62,10 +62,10 @@ internal static class ValueReading
         int? years = at.NumberOrNull(element, "years") is { } number ? (number is >= 1 and <= 99 && number == decimal.Truncate(number) ? (int)number : throw at.Fault("needs whole 'years' from 1.")) : null;
         if (dated is null && (years is not null || take is Taking.Latest or Taking.Growth)) { throw at.Fault("needs the column 'dated' by which its records are placed in time."); }
         var where = element.TryGetProperty("where", out var filters) ? filters.EnumerateObject().Select(f => Filter(f, at)).ToArray() : [];
-        return new(JsonFile.Text(element, "of", at.File, at.Key), where, dated, years, take, column);
+        return new(at.Text(element, "of"), where, dated, years, take, column);
     }
 
-    private static RecordFilter Filter(JsonProperty filter, SchemeAt at) => filter.Value.ValueKind switch
+    private static RecordFilter Filter(JsonProperty filter, Place at) => filter.Value.ValueKind switch
     {
         JsonValueKind.String => new(filter.Name, [filter.Value.GetString()!], null),
         JsonValueKind.Array when RawValue.Read(Unit.List, filter.Value) is { } words => new(filter.Name, words, null),
@@ -73,7 +73,7 @@ internal static class ValueReading
         _ => throw at.Fault($"has a 'where' of '{filter.Name}' that is neither a text, nor a list, nor a least number."),
     };
 
-    private static RecordFilter Least(JsonProperty filter, SchemeAt at)
+    private static RecordFilter Least(JsonProperty filter, Place at)
     {
         at.Only(filter.Value, ["atLeast"]);
         return new(filter.Name, [], at.Number(filter.Value, "atLeast"));

@@ -17,6 +17,9 @@ public sealed class Dockets
     private readonly Measures law;
     private readonly TimeProvider clock;
 
+    /// <summary>The policy by which commands are decided.</summary>
+    public Measures Law => law;
+
     internal Dockets(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
         (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
 

@@ -25,7 +25,7 @@ internal static class LetterOf
         {
             ApplicationAccepted => new AcceptanceNotice(issued, about, DayOf<ApplicationRecommended>()),
             ApplicationDeclined e => new NonAcceptanceNotice(issued, about, DayOf<ApplicationRecommended>(), LegalRef.FromCode(e.Article), e.Reasons, remedies),
-            CorrectionRequested e => new CorrectionNotice(issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i), i.What))], law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
+            CorrectionRequested e => new CorrectionNotice(issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i, law), i.What))], law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
             PreselectionDeclined e => new NotPreselectedNotice(issued, about, e.Reasons, remedies),
             ApplicationNotRecommended e => new NotRecommendedNotice(issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons),
             ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(issued, about, e.Meeting, day, [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
@@ -36,7 +36,7 @@ internal static class LetterOf
 
     private static string? MeetingOf(IReadOnlyList<Happened> history) => history.Select(h => h.Event).OfType<ApplicationDetermined>().LastOrDefault()?.Meeting;
 
-    private static string NameOf(Cases.Applications.CorrectionItem item) => item.Material is { } code
-        ? RequiredMaterials.Find(code)?.Term.Chinese ?? code
+    private static string NameOf(Cases.Applications.CorrectionItem item, Measures law) => item.Material is { } code
+        ? law.Materials.Text(code, Language.Chinese)
         : Wordings.Of($"dossier-section.{item.Section}", Language.Chinese);
 }

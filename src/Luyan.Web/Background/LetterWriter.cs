@@ -75,7 +75,8 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = history.First(h => h.Sequence == ordered.Sequence);
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
-        var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : Dictionaries.Bureau.Terms[0].Chinese, Dictionaries.Bureau.Terms[0].English, bureau?.Address ?? "", bureau?.Phone ?? "");
+        var known = law.Dictionaries.Bureau.Find("name")!;
+        var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
         var (letter, subject, fixedNumber) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
         var number = letter.Issued.Number;
         var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);

@@ -98,7 +98,7 @@ internal static class DemoVerb
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => MeasuresFile.LoadWith(folder));
+        services.AddSingleton(_ => Policy.Of(folder));
         services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         return services.BuildServiceProvider();
     }

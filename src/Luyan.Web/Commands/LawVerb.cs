@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Law;
+using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
 
@@ -31,8 +32,15 @@ internal static class LawVerb
             }
             if (input.Words.Count < words) { throw new LawInputException(does); }
             var data = LawData.Folder(input.Optional(Data));
-            return answer(input, MeasuresFile.LoadWith(data), data);
+            return answer(input, Policy.Of(data), data);
         }));
+        return verb;
+    }
+
+    /// <summary>The same with verbs of its own below it.</summary>
+    internal static Command With(this Command verb, params Command[] verbs)
+    {
+        foreach (var one in verbs) { verb.Subcommands.Add(one); }
         return verb;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Luyan.Law;
 using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
@@ -41,7 +42,14 @@ internal static class Root
             await Console.Error.WriteLineAsync($"There is no verb '{first}'. Expected one of: {string.Join(", ", Verbs().Where(v => !v.Hidden).Select(v => v.Name))}; or none, to serve.");
             return BadInput;
         }
-        await using var app = LuyanHost.Build(data, [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]]);
+        WebApplication built;
+        try { built = LuyanHost.Build(data, [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]]); }
+        catch (MeasuresException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return BadInput;
+        }
+        await using var app = built;
         await app.PrepareData();
         if (await FirstStart.NewCode(app.Services) is { } code)
         {

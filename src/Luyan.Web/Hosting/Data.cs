@@ -26,7 +26,7 @@ internal static class Data
 
     public static void AddData(this WebApplicationBuilder builder, string folder)
     {
-        builder.Services.AddSingleton(Desks.Centers.Assessments.SchemeColumns.Checked(MeasuresFile.LoadWith(folder)));
+        builder.Services.AddSingleton(Policy.Of(folder));
         builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"), builder.Configuration[ScannerSetting]);
         builder.Services.AddSingleton<IExaminer, ExaminingProcess>();
         builder.Services.AddSingleton(new Mode());

@@ -1,6 +1,8 @@
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Files.Scanning;
 using Luyan.Web.Security;
+using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,7 +14,7 @@ internal static class Health
 {
     private const string Ready = "ready";
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<Database>("database", tags: [Ready]).AddCheck<VirusScanner>("scanner", tags: [Ready]);
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<Database>("database", tags: [Ready]).AddCheck<Calendar>("calendar", tags: [Ready]).AddCheck<VirusScanner>("scanner", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -26,6 +28,18 @@ internal static class Health
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        }
+    }
+
+    // The rest of the policy is whole, else the program would not have started. A year without holidays makes every page of its deadlines fail.
+    private sealed class Calendar(Measures law, TimeProvider clock) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            var (year, years) = (clock.Today().Year, law.Calendar.Years);
+            return Task.FromResult(!years.ContainsKey(year) ? HealthCheckResult.Unhealthy($"the calendar has no {year}")
+                : years.ContainsKey(year + 1) ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded($"the calendar has no {year + 1}"));
         }
     }
 

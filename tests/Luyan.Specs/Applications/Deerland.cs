@@ -67,6 +67,6 @@ internal static class Deerland
     internal static readonly Guid FirstQuestion = new("00000000-0000-7000-8000-0000000000a1");
     internal static ApplicationScene Questioned() => Recommended().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "如何完成？"));
 
-    internal static Measures Changed(Parameter parameter, string value) => new(
-        Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v), Policy.Calendar) { FirstDay = Policy.FirstDay };
+    internal static Measures Changed(Parameter parameter, string value) => Policy.With(
+        values: Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));
 }

@@ -233,11 +233,8 @@ public class A_guard_of_a_center_refuses
         (R.Support, Accepted, Officer, new IssuePriorityCertificate("")),
     ];
 
-    private static Measures ByPanel => new(Policy.Values, Policy.Calendar)
-    {
-        FirstDay = Policy.FirstDay,
-        Schemes = [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })],
-    };
+    private static Measures ByPanel => Policy.With(
+        schemes: [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })]);
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Cases.Length)];
 

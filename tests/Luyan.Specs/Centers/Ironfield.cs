@@ -119,6 +119,6 @@ internal static class Ironfield
     internal static CenterScene Revoked() => Ended(NotRectified(), SanctionGround.Deviation);
     internal static CenterScene Cancelled() => Ended(GraceOver(), SanctionGround.NoAssessment);
 
-    internal static Measures Changed(Parameter parameter, string value) => new(
-        Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v), Policy.Calendar) { FirstDay = Policy.FirstDay, Schemes = Policy.Schemes };
+    internal static Measures Changed(Parameter parameter, string value) => Policy.With(
+        values: Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));
 }

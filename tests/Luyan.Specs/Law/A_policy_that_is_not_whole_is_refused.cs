@@ -6,6 +6,7 @@ namespace Luyan.Specs.Law;
 public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly string later = Directory.CreateTempSubdirectory().FullName;
 
     public A_policy_that_is_not_whole_is_refused()
     {
@@ -17,7 +18,11 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+        Directory.Delete(later, recursive: true);
+    }
 
     private MeasuresException Refused(string values, string? unit = null)
     {
@@ -68,7 +73,7 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
     [Fact]
     public void A_value_that_changes_by_date_holds_from_its_day()
     {
-        var overlay = Directory.CreateDirectory(Path.Combine(folder, "later", "parameters")).Parent!.FullName;
+        var overlay = Directory.CreateDirectory(Path.Combine(later, "parameters")).Parent!.FullName;
         File.WriteAllText(Path.Combine(overlay, "parameters", "bar.json"),
             """{"sanction.bar":{"unit":"years","values":[{"from":"2007-01-01","through":"2026-12-31","value":2,"source":"第十三条"},{"from":"2027-01-01","value":3,"source":"s"}]}}""");
         var law = MeasuresFile.Load(folder, overlay);

@@ -64,21 +64,21 @@ public class Conditions_and_materials
     [InlineData("research-institute", "institution-approval")]
     public void The_checklist_depends_on_the_kind_of_unit_and_on_what_is_claimed(string kind, string own)
     {
-        RequiredMaterials.For(kind, new(false, false, false, false), Day).Select(m => m.Code).ShouldBe(["application-form", "implementation-plan", own]);
-        RequiredMaterials.For(kind, new(true, true, true, true), Day).Select(m => m.Code)
+        RequiredMaterials.For(kind, new(false, false, false, false), Policy, Day).Select(m => m.Code).ShouldBe(["application-form", "implementation-plan", own]);
+        RequiredMaterials.For(kind, new(true, true, true, true), Policy, Day).Select(m => m.Code)
             .ShouldBe(["application-form", "implementation-plan", own, "patent-certificates", "award-certificates", "project-acceptance", "partner-agreements"]);
-        RequiredMaterials.Missing(kind, new(false, true, false, false), new HashSet<string> { "application-form", own }, Day)
+        RequiredMaterials.Missing(kind, new(false, true, false, false), new HashSet<string> { "application-form", own }, Policy, Day)
             .Where(f => f.Mark == Mark.NotMet).Select(f => f.Values["code"]).ShouldBe(["implementation-plan", "award-certificates"]);
     }
 
     [Fact]
     public void Every_kind_of_unit_proves_that_it_exists() =>
-        Dictionaries.Kinds.Terms.ShouldAllBe(k => RequiredMaterials.For(k.Code, new(false, false, false, false), Day).Count == 3);
+        Policy.Dictionaries.Kinds.On(Day).ShouldAllBe(k => RequiredMaterials.For(k.Code, new(false, false, false, false), Policy, Day).Count == 3);
 
     [Fact]
     public void Every_finding_has_its_words_in_both_languages_and_no_open_place()
     {
-        var findings = Conditions.Of(Full, Policy, Day).Concat(RequiredMaterials.Missing("enterprise", new(true, true, true, true), new HashSet<string>(), Day));
+        var findings = Conditions.Of(Full, Policy, Day).Concat(RequiredMaterials.Missing("enterprise", new(true, true, true, true), new HashSet<string>(), Policy, Day));
         foreach (var finding in findings.SelectMany(f => new[] { Mark.Met, Mark.NotMet, Mark.Unknown }.Select(m => f with { Mark = m })))
         {
             foreach (var language in Enum.GetValues<Language>())
@@ -92,12 +92,12 @@ public class Conditions_and_materials
     [Fact]
     public void The_dictionaries_are_whole_and_the_criteria_map_to_the_articles()
     {
-        Dictionaries.Districts.Terms.Count.ShouldBe(10);
-        Dictionaries.Departments.Terms.Count.ShouldBe(10);
-        Dictionaries.Industries.Terms.Count.ShouldBe(97);
-        Dictionaries.Fields.Terms.Count.ShouldBe(11);
-        Dictionaries.Bureau.Find("name")!.Chinese.ShouldBe("包头市科学技术局");
-        Dictionaries.ReviewCriteria.Sum(c => c.Points).ShouldBe(100);
-        Dictionaries.ReviewCriteria.Where(c => c.Article.Number == 5).Select(c => c.Article.Item).ShouldBe([1, 2, 3, 4, 5, 6]);
+        Policy.Dictionaries.Districts.On(Day).Count.ShouldBe(10);
+        Policy.Dictionaries.Departments.On(Day).Count.ShouldBe(10);
+        Policy.Dictionaries.Industries.On(Day).Count.ShouldBe(97);
+        Policy.Dictionaries.Fields.On(Day).Count.ShouldBe(11);
+        Policy.Dictionaries.Bureau.Find("name")!.Chinese.ShouldBe("包头市科学技术局");
+        ReviewBasis.Criteria(Policy, Day).Sum(c => c.Points).ShouldBe(100);
+        ReviewBasis.Criteria(Policy, Day).Where(c => c.Article.Number == 5).Select(c => c.Article.Item).ShouldBe([1, 2, 3, 4, 5, 6]);
     }
 }

@@ -26,7 +26,7 @@ public class The_articles_compute
     public void A_cancellation_bars_where_the_policy_says_so()
     {
         var values = Policy.Values.Select(v => v.Parameter == Parameters.CancellationBars ? v with { Raw = "true", Words = ["true"] } : v);
-        ReapplicationBar.Of(new(2026, 3, 1), SanctionGround.NoAssessment, new(values, Policy.Calendar)).LastDay.ShouldBe(new(2028, 3, 1));
+        ReapplicationBar.Of(new(2026, 3, 1), SanctionGround.NoAssessment, Policy.With(values: values)).LastDay.ShouldBe(new(2028, 3, 1));
     }
 
     [Theory]

@@ -36,8 +36,8 @@ internal static class SampleLetters
         new NotRecommendedNotice(new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。"),
         new RecommendationLetter(new(Department, "", new(2026, 7, 20)), Bureau,
         [
-            new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"), "4", "纪云帆", Said(2, ConditionMark.Met)),
-            new(About, "4", "程望舒", Said(1, ConditionMark.Doubtful)),
+            new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"), new("4", "新材料", "New materials"), "纪云帆", Said(2, ConditionMark.Met)),
+            new(About, new("4", "新材料", "New materials"), "程望舒", Said(1, ConditionMark.Doubtful)),
         ]),
     ];
 

@@ -19,7 +19,7 @@ public sealed class CondensedTests
         var open = Open();
         var (whole, condensed) = (Dossiers.Of(open), Dossiers.Condensed(open));
         DossierFindings.Facts(condensed).ShouldBeEquivalentTo(DossierFindings.Facts(whole));
-        DossierFindings.Materials(condensed, Today).Select(f => (f.Key, f.Mark)).ShouldBe(DossierFindings.Materials(whole, Today).Select(f => (f.Key, f.Mark)));
+        DossierFindings.Materials(condensed, MeasuresFile.LoadDefault(), Today).Select(f => (f.Key, f.Mark)).ShouldBe(DossierFindings.Materials(whole, MeasuresFile.LoadDefault(), Today).Select(f => (f.Key, f.Mark)));
         DossierWarnings.Of(condensed).Select(w => w.Key).ShouldBe(DossierWarnings.Of(whole).Select(w => w.Key));
         whole.Organisation.Team.Count.ShouldBe(4);
         whole.Organisation.Team[^1].Name.ShouldBe("从台账来");

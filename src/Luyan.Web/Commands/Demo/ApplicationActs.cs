@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Law;
 
 namespace Luyan.Web.Commands.Demo;
 
@@ -13,13 +14,13 @@ internal sealed class ApplicationActs
     private readonly ExpertRecords experts;
     private Dossier filed = new();
 
-    public ApplicationActs(Invention draw, Project project, City city, DateOnly start)
+    public ApplicationActs(Invention draw, Project project, City city, Measures law, DateOnly start)
     {
         (this.project, Bureau) = (project, city.Bureau);
         id = Invention.Of(project.Seed, 500_000 + project.Index).Id(CityClock.At(start, new(8, 0)));
         officer = draw.OneOf([Bureau.First, Bureau.Second]);
-        papers = new(project);
-        Dossier = project.Plant(new DossierWriter(Invention.Scattered(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start).Write());
+        papers = new(project, law);
+        Dossier = project.Plant(new DossierWriter(Invention.Scattered(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start, law).Write());
         experts = new(draw, project, city, Dossier.Organisation.Partners[0].Name!);
     }
 

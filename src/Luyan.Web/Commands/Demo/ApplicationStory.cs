@@ -22,7 +22,7 @@ internal sealed class ApplicationStory
     {
         (draw, this.law, this.start, fate) = (Invention.Of(project.Seed, project.Index), law, start, project.Fate);
         course = new(draw, law.Calendar, start);
-        acts = new(draw, project, city, course.Day);
+        acts = new(draw, project, city, law, course.Day);
     }
 
     /// <summary>What happens.</summary>

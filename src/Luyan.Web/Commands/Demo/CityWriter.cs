@@ -6,7 +6,7 @@ using Luyan.Store.Directory;
 namespace Luyan.Web.Commands.Demo;
 
 /// <summary>Peoples the invented city: departments, units, experts, the Bureau, and an account for everybody.</summary>
-internal sealed class CityWriter(Invention draw, DateOnly from, string passwordHash)
+internal sealed class CityWriter(Invention draw, DateOnly from, string passwordHash, Measures law)
 {
     private const string Domain = "luyan.example";
     private const int Enterprises = 42, WaitingUnits = 5, ExpertsPerInstitute = 5;
@@ -24,7 +24,7 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var head = Account("head", Person(), Role.HeadOfDivision);
         var leader = Account("leader", Person(), Role.Leader);
         Account("auditor", Person(), Role.Auditor);
-        List<Department> departments = [.. Dictionaries.Departments.Terms.Select((d, i) => new Department { Id = draw.Id(now), Name = d.Chinese, District = d.More["district"], Order = i, Phone = draw.Phone() })];
+        List<Department> departments = [.. law.Dictionaries.Departments.On(from).Select((d, i) => new Department { Id = draw.Id(now), Name = d.Chinese, District = d.More["district"], Order = i, Phone = draw.Phone() })];
         var inspectors = departments.ToDictionary(d => d.Id, d => Account($"department{d.Order + 1}", Person(), Role.Department, department: d.Id));
         List<(RelyingUnit Row, string Field)> units = [.. Words.Institutions.Select((n, i) => (Institution(i, departments), n.Field)), .. Enumerable.Range(0, Enterprises).Select(i => Enterprise(i, departments))];
         // A company first: it is what a reader expects behind the first demo account.
@@ -70,12 +70,12 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
 
     private RelyingUnit Unit(string name, string kind, string prefix, Department department)
     {
-        var registration = Dictionaries.Districts.Find(department.District)!.More["registration"];
+        var registration = law.Dictionaries.Districts.Find(department.District)!.More["registration"];
         return new()
         {
             Id = draw.Id(now), Name = name, Kind = kind, CreditCode = draw.CreditCode(prefix + registration), District = department.District, DepartmentId = department.Id, State = UnitStanding.Active,
             LegalRepresentative = Person(), CreatedAt = now,
-            Address = string.Create(CultureInfo.InvariantCulture, $"包头市{Dictionaries.Districts.Text(department.District, Language.Chinese)}{draw.OneOf(Words.Streets)}{draw.Between(1, 188)}号"),
+            Address = string.Create(CultureInfo.InvariantCulture, $"包头市{law.Dictionaries.Districts.Text(department.District, Language.Chinese)}{draw.OneOf(Words.Streets)}{draw.Between(1, 188)}号"),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Drafts;
 using Luyan.Web.Desks.Unit.Sections;
@@ -9,7 +10,7 @@ using Luyan.Web.Desks.Unit.Sections;
 namespace Luyan.Web.Commands.Demo;
 
 /// <summary>Lays on the units' desks what they write on: the drafts from which their applications were filed, two that nobody has filed yet, and the ledgers of their facts.</summary>
-internal sealed class Desktop(LuyanDb db, CityClock clock)
+internal sealed class Desktop(LuyanDb db, CityClock clock, Measures law)
 {
     private const int HalfWritten = 4;
 
@@ -23,12 +24,12 @@ internal sealed class Desktop(LuyanDb db, CityClock clock)
         foreach (var (index, who) in city.Applicants.Take(2).Index())
         {
             var topic = new Topic(index == 0 ? "永磁材料回收利用" : "先进成形装备", who.Field);
-            var dossier = new DossierWriter(Invention.Of(wish.Seed, 800_000 + index), who, topic, wish.Until).Write();
+            var dossier = new DossierWriter(Invention.Of(wish.Seed, 800_000 + index), who, topic, wish.Until, law).Write();
             Lay(Invention.Of(wish.Seed, 810_000 + index).Id(clock.Now), who, dossier, clock.Now, index == 0 ? ApplicationForm.Sections.Count : HalfWritten, filed: false);
         }
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
-        await new LedgerWriter(db, clock, wish).Write(city, applications, stop);
+        await new LedgerWriter(db, clock, wish, law).Write(city, applications, stop);
     }
 
     private void Lay(Guid id, Applicant who, Dossier dossier, DateTimeOffset at, int sections, bool filed)

@@ -4,7 +4,7 @@ using Luyan.Law;
 namespace Luyan.Web.Commands.Demo;
 
 /// <summary>Writes the form of one application as its unit would, without its files.</summary>
-internal sealed class DossierWriter(Invention draw, Applicant who, Topic topic, DateOnly filed)
+internal sealed class DossierWriter(Invention draw, Applicant who, Topic topic, DateOnly filed, Measures law)
 {
     private const int Smallest = 1;
 
@@ -36,7 +36,7 @@ internal sealed class DossierWriter(Invention draw, Applicant who, Topic topic, 
 
     private CoverSection Cover() => new()
     {
-        CenterName = topic.CenterName, Field = topic.Field, FieldDetail = topic.Name, Industry = Dictionaries.Industries.Text(draw.OneOf(topic.Discipline.Industries), Language.Chinese), District = who.Row.District,
+        CenterName = topic.CenterName, Field = topic.Field, FieldDetail = topic.Name, Industry = law.Dictionaries.Industries.Text(draw.OneOf(topic.Discipline.Industries), Language.Chinese), District = who.Row.District,
         DirectorName = who.Director.Name, DirectorTitle = draw.OneOf(["正高级工程师", "高级工程师", "研究员"]), DirectorPhone = draw.Phone(),
         ContactName = who.Filler.Name, ContactPhone = who.Row.ContactPhone, ContactMail = who.Row.ContactEmail,
     };

@@ -4,7 +4,7 @@ using Luyan.Law;
 namespace Luyan.Web.Commands.Demo;
 
 /// <summary>The attached evidence of an application (Art. 7(3)), one file for each material that the law asks for.</summary>
-internal sealed class FiledPapers(Project project)
+internal sealed class FiledPapers(Project project, Measures law)
 {
     /// <summary>The material that a correction in the city is about.</summary>
     public const string Corrected = "project-acceptance";
@@ -13,7 +13,7 @@ internal sealed class FiledPapers(Project project)
     public async Task<IReadOnlyList<AttachedMaterial>> Materials(Papers papers, Dossier dossier, DateOnly day)
     {
         var materials = new List<AttachedMaterial>();
-        foreach (var asked in RequiredMaterials.For(project.Who.Row.Kind, DossierFindings.ClaimsOf(dossier), day).Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)))
+        foreach (var asked in RequiredMaterials.For(project.Who.Row.Kind, DossierFindings.ClaimsOf(dossier), law, day).Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)))
         {
             materials.Add(new(asked.Code, await papers.Keep(asked.Term.Chinese, Lines(asked.Code, dossier))));
         }

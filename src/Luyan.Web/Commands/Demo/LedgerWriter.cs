@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Facts;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Desks.Unit;
@@ -11,7 +12,7 @@ namespace Luyan.Web.Commands.Demo;
 
 /// <summary>Fills the ledgers of the invented units through the ledger itself: what their last application said with its proofs, what no
 /// application had asked for, and what changed since.</summary>
-internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish)
+internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measures law)
 {
     private readonly Facts facts = new(db, clock, new());
     private readonly Proofs proofs = new(db, clock);
@@ -23,7 +24,7 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish)
             var draw = Invention.Of(wish.Seed, 900_000 + index);
             var own = applications.Where(a => a.Project.Who.Row.Id == who.Row.Id).OrderBy(a => a.Story.FirstDay).ToList();
             var topic = own.Count > 0 ? own[^1].Project.Topic : Topic.All.OrderByDescending(t => t.Field == who.Field).First();
-            var dossier = own.Count > 0 ? own[^1].Story.Filed : new DossierWriter(draw, who, topic, wish.Until).Write();
+            var dossier = own.Count > 0 ? own[^1].Story.Filed : new DossierWriter(draw, who, topic, wish.Until, law).Write();
             clock.Now = CityClock.At(own.Count > 0 ? own[^1].Story.FirstDay : wish.Until.AddDays(-1), new(9, 0));
             var rows = Rows(dossier, own.Count > 0 ? own[^1].Story.Case : null).ToList();
             var kept = await Record(who, [.. rows, .. new LedgerRows(draw, topic, who, city, Ui.Days.Of(clock.Now)).Write()], "", stop);

@@ -29,7 +29,8 @@ internal static class Departments
         var errors = new FormErrors().Require("Name", form.Name, "departments.name");
         if (errors.Any) { return await Show(db, id, form, errors, false); }
         (department.Name, department.Phone, department.IsActive) = (form.Name!.Trim(), form.Phone?.Trim() ?? "", form.IsOpen == "yes");
-        department.District = Dictionaries.Districts.Has(form.District) ? form.District! : "";
+        var frame = context.Frame();
+        department.District = frame.Law.Dictionaries.Districts.Has(form.District, frame.Today) ? form.District! : "";
         if (id is null) { db.Departments.Add(department); }
         sessions.Record(context.Frame().Me!.Account, null, "department-changed", department.Id.ToString());
         await db.SaveChangesAsync();

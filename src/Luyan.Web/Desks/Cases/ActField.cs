@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Desks.Cases;
@@ -21,6 +22,9 @@ public abstract record ActField(string Name, bool Optional)
 
     /// <summary>One of several; the texts are <c>act.choice.&lt;value&gt;</c> unless given.</summary>
     public sealed record Choice(string Name, IReadOnlyList<string> Values, Func<Frame, string, string>? Text = null, bool Optional = false) : ActField(Name, Optional);
+
+    /// <summary>One of the words of a dictionary that hold on the day.</summary>
+    public sealed record Listed(string Name, Func<Dictionaries, Dictionary> List, bool Optional = false) : ActField(Name, Optional);
 
     /// <summary>A file to attach.</summary>
     public sealed record Attached(string Name, bool Optional = false) : ActField(Name, Optional);

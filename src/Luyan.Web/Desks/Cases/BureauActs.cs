@@ -42,7 +42,7 @@ internal static class BureauActs
         Act.Of<IssueApprovalLetter>(LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text("DocumentNumber")), new ActField.Line("DocumentNumber")) with { Letters = ["approval"] },
     ];
 
-    private static IReadOnlyList<(string Value, Func<Ui.Frame, string> Text)> Listable(OpenCase open) => Correctable.In(DossierOf(open), open.Row.OpenedOn);
+    private static IReadOnlyList<(string Value, Func<Ui.Frame, string> Text)> Listable(OpenCase open) => Correctable.In(DossierOf(open), open.Law, open.Row.OpenedOn);
 
     private static Dossier DossierOf(OpenCase open) => open.State is FiledApplication filed ? filed.Filing.Dossier : new();
 

@@ -47,7 +47,7 @@ internal static class CenterFacts
         DirectorChange c => frame.T("center-changes.said.director", ("name", c.Name), ("from", Days.Plain(c.From, frame.Language))),
         NameChange c => frame.T("center-changes.said.name", ("name", c.Name)),
         UnitChange c => frame.T("center-changes.said.unit", ("name", c.UnitName), ("code", c.CreditCode)),
-        FieldChange c => frame.T("center-changes.said.field", ("field", Dictionaries.Fields.Text(c.Field, frame.Language))),
+        FieldChange c => frame.T("center-changes.said.field", ("field", frame.Law.Dictionaries.Fields.Text(c.Field, frame.Language))),
         CohostsChange c => frame.T("center-changes.said.cohosts", ("cohosts", c.Cohosts.Count > 0 ? string.Join(frame.T("unit.comma"), c.Cohosts) : frame.T("center-changes.nobody"))),
         LegalFormChange c => frame.T("center-changes.said.form", ("form", frame.T($"center.legal-form.{c.Form}"))),
         PlanChange c => Plan(c, frame),

@@ -8,13 +8,13 @@ namespace Luyan.Web.Desks.Cases;
 internal static class Correctable
 {
     /// <summary>Every section, and every material that is asked for or was attached.</summary>
-    public static IReadOnlyList<(string Value, Func<Frame, string> Text)> In(Dossier dossier, DateOnly filedOn) =>
+    public static IReadOnlyList<(string Value, Func<Frame, string> Text)> In(Dossier dossier, Measures law, DateOnly filedOn) =>
     [
         .. DepartmentActs.Sections().Where(s => s.Value != nameof(DossierSection.Materials)),
-        .. RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), filedOn)
+        .. RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), law, filedOn)
             .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)).Select(m => m.Code)
             .Union(dossier.Materials.Select(m => m.Code))
-            .Select(code => (Key(DossierSection.Materials, code), (Func<Frame, string>)(frame => RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code))),
+            .Select(code => (Key(DossierSection.Materials, code), (Func<Frame, string>)(frame => frame.Law.Materials.Text(code, frame.Language)))),
     ];
 
     /// <summary>As forms write it.</summary>

@@ -56,7 +56,7 @@ internal static class DocketFacts
 
     /// <summary>The section, or the material, that an item of a correction means.</summary>
     public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
-        ? RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code
+        ? frame.Law.Materials.Text(code, frame.Language)
         : PlaceNames.Name(frame, item.Section, item.Field);
 
     private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>

@@ -37,13 +37,13 @@ internal static class PlaceNames
     public static string Name(Frame frame, DossierSection section, string? field, Typed? typed = null)
     {
         var name = frame.T($"dossier-section.{section}");
-        return field is null ? name : $"{name} · {Within(frame.Language, section, field, typed)}";
+        return field is null ? name : $"{name} · {Within(frame.Language, frame.Law, section, field, typed)}";
     }
 
     /// <summary>The same without the section; in a table without a row, as in <c>team.*.born</c>, the column.</summary>
-    public static string Within(Language language, DossierSection place, string field, Typed? typed)
+    public static string Within(Language language, Measures law, DossierSection place, string field, Typed? typed)
     {
-        if (place == DossierSection.Materials) { return RequiredMaterials.Find(field.Split('.')[0])?.Term.Text(language) ?? field; }
+        if (place == DossierSection.Materials) { return law.Materials.Text(field.Split('.')[0], language); }
         var section = ApplicationForm.Find(SectionKey(place))!;
         var parts = field.Split('.');
         if (section.Questions.Any(q => q.Key == field)) { return Wordings.Of($"unit.field.{section.Key}.{field}", language); }

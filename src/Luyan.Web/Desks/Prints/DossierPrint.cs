@@ -47,7 +47,7 @@ internal static class DossierPrint
             [version], [chinese.T("print.cover.kind"), chinese.T("print.cover.form")],
             [
                 Line("center", cover.CenterName), Line("unit", printed.UnitName), Line("cohosts", string.Join('、', cover.Cohosts.Select(c => c.Name).OfType<string>())),
-                Line("department", printed.DepartmentName), Line("field", cover.Field is { } field ? Dictionaries.Fields.Text(field, Language.Chinese) : ""),
+                Line("department", printed.DepartmentName), Line("field", cover.Field is { } field ? chinese.Law.Dictionaries.Fields.Text(field, Language.Chinese) : ""),
                 Line("director", cover.DirectorName), Line("contact", cover.ContactName), Line("phone", cover.ContactPhone),
                 Line("day", printed.On is { } day ? Days.Plain(day, Language.Chinese) : ""),
             ],
@@ -85,5 +85,5 @@ internal static class DossierPrint
         : new Block.Table(
             [new(chinese.T("print.no"), Place.Middle), new(chinese.T("print.material")), new(chinese.T("print.file")), new(chinese.T("print.size"), Place.Right), new("SHA-256")],
             [.. dossier.Materials.Select((m, i) => (IReadOnlyList<string>)
-                [$"{i + 1}", RequiredMaterials.Find(m.Code)?.Term.Text(Language.Chinese) ?? m.Code, m.File.Name, $"{Math.Max(1, m.File.Bytes / 1024):#,0}", m.File.Sha256])]);
+                [$"{i + 1}", chinese.Law.Materials.Text(m.Code, Language.Chinese), m.File.Name, $"{Math.Max(1, m.File.Bytes / 1024):#,0}", m.File.Sha256])]);
 }

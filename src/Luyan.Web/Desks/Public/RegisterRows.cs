@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -14,13 +15,13 @@ internal static class RegisterRows
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>What a language calls columns, fields, districts and states; encoded once.</summary>
-    private static readonly Words Chinese = new(Language.Chinese), English = new(Language.English);
+    /// <summary>What a language calls columns, fields, districts and states by a policy; encoded once for each.</summary>
+    private static readonly ConditionalWeakTable<Dictionaries, Words> Chinese = [], English = [];
 
     /// <summary>The rows of a page.</summary>
     public static MarkupString Of(IReadOnlyList<RegisterLine> lines, Frame frame)
     {
-        var words = For(frame.Language);
+        var words = For(frame);
         var html = new StringBuilder(lines.Count * 640);
         foreach (var line in lines)
         {
@@ -36,13 +37,13 @@ internal static class RegisterRows
     }
 
     /// <summary>The choices of a filter, the chosen one marked.</summary>
-    public static MarkupString Fields(string? chosen, Frame frame) => Options(For(frame.Language).Fields, chosen);
+    public static MarkupString Fields(string? chosen, Frame frame) => Options(For(frame).Fields, chosen);
 
     /// <inheritdoc cref="Fields"/>
-    public static MarkupString Districts(string? chosen, Frame frame) => Options(For(frame.Language).Districts, chosen);
+    public static MarkupString Districts(string? chosen, Frame frame) => Options(For(frame).Districts, chosen);
 
     /// <inheritdoc cref="Fields"/>
-    public static MarkupString States(string? chosen, Frame frame) => Options(For(frame.Language).States, chosen);
+    public static MarkupString States(string? chosen, Frame frame) => Options(For(frame).States, chosen);
 
     private static MarkupString Options(Dictionary<string, string> words, string? chosen)
     {
@@ -51,17 +52,22 @@ internal static class RegisterRows
         return new(html.ToString());
     }
 
-    private static Words For(Language language) => language == Language.Chinese ? Chinese : English;
+    private static Words For(Frame frame) =>
+        (frame.Language == Language.Chinese ? Chinese : English).GetValue(frame.Law.Dictionaries, known => new(frame.Language, known));
 
-    private sealed class Words(Language language)
+    private sealed class Words(Language language, Dictionaries known)
     {
         private static readonly string[] Columns = ["number", "name", "unit", "field", "district", "state", "named-on"];
 
         public string[] Labels { get; } = [.. Columns.Select(c => $" data-label=\"{Encoder.Encode(Wordings.Of($"public.{c}", language))}\">")];
 
-        public Dictionary<string, string> Fields { get; } = Dictionaries.Fields.Terms.ToDictionary(t => t.Code, t => Encoder.Encode(t.Text(language)));
+        public Dictionary<string, string> Fields { get; } = Encoded(known.Fields, language);
 
-        public Dictionary<string, string> Districts { get; } = Dictionaries.Districts.Terms.ToDictionary(t => t.Code, t => Encoder.Encode(t.Text(language)));
+        public Dictionary<string, string> Districts { get; } = Encoded(known.Districts, language);
+
+        // What is registered keeps its field whatever may be chosen today, so every code that ever held is one of them.
+        private static Dictionary<string, string> Encoded(Dictionary words, Language language) =>
+            words.Lists.SelectMany(l => l.What).Select(t => t.Code).Distinct().ToDictionary(c => c, c => Encoder.Encode(words.Text(c, language)));
 
         public Dictionary<string, string> States { get; } = CenterStates.All.ToDictionary(s => s, s => Encoder.Encode(Wordings.Of($"public.state.{s}", language)));
     }

@@ -34,8 +34,8 @@ internal static class RegisterUnit
         foreach (var reason in judged.Reasons) { errors.Add("CreditCode", reason); }
         // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
         if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync()) { errors.Add("CreditCode", "register-unit.code-taken"); }
-        if (!Dictionaries.Districts.Has(form.District)) { errors.Add("District", "register-unit.district-missing"); }
-        if (!Dictionaries.Kinds.Has(form.Kind)) { errors.Add("Kind", "register-unit.kind-missing"); }
+        if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today)) { errors.Add("District", "register-unit.district-missing"); }
+        if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add("Kind", "register-unit.kind-missing"); }
         if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive)) { errors.Add("Department", "register-unit.department-missing"); }
         errors.Require("Address", form.Address, "register-unit.address").Require("LegalRepresentative", form.LegalRepresentative, "register-unit.legal-representative");
         await form.Check(errors, accounts);

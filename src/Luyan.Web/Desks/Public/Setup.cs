@@ -6,6 +6,7 @@ using Luyan.Store.Lanes;
 using Luyan.Web.Hosting;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,10 +17,17 @@ internal static class Setup
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Setup, async (LuyanDb db) => await FirstStart.Waits(db)
-            ? Pages.Show<SetupPage>(new { Typed = new SetupForm { BureauName = Dictionaries.Bureau.Text("name", Language.Chinese), Departments = [.. Dictionaries.Departments.Terms.Select(d => d.Chinese)] }, Proposed = Dictionaries.Departments.Terms })
+        routes.MapGet(Urls.Setup, async (HttpContext context, LuyanDb db) => await FirstStart.Waits(db)
+            ? (IResult)First(context.Frame())
             : Results.NotFound()).Public();
         routes.MapPost(Urls.Setup, Create).Public();
+    }
+
+    private static RazorComponentResult<SetupPage> First(Frame frame)
+    {
+        var proposed = frame.Law.Dictionaries.Departments.On(frame.Today);
+        var bureau = frame.Law.Dictionaries.Bureau.Text("name", Language.Chinese);
+        return Pages.Show<SetupPage>(new { Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] }, Proposed = proposed });
     }
 
     private static async Task<IResult> Create([FromForm] SetupForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
@@ -30,9 +38,9 @@ internal static class Setup
         await form.Check(errors, accounts);
         errors.Require("BureauName", form.BureauName, "setup.bureau-name").Require("BureauAddress", form.BureauAddress, "setup.bureau-address").Require("BureauPhone", form.BureauPhone, "setup.bureau-phone");
         if (form.Departments.All(string.IsNullOrWhiteSpace)) { errors.Add("Departments[0]", "setup.departments-missing"); }
-        if (errors.Any) { return Pages.ShowAgain<SetupPage>(new { Typed = form, Errors = errors, Proposed = Dictionaries.Departments.Terms }); }
+        var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
+        if (errors.Any) { return Pages.ShowAgain<SetupPage>(new { Typed = form, Errors = errors, Proposed = proposed }); }
 
-        var proposed = Dictionaries.Departments.Terms;
         var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Administrator]);
         await using var together = await db.Enter();
         db.Bureau.Add(new() { Name = form.BureauName!.Trim(), Address = form.BureauAddress!.Trim(), Phone = form.BureauPhone!.Trim() });

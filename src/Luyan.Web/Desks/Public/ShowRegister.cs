@@ -14,12 +14,13 @@ internal static class ShowRegister
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Register, Show).Public();
 
-    private static async Task<IResult> Show(LuyanDb db, string? q, string? district, string? field, string? state, string? order, string? page, CancellationToken stop)
+    private static async Task<IResult> Show(LuyanDb db, HttpContext context, string? q, string? district, string? field, string? state, string? order, string? page, CancellationToken stop)
     {
+        var frame = context.Frame();
         var asked = new RegisterQuery(
             q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestSearch)] : null,
-            Dictionaries.Districts.Has(district) ? district : null,
-            Dictionaries.Fields.Has(field) ? field : null,
+            frame.Law.Dictionaries.Districts.Has(district, frame.Today) ? district : null,
+            frame.Law.Dictionaries.Fields.Has(field, frame.Today) ? field : null,
             CenterStates.All.Contains(state) ? state : null,
             int.TryParse(page, out var number) ? Math.Clamp(number, 1, Register.LastPage) : 1,
             PageSize,

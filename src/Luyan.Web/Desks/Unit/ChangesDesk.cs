@@ -43,7 +43,7 @@ internal static class ChangesDesk
 
     private static Compared In(DossierChange change, Section section, Frame frame)
     {
-        if (section == ApplicationForm.Materials) { return new(Law.RequiredMaterials.Find(change.Listing ?? "")?.Term.Text(frame.Language) ?? change.Listing ?? "", change.Before ?? "", change.After ?? ""); }
+        if (section == ApplicationForm.Materials) { return new(frame.Law.Materials.Text(change.Listing ?? "", frame.Language), change.Before ?? "", change.After ?? ""); }
         if (change.Listing is null) { return new(frame.T($"unit.field.{section.Key}.{change.Field}"), Said(change.Before), Said(change.After)); }
         var row = frame.T($"unit.table.{section.Key}.{change.Listing}.row");
         return change switch

@@ -23,7 +23,7 @@ internal static class Checklist
     /// <summary>The same for a dossier that was read already.</summary>
     public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Dossier dossier, Frame frame)
     {
-        var asked = DossierFindings.Materials(dossier, frame.Today)
+        var asked = DossierFindings.Materials(dossier, frame.Law, frame.Today)
             .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
         // What was attached before the form changed stays visible, so that it can be removed.
         var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))
@@ -32,9 +32,10 @@ internal static class Checklist
     }
 
     /// <summary>What a unit of a kind is asked for when it claims everything; shown before a draft is begun.</summary>
-    public static IReadOnlyList<Material> Everything(string kind, DateOnly day) => RequiredMaterials.For(kind, new(true, true, true, true), day);
+    public static IReadOnlyList<Material> Everything(string kind, Frame frame) =>
+        RequiredMaterials.For(kind, new(true, true, true, true), frame.Law, frame.Today);
 
-    private static string NameOf(string code, Frame frame) => Dictionaries.Kinds.Terms.SelectMany(kind => Everything(kind.Code, frame.Today)).FirstOrDefault(m => m.Code == code)?.Term.Text(frame.Language) ?? code;
+    private static string NameOf(string code, Frame frame) => frame.Law.Materials.Text(code, frame.Language);
 
     private static bool ByForm(string code) => code is RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan;
 }

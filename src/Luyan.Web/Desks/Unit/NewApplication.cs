@@ -25,7 +25,7 @@ internal static class NewApplication
         return Pages.Show<NewApplicationPage>(new
         {
             Conditions = Conditions.Of(new(), frame.Law, frame.Today),
-            Materials = Checklist.Everything(unit.Kind, frame.Today),
+            Materials = Checklist.Everything(unit.Kind, frame),
             Bar = await Bars.Of(db, unit.Id, frame.Today, stop),
         });
     }

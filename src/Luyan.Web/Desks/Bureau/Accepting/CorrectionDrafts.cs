@@ -19,5 +19,5 @@ internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, Measur
 
     /// <summary>The list as the officers saved it; where they saved none, drafted.</summary>
     public async Task<CorrectionNotes> Of(OpenCase open, Filing filing, CancellationToken stop) =>
-        await papers.Of(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", stop) is { } saved ? CorrectionNotes.From(saved) : CorrectionNotes.Drafted(filing, await Lacking(filing, stop));
+        await papers.Of(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", stop) is { } saved ? CorrectionNotes.From(saved) : CorrectionNotes.Drafted(filing, await Lacking(filing, stop), open.Law);
 }

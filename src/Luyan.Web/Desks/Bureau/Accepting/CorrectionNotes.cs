@@ -27,18 +27,21 @@ public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values,
     public static CorrectionNotes From(WorkingPaper saved) => new(Read(saved.Body), saved.Version, saved.SavedAt, saved.SavedByName);
 
     /// <summary>As posted: the items that a list about this dossier can name, and nothing else.</summary>
-    public static CorrectionNotes From(IFormCollection form, Filing filing) => new(
-        Correctable.In(filing.Dossier, filing.FiledOn).Select(i => Correctable.Input(i.Value)).Where(name => !string.IsNullOrWhiteSpace(form[name]))
+    public static CorrectionNotes From(IFormCollection form, Filing filing, Measures law) => new(
+        Correctable.In(filing.Dossier, law, filing.FiledOn).Select(i => Correctable.Input(i.Value)).Where(name => !string.IsNullOrWhiteSpace(form[name]))
             .ToDictionary(name => name, name => Short(form[name].ToString().ReplaceLineEndings("\n").TrimEnd())),
         int.TryParse(form["version"], out var version) ? version : -1);
 
     /// <summary>Drafted from what is lacking, item by item. It is written in Chinese, as the letter that carries it.</summary>
-    public static CorrectionNotes Drafted(Filing filing, IReadOnlyList<Lack> lacks)
+    public static CorrectionNotes Drafted(Filing filing, IReadOnlyList<Lack> lacks, Measures law)
     {
         var sections = FiledSections.Of(filing.Dossier);
         return new(lacks.Where(l => l.Correctable).GroupBy(l => Correctable.Input(Correctable.Key(l.Section, l.Material))).ToDictionary(g => g.Key, g =>
         {
-            var asked = g.Select(l => l.Ask(Language.Chinese, l.Place is null ? "" : PlaceNames.Within(Language.Chinese, l.Section, l.Place, sections(PlaceNames.SectionKey(l.Section))))).Distinct().ToList();
+            string Named(Lack lack) => lack.Place is null
+                ? ""
+                : PlaceNames.Within(Language.Chinese, law, lack.Section, lack.Place, sections(PlaceNames.SectionKey(lack.Section)));
+            var asked = g.Select(l => l.Ask(Language.Chinese, Named(l))).Distinct().ToList();
             return Short(asked.Count == 1 ? asked[0] : string.Join('\n', asked.Select((line, i) => $"{i + 1}. {line}")));
         }));
     }

@@ -27,7 +27,7 @@ internal static class ExamineDesk
         var filing = ((FiledApplication)open.State).Filing;
         var notes = await drafts.Of(open, filing, stop);
         // Drafted anew it still stands on the version that was saved: nothing is overwritten before it is saved again.
-        if (draft == "anew") { notes = CorrectionNotes.Drafted(filing, await drafts.Lacking(filing, stop)) with { Version = notes.Version }; }
+        if (draft == "anew") { notes = CorrectionNotes.Drafted(filing, await drafts.Lacking(filing, stop), open.Law) with { Version = notes.Version }; }
         return await Page(open, seen, notes, frame, dockets, drafts, stop: stop);
     }
 
@@ -37,7 +37,7 @@ internal static class ExamineDesk
         var filing = ((FiledApplication)open.State).Filing;
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
-        var notes = CorrectionNotes.From(form, filing);
+        var notes = CorrectionNotes.From(form, filing, open.Law);
         // A list about an older filing is not saved over that of the present one; what was typed stays on the page.
         if (open.State is not AwaitingAcceptance || form["filed"] != $"{filing.Current.Version}")
         {

@@ -26,7 +26,7 @@ internal static class ProgressDesk
 
     private static async Task<IResult> Show(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame.Today);
+        var asked = ProgressQuery.Of(http.Request.Query, frame);
         var all = await Lines(asked, frame, db, stop);
         var wanted = all.Where(asked.Wants).ToList();
         return Pages.Show<ProgressPage>(new
@@ -42,13 +42,13 @@ internal static class ProgressDesk
 
     private static async Task<IResult> Table(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame.Today);
+        var asked = ProgressQuery.Of(http.Request.Query, frame);
         return Results.File(Csv.Of(await AsTable(asked, frame, db, stop)), "text/csv; charset=utf-8", $"{Name(asked, frame)}.csv");
     }
 
     private static async Task<IResult> Book(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame.Today);
+        var asked = ProgressQuery.Of(http.Request.Query, frame);
         var all = await Lines(asked, frame, db, stop);
         Figure[] figures = [await AsTable(asked, frame, db, stop), ByState(all, asked, frame), ByGrade(all, asked, frame)];
         var book = new Book("assessments", 1, frame.T("steering.about"), [frame.T("assessments.title"), frame.T("assessments.as-of", ("day", Days.Short(frame.Today))), frame.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), frame.T("assessments.about")],
@@ -65,7 +65,7 @@ internal static class ProgressDesk
             [.. new[] { "assessments.number", "assessments.center", "assessments.unit", "assessments.district", "assessments.field", "assessment.cycle", "assessment.due", "assessment.state", "assessments.filed", "assessments.late", "assessment.points", "assessment.grade", "assessments.rank", "assessments.rank-tier" }.Select(k => frame.T(k))],
             [.. lines.Select(l => (IReadOnlyList<string>)
             [
-                l.Number, l.Name, l.Unit, Dictionaries.Districts.Text(l.District, frame.Language), Dictionaries.Fields.Text(l.Field, frame.Language), l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
+                l.Number, l.Name, l.Unit, frame.Law.Dictionaries.Districts.Text(l.District, frame.Language), frame.Law.Dictionaries.Fields.Text(l.Field, frame.Language), l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
                 frame.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "", l.Late ? frame.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
                 GradeOf(l, frame), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "", l.Ranked?.Tier.Name.Text(frame.Language) ?? "",
             ])], null);

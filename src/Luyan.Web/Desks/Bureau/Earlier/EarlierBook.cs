@@ -39,8 +39,8 @@ internal static class EarlierBook
                 Choices = c.Key switch
                 {
                     nameof(EarlierCenter.Department) => departments,
-                    nameof(EarlierCenter.Field) => [.. Dictionaries.Fields.Terms.Select(t => t.Text(frame.Language))],
-                    nameof(EarlierCenter.District) => [.. Dictionaries.Districts.Terms.Select(t => t.Text(frame.Language))],
+                    nameof(EarlierCenter.Field) => [.. frame.Law.Dictionaries.Fields.On(frame.Today).Select(t => t.Text(frame.Language))],
+                    nameof(EarlierCenter.District) => [.. frame.Law.Dictionaries.Districts.On(frame.Today).Select(t => t.Text(frame.Language))],
                     nameof(EarlierCenter.LegalForm) => [.. Enum.GetValues<LegalForm>().Select(f => frame.T($"center.legal-form.{f}"))],
                     _ => [],
                 },

@@ -39,7 +39,7 @@ internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Di
             Name = row[nameof(EarlierCenter.Name)], LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"), NamedOn = Day(nameof(EarlierCenter.NamedOn)),
             Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code), UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
             Department = department?.Id ?? Guid.Empty, DepartmentName = department?.Name ?? "",
-            Field = Word(nameof(EarlierCenter.Field), Dictionaries.Fields), District = Word(nameof(EarlierCenter.District), Dictionaries.Districts) is { Length: > 0 } district ? district : unit?.District ?? "",
+            Field = Word(nameof(EarlierCenter.Field), frame.Law.Dictionaries.Fields), District = Word(nameof(EarlierCenter.District), frame.Law.Dictionaries.Districts) is { Length: > 0 } district ? district : unit?.District ?? "",
             Director = row[nameof(EarlierCenter.Director)],
             Cohosts = [.. row[nameof(EarlierCenter.Cohosts)].Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             LegalForm = Form(row[nameof(EarlierCenter.LegalForm)], faults),
@@ -66,8 +66,8 @@ internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Di
         {
             var typed = Plain(row[column]);
             if (typed.Length == 0) { return ""; }
-            if (words.Terms.FirstOrDefault(t => Plain(t.Code) == typed || Plain(t.Chinese) == typed || Plain(t.English) == typed) is { } term) { return term.Code; }
-            faults.Add(new(column, f => f.T("earlier.fault.word", ("typed", row[column]), ("words", string.Join(f.T("unit.comma"), words.Terms.Select(t => t.Text(f.Language)))))));
+            if (words.On(frame.Today).FirstOrDefault(t => Plain(t.Code) == typed || Plain(t.Chinese) == typed || Plain(t.English) == typed) is { } term) { return term.Code; }
+            faults.Add(new(column, f => f.T("earlier.fault.word", ("typed", row[column]), ("words", string.Join(f.T("unit.comma"), words.On(frame.Today).Select(t => t.Text(f.Language)))))));
             return "";
         }
     }

@@ -29,7 +29,7 @@ public sealed record Yearbook(int Year, IReadOnlyList<ReportedCenter> Centers)
     /// <summary>The charts, each with its table.</summary>
     public IReadOnlyList<Figure> Charts(Frame frame) =>
     [
-        .. Charted.Select(key => OverYears(key, frame)), Grouped("field", c => Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame), Grouped("district", c => Dictionaries.Districts.Text(c.Row.District, frame.Language), frame),
+        .. Charted.Select(key => OverYears(key, frame)), Grouped("field", c => frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame), Grouped("district", c => frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame),
         .. Charted.Take(2).Select(key => First(key, frame)),
     ];
 

@@ -49,7 +49,7 @@ internal static class YearbookDesk
                     new("number", frame.T("report.number")), new("center", frame.T("report.center")), new("unit", frame.T("report.unit")), new("field", frame.T("steering.field")), new("district", frame.T("steering.district")), new("standing", frame.T("report.standing")),
                     .. lines.Select(l => new BookColumn(l.Key, $"{l.Code} {l.Name(frame.Language)}（{l.Unit(frame.Language)}）", CellForm.Amount)),
                 ],
-                [.. read.Reported.Select(c => new BookRow("", [c.Row.Number, c.Row.Name, c.Row.UnitName, Luyan.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), Luyan.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame.T($"report.stands.{c.Line.Stands(frame.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))]))]),
+                [.. read.Reported.Select(c => new BookRow("", [c.Row.Number, c.Row.Name, c.Row.UnitName, frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame.T($"report.stands.{c.Line.Stands(frame.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))]))]),
         ]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
     }

@@ -25,10 +25,10 @@ internal static class CenterFigures
         return
         [
             Figure(frame, "state", counted.Select(c => (c.State, c.Count)), code => frame.T($"public.state.{code}"), code => ShowRegister.Url(new(State: code))),
-            Figure(frame, "field", standing.Select(c => (c.Field, c.Count)), code => Dictionaries.Fields.Text(code, frame.Language), code => ShowRegister.Url(new(Field: code))),
-            Figure(frame, "district", standing.Select(c => (c.District, c.Count)), code => Dictionaries.Districts.Text(code, frame.Language), code => ShowRegister.Url(new(District: code))),
+            Figure(frame, "field", standing.Select(c => (c.Field, c.Count)), code => frame.Law.Dictionaries.Fields.Text(code, frame.Language), code => ShowRegister.Url(new(Field: code))),
+            Figure(frame, "district", standing.Select(c => (c.District, c.Count)), code => frame.Law.Dictionaries.Districts.Text(code, frame.Language), code => ShowRegister.Url(new(District: code))),
             Figure(frame, "legal-form", standing.Select(c => (c.LegalForm, c.Count)), code => frame.T($"center.legal-form.{code}"), _ => null),
-            Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)), code => code.Length == 0 ? frame.T("steering.unknown") : Dictionaries.Kinds.Text(code, frame.Language), _ => null),
+            Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)), code => code.Length == 0 ? frame.T("steering.unknown") : frame.Law.Dictionaries.Kinds.Text(code, frame.Language), _ => null),
         ];
     }
 

@@ -42,7 +42,7 @@ internal static class Words
     private static string Table(string section, string listing, Frame frame) =>
         Wordings.Find($"unit.table.{section}.{listing}.row", frame.Language) ?? Wordings.Find($"unit.group.{section}.{listing}", frame.Language) ?? listing;
 
-    private static string Material(string code, Frame frame) => RequiredMaterials.Find(code)?.Term.Text(frame.Language) ?? code;
+    private static string Material(string code, Frame frame) => frame.Law.Materials.Text(code, frame.Language);
 
     private static string Key(DossierSection section) => JsonNamingPolicy.CamelCase.ConvertName(section.ToString());
 }

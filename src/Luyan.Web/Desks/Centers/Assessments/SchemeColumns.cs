@@ -15,14 +15,14 @@ internal static class SchemeColumns
     {
         foreach (var scheme in law.Schemes)
         {
-            foreach (var records in scheme.FromLedger) { Check(scheme.Name.Code, records); }
+            foreach (var records in scheme.FromLedger) { Check(scheme, records); }
         }
         return law;
     }
 
-    private static void Check(string scheme, FactValue.Records of)
+    private static void Check(AssessmentScheme scheme, FactValue.Records of)
     {
-        MeasuresException Fault(string problem) => new("measures/assessment", scheme, problem);
+        MeasuresException Fault(string problem) => new(scheme.File, scheme.Name.Code, problem, scheme.From);
         if (CriterionWords.Kind(of.Listing) is not { } kind) { throw Fault($"counts '{of.Listing}', which is no listing of the ledger."); }
         var columns = Cells.Columns(kind).ToDictionary(c => c.Key);
         foreach (var name in of.Where.Select(w => w.Column).Append(of.Column).Append(of.Dated).OfType<string>())

@@ -15,7 +15,7 @@ internal static class ChangeActs
         Kind("change-director", (form, _) => form.Day("From") is { } from ? new DirectorChange(form.Text("Name"), from) : null, _ => [new ActField.Line("Name"), new ActField.Day("From")]),
         Kind("change-name", (form, _) => new NameChange(form.Text("Name")), _ => [new ActField.Area("Name", 2)]),
         Kind("change-unit-name", (form, open) => new UnitChange(Of(open).Unit, form.Text("UnitName"), Of(open).CreditCode, Of(open).District), _ => [new ActField.Area("UnitName", 2)]),
-        Kind("change-field", (form, _) => new FieldChange(form.Text("Field")), _ => [new ActField.Choice("Field", [.. Dictionaries.Fields.Terms.Select(t => t.Code)], (frame, code) => Dictionaries.Fields.Text(code, frame.Language))]),
+        Kind("change-field", (form, _) => new FieldChange(form.Text("Field")), _ => [new ActField.Listed("Field", words => words.Fields)]),
         Kind("change-cohosts", (form, _) => new CohostsChange([.. form.Text("Cohosts").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]), _ => [new ActField.Area("Cohosts", 4, Optional: true)]),
         Kind("change-legal-form", (form, _) => form.Choice<LegalForm>("Form") is { } kind ? new LegalFormChange(kind) : null,
             _ => [new ActField.Choice("Form", Enum.GetNames<LegalForm>(), (frame, form) => frame.T($"center.legal-form.{form}"))]),

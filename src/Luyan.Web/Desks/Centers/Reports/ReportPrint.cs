@@ -12,7 +12,7 @@ internal static class ReportPrint
 {
     private const double SealRoom = 30;
 
-    public static PrintedDocument Of(Center center, FiledReport report)
+    public static PrintedDocument Of(Center center, FiledReport report, Measures law)
     {
         var (filed, identity) = (report.Filed, center.Identity);
         string T(string key, params (string Name, string Value)[] values) => Wordings.Of(key, Language.Chinese, values.ToDictionary(v => v.Name, v => v.Value));
@@ -53,7 +53,7 @@ internal static class ReportPrint
             Title = title, Author = identity.UnitName, Subject = line, On = report.On, Head = new(title, line, null), Blocks = blocks,
             Cover = new([line], [identity.Name, T("report.print.cover", ("year", year))],
             [
-                (T("print.cover.center"), identity.Name), (T("print.cover.unit"), identity.UnitName), (T("print.cover.director"), center.Director), (T("print.cover.field"), Dictionaries.Fields.Text(identity.Field, Language.Chinese)),
+                (T("print.cover.center"), identity.Name), (T("print.cover.unit"), identity.UnitName), (T("print.cover.director"), center.Director), (T("print.cover.field"), law.Dictionaries.Fields.Text(identity.Field, Language.Chinese)),
                 (T("report.print.letter"), center.Letter.Number), (T("print.cover.day"), Days.Plain(report.On, Language.Chinese)),
             ], []),
         };

@@ -13,7 +13,7 @@ using Printed = Luyan.Documents.Letters.Filing;
 namespace Luyan.Web.Desks.Department.Ranking;
 
 /// <summary>The department's letter to the Bureau over the applications that it recommended. Each application stands in one letter, however often it is asked for.</summary>
-internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files files, TimeProvider clock)
+internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files files, Measures law, TimeProvider clock)
 {
     /// <summary>The department's own applications that it has recommended and that stand in no letter.</summary>
     public static IQueryable<CaseRow> Without(LuyanDb db, Actor by) => db.CasesVisibleTo(by).AsNoTracking()
@@ -33,7 +33,7 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
         foreach (var row in rows)
         {
             if ((await dockets.Load(ApplicationLife.Life, row.Id, stop)).State is not FiledApplication { Filing: { Recommendation: { } said } filing }) { continue; }
-            list.Add(new(new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName), row.Field, filing.Dossier.Cover.DirectorName ?? "", said));
+            list.Add(new(new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName), law.Dictionaries.Fields.Find(row.Field) ?? new(row.Field, row.Field, row.Field), filing.Dossier.Cover.DirectorName ?? "", said));
             caused.Add((row, (await dockets.History(row.Id, by, stop)).Last(h => h.Event is ApplicationRecommended).Sequence));
         }
         var letter = await Compose(by, list, stop);
@@ -55,7 +55,7 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
     {
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == by.Organisation, stop);
-        var known = Dictionaries.Bureau.Terms[0];
+        var known = law.Dictionaries.Bureau.Find("name")!;
         var to = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
         return new(new(new(department.Name, null, "", department.Phone ?? ""), "", LegalDate.Of(clock.GetUtcNow())), to, list);
     }

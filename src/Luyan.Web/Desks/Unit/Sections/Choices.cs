@@ -40,9 +40,9 @@ internal static class Choices
 
     public static IEnumerable<(string Code, string Text)> Of(string list, Frame frame) => list switch
     {
-        "field" => Terms(Dictionaries.Fields, frame),
-        "district" => Terms(Dictionaries.Districts, frame),
-        "unit-kind" => Terms(Dictionaries.Kinds, frame),
+        "field" => Terms(frame.Law.Dictionaries.Fields, frame),
+        "district" => Terms(frame.Law.Dictionaries.Districts, frame),
+        "unit-kind" => Terms(frame.Law.Dictionaries.Kinds, frame),
         _ => OfTheForm[list].Select(code => (code, frame.T($"unit.choice.{list}.{code}"))),
     };
 
@@ -51,5 +51,5 @@ internal static class Choices
 
     public static bool Has(string list, string code) => OfTheForm[list].Contains(code);
 
-    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.Terms.Select(t => (t.Code, t.Text(frame.Language)));
+    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.On(frame.Today).Select(t => (t.Code, t.Text(frame.Language)));
 }
