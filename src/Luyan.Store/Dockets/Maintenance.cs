@@ -8,9 +8,6 @@ public static class Maintenance
 {
     internal const string Key = "read-only";
 
-    /// <summary>Whether the store is read-only for now; pages say so.</summary>
-    public static Task<bool> IsReadOnly(this LuyanDb db, CancellationToken stop = default) => db.Settings.AnyAsync(s => s.Key == Key, stop);
-
     // Who computes days also asks whether the calendar is still the newest; the import waits for writers as the rebuild does.
     // On PostgreSQL writers share a lock, so that a rebuild, which asks for it alone, begins when the last of them has ended. The flag is read by
     // the statement after it: one that waited here must see what was set meanwhile.

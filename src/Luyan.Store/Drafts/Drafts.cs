@@ -32,10 +32,6 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
     public Task<Draft?> Find(Actor actor, Guid id, CancellationToken stop = default) =>
         Visible(actor).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop);
 
-    /// <summary>The draft that became, or repairs, a case; the newest, null where there is none.</summary>
-    public Task<Draft?> ForCase(Actor actor, Guid caseId, CancellationToken stop = default) =>
-        Visible(actor).AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.CreatedAt).FirstOrDefaultAsync(stop);
-
     /// <summary>Its sections by key; empty for those who may not see it.</summary>
     public Task<Dictionary<string, DraftSection>> Sections(Actor actor, Guid id, CancellationToken stop = default) =>
         db.DraftSections.AsNoTracking().Where(s => s.DraftId == id && Visible(actor).Any(d => d.Id == id)).ToDictionaryAsync(s => s.Section, stop);

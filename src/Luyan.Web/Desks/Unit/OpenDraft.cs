@@ -100,9 +100,6 @@ public sealed record OpenDraft
     /// <summary>The files of the chosen facts that count.</summary>
     public IEnumerable<FactFile> UsableProofs => Proofs.Where(p => Facts.ContainsKey(p.FactId) && p.Content is null or { Usable: true });
 
-    /// <summary>Whether a file of a material is attached that counts.</summary>
-    public bool Gives(string material) => UsableFiles.Any(f => f.Material == material) || UsableProofs.Any(p => ChosenRows.Material(Facts[p.FactId].Kind) == material);
-
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 
     public string? RemarkOn(Section section) => section == ApplicationForm.Materials

@@ -14,8 +14,6 @@ internal static class SheetUrls
 
     public static string ImportOf(FactKind kind) => $"{Import}?kind={LedgerUrls.Slug(kind)}";
 
-    public static string TemplateOf(FactKind kind) => $"{Template}?kind={LedgerUrls.Slug(kind)}";
-
     public static string ExportOf(FactKind kind) => $"{Export}?kind={LedgerUrls.Slug(kind)}";
 
     public static string Staged(Guid id) => $"{Import}/{id}";
