@@ -1,10 +1,30 @@
 using Luyan.Law;
+using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
 /// <summary>The steps of the Bureau before it examines the substance.</summary>
 internal static class AcceptanceSteps
 {
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<AwaitingAcceptance, RequestCorrection>(Officer, [typeof(AwaitingAcceptance)], Request, CorrectionLeft)
+            .Turns<CorrectionRequested>(
+                (_, filing, e, at) => new AwaitingCorrection(filing with { CorrectionRounds = filing.CorrectionRounds + 1 }, e.Items, new(at.Day, e.UnitDue), e.BureauDaysLeft),
+                (after, _) => [Letter("correction"), after.Tell("correction", Role.Signer)]),
+        Of<AwaitingCorrection, SupplyCorrection>(Signer, [typeof(AwaitingCorrection)], FilingSteps.Supply)
+            .Turns<CorrectionSupplied>(
+                (_, filing, e, at) => new AwaitingAcceptance(FilingSteps.Again(filing, e.Dossier, e.Commitment, e.Digest, at.Day), new(at.Day, e.BureauDue)),
+                (after, _) => [after.Tell("corrected", Role.CaseOfficer), new Effect.CompareDossier()]),
+        Of<AwaitingAcceptance, AcceptApplication>(Officer, [typeof(AwaitingAcceptance)], (_, _, _) => new ApplicationAccepted())
+            .Turns<ApplicationAccepted>(
+                (_, filing, _, at) => new Accepted(Screening(filing, at)),
+                (after, _) => [Letter("acceptance"), after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)]),
+        Of<AwaitingAcceptance, DeclineApplication>(Officer, [typeof(AwaitingAcceptance)], (_, c, _) => Decline(c))
+            .Turns<ApplicationDeclined>(
+                (_, filing, e, _) => new Declined(filing, e.Article, e.Reasons), (after, _) => [Letter("non-acceptance"), after.Tell("declined", Role.Signer)]),
+    ];
+
     internal static Decision<ApplicationEvent> Request(AwaitingAcceptance state, RequestCorrection c, Asked asked) =>
         c.Items is not { Count: > 0 } || c.Items.Any(i => string.IsNullOrWhiteSpace(i.What) || (i.Material is not null && i.Section != DossierSection.Materials))
             ? ApplicationRules.CorrectionItems.Refuse().At("Items")
@@ -12,10 +32,10 @@ internal static class AcceptanceSteps
 
     internal static Decision<ApplicationEvent> Decline(DeclineApplication c)
     {
-        var faults = new List<Refusal>();
+        var faults = new ApplicationFaults();
         if (!IsArticle(c.Article)) { faults.Add(ApplicationRules.Article.Refuse(("article", c.Article ?? "")).At("Article")); }
         if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
-        return Deciding.Unless(faults, () => new ApplicationDeclined(c.Article!, c.Reasons!));
+        return faults.Else(() => new ApplicationDeclined(c.Article!, c.Reasons!));
     }
 
     // Articles 1 to 15, 18 and 19: the text jumps from 15 to 18.
@@ -25,4 +45,40 @@ internal static class AcceptanceSteps
         catch (FormatException) { return false; }
         catch (OverflowException) { return false; }
     }
+
+    private static IEnumerable<Refusal> CorrectionLeft(ApplicationState state, Asked asked)
+    {
+        var rounds = asked.Law.Number(Parameters.CorrectionRounds, asked.Today);
+        if (((FiledApplication)state).Filing.CorrectionRounds >= rounds) { yield return ApplicationRules.CorrectionOnce.Refuse(("rounds", rounds)); }
+    }
 }
+
+/// <summary>The Bureau names, once and completely, what must be corrected.</summary>
+public sealed record RequestCorrection(IReadOnlyList<CorrectionItem> Items) : ApplicationCommand;
+
+/// <summary>The unit corrects the listed items.</summary>
+public sealed record SupplyCorrection(Dossier Dossier, TruthCommitment Commitment) : ApplicationCommand;
+
+/// <summary>The Bureau accepts the application for examination.</summary>
+public sealed record AcceptApplication : ApplicationCommand;
+
+/// <summary>The Bureau does not accept it.</summary>
+/// <param name="Article">The article it rests on, as <see cref="LegalRef.Code"/>.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record DeclineApplication(string Article, string Reasons) : ApplicationCommand;
+
+/// <summary>Correction asked for; the Bureau's clock stops with so many working days left (negative when it was overdue).</summary>
+public sealed record CorrectionRequested(IReadOnlyList<CorrectionItem> Items, LegalDay UnitDue, int BureauDaysLeft) : ApplicationEvent;
+
+/// <summary>Corrected; the Bureau's clock runs again.</summary>
+public sealed record CorrectionSupplied(Dossier Dossier, TruthCommitment Commitment, LegalDay BureauDue) : ApplicationEvent
+{
+    /// <summary>The digest of the form (<see cref="Snapshot"/>), which its prints carry.</summary>
+    public string? Digest { get; init; }
+}
+
+/// <summary>Accepted for examination.</summary>
+public sealed record ApplicationAccepted : ApplicationEvent;
+
+/// <summary>Not accepted.</summary>
+public sealed record ApplicationDeclined(string Article, string Reasons) : ApplicationEvent;

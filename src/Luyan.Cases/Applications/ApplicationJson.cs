@@ -6,12 +6,10 @@ using System.Text.Unicode;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>The JSON of commands, events and the form. Chinese stays readable; absent values are left out.</summary>
+/// <summary>The JSON of the form. Chinese stays readable; absent values are left out.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ApplicationCommand))]
-[JsonSerializable(typeof(ApplicationEvent))]
 [JsonSerializable(typeof(Dossier))]
 internal sealed partial class ApplicationJsonContext : JsonSerializerContext;
 
@@ -24,10 +22,10 @@ public static class ApplicationJson
     });
 
     /// <summary>Commands, with their names in "command".</summary>
-    public static JsonTypeInfo<ApplicationCommand> Command => Context.ApplicationCommand;
+    public static JsonTypeInfo<ApplicationCommand> Command => ApplicationLife.Life.CommandJson;
 
     /// <summary>Events, with their names in "event".</summary>
-    public static JsonTypeInfo<ApplicationEvent> Event => Context.ApplicationEvent;
+    public static JsonTypeInfo<ApplicationEvent> Event => ApplicationLife.Life.EventJson;
 
     /// <summary>The form.</summary>
     public static JsonTypeInfo<Dossier> Dossier => Context.Dossier;

@@ -4,19 +4,6 @@ namespace Luyan.Cases.Applications;
 public static class ApplicationLife
 {
     /// <summary>The life, for the store, the rehearsal and the pages.</summary>
-    public static Life<ApplicationState, ApplicationCommand, ApplicationEvent> Life { get; } = new()
-    {
-        Kind = "application",
-        Initial = new Drafting(),
-        Decide = Deciding.Decide,
-        WhyNot = Gates.WhyNot,
-        Evolve = Evolving.Evolve,
-        React = Following.React,
-        Deadlines = Clocks.Deadlines,
-        NameOf = state => state.GetType().Name,
-        Ended = state => state is EndedApplication,
-        Commands = [.. Gates.InOrder.Select(g => g.Command)],
-        CommandJson = ApplicationJson.Command,
-        EventJson = ApplicationJson.Event,
-    };
+    public static Life<ApplicationState, ApplicationCommand, ApplicationEvent> Life { get; } =
+        ApplicationProcedure.Table.Life("application", new Drafting(), state => state is EndedApplication, Clocks.Deadlines);
 }

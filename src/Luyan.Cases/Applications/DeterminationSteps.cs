@@ -1,22 +1,51 @@
+using Luyan.Cases.Centers;
+using Luyan.Cases.Inquiries;
 using Luyan.Law;
+using System.Diagnostics;
+using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
 /// <summary>The determination and the approval letter (Art. 8).</summary>
 internal static class DeterminationSteps
 {
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<Reviewed, ProposeDetermination>(
+            Officer, [typeof(Reviewed)], (_, c, _) => Given(c.Reasons, () => new DeterminationProposed(c.Outcome, c.Reasons)))
+            .Turns<DeterminationProposed>(
+                (_, filing, e, at) => new Proposed(Screening(filing, at), new(e.Outcome, e.Reasons, at.By.Account)),
+                (after, _) => after.Law.Number(Parameters.PublicNotice, after.Envelope.Day) > 0 ? [after.Tell("to-notice", Role.CaseOfficer)] : [after.Tell("to-determine", Role.Leader)]),
+        .. NoticeSteps.Rows,
+        Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], (_, c, asked) => Determine(c, asked), MayDetermine)
+            .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
+            {
+                DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
+                DeterminationOutcome.Rejected => [Letter("rejection"), after.Tell("rejected", Role.Signer)],
+                _ => [after.Tell("to-propose", Role.CaseOfficer)],
+            }),
+        Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, NothingSuspected)
+            .Turns<ApprovalLetterIssued>(
+                (state, filing, e, at) => state is Determined determined ? new Approved(filing, determined.Determination, e.DocumentNumber, e.CenterNumber, at.Day) : null,
+                (after, e) =>
+                [
+                    new Effect.TakeNumber("document", e.DocumentNumber), new Effect.OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
+                    Letter("approval"), after.Tell("approved", Role.Signer),
+                ]),
+    ];
+
     internal static Decision<ApplicationEvent> Determine(Determine c, Asked asked)
     {
-        var faults = new List<Refusal>();
+        var faults = new ApplicationFaults();
         if (string.IsNullOrWhiteSpace(c.Meeting)) { faults.Add(ApplicationRules.Meeting.Refuse().At("Meeting")); }
         if (c.HeldOn > asked.Today) { faults.Add(ApplicationRules.FutureDay.Refuse(("day", c.HeldOn)).At("HeldOn")); }
         if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
-        return Deciding.Unless(faults, () => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons));
+        return faults.Else(() => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons));
     }
 
     internal static Decision<ApplicationEvent> Issue(Determined state, IssueApprovalLetter c, Asked asked)
     {
-        var faults = new List<Refusal>();
+        var faults = new ApplicationFaults();
         if (string.IsNullOrWhiteSpace(c.DocumentNumber)) { faults.Add(ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")); }
         else if (asked.Registers.DocumentNumberTaken) { faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber")); }
         // A center may have taken the name by a change while this application was examined.
@@ -24,6 +53,70 @@ internal static class DeterminationSteps
         {
             faults.Add(ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? "")));
         }
-        return Deciding.Unless(faults, () => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
+        return faults.Else(() => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
+    }
+
+    private static IEnumerable<Refusal> MayDetermine(ApplicationState state, Asked asked)
+    {
+        var filing = ((FiledApplication)state).Filing;
+        if (asked.Law.IsOn(Parameters.FourEyes, asked.Today) && filing.Screened.Contains(asked.By.Account)) { yield return ApplicationRules.FourEyes.Refuse(("person", asked.By.Name)); }
+        if (state is Proposed && asked.Law.Number(Parameters.PublicNotice, asked.Today) is > 0 and var days) { yield return ApplicationRules.NoticeFirst.Refuse(("days", days)); }
+        if (state is OnNotice { ClosedOn: null } notice)
+        {
+            yield return ApplicationRules.NoticeRuns.Refuse(("lastDay", notice.Period.Due.Effective));
+            var open = notice.Objections.Count(o => o.Answer is null);
+            if (open > 0) { yield return ApplicationRules.Unanswered.Refuse(("count", open)); }
+        }
+        foreach (var suspected in NothingSuspected(state, asked)) { yield return suspected; }
+    }
+
+    private static IEnumerable<Refusal> NothingSuspected(ApplicationState state, Asked asked)
+    {
+        if (Investigating.Blocks(((FiledApplication)state).Filing.Inquiry)) { yield return ApplicationRules.InvestigationOpen.Refuse(); }
+    }
+
+    private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
+    {
+        var determination = new Determination(e.Outcome, e.Meeting, e.HeldOn, e.Reasons, day);
+        return e.Outcome switch
+        {
+            DeterminationOutcome.Approved => new Determined(filing, determination),
+            DeterminationOutcome.Rejected => new Rejected(filing, determination),
+            DeterminationOutcome.Rework => new Reviewed(filing),
+            _ => throw new UnreachableException($"Unknown outcome {e.Outcome}."),
+        };
+    }
+
+    private static CenterNamed Naming(Filing filing, ApprovalLetterIssued e, Envelope envelope, Measures law)
+    {
+        var (cover, plan) = (filing.Dossier.Cover, filing.Dossier.Plan);
+        var months = plan.Months!.Value;
+        return new()
+        {
+            Number = e.CenterNumber, Name = cover.CenterName!, Application = filing.Number, Unit = filing.Unit, UnitName = filing.UnitName, CreditCode = filing.CreditCode,
+            Department = filing.Department, DepartmentName = filing.DepartmentName, Field = cover.Field ?? "", District = cover.District ?? filing.Dossier.Unit.District ?? "",
+            Director = cover.DirectorName ?? "", NamedOn = envelope.Day, ConstructionMonths = months, ConstructionEnds = Construction.End(envelope.Day, months, law), LetterNumber = e.DocumentNumber,
+            Cohosts = [.. cover.Cohosts.Select(c => c.Name).OfType<string>()], Partners = [.. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>()],
+            Milestones = [.. plan.Milestones.Select((m, i) => new PlanMilestone(
+                string.IsNullOrWhiteSpace(m.Id) ? $"m{i + 1}" : m.Id, m.Name ?? "", m.Evidence ?? "", m.Month >= 0 && m.Month <= months ? envelope.Day.AddMonths(m.Month.Value) : null))],
+        };
     }
 }
+
+/// <summary>The case officer proposes how to determine.</summary>
+public sealed record ProposeDetermination(DeterminationOutcome Outcome, string Reasons) : ApplicationCommand;
+
+/// <summary>The Bureau determines (Art. 8).</summary>
+public sealed record Determine(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationCommand;
+
+/// <summary>The formal reply that grants the name (Art. 8).</summary>
+public sealed record IssueApprovalLetter(string DocumentNumber) : ApplicationCommand;
+
+/// <summary>How to determine was proposed.</summary>
+public sealed record DeterminationProposed(DeterminationOutcome Outcome, string Reasons) : ApplicationEvent;
+
+/// <summary>Determined.</summary>
+public sealed record ApplicationDetermined(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent;
+
+/// <summary>The approval letter went out; the center bears a number of its own.</summary>
+public sealed record ApprovalLetterIssued(string DocumentNumber, string CenterNumber) : ApplicationEvent;

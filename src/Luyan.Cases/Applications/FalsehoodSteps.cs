@@ -1,39 +1,126 @@
+using Luyan.Cases.Inquiries;
 using Luyan.Law;
+using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>Suspected false material (Art. 12): suspicion, investigation, the unit's statement, two officers, one decision.</summary>
+/// <summary>Suspected false material in an application (Art. 12), and the findings of the comparison that are explained.</summary>
 internal static class FalsehoodSteps
 {
-    internal static Decision<ApplicationEvent> Raise(RaiseSuspicion c)
-    {
-        var faults = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(c.Facts)) { faults.Add(ApplicationRules.Facts.Refuse().At("Facts")); }
-        if (c.Evidence is not { Count: > 0 }) { faults.Add(ApplicationRules.Evidence.Refuse().At("Evidence")); }
-        return Deciding.Unless(faults, () => new SuspicionRaised(c.Facts, c.Evidence!));
-    }
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<OpenApplication, DismissFinding>(Officers, UnderWay, (state, c, _) => Dismiss(state, c))
+            .Then<FindingDismissed>((filing, e, _) => filing with { Dismissed = [.. filing.Dismissed, e.Finding] }),
+        Of<OpenApplication, RaiseSuspicion>(
+            Public, UnderWay, (_, c, _) => Investigating.Raise<ApplicationEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
+            .Then<SuspicionRaised>((filing, e, _) => Within(filing, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
+        Of<OpenApplication, OpenInvestigation>(
+            Officer, UnderWay, (_, c, asked) => Investigating.Open<ApplicationEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
+            (state, _) => Investigating.MayOpen(Of(state), Rules))
+            .Then<InvestigationOpened>((filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)), (after, _) => [after.Tell("investigation", Role.Signer)]),
+        Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
+            .Then<CaseStated>((filing, e, _) => Within(filing, i => i.Stated(e.Statement)), (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
+        Of<OpenApplication, ClearSuspicion>(
+            Officers, UnderWay, (_, c, _) => Investigating.Clear<ApplicationEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
+            (state, _) => Investigating.MayClear(Of(state), Rules))
+            .Then<SuspicionCleared>((filing, _, _) => filing with { Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
+        Of<OpenApplication, VerifyFalsehood>(
+            Officers, UnderWay,
+            (state, c, _) => Investigating.Verify<ApplicationEvent>(Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
+            (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
+            .Then<FalsehoodFound>((filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
+            .Then<FalsehoodVerified>((filing, _, at) => Within(filing, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-terminate", Role.Leader)]),
+        Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
+            .Turns<ApplicationTerminated>(
+                (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
+                (after, e) => e.BarLastDay is { } last
+                    ? [after.Tell("terminated", Role.Signer), new Effect.StartBar(after.Filing.Unit, new(after.Envelope.Day, last, after.Filing.Number))]
+                    : [after.Tell("terminated", Role.Signer)]),
+    ];
+
+    private static readonly InquiryRules Rules = new(
+        ApplicationRules.Facts, ApplicationRules.Evidence, ApplicationRules.NoSuspicion, ApplicationRules.InvestigationOpen, ApplicationRules.NoInvestigation,
+        ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.SecondPerson, ApplicationRules.Reasons);
 
     internal static Decision<ApplicationEvent> Dismiss(OpenApplication state, DismissFinding c)
     {
         if (string.IsNullOrWhiteSpace(c.Finding)) { return ApplicationRules.FindingUnknown.Refuse().At("Finding"); }
         return state.Filing.Dismissed.Contains(c.Finding)
             ? new Decision<ApplicationEvent>.Nothing()
-            : Deciding.Given(c.Reasons, () => new FindingDismissed(c.Finding, c.Reasons));
+            : Given(c.Reasons, () => new FindingDismissed(c.Finding, c.Reasons));
     }
-
-    internal static Decision<ApplicationEvent> Open(OpenInvestigation c, Asked asked) => string.IsNullOrWhiteSpace(c.Facts)
-        ? ApplicationRules.Facts.Refuse().At("Facts")
-        : new InvestigationOpened(c.Facts, asked.Law.Due(Parameters.StatementPeriod, asked.Today));
 
     internal static Decision<ApplicationEvent> State(StateCase c) => string.IsNullOrWhiteSpace(c.Statement)
         ? ApplicationRules.Statement.Refuse().At("Statement")
         : new CaseStated(c.Statement);
 
-    internal static Decision<ApplicationEvent> Verify(OpenApplication state, VerifyFalsehood c) => string.IsNullOrWhiteSpace(c.Facts)
-        ? ApplicationRules.Facts.Refuse().At("Facts")
-        : state.Filing.Inquiry.FoundBy is null ? new FalsehoodFound(c.Facts) : new FalsehoodVerified(c.Facts);
-
-    internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) => Deciding.Given(c.Reasons, () => new ApplicationTerminated(
+    internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) => Given(c.Reasons, () => new ApplicationTerminated(
         c.Reasons,
         asked.Law.IsOn(Parameters.FalsehoodBars, asked.Today) ? asked.Law.Due(Parameters.ReapplicationBar, asked.Today, filing: false).Effective : null));
+
+    private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;
+
+    private static Filing Within(Filing filing, Func<Inquiry, Inquiry> next) => filing with { Inquiry = next(filing.Inquiry) };
+
+    private static IEnumerable<Refusal> MayState(ApplicationState state, Asked asked)
+    {
+        var inquiry = ((FiledApplication)state).Filing.Inquiry;
+        if (inquiry.Statements is not { } period) { yield return ApplicationRules.NoInvestigation.Refuse(); }
+        else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
+        else if (asked.Today > period.Due.Effective) { yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective)); }
+    }
+
+    private static IEnumerable<Refusal> MayTerminate(ApplicationState state, Asked asked)
+    {
+        var inquiry = ((FiledApplication)state).Filing.Inquiry;
+        if (!inquiry.Verified) { yield return ApplicationRules.NotVerified.Refuse(); }
+    }
 }
+
+/// <summary>A finding of the comparison of dossiers is explained, and needs nothing further (Art. 12).</summary>
+/// <param name="Finding">Its key, the same whenever it is found again.</param>
+/// <param name="Reasons">What explains it.</param>
+public sealed record DismissFinding(string Finding, string Reasons) : ApplicationCommand;
+
+/// <summary>Somebody points at material that may be false (Art. 12).</summary>
+public sealed record RaiseSuspicion(string Facts, IReadOnlyList<FileRef> Evidence) : ApplicationCommand;
+
+/// <summary>The Bureau investigates; the unit is told and may state its case.</summary>
+public sealed record OpenInvestigation(string Facts) : ApplicationCommand;
+
+/// <summary>The unit states its case.</summary>
+public sealed record StateCase(string Statement) : ApplicationCommand;
+
+/// <summary>The suspicion is not confirmed.</summary>
+public sealed record ClearSuspicion(string Reasons) : ApplicationCommand;
+
+/// <summary>An officer verifies the falsehood; it takes two (Art. 12).</summary>
+public sealed record VerifyFalsehood(string Facts) : ApplicationCommand;
+
+/// <summary>The application ends because of verified false material (Art. 12).</summary>
+public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
+
+/// <summary>A finding of the comparison was explained. Only the Bureau and the auditor read this: it would tell of another unit's dossier.</summary>
+public sealed record FindingDismissed(string Finding, string Reasons) : ApplicationEvent;
+
+/// <summary>A suspicion was raised.</summary>
+public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Evidence) : ApplicationEvent;
+
+/// <summary>An investigation was opened; the unit may state its case until a day.</summary>
+public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : ApplicationEvent;
+
+/// <summary>The unit stated its case.</summary>
+public sealed record CaseStated(string Statement) : ApplicationEvent;
+
+/// <summary>Nothing false was found.</summary>
+public sealed record SuspicionCleared(string Reasons) : ApplicationEvent;
+
+/// <summary>The first of two officers found the falsehood.</summary>
+public sealed record FalsehoodFound(string Facts) : ApplicationEvent;
+
+/// <summary>A second officer found the same: it is verified.</summary>
+public sealed record FalsehoodVerified(string Facts) : ApplicationEvent;
+
+/// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
+/// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
+public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent;

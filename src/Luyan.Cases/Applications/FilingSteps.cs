@@ -1,10 +1,22 @@
 using Luyan.Law;
+using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
 /// <summary>The steps of the relying unit (Arts. 5 to 9, 12, 13).</summary>
 internal static class FilingSteps
 {
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<ApplicationState, SubmitApplication>(Signer, [typeof(Drafting), typeof(ReturnedToUnit)], Submit)
+            .With(Event<ApplicationSubmitted>(
+                (state, e, at) => Submitted(state as FiledApplication, e, at),
+                (after, _) => [after.Tell("submitted", Role.Department), new Effect.CompareDossier()])),
+        Of<OpenApplication, WithdrawApplication>(
+            Signer, [typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance), typeof(AwaitingCorrection)], (state, c, _) => Withdraw(state, c))
+            .Turns<ApplicationWithdrawn>((_, filing, e, _) => new Withdrawn(filing, e.Reasons), (after, _) => [after.Tell("withdrawn", after.Examiner)]),
+    ];
+
     internal static Decision<ApplicationEvent> Submit(ApplicationState state, SubmitApplication c, Asked asked)
     {
         var faults = Complete(c.Dossier, c.CreditCode, c.Commitment, (state as FiledApplication)?.Filing.Number, asked);
@@ -17,11 +29,11 @@ internal static class FilingSteps
         if (state is ReturnedToUnit returned)
         {
             var (differing, _) = DossierFindings.Differences(returned.Filing.Dossier, c.Dossier);
-            faults.AddRange(differing.Except(returned.Sections.Select(s => s.Section)).Select(s => Beyond(ApplicationRules.OtherSections, s, "Dossier")));
+            faults.Add(differing.Except(returned.Sections.Select(s => s.Section)).Select(s => Beyond(ApplicationRules.OtherSections, s, "Dossier")));
             if (c.Department != returned.Filing.Department || c.CreditCode != returned.Filing.CreditCode) { faults.Add(ApplicationRules.UnitChanged.Refuse(("department", returned.Filing.DepartmentName)).At("Department")); }
         }
         var number = state is FiledApplication filed ? filed.Filing.Number : asked.Registers.NextNumber;
-        return Deciding.Unless(faults, () => new ApplicationSubmitted(
+        return faults.Else(() => new ApplicationSubmitted(
             number, c.Unit, c.UnitName!, c.CreditCode, c.Department, c.DepartmentName, c.Dossier, c.Commitment, asked.Law.Due(Parameters.DepartmentExamines, asked.Today)) { Digest = Snapshot.DigestOf(c.Dossier) });
     }
 
@@ -33,12 +45,12 @@ internal static class FilingSteps
         var (sections, materials) = DossierFindings.Differences(state.Filing.Dossier, c.Dossier);
         var whole = state.Items.Where(i => i.Material is null).Select(i => i.Section).ToHashSet();
         var single = state.Items.Select(i => i.Material).OfType<string>().ToHashSet();
-        faults.AddRange(sections.Where(s => !whole.Contains(s) && s != DossierSection.Materials).Select(s => Beyond(ApplicationRules.ItemsBeyond, s, "Dossier")));
+        faults.Add(sections.Where(s => !whole.Contains(s) && s != DossierSection.Materials).Select(s => Beyond(ApplicationRules.ItemsBeyond, s, "Dossier")));
         if (!whole.Contains(DossierSection.Materials) && sections.Contains(DossierSection.Materials) && (materials.Count == 0 || materials.Except(single).Any()))
         {
             faults.Add(Beyond(ApplicationRules.ItemsBeyond, DossierSection.Materials, "Dossier.Materials"));
         }
-        return Deciding.Unless(faults, () =>
+        return faults.Else(() =>
         {
             // The Bureau keeps the working days it had left; an overdue Bureau is due on the very day.
             var (day, provisional) = asked.Law.Calendar.Add(asked.Today, Math.Max(0, state.BureauDaysLeft));
@@ -47,17 +59,17 @@ internal static class FilingSteps
     }
 
     /// <summary>Everything that Arts. 5 to 9 and 12 ask of a form that is filed; all faults at once.</summary>
-    private static List<Refusal> Complete(Dossier dossier, string creditCode, TruthCommitment? commitment, string? number, Asked asked)
+    private static ApplicationFaults Complete(Dossier dossier, string creditCode, TruthCommitment? commitment, string? number, Asked asked)
     {
         var (law, today) = (asked.Law, asked.Today);
-        var faults = new List<Refusal>();
+        var faults = new ApplicationFaults();
         if (Conditions.Of(DossierFindings.Facts(dossier), law, today).First(f => f.Key == "registered-in-baotou").Mark != Mark.Met) { faults.Add(ApplicationRules.Registered.Refuse().At("Dossier.Unit.District")); }
-        faults.AddRange(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today).Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
+        faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today).Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
         if (dossier.Unit.CreditCode != creditCode) { faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? "")).At("Dossier.Unit.CreditCode")); }
         if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met) { faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base")); }
-        faults.AddRange(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
+        faults.Add(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
-        faults.AddRange(CenterName.Check(dossier.Cover.CenterName ?? "", law, today).Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
+        faults.Add(CenterName.Check(dossier.Cover.CenterName ?? "", law, today).Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
         if (asked.Registers.NameHeldBy is { } holder && holder != number) { faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName")); }
         var longest = law.Number(Parameters.ConstructionLongest, today);
         if (dossier.Plan.Months is not > 0) { faults.Add(ApplicationRules.ConstructionMissing.Refuse().At("Dossier.Plan.Months")); }
@@ -69,4 +81,40 @@ internal static class FilingSteps
     private static (string Name, object Value)[] Reason(Remark remark) => [("reason", remark.Text(Language.Chinese)), ("reasonEnglish", remark.Text(Language.English))];
 
     private static Refusal Beyond(Rule rule, DossierSection section, string field) => rule.Refuse(Words.Both("section", "application.section.", [section.ToString()])).At(field);
+
+    private static WithDepartment Submitted(FiledApplication? before, ApplicationSubmitted e, Envelope envelope) => new(
+        before is null
+            ? new Filing
+            {
+                Number = e.Number, Unit = e.Unit, UnitName = e.UnitName, CreditCode = e.CreditCode, Department = e.Department, DepartmentName = e.DepartmentName,
+                Dossier = e.Dossier, Commitment = e.Commitment, FiledOn = envelope.Day,
+                Versions = [new(1, envelope.Day, e.Dossier, e.Commitment, e.Digest)],
+            }
+            : Again(before.Filing with { UnitName = e.UnitName }, e.Dossier, e.Commitment, e.Digest, envelope.Day),
+        new(envelope.Day, e.DepartmentDue));
+
+    internal static Filing Again(Filing filing, Dossier dossier, TruthCommitment commitment, string? digest, DateOnly day) => filing with
+    {
+        Dossier = dossier, Commitment = commitment, Versions = [.. filing.Versions, new(filing.Versions.Count + 1, day, dossier, commitment, digest)],
+    };
 }
+
+/// <summary>The unit files the application (Arts. 5 to 9, 12, 13); again after it was returned.</summary>
+public sealed record SubmitApplication(
+    Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment) : ApplicationCommand;
+
+/// <summary>The unit takes its application back, before it is accepted. No bar follows.</summary>
+public sealed record WithdrawApplication(string? Reasons = null) : ApplicationCommand;
+
+/// <summary>Filed, with the immutable snapshot of all that was said.</summary>
+/// <param name="Number">The number of the case; the same when filed again.</param>
+/// <param name="DepartmentDue">By when the department examines, fixed on the day of filing.</param>
+public sealed record ApplicationSubmitted(
+    string Number, Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment, LegalDay DepartmentDue) : ApplicationEvent
+{
+    /// <summary>The digest of the form (<see cref="Snapshot"/>), which its prints carry.</summary>
+    public string? Digest { get; init; }
+}
+
+/// <summary>Taken back by the unit.</summary>
+public sealed record ApplicationWithdrawn(string? Reasons) : ApplicationEvent;

@@ -1,60 +1,72 @@
+using Luyan.Cases.Panels;
 using Luyan.Law;
+using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>The experts' visit and panel as they go to the file (Art. 8).</summary>
+/// <summary>The preselection, and the experts' visit and panel as they go to the file (Art. 8).</summary>
 internal static class ReviewSteps
 {
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<Accepted, Preselect>(Head, [typeof(Accepted)], (_, c, _) => new ApplicationPreselected(c.Reasons))
+            .Turns<ApplicationPreselected>((_, filing, _, at) => new Preselected(Screening(filing, at)), (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
+        Of<Accepted, DeclinePreselection>(Head, [typeof(Accepted)], (_, c, _) => Given(c.Reasons, () => new PreselectionDeclined(c.Reasons)))
+            .Turns<PreselectionDeclined>(
+                (_, filing, e, _) => new NotPreselected(filing, e.Reasons), (after, _) => [Letter("not-preselected"), after.Tell("not-preselected", Role.Signer)]),
+        Of<Preselected, RecordSiteVisit>(Officer, [typeof(Preselected)], Visit)
+            .Turns<SiteVisited>((_, filing, e, _) => new Visited(filing with { Visit = e.Review }), (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
+        Of<Visited, RecordPanelReview>(Officer, [typeof(Visited)], Panel)
+            .Turns<PanelReviewed>((_, filing, e, _) => new Reviewed(filing with { Panel = e.Review }), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
+    ];
+
+    private static readonly PanelRules Rules = new(
+        ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize, ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
+        ApplicationRules.Unsigned, ApplicationRules.Conflict);
+
     internal static Decision<ApplicationEvent> Visit(Preselected state, RecordSiteVisit c, Asked asked)
     {
-        var faults = Common(state.Filing, c.Review, asked);
-        var (present, smallest) = (Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.VisitSize, asked.Today));
-        if (present < smallest) { faults.Add(ApplicationRules.VisitSize.Refuse(("count", present), ("smallest", smallest)).At("Review.Experts")); }
-        return Deciding.Unless(faults, () => new SiteVisited(c.Review));
+        var (present, smallest) = (PaperPanel.Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.VisitSize, asked.Today));
+        return Held(state.Filing, c.Review, asked)
+            .If(present < smallest, ApplicationRules.VisitSize, "Review.Experts", ("count", present), ("smallest", smallest))
+            .Else(() => new SiteVisited(c.Review));
     }
 
-    internal static Decision<ApplicationEvent> Panel(Visited state, RecordPanelReview c, Asked asked)
-    {
-        var faults = Common(state.Filing, c.Review, asked);
-        var (seated, present, smallest) = (Seats(c.Review).Count, Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.PanelSize, asked.Today));
-        if (seated < smallest || seated % 2 == 0) { faults.Add(ApplicationRules.PanelSize.Refuse(("count", seated), ("smallest", smallest)).At("Review.Experts")); }
-        var quorum = (int)Math.Ceiling(seated * asked.Law.Number(Parameters.PanelQuorum, asked.Today) / 100m);
-        if (present < quorum) { faults.Add(ApplicationRules.Quorum.Refuse(("count", present), ("seated", seated), ("quorum", quorum)).At("Review.Experts")); }
-        return Deciding.Unless(faults, () => new PanelReviewed(c.Review));
-    }
+    internal static Decision<ApplicationEvent> Panel(Visited state, RecordPanelReview c, Asked asked) =>
+        Held(state.Filing, c.Review, asked).Seated(c.Review, Rules, asked).Else(() => new PanelReviewed(c.Review));
 
-    private static List<Refusal> Common(Filing filing, ReviewRecord? review, Asked asked)
-    {
-        var faults = new List<Refusal>();
-        if (review?.Report is null) { faults.Add(ApplicationRules.Report.Refuse().At("Review.Report")); }
-        if (string.IsNullOrWhiteSpace(review?.Opinion)) { faults.Add(ApplicationRules.ReviewOpinion.Refuse().At("Review.Opinion")); }
-        if (review is null) { return faults; }
-        if (review.HeldOn > asked.Today) { faults.Add(ApplicationRules.FutureDay.Refuse(("day", review.HeldOn)).At("Review.HeldOn")); }
-        var experts = Seats(review);
-        if (experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit))) { faults.Add(ApplicationRules.ExpertNamed.Refuse().At("Review.Experts")); }
-        foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
-        {
-            faults.Add(ApplicationRules.ExpertTwice.Refuse(("name", twice.Key.Name ?? "")).At("Review.Experts"));
-        }
-        foreach (var expert in experts.Where(e => e.Present && !e.Signed && string.IsNullOrWhiteSpace(e.Dissent)))
-        {
-            faults.Add(ApplicationRules.Unsigned.Refuse(("name", expert.Name ?? "")).At("Review.Experts"));
-        }
-        var parties = Parties(filing);
-        foreach (var expert in experts.Where(e => parties.Contains(e.Unit?.Trim() ?? "")))
-        {
-            faults.Add(ApplicationRules.Conflict.Refuse(("name", expert.Name ?? ""), ("unit", expert.Unit)).At("Review.Experts"));
-        }
-        return faults;
-    }
-
-    private static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => review?.Experts ?? [];
+    private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) => new ApplicationFaults()
+        .Experts(review, Parties(filing), Rules)
+        .If(review is not null && review.HeldOn > asked.Today, ApplicationRules.FutureDay, "Review.HeldOn", ("day", review?.HeldOn ?? asked.Today));
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
-    private static HashSet<string> Parties(Filing filing) =>
+    private static IEnumerable<string> Parties(Filing filing) =>
     [
-        filing.UnitName.Trim(), filing.DepartmentName.Trim(),
-        .. filing.Dossier.Organisation.Partners.Select(p => p.Name?.Trim()).OfType<string>().Where(n => n.Length > 0),
-        .. filing.Dossier.Cover.Cohosts.Select(p => p.Name?.Trim()).OfType<string>().Where(n => n.Length > 0),
+        filing.UnitName, filing.DepartmentName,
+        .. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>(), .. filing.Dossier.Cover.Cohosts.Select(p => p.Name).OfType<string>(),
     ];
 }
+
+/// <summary>The project goes to the experts (Art. 8).</summary>
+public sealed record Preselect(string? Reasons = null) : ApplicationCommand;
+
+/// <summary>The project does not go to the experts; never because of a quota (Art. 6).</summary>
+public sealed record DeclinePreselection(string Reasons) : ApplicationCommand;
+
+/// <summary>The result of the experts' visit.</summary>
+public sealed record RecordSiteVisit(ReviewRecord Review) : ApplicationCommand;
+
+/// <summary>The result of the panel.</summary>
+public sealed record RecordPanelReview(ReviewRecord Review) : ApplicationCommand;
+
+/// <summary>Preselected for the experts.</summary>
+public sealed record ApplicationPreselected(string? Reasons) : ApplicationEvent;
+
+/// <summary>Not preselected.</summary>
+public sealed record PreselectionDeclined(string Reasons) : ApplicationEvent;
+
+/// <summary>The experts visited.</summary>
+public sealed record SiteVisited(ReviewRecord Review) : ApplicationEvent;
+
+/// <summary>The panel gave its opinion.</summary>
+public sealed record PanelReviewed(ReviewRecord Review) : ApplicationEvent;

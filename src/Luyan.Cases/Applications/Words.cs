@@ -18,4 +18,8 @@ internal static class Words
         (name, string.Join("、", codes.Select(c => Wordings.Of(family + c, Language.Chinese)))),
         (name + "English", string.Join(", ", codes.Select(c => Wordings.Of(family + c, Language.English)))),
     ];
+
+    /// <summary>The offices in which accounts of the Bureau have acted, with one more act.</summary>
+    internal static IReadOnlyDictionary<Guid, Cases.Role> InOffice(IReadOnlyDictionary<Guid, Cases.Role> offices, Actor by) =>
+        !Offices.Contains(by.Role) || offices.ContainsKey(by.Account) ? offices : new Dictionary<Guid, Cases.Role>(offices) { [by.Account] = by.Role };
 }

@@ -1,23 +1,39 @@
-using Luyan.Law;
+using Luyan.Cases.Applications;
 using Luyan.Law.Assessing;
+using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>What the Bureau does with an assessment between filing and conclusion: the formal check, a panel where one is held, and the marks that no formula gives (Art. 11).</summary>
 internal static class AssessmentReviewSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<ConfirmAssessment>(Officer, Living, (center, c, _) => Confirm(center, c), MayCheckAssessment)
+            .Then<AssessmentConfirmed>(
+                (center, e, at) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { ConfirmedOn = at.Day }),
+                (after, _) => [after.Tell("assessment-confirmed", Role.Director), after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
+        Of<RecordAssessmentReview>(Officer, Living, Review, MayReviewAssessment)
+            .Then<AssessmentReviewRecorded>((center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review })),
+        Of<MarkAssessment>(Officer, Living, Mark, MayMarkAssessment)
+            .Then<AssessmentMarked>(
+                (center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),
+                (after, _) => [after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
+    ];
+
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
-        Of(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null } ? new Decision<CenterEvent>.Nothing() : Filed(center, c.Cycle).Else(() => new AssessmentConfirmed(c.Cycle, c.Remark));
+        Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null } ? new Decision<CenterEvent>.Nothing() : Filed(center, c.Cycle).Else(() => new AssessmentConfirmed(c.Cycle, c.Remark));
 
     internal static Decision<CenterEvent> Review(Center center, RecordAssessmentReview c, Asked asked)
     {
         var faults = Checked(center, c.Cycle);
-        return (faults.None ? Panel.Check(center, c.Review, Of(center, c.Cycle)!.FiledOn ?? asked.Today, asked) : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
+        return (faults.None ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, asked) : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
     }
 
     internal static Decision<CenterEvent> Mark(Center center, MarkAssessment c, Asked asked)
     {
-        var entry = Of(center, c.Cycle);
+        var entry = Entry(center, c.Cycle);
         var scheme = entry?.Self?.SchemeIn(asked.Law);
         IReadOnlyList<CriterionMark> marks = [.. (c.Marks ?? []).Where(m => m is not null)];
         var faults = Checked(center, c.Cycle)
@@ -34,7 +50,7 @@ internal static class AssessmentReviewSteps
     }
 
     /// <summary>What an assessment with computed criteria still lacks before it is concluded: the formal check, and marks.</summary>
-    internal static Faults ToConclude(Faults faults, CycleAssessment? entry, Measures law)
+    internal static CenterFaults ToConclude(CenterFaults faults, CycleAssessment? entry, Measures law)
     {
         if (entry is not { Stage: ReportStage.Filed, Self: { } self }) { return faults; }
         var missing = (self.With(entry.Marks, law)?.Criteria ?? []).Where(c => c.Points is null).Select(c => c.Criterion.Name).ToArray();
@@ -50,10 +66,38 @@ internal static class AssessmentReviewSteps
     private static bool Bounded(Criterion criterion, SelfCriterion own) => criterion.Judge is not null ? own.Points is null
         : own.Points is { } points && points >= Math.Min(0, criterion.Points) && points <= Math.Max(0, criterion.Points);
 
-    private static Faults Checked(Center center, int cycle) => Filed(center, cycle).If(Of(center, cycle) is { Stage: ReportStage.Filed, ConfirmedOn: null }, CenterRules.AssessmentCheckFirst, "Cycle");
+    private static CenterFaults Checked(Center center, int cycle) => Filed(center, cycle).If(Entry(center, cycle) is { Stage: ReportStage.Filed, ConfirmedOn: null }, CenterRules.AssessmentCheckFirst, "Cycle");
 
-    private static Faults Filed(Center center, int cycle) =>
-        new Faults().If(Of(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+    private static CenterFaults Filed(Center center, int cycle) =>
+        new CenterFaults().If(Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
 
-    private static CycleAssessment? Of(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
+    private static CycleAssessment? Entry(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
+
+    private static IEnumerable<Refusal> MayCheckAssessment(NamedCenter state, Asked asked) =>
+        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is not null) ? [CenterRules.AssessmentChecked.Refuse(("cycle", AssessmentSteps.Waiting(state).First().Cycle))] : []);
+
+    private static IEnumerable<Refusal> MayReviewAssessment(NamedCenter state, Asked asked) =>
+        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is null) ? [CenterRules.AssessmentCheckFirst.Refuse()] : []);
+
+    private static IEnumerable<Refusal> MayMarkAssessment(NamedCenter state, Asked asked) =>
+        MayReviewAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.Self is null) ? [CenterRules.AssessmentUnmarked.Refuse()] : []);
 }
+
+/// <summary>The formal check of an assessment found nothing missing.</summary>
+public sealed record ConfirmAssessment(int Cycle, string? Remark = null) : CenterCommand;
+
+/// <summary>The result of a panel on an assessment, where one was held.</summary>
+public sealed record RecordAssessmentReview(int Cycle, ReviewRecord Review) : CenterCommand;
+
+/// <summary>The marks on criteria that no formula judges; those of the panel after its report.</summary>
+public sealed record MarkAssessment(int Cycle, IReadOnlyList<CriterionMark> Marks) : CenterCommand;
+
+/// <summary>The formal check found nothing missing.</summary>
+public sealed record AssessmentConfirmed(int Cycle, string? Remark) : CenterEvent;
+
+/// <summary>A panel gave its opinion on the assessment.</summary>
+public sealed record AssessmentReviewRecorded(int Cycle, ReviewRecord Review) : CenterEvent;
+
+/// <summary>Criteria that no formula judges were marked.</summary>
+/// <param name="Points">The points with these marks and those before.</param>
+public sealed record AssessmentMarked(int Cycle, IReadOnlyList<CriterionMark> Marks, decimal Points) : CenterEvent;

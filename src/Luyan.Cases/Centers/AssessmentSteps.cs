@@ -1,16 +1,49 @@
+using Luyan.Cases.Applications;
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>The assessment of each cycle (Art. 11).</summary>
 internal static class AssessmentSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<FileAssessment>(Director, Living, File, MayFileAssessment)
+            .Then<AssessmentFiled>(
+                (center, e, at) => Assess(center, e.Cycle, a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? at.Day, a?.Late ?? e.Late)
+                {
+                    FiledOn = at.Day, Self = e.Self, Points = e.Self?.Criteria.Sum(c => c.Points ?? 0),
+                }),
+                (after, e) => [after.Tell("assessment-filed", e.Self is null ? Role.HeadOfDivision : Role.CaseOfficer)])
+            .Then<SanctionCured>(
+                (center, _, _) => SanctionSteps.Closed(center, SanctionStage.Cured),
+                (after, _) => [after.Tell("cured", Role.Signer), after.Tell("cured", Role.CaseOfficer)]),
+        Of<ReturnAssessment>(Officer, Living, Return, HasAssessment)
+            .Then<AssessmentReturned>(
+                (center, e, at) => Assess(center, e.Cycle, a => a! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
+                (after, _) => [after.Tell("assessment-returned", Role.Director)]),
+        .. AssessmentReviewSteps.Rows,
+        Of<ConcludeAssessment>(Head, Living, Conclude, MayConcludeAssessment)
+            .Then<AssessmentConcluded>(
+                (center, e, at) => Assess(center, e.Cycle, a => a! with
+                {
+                    Stage = e.ImproveBy is null ? ReportStage.Done : ReportStage.ToImprove, Grade = e.Grade, Points = e.Points ?? a!.Points,
+                    Correction = e.ImproveBy is { } by ? new(at.Day, by) : null,
+                }),
+                (after, _) => [Letter("assessment"), after.Tell("assessment-concluded", Role.Director)]),
+        Of<RemindMissedAssessment>(OfficerOrClock, Living, Remind, MayRemindAssessment)
+            .Then<AssessmentReminded>(
+                (center, e, at) => Assess(center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(at.Day, e.GraceEnds) }),
+                (after, _) => [Letter("assessment-reminder"), after.Tell("assessment-reminded", Role.Director), after.Tell("assessment-reminded", Role.Signer)]),
+    ];
+
     internal static Decision<CenterEvent> File(Center center, FileAssessment c, Asked asked)
     {
         var cycle = Opened(center, c.Cycle, asked);
-        var faults = new Faults()
+        var faults = new CenterFaults()
             .If(cycle is null, CenterRules.WindowClosed, "Cycle", ("cycle", c.Cycle))
-            .If(Of(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done }, CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
+            .If(Entry(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done }, CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
         return ReportSteps.Contents(faults, c.Sections, c.Figures, Parameters.AssessmentSections, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
             .If(cycle is not null && c.Self is { } self && !AssessmentReviewSteps.Fits(self, cycle, asked.Law), CenterRules.AssessmentScheme, "Self")
@@ -30,7 +63,7 @@ internal static class AssessmentSteps
     {
         // The grade informs; only a policy that makes it binding demands one, and a better filing after the lowest.
         var binds = asked.Law.IsOn(Parameters.AssessmentGradeBinds, asked.Today);
-        var entry = Of(center, c.Cycle);
+        var entry = Entry(center, c.Cycle);
         return AssessmentReviewSteps.ToConclude(Filed(center, c.Cycle), entry, asked.Law)
             .If(c.Points is { } seen && entry?.Points is { } now && seen != now, CenterRules.AssessmentPointsChanged, "Cycle", ("seen", c.Points ?? 0), ("now", entry?.Points ?? 0))
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
@@ -42,9 +75,9 @@ internal static class AssessmentSteps
 
     internal static Decision<CenterEvent> Remind(Center center, RemindMissedAssessment c, Asked asked)
     {
-        var (cycle, entry) = (Opened(center, c.Cycle, asked), Of(center, c.Cycle));
+        var (cycle, entry) = (Opened(center, c.Cycle, asked), Entry(center, c.Cycle));
         if (entry is { OnFile: false, Grace: not null }) { return new Decision<CenterEvent>.Nothing(); }
-        var faults = new Faults().If(cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
+        var faults = new CenterFaults().If(cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
         return faults.Else(() => new AssessmentReminded(c.Cycle, Grace(cycle!, entry, asked)));
     }
 
@@ -74,8 +107,78 @@ internal static class AssessmentSteps
     private static IEnumerable<CenterEvent> Cured(Center center, int cycle) =>
         center.OpenSanction is { Ground: SanctionGround.NoAssessment } sanction && sanction.Basis == cycle ? [new SanctionCured(sanction.Number, cycle)] : [];
 
-    private static CycleAssessment? Of(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
+    private static CycleAssessment? Entry(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
 
-    private static Faults Filed(Center center, int cycle) =>
-        new Faults().If(Of(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+    private static CenterFaults Filed(Center center, int cycle) =>
+        new CenterFaults().If(Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+
+    private static IEnumerable<Refusal> MayFileAssessment(NamedCenter state, Asked asked)
+    {
+        var opened = Opened(state.Center, asked).ToList();
+        if (opened.Count == 0) { yield return CenterRules.WindowClosed.Refuse(("cycle", state.Center.FirstCycle)); }
+        else if (opened.All(c => Entry(state.Center, c.Number) is { Stage: ReportStage.Filed or ReportStage.Done })) { yield return CenterRules.AssessmentOnFile.Refuse(("cycle", opened[^1].Number)); }
+    }
+
+    internal static IEnumerable<Refusal> HasAssessment(NamedCenter state, Asked asked)
+    {
+        if (!Waiting(state).Any()) { yield return CenterRules.AssessmentNotFiled.Refuse(("cycle", state.Center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(state.Center.FirstCycle).Last())); }
+    }
+
+    private static IEnumerable<Refusal> MayConcludeAssessment(NamedCenter state, Asked asked)
+    {
+        var lacking = Waiting(state).Select(a => AssessmentReviewSteps.ToConclude(new(), a, asked.Law).Found).ToList();
+        return HasAssessment(state, asked).Concat(lacking.Count > 0 && lacking.TrueForAll(l => l.Count > 0) ? lacking[0] : []);
+    }
+
+    private static IEnumerable<Refusal> MayRemindAssessment(NamedCenter state, Asked asked)
+    {
+        var opened = Opened(state.Center, asked).ToList();
+        if (!opened.Exists(c => Missed(c, Entry(state.Center, c.Number), asked.Today) && Entry(state.Center, c.Number)?.Grace is null))
+        {
+            yield return CenterRules.AssessmentNotMissed.Refuse(("cycle", opened.Select(c => c.Number).DefaultIfEmpty(state.Center.FirstCycle).Last()));
+        }
+    }
+
+    internal static IEnumerable<CycleAssessment> Waiting(NamedCenter state) => state.Center.Assessments.Where(a => a.Stage == ReportStage.Filed);
+
+    internal static Center Assess(Center center, int cycle, Func<CycleAssessment?, CycleAssessment> next) => center with
+    {
+        Assessments = [.. center.Assessments.Where(a => a.Cycle != cycle).Append(next(center.Assessments.FirstOrDefault(a => a.Cycle == cycle))).OrderBy(a => a.Cycle)],
+    };
 }
+
+/// <summary>The assessment of a cycle (Art. 11), with what the scheme of the policy computes from the facts.</summary>
+public sealed record FileAssessment(
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, SelfAssessment? Self = null) : CenterCommand;
+
+/// <summary>The assessment is given back, with what is to be mended where it is named section by section.</summary>
+public sealed record ReturnAssessment(int Cycle, string What, IReadOnlyList<ReturnedItem>? Items = null) : CenterCommand;
+
+/// <summary>The assessment is concluded.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Grade">The grade, where one is given.</param>
+/// <param name="Opinion">The opinion.</param>
+/// <param name="Points">The points that whoever concludes has seen; null where it does not matter.</param>
+public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion, decimal? Points = null) : CenterCommand;
+
+/// <summary>The unit is reminded of an assessment that it did not file; the grace begins.</summary>
+public sealed record RemindMissedAssessment(int Cycle) : CenterCommand;
+
+/// <summary>The assessment of a cycle was filed.</summary>
+public sealed record AssessmentFiled(
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late, SelfAssessment? Self = null) : CenterEvent;
+
+/// <summary>The assessment was filed before a decision: the proposal under Art. 11 has lost its ground.</summary>
+public sealed record SanctionCured(int Number, int Cycle) : CenterEvent;
+
+/// <summary>The assessment was given back.</summary>
+public sealed record AssessmentReturned(int Cycle, string What, LegalDay CorrectionDue, IReadOnlyList<ReturnedItem>? Items = null) : CenterEvent;
+
+/// <summary>The assessment was concluded.</summary>
+/// <param name="Binds">The policy of the day makes the grade binding.</param>
+/// <param name="ImproveBy">Where a binding grade asks for a better filing: by when; else null.</param>
+/// <param name="Points">The points by the scheme, computed and given; null where it was filed without.</param>
+public sealed record AssessmentConcluded(int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent;
+
+/// <summary>The unit was reminded of an assessment that it had not filed.</summary>
+public sealed record AssessmentReminded(int Cycle, LegalDay GraceEnds) : CenterEvent;

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Inquiries;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -60,7 +61,7 @@ public sealed record Center
     public string Director => Directors.Count > 0 ? Directors[^1].Name : "";
 
     /// <summary>The inspections that found a deviation which no rectification has removed or is removing.</summary>
-    public IEnumerable<Inspection> ToRectify => Inspections.Where(i => Gates.ToRectify(this, i));
+    public IEnumerable<Inspection> ToRectify => Inspections.Where(i => RectificationSteps.ToRectify(this, i));
 
     /// <summary>The rectification that runs, if one does.</summary>
     public Rectification? OpenRectification => Rectifications.LastOrDefault(r => r.Open);

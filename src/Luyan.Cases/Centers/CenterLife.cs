@@ -4,19 +4,6 @@ namespace Luyan.Cases.Centers;
 public static class CenterLife
 {
     /// <summary>The life, for the store, the rehearsal and the pages.</summary>
-    public static Life<CenterState, CenterCommand, CenterEvent> Life { get; } = new()
-    {
-        Kind = "center",
-        Initial = new NotYetNamed(),
-        Decide = Deciding.Decide,
-        WhyNot = Gates.WhyNot,
-        Evolve = Evolving.Evolve,
-        React = Following.React,
-        Deadlines = Clocks.Deadlines,
-        NameOf = state => state.GetType().Name,
-        Ended = state => state is EndedCenter,
-        Commands = [.. Gates.InOrder.Select(g => g.Command)],
-        CommandJson = CenterJson.Command,
-        EventJson = CenterJson.Event,
-    };
+    public static Life<CenterState, CenterCommand, CenterEvent> Life { get; } =
+        CenterProcedure.Table.Life("center", new NotYetNamed(), state => state is EndedCenter, Clocks.Deadlines);
 }

@@ -1,10 +1,28 @@
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>Changes of director, name, unit, field, co-hosts and legal form (Art. 14, 8, 5(1)).</summary>
 internal static class ChangeSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<ProposeChange>(Director, Living, Propose, NoChangeOpen)
+            .Then<ChangeProposed>(
+                (center, e, at) => center with { Changes = [.. center.Changes, new(e.Number, e.Change, e.Reasons, at.Day, ChangeStage.Proposed)] },
+                (after, _) => [after.Tell("change-to-decide", Role.HeadOfDivision)]),
+        Of<DecideChange>(Head, Living, Decide, HasChange)
+            .Then<ChangeApproved>(
+                (center, e, _) => Changing.Apply(Changed(center, e.Number, ChangeStage.Approved), e.Change),
+                (after, e) => e.Change is NameChange
+                    ? [Letter("change-approved"), after.Tell("change-decided", Role.Director), after.Tell("plaque-to-replace", Role.CaseOfficer)]
+                    : [Letter("change-approved"), after.Tell("change-decided", Role.Director)])
+            .Then<ChangeRefused>(
+                (center, e, _) => Changed(center, e.Number, ChangeStage.Refused),
+                (after, _) => [Letter("change-refused"), after.Tell("change-decided", Role.Director)]),
+    ];
+
     internal static Decision<CenterEvent> Propose(Center center, ProposeChange c, Asked asked) => Check(center, c.Change, asked)
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new ChangeProposed(center.Changes.Count + 1, c.Change, c.Reasons));
@@ -13,14 +31,14 @@ internal static class ChangeSteps
     {
         var open = center.OpenChange!;
         // Another center may have taken the name, or a bar may have begun, since it was asked for.
-        return (c.Approved ? Check(center, open.Change, asked) : new Faults())
+        return (c.Approved ? Check(center, open.Change, asked) : new CenterFaults())
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .Else(() => c.Approved ? new ChangeApproved(open.Number, open.Change, c.Reasons) : new ChangeRefused(open.Number, c.Reasons));
     }
 
-    private static Faults Check(Center center, CenterChange? change, Asked asked)
+    private static CenterFaults Check(Center center, CenterChange? change, Asked asked)
     {
-        var faults = new Faults();
+        var faults = new CenterFaults();
         return change switch
         {
             DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name")
@@ -35,7 +53,7 @@ internal static class ChangeSteps
         };
     }
 
-    private static Faults Named(Faults faults, Center center, string name, Asked asked)
+    private static CenterFaults Named(CenterFaults faults, Center center, string name, Asked asked)
     {
         foreach (var reason in CenterName.Check(name, asked.Law, asked.Today).Reasons)
         {
@@ -47,14 +65,14 @@ internal static class ChangeSteps
     }
 
     // A plan is changed while it is being built by, never to make a deviation or an acceptance come out otherwise; what was reached stays.
-    private static Faults Planned(Faults faults, Center center, PlanChange change)
+    private static CenterFaults Planned(CenterFaults faults, Center center, PlanChange change)
     {
         var (now, last) = (change.Milestones ?? [], center.Plan.Ends.Effective);
         var reached = center.Milestones.Select(m => m.Milestone).ToHashSet();
         var touched = change.Dropped.Concat(change.Altered.Select(a => a.Before)).FirstOrDefault(m => reached.Contains(m.Id));
         return faults
             .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
-            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null || Gates.InQuestion(center), CenterRules.PlanInQuestion, "Change")
+            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null || SanctionSteps.InQuestion(center), CenterRules.PlanInQuestion, "Change")
             .If(!(change.Before ?? []).SequenceEqual(center.Plan.Milestones), CenterRules.PlanMoved, "Change.Milestones")
             .If(now.SequenceEqual(center.Plan.Milestones), CenterRules.ChangeEmpty, "Change.Milestones")
             .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", ("milestone", touched?.What ?? ""))
@@ -62,7 +80,7 @@ internal static class ChangeSteps
             .If(now.Any(m => m.DueOn is { } due && (due < center.Letter.On || due > last) && !center.Plan.Milestones.Contains(m)) || change.Added.Any(m => m.DueOn is null), CenterRules.PlanDays, "Change.Milestones", ("from", center.Letter.On), ("to", last));
     }
 
-    private static Faults Rests(Faults faults, Center center, UnitChange unit, Asked asked)
+    private static CenterFaults Rests(CenterFaults faults, Center center, UnitChange unit, Asked asked)
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
@@ -70,9 +88,36 @@ internal static class ChangeSteps
         }
         var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today ? null : asked.Registers.Bar;
         return faults
-            .If(Gates.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
+            .If(SanctionSteps.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit", ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
     }
+
+    private static IEnumerable<Refusal> NoChangeOpen(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenChange is not null) { yield return CenterRules.ChangeOpen.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> HasChange(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenChange is null) { yield return CenterRules.NoChange.Refuse(); }
+    }
+
+    private static Center Changed(Center center, int number, ChangeStage stage) => center with { Changes = [.. center.Changes.Select(c => c.Number == number ? c with { Stage = stage } : c)] };
 }
+
+/// <summary>A change is asked for (Art. 14).</summary>
+public sealed record ProposeChange(CenterChange Change, string Reasons) : CenterCommand;
+
+/// <summary>The change is approved or refused.</summary>
+public sealed record DecideChange(bool Approved, string Reasons) : CenterCommand;
+
+/// <summary>A change was asked for.</summary>
+public sealed record ChangeProposed(int Number, CenterChange Change, string Reasons) : CenterEvent;
+
+/// <summary>The change holds.</summary>
+public sealed record ChangeApproved(int Number, CenterChange Change, string Reasons) : CenterEvent;
+
+/// <summary>The change does not hold.</summary>
+public sealed record ChangeRefused(int Number, string Reasons) : CenterEvent;

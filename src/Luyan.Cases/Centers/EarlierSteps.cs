@@ -1,10 +1,28 @@
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>A center that was named before the system was in use: its docket opens with what the files say, and its clocks start from there (Arts. 8 to 11).</summary>
 internal static class EarlierSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        new CenterStep(typeof(RecordEarlierCenter), Head, [typeof(NotYetNamed)], (_, command, asked) => Record((RecordEarlierCenter)command, asked))
+        {
+            Otherwise = CenterRules.EarlierRecorded,
+            Outcomes =
+            [
+                Opening<EarlierCenterRecorded>(Opened, (after, e) =>
+                [
+                    new Effect.KnowNumber(e.Center.LetterNumber),
+                    e.Center.Plaque is { } known ? Take("plaque", known) : after.Tell("plaque-to-issue", Role.CaseOfficer),
+                    after.Tell("earlier-recorded", Role.Director),
+                ]),
+            ],
+        },
+    ];
+
     internal static Decision<CenterEvent> Record(RecordEarlierCenter command, Asked asked)
     {
         var c = command.Center;
@@ -34,7 +52,7 @@ internal static class EarlierSteps
         return c.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
     }
 
-    private static Faults Placed(Faults faults, EarlierCenter c, Asked asked) => faults
+    private static CenterFaults Placed(CenterFaults faults, EarlierCenter c, Asked asked) => faults
         .Empty(c.Name, CenterRules.EarlierMissing, "Name")
         .Empty(c.LetterNumber, CenterRules.EarlierMissing, "LetterNumber")
         .Empty(c.UnitName, CenterRules.EarlierMissing, "UnitName")
@@ -45,7 +63,7 @@ internal static class EarlierSteps
         .If(!asked.Law.Dictionaries.Districts.Has(c.District, asked.Today), CenterRules.EarlierMissing, "District");
 
     // A day that is missing where it must stand is missing; one that stands must lie where it can.
-    private static Faults Dated(Faults faults, EarlierCenter c, Asked asked)
+    private static CenterFaults Dated(CenterFaults faults, EarlierCenter c, Asked asked)
     {
         var (first, today) = (asked.Law.FirstDay, asked.Today);
         if (c.NamedOn is not { } named) { return faults.If(true, CenterRules.EarlierMissing, "NamedOn"); }
@@ -63,7 +81,7 @@ internal static class EarlierSteps
         void Between(string field, DateOnly? day, DateOnly from, DateOnly to) => faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));
     }
 
-    private static Faults Said(Faults faults, EarlierCenter c, Asked asked)
+    private static CenterFaults Said(CenterFaults faults, EarlierCenter c, Asked asked)
     {
         foreach (var reason in CreditCode.Check(c.CreditCode, asked.Law, asked.Today).Reasons)
         {
@@ -83,3 +101,15 @@ internal static class EarlierSteps
 
     private static int Months(DateOnly named, DateOnly ends) => Math.Max(1, (ends.Year - named.Year) * 12 + ends.Month - named.Month);
 }
+
+/// <summary>A center that was named before the system was in use is entered from the Bureau's files (Arts. 8, 10, 11).</summary>
+public sealed record RecordEarlierCenter(EarlierCenter Center, EarlierSource Source) : CenterCommand;
+
+/// <summary>A center that was named before the system was in use was entered from the Bureau's files. Its docket opens with what they say.</summary>
+/// <param name="Number">The number of the center; its public address.</param>
+/// <param name="Center">What the files say.</param>
+/// <param name="Ends">The last day of construction.</param>
+/// <param name="ReportsFrom">The first year whose report is asked for.</param>
+/// <param name="CyclesFrom">The first cycle whose assessment is asked for.</param>
+/// <param name="Source">Where it was taken from.</param>
+public sealed record EarlierCenterRecorded(string Number, EarlierCenter Center, LegalDay Ends, int ReportsFrom, int CyclesFrom, EarlierSource Source) : CenterEvent;

@@ -1,20 +1,67 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Inquiries;
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>Suspected false material (Art. 12): suspicion, investigation, the unit's statement, two officers.</summary>
+/// <summary>Suspected false material in the life of a center (Art. 12). What is verified is a ground for a sanction.</summary>
 internal static class FalsehoodSteps
 {
-    internal static Decision<CenterEvent> Raise(RaiseSuspicion c) => new Faults()
-        .Empty(c.Facts, CenterRules.Facts, "Facts")
-        .If(c.Evidence is not { Count: > 0 }, CenterRules.Evidence, "Evidence")
-        .Else(() => new SuspicionRaised(c.Facts, c.Evidence));
+    internal static CenterStep[] Rows =>
+    [
+        Of<RaiseSuspicion>(Public, Living, (_, c, _) => Investigating.Raise<CenterEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
+            .Then<SuspicionRaised>((center, e, _) => Within(center, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
+        Of<OpenInvestigation>(
+            Officer, Living, (_, c, asked) => Investigating.Open<CenterEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
+            (state, _) => Investigating.MayOpen(state.Center.Inquiry, Rules))
+            .Then<InvestigationOpened>(
+                (center, e, at) => Within(center, i => i.Opened(at, e.StatementDue)), (after, _) => [Letter("investigation"), after.Tell("investigation", Role.Signer)]),
+        Of<ClearSuspicion>(
+            Officers, Living, (_, c, _) => Investigating.Clear<CenterEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
+            (state, _) => Investigating.MayClear(state.Center.Inquiry, Rules))
+            .Then<SuspicionCleared>((center, _, _) => EndInquiry(center), (after, _) => [after.Tell("cleared", Role.Signer)]),
+        Of<VerifyFalsehood>(
+            Officers, Living,
+            (center, c, _) => Investigating.Verify<CenterEvent>(center.Inquiry, c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
+            (state, asked) => Investigating.MayVerify(state.Center.Inquiry, Rules, asked))
+            .Then<FalsehoodFound>((center, _, at) => Within(center, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
+            .Then<FalsehoodVerified>((center, _, at) => Within(center, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
+    ];
 
-    internal static Decision<CenterEvent> Open(OpenInvestigation c, Asked asked) => new Faults()
-        .Empty(c.Facts, CenterRules.Facts, "Facts")
-        .Else(() => new InvestigationOpened(c.Facts, asked.Law.Due(Parameters.StatementPeriod, asked.Today)));
+    internal static readonly InquiryRules Rules = new(
+        CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion, CenterRules.InvestigationOpen, CenterRules.NoInvestigation, CenterRules.AlreadyVerified,
+        CenterRules.Unheard, CenterRules.SecondPerson, CenterRules.Reasons);
 
-    internal static Decision<CenterEvent> Verify(Center center, VerifyFalsehood c) => new Faults()
-        .Empty(c.Facts, CenterRules.Facts, "Facts")
-        .Else(() => center.Inquiry.FoundBy is null ? new FalsehoodFound(c.Facts) : new FalsehoodVerified(c.Facts));
+    /// <summary>The falsehood on which an inquiry rested is no ground any more.</summary>
+    internal static Center EndInquiry(Center center) => center with { Inquiry = new(), InquiriesEnded = center.InquiriesEnded + 1 };
+
+    private static Center Within(Center center, Func<Inquiry, Inquiry> next) => center with { Inquiry = next(center.Inquiry) };
 }
+
+/// <summary>Somebody points at material that may be false (Art. 12).</summary>
+public sealed record RaiseSuspicion(string Facts, IReadOnlyList<FileRef> Evidence) : CenterCommand;
+
+/// <summary>The Bureau investigates; the unit is told and may state its case.</summary>
+public sealed record OpenInvestigation(string Facts) : CenterCommand;
+
+/// <summary>The suspicion is not confirmed.</summary>
+public sealed record ClearSuspicion(string Reasons) : CenterCommand;
+
+/// <summary>An officer verifies the falsehood; it takes two (Art. 12).</summary>
+public sealed record VerifyFalsehood(string Facts) : CenterCommand;
+
+/// <summary>A suspicion was raised.</summary>
+public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Evidence) : CenterEvent;
+
+/// <summary>An investigation was opened; the unit may state its case until a day.</summary>
+public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : CenterEvent;
+
+/// <summary>Nothing false was found.</summary>
+public sealed record SuspicionCleared(string Reasons) : CenterEvent;
+
+/// <summary>The first of two officers found the falsehood.</summary>
+public sealed record FalsehoodFound(string Facts) : CenterEvent;
+
+/// <summary>A second officer found the same: it is verified.</summary>
+public sealed record FalsehoodVerified(string Facts) : CenterEvent;

@@ -1,11 +1,28 @@
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>Milestones reported by the center, and inspections at any time in construction (Art. 9).</summary>
 internal static class InspectionSteps
 {
-    internal static Decision<CenterEvent> Report(Center center, ReportMilestone c, Asked asked) => new Faults()
+    internal static CenterStep[] Rows =>
+    [
+        Of<ReportMilestone>(Director, Building, Report)
+            .Then<MilestoneReported>(
+                (center, e, _) => center with { Milestones = [.. center.Milestones, new(e.Milestone, e.Result, e.ReachedOn)] },
+                (after, _) => [after.Tell("milestone", Role.CaseOfficer)]),
+        Of<ReportFunds>(Director, Building, Funds)
+            .Then<FundsReported>((center, e, _) => center with { Funds = e }),
+        Of<RecordInspection>(Officer, Building, Record)
+            .Then<InspectionRecorded>(
+                (center, e, _) => center with { Inspections = [.. center.Inspections, new(e.Number, e.HeldOn, e.Inspectors, e.Findings)] },
+                (after, e) => e.Findings.Any(f => f.Mark == InspectionMark.Differs)
+                    ? [after.Tell("inspected", Role.Director), after.Tell("deviation", Role.HeadOfDivision)]
+                    : [after.Tell("inspected", Role.Director)]),
+    ];
+
+    internal static Decision<CenterEvent> Report(Center center, ReportMilestone c, Asked asked) => new CenterFaults()
         .If(!Known(center, c.Milestone), CenterRules.MilestoneUnknown, "Milestone", ("milestone", $"{c.Milestone}"))
         .Empty(c.Result, CenterRules.MilestoneResult, "Result")
         .If(c.ReachedOn < center.Letter.On || c.ReachedOn > asked.Today, CenterRules.Day, "ReachedOn", ("from", center.Letter.On), ("to", asked.Today))
@@ -14,7 +31,7 @@ internal static class InspectionSteps
     internal static Decision<CenterEvent> Funds(Center center, ReportFunds c, Asked asked)
     {
         IReadOnlyList<FundsReceived> amounts = c.Amounts ?? [];
-        return new Faults()
+        return new CenterFaults()
             .If(c.AsOf < center.Letter.On || c.AsOf > asked.Today, CenterRules.Day, "AsOf", ("from", center.Letter.On), ("to", asked.Today))
             .If(amounts.Count == 0 || amounts.Any(a => a is null || string.IsNullOrWhiteSpace(a.Source) || a.Amount < 0 || a.Year > c.AsOf.Year)
                 || amounts.Select(a => (a?.Source, a?.Year)).Distinct().Count() != amounts.Count, CenterRules.Funds, "Amounts", ("year", c.AsOf.Year))
@@ -38,7 +55,7 @@ internal static class InspectionSteps
     }
 
     /// <summary>By enough persons, on a day that has been.</summary>
-    internal static Faults Held(Faults faults, DateOnly day, DateOnly from, IReadOnlyList<string>? inspectors, Asked asked)
+    internal static CenterFaults Held(CenterFaults faults, DateOnly day, DateOnly from, IReadOnlyList<string>? inspectors, Asked asked)
     {
         var least = asked.Law.Number(Parameters.InspectionPersons, asked.Today);
         var persons = (inspectors ?? []).Where(i => !string.IsNullOrWhiteSpace(i)).Select(i => i.Trim()).Distinct().Count();
@@ -49,3 +66,31 @@ internal static class InspectionSteps
 
     private static bool Known(Center center, string? milestone) => center.Plan.Milestones.Any(m => m.Id == milestone);
 }
+
+/// <summary>A milestone of the plan is reached (Art. 9).</summary>
+public sealed record ReportMilestone(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterCommand;
+
+/// <summary>What has come in for the construction since the naming, by source and year (Art. 9). The last report counts.</summary>
+/// <param name="AsOf">The day on which the amounts stood so.</param>
+/// <param name="Amounts">In ten thousand yuan; nothing of them is a sum.</param>
+/// <param name="Remark">What explains them.</param>
+public sealed record ReportFunds(DateOnly AsOf, IReadOnlyList<FundsReceived> Amounts, string? Remark = null) : CenterCommand;
+
+/// <summary>What at least two persons found on an inspection (Art. 9).</summary>
+/// <param name="HeldOn">The day.</param>
+/// <param name="Inspectors">Who inspected.</param>
+/// <param name="Findings">What they found.</param>
+/// <param name="Record">The signed minutes.</param>
+/// <param name="Announced">Whether the center had been told; null where that was not recorded.</param>
+public sealed record RecordInspection(
+    DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record = null, bool? Announced = null) : CenterCommand;
+
+/// <summary>A milestone of the plan was reached.</summary>
+public sealed record MilestoneReported(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterEvent;
+
+/// <summary>The center said what had come in for the construction, in ten thousand yuan.</summary>
+public sealed record FundsReported(DateOnly AsOf, IReadOnlyList<FundsReceived> Amounts, string? Remark) : CenterEvent;
+
+/// <summary>An inspection took place.</summary>
+public sealed record InspectionRecorded(
+    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent;

@@ -1,15 +1,41 @@
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>Improve by a deadline, and the second look (Art. 9).</summary>
 internal static class RectificationSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<OrderRectification>(Head, Building, Order, MayOrder)
+            .Then<RectificationOrdered>(
+                (center, e, at) => center with
+                {
+                    Rectifications =
+                    [
+                        .. center.Rectifications,
+                        new(e.Number, e.Inspection, e.Items, new(at.Day, e.Due), RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)]),
+                    ],
+                },
+                (after, _) => [Letter("rectification"), after.Tell("rectification", Role.Director)]),
+        Of<SubmitRectification>(Director, Building, (center, c, asked) => Submit(center.OpenRectification!, c, asked), MaySubmit)
+            .Then<RectificationSubmitted>(
+                (center, e, _) => Rectify(center, e.Number, r => r with { Stage = RectificationStage.Submitted }),
+                (after, _) => [after.Tell("to-reinspect", Role.CaseOfficer)]),
+        Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center.OpenRectification!, c, asked), MayReinspect)
+            .Then<RectificationReinspected>(
+                (center, e, at) => Rectify(center, e.Number, r => Reinspected(r, e, at.Day)),
+                (after, e) => e.Outcome == ReinspectionMark.NotPassed
+                    ? [after.Tell("reinspected", Role.Director), after.Tell("not-rectified", Role.HeadOfDivision)]
+                    : [after.Tell("reinspected", Role.Director)]),
+    ];
+
     internal static Decision<CenterEvent> Order(Center center, OrderRectification c, Asked asked)
     {
         var inspection = center.Inspections.FirstOrDefault(i => i.Number == c.Inspection);
         IReadOnlyList<RectificationItem> items = c.Items ?? [];
-        var faults = new Faults().If(inspection is null || !Gates.ToRectify(center, inspection), CenterRules.NoDeviation, "Inspection");
+        var faults = new CenterFaults().If(inspection is null || !RectificationSteps.ToRectify(center, inspection), CenterRules.NoDeviation, "Inspection");
         var differing = (inspection?.Findings ?? []).Select((f, i) => (f.Mark, Number: i + 1)).Where(f => f.Mark == InspectionMark.Differs).Select(f => f.Number).ToHashSet();
         faults.If(items.Count == 0 || items.Any(i => i is null || !differing.Contains(i.Finding) || string.IsNullOrWhiteSpace(i.What)), CenterRules.RectificationItems, "Items");
         return InRange(faults, c.Deadline, asked)
@@ -19,7 +45,7 @@ internal static class RectificationSteps
     internal static Decision<CenterEvent> Submit(Rectification open, SubmitRectification c, Asked asked)
     {
         IReadOnlyList<RectificationResult> results = c.Results ?? [];
-        return new Faults()
+        return new CenterFaults()
             .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)), CenterRules.RectificationResults, "Results", Points(open))
             .Else(() => new RectificationSubmitted(open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], asked.Today > open.Period.Due.Effective));
     }
@@ -42,7 +68,7 @@ internal static class RectificationSteps
             open.Number, c.HeldOn, c.Inspectors!, findings, outcome, outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null));
     }
 
-    private static Faults InRange(Faults faults, DateOnly deadline, Asked asked) => faults.If(
+    private static CenterFaults InRange(CenterFaults faults, DateOnly deadline, Asked asked) => faults.If(
         !Construction.AllowsRectification(asked.Today, deadline, asked.Law), CenterRules.RectificationDeadline, "Deadline",
         ("shortest", asked.Law.Number(Parameters.RectificationShortest, asked.Today)), ("longest", asked.Law.Number(Parameters.RectificationLongest, asked.Today)), ("deadline", deadline));
 
@@ -57,4 +83,68 @@ internal static class RectificationSteps
     }
 
     private static (string, object)[] Points(Rectification open) => [("points", open.Remaining.Select(p => $"{p}")), ("pointsEnglish", string.Join(", ", open.Remaining))];
+
+    private static IEnumerable<Refusal> MayOrder(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenRectification is { } open) { yield return CenterRules.RectificationOpen.Refuse(("due", open.Period.Due.Effective)); }
+        if (!state.Center.Inspections.Any(i => ToRectify(state.Center, i))) { yield return CenterRules.NoDeviation.Refuse(); }
+    }
+
+    /// <summary>Whether an inspection found a deviation that no rectification has removed or is removing.</summary>
+    internal static bool ToRectify(Center center, Inspection inspection) =>
+        inspection.FoundDeviation && center.Rectifications.LastOrDefault(r => r.Inspection == inspection.Number) is null or { Stage: RectificationStage.NotPassed };
+
+    private static IEnumerable<Refusal> MaySubmit(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenRectification is null or { Stage: RectificationStage.Submitted }) { yield return CenterRules.NoRectification.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> MayReinspect(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenRectification is not { } open) { yield return CenterRules.NoRectification.Refuse(); }
+        else if (open.Stage != RectificationStage.Submitted && asked.Today <= open.Period.Due.Effective) { yield return CenterRules.RectificationRuns.Refuse(("due", open.Period.Due.Effective)); }
+    }
+
+    private static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
+        center with { Rectifications = [.. center.Rectifications.Select(r => r.Number == number ? next(r) : r)] };
+
+    private static Rectification Reinspected(Rectification r, RectificationReinspected e, DateOnly day)
+    {
+        IReadOnlyList<int> remaining = [.. r.Remaining.Where(i => e.Findings.Any(f => f.Item == i && f.Mark != ReinspectionMark.Passed))];
+        return e.Outcome switch
+        {
+            ReinspectionMark.Passed => r with { Stage = RectificationStage.Passed, Remaining = [] },
+            ReinspectionMark.NotPassed => r with { Stage = RectificationStage.NotPassed, Remaining = remaining },
+            _ => r with { Stage = RectificationStage.MoreTime, Remaining = remaining, MoreTimeRounds = r.MoreTimeRounds + 1, Period = new(day, e.NewDue!.Value) },
+        };
+    }
 }
+
+/// <summary>The center must improve by a deadline (Art. 9).</summary>
+/// <param name="Inspection">The inspection that found the deviation, counted from 1.</param>
+/// <param name="Items">What must be improved.</param>
+/// <param name="Deadline">By when.</param>
+public sealed record OrderRectification(int Inspection, IReadOnlyList<RectificationItem> Items, DateOnly Deadline) : CenterCommand;
+
+/// <summary>What was done about each point.</summary>
+public sealed record SubmitRectification(IReadOnlyList<RectificationResult> Results) : CenterCommand;
+
+/// <summary>The second look, point by point.</summary>
+/// <param name="HeldOn">The day.</param>
+/// <param name="Inspectors">Who looked.</param>
+/// <param name="Findings">How each open point stands.</param>
+/// <param name="Deadline">The new deadline, where more time is given.</param>
+public sealed record ReinspectRectification(DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand;
+
+/// <summary>The center was ordered to improve.</summary>
+public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent;
+
+/// <summary>The center said what it did.</summary>
+public sealed record RectificationSubmitted(int Number, IReadOnlyList<RectificationResult> Results, bool Late) : CenterEvent;
+
+/// <summary>The second look.</summary>
+/// <param name="Number">The rectification.</param>
+/// <param name="Outcome">Passed when every point has, not passed when one has not, else more time.</param>
+/// <param name="NewDue">The new deadline, where more time is given.</param>
+public sealed record RectificationReinspected(
+    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<ReinspectionFinding> Findings, ReinspectionMark Outcome, LegalDay? NewDue) : CenterEvent;

@@ -1,14 +1,64 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Inquiries;
 using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
 /// <summary>How a title ends against the unit's will: proposal, notice, statement, decision by another person (reading 11).</summary>
 internal static class SanctionSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<ProposeSanction>(OfficerOrClock, Living, Propose, MayPropose)
+            .Then<SanctionProposed>(
+                (center, e, at) => center with { Sanctions = [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
+                (after, _) => [after.Tell("to-serve", Role.CaseOfficer)])
+            with
+            {
+                Narrow = (state, c, asked, why) => Grounds.OnlyOf(((ProposeSanction)c).Ground, why, state, asked),
+            },
+        Of<ServeNotice>(Officer, Living, Serve, MayServe)
+            .Then<NoticeServed>(
+                (center, e, _) => Sanctioning(center, s => s with { Stage = SanctionStage.Noticed, Statements = new(e.ServedOn, e.StatementDue) }),
+                (after, _) => [Letter("sanction-notice"), after.Tell("notice", Role.Signer)]),
+        Of<StateCase>(Signer, Living, State, MayState)
+            .Then<CaseStated>(
+                (center, e, _) => e.In == HearingOf.Sanction
+                    ? Sanctioning(center, s => s with { Statement = e.Statement, Answer = null })
+                    : center with { Inquiry = center.Inquiry.Stated(e.Statement) },
+                (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
+        Of<HearUnit>(Officer, Living, (center, c, _) => Hear(center, c), MayHear)
+            .Then<UnitHeard>(
+                (center, e, _) => e.In == HearingOf.Sanction
+                    ? Sanctioning(center, s => s with { Statement = s.Statement ?? e.Heard, Answer = e.Answer })
+                    : center with { Inquiry = center.Inquiry.Stated(center.Inquiry.Statement ?? e.Heard) },
+                (after, _) => [after.Tell("heard", Role.Signer)]),
+        Of<DecideSanction>(Leader, Living, Decide, MayDecide)
+            .Turns<CenterRevoked>(
+                (state, center, e, at) => state is LivingCenter
+                    ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue, new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
+                    : null,
+                (after, e) => [Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay), Letter("revocation"), after.Tell("revoked", Role.Signer), .. after.Recover()])
+            .Turns<TitleCancelled>(
+                (state, center, e, at) => state is LivingCenter
+                    ? new Cancelled(
+                        Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
+                        new(e.Number, SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
+                    : null,
+                (after, e) => [Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay), Letter("cancellation"), after.Tell("cancelled", Role.Signer), .. after.Recover()]),
+        Of<DropSanction>(Leader, Living, Drop, MayDrop)
+            .Then<SanctionDropped>((center, _, _) => Closed(center, SanctionStage.Dropped), (after, _) => [Letter("sanction-dropped"), after.Tell("dropped", Role.Signer)]),
+        new CenterStep(typeof(AnnulSanction), Leader, Sanctioned, (state, c, _) => Annul((SanctionedCenter)state, (AnnulSanction)c)) { Otherwise = CenterRules.NotSanctioned }
+            .Turns<SanctionAnnulled>(
+                (state, center, _, _) => state is SanctionedCenter ended ? Restored(Annulled(center, ended.Decision)) : null,
+                (after, _) => [new Effect.LiftBar(after.Center.Identity.Unit, after.Center.Identity.Number), Letter("annulment"), after.Tell("annulled", Role.Signer)]),
+    ];
+
     internal static Decision<CenterEvent> Propose(Center center, ProposeSanction c, Asked asked)
     {
         var basis = Grounds.Of(center, c.Ground, asked.Today);
-        var faults = new Faults().Empty(c.Facts, CenterRules.Facts, "Facts");
+        var faults = new CenterFaults().Empty(c.Facts, CenterRules.Facts, "Facts");
         if (basis is not { Spent: false }) { faults.Add(Grounds.Missing(c.Ground, basis)); }
         return faults.Else(() => new SanctionProposed(center.Sanctions.Count + 1, c.Ground, basis!.Value.Basis, c.Facts));
     }
@@ -16,7 +66,7 @@ internal static class SanctionSteps
     internal static Decision<CenterEvent> Serve(Center center, ServeNotice c, Asked asked)
     {
         var open = center.OpenSanction!;
-        return new Faults()
+        return new CenterFaults()
             .Empty(c.Facts, CenterRules.NoticeFacts, "Facts")
             .Empty(c.Reasons, CenterRules.NoticeFacts, "Reasons")
             .If(c.ServedOn < open.ProposedOn || c.ServedOn > asked.Today, CenterRules.Day, "ServedOn", ("from", open.ProposedOn), ("to", asked.Today))
@@ -26,7 +76,7 @@ internal static class SanctionSteps
     internal static Decision<CenterEvent> State(Center center, StateCase c, Asked asked)
     {
         var into = Into(center, c.In, p => asked.Today <= p.Due.Effective);
-        return new Faults()
+        return new CenterFaults()
             .Empty(c.Statement, CenterRules.StatementEmpty, "Statement")
             .If(into is null, CenterRules.NothingToState, "In")
             .Else(() => new CaseStated(into!.Value, c.Statement));
@@ -35,7 +85,7 @@ internal static class SanctionSteps
     internal static Decision<CenterEvent> Hear(Center center, HearUnit c)
     {
         var into = Into(center, c.In, _ => true);
-        return new Faults()
+        return new CenterFaults()
             .Empty(c.Heard, CenterRules.StatementEmpty, "Heard")
             .Empty(c.Answer, CenterRules.StatementEmpty, "Answer")
             .If(into is null, CenterRules.NothingToState, "In")
@@ -45,7 +95,7 @@ internal static class SanctionSteps
     internal static Decision<CenterEvent> Decide(Center center, DecideSanction c, Asked asked)
     {
         var open = center.OpenSanction!;
-        return new Faults()
+        return new CenterFaults()
             .Empty(c.DocumentNumber, CenterRules.DocumentNumber, "DocumentNumber")
             .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber", ("number", $"{c.DocumentNumber}"))
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
@@ -59,15 +109,143 @@ internal static class SanctionSteps
             });
     }
 
-    internal static Decision<CenterEvent> Annul(SanctionedCenter state, AnnulSanction c) => new Faults()
+    internal static Decision<CenterEvent> Drop(Center center, DropSanction c, Asked asked) => new CenterFaults()
+        .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+        .Else(() => new SanctionDropped(center.OpenSanction!.Number, c.Reasons));
+
+    internal static Decision<CenterEvent> Annul(SanctionedCenter state, AnnulSanction c) => new CenterFaults()
         .Empty(c.Document, CenterRules.AnnulmentDocument, "Document")
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons));
 
     // Where the command does not say, the sanction comes first: it is the graver.
-    private static HearingOf? Into(Center center, HearingOf? wanted, Func<Applications.RunningPeriod, bool> open)
+    private static HearingOf? Into(Center center, HearingOf? wanted, Func<RunningPeriod, bool> open)
     {
-        (HearingOf Of, Applications.RunningPeriod? Period)[] hearings = [(HearingOf.Sanction, Hearings.Sanction(center)), (HearingOf.Investigation, Hearings.Investigation(center))];
+        (HearingOf Of, RunningPeriod? Period)[] hearings = [(HearingOf.Sanction, Hearings.Sanction(center)), (HearingOf.Investigation, Hearings.Investigation(center))];
         return hearings.Where(h => h.Period is { } period && open(period) && (wanted is null || wanted == h.Of)).Select(h => (HearingOf?)h.Of).FirstOrDefault();
     }
+
+    // Open where at least one ground holds; which one, the command says.
+    private static IEnumerable<Refusal> MayPropose(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenSanction is { } open) { yield return CenterRules.SanctionOpen.Refuse(("since", open.ProposedOn)); yield break; }
+        var grounds = Enum.GetValues<SanctionGround>().Select(ground => (Ground: ground, Basis: Grounds.Of(state.Center, ground, asked.Today))).ToArray();
+        if (grounds.Any(g => g.Basis is { Spent: false })) { yield break; }
+        foreach (var (ground, basis) in grounds) { yield return Grounds.Missing(ground, basis); }
+    }
+
+    private static IEnumerable<Refusal> MayServe(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
+        else if (open.Statements is { } served) { yield return CenterRules.NoticeServed.Refuse(("day", served.From)); }
+    }
+
+    private static IEnumerable<Refusal> MayState(NamedCenter state, Asked asked)
+    {
+        RunningPeriod?[] periods = [Hearings.Sanction(state.Center), Hearings.Investigation(state.Center)];
+        var running = periods.OfType<RunningPeriod>().ToArray();
+        if (running.Length == 0) { yield return CenterRules.NothingToState.Refuse(); }
+        else if (running.All(p => asked.Today > p.Due.Effective)) { yield return CenterRules.StatementOver.Refuse(("lastDay", running.Max(p => p.Due.Effective))); }
+    }
+
+    private static IEnumerable<Refusal> MayHear(NamedCenter state, Asked asked)
+    {
+        if (Hearings.Sanction(state.Center) is null && Hearings.Investigation(state.Center) is null) { yield return CenterRules.NothingToState.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> MayDecide(NamedCenter state, Asked asked)
+    {
+        foreach (var refusal in MayDrop(state, asked)) { yield return refusal; }
+        if (state.Center.OpenSanction is not { } open) { yield break; }
+        if (open.Statements is not { } served) { yield return CenterRules.NoticeMissing.Refuse(); }
+        else if (asked.Today <= served.Due.Effective) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
+        if (open is { Statement: not null, Answer: null }) { yield return CenterRules.Unanswered.Refuse(); }
+        if (Grounds.Lost(state.Center, open)) { yield return CenterRules.GroundLost.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> MayDrop(NamedCenter state, Asked asked)
+    {
+        if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
+        else if (open.ProposedBy == asked.By.Account) { yield return CenterRules.FourEyes.Refuse(("person", asked.By.Name)); }
+    }
+
+    /// <summary>Whether the title may be lost by what is under way: the unit that answers for it must stay the same.</summary>
+    internal static bool InQuestion(Center center) => center.OpenSanction is not null || Investigating.Blocks(center.Inquiry);
+
+    private static LivingCenter Restored(Center center) => center.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
+
+    // The falsehood on which an annulled or dropped sanction rested is no ground any more.
+    private static Center Annulled(Center center, SanctionDecision decision)
+    {
+        var annulled = center with { Sanctions = [.. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = SanctionStage.Annulled } : s)] };
+        return decision.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(annulled) : annulled;
+    }
+
+    internal static Center Closed(Center center, SanctionStage stage)
+    {
+        var open = center.OpenSanction;
+        var closed = Sanctioning(center, s => s with { Stage = stage });
+        return stage == SanctionStage.Dropped && open?.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed) : closed;
+    }
+
+    private static Center Sanctioning(Center center, Func<Sanction, Sanction> next) => center with { Sanctions = [.. center.Sanctions.Select(s => s.Open ? next(s) : s)] };
 }
+
+/// <summary>The title is proposed to end (Arts. 9, 11, 12). Nothing ends by it (reading 11).</summary>
+public sealed record ProposeSanction(SanctionGround Ground, string Facts) : CenterCommand;
+
+/// <summary>The unit is told the facts, the reasons and the article, and that it may state its case.</summary>
+public sealed record ServeNotice(string Facts, string Reasons, DateOnly ServedOn) : CenterCommand;
+
+/// <summary>The unit states its case.</summary>
+/// <param name="Statement">What it says.</param>
+/// <param name="In">In which proceeding; null for the one that is waiting for it, the sanction first.</param>
+public sealed record StateCase(string Statement, HearingOf? In = null) : CenterCommand;
+
+/// <summary>The Bureau hears the unit and answers what it said.</summary>
+/// <param name="Heard">What the unit said, or that it was invited and said nothing.</param>
+/// <param name="Answer">What the Bureau says to it.</param>
+/// <param name="In">In which proceeding; null for the one that is open, the sanction first.</param>
+public sealed record HearUnit(string Heard, string Answer, HearingOf? In = null) : CenterCommand;
+
+/// <summary>The title ends: revocation under Arts. 9 and 12, cancellation under Art. 11. It counts as served on the day of the decision.</summary>
+public sealed record DecideSanction(string DocumentNumber, string Reasons) : CenterCommand;
+
+/// <summary>The title stays.</summary>
+public sealed record DropSanction(string Reasons) : CenterCommand;
+
+/// <summary>The sanction is annulled on reconsideration or by a court.</summary>
+public sealed record AnnulSanction(AnnulledBy By, string Document, string Reasons) : CenterCommand;
+
+/// <summary>It was proposed that the title end.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Ground">The ground.</param>
+/// <param name="Basis">The rectification, the cycle or the inquiry on which it rests, counted from 1.</param>
+/// <param name="Facts">The facts, in words.</param>
+public sealed record SanctionProposed(int Number, SanctionGround Ground, int Basis, string Facts) : CenterEvent;
+
+/// <summary>The unit was told.</summary>
+/// <param name="Article">The article on which the sanction would rest, as <see cref="LegalRef.Code"/>.</param>
+/// <param name="StatementDue">Until when the unit may state its case.</param>
+public sealed record NoticeServed(string Facts, string Reasons, string Article, DateOnly ServedOn, LegalDay StatementDue) : CenterEvent;
+
+/// <summary>The unit stated its case.</summary>
+public sealed record CaseStated(HearingOf In, string Statement) : CenterEvent;
+
+/// <summary>The unit was heard, and answered.</summary>
+public sealed record UnitHeard(HearingOf In, string Heard, string Answer) : CenterEvent;
+
+/// <summary>The title was revoked (Arts. 9, 12).</summary>
+/// <param name="BarLastDay">The last day of the bar of Art. 13.</param>
+public sealed record CenterRevoked(
+    int Number, SanctionGround Ground, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+
+/// <summary>The title was cancelled (Art. 11).</summary>
+/// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
+public sealed record TitleCancelled(int Number, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+
+/// <summary>The title stays.</summary>
+public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent;
+
+/// <summary>The sanction was annulled: the state before is restored, the bar is lifted.</summary>
+public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document, string Reasons) : CenterEvent;

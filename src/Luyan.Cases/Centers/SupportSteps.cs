@@ -1,12 +1,25 @@
+using Luyan.Law;
+using static Luyan.Cases.Centers.CenterRow;
+
 namespace Luyan.Cases.Centers;
 
 /// <summary>What follows from acceptance (Art. 10): support, and the proof of priority.</summary>
 internal static class SupportSteps
 {
+    internal static CenterStep[] Rows =>
+    [
+        Of<RecordSupport>(Officer, Accepted, Record, otherwise: CenterRules.NotAccepted)
+            .Then<SupportRecorded>((center, e, _) => center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] }),
+        Of<IssuePriorityCertificate>(Officer, Accepted, (center, c, _) => Certify(center, c), otherwise: CenterRules.NotAccepted)
+            .Then<PriorityCertificateIssued>(
+                (center, e, at) => center with { Certificates = [.. center.Certificates, new(e.CertificateNumber, e.Purpose, at.Day)] },
+                (after, _) => [Letter("priority-certificate"), after.Tell("certificate", Role.Director)]),
+    ];
+
     internal static Decision<CenterEvent> Record(Center center, RecordSupport c, Asked asked)
     {
         var from = center.AcceptedOn ?? center.Letter.On;
-        return new Faults()
+        return new CenterFaults()
             .Empty(c.What, CenterRules.Support, "What")
             .Empty(c.Level, CenterRules.Support, "Level")
             .If(c.Amount is < 0, CenterRules.Support, "Amount")
@@ -14,7 +27,24 @@ internal static class SupportSteps
             .Else(() => new SupportRecorded(c.What, c.Level, c.Amount, c.GivenOn));
     }
 
-    internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c) => new Faults()
+    internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c) => new CenterFaults()
         .Empty(c.Purpose, CenterRules.Support, "Purpose")
         .Else(() => new PriorityCertificateIssued($"{center.Identity.Number}-YX{center.Certificates.Count + 1:000}", c.Purpose));
 }
+
+/// <summary>Support given to the center (Art. 10).</summary>
+/// <param name="What">The project, or the help in applying upward.</param>
+/// <param name="Level">Code of the level: municipal, regional, national.</param>
+/// <param name="Amount">In ten thousand yuan; null where none was given.</param>
+/// <param name="GivenOn">The day.</param>
+public sealed record RecordSupport(string What, string Level, decimal? Amount, DateOnly GivenOn) : CenterCommand;
+
+/// <summary>A certificate of the priority of Art. 10 is issued.</summary>
+public sealed record IssuePriorityCertificate(string Purpose) : CenterCommand;
+
+/// <summary>Support was given.</summary>
+public sealed record SupportRecorded(string What, string Level, decimal? Amount, DateOnly GivenOn) : CenterEvent;
+
+/// <summary>A certificate of priority was issued.</summary>
+/// <param name="CertificateNumber">Derived from the center's number, so that it is unique.</param>
+public sealed record PriorityCertificateIssued(string CertificateNumber, string Purpose) : CenterEvent;

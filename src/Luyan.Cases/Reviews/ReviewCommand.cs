@@ -1,25 +1,8 @@
-using System.Text.Json.Serialization;
 using Luyan.Cases.Applications;
 
 namespace Luyan.Cases.Reviews;
 
 /// <summary>What somebody asks for in a review. A closed hierarchy; the name is the discriminator in JSON.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
-[JsonDerivedType(typeof(ComposePanel), nameof(ComposePanel))]
-[JsonDerivedType(typeof(DiscardComposition), nameof(DiscardComposition))]
-[JsonDerivedType(typeof(DrawExperts), nameof(DrawExperts))]
-[JsonDerivedType(typeof(AcceptInvitation), nameof(AcceptInvitation))]
-[JsonDerivedType(typeof(DeclineInvitation), nameof(DeclineInvitation))]
-[JsonDerivedType(typeof(DeclareConflict), nameof(DeclareConflict))]
-[JsonDerivedType(typeof(OpenScoring), nameof(OpenScoring))]
-[JsonDerivedType(typeof(SubmitScores), nameof(SubmitScores))]
-[JsonDerivedType(typeof(RecuseExpert), nameof(RecuseExpert))]
-[JsonDerivedType(typeof(OpenMeeting), nameof(OpenMeeting))]
-[JsonDerivedType(typeof(RecordAttendance), nameof(RecordAttendance))]
-[JsonDerivedType(typeof(RecordVote), nameof(RecordVote))]
-[JsonDerivedType(typeof(CloseMeeting), nameof(CloseMeeting))]
-[JsonDerivedType(typeof(SignOpinion), nameof(SignOpinion))]
-[JsonDerivedType(typeof(CloseReview), nameof(CloseReview))]
 public abstract record ReviewCommand;
 
 /// <summary>O composes the panel and commits to the seed of the draw.</summary>

@@ -1,25 +1,8 @@
-using System.Text.Json.Serialization;
 using Luyan.Cases.Applications;
 
 namespace Luyan.Cases.Reviews;
 
 /// <summary>What has happened in a review. A storage contract: names and fields stay.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
-[JsonDerivedType(typeof(PanelComposed), nameof(PanelComposed))]
-[JsonDerivedType(typeof(CompositionDiscarded), nameof(CompositionDiscarded))]
-[JsonDerivedType(typeof(ExpertsDrawn), nameof(ExpertsDrawn))]
-[JsonDerivedType(typeof(InvitationAccepted), nameof(InvitationAccepted))]
-[JsonDerivedType(typeof(InvitationDeclined), nameof(InvitationDeclined))]
-[JsonDerivedType(typeof(ConflictDeclared), nameof(ConflictDeclared))]
-[JsonDerivedType(typeof(ScoringOpened), nameof(ScoringOpened))]
-[JsonDerivedType(typeof(ScoresSubmitted), nameof(ScoresSubmitted))]
-[JsonDerivedType(typeof(ExpertRecused), nameof(ExpertRecused))]
-[JsonDerivedType(typeof(MeetingOpened), nameof(MeetingOpened))]
-[JsonDerivedType(typeof(AttendanceRecorded), nameof(AttendanceRecorded))]
-[JsonDerivedType(typeof(VoteRecorded), nameof(VoteRecorded))]
-[JsonDerivedType(typeof(MeetingClosed), nameof(MeetingClosed))]
-[JsonDerivedType(typeof(OpinionSigned), nameof(OpinionSigned))]
-[JsonDerivedType(typeof(ReviewClosed), nameof(ReviewClosed))]
 public abstract record ReviewEvent;
 
 /// <summary>The panel is composed; the draw is committed to.</summary>

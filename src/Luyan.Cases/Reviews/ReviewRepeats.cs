@@ -37,5 +37,5 @@ internal static class ReviewRepeats
 
     // Lists inside records compare by reference; the JSON compares by content.
     private static bool Same(Composition a, Composition b) =>
-        JsonSerializer.Serialize(new ComposePanel(a), ReviewJson.Default.ReviewCommand) == JsonSerializer.Serialize(new ComposePanel(b), ReviewJson.Default.ReviewCommand);
+        JsonSerializer.Serialize(new ComposePanel(a), ReviewLife.Life.CommandJson) == JsonSerializer.Serialize(new ComposePanel(b), ReviewLife.Life.CommandJson);
 }

@@ -2,56 +2,18 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Reviews;
 
-/// <summary>What stands in the way of a kind of command now, whatever its fields: role, step, and for an expert the own standing.</summary>
-internal static class ReviewGate
+/// <summary>What stands in the way of a command in its state, whatever its fields: how far the step has come, and for an expert the own standing.</summary>
+internal static class ReviewGuards
 {
-    private static readonly Dictionary<Type, (Role[] Roles, Type[] States)> Open = new()
+    internal static IEnumerable<Refusal> Of(ReviewState state, Type command, Asked asked) => state switch
     {
-        [typeof(ComposePanel)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
-        [typeof(DiscardComposition)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
-        [typeof(DrawExperts)] = ([Role.CaseOfficer], [typeof(ReviewState.Composing)]),
-        [typeof(AcceptInvitation)] = ([Role.Expert], [typeof(ReviewState.Inviting)]),
-        [typeof(DeclineInvitation)] = ([Role.Expert], [typeof(ReviewState.Inviting)]),
-        [typeof(DeclareConflict)] = ([Role.Expert], [typeof(ReviewState.Inviting), typeof(ReviewState.Seated)]),
-        [typeof(OpenScoring)] = ([Role.CaseOfficer], [typeof(ReviewState.Seated)]),
-        [typeof(SubmitScores)] = ([Role.Expert], [typeof(ReviewState.Scoring)]),
-        [typeof(RecuseExpert)] = ([Role.CaseOfficer], [typeof(ReviewState.Scoring), typeof(ReviewState.Deliberating)]),
-        [typeof(OpenMeeting)] = ([Role.CaseOfficer], [typeof(ReviewState.Scoring)]),
-        [typeof(RecordAttendance)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
-        [typeof(RecordVote)] = ([Role.CaseOfficer, Role.Expert], [typeof(ReviewState.Deliberating)]),
-        [typeof(CloseMeeting)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
-        [typeof(SignOpinion)] = ([Role.Expert], [typeof(ReviewState.Deliberating)]),
-        [typeof(CloseReview)] = ([Role.CaseOfficer], [typeof(ReviewState.Deliberating)]),
+        ReviewState.Composing c => Composing(c, command),
+        ReviewState.Inviting { Bench: var bench } => Invited(bench, command, asked.By.Account),
+        ReviewState.Seated { Bench: var bench } => Expert(bench, command == typeof(DeclareConflict), asked.By.Account),
+        ReviewState.Scoring s => Scoring(s, command, asked.By),
+        ReviewState.Deliberating d => Meeting(d, command, asked.By),
+        _ => [],
     };
-
-    internal static IReadOnlyList<Type> Commands { get; } = [.. Open.Keys];
-
-    internal static IReadOnlyList<Refusal> WhyNot(ReviewState state, Type command, Asked asked) =>
-        NotEntitled(command, asked) is { } role ? [role] : [.. Step(state, command, asked)];
-
-    internal static Refusal? NotEntitled(Type command, Asked asked) =>
-        Open[command].Roles is var roles && roles.Contains(asked.By.Role)
-            ? null
-            : ReviewRules.Role.Refuse(("who", string.Join(" / ", roles.Select(r => r == Role.Expert ? "E" : "O"))));
-
-    private static IEnumerable<Refusal> Step(ReviewState state, Type command, Asked asked)
-    {
-        if (!Open[command].States.Contains(state.GetType()))
-        {
-            return [command == typeof(DeclareConflict) && state is ReviewState.Scoring or ReviewState.Deliberating
-                ? ReviewRules.MaterialShown.Refuse()
-                : ReviewRules.Step.Refuse(("state", ReviewLife.NameOf(state)))];
-        }
-        return state switch
-        {
-            ReviewState.Composing c => Composing(c, command),
-            ReviewState.Inviting { Bench: var bench } => Invited(bench, command, asked.By.Account),
-            ReviewState.Seated { Bench: var bench } => Expert(bench, command == typeof(DeclareConflict), asked.By.Account),
-            ReviewState.Scoring s => Scoring(s, command, asked.By),
-            ReviewState.Deliberating d => Meeting(d, command, asked.By),
-            _ => [],
-        };
-    }
 
     private static IEnumerable<Refusal> Composing(ReviewState.Composing state, Type command) =>
         command == typeof(ComposePanel)

@@ -1,9 +1,9 @@
 using Luyan.Law;
 
-namespace Luyan.Cases.Centers;
+namespace Luyan.Cases;
 
 /// <summary>Collects what is wrong with the fields of a command, so that all is told at once.</summary>
-internal sealed class Faults
+internal sealed class Faults<TEvent>
 {
     private readonly List<Refusal> found = [];
 
@@ -14,20 +14,24 @@ internal sealed class Faults
     internal IReadOnlyList<Refusal> Found => found;
 
     /// <summary>A fault at a field.</summary>
-    internal Faults If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object Value)> values)
+    internal Faults<TEvent> If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object Value)> values)
     {
         if (wrong) { found.Add(rule.Refuse(values).At(field)); }
         return this;
     }
 
     /// <summary>A text that must not be empty.</summary>
-    internal Faults Empty(string? text, Rule rule, string field) => If(string.IsNullOrWhiteSpace(text), rule, field);
+    internal Faults<TEvent> Empty(string? text, Rule rule, string field) => If(string.IsNullOrWhiteSpace(text), rule, field);
 
-    internal void Add(Refusal refusal) => found.Add(refusal);
+    internal Faults<TEvent> Add(params IEnumerable<Refusal> refusals)
+    {
+        found.AddRange(refusals);
+        return this;
+    }
 
     /// <summary>The faults, or what happens where there are none.</summary>
-    internal Decision<CenterEvent> Else(Func<CenterEvent> happened) => found.Count > 0 ? found : happened();
+    internal Decision<TEvent> Else(Func<TEvent> happened) => found.Count > 0 ? found : happened();
 
     /// <summary>The faults, or several events where there are none.</summary>
-    internal Decision<CenterEvent> ElseAll(Func<IReadOnlyList<CenterEvent>> happened) => found.Count > 0 ? found : new Decision<CenterEvent>.Accepted(happened());
+    internal Decision<TEvent> ElseAll(Func<IReadOnlyList<TEvent>> happened) => found.Count > 0 ? found : new Decision<TEvent>.Accepted(happened());
 }

@@ -1,0 +1,81 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>What an event of a center left behind: the words of the rows in which it says what follows.</summary>
+internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Measures Law)
+{
+    /// <summary>Somebody is told.</summary>
+    internal Effect Tell(string key, Role to) => new Effect.Notify($"center-{key}", to, new Dictionary<string, string>
+    {
+        ["number"] = Center.Identity.Number, ["name"] = Center.Identity.Name, ["unit"] = Center.Identity.UnitName,
+    });
+
+    /// <summary>The bar of Art. 13 begins, where one follows.</summary>
+    internal Effect[] Bar(DateOnly? last) => last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(Envelope.Day, until, Center.Identity.Number))] : [];
+
+    /// <summary>The plaque, if there is one, is to come back.</summary>
+    internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];
+}
+
+/// <summary>How the rows of a center are written.</summary>
+internal static class CenterRow
+{
+    internal static readonly Role[] Public =
+        [Role.Anyone, Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director];
+
+    internal static readonly Role[] Officer = [Role.CaseOfficer];
+    internal static readonly Role[] Head = [Role.HeadOfDivision];
+    internal static readonly Role[] Leader = [Role.Leader];
+    internal static readonly Role[] Director = [Role.Director];
+    internal static readonly Role[] Signer = [Role.Signer];
+    internal static readonly Role[] OfficerOrClock = [Role.CaseOfficer, Role.Clock];
+    internal static readonly Role[] Officers = [Role.CaseOfficer, Role.HeadOfDivision];
+
+    internal static readonly Type[] Building = [typeof(UnderConstruction)];
+    internal static readonly Type[] Accepted = [typeof(Operating)];
+    internal static readonly Type[] Living = [typeof(UnderConstruction), typeof(Operating)];
+    internal static readonly Type[] Over = [typeof(Revoked), typeof(Cancelled), typeof(ClosedVoluntarily), typeof(Dissolved)];
+    internal static readonly Type[] Sanctioned = [typeof(Revoked), typeof(Cancelled)];
+
+    /// <summary>A letter goes out.</summary>
+    internal static Effect Letter(string kind) => new Effect.SendLetter(kind);
+
+    /// <summary>The number of a plaque or a document is used up.</summary>
+    internal static Effect Take(string register, string number) => new Effect.TakeNumber(register, number);
+
+    /// <summary>A step of a center that has a docket.</summary>
+    internal static CenterStep Of<TCommand>(
+        Role[] who, Type[] from, Func<Center, TCommand, Asked, Decision<CenterEvent>> decide, Func<NamedCenter, Asked, IEnumerable<Refusal>>? guard = null, Rule? otherwise = null)
+        where TCommand : CenterCommand =>
+        new(typeof(TCommand), who, from, (state, command, asked) => decide(((NamedCenter)state).Center, (TCommand)command, asked))
+        {
+            Guard = guard is null ? null : (state, asked) => guard((NamedCenter)state, asked), Otherwise = otherwise,
+        };
+
+    /// <summary>An event by which a living center changes and stays in its state.</summary>
+    internal static CenterStep Then<TEvent>(this CenterStep step, Func<Center, TEvent, Envelope, Center> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        where TEvent : CenterEvent =>
+        step.Turns<TEvent>((state, center, happened, envelope) => state is LivingCenter living ? living with { Center = next(center, happened, envelope) } : null, follows);
+
+    /// <summary>An event by which the state of a center changes; null where it cannot follow.</summary>
+    internal static CenterStep Turns<TEvent>(
+        this CenterStep step, Func<NamedCenter, Center, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        where TEvent : CenterEvent =>
+        step.With(Event(
+            (state, happened, envelope) => state is NamedCenter named ? next(named, InOffice(named.Center, envelope.By), happened, envelope) : null, follows));
+
+    /// <summary>An event that opens the docket of a center.</summary>
+    internal static Outcome<CenterState, CenterEvent> Opening<TEvent>(Func<TEvent, Envelope, CenterState> first, Func<CenterAfter, TEvent, IEnumerable<Effect>> follows)
+        where TEvent : CenterEvent =>
+        Event((state, happened, envelope) => state is NotYetNamed ? first(happened, envelope) : null, follows);
+
+    private static Outcome<CenterState, CenterEvent> Event<TEvent>(Func<CenterState, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows)
+        where TEvent : CenterEvent =>
+        new(
+            typeof(TEvent),
+            (state, happened, envelope) => next(state, (TEvent)happened, envelope),
+            (state, happened, envelope, law) => follows is not null && state is NamedCenter { Center: var center } ? [.. follows(new(center, envelope, law), (TEvent)happened)] : []);
+
+    private static Center InOffice(Center center, Actor by) => center with { Offices = Applications.Words.InOffice(center.Offices, by) };
+}

@@ -1,0 +1,28 @@
+using Luyan.Cases.Applications;
+
+namespace Luyan.Cases.Inquiries;
+
+/// <summary>The inquiry into suspected false material. It runs beside the state.</summary>
+public sealed record Inquiry
+{
+    /// <summary>The suspicions that are neither cleared nor verified.</summary>
+    public IReadOnlyList<string> Suspicions { get; init; } = [];
+
+    /// <summary>The unit may state its case in this period; null while no investigation is open.</summary>
+    public RunningPeriod? Statements { get; init; }
+
+    /// <summary>What the unit stated.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The first officer who found the falsehood.</summary>
+    public Guid? FoundBy { get; init; }
+
+    /// <summary>The legal day on which the second officer found it too; null before.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>Two officers have found it.</summary>
+    public bool Verified => VerifiedOn is not null;
+
+    /// <summary>An investigation is open.</summary>
+    public bool Open => Statements is not null;
+}

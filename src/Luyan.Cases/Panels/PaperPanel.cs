@@ -1,0 +1,44 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Cases.Panels;
+
+/// <summary>The rules of a panel under the names that they have in one life.</summary>
+internal sealed record PanelRules(Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict);
+
+/// <summary>A panel or a visit that was held on paper, as it goes to the file (Art. 8; readings 13 and 14), for every life.</summary>
+internal static class PaperPanel
+{
+    /// <summary>The demands on every panel and visit: report, opinion, who took part, signatures, nobody with an interest.</summary>
+    internal static Faults<TEvent> Experts<TEvent>(this Faults<TEvent> faults, ReviewRecord? review, IEnumerable<string> parties, PanelRules rules)
+    {
+        var (experts, interested) = (Seats(review), parties.Select(p => p.Trim()).Where(p => p.Length > 0).ToHashSet());
+        faults.If(review?.Report is null, rules.Report, "Review.Report")
+            .Empty(review?.Opinion, rules.Opinion, "Review.Opinion")
+            .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)), rules.ExpertNamed, "Review.Experts");
+        foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
+        {
+            faults.If(true, rules.ExpertTwice, "Review.Experts", ("name", twice.Key.Name ?? ""));
+        }
+        foreach (var expert in experts)
+        {
+            var (name, unit) = (expert.Name ?? "", expert.Unit?.Trim() ?? "");
+            faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent), rules.Unsigned, "Review.Experts", ("name", name))
+                .If(interested.Contains(unit), rules.Conflict, "Review.Experts", ("name", name), ("unit", expert.Unit ?? ""));
+        }
+        return faults;
+    }
+
+    /// <summary>An odd number of seats, large enough, and a quorum of them present.</summary>
+    internal static Faults<TEvent> Seated<TEvent>(this Faults<TEvent> faults, ReviewRecord? review, PanelRules rules, Asked asked)
+    {
+        var (seated, present) = (Seats(review).Count, Seats(review).Count(e => e.Present));
+        var smallest = asked.Law.Number(Parameters.PanelSize, asked.Today);
+        var quorum = (int)Math.Ceiling(seated * asked.Law.Number(Parameters.PanelQuorum, asked.Today) / 100m);
+        return faults
+            .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", ("count", seated), ("smallest", smallest))
+            .If(present < quorum, rules.Quorum, "Review.Experts", ("count", present), ("seated", seated), ("quorum", quorum));
+    }
+
+    internal static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => [.. (review?.Experts ?? []).Where(e => e is not null)];
+}

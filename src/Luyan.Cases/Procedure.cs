@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Cases;
+
+/// <summary>The procedure of a life as a table of steps, in their order. Who may ask, what stands in the way, what is decided and what follows are looked up in it.</summary>
+/// <param name="Steps">The rows.</param>
+/// <param name="Openings">The events by which another case opens one; no command gives them.</param>
+internal sealed record Procedure<TState, TCommand, TEvent>(IReadOnlyList<Step<TState, TCommand, TEvent>> Steps, params IReadOnlyList<Outcome<TState, TEvent>> Openings)
+    where TState : class where TCommand : class where TEvent : class
+{
+    private readonly Dictionary<Type, Step<TState, TCommand, TEvent>> steps = Steps.ToDictionary(s => s.Command);
+    private readonly Dictionary<Type, Outcome<TState, TEvent>> outcomes = Openings.Concat(Steps.SelectMany(s => s.Outcomes)).ToDictionary(o => o.Event);
+
+    /// <summary>The refusal where the role may not ask for a step at all.</summary>
+    internal required Func<Step<TState, TCommand, TEvent>, Refusal> NotYourOffice { get; init; }
+
+    /// <summary>The refusal where a step cannot follow in a state.</summary>
+    internal required Func<TState, Step<TState, TCommand, TEvent>, Refusal> NotNow { get; init; }
+
+    /// <summary>The refusal where the person acts for another organisation than that of the case.</summary>
+    internal Func<TState, Step<TState, TCommand, TEvent>, Actor, Refusal?> Elsewhere { get; init; } = (_, _, _) => null;
+
+    /// <summary>In which office each account of the Bureau has acted in the case.</summary>
+    internal Func<TState, IReadOnlyDictionary<Guid, Role>?> Offices { get; init; } = _ => null;
+
+    /// <summary>The rule that no account holds two offices in one case (reading 14).</summary>
+    internal Rule? TwoOffices { get; init; }
+
+    /// <summary>Whether what is asked for is already so.</summary>
+    internal Func<TState, TCommand, Actor, bool> AlreadySo { get; init; } = (_, _, _) => false;
+
+    /// <summary>Whoever has no office in a step is told that and nothing else.</summary>
+    internal bool OfficeFirst { get; init; }
+
+    /// <summary>Office, organisation, state and order; then what else stands in the way whatever the fields.</summary>
+    internal List<Refusal> WhyNot(TState state, Type command, Asked asked)
+    {
+        var step = steps[command];
+        var why = new List<Refusal>();
+        if (!step.Who.Contains(asked.By.Role))
+        {
+            why.Add(NotYourOffice(step));
+            if (OfficeFirst) { return why; }
+        }
+        else if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
+        if (TwoOffices is { } rule && Words.Offices.Contains(asked.By.Role) && Offices(state)?.TryGetValue(asked.By.Account, out var held) == true && held != asked.By.Role)
+        {
+            why.Add(rule.Refuse(Words.Both("held", Words.Role, [held.ToString()])));
+        }
+        if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); }
+        else if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }
+        return why;
+    }
+
+    internal Decision<TEvent> Decide(TState state, TCommand command, Asked asked)
+    {
+        var step = steps[command.GetType()];
+        if (step.Who.Contains(asked.By.Role) && AlreadySo(state, command, asked.By)) { return new Decision<TEvent>.Nothing(); }
+        var why = WhyNot(state, step.Command, asked);
+        step.Narrow?.Invoke(state, command, asked, why);
+        return why.Count > 0 ? why : step.Decide(state, command, asked);
+    }
+
+    internal TState Evolve(TState state, TEvent happened, Envelope envelope) =>
+        Of(happened).Evolve(state, happened, envelope) ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
+
+    internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law) => Of(happened).React(state, happened, envelope, law);
+
+    /// <summary>The life that follows this procedure.</summary>
+    /// <param name="kind">application, center or review.</param>
+    /// <param name="initial">The state of a case without events.</param>
+    /// <param name="ended">Whether nothing can follow any more.</param>
+    /// <param name="deadlines">The open deadlines of a state.</param>
+    /// <param name="strict">Commands are read strictly: no field that must be there is left out.</param>
+    /// <param name="escaped">Commands and events are written in ASCII.</param>
+    internal Life<TState, TCommand, TEvent> Life(
+        string kind, TState initial, Func<TState, bool> ended, Func<TState, Measures, IReadOnlyList<Deadline>> deadlines, bool strict = false, bool escaped = false) => new()
+    {
+        Kind = kind,
+        Initial = initial,
+        Decide = Decide,
+        WhyNot = WhyNot,
+        Evolve = Evolve,
+        React = React,
+        Deadlines = deadlines,
+        NameOf = state => state.GetType().Name,
+        Ended = ended,
+        Commands = [.. Steps.Select(s => s.Command)],
+        CommandJson = CaseJson.Of<TCommand>("command", steps.Keys, strict, escaped),
+        EventJson = CaseJson.Of<TEvent>("event", outcomes.Keys, escaped: escaped),
+    };
+
+    private Outcome<TState, TEvent> Of(TEvent happened) =>
+        outcomes.GetValueOrDefault(happened.GetType()) ?? throw new UnreachableException($"No step gives {happened.GetType().Name}.");
+}
