@@ -9,10 +9,15 @@ internal static class TextsOfWeb
     [ModuleInitializer]
     internal static void Add()
     {
-        Wordings.Add(typeof(TextsOfWeb).Assembly);
+        Wordings.Add(typeof(Ui.Piece).Assembly);
+        Wordings.Add(typeof(CaseWork.ICaseDesk).Assembly);
+        Wordings.Add(typeof(Applications.ApplicationsFeature).Assembly);
+        Wordings.Add(typeof(Centers.CentersFeature).Assembly);
+        Wordings.Add(typeof(Ledger.LedgerFeature).Assembly);
+        Wordings.Add(typeof(Accounts.AccountsFeature).Assembly);
         // Pages name letters before the first one is written, so their texts cannot wait until that assembly is used.
-        Wordings.Add(typeof(Documents.Letters.OfficialLetters).Assembly);
-        Wordings.Add(typeof(Cases.Applications.ApplicationLife).Assembly);
+        Wordings.Add(typeof(Luyan.Documents.Letters.OfficialLetters).Assembly);
+        Wordings.Add(typeof(Luyan.Cases.Applications.ApplicationLife).Assembly);
     }
 #pragma warning restore CA2255
 }

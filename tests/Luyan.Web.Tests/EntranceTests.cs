@@ -1,7 +1,8 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Store.Directory;
-using Luyan.Web.Hosting;
+using Luyan.Web.Accounts;
+using Luyan.Web.Policy.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Luyan.Cases;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Tests.Architecture;
 using Microsoft.AspNetCore.Http;

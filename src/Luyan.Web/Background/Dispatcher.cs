@@ -1,5 +1,5 @@
 using Luyan.Store.Dockets;
-using Luyan.Web.Hosting;
+using Luyan.Web.Letters;
 
 namespace Luyan.Web.Background;
 

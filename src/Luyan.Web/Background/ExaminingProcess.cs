@@ -8,6 +8,9 @@ namespace Luyan.Web.Background;
 /// The process is started when it is needed, serves one file after the other, and ends when nobody has asked for a while or the program is gone.</summary>
 internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : IExaminer
 {
+    /// <summary>The verb of the command line that examines files in a process of its own.</summary>
+    public const string Verb = "examine";
+
     // Hexadecimal, as the runtime reads it: 640 MiB.
     private const string MostMemory = "0x28000000";
     private const int FilesPerProcess = 500;
@@ -80,7 +83,7 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
             start.FileName = "dotnet";
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "luyan.dll"));
         }
-        start.ArgumentList.Add(Commands.ExamineVerb.Name);
+        start.ArgumentList.Add(Verb);
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Luyan.Demo;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Post;
-using Luyan.Web.Commands.Demo;
 using Luyan.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
@@ -98,7 +98,7 @@ internal static class DemoVerb
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Policy.Of(folder));
+        services.AddSingleton(_ => PolicyInForce.Of(folder));
         services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         return services.BuildServiceProvider();
     }

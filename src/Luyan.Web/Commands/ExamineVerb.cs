@@ -1,19 +1,19 @@
 using System.CommandLine;
 using System.Text.Json;
 using Luyan.Store.Files.Examining;
+using Luyan.Web.Background;
 
 namespace Luyan.Web.Commands;
 
 /// <summary><c>luyan examine</c>: examines files for the site, which starts it. A question on each line of standard input, an answer on each line of standard output.</summary>
 internal static class ExamineVerb
 {
-    public const string Name = "examine";
 
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
 
     public static Command Build()
     {
-        var verb = new Command(Name, "Examine files for the site, which starts this by itself.") { Hidden = true };
+        var verb = new Command(ExaminingProcess.Verb, "Examine files for the site, which starts this by itself.") { Hidden = true };
         verb.SetAction(async (_, stop) =>
         {
             while (await Next(stop) is { } question)

@@ -33,7 +33,7 @@ internal static class RehearseVerb
             try
             {
                 var language = parsed.GetValue(lang) switch { "zh-CN" or "zh" => Language.Chinese, "en" => Language.English, var other => throw new RehearsalException($"--lang expects zh-CN or en, not '{other}'.") };
-                var law = Policy.Of(LawData.Folder(parsed.GetValue(data)));
+                var law = PolicyInForce.Of(LawData.Folder(parsed.GetValue(data)));
                 var all = Scenarios(parsed.GetValue(files) ?? []).Select(file => (File: file, Performance: Play(file, law))).ToList();
                 if (parsed.GetValue(json)) { output.WriteLine(new JsonArray([.. all.Select(a => (JsonNode)Named(a.File, a.Performance))]).ToJsonString(Readable)); }
                 else { foreach (var (_, performance) in all) { output.WriteLine(Transcript.Text(performance, language)); } }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luyan.Law;
+using Luyan.Web.Accounts;
 using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;

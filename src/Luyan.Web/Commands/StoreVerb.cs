@@ -49,7 +49,7 @@ internal static class StoreVerb
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Policy.Of(folder));
+        services.AddSingleton(_ => PolicyInForce.Of(folder));
         services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         return services.BuildServiceProvider();
     }

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luyan.Law;
-using Luyan.Web.Desks;
-using Luyan.Web.Desks.Unit;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http.Features;
@@ -40,10 +38,8 @@ internal static class LuyanHost
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddFrame();
         builder.AddData(data);
-        builder.AddAccounts();
-        builder.Services.AddUnitDesk();
+        builder.AddSignIn();
         builder.Services.AddHealth();
-        builder.Services.AddSingleton<Desks.Public.Figures>();
         further?.Invoke(builder);
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -58,7 +54,7 @@ internal static class LuyanHost
         app.MapStaticAssets().Public();
         var routes = app.GuardedRoutes().WithEmptyForms().WithHead();
         routes.MapHealth();
-        AllDesks.Map(routes);
+        routes.MapFeatures();
         CheckRoutes(app);
         return app;
     }

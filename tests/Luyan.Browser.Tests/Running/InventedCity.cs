@@ -1,6 +1,6 @@
+using Luyan.Demo;
 using Luyan.Store.Directory;
 using Luyan.Web.Commands;
-using Luyan.Web.Commands.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

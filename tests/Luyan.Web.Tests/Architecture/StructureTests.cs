@@ -11,7 +11,14 @@ public partial class StructureTests
         ["Luyan.Cases"] = ["Luyan.Law"],
         ["Luyan.Store"] = ["Luyan.Cases", "Luyan.Law"],
         ["Luyan.Documents"] = ["Luyan.Cases", "Luyan.Law"],
-        ["Luyan.Web"] = ["Luyan.Store", "Luyan.Documents", "Luyan.Cases", "Luyan.Law"],
+        ["Luyan.Web.Ui"] = ["Luyan.Store", "Luyan.Documents", "Luyan.Cases", "Luyan.Law"],
+        ["Luyan.Web.CaseWork"] = ["Luyan.Web.Ui"],
+        ["Luyan.Web.Applications"] = ["Luyan.Web.CaseWork"],
+        ["Luyan.Web.Centers"] = ["Luyan.Web.CaseWork"],
+        ["Luyan.Web.Ledger"] = ["Luyan.Web.CaseWork"],
+        ["Luyan.Web.Office"] = ["Luyan.Web.CaseWork"],
+        ["Luyan.Demo"] = ["Luyan.Web.Applications", "Luyan.Web.Centers", "Luyan.Web.Ledger", "Luyan.Web.Office"],
+        ["Luyan.Web"] = ["Luyan.Demo"],
     };
 
     [Fact]

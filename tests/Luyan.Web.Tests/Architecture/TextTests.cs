@@ -26,14 +26,14 @@ public partial class TextTests
     {
         TextsOfWeb.Add();
         var known = Wordings.Keys(Language.Chinese).ToHashSet();
-        var asked = Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web/", StringComparison.Ordinal))
+        var asked = Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web", StringComparison.Ordinal))
             .SelectMany(f => Asked().Matches(f.Text).Select(m => (f.Path, Key: m.Groups[1].Value)));
         asked.Where(a => !known.Contains(a.Key)).Select(a => $"{a.Path}: {a.Key}").ShouldBeEmpty();
     }
 
     [Fact]
     public void No_chinese_stands_in_a_page() =>
-        Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web/", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal)
+        Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal)
                 && Chinese().IsMatch(f.Text.Replace("鹿研", "", StringComparison.Ordinal).Replace("中文", "", StringComparison.Ordinal)))
             .Select(f => f.Path).ShouldBeEmpty();
 

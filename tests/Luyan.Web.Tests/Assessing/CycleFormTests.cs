@@ -1,6 +1,7 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,8 @@ using System.Text;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
-using Luyan.Web.Desks.Centers.Assessments;
+using Luyan.Web.Centers.Assessments;
+using Luyan.Web.Policy.Holidays;
 
 namespace Luyan.Web.Tests.Assessing;
 

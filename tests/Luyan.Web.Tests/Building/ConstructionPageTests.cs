@@ -2,7 +2,7 @@ using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
-using Luyan.Web.Desks.Centers.Construction;
+using Luyan.Web.Centers.Construction;
 using Luyan.Web.Tests.Cases;
 
 namespace Luyan.Web.Tests.Building;

@@ -1,5 +1,6 @@
 using System.Net;
 using Luyan.Cases;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;

@@ -1,7 +1,8 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Store.Clockwork;
-using Luyan.Web.Background.Clock;
+using Luyan.Web.Background;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

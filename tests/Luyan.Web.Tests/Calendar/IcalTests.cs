@@ -1,5 +1,5 @@
 using System.Text;
-using Luyan.Web.Desks.Calendar;
+using Luyan.Web.Calendar;
 
 namespace Luyan.Web.Tests.Calendar;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Store.Files;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Unit;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Luyan.Cases;
-using Luyan.Store.Dockets;
 using Luyan.Cases.Applications;
-using Luyan.Web.Background;
+using Luyan.Store.Dockets;
+using Luyan.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Web.Applications.Recommending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Web.Security;
 
 namespace Luyan.Web.Tests.Cases;
 

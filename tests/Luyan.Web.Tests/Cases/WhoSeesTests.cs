@@ -1,5 +1,6 @@
 using System.Net;
 using Luyan.Cases;
+using Luyan.Web.Policy.Holidays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;

@@ -1,7 +1,7 @@
+using Luyan.Demo;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.Commands;
-using Luyan.Web.Commands.Demo;
 using Luyan.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

@@ -2,12 +2,13 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Authenticity;
 using Luyan.Cases.Centers;
+using Luyan.Demo;
 using Luyan.Law;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Upkeep;
 using Luyan.Web.Commands;
-using Luyan.Web.Commands.Demo;
+using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using Luyan.Web.Commands.Demo;
+using Luyan.Demo;
 
 namespace Luyan.Web.Tests.Commands;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Store.Directory;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -174,6 +175,6 @@ public sealed class EarlierImportTests : EarlierSite
         (row[1], row[2], row[10]) = ("包科发[2026]41号", "2026-02-10", "2028-02-10");
         await Enter(await Brought(row));
         await using var scope = Site.App.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<Luyan.Web.Background.LetterNumbers>().Next(new(2026, 3, 2), TestContext.Current.CancellationToken)).ShouldContain("42");
+        (await scope.ServiceProvider.GetRequiredService<Luyan.Web.Letters.LetterNumbers>().Next(new(2026, 3, 2), TestContext.Current.CancellationToken)).ShouldContain("42");
     }
 }

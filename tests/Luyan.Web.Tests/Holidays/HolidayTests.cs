@@ -4,7 +4,7 @@ using Luyan.Cases;
 using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store.Holidays;
-using Luyan.Web.Background.Clock;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using System.Text;
 using Luyan.Cases;
 using Luyan.Store.Post;
+using Luyan.Web.Policy.Holidays;
+using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,8 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Law;
-using Luyan.Web.Desks.Admin;
+using Luyan.Web.Messages;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 

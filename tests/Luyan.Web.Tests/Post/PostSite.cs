@@ -1,6 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Post;
-using Luyan.Web.Background.Post;
+using Luyan.Web.Messages;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

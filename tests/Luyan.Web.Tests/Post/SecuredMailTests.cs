@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Luyan.Store.Post;
+using Luyan.Web.Security;
 
 namespace Luyan.Web.Tests.Post;
 

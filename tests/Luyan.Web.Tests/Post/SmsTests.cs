@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Luyan.Store.Post;
-using Luyan.Web.Background.Post;
+using Luyan.Web.Messages;
 using Microsoft.Extensions.Configuration;
 
 namespace Luyan.Web.Tests.Post;

@@ -1,5 +1,5 @@
-using Luyan.Cases.Applications;
 using AngleSharp.Html.Dom;
+using Luyan.Cases.Applications;
 
 namespace Luyan.Web.Tests.Prints;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Luyan.Cases.Applications;
 using Luyan.Documents.Pdf;
 using Luyan.Law;
-using Luyan.Web.Desks.Prints;
+using Luyan.Web.Applications.Prints;
 using Luyan.Web.Tests.Cases;
 using Luyan.Web.Ui;
 using UglyToad.PdfPig;

@@ -2,6 +2,7 @@ using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Directory;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Unit;
 using UglyToad.PdfPig;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Store.Leads;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Building;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;

@@ -5,6 +5,7 @@ using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Store.Facts;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Building;
 using Luyan.Web.Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;

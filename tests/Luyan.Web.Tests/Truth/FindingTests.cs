@@ -7,8 +7,10 @@ using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store.Authenticity;
 using Luyan.Store.Dockets;
-using Luyan.Web.Desks.Bureau.Truth;
+using Luyan.Web.Authenticity;
+using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
+using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -167,7 +169,7 @@ public sealed class FindingTests : TruthSite
         _ => "",
     };
 
-    private static Ui.Frame Frame(Site site) => new()
+    private static Luyan.Web.Ui.Frame Frame(Site site) => new()
     {
         Language = Language.Chinese, Path = "/", Address = "/", Now = site.Clock.GetUtcNow(), Today = new(2026, 3, 2), Measures = () => site.App.Services.GetRequiredService<Measures>(), Antiforgery = () => ("", ""),
     };

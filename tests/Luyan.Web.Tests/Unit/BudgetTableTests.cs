@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Luyan.Cases;
-using Luyan.Web.Desks.Unit.Sections;
+using Luyan.Web.Forms;
 
 namespace Luyan.Web.Tests.Unit;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Luyan.Cases.Applications;
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Cases.Facts;
 using Luyan.Store.Dockets;
 using Luyan.Store.Facts;

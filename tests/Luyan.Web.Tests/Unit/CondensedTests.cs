@@ -3,8 +3,8 @@ using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
-using Luyan.Web.Desks.Unit;
-using Luyan.Web.Desks.Unit.Sections;
+using Luyan.Web.Applications.Drafting;
+using Luyan.Web.Forms;
 
 namespace Luyan.Web.Tests.Unit;
 

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Dockets;
+using Luyan.Web.Applications.Recommending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Unit;

@@ -1,5 +1,6 @@
 using System.Net;
 using Luyan.Cases;
+using Luyan.Web.Policy.Holidays;
 
 namespace Luyan.Web.Tests.Unit;
 

@@ -1,0 +1,37 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Docketing;
+
+/// <summary>What awaits acceptance, in one view: which applications are whole, what the others lack, where the clock stands. No quota and no fixed day: each is accepted when it is ready (Art. 6).</summary>
+internal static class AcceptanceDesk
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Acceptance, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+
+    /// <summary>Whoever of the Bureau looks, in the office that can do most here.</summary>
+    public static Actor Reader(SignedIn me) => me.As(me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader).OrderByDescending(r => r == Role.CaseOfficer).First());
+
+    private static async Task<IResult> Show(int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, Dockets dockets, Files files, CancellationToken stop)
+    {
+        var by = Reader(frame.Me!);
+        var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));
+        var found = await asked.Find(db, desks, by, stop);
+        var accepted = http.Request.Query["accepted"].OfType<string>().ToList();
+        return Pages.Show<AcceptancePage>(new
+        {
+            Waiting = await Awaiting.Of([.. found.Take(CaseQuery.Size)], dockets, files, frame.Law, by, stop),
+            Officer = by.Role == Role.CaseOfficer,
+            Accepted = accepted,
+            Chosen = http.Request.Query["case"].OfType<string>().ToHashSet(),
+            NoneChosen = http.Request.Query.ContainsKey("none"),
+            Previous = asked.Page > 1 ? $"{Urls.Acceptance}?page={asked.Page - 1}" : null,
+            Next = found.Count > CaseQuery.Size ? $"{Urls.Acceptance}?page={asked.Page + 1}" : null,
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Web.Applications.Filed;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Docketing;
+
+/// <summary>What the Bureau does with an application from its arrival to the approval letter (Arts. 6 and 8).</summary>
+internal static class BureauActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<AcceptApplication>(LegalRef.Art(8), (_, _) => new AcceptApplication()) with { Letters = ["acceptance"] },
+        new()
+        {
+            Slug = Act.SlugOf(typeof(RequestCorrection)),
+            Command = typeof(RequestCorrection),
+            Source = LegalRef.Art(7),
+            Fields = open => [new ActField.Each("Items", Listable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0).Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
+            Letters = ["correction"],
+        },
+        Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) => new DeclineApplication(form.Text("Article"), form.Text("Reasons")),
+            new ActField.Choice("Article", ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"], (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
+            new ActField.Area("Reasons")) with { Letters = ["non-acceptance"] },
+        Act.Of<Preselect>(LegalRef.Art(8), (form, _) => new Preselect(OrNull(form.Text("Reasons"))), new ActField.Area("Reasons", 3, Optional: true)),
+        Act.Of<DeclinePreselection>(LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text("Reasons")), new ActField.Area("Reasons")) with { Letters = ["not-preselected"] },
+        ReviewActs.Of<RecordSiteVisit>(review => new RecordSiteVisit(review), Parameters.VisitSize),
+        ReviewActs.Of<RecordPanelReview>(review => new RecordPanelReview(review), Parameters.PanelSize),
+        Act.Of<ProposeDetermination>(LegalRef.Art(8), (form, _) => form.Choice<DeterminationOutcome>("Outcome") is { } outcome ? new ProposeDetermination(outcome, form.Text("Reasons")) : null,
+            new ActField.Choice("Outcome", Enum.GetNames<DeterminationOutcome>()), new ActField.Area("Reasons")),
+        Act.Of<OpenPublicNotice>(LegalRef.Reading(12), (_, _) => new OpenPublicNotice()),
+        Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) => new RecordObjection(form.Text("Objector"), form.Text("Objection")),
+            new ActField.Line("Objector"), new ActField.Area("Objection")),
+        Act.Of<AnswerObjection>(LegalRef.Reading(12), (form, _) => form.Number("Number") is { } number ? new AnswerObjection(number, form.Text("Answer")) : null,
+            new ActField.Number("Number", Proposed: "1"), new ActField.Area("Answer")),
+        Act.Of<ClosePublicNotice>(LegalRef.Reading(12), (_, _) => new ClosePublicNotice()),
+        Act.Of<Determine>(LegalRef.Art(8), (form, _) =>
+        {
+            var (outcome, day) = (form.Choice<DeterminationOutcome>("Outcome"), form.Day("HeldOn"));
+            return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text("Meeting"), day!.Value, form.Text("Reasons"));
+        },
+            new ActField.Choice("Outcome", Enum.GetNames<DeterminationOutcome>()), new ActField.Line("Meeting"), new ActField.Day("HeldOn"), new ActField.Area("Reasons")) with { Letters = ["rejection"] },
+        Act.Of<IssueApprovalLetter>(LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text("DocumentNumber")), new ActField.Line("DocumentNumber")) with { Letters = ["approval"] },
+    ];
+
+    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Listable(OpenCase open) => Correctable.In(DossierOf(open), open.Law, open.Row.OpenedOn);
+
+    private static Dossier DossierOf(OpenCase open) => open.State is FiledApplication filed ? filed.Filing.Dossier : new();
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

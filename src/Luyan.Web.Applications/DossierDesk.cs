@@ -1,0 +1,27 @@
+using Luyan.Cases.Applications;
+using Luyan.Store.Files;
+using Luyan.Web.Applications.Questions;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications;
+
+/// <summary>The dossier as it was filed, for whoever may see the case.</summary>
+internal static class DossierDesk
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/dossier", Show).RequiresAccount();
+
+    private static async Task<IResult> Show(string number, HttpContext context, OpenCases cases, Files files, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen) { return Results.NotFound(); }
+        return Pages.Show<DossierPage>(new
+        {
+            Open = open,
+            Filed = filed.Filing,
+            Known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop),
+            MayAsk = QuestionDesk.As<AskUnit>(seen, frame) is not null,
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using Luyan.Cases;
+using Luyan.Store;
+using Luyan.Store.Drafts;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>An application as a list of tasks, and the way to delete a draft that is not wanted.</summary>
+internal static class ApplicationTasks
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/unit/applications/{id:guid}", Show).Requires(Role.Filler, Role.Signer);
+        routes.MapGet("/unit/applications/{id:guid}/discard", ConfirmDiscard).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
+    }
+
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
+        await drafts.Find(id, frame, stop) is not { } open ? Results.NotFound() : Pages.Show<ApplicationPage>(new
+        {
+            Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(frame.UnitActor(), stop), Mine = mine == "yes",
+            Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, frame.Today, stop) : null,
+            CanWithdraw = open.Case is not null && frame.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, frame).Count == 0,
+            Panel = PanelPart.Fragment(open, frame),
+        });
+
+    private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open ? Pages.Show<DiscardPage>(new { Open = open }) : Results.NotFound();
+
+    private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop)
+    {
+        if (await drafts.Find(id, frame, stop) is not { Stage: Stage.Drafting }) { return Results.NotFound(); }
+        await db.Set<DraftFile>().Where(f => f.DraftId == id).ExecuteDeleteAsync(stop);
+        await db.Set<DraftSection>().Where(s => s.DraftId == id).ExecuteDeleteAsync(stop);
+        await db.Set<Draft>().Where(d => d.Id == id && d.SubmittedAt == null).ExecuteDeleteAsync(stop);
+        return Results.Redirect(UnitUrls.Desk);
+    }
+}

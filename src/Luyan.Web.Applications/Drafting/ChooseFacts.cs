@@ -1,0 +1,62 @@
+using Luyan.Cases;
+using Luyan.Cases.Facts;
+using Luyan.Store.Drafts;
+using Luyan.Store.Facts;
+using Luyan.Web.Forms;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>Facts of the ledger are chosen for a table of the form, some or all that are found.</summary>
+internal static class ChooseFacts
+{
+    private const int Tries = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/unit/applications/{id:guid}/{section}/facts/{listing}", Show).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/{section}/facts/{listing}", Choose).Requires(Role.Filler, Role.Signer);
+    }
+
+    public static string Url(Guid draft, Section section, Listing listing) => $"{UnitUrls.Section(draft, section.Key)}/facts/{listing.Key}";
+
+    private static async Task<IResult> Show(Guid id, string section, string listing, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop, string? q = null) =>
+        Find(section, listing) is { } place && await drafts.Find(id, frame, stop) is { } open
+            ? Pages.Show<ChooseFactsPage>(new
+            {
+                Open = open, place.Section, place.Listing, place.Kind, Text = (q ?? "").Trim(),
+                Facts = Found(await facts.Current(frame.UnitActor(), place.Kind, stop: stop), open.Typed(section).Facts(place.Listing), q),
+            })
+            : Results.NotFound();
+
+    private static async Task<IResult> Choose(Guid id, string section, string listing, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
+    {
+        if (Find(section, listing) is not { } place) { return Results.NotFound(); }
+        var form = await http.Request.ReadFormAsync(stop);
+        // Somebody may save the section meanwhile: what is chosen is put to the newest text of it.
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(place.Section)) { return Results.NotFound(); }
+            var typed = open.Typed(section);
+            var offered = Found(await facts.Current(frame.UnitActor(), place.Kind, stop: stop), typed.Facts(place.Listing), form["q"].ToString());
+            var wanted = form["do"] == "all" ? offered.Select(f => f.Id).ToHashSet() : form["fact"].Select(t => Guid.TryParse(t, out var fact) ? fact : Guid.Empty).ToHashSet();
+            var chosen = typed.Facts(place.Listing).Concat(offered.Where(f => wanted.Contains(f.Id)).Select(f => f.Id));
+            switch (await drafts.Save(open, place.Section, open.Version(section), typed.WithFacts(place.Listing, chosen), frame, stop))
+            {
+                case Saving.Saved: return Results.LocalRedirect($"{UnitUrls.Section(id, section)}#table-{listing}");
+                case Saving.Closed: return Results.NotFound();
+            }
+        }
+        return Results.StatusCode(StatusCodes.Status409Conflict);
+    }
+
+    private static IReadOnlyList<Fact> Found(IReadOnlyList<Fact> facts, IReadOnlyList<Guid> chosen, string? text)
+    {
+        var (taken, asked) = (chosen.ToHashSet(), (text ?? "").Trim());
+        return [.. facts.Where(f => !taken.Contains(f.Id) && (asked.Length == 0 || FactBody.Read(f.Body).Values.Any(c => c.Contains(asked, StringComparison.CurrentCultureIgnoreCase))))];
+    }
+
+    private static (Section Section, Listing Listing, FactKind Kind)? Find(string section, string listing) =>
+        ApplicationForm.Find(section) is { } found && found.Listings.FirstOrDefault(l => l.Key == listing) is { } table && FactKinds.OfListing(section, listing) is { } kind ? (found, table, kind) : null;
+}

@@ -1,0 +1,55 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Directory;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>What a unit files: the command that a draft becomes, and what the decider would answer to it now.</summary>
+public sealed class Filings(LuyanDb db)
+{
+    /// <summary>The command that files the draft in its present stage, signed with a name.</summary>
+    internal async Task<ApplicationCommand> Command(OpenDraft open, string signer, CancellationToken stop)
+    {
+        var (unit, department) = await Parties(open, stop);
+        var commitment = new TruthCommitment(signer, true);
+        var dossier = Dossiers.Of(open);
+        return open.Stage == Stage.Correcting
+            ? new SupplyCorrection(dossier, commitment)
+            : new SubmitApplication(unit.Id, unit.Name, unit.CreditCode, department.Id, department.Name, dossier, commitment);
+    }
+
+    /// <summary>Every refusal that filing would meet now. A filler sees what the signer would meet; the registers are read here and again in the transaction that decides.</summary>
+    internal async Task<IReadOnlyList<Refusal>> WhyNot(OpenDraft open, Frame frame, CancellationToken stop)
+    {
+        var signer = frame.Me!.As(Role.Signer);
+        var command = await Command(open, signer.Name, stop);
+        var registers = new Registers
+        {
+            Bar = await Bars.Of(db, open.Draft.UnitId, frame.Today, stop),
+            NameHeldBy = await NameHolder(open, stop),
+            NextNumber = open.Case?.Number ?? "SB",
+        };
+        return ApplicationLife.Life.Decide(open.State, command, new(signer, frame.Today, frame.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
+    }
+
+    /// <summary>The unit and its competent department.</summary>
+    internal async Task<(RelyingUnit Unit, Luyan.Store.Directory.Department Department)> Parties(OpenDraft open, CancellationToken stop)
+    {
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == open.Draft.UnitId, stop);
+        return (unit, await db.Departments.AsNoTracking().SingleAsync(d => d.Id == unit.DepartmentId, stop));
+    }
+
+    /// <summary>Whether the unit has somebody who signs.</summary>
+    internal async Task<bool> HasSigner(OpenDraft open, CancellationToken stop) =>
+        (await db.Users.AsNoTracking().Where(a => a.UnitId == open.Draft.UnitId && a.IsActive).Select(a => a.Roles).ToListAsync(stop)).Any(roles => roles.Contains(Role.Signer));
+
+    private async Task<string?> NameHolder(OpenDraft open, CancellationToken stop)
+    {
+        var name = open.Typed("cover")["centerName"].Trim();
+        return await db.Cases.AsNoTracking().Where(c => c.CenterName == name && !c.Ended && c.Id != open.Id && c.Kind != "review").Select(c => c.Number).FirstOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,50 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Directory;
+using Luyan.Store.Drafts;
+using Luyan.Web.Forms;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>Begins an application: what it needs is shown first; what the system knows of the unit is filled in.</summary>
+internal static class NewApplication
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(UnitUrls.New, Show).Requires(Role.Filler, Role.Signer);
+        routes.MapPost(UnitUrls.New, Begin).Requires(Role.Filler, Role.Signer);
+    }
+
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, CancellationToken stop)
+    {
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
+        return Pages.Show<NewApplicationPage>(new
+        {
+            Conditions = Conditions.Of(new(), frame.Law, frame.Today),
+            Materials = Checklist.Everything(unit.Kind, frame),
+            Bar = await Bars.Of(db, unit.Id, frame.Today, stop),
+        });
+    }
+
+    private static async Task<IResult> Begin(Frame frame, LuyanDb db, Drafts drafts, CancellationToken stop)
+    {
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
+        var draft = await drafts.Create(frame.UnitActor(), "", stop: stop);
+        await drafts.SaveSection(frame.UnitActor(), draft.Id, ApplicationForm.Unit.Key, 0, Known(unit).ToJson(), stop);
+        return Results.Redirect(UnitUrls.Application(draft.Id));
+    }
+
+    private static Typed Known(RelyingUnit unit) => new(new Dictionary<string, string>
+    {
+        ["name"] = unit.Name,
+        ["creditCode"] = unit.CreditCode,
+        ["kind"] = unit.Kind,
+        ["district"] = unit.District,
+        ["address"] = unit.Address,
+        ["legalRepresentative"] = unit.LegalRepresentative,
+    }.Where(known => known.Value.Length > 0).ToDictionary());
+}

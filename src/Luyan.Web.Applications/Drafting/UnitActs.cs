@@ -1,0 +1,19 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>What the relying unit does with its application after it was filed; the form is filled in at the unit's desk.</summary>
+internal static class UnitActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        At<SubmitApplication>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
+        At<SupplyCorrection>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
+        At<AttachStampedCopy>(LegalRef.Procedure, open => UnitUrls.Stamped(open.Id)),
+        At<WithdrawApplication>(LegalRef.Procedure, open => UnitUrls.Withdraw(open.Id)),
+    ];
+
+    private static Act At<TCommand>(LegalRef source, Func<OpenCase, string> page) => new() { Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Source = source, Elsewhere = page };
+}

@@ -1,0 +1,80 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Store.Post;
+using Luyan.Web.Applications.Questions;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Applications.Drafting;
+
+/// <summary>The unit's desk: to do, applications, centers.</summary>
+internal static class UnitDesk
+{
+    /// <summary>What the pages of the desk ask for per request.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
+
+    private static async Task<RazorComponentResult<UnitDeskPage>> Show(Frame frame, LuyanDb db, Inbox inbox, CancellationToken stop)
+    {
+        var unit = frame.Me!.Organisation;
+        var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
+        var cases = await db.CasesVisibleTo(frame.UnitActor()).AsNoTracking().Where(c => c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
+        var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null).ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
+        var ids = cases.Select(c => c.Id).ToList();
+        var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId)).ToListAsync(stop);
+        var letters = await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderByDescending(l => l.IssuedAt).Take(10).ToListAsync(stop);
+        var centers = await db.Centers.AsNoTracking().Where(c => c.UnitId == unit).OrderBy(c => c.NamedOn).ToListAsync(stop);
+        List<ToDo> todo = [];
+        foreach (var held in cases.Where(c => c.State is "ReturnedToUnit" or "AwaitingCorrection" && filed.ContainsKey(c.Id)))
+        {
+            var day = due.Where(d => d.CaseId == held.Id && d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault();
+            todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"), $"{held.Number} · {held.Title}", UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
+        }
+        todo.AddRange(drafts.Select(d => new ToDo(frame.T("unit.todo.draft"), $"{Title(frame, d.Title)} · {frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))}", UnitUrls.Application(d.Id), null, false)));
+        todo.AddRange((await Threads.Of(db, frame.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
+            frame.T("questions.todo", ("count", q.Open)), $"{q.Number} · {q.Title}", Urls.Questions(q.Number), null, false)));
+        var recent = frame.Now.AddDays(-LettersShown);
+        todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
+            frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}", Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
+        return Pages.Show<UnitDeskPage>(new
+        {
+            UnitName = name,
+            Latest = (IReadOnlyList<Told>)await inbox.Latest(frame.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
+            ToDo = (IReadOnlyList<ToDo>)[.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
+            Applications = (IReadOnlyList<UnitApplication>)
+            [
+                .. drafts.Select(d => new UnitApplication("", d.Title, "Drafting", d.SavedAt, UnitUrls.Application(d.Id))),
+                .. cases.Select(c => new UnitApplication(c.Number, c.Title, c.State, c.UpdatedAt, Urls.Case(c.Number))),
+            ],
+            Centers = (IReadOnlyList<UnitCenter>)[.. centers.Select(c => new UnitCenter(c.Number, c.Name, c.NamedOn, c.ConstructionEnds))],
+            Bar = await Bars.Of(db, unit, frame.Today, stop),
+        });
+    }
+
+    // How long a letter stays in the to-do list; it stays in the case for ever. Not a legal period.
+    private const int LettersShown = 30;
+
+    private static string Title(Frame frame, string title) => title.Length > 0 ? title : frame.T("unit.untitled");
+}
+
+/// <summary>A line of the to-do list.</summary>
+public sealed record ToDo(string What, string About, string Url, DateOnly? Due, bool Provisional);
+
+/// <summary>An application in the unit's list.</summary>
+public sealed record UnitApplication(string Number, string Title, string State, DateTimeOffset ChangedAt, string Url);
+
+/// <summary>A center in the unit's list.</summary>
+public sealed record UnitCenter(string Number, string Name, DateOnly NamedOn, DateOnly? Ends);
+
+/// <summary>The bar of Art. 13 as the register shows it; submission asks the decider.</summary>
+internal static class Bars
+{
+    public static async Task<Bar?> Of(LuyanDb db, Guid unit, DateOnly today, CancellationToken stop) =>
+        await db.Bars.AsNoTracking().Where(b => b.UnitId == unit && b.LiftedOn == null && b.LastDay >= today)
+            .OrderByDescending(b => b.LastDay).Select(b => new Bar(b.Since, b.LastDay, b.Center)).FirstOrDefaultAsync(stop);
+}

@@ -1,0 +1,64 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Filed;
+
+/// <summary>What the timeline says of an event besides its name: the words of the act, as they were given.</summary>
+internal static class ApplicationFacts
+{
+    /// <summary>Key of the label, and text.</summary>
+    public static IEnumerable<(string Key, string? Text)> Of(object happened, Frame frame) => happened switch
+    {
+        ApplicationSubmitted e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.DepartmentDue, frame))],
+        ApplicationWithdrawn e => [("docket.reasons", e.Reasons)],
+        ApplicationReturned e => e.Sections.Select(s => ("docket.section", (string?)$"{PlaceNames.Name(frame, s.Section, s.Field)}：{s.What}")),
+        ApplicationRecommended e => [("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))],
+        ApplicationNotRecommended e => [("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
+        CorrectionRequested e => [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
+        CorrectionSupplied e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.BureauDue, frame))],
+        ApplicationDeclined e => [("docket.article", LegalRef.FromCode(e.Article).Text(frame.Language)), ("docket.reasons", e.Reasons)],
+        ApplicationPreselected e => [("docket.reasons", e.Reasons)],
+        PreselectionDeclined e => [("docket.reasons", e.Reasons)],
+        SiteVisited e => Review(e.Review, frame),
+        PanelReviewed e => Review(e.Review, frame),
+        DeterminationProposed e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.reasons", e.Reasons)],
+        PublicNoticeOpened e => [("docket.due", Day(e.LastDay, frame))],
+        ObjectionRecorded e => [("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"), ("docket.due", Day(e.AnswerDue, frame))],
+        ObjectionAnswered e => [("docket.answer", $"{e.Number}. {e.Answer}")],
+        ApplicationDetermined e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)],
+        ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
+        FindingDismissed e => [("docket.reasons", e.Reasons)],
+        SuspicionRaised e => [("docket.facts", e.Facts)],
+        InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
+        CaseStated e => [("docket.statement", e.Statement)],
+        SuspicionCleared e => [("docket.reasons", e.Reasons)],
+        FalsehoodFound e => [("docket.facts", e.Facts)],
+        FalsehoodVerified e => [("docket.facts", e.Facts)],
+        ApplicationTerminated e => [("docket.reasons", e.Reasons)],
+        StampedCopyAttached e => [("docket.version", $"{e.Version}"), ("docket.stamp-match", frame.T($"stamped.match.{e.Match}"))],
+        StampedCopyConfirmed e => [("docket.reasons", e.Reasons)],
+        StampedCopyRefused e => [("docket.reasons", e.Reasons)],
+        UnitAsked e => [("docket.place", PlaceNames.Name(frame, e.Section, e.Field)), ("docket.question", e.Question)],
+        QuestionAnswered e => [("docket.answer", e.Answer), ("docket.files", string.Join("；", e.Files.Select(f => f.Name)))],
+        _ => Enumerable.Empty<(string, string?)>(),
+    };
+
+    /// <summary>The article of the act from which an event came; null where a page has no act for it.</summary>
+    public static LegalRef? SourceOf(object happened) => happened is ApplicationSubmitted or CorrectionSupplied ? LegalRef.Art(7) : null;
+
+    /// <summary>The section, or the material, that an item of a correction means.</summary>
+    public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
+        ? frame.Law.Materials.Text(code, frame.Language)
+        : PlaceNames.Name(frame, item.Section, item.Field);
+
+    private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>
+    [
+        ("docket.held-on", Days.Plain(review.HeldOn, frame.Language)),
+        ("docket.experts", string.Join("；", review.Experts.Select(e => e.Dissent is null ? $"{e.Name}（{e.Unit}）" : $"{e.Name}（{e.Unit}）{frame.T("docket.dissent", ("reasons", e.Dissent))}"))),
+        ("docket.outcome", frame.T($"act.choice.{review.Outcome}")),
+        ("docket.opinion", review.Opinion),
+    ];
+
+    private static string Day(LegalDay day, Frame frame) => Days.Long(day.Effective, frame.Language);
+}

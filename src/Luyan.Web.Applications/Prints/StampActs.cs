@@ -1,0 +1,15 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+
+namespace Luyan.Web.Applications.Prints;
+
+/// <summary>What officers do with a scan of the stamped print whose code could not be read: they compare it by hand.</summary>
+internal static class StampActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<ConfirmStampedCopy>(LegalRef.Procedure, (form, _) => new ConfirmStampedCopy(form.Text("Reasons")), new ActField.Area("Reasons", 3)),
+        Act.Of<RefuseStampedCopy>(LegalRef.Procedure, (form, _) => new RefuseStampedCopy(form.Text("Reasons")), new ActField.Area("Reasons", 3)),
+    ];
+}

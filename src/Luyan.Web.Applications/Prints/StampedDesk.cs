@@ -1,0 +1,72 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Web.Applications.Drafting;
+using Luyan.Web.Forms;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Luyan.Web.Applications.Prints;
+
+/// <summary>The scan of the signed and sealed print. The browser reads its code where it can; whether that is the code of the version is decided with the case.</summary>
+internal static class StampedDesk
+{
+    private const int LongestCode = 400;
+    private static readonly string[] Pictures = ["pdf", "jpg", "png"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/unit/applications/{id:guid}/stamped", Show).Requires(Role.Filler, Role.Signer);
+        routes.MapPost("/unit/applications/{id:guid}/stamped", Attach).Requires(Role.Filler, Role.Signer);
+    }
+
+    private static async Task<IResult> Show(Guid id, string? done, HttpContext http, OpenDrafts drafts, CancellationToken stop)
+    {
+        var frame = http.Frame();
+        return await drafts.Find(id, frame, stop) is { State: FiledApplication filed } open ? Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null) : Results.NotFound();
+    }
+
+    private static async Task<IResult> Attach(Guid id, HttpContext http, Dockets dockets, Files files, OpenDrafts drafts, CancellationToken stop)
+    {
+        var frame = http.Frame();
+        if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed, Case: { } known } open) { return Results.NotFound(); }
+        var form = await http.Request.ReadFormAsync(stop);
+        var errors = FormErrors.None;
+        if (form.Files.GetFile("File") is not { Length: > 0 } sent) { return Page(http, open, filed.Filing, errors.Add("File", "stamped.none"), StatusCodes.Status422UnprocessableEntity); }
+        if (await Keep(files, sent, errors, frame, stop) is not { } file) { return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity); }
+        var code = form["Code"].ToString().Trim();
+        var seen = int.TryParse(form["case-version"], out var version) ? version : known.Version;
+        var command = new AttachStampedCopy(file, code.Length is 0 or > LongestCode ? null : code);
+        switch (await dockets.Transact(ApplicationLife.Life, id, command, new(frame.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
+        {
+            case Written<ApplicationState>.Refused refused:
+                return Page(http, open, filed.Filing, errors.Add(refused.Because), StatusCodes.Status422UnprocessableEntity);
+            case Written<ApplicationState>.MovedOn moved:
+                var fresh = await drafts.Find(id, frame, stop);
+                return Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing, errors.Add("", "stamped.moved-on").Add(moved.Because), StatusCodes.Status409Conflict);
+            default:
+                return Results.LocalRedirect($"{UnitUrls.Stamped(id)}?done=1");
+        }
+    }
+
+    private static async Task<FileRef?> Keep(Files files, IFormFile sent, FormErrors errors, Frame frame, CancellationToken stop)
+    {
+        await using var content = sent.OpenReadStream();
+        var keeping = await files.Keep(content, sent.FileName, stop);
+        if (keeping is Keeping.Kept kept && Pictures.Contains(kept.Kind)) { return kept.File; }
+        var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", []);
+        errors.Add("File", key, values);
+        return null;
+    }
+
+    private static RazorComponentResult<StampedPage> Page(HttpContext http, OpenDraft open, Filing filing, FormErrors errors, int status, bool done = false)
+    {
+        http.AllowCompiledCode();
+        var frame = http.Frame();
+        var why = ApplicationLife.Life.WhyNot(open.State, typeof(AttachStampedCopy), new(frame.UnitActor(), frame.Today, frame.Law, Registers.None));
+        return Pages.Show<StampedPage>(new { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
+    }
+}

@@ -1,0 +1,15 @@
+using Luyan.Cases;
+using Luyan.Store;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Questions;
+
+/// <summary>Who asks units sees on the desk what is open and what was answered.</summary>
+internal sealed class ThreadsPart(LuyanDb db) : IDeskPart
+{
+    private static readonly Role[] Askers = [Role.Department, Role.CaseOfficer, Role.HeadOfDivision];
+
+    public async Task<DeskPart?> Of(Frame frame, CancellationToken stop) => frame.Me is { } me && me.Roles.Where(Askers.Contains).Select(r => (Role?)r).FirstOrDefault() is { } role
+        ? DeskPart.Of<ThreadList>(above: false, ("Of", await Threads.Of(db, me.As(role), stop))) : null;
+}

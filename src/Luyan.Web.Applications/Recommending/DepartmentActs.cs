@@ -1,0 +1,62 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Web.Applications.Filed;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Applications.Recommending;
+
+/// <summary>What the competent department does with an application (Art. 8).</summary>
+internal static class DepartmentActs
+{
+    private static readonly int[] Items = [1, 2, 3, 4, 5, 6];
+
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<RecommendApplication>(LegalRef.Art(8), (form, _) =>
+        {
+            var opinions = Items.Select(i => (Item: i, At: $"Conditions.{i}"))
+                .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark"))).ToList();
+            var rank = form.Number("Rank");
+            return form.Errors.Any ? null : new RecommendApplication(
+                [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))], form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
+        },
+            new ActField.Each("Conditions", [.. Items.Select(i => ($"{i}", (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
+                [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
+            new ActField.Area("Opinion"),
+            new ActField.Number("Rank"),
+            new ActField.Line("SignedBy")),
+
+        new()
+        {
+            Slug = Act.SlugOf(typeof(ReturnToUnit)),
+            Command = typeof(ReturnToUnit),
+            Source = LegalRef.Art(8),
+            Fields = open => [new ActField.Each("Sections", Returnable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Read = (form, open) => new ReturnToUnit(
+            [
+                .. from item in Returnable(open)
+                   let what = form.Text($"Sections.{item.Value}.What")
+                   where what.Length > 0
+                   let place = PlaceNames.Read(item.Value)!.Value
+                   select new ReturnedSection(place.Section, what) { Field = place.Field },
+            ]),
+        },
+
+        Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) => new DeclineToRecommend(form.Text("Reasons"), form.Text("SignedBy")),
+            new ActField.Area("Reasons"), new ActField.Line("SignedBy")) with { Letters = ["not-recommended"] },
+    ];
+
+    // The places that the department remarked on while it read, then every section.
+    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Returnable(OpenCase open) =>
+    [
+        .. from place in Notes.PlacesIn(open.Drafted)
+           let at = PlaceNames.Read(place)
+           where at is { Field: not null }
+           select (place, (Func<Luyan.Web.Ui.Frame, string>)(frame => PlaceNames.Name(frame, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
+        .. PlaceNames.Sections(),
+    ];
+
+    private static Luyan.Web.Forms.Typed? Filed(OpenCase open, DossierSection section) => open.State is FiledApplication filed && section != DossierSection.Materials
+        ? FiledSections.Of(filed.Filing.Dossier, Luyan.Web.Forms.ApplicationForm.Find(PlaceNames.SectionKey(section))!) : null;
+}

@@ -1,0 +1,56 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Store.Examinations;
+using Luyan.Web.CaseWork;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Applications.Recommending;
+
+/// <summary>The applications that a department can recommend, in its order.</summary>
+/// <param name="Cases">First to last.</param>
+/// <param name="Version">Version of the saved order; 0 where none was saved.</param>
+public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
+{
+    /// <summary>Those that are with the department now; a new one comes last, by number, until it is ranked.</summary>
+    public static async Task<RankedCases> Of(LuyanDb db, Examinations examinations, Actor by, CancellationToken stop)
+    {
+        var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment))
+            .Select(c => new { Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective) }).ToListAsync(stop);
+        var saved = await examinations.Ranking(by, stop);
+        return new RankedCases([.. rows.Select(r => new ListedCase(r.Case, r.Due))], saved?.Version ?? 0).By(Ids(saved?.Cases ?? ""));
+    }
+
+    /// <summary>The ids of a saved order.</summary>
+    public static IReadOnlyList<Guid> Ids(string saved) => [.. saved.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+
+    /// <summary>In another order: what it does not name comes last, what is not here is left out.</summary>
+    public RankedCases By(IReadOnlyList<Guid> order) => this with
+    {
+        Cases = [.. Cases.OrderBy(c => order.IndexOf(c.Case.Id) is >= 0 and var at ? at : int.MaxValue).ThenBy(c => c.Case.Number, StringComparer.Ordinal)],
+    };
+
+    /// <summary>With one case moved by a step; at an end it stays.</summary>
+    public RankedCases Moved(string number, int step)
+    {
+        var moved = Cases.ToList();
+        var from = moved.FindIndex(c => c.Case.Number == number);
+        var to = from + step;
+        if (from < 0 || to < 0 || to >= moved.Count) { return this; }
+        (moved[from], moved[to]) = (moved[to], moved[from]);
+        return this with { Cases = moved };
+    }
+
+    /// <summary>The rank of a case, from 1.</summary>
+    public int RankOf(Guid id) => Cases.ToList().FindIndex(c => c.Case.Id == id) + 1;
+}
+
+file static class Lists
+{
+    public static int IndexOf(this IReadOnlyList<Guid> list, Guid id)
+    {
+        for (var i = 0; i < list.Count; i++) { if (list[i] == id) { return i; } }
+        return -1;
+    }
+}

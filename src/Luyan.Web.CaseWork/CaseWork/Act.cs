@@ -1,0 +1,54 @@
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>An act in a case, as a form: which command, which fields, and how what was typed becomes the command.
+/// Its texts hang below <c>act.&lt;slug&gt;</c>: name, <c>.happens</c>, <c>.told</c>, and one for each field.</summary>
+public sealed record Act
+{
+    /// <summary>Its address below the case, kebab-case of the command.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The command.</summary>
+    public required Type Command { get; init; }
+
+    /// <summary>Under which article.</summary>
+    public required LegalRef Source { get; init; }
+
+    /// <summary>The fields; they may depend on the case.</summary>
+    public Func<OpenCase, IReadOnlyList<ActField>> Fields { get; init; } = _ => [];
+
+    /// <summary>Reads the command; faults go to the form's errors, and null comes back.</summary>
+    public Func<ActForm, OpenCase, object?> Read { get; init; } = (_, _) => null;
+
+    /// <summary>Reads the command where that needs the database; <see cref="Read"/> is not asked then.</summary>
+    public Func<ActForm, OpenCase, LuyanDb, CancellationToken, Task<object?>>? ReadAlso { get; init; }
+
+    /// <summary>The page of the case does not list it: another page leads to it.</summary>
+    public bool Behind { get; init; }
+
+    /// <summary>What lies before whoever acts, e.g. what was asked for: key of the label, and text.</summary>
+    public Func<OpenCase, Luyan.Web.Ui.Frame, IReadOnlyList<(string Key, string Text)>> About { get; init; } = (_, _) => [];
+
+    /// <summary>The kinds of letter that go out.</summary>
+    public IReadOnlyList<string> Letters { get; init; } = [];
+
+    /// <summary>The page on which it is done, where that is not a form of this kind.</summary>
+    public Func<OpenCase, string>? Elsewhere { get; init; }
+
+    /// <summary>The act of a command that has no fields of its own.</summary>
+    public static Act Of<TCommand>(LegalRef source, Func<ActForm, OpenCase, object?> read, params ActField[] fields) => new()
+    {
+        Slug = SlugOf(typeof(TCommand)),
+        Command = typeof(TCommand),
+        Source = source,
+        Fields = _ => fields,
+        Read = read,
+    };
+
+    /// <summary>RecommendApplication → recommend-application.</summary>
+    public static string SlugOf(Type command) =>
+        string.Concat(command.Name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+}

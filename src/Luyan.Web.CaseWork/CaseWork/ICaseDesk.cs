@@ -1,0 +1,106 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>A case as a page has it open: its state, seen by somebody in a role.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Row">Its line in the lists.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Version">How many events it has.</param>
+/// <param name="By">Who looks, in which role.</param>
+/// <param name="Desk">The life it leads, as pages use it.</param>
+public sealed record OpenCase(Guid Id, CaseRow Row, object State, int Version, Actor By, ICaseDesk Desk)
+{
+    /// <summary>What the form of an act proposes, by the names of its fields: the department's own notes, or what the Bureau's desk found to be missing.</summary>
+    public IReadOnlyDictionary<string, string> Drafted { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The policy.</summary>
+    public required Measures Law { get; init; }
+}
+
+/// <summary>What became of an act.</summary>
+/// <param name="Because">Why not; empty when it is done.</param>
+/// <param name="Repeated">It was so already.</param>
+/// <param name="MovedOn">The case had moved on while the person was writing.</param>
+/// <param name="Opened">The number of the center that it opened.</param>
+public sealed record Done(IReadOnlyList<Refusal> Because, bool Repeated = false, bool MovedOn = false, string? Opened = null);
+
+/// <summary>One of the lives as pages use it. Everything is asked of the decider; there is no second permission model.</summary>
+public interface ICaseDesk
+{
+    /// <summary>application or center.</summary>
+    public string Kind { get; }
+
+    /// <summary>The acts that have a form, in the order of the procedure.</summary>
+    public IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>The stages of the procedure, in order.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>Whether a rule says that an act is somebody else's: it is not shown to the others at all.</summary>
+    public bool IsSomebodyElses(Rule rule);
+
+    /// <summary>The case for those who may see it, else null.</summary>
+    public Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop);
+
+    /// <summary>What stands in the way of a kind of act now.</summary>
+    public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law);
+
+    /// <summary>Does it, or says why not.</summary>
+    public Task<Done> Do(Dockets dockets, OpenCase open, object command, Request request, CancellationToken stop);
+
+    /// <summary>The open clocks.</summary>
+    public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law);
+
+    /// <summary>What the docket says of an event: keys of labels, and texts; empty texts are left out.</summary>
+    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame);
+
+    /// <summary>The article or reading under which an event came about.</summary>
+    public LegalRef? SourceOf(Happened happened);
+}
+
+/// <inheritdoc cref="ICaseDesk"/>
+/// <param name="life">The life.</param>
+/// <param name="acts">Its acts, in the order of the procedure.</param>
+/// <param name="stages">Its stages, in order.</param>
+/// <param name="somebodyElses">The rules that say that an act belongs to another office or organisation.</param>
+/// <param name="facts">What the docket says of an event.</param>
+/// <param name="sources">The article of an event whose command has no act among these.</param>
+public sealed class CaseDesk<TState, TCommand, TEvent>(
+    Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts, IReadOnlyList<Stage> stages, IReadOnlyList<Rule> somebodyElses,
+    Func<object, Frame, IEnumerable<(string Key, string? Text)>> facts, Func<object, LegalRef?>? sources = null) : ICaseDesk
+    where TState : class where TCommand : class where TEvent : class
+{
+    public string Kind => life.Kind;
+
+    public IReadOnlyList<Act> Acts => acts;
+
+    public IReadOnlyList<Stage> Stages => stages;
+
+    public bool IsSomebodyElses(Rule rule) => somebodyElses.Any(s => s.Key == rule.Key);
+
+    public async Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop) =>
+        await dockets.Read(life, row.Id, by, stop) is { } file ? new(row.Id, row, file.State, file.Version, by, this) { Law = dockets.Law } : null;
+
+    public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>
+        life.WhyNot((TState)open.State, act.Command, new(open.By, today, law, Registers.None));
+
+    public async Task<Done> Do(Dockets dockets, OpenCase open, object command, Request request, CancellationToken stop) =>
+        await dockets.Transact(life, open.Id, (TCommand)command, request, stop) switch
+        {
+            Written<TState>.Accepted accepted => new([], Opened: accepted.OpenedCenter),
+            Written<TState>.Refused refused => new(refused.Because),
+            Written<TState>.MovedOn moved => new(moved.Because, MovedOn: true),
+            _ => new([], Repeated: true),
+        };
+
+    public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) => life.Deadlines((TState)open.State, law);
+
+    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame) => facts(happened.Event, frame);
+
+    public LegalRef? SourceOf(Happened happened) =>
+        sources?.Invoke(happened.Event) ?? acts.FirstOrDefault(a => a.Command.Name == happened.Envelope.Command)?.Source;
+}

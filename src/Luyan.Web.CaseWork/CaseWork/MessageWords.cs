@@ -1,0 +1,22 @@
+using Luyan.Law;
+using Luyan.Store.Post;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>What a message says in a language: its template with its values, and with what its case is called now.</summary>
+internal static class MessageWords
+{
+    public static string Subject(Told told, Language language) => Of(told, "subject", language);
+
+    public static string Body(Told told, Language language) => Of(told, "body", language);
+
+    private static string Of(Told told, string part, Language language)
+    {
+        var values = new Dictionary<string, string>(told.Message.Named()) { ["caseNumber"] = told.Number, ["caseTitle"] = told.Title };
+        // A reminder names its deadline by key, so that each reads it in a language of their own.
+        if (values.TryGetValue("deadline", out var deadline)) { values["deadlineName"] = Wordings.Find($"deadline.{deadline}", language) ?? deadline; }
+        var key = $"notify.{told.Message.Key}.{part}";
+        // A kind of a later version of the program, read by this one.
+        return Wordings.Of(Wordings.Find(key, language) is null ? $"messages.other.{part}" : key, language, values);
+    }
+}

@@ -1,0 +1,35 @@
+using Luyan.Cases.Applications;
+using Luyan.Law;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>A visit or a panel that was held on paper, recorded with its signed report (Art. 8).</summary>
+internal static class ReviewActs
+{
+    /// <param name="command">Makes the command of the record.</param>
+    /// <param name="size">How many experts the policy asks for at least; so many rows are shown.</param>
+    public static Act Of<TCommand>(Func<ReviewRecord, object> command, Parameter size) => new()
+    {
+        Slug = Act.SlugOf(typeof(TCommand)),
+        Command = typeof(TCommand),
+        Source = LegalRef.Art(8),
+        Fields = _ =>
+        [
+            new ActField.Day("HeldOn"),
+            new ActField.Rows("Experts",
+                [new ActField.Line("Name", Optional: true), new ActField.Line("Unit", Optional: true), new ActField.Tick("Signed"), new ActField.Line("Dissent", Optional: true)],
+                size == Parameters.VisitSize ? 3 : 5),
+            new ActField.Choice("Outcome", Enum.GetNames<ReviewOutcome>()),
+            new ActField.Area("Opinion"),
+            new ActField.Attached("Report"),
+        ],
+        Read = (form, _) =>
+        {
+            var (day, outcome, report) = (form.Day("HeldOn"), form.Choice<ReviewOutcome>("Outcome"), form.File("Report"));
+            var experts = form.RowsOf("Experts")
+                .Select(row => new SeatedExpert(Guid.Empty, form.Text($"{row}.Name"), form.Text($"{row}.Unit"), Present: true, form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
+                .ToList();
+            return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value, form.Text("Opinion"), report));
+        },
+    };
+}

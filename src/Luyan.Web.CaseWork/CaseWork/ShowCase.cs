@@ -1,0 +1,39 @@
+using Luyan.Cases.Applications;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>The page of a case: where it stands, what can be done now and why not the rest, its clocks, documents and timeline.</summary>
+internal static class ShowCase
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}", Show).RequiresAccount();
+
+    private static async Task<IResult> Show(string number, string? done, HttpContext context, OpenCases cases, IEnumerable<ICasePart> parts, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
+        var history = await dockets.History(open.Id, open.By, stop);
+        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
+        List<CasePart> further = [];
+        foreach (var part in parts)
+        {
+            if (await part.Of(seen, stop) is { } found) { further.Add(found); }
+        }
+        return Pages.Show<CasePage>(new
+        {
+            Parts = further,
+            Open = open,
+            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => !a.Act.Behind).ToList(),
+            Clocks = open.Desk.Deadlines(open, frame.Law),
+            History = history,
+            Letters = letters,
+            DepartmentName = await db.Departments.Where(d => d.Id == open.Row.DepartmentId).Select(d => d.Name).FirstOrDefaultAsync(stop),
+            DoneAct = open.Desk.Acts.FirstOrDefault(a => a.Slug == done)?.Slug,
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Luyan.Cases.Centers;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>How the forms of a center read what several of them ask for.</summary>
+internal static class Typing
+{
+    /// <summary>The center of an open case; null while none is named.</summary>
+    public static Center? CenterOf(OpenCase open) => (open.State as NamedCenter)?.Center;
+
+    /// <summary>A text, or null where nothing was typed.</summary>
+    public static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>An amount or figure with decimals; a fault is noted when it is not one, or missing.</summary>
+    public static decimal? Amount(ActForm form, string name, bool optional = false)
+    {
+        var amount = Amount(form.Text(name));
+        if (amount is null && !(optional && form.Text(name).Length == 0)) { form.Errors.Add(name, "building.needs-amount"); }
+        return amount;
+    }
+
+    /// <summary>An amount as typed, with or without separators; null where it is not one.</summary>
+    public static decimal? Amount(string text) =>
+        decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    /// <summary>The names of the persons in rows, in order.</summary>
+    public static IReadOnlyList<string> Persons(ActForm form) => [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
+
+    /// <summary>Rows for persons.</summary>
+    public static ActField PersonRows { get; } = new ActField.Rows("Inspectors", [new ActField.Line("Name", Optional: true)], 2);
+}

@@ -1,0 +1,118 @@
+using System.Linq.Expressions;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
+using Luyan.Cases;
+using Luyan.Documents.Letters;
+using Luyan.Documents;
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Luyan.Store.Files;
+using Luyan.Store.Lanes;
+using Luyan.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Letters;
+
+/// <summary>Writes the letters that acts have ordered: draws the number, sets the text, keeps the file by its hash. Each letter is written once,
+/// whichever node comes first; an issued letter never changes. A letter that fails stays ordered and keeps no other from being written.</summary>
+internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
+{
+    private const int Tries = 5;
+    private const int LongestPauseMinutes = 60;
+
+    /// <summary>Writes the letters of a case that are ordered and not yet written.</summary>
+    public Task<int> WriteDue(Guid caseId, CancellationToken stop = default) => WriteEach(o => o.CaseId == caseId, stop);
+
+    /// <summary>Writes every letter that is ordered; says how many it wrote.</summary>
+    public Task<int> WriteAllDue(CancellationToken stop = default) => WriteEach(_ => true, stop);
+
+    private async Task<int> WriteEach(Expression<Func<OutboxRow, bool>> which, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key) && (o.NotBefore == null || o.NotBefore <= now)).Where(which).OrderBy(o => o.Id).ToListAsync(stop);
+        var written = 0;
+        foreach (var ordered in due)
+        {
+            if (await Try(ordered, stop)) { written++; }
+        }
+        return written;
+    }
+
+    private async Task<bool> Try(OutboxRow ordered, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Write(ordered, stop);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Another letter took the number first: draw again.
+                db.ChangeTracker.Clear();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                db.ChangeTracker.Clear();
+                Failed(failure, ordered.Key, ordered.Attempts + 1);
+                var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(ordered.Attempts, 10)));
+                await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(
+                    o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again), stop);
+                return false;
+            }
+        }
+    }
+
+    private async Task<bool> Write(OutboxRow ordered, CancellationToken stop)
+    {
+        await using var entry = await db.Enter(stop);
+        var now = clock.GetUtcNow();
+        // Whoever marks it first writes it; another node finds nothing left to mark.
+        if (await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return false; }
+
+        var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
+        var cause = history.First(h => h.Sequence == ordered.Sequence);
+        var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
+        var known = law.Dictionaries.Bureau.Find("name")!;
+        var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
+        var (letter, subject, fixedNumber) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
+        var number = letter.Issued.Number;
+        var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);
+        var reading = await files.KeepOwn(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", "docx", stop);
+        if (number.Length > 0 && !fixedNumber) { db.Numbers.Add(new() { Register = NumberRow.Documents, Number = number, CaseId = ordered.CaseId }); }
+        db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = letter.Kind, DocumentNumber = number, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
+        db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = $"{letter.Kind}.reading", DocumentNumber = number, Sha256 = reading.Sha256, FileName = reading.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
+        await db.SaveChangesAsync(stop);
+        await entry.Commit(stop);
+        return true;
+    }
+
+    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfApplication(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    {
+        var filing = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop)).State).Filing;
+        var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
+            : cause.Event is ApplicationNotRecommended ? "" : await numbers.Next(cause.Envelope.Day, stop);
+        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop)) ?? throw NoLetter(ordered, cause);
+        return (letter, filing.Number, cause.Event is ApprovalLetterIssued);
+    }
+
+    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfCenter(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    {
+        var center = ((NamedCenter)(await dockets.Load(CenterLife.Life, ordered.CaseId, stop)).State).Center;
+        var of = new CenterCause((CenterEvent)cause.Event, cause.Envelope.Day, center, [.. history.Where(h => h.Sequence <= cause.Sequence)], law);
+        var wording = Luyan.Web.Letters.CenterLetters.All[ordered.Key](of) ?? throw NoLetter(ordered, cause);
+        var number = wording.DocumentNumber ?? await numbers.Next(cause.Envelope.Day, stop);
+        return (Luyan.Web.Letters.CenterLetters.Write(ordered.Key, of, wording, office, number), center.Identity.Number, wording.DocumentNumber is not null);
+    }
+
+    private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) => new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
+
+    private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, CancellationToken stop)
+    {
+        var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == filing.Department, stop);
+        return new(filing.DepartmentName, null, office.Address, department?.Phone ?? "");
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The letter {Kind} could not be written, attempt {Attempt}; it is tried again later")]
+    private partial void Failed(Exception failure, string kind, int attempt);
+}

@@ -1,0 +1,55 @@
+using Luyan.Cases.Centers;
+using Luyan.Store.Dockets;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Centers.Assessments;
+
+/// <summary>The assessments of a center, cycle by cycle: how it would stand today, what was filed, and what the Bureau made of it (Art. 11).</summary>
+internal static class AssessmentDesk
+{
+    public static string Url(string number) => $"{Urls.Case(number)}/assessments";
+
+    public static string CycleUrl(string number, int cycle) => $"{Url(number)}/{cycle}";
+
+    public static string FormUrl(string number, int cycle, string form) => $"{CycleUrl(number, cycle)}/{form}";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases/{number}/assessments", List).RequiresAccount();
+        routes.MapGet("/cases/{number}/assessments/{cycle:int}", Show).RequiresAccount();
+    }
+
+    private static async Task<IResult> List(string number, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+    {
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
+        var history = await dockets.History(open.Id, open.By, stop);
+        return Pages.Show<CyclesPage>(new
+        {
+            Open = open,
+            Cycles = (IReadOnlyList<CycleView>)[.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse().Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
+        });
+    }
+
+    private static async Task<IResult> Show(string number, int cycle, string? done, Frame frame, OpenCases cases, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+    {
+        var seen = await cases.Find(number, frame.Me!, stop);
+        if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
+        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view) { return Results.NotFound(); }
+        var keeper = seen.FirstOrDefault(o => LedgerKeepers.All.Contains(o.By.Role));
+        var live = keeper is not null && open.State is LivingCenter && (view.Phase == CyclePhase.Ahead || view.Phase.MayFile());
+        return Pages.Show<CyclePage>(new
+        {
+            Open = open,
+            View = view,
+            Today = live ? await measure.Of(keeper!.By, open.Id, center, view.Cycle, frame, stop) : null,
+            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => Concerns(a, number, view)).ToList(),
+            DoneAct = AssessmentActs.All.FirstOrDefault(a => a.Slug == done)?.Slug,
+        });
+    }
+
+    // Of each act only that of this cycle; one that is shut is told where it would belong.
+    private static bool Concerns(OfferedAct offered, string number, CycleView view) =>
+        AssessmentActs.All.Any(a => a.Slug == offered.Act.Slug) && offered.Act.Elsewhere!(offered.Case).StartsWith(CycleUrl(number, view.Cycle.Number) + "/", StringComparison.Ordinal);
+}

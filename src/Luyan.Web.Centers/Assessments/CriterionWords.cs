@@ -1,0 +1,48 @@
+using System.Globalization;
+using Luyan.Cases.Facts;
+using Luyan.Law.Assessing;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Centers.Assessments;
+
+/// <summary>What a page says of a criterion.</summary>
+internal static class CriterionWords
+{
+    /// <summary>A number as it is written.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Its value with its unit.</summary>
+    public static string Value(CriterionPoints of, Frame frame) => of.Criterion.Judge is { } judge
+        ? frame.T($"assessment.judged-by.{judge}")
+        : of.Value is { } value ? WithUnit(value, of.Criterion, frame) : frame.T("assessment.unknown");
+
+    /// <summary>Its points, of how many.</summary>
+    public static string Points(CriterionPoints of, Frame frame) => of.Points is not { } points
+        ? frame.T("assessment.points-wait", ("highest", Number(of.Criterion.Points)))
+        : of.Criterion.Points < 0 ? Number(points) : frame.T("assessment.points-of", ("points", Number(points)), ("highest", Number(of.Criterion.Points)));
+
+    /// <summary>What would raise it.</summary>
+    public static string Raise(CriterionPoints of, Frame frame)
+    {
+        if (of.Criterion.Judge is not null) { return frame.T("assessment.raise.judged"); }
+        if (of.Criterion.Points < 0) { return frame.T(of.Points < 0 ? "assessment.raise.taken" : "assessment.raise.not-taken"); }
+        if (of.Next is not { } next) { return frame.T("assessment.raise.full"); }
+        var more = next.Value - (of.Value ?? 0);
+        return of.Value is null || more <= 0
+            ? frame.T("assessment.raise.to", ("value", WithUnit(next.Value, of.Criterion, frame)), ("points", Number(next.Points)))
+            : frame.T("assessment.raise.by", ("value", WithUnit(next.Value, of.Criterion, frame)), ("points", Number(next.Points)), ("more", WithUnit(more, of.Criterion, frame)));
+    }
+
+    /// <summary>The kind of record in the ledger from which its value comes; null where none is.</summary>
+    public static FactKind? Source(Criterion criterion) => criterion.Value?.FromLedger.Select(r => Kind(r.Listing)).FirstOrDefault(k => k is not null);
+
+    /// <summary>The kind of record of a listing.</summary>
+    public static FactKind? Kind(string listing) => FactKinds.All.Where(k => k.Listing() == listing).Select(k => (FactKind?)k).FirstOrDefault();
+
+    /// <summary>A number with the unit of a criterion.</summary>
+    public static string WithUnit(decimal value, Criterion criterion, Frame frame)
+    {
+        var unit = criterion.Measure?.Text(frame.Language) ?? "";
+        return unit.Length == 0 || unit.StartsWith('%') ? $"{Number(value)}{unit}" : $"{Number(value)} {unit}";
+    }
+}

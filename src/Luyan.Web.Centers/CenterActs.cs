@@ -1,0 +1,19 @@
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+
+namespace Luyan.Web.Centers;
+
+/// <summary>What the Bureau does with a center's plaque (Art. 8).</summary>
+internal static class CenterActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<IssuePlaque>(LegalRef.Art(8), (form, _) => form.Day("HandedOverOn") is { } day ? new IssuePlaque(form.Text("PlaqueNumber"), day, form.Text("Recipient")) : null,
+            new ActField.Line("PlaqueNumber"), new ActField.Day("HandedOverOn"), new ActField.Line("Recipient")),
+        Act.Of<ReplacePlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>("Old") is { } old ? new ReplacePlaque(form.Text("PlaqueNumber"), old, form.Text("Reasons")) : null,
+            new ActField.Line("PlaqueNumber"), new ActField.Choice("Old", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Reasons", 3)),
+        Act.Of<RecoverPlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>("How") is { } how ? new RecoverPlaque(how, form.Text("Remark") is { Length: > 0 } remark ? remark : null) : null,
+            new ActField.Choice("How", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Remark", 3, Optional: true)),
+    ];
+}

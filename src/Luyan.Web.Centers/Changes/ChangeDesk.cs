@@ -1,0 +1,22 @@
+using Luyan.Cases.Centers;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Centers.Changes;
+
+/// <summary>The changes of a center: what can be applied for, what waits for a decision, what was decided, and the directors with their terms (Art. 14).</summary>
+internal static class ChangeDesk
+{
+    public static string Url(string number) => $"{Urls.Case(number)}/changes";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/changes", Show).RequiresAccount();
+
+    private static async Task<IResult> Show(string number, Frame frame, OpenCases cases, CancellationToken stop)
+    {
+        var seen = await cases.Find(number, frame.Me!, stop);
+        return seen is [{ State: NamedCenter named } open, ..]
+            ? Pages.Show<ChangePage>(new { Open = open, Center = named.Center, Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList() })
+            : Results.NotFound();
+    }
+}

@@ -1,0 +1,51 @@
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+using static Luyan.Web.CaseWork.Typing;
+
+namespace Luyan.Web.Centers.Construction;
+
+/// <summary>The acts of construction and of its supervision (Art. 9).</summary>
+internal static class ConstructionActs
+{
+    private const int ProofsOfMilestone = 3;
+
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        new()
+        {
+            Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone), Source = LegalRef.Art(9),
+            Fields = open =>
+            [
+                new ActField.Choice("Milestone", [.. MilestonesOf(open).Select(m => m.Id)], (_, id) => MilestonesOf(open).FirstOrDefault(m => m.Id == id)?.What ?? id),
+                new ActField.Day("ReachedOn"), new ActField.Area("Result"), .. Papers.Fields("Evidence", ProofsOfMilestone),
+            ],
+            Read = (form, _) =>
+            {
+                if (form.Text("Milestone").Length == 0) { form.Errors.Add("Milestone", "act.needs-choice"); }
+                return form.Day("ReachedOn") is { } day && !form.Errors.Any ? new ReportMilestone(form.Text("Milestone"), form.Text("Result"), day, Papers.Read(form, "Evidence", ProofsOfMilestone)) : null;
+            },
+        },
+        FundsAct.Act,
+        InspectionForm.Act,
+        .. RectificationActs.All,
+        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number("Months") is { } months ? new RequestExtension(months, form.Text("Reasons")) : null,
+            new ActField.Number("Months"), new ActField.Area("Reasons")),
+        Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
+            new ActField.Choice("Granted", ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")), new ActField.Number("Months", Optional: true), new ActField.Area("Reasons"))
+            with
+            {
+                Letters = ["extension-granted", "extension-refused"],
+                About = (open, _) => CenterOf(open)?.OpenExtension is { } asked ? [("docket.months", $"{asked.Months}"), ("docket.reasons", asked.Reasons)] : [],
+            },
+    ];
+
+    private static IReadOnlyList<PlanMilestone> MilestonesOf(OpenCase open) => CenterOf(open)?.Plan.Milestones ?? [];
+
+    private static DecideExtension? ReadExtension(ActForm form, OpenCase open)
+    {
+        var (granted, months) = (form.Text("Granted"), form.Number("Months", optional: true));
+        if (granted is not ("granted" or "refused")) { form.Errors.Add("Granted", "act.needs-choice"); }
+        return form.Errors.Any ? null : new(granted == "granted", months, form.Text("Reasons"));
+    }
+}

@@ -1,0 +1,36 @@
+using Luyan.Cases.Centers;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Forms;
+
+namespace Luyan.Web.Centers.Construction;
+
+/// <summary>What has come in for the construction, by source and year (Art. 9).</summary>
+internal static class FundsAct
+{
+    /// <summary>The codes of the sources, in the order of the form.</summary>
+    public static IReadOnlyList<string> Sources => Choices.Codes("fund-source");
+
+    public static Act Act { get; } = new()
+    {
+        Slug = Act.SlugOf(typeof(ReportFunds)), Command = typeof(ReportFunds), Source = LegalRef.Art(9),
+        Fields = _ =>
+        [
+            new ActField.Day("AsOf"),
+            new ActField.Rows("Amounts",
+                [new ActField.Choice("Source", Sources, (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true), new ActField.Number("Year", Optional: true), new ActField.Line("Amount", Optional: true)], 3),
+            new ActField.Area("Remark", 3, Optional: true),
+        ],
+        Read = (form, _) =>
+        {
+            var day = form.Day("AsOf");
+            List<FundsReceived> amounts = [];
+            foreach (var row in form.RowsOf("Amounts"))
+            {
+                if (!Sources.Contains(form.Text($"{row}.Source"))) { form.Errors.Add($"{row}.Source", "act.needs-choice"); }
+                if (form.Number($"{row}.Year") is { } year && Typing.Amount(form, $"{row}.Amount") is { } amount) { amounts.Add(new(form.Text($"{row}.Source"), year, amount)); }
+            }
+            return form.Errors.Any ? null : new ReportFunds(day!.Value, amounts, Typing.OrNull(form.Text("Remark")));
+        },
+    };
+}

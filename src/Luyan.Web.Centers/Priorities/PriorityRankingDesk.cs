@@ -1,0 +1,77 @@
+using System.Globalization;
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Documents.Sheets;
+using Luyan.Law;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Centers.Priorities;
+
+/// <summary>A ranking aid for a call: scored projects come in, ties are broken in favour of who has priority, and only ties, each with its reason (Art. 10). Nothing of it is kept.</summary>
+internal static class PriorityRankingDesk
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Urls.PriorityRanking, (Frame frame) => Page(Days.Short(frame.Today), "", [], FormErrors.None, StatusCodes.Status200OK)).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+        routes.MapPost(Urls.PriorityRanking, Rank).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+    }
+
+    private static async Task<IResult> Rank(HttpContext http, Frame frame, PriorityHolders holders, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var (typed, pasted, errors) = (form["day"].ToString().Trim(), form["pasted"].ToString(), new FormErrors());
+        if (!DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > frame.Today) { errors.Add("day", "priority.day.wrong"); }
+        var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent ? (await Sheet(sent, frame, errors, stop), "sheet") : (Pasted(pasted, errors), "pasted");
+        if (errors.Any || sheet is null) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
+        var projects = ScoredRows.Read(sheet, await holders.On(day, stop), field, errors);
+        if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
+        var ranked = PriorityRanking.Of(projects);
+        return form["do"] == "xlsx"
+            ? Results.File(BookWriter.Write(BookOf(ranked, day, frame)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
+            : Page(typed, ScoredRows.Text(projects), ranked, errors, StatusCodes.Status200OK);
+    }
+
+    private static FoundSheet? Pasted(string text, FormErrors errors)
+    {
+        if (PastedRows.Read(text, ScoredRows.Limits) is SheetReading.Found { Sheets: [{ Rows.Count: > 0 } sheet, ..] }) { return sheet; }
+        errors.Add("pasted", "priority-ranking.nothing");
+        return null;
+    }
+
+    private static async Task<FoundSheet?> Sheet(IFormFile sent, Frame frame, FormErrors errors, CancellationToken stop)
+    {
+        var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
+        if (sent.Length <= megabytes * 1024L * 1024L)
+        {
+            using var content = new MemoryStream();
+            await sent.CopyToAsync(content, stop);
+            switch (BookReader.Read(content, ScoredRows.Limits))
+            {
+                case SheetReading.Found found when found.Sheets.FirstOrDefault(ScoredRows.Fits) is { } sheet: return sheet;
+                case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); return null;
+                case SheetReading.TooManyRows many: errors.Add("sheet", "unit.sheet.too-many", ("most", many.Most)); return null;
+                default: break;
+            }
+        }
+        errors.Add("sheet", "unit.sheet.unreadable", ("name", sent.FileName));
+        return null;
+    }
+
+    /// <summary>The words of a reason.</summary>
+    public static string Reason(RankedProject ranked, Frame frame) => frame.T($"priority-ranking.tie.{ranked.Tie}");
+
+    private static Book BookOf(IReadOnlyList<RankedProject> ranked, DateOnly day, Frame frame) => new(
+        "priority-ranking", 1, frame.T("priority-ranking.guide"), [frame.T("priority-ranking.title"), frame.T("priority-ranking.as-of", ("day", Days.Plain(day, frame.Language))), frame.T("priority-ranking.rule")],
+        [
+            new("ranking", frame.T("priority-ranking.title"),
+                [new("place", frame.T("priority-ranking.place"), CellForm.Whole), new("project", frame.T("priority-ranking.project")), new("holder", frame.T("priority-ranking.holder")), new("score", frame.T("priority-ranking.score"), CellForm.Amount), new("priority", frame.T("priority-ranking.priority")), new("reason", frame.T("priority-ranking.reason"))],
+                [.. ranked.Select(r => new BookRow("", [r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project, r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture), frame.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, frame)]))]),
+        ]);
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PriorityRankingPage> Page(string day, string pasted, IReadOnlyList<RankedProject> ranked, FormErrors errors, int status) =>
+        Pages.Show<PriorityRankingPage>(new { Day = day, Pasted = pasted, Ranked = ranked, Errors = errors }, status);
+}

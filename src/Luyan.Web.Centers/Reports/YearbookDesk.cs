@@ -1,0 +1,62 @@
+using System.Globalization;
+using Luyan.Cases.Centers.Reports;
+using Luyan.Documents.Sheets;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Luyan.Web.Ui.Charts;
+
+namespace Luyan.Web.Centers.Reports;
+
+/// <summary>The yearbook of all centers: as pages with charts, and as a file with every figure of every center (Art. 11).</summary>
+internal static class YearbookDesk
+{
+    public const string Url = Urls.Yearbook;
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Url, Show).Requires(ProgressDesk.Readers);
+        routes.MapGet(Url + ".xlsx", Book).Requires(ProgressDesk.Readers);
+        routes.MapGet(Url + "/{figure}.csv", Table).Requires(ProgressDesk.Readers);
+    }
+
+    public static string Of(int year) => Urls.YearbookOf(year);
+
+    public static string CsvUrl(int year, string figure) => $"{Url}/{figure}.csv?year={year}";
+
+    private static async Task<IResult> Show(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
+    {
+        var book = await Read(year, frame, centers, stop);
+        return Pages.Show<YearbookPage>(new { Book = book, Charts = book.Reported.Count == 0 ? [] : book.Charts(frame) });
+    }
+
+    private static async Task<IResult> Table(string figure, string? year, Frame frame, ReportedCenters centers, CancellationToken stop) =>
+        (await Read(year, frame, centers, stop)).Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
+            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{ProgressDesk.Year(year, frame)}.csv") : Results.NotFound();
+
+    private static async Task<IResult> Book(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
+    {
+        var read = await Read(year, frame, centers, stop);
+        var (lines, title) = (StatisticalTable.Lines, frame.T("report.yearbook.title", ("year", read.Year)));
+        static string Plain(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
+        var before = read.Before.ToDictionary(f => f.Key, f => f.Value);
+        var book = new Book("yearbook", 1, frame.T("report.yearbook.about"), [title, frame.T("report.yearbook.lead", ("count", read.Reported.Count), ("due", read.Centers.Count))],
+        [
+            new("sums", frame.T("report.yearbook.sum"), [new("code", frame.T("report.code")), new("line", frame.T("report.line")), new("measure", frame.T("report.measure")), new("now", $"{read.Year}", CellForm.Amount), new("before", $"{read.Year - 1}", CellForm.Amount)],
+                [.. read.Table.Select(v => new BookRow("", [v.Line.Code, string.Concat(new string('　', v.Line.Depth), v.Line.Name(frame.Language)), v.Line.Unit(frame.Language), Plain(v.Value), Plain(before.TryGetValue(v.Line.Key, out var was) ? was : null)]))]),
+            new("centers", frame.T("report.yearbook.centers"),
+                [
+                    new("number", frame.T("report.number")), new("center", frame.T("report.center")), new("unit", frame.T("report.unit")), new("field", frame.T("steering.field")), new("district", frame.T("steering.district")), new("standing", frame.T("report.standing")),
+                    .. lines.Select(l => new BookColumn(l.Key, $"{l.Code} {l.Name(frame.Language)}（{l.Unit(frame.Language)}）", CellForm.Amount)),
+                ],
+                [.. read.Reported.Select(c => new BookRow("", [c.Row.Number, c.Row.Name, c.Row.UnitName, frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame.T($"report.stands.{c.Line.Stands(frame.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))]))]),
+        ]);
+        return Results.File(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
+    }
+
+    private static async Task<Yearbook> Read(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
+    {
+        var asked = ProgressDesk.Year(year, frame);
+        return new(asked, await centers.Of(asked, ProgressDesk.Reader(frame), frame, stop));
+    }
+}

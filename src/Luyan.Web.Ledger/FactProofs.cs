@@ -1,0 +1,44 @@
+using Luyan.Store;
+using Luyan.Store.Facts;
+using Luyan.Store.Files;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Ledger;
+
+/// <summary>The files that prove a fact: attached and taken off; they follow the fact into every dossier that names it.</summary>
+internal static class FactProofs
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/files", Attach).Requires(LedgerKeepers.All);
+        routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/files/{file:guid}/remove", Detach).Requires(LedgerKeepers.All);
+    }
+
+    private static async Task<IResult> Attach(Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, Files files, CancellationToken stop)
+    {
+        var keeper = frame.Keeper();
+        if (await facts.Find(keeper, id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
+        var form = await http.Request.ReadFormAsync(stop);
+        var errors = new FormErrors();
+        if (form.Files.Count == 0) { errors.Add("proof", "unit.material.none-chosen"); }
+        foreach (var sent in form.Files)
+        {
+            await using var content = sent.OpenReadStream();
+            var keeping = await files.Keep(content, sent.FileName, stop);
+            if (keeping is Keeping.Kept kept) { await proofs.Attach(keeper, id, kept.File, kept.Kind, stop); }
+            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add("proof", fault.Key, fault.Values); }
+        }
+        if (!errors.Any) { return Results.LocalRedirect(LedgerUrls.Fact(id)); }
+        return Pages.Show<OneFactPage>(
+            new
+            {
+                Open = new OpenFact(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), Errors = errors,
+                Centers = await FactList.Centers(db, frame, stop), Proofs = (IReadOnlyList<FactFile>)await proofs.Of(keeper, [id], stop),
+            },
+            StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> Detach(Guid id, Guid file, Frame frame, Proofs proofs, CancellationToken stop) =>
+        await proofs.Detach(frame.Keeper(), id, file, stop) ? Results.LocalRedirect(LedgerUrls.Fact(id)) : Results.NotFound();
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Threading.RateLimiting;
+using Luyan.Store;
+using Luyan.Store.Leads;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Leads;
+
+/// <summary>Anybody may tell the Bureau what seems false about a center, without a name (Art. 12). Neither account nor address of the sender is kept; a code says later what became of it.</summary>
+internal static class LeaveLead
+{
+    public const string AskUrl = "/leads";
+    private const int PerHour = 10;
+    private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private const int Length = 12;
+
+    // By the caller's address, which is forgotten with the window.
+    private static readonly PartitionedRateLimiter<string> Limits = PartitionedRateLimiter.Create<string, string>(caller =>
+        RateLimitPartition.GetFixedWindowLimiter(caller, _ => new() { PermitLimit = PerHour, Window = TimeSpan.FromHours(1) }));
+
+    public static string Url(string number) => Urls.Lead(number);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/centers/{number}/lead", async (string number, LuyanDb db, CancellationToken stop) => await Center(number, db, stop) is { } center ? Page(center, new()) : Results.NotFound()).Public();
+        routes.MapPost("/centers/{number}/lead", Leave).Public();
+        routes.MapGet(AskUrl, Ask).Public();
+    }
+
+    private static async Task<IResult> Leave(string number, HttpContext http, LuyanDb db, Store.Leads.Leads leads, CancellationToken stop)
+    {
+        if (await Center(number, db, stop) is not { } center) { return Results.NotFound(); }
+        var form = LeadForm.Posted(await http.Request.ReadFormAsync(stop));
+        if (form.Judge(http.Frame()).Any) { return Page(center, form, StatusCodes.Status422UnprocessableEntity); }
+        using var lease = Limits.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        if (!lease.IsAcquired)
+        {
+            form.Errors.Add("", "leads.too-many");
+            return Page(center, form, StatusCodes.Status429TooManyRequests);
+        }
+        var code = RandomNumberGenerator.GetString(Letters, Length);
+        return await leads.Leave(number, form.Facts, form.Contact, Hash(code), stop) ? Pages.Show<LeadReceivedPage>(new { Center = center, Code = $"{code[..4]}-{code[4..8]}-{code[8..]}" }) : Results.NotFound();
+    }
+
+    private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.Leads leads, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(code)) { return Pages.Show<AskLeadPage>(new { Code = "" }); }
+        using var lease = Limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");
+        var found = lease.IsAcquired ? await leads.ByCode(Hash(code), stop) : null;
+        return Pages.Show<AskLeadPage>(new { Code = code.Trim(), Asked = true, Lead = found }, lease.IsAcquired ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<LeadCenter?> Center(string number, LuyanDb db, CancellationToken stop) =>
+        await db.Centers.AsNoTracking().Where(c => c.Number == number && c.EndedOn == null).Select(c => new LeadCenter(c.Number, c.Name)).SingleOrDefaultAsync(stop);
+
+    private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)))));
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(LeadCenter center, LeadForm form, int status = StatusCodes.Status200OK) => Pages.Show<LeaveLeadPage>(new { Center = center, Form = form }, status);
+}
+
+/// <summary>The center that a lead is about.</summary>
+public sealed record LeadCenter(string Number, string Name);
+
+/// <summary>A lead as it is typed.</summary>
+public sealed record LeadForm
+{
+    private const int Shortest = 10;
+    private const int Longest = 4000;
+    private const int LongestContact = 120;
+
+    public string Facts { get; init; } = "";
+    public string Contact { get; init; } = "";
+    public FormErrors Errors { get; } = new();
+
+    internal static LeadForm Posted(IFormCollection form) => new() { Facts = form["facts"].ToString().ReplaceLineEndings("\n").Trim(), Contact = form["contact"].ToString().Trim() };
+
+    internal FormErrors Judge(Frame frame)
+    {
+        if (Facts.Length is < Shortest or > Longest) { Errors.Add("facts", "leads.length", ("least", Shortest), ("most", Longest), ("length", Facts.Length)); }
+        if (Contact.Length > LongestContact) { Errors.Add("contact", "offers.too-long", ("label", frame.T("leads.contact")), ("longest", LongestContact), ("length", Contact.Length)); }
+        return Errors;
+    }
+}

@@ -1,0 +1,31 @@
+using Luyan.Cases;
+using Luyan.Store;
+using Luyan.Store.Clockwork;
+using Luyan.Web.Policy.Holidays;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Policy;
+
+/// <summary>How the clock runs: who keeps it, its last passes, and the cases in which it failed.</summary>
+internal static class ClockDesk
+{
+    private const int Passes = 30, Faults = 200;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Clock, async (LuyanDb db, TimeProvider clock, CancellationToken stop) =>
+    {
+        var faults = await (from f in db.ClockFaults.AsNoTracking() join c in db.Cases on f.CaseId equals c.Id into found from c in found.DefaultIfEmpty()
+                            orderby f.Since select new FaultOfCase(f, c == null ? "" : c.Number)).Take(Faults).ToListAsync(stop);
+        var lease = await db.ClockLeases.AsNoTracking().FirstOrDefaultAsync(stop);
+        return Pages.Show<ClockPage>(new
+        {
+            Lease = lease is { Holder.Length: > 0 } && lease.Until >= clock.GetUtcNow() ? lease : null,
+            Passes = await db.ClockPasses.AsNoTracking().OrderByDescending(p => p.Id).Take(Passes).ToListAsync(stop),
+            Faults = faults,
+        });
+    }).Requires(Role.Administrator, Role.Auditor);
+}
+
+/// <summary>A failure of the clock with the number of its case.</summary>
+public sealed record FaultOfCase(ClockFault Fault, string Number);

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Holidays;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Policy.Holidays;
+
+/// <summary>The years of holidays that are known, and where a year is brought. Nothing is computed with it before the dry run is confirmed.</summary>
+internal static class HolidaysDesk
+{
+    private const int Listed = 30;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(HolidayUrls.Holidays, (Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop) => Page(frame, db, staged, HolidayForm.Empty, null, stop)).Requires(Role.Administrator);
+        routes.MapPost(HolidayUrls.Holidays, Bring).Requires(Role.Administrator);
+        HolidayDryRun.Map(routes);
+        HolidayImported.Map(routes);
+    }
+
+    /// <summary>The person as the administrator.</summary>
+    public static Actor Administrator(this Frame frame) => frame.Me!.As(Role.Administrator);
+
+    private static async Task<IResult> Bring(HttpContext http, Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var (typed, errors) = (HolidayForm.Read(form), new FormErrors());
+        if (await BroughtYear.Read(form, typed, errors, stop) is not { } brought) { return await Page(frame, db, staged, typed, errors, stop); }
+        var id = await staged.Keep(frame.Administrator(), brought.FileName, brought.Sha256, JsonSerializer.Serialize(brought.Raw), stop);
+        return Results.LocalRedirect(HolidayUrls.OfStaged(id!.Value));
+    }
+
+    private static async Task<IResult> Page(Frame frame, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
+    {
+        var imports = await db.HolidayYears.AsNoTracking().OrderByDescending(y => y.Version).ToListAsync(stop);
+        return Pages.Show<HolidaysPage>(
+            new
+            {
+                Typed = typed,
+                Errors = errors ?? FormErrors.None,
+                Years = (IReadOnlyList<KnownYear>)[.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(y, imports.FirstOrDefault(i => i.Year == y.Year)))],
+                Imports = (IReadOnlyList<HolidayYear>)[.. imports.Take(Listed)],
+                Waiting = await staged.Waiting(frame.Administrator(), stop),
+            },
+            errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+/// <summary>A year that is known.</summary>
+/// <param name="Year">The year in force.</param>
+/// <param name="Import">How it came; null where it stands in the files of the policy.</param>
+public sealed record KnownYear(CalendarYear Year, HolidayYear? Import);

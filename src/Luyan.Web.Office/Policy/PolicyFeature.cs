@@ -1,0 +1,22 @@
+using Luyan.Web.CaseWork;
+using Luyan.Web.Policy.Holidays;
+
+namespace Luyan.Web.Policy;
+
+/// <summary>The Measures as published, what the Bureau writes into its documents, the clock and the holidays.</summary>
+internal static class PolicyFeature
+{
+    public static IServiceCollection AddPolicy(this IServiceCollection services) => services
+        .AddSingleton<HolidayKeeper>()
+        .AddHostedService(provider => provider.GetRequiredService<HolidayKeeper>())
+        .AddScoped<IDeskPart, NextYearPart>();
+
+    public static void MapPolicy(this IEndpointRouteBuilder routes)
+    {
+        ShowMeasures.Map(routes);
+        HowItWorks.Map(routes);
+        Wording.Map(routes);
+        ClockDesk.Map(routes);
+        HolidaysDesk.Map(routes);
+    }
+}

@@ -1,0 +1,91 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Documents.Sheets;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Store.Dockets;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+using Luyan.Web.Ui.Charts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Steering;
+
+/// <summary>How all centers and applications stand: figures with their tables, the lists behind them, and the tables as files.</summary>
+internal static class SteeringDesk
+{
+    public const string Url = Urls.Figures;
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const int LongestList = 500;
+    private static readonly Role[] Readers = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Url, Show).Requires(Readers);
+        routes.MapGet(Url + "/{figure}.csv", Table).Requires(Readers);
+        routes.MapGet(Url + ".xlsx", Book).Requires(Readers);
+        routes.MapGet(Url + "/due/{key}", Due).Requires(Readers);
+        routes.MapGet(Url + "/sanctions/{ground}", Sanctions).Requires(Readers);
+    }
+
+    /// <summary>The list of what is due under a key.</summary>
+    public static string DueUrl(string key) => $"{Url}/due/{key}";
+
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) => Pages.Show<SteeringPage>(new { Groups = await All(frame, db, dockets, stop) });
+
+    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
+            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
+
+    private static async Task<IResult> Book(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        var figures = (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures);
+        var title = frame.T("steering.title");
+        var book = new Book("steering", 1, frame.T("steering.about"), [title, frame.T("steering.as-of", ("day", Days.Short(frame.Today))), frame.T("steering.lead")],
+        [
+            .. figures.Select(f => new BookSheet(f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))], [.. f.Rows.Select(r => new BookRow("", r))])),
+        ]);
+        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{frame.Today:yyyyMMdd}.xlsx");
+    }
+
+    private static async Task<IResult> Due(string key, Frame frame, LuyanDb db, CancellationToken stop)
+    {
+        var by = Reader(frame);
+        var until = frame.Today.AddDays(DueFigure.Days);
+        var due = await DueFigure.Asked(db, by, until).Where(d => d.Key == key)
+            .Join(db.CasesVisibleTo(by), d => d.CaseId, c => c.Id, (d, c) => new { Due = d, Case = c })
+            .OrderBy(x => x.Due.Effective).ThenBy(x => x.Case.Number).Take(LongestList)
+            .Select(x => new DueLine(x.Case.Number, x.Case.Title, x.Case.UnitName, x.Due.Subject, x.Due.Of, x.Due.Effective)).ToListAsync(stop);
+        return due.Count == 0 ? Results.NotFound() : Pages.Show<DuePage>(new { Key = key, Lines = due, Longest = LongestList });
+    }
+
+    private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || int.TryParse(ground, out _)) { return Results.NotFound(); }
+        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop)).Where(l => l.Ground == asked).ToList();
+        return lines.Count == 0 ? Results.NotFound() : Pages.Show<SanctionsPage>(new { Ground = asked, Lines = lines });
+    }
+
+    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    {
+        var by = Reader(frame);
+        var centers = await SupervisedCenters.Of(db, dockets, by, [nameof(AnnualReportFiled), nameof(SanctionProposed)], stop);
+        return
+        [
+            new(frame.T("steering.centers"), await CenterFigures.Of(frame, db, by, stop)),
+            new(frame.T("steering.due"), [await DueFigure.Of(frame, db, by, stop)]),
+            new(frame.T("steering.outcomes"), [await ReportFigure.Of(frame, db, by, stop), await CenterFigures.Years(frame, db, by, stop)]),
+            new(frame.T("steering.services-and-income"), ServiceFigures.Of(frame, centers)),
+            new(frame.T("steering.sanctions"), [SanctionFigure.Of(frame, centers)]),
+            new(frame.T("steering.applications"), [await StageFigure.Of(frame, db, by, stop)]),
+        ];
+    }
+
+    private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+}
+
+/// <summary>Figures under one heading.</summary>
+public sealed record SteeringGroup(string Title, IReadOnlyList<Figure> Figures);
+
+/// <summary>A deadline in the list behind a number.</summary>
+public sealed record DueLine(string Number, string Title, string Unit, string Subject, Role Of, DateOnly Effective);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Luyan.Law;
+
+namespace Luyan.Web.Ui;
+
+
+/// <summary>Parameters of the policy as a page shows them.</summary>
+internal static class ShownParameter
+{
+    /// <summary>The values in force on a day whose source names an article of the Measures.</summary>
+    public static IReadOnlyList<DatedValue> OfArticle(Measures law, int article, DateOnly day) =>
+        [.. InForce(law, day).Where(v => Names(v.Source, article))];
+
+    /// <summary>The values in force on a day that name no article: rules of procedure and settings of the system.</summary>
+    public static IReadOnlyList<DatedValue> OfProcedure(Measures law, DateOnly day) =>
+        [.. InForce(law, day).Where(v => !ArticleList.All.Any(a => Names(v.Source, a.Number)))];
+
+    /// <summary>The name of a parameter; its key while nobody has worded it, which a test reports.</summary>
+    public static string Name(Parameter parameter, Frame frame) => Wordings.Find($"parameter.{parameter.Key}", frame.Language) ?? parameter.Key;
+
+    /// <summary>The value with its unit.</summary>
+    public static string Value(DatedValue value, Frame frame) => value.Parameter.Unit switch
+    {
+        Law.Unit.Switch => frame.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
+        Law.Unit.List => string.Join(frame.T("public.unit.separator"), value.Words),
+        Law.Unit.Text or Law.Unit.TimeOfDay => value.Raw,
+        Law.Unit.DayOfYear => DayOfYear(value.Raw, frame),
+        Law.Unit.DayOffsets => frame.T("public.unit.days", ("n", string.Join(frame.T("public.unit.separator"), value.Words))),
+        Law.Unit.Count => value.Raw,
+        var unit => frame.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
+    };
+
+    // A leap year has every day.
+    private static string DayOfYear(string raw, Frame frame)
+    {
+        var day = DateOnly.ParseExact($"2024-{raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return frame.Pick(day.ToString("M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM", CultureInfo.InvariantCulture));
+    }
+
+    // A law that is not the Measures stands in 《》 right before its article.
+    private static bool Names(string source, int article)
+    {
+        var text = $"第{ChineseNumber.Of(article)}条";
+        for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || source[at - 1] != '》') { return true; }
+        }
+        return false;
+    }
+
+    private static IEnumerable<DatedValue> InForce(Measures law, DateOnly day) => law.Values.Where(v => v.HoldsOn(day)).OrderBy(v => v.Parameter.Key, StringComparer.Ordinal);
+
+    private static string Key(Law.Unit unit) => unit switch { Law.Unit.WorkingDays => "working-days", Law.Unit.Months => "months", Law.Unit.Years => "years", Law.Unit.Percent => "percent", Law.Unit.Megabytes => "megabytes", Law.Unit.Minutes => "minutes", _ => "days" };
+}

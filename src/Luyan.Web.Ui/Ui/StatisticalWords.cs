@@ -1,0 +1,14 @@
+using System.Globalization;
+using Luyan.Cases.Centers.Reports;
+
+namespace Luyan.Web.Ui;
+
+/// <summary>How the lines of the statistical table and their figures are written in tables and charts.</summary>
+internal static class StatisticalWords
+{
+    /// <summary>The name of a line that stands by itself, not below the line that it is a part of.</summary>
+    public static string Full(StatisticalLine line, Frame frame) => line.Name(frame.Language).Replace("其中：", "", StringComparison.Ordinal);
+
+    /// <summary>A figure with separators; a dash for none.</summary>
+    public static string Said(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "–";
+}

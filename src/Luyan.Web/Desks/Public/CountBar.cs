@@ -1,4 +1,0 @@
-namespace Luyan.Web.Desks.Public;
-
-/// <summary>A bar of a quiet chart: its word, where it leads, and its count.</summary>
-public sealed record CountBar(string Word, string Url, int Count);
