@@ -33,5 +33,6 @@ internal sealed class Faults<TEvent>
     internal Decision<TEvent> Else(Func<TEvent> happened) => found.Count > 0 ? found : happened();
 
     /// <summary>The faults, or several events where there are none.</summary>
-    internal Decision<TEvent> ElseAll(Func<IReadOnlyList<TEvent>> happened) => found.Count > 0 ? found : new Decision<TEvent>.Accepted(happened());
+    internal Decision<TEvent> ElseAll(Func<IReadOnlyList<TEvent>> happened) =>
+        found.Count > 0 ? found : new Decision<TEvent>.Accepted(happened());
 }

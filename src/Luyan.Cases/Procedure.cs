@@ -4,14 +4,17 @@ using Luyan.Law;
 
 namespace Luyan.Cases;
 
-/// <summary>The procedure of a life as a table of steps, in their order. Who may ask, what stands in the way, what is decided and what follows are looked up in it.</summary>
+/// <summary>The procedure of a life as a table of steps, in their order. Who may ask, what stands in the way, what is decided and what
+/// follows are looked up in it.</summary>
 /// <param name="Steps">The rows.</param>
 /// <param name="Openings">The events by which another case opens one; no command gives them.</param>
-internal sealed record Procedure<TState, TCommand, TEvent>(IReadOnlyList<Step<TState, TCommand, TEvent>> Steps, params IReadOnlyList<Outcome<TState, TEvent>> Openings)
+internal sealed record Procedure<TState, TCommand, TEvent>(
+    IReadOnlyList<Step<TState, TCommand, TEvent>> Steps, params IReadOnlyList<Outcome<TState, TEvent>> Openings)
     where TState : class where TCommand : class where TEvent : class
 {
     private readonly Dictionary<Type, Step<TState, TCommand, TEvent>> steps = Steps.ToDictionary(s => s.Command);
-    private readonly Dictionary<Type, Outcome<TState, TEvent>> outcomes = Openings.Concat(Steps.SelectMany(s => s.Outcomes)).ToDictionary(o => o.Event);
+    private readonly Dictionary<Type, Outcome<TState, TEvent>> outcomes = Openings.Concat(Steps.SelectMany(s => s.Outcomes))
+        .ToDictionary(o => o.Event);
 
     /// <summary>The refusal where the role may not ask for a step at all.</summary>
     internal required Func<Step<TState, TCommand, TEvent>, Refusal> NotYourOffice { get; init; }
@@ -45,7 +48,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(IReadOnlyList<Step<TS
             if (OfficeFirst) { return why; }
         }
         else if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
-        if (TwoOffices is { } rule && Words.Offices.Contains(asked.By.Role) && Offices(state)?.TryGetValue(asked.By.Account, out var held) == true && held != asked.By.Role)
+        if (TwoOffices is { } rule && Words.Offices.Contains(asked.By.Role)
+            && Offices(state)?.TryGetValue(asked.By.Account, out var held) == true && held != asked.By.Role)
         {
             why.Add(rule.Refuse(Words.Both("held", Words.Role, [held.ToString()])));
         }
@@ -64,9 +68,11 @@ internal sealed record Procedure<TState, TCommand, TEvent>(IReadOnlyList<Step<TS
     }
 
     internal TState Evolve(TState state, TEvent happened, Envelope envelope) =>
-        Of(happened).Evolve(state, happened, envelope) ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
+        Of(happened).Evolve(state, happened, envelope)
+            ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
 
-    internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law) => Of(happened).React(state, happened, envelope, law);
+    internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law) =>
+        Of(happened).React(state, happened, envelope, law);
 
     /// <summary>The life that follows this procedure.</summary>
     /// <param name="kind">application, center or review.</param>
@@ -76,7 +82,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(IReadOnlyList<Step<TS
     /// <param name="strict">Commands are read strictly: no field that must be there is left out.</param>
     /// <param name="escaped">Commands and events are written in ASCII.</param>
     internal Life<TState, TCommand, TEvent> Life(
-        string kind, TState initial, Func<TState, bool> ended, Func<TState, Measures, IReadOnlyList<Deadline>> deadlines, bool strict = false, bool escaped = false) => new()
+        string kind, TState initial, Func<TState, bool> ended,
+        Func<TState, Measures, IReadOnlyList<Deadline>> deadlines, bool strict = false, bool escaped = false) => new()
     {
         Kind = kind,
         Initial = initial,

@@ -2,12 +2,14 @@ using Luyan.Law;
 
 namespace Luyan.Cases;
 
-/// <summary>One row of a procedure: a command, who may ask for it and when, what it is decided by, and what becomes of the case when it happens.</summary>
+/// <summary>One row of a procedure: a command, who may ask for it and when, what it is decided by, and what becomes of the
+/// case when it happens.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Who">The roles that may ask for it.</param>
 /// <param name="From">The states in which it may be asked for.</param>
 /// <param name="Decide">What it makes of a state, once nothing stands in its way.</param>
-internal sealed record Step<TState, TCommand, TEvent>(Type Command, Role[] Who, Type[] From, Func<TState, TCommand, Asked, Decision<TEvent>> Decide)
+internal sealed record Step<TState, TCommand, TEvent>(
+    Type Command, Role[] Who, Type[] From, Func<TState, TCommand, Asked, Decision<TEvent>> Decide)
 {
     /// <summary>What else stands in the way in one of these states, whatever the fields.</summary>
     internal Func<TState, Asked, IEnumerable<Refusal>>? Guard { get; init; }
@@ -28,4 +30,5 @@ internal sealed record Step<TState, TCommand, TEvent>(Type Command, Role[] Who, 
 /// <param name="Event">The event.</param>
 /// <param name="Evolve">The next state; null where the event cannot follow in a state.</param>
 /// <param name="React">What follows elsewhere; the state is that after the event.</param>
-internal sealed record Outcome<TState, TEvent>(Type Event, Func<TState, TEvent, Envelope, TState?> Evolve, Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React);
+internal sealed record Outcome<TState, TEvent>(
+    Type Event, Func<TState, TEvent, Envelope, TState?> Evolve, Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React);

@@ -19,17 +19,22 @@ public partial class A_new_command_costs_few_files
             .Order(StringComparer.Ordinal).ToList();
         named.Count.ShouldBeLessThanOrEqualTo(8, string.Join("\n", named));
         foreach (var file in named) { recipe.Count(r => Fits(file, r)).ShouldBe(1, $"{file} is not in the recipe, or twice"); }
-        foreach (var line in recipe) { named.ShouldContain(f => Fits(f, line), $"the recipe names {line}, which no file of the command is"); }
+        foreach (var line in recipe)
+        {
+            named.ShouldContain(f => Fits(f, line), $"the recipe names {line}, which no file of the command is");
+        }
     }
 
-    /// <summary>Whether a file is one of those that a line of the recipe names: a name with * for any letters, in any folder below its project.</summary>
+    /// <summary>Whether a file is one of those that a line of the recipe names: a name with * for any letters, in any
+    /// folder below its project.</summary>
     private static bool Fits(string file, string line)
     {
         var (project, name) = (line[..line.IndexOf('/', StringComparison.Ordinal)], line[(line.LastIndexOf('/') + 1)..]);
         return Matches(file[..file.IndexOf('/', StringComparison.Ordinal)], project) && Matches(Path.GetFileName(file), name);
     }
 
-    private static bool Matches(string text, string pattern) => Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
+    private static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
 
     private static string Find()
     {

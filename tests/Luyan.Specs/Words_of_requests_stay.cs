@@ -8,7 +8,8 @@ using Luyan.Specs.Reviews;
 
 namespace Luyan.Specs;
 
-/// <summary>The fingerprint of a request is stored with each commit: a new version must know an old request again, so its JSON may not change.</summary>
+/// <summary>The fingerprint of a request is stored with each commit: a new version must know an old request again, so its
+/// JSON may not change.</summary>
 public class Words_of_requests_stay
 {
     [Theory]
@@ -32,7 +33,8 @@ public class Words_of_requests_stay
 
     [Fact]
     public void Of_a_review() =>
-        ReviewLife.Life.Digest(new CloseReview(Ironfield.Paper), A_panel.Officer).ShouldBe("32bda275a7c4908681f7fbd6f589afbabf407f4181df445382affefe1bdcfd54");
+        ReviewLife.Life.Digest(new CloseReview(Ironfield.Paper), A_panel.Officer)
+            .ShouldBe("32bda275a7c4908681f7fbd6f589afbabf407f4181df445382affefe1bdcfd54");
 
     [Fact]
     public void Each_type_of_command_and_of_event_has_a_row()
@@ -43,10 +45,13 @@ public class Words_of_requests_stay
     }
 
     // The contract of JSON is made of the rows: a type without a row could be neither asked for nor stored.
-    private static void Rows<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life) where TState : class where TCommand : class where TEvent : class
+    private static void Rows<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life)
+        where TState : class where TCommand : class where TEvent : class
     {
-        life.CommandJson.PolymorphismOptions!.DerivedTypes.Select(t => t.DerivedType).ShouldBe(An_accepted_step_happens.Kinds(typeof(TCommand)), ignoreOrder: true);
-        life.EventJson.PolymorphismOptions!.DerivedTypes.Select(t => t.DerivedType).ShouldBe(An_accepted_step_happens.Kinds(typeof(TEvent)), ignoreOrder: true);
+        life.CommandJson.PolymorphismOptions!.DerivedTypes.Select(t => t.DerivedType).ShouldBe(
+            An_accepted_step_happens.Kinds(typeof(TCommand)), ignoreOrder: true);
+        life.EventJson.PolymorphismOptions!.DerivedTypes.Select(t => t.DerivedType).ShouldBe(
+            An_accepted_step_happens.Kinds(typeof(TEvent)), ignoreOrder: true);
         life.EventJson.PolymorphismOptions.DerivedTypes.ShouldAllBe(t => (string)t.TypeDiscriminator! == t.DerivedType.Name);
     }
 }

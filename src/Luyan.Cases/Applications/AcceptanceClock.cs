@@ -2,12 +2,14 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>A stretch of the Bureau's period for acceptance (Arts. 6 and 7): it runs while the Bureau examines, and stands while the unit corrects.</summary>
+/// <summary>A stretch of the Bureau's period for acceptance (Arts. 6 and 7): it runs while the Bureau examines, and stands
+/// while the unit corrects.</summary>
 /// <param name="Runs">It runs; else it stands.</param>
 /// <param name="From">The day that begins it, itself not counted.</param>
 /// <param name="To">The day that ended it; null while it lasts.</param>
 /// <param name="Due">While it runs the day by which the Bureau decides, while it stands the day by which the unit corrects.</param>
-/// <param name="Left">The working days that the Bureau had left when it began to stand; negative when it was late; null while it runs.</param>
+/// <param name="Left">The working days that the Bureau had left when it began to stand; negative when it was
+/// late; null while it runs.</param>
 public sealed record ClockStretch(bool Runs, DateOnly From, DateOnly? To, LegalDay Due, int? Left);
 
 /// <summary>How the Bureau's period for acceptance ran, read off the record of the case.</summary>
@@ -33,5 +35,6 @@ public static class AcceptanceClock
     }
 
     private static bool Moves(ApplicationEvent happened) => happened is
-        ApplicationRecommended or CorrectionRequested or CorrectionSupplied or ApplicationAccepted or ApplicationDeclined or ApplicationWithdrawn or ApplicationTerminated;
+        ApplicationRecommended or CorrectionRequested or CorrectionSupplied or ApplicationAccepted
+            or ApplicationDeclined or ApplicationWithdrawn or ApplicationTerminated;
 }

@@ -10,11 +10,13 @@ internal static class AcceptanceSteps
     [
         Of<AwaitingAcceptance, RequestCorrection>(Officer, [typeof(AwaitingAcceptance)], Request, CorrectionLeft)
             .Turns<CorrectionRequested>(
-                (_, filing, e, at) => new AwaitingCorrection(filing with { CorrectionRounds = filing.CorrectionRounds + 1 }, e.Items, new(at.Day, e.UnitDue), e.BureauDaysLeft),
+                (_, filing, e, at) => new AwaitingCorrection(
+                    filing with { CorrectionRounds = filing.CorrectionRounds + 1 }, e.Items, new(at.Day, e.UnitDue), e.BureauDaysLeft),
                 (after, _) => [Letter("correction"), after.Tell("correction", Role.Signer)]),
         Of<AwaitingCorrection, SupplyCorrection>(Signer, [typeof(AwaitingCorrection)], FilingSteps.Supply)
             .Turns<CorrectionSupplied>(
-                (_, filing, e, at) => new AwaitingAcceptance(FilingSteps.Again(filing, e.Dossier, e.Commitment, e.Digest, at.Day), new(at.Day, e.BureauDue)),
+                (_, filing, e, at) => new AwaitingAcceptance(
+                    FilingSteps.Again(filing, e.Dossier, e.Commitment, e.Digest, at.Day), new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("corrected", Role.CaseOfficer), new Effect.CompareDossier()]),
         Of<AwaitingAcceptance, AcceptApplication>(Officer, [typeof(AwaitingAcceptance)], (_, _, _) => new ApplicationAccepted())
             .Turns<ApplicationAccepted>(
@@ -22,13 +24,17 @@ internal static class AcceptanceSteps
                 (after, _) => [Letter("acceptance"), after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)]),
         Of<AwaitingAcceptance, DeclineApplication>(Officer, [typeof(AwaitingAcceptance)], (_, c, _) => Decline(c))
             .Turns<ApplicationDeclined>(
-                (_, filing, e, _) => new Declined(filing, e.Article, e.Reasons), (after, _) => [Letter("non-acceptance"), after.Tell("declined", Role.Signer)]),
+                (_, filing, e, _) => new Declined(filing, e.Article, e.Reasons),
+                (after, _) => [Letter("non-acceptance"), after.Tell("declined", Role.Signer)]),
     ];
 
     internal static Decision<ApplicationEvent> Request(AwaitingAcceptance state, RequestCorrection c, Asked asked) =>
-        c.Items is not { Count: > 0 } || c.Items.Any(i => string.IsNullOrWhiteSpace(i.What) || (i.Material is not null && i.Section != DossierSection.Materials))
+        c.Items is not { Count: > 0 }
+            || c.Items.Any(i => string.IsNullOrWhiteSpace(i.What) || (i.Material is not null && i.Section != DossierSection.Materials))
             ? ApplicationRules.CorrectionItems.Refuse().At("Items")
-            : new CorrectionRequested(c.Items, asked.Law.Due(Parameters.UnitCorrects, asked.Today), asked.Law.Calendar.Between(asked.Today, state.Period.Due.Effective));
+            : new CorrectionRequested(
+                c.Items, asked.Law.Due(Parameters.UnitCorrects, asked.Today),
+                asked.Law.Calendar.Between(asked.Today, state.Period.Due.Effective));
 
     internal static Decision<ApplicationEvent> Decline(DeclineApplication c)
     {
@@ -49,7 +55,10 @@ internal static class AcceptanceSteps
     private static IEnumerable<Refusal> CorrectionLeft(ApplicationState state, Asked asked)
     {
         var rounds = asked.Law.Number(Parameters.CorrectionRounds, asked.Today);
-        if (((FiledApplication)state).Filing.CorrectionRounds >= rounds) { yield return ApplicationRules.CorrectionOnce.Refuse(("rounds", rounds)); }
+        if (((FiledApplication)state).Filing.CorrectionRounds >= rounds)
+        {
+            yield return ApplicationRules.CorrectionOnce.Refuse(("rounds", rounds));
+        }
     }
 }
 

@@ -27,7 +27,8 @@ public sealed record AnsweredItems(DateOnly On, bool ByBureau, IReadOnlyList<Ans
         }
         if (answered is not { } went || filing.Versions.Count < 2) { return null; }
         var changes = DossierChanges.Between(filing.Versions[^2].Dossier, filing.Dossier);
-        var items = Listed(went.Event).Select(i => new AnsweredItem(i.Section, i.Material, i.What, [.. changes.Where(c => Concerns(i, c))])).ToList();
+        var items = Listed(went.Event)
+            .Select(i => new AnsweredItem(i.Section, i.Material, i.What, [.. changes.Where(c => Concerns(i, c))])).ToList();
         return new(went.Day, went.Event is CorrectionRequested, items, [.. changes.Except(items.SelectMany(i => i.Changes))]);
     }
 
@@ -39,5 +40,6 @@ public sealed record AnsweredItems(DateOnly On, bool ByBureau, IReadOnlyList<Ans
     };
 
     private static bool Concerns(CorrectionItem item, DossierChange change) =>
-        item.Section == change.Section && (item.Material is null || item.Material == change.Listing) && (item.Field is null || DossierPlace.Covers(item.Field, change.Name) || DossierPlace.Covers(change.Name, item.Field));
+        item.Section == change.Section && (item.Material is null || item.Material == change.Listing)
+            && (item.Field is null || DossierPlace.Covers(item.Field, change.Name) || DossierPlace.Covers(change.Name, item.Field));
 }

@@ -7,12 +7,16 @@ internal static class ApplicationProcedure
 {
     internal static Procedure<ApplicationState, ApplicationCommand, ApplicationEvent> Table { get; } = new(
         [
-            .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. AcceptanceSteps.Rows, .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows,
+            .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. AcceptanceSteps.Rows,
+            .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows,
             .. QuestionSteps.Rows, .. StampSteps.Rows,
         ])
     {
         NotYourOffice = step => ApplicationRules.NotYourOffice.Refuse(
-            [.. Words.Both("step", Words.Command, [step.Command.Name]), .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])]),
+            [
+                .. Words.Both("step", Words.Command, [step.Command.Name]),
+                .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])
+            ]),
         NotNow = NotNow,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))
@@ -26,12 +30,14 @@ internal static class ApplicationProcedure
         : ApplicationRules.Order.Refuse(
         [
             .. Words.Both("step", Words.Command, [step.Command.Name]), .. Words.Both("state", Words.State, [state.GetType().Name]),
-            .. Words.Both("needed", Words.State, [.. step.From.Select(t => t.Name)]), .. Words.Both("next", Words.Command, [.. Next(state)]),
+            .. Words.Both("needed", Words.State, [.. step.From.Select(t => t.Name)]),
+            .. Words.Both("next", Words.Command, [.. Next(state)]),
         ]);
 
     /// <summary>The steps of the procedure that lead on from a state.</summary>
     private static IEnumerable<string> Next(ApplicationState state) => Table.Steps
-        .Where(s => s.From.Contains(state.GetType()) && s.From != ApplicationRow.UnderWay && s.Command != typeof(WithdrawApplication)).Select(s => s.Command.Name);
+        .Where(s => s.From.Contains(state.GetType()) && s.From != ApplicationRow.UnderWay
+            && s.Command != typeof(WithdrawApplication)).Select(s => s.Command.Name);
 
     private static string? HomeOf(Filing filing, Actor by) => by.Role switch
     {

@@ -19,7 +19,8 @@ internal readonly record struct ApplicationAfter(Filing Filing, Envelope Envelop
 internal static class ApplicationRow
 {
     internal static readonly Role[] Public =
-        [Role.Anyone, Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director];
+        [Role.Anyone, Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer,
+            Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director];
 
     internal static readonly Role[] Signer = [Role.Signer];
     internal static readonly Role[] FillerOrSigner = [Role.Filler, Role.Signer];
@@ -31,7 +32,8 @@ internal static class ApplicationRow
 
     internal static readonly Type[] UnderWay =
     [
-        typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance), typeof(AwaitingCorrection), typeof(Accepted), typeof(Preselected), typeof(Visited),
+        typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance),
+        typeof(AwaitingCorrection), typeof(Accepted), typeof(Preselected), typeof(Visited),
         typeof(Reviewed), typeof(Proposed), typeof(OnNotice), typeof(Determined),
     ];
 
@@ -40,22 +42,27 @@ internal static class ApplicationRow
 
     /// <summary>A step that is decided on a state.</summary>
     internal static ApplicationStep Of<TState, TCommand>(
-        Role[] who, Type[] from, Func<TState, TCommand, Asked, Decision<ApplicationEvent>> decide, Func<ApplicationState, Asked, IEnumerable<Refusal>>? guard = null)
+        Role[] who, Type[] from, Func<TState, TCommand, Asked, Decision<ApplicationEvent>> decide,
+        Func<ApplicationState, Asked, IEnumerable<Refusal>>? guard = null)
         where TState : ApplicationState where TCommand : ApplicationCommand =>
         new(typeof(TCommand), who, from, (state, command, asked) => decide((TState)state, (TCommand)command, asked)) { Guard = guard };
 
     /// <summary>An event by which an application changes and stays in its state.</summary>
     internal static ApplicationStep Then<TEvent>(
-        this ApplicationStep step, Func<Filing, TEvent, Envelope, Filing> next, Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        this ApplicationStep step, Func<Filing, TEvent, Envelope, Filing> next,
+        Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows = null)
         where TEvent : ApplicationEvent =>
         step.Turns<TEvent>((state, filing, happened, envelope) => state with { Filing = next(filing, happened, envelope) }, follows);
 
     /// <summary>An event by which the state of an application changes; null where it cannot follow.</summary>
     internal static ApplicationStep Turns<TEvent>(
-        this ApplicationStep step, Func<OpenApplication, Filing, TEvent, Envelope, ApplicationState?> next, Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        this ApplicationStep step, Func<OpenApplication, Filing, TEvent, Envelope, ApplicationState?> next,
+        Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows = null)
         where TEvent : ApplicationEvent =>
         step.With(Event(
-            (state, happened, envelope) => state is OpenApplication open ? next(open, InOffice(open.Filing, envelope.By), happened, envelope) : null, follows));
+            (state, happened, envelope) => state is OpenApplication open
+                ? next(open, InOffice(open.Filing, envelope.By), happened, envelope)
+                : null, follows));
 
     internal static Outcome<ApplicationState, ApplicationEvent> Event<TEvent>(
         Func<ApplicationState, TEvent, Envelope, ApplicationState?> next, Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows)
@@ -63,7 +70,9 @@ internal static class ApplicationRow
         new(
             typeof(TEvent),
             (state, happened, envelope) => next(state, (TEvent)happened, envelope),
-            (state, happened, envelope, law) => follows is not null && state is FiledApplication { Filing: var filing } ? [.. follows(new(filing, envelope, law), (TEvent)happened)] : []);
+            (state, happened, envelope, law) => follows is not null && state is FiledApplication { Filing: var filing }
+                ? [.. follows(new(filing, envelope, law), (TEvent)happened)]
+                : []);
 
     /// <summary>The event, where reasons are given.</summary>
     internal static Decision<ApplicationEvent> Given(string? reasons, Func<ApplicationEvent> happened) =>

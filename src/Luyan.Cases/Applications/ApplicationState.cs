@@ -30,7 +30,8 @@ public sealed record NotRecommended(Filing Filing, string Reasons) : EndedApplic
 public sealed record AwaitingAcceptance(Filing Filing, RunningPeriod Period) : OpenApplication(Filing);
 
 /// <summary>The unit corrects; the Bureau's clock stands still.</summary>
-public sealed record AwaitingCorrection(Filing Filing, IReadOnlyList<CorrectionItem> Items, RunningPeriod Period, int BureauDaysLeft) : OpenApplication(Filing);
+public sealed record AwaitingCorrection(
+    Filing Filing, IReadOnlyList<CorrectionItem> Items, RunningPeriod Period, int BureauDaysLeft) : OpenApplication(Filing);
 
 /// <summary>Not accepted.</summary>
 public sealed record Declined(Filing Filing, string Article, string Reasons) : EndedApplication(Filing);
@@ -54,13 +55,16 @@ public sealed record Reviewed(Filing Filing) : OpenApplication(Filing);
 public sealed record Proposed(Filing Filing, Proposal Proposal) : OpenApplication(Filing);
 
 /// <summary>On public notice, or after it.</summary>
-public sealed record OnNotice(Filing Filing, Proposal Proposal, RunningPeriod Period, IReadOnlyList<Objection> Objections, DateOnly? ClosedOn) : OpenApplication(Filing);
+public sealed record OnNotice(
+    Filing Filing, Proposal Proposal, RunningPeriod Period,
+    IReadOnlyList<Objection> Objections, DateOnly? ClosedOn) : OpenApplication(Filing);
 
 /// <summary>Approved by the determination; the letter is to be issued.</summary>
 public sealed record Determined(Filing Filing, Determination Determination) : OpenApplication(Filing);
 
 /// <summary>The center is named.</summary>
-public sealed record Approved(Filing Filing, Determination Determination, string DocumentNumber, string CenterNumber, DateOnly On) : EndedApplication(Filing);
+public sealed record Approved(
+    Filing Filing, Determination Determination, string DocumentNumber, string CenterNumber, DateOnly On) : EndedApplication(Filing);
 
 /// <summary>Rejected by the determination.</summary>
 public sealed record Rejected(Filing Filing, Determination Determination) : EndedApplication(Filing);

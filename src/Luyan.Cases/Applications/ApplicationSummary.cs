@@ -13,7 +13,8 @@ namespace Luyan.Cases.Applications;
 /// <param name="Holder">Who must act next; null when it has ended.</param>
 /// <param name="Stage">0 filing, 1 department, 2 acceptance, 3 preselection, 4 visit, 5 panel, 6 determination, 7 letter, 8 ended.</param>
 public sealed record ApplicationSummary(
-    string Number, string Title, Guid Unit, string UnitName, Guid Department, string DepartmentName, string Field, string District, string State, Role? Holder, int Stage)
+    string Number, string Title, Guid Unit, string UnitName, Guid Department,
+    string DepartmentName, string Field, string District, string State, Role? Holder, int Stage)
 {
     /// <summary>Of a state; null for a draft, which is no case.</summary>
     public static ApplicationSummary? Of(ApplicationState state)
@@ -21,7 +22,8 @@ public sealed record ApplicationSummary(
         if (state is not FiledApplication { Filing: var filing }) { return null; }
         var (holder, stage) = Held(state);
         var cover = filing.Dossier.Cover;
-        return new(filing.Number, cover.CenterName ?? "", filing.Unit, filing.UnitName, filing.Department, filing.DepartmentName, cover.Field ?? "",
+        return new(filing.Number, cover.CenterName ?? "", filing.Unit, filing.UnitName,
+            filing.Department, filing.DepartmentName, cover.Field ?? "",
             cover.District ?? filing.Dossier.Unit.District ?? "", state.GetType().Name, holder, stage);
     }
 

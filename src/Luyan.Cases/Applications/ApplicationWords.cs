@@ -8,7 +8,8 @@ public sealed record TruthCommitment(string Signer, bool Accepted);
 /// <summary>A section that the unit must change, and why.</summary>
 public sealed record ReturnedSection(DossierSection Section, string What)
 {
-    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section. The whole section may be changed in either case.</summary>
+    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section.
+    /// The whole section may be changed in either case.</summary>
     public string? Field { get; init; }
 }
 
@@ -18,7 +19,8 @@ public sealed record ReturnedSection(DossierSection Section, string What)
 /// <param name="What">What is wrong.</param>
 public sealed record CorrectionItem(DossierSection Section, string? Material, string What)
 {
-    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section. The whole section may be changed in either case.</summary>
+    /// <summary>The place in the section that is meant, as <see cref="DossierPlace"/> writes it; null for the whole section.
+    /// The whole section may be changed in either case.</summary>
     public string? Field { get; init; }
 }
 
@@ -73,4 +75,5 @@ public sealed record SeatedExpert(Guid Account, string Name, string Unit, bool P
 /// <param name="Outcome">What they found.</param>
 /// <param name="Opinion">Their opinion.</param>
 /// <param name="Report">The signed report.</param>
-public sealed record ReviewRecord(string? Review, DateOnly HeldOn, IReadOnlyList<SeatedExpert> Experts, ReviewOutcome Outcome, string Opinion, FileRef? Report);
+public sealed record ReviewRecord(
+    string? Review, DateOnly HeldOn, IReadOnlyList<SeatedExpert> Experts, ReviewOutcome Outcome, string Opinion, FileRef? Report);

@@ -9,19 +9,26 @@ internal static class Clocks
     [
         .. Own(open),
         .. open.Filing.Inquiry is { Statements: { } statements, Statement: null, Verified: false }
-            ? (Deadline[])[Of("application-statement", Role.Signer, statements, LegalRef.Reading(11), Parameters.StatementPeriod, WhenPassed.Closes)] : [],
+            ? (Deadline[])[Of(
+                "application-statement", Role.Signer, statements, LegalRef.Reading(11),
+                Parameters.StatementPeriod, WhenPassed.Closes)] : [],
     ];
 
     private static IEnumerable<Deadline> Own(OpenApplication open) => open switch
     {
-        WithDepartment s     => [Of("department-examines", Role.Department, s.Period, LegalRef.Art(8), Parameters.DepartmentExamines, WhenPassed.MarkOverdue)],
-        AwaitingAcceptance s => [Of("bureau-accepts", Role.CaseOfficer, s.Period, LegalRef.Art(6), Parameters.BureauAccepts, WhenPassed.MarkOverdue)],
-        AwaitingCorrection s => [Of("unit-corrects", Role.Signer, s.Period, LegalRef.Art(7), Parameters.UnitCorrects, WhenPassed.MarkOverdue)],
+        WithDepartment s     => [Of(
+            "department-examines", Role.Department, s.Period, LegalRef.Art(8), Parameters.DepartmentExamines, WhenPassed.MarkOverdue)],
+        AwaitingAcceptance s => [Of(
+            "bureau-accepts", Role.CaseOfficer, s.Period, LegalRef.Art(6), Parameters.BureauAccepts, WhenPassed.MarkOverdue)],
+        AwaitingCorrection s => [Of(
+            "unit-corrects", Role.Signer, s.Period, LegalRef.Art(7), Parameters.UnitCorrects, WhenPassed.MarkOverdue)],
         OnNotice s           =>
         [
-            .. s.ClosedOn is null ? (Deadline[])[Of("public-notice", Role.CaseOfficer, s.Period, LegalRef.Reading(12), Parameters.PublicNotice, WhenPassed.Closes)] : [],
+            .. s.ClosedOn is null ? (Deadline[])[Of(
+                "public-notice", Role.CaseOfficer, s.Period, LegalRef.Reading(12), Parameters.PublicNotice, WhenPassed.Closes)] : [],
             .. s.Objections.Where(o => o.Answer is null).Select(o =>
-                Of("answer-objection", Role.HeadOfDivision, o.Period, LegalRef.Reading(12), Parameters.AnswerObjection, WhenPassed.MarkOverdue) with { Subject = $"{o.Number}" }),
+                Of("answer-objection", Role.HeadOfDivision, o.Period, LegalRef.Reading(12),
+                    Parameters.AnswerObjection, WhenPassed.MarkOverdue) with { Subject = $"{o.Number}" }),
         ],
         _ => [],
     };

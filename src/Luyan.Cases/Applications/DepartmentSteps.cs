@@ -9,14 +9,16 @@ internal static class DepartmentSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<WithDepartment, ReturnToUnit>(Department, [typeof(WithDepartment)], (state, c, _) => Return(state, c))
-            .Turns<ApplicationReturned>((_, filing, e, _) => new ReturnedToUnit(filing, e.Sections), (after, _) => [after.Tell("returned", Role.Signer)]),
+            .Turns<ApplicationReturned>(
+                (_, filing, e, _) => new ReturnedToUnit(filing, e.Sections), (after, _) => [after.Tell("returned", Role.Signer)]),
         Of<WithDepartment, RecommendApplication>(Department, [typeof(WithDepartment)], Recommend)
             .Turns<ApplicationRecommended>(
                 (_, filing, e, at) => new AwaitingAcceptance(filing with { Recommendation = e.Recommendation }, new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("recommended", Role.CaseOfficer)]),
         Of<WithDepartment, DeclineToRecommend>(Department, [typeof(WithDepartment)], (state, c, _) => Decline(state, c))
             .Turns<ApplicationNotRecommended>(
-                (_, filing, e, _) => new NotRecommended(filing, e.Reasons), (after, _) => [Letter("not-recommended"), after.Tell("not-recommended", Role.Signer)]),
+                (_, filing, e, _) => new NotRecommended(filing, e.Reasons),
+                (after, _) => [Letter("not-recommended"), after.Tell("not-recommended", Role.Signer)]),
     ];
 
     private const int Items = 6; // Art. 5 has six items.
@@ -34,11 +36,16 @@ internal static class DepartmentSteps
             var own = (c.Conditions ?? []).Where(o => o.Item == item).ToArray();
             if (own.Length != 1 || string.IsNullOrWhiteSpace(own[0].Remark))
             {
-                faults.Add((ApplicationRules.ConditionOpinion with { Source = LegalRef.Art(5, item) }).Refuse(("item", item)).At($"Conditions.{item}"));
+                faults.Add((ApplicationRules.ConditionOpinion with { Source = LegalRef.Art(5, item) })
+                    .Refuse(("item", item)).At($"Conditions.{item}"));
             }
         }
-        var (length, shortest) = (new System.Globalization.StringInfo((c.Opinion ?? "").Trim()).LengthInTextElements, asked.Law.Number(Parameters.OpinionLength, asked.Today));
-        if (length < shortest) { faults.Add(ApplicationRules.OpinionTooShort.Refuse(("length", length), ("shortest", shortest)).At("Opinion")); }
+        var (length, shortest) = (new System.Globalization.StringInfo((c.Opinion ?? "").Trim()).LengthInTextElements,
+            asked.Law.Number(Parameters.OpinionLength, asked.Today));
+        if (length < shortest)
+        {
+            faults.Add(ApplicationRules.OpinionTooShort.Refuse(("length", length), ("shortest", shortest)).At("Opinion"));
+        }
         if (string.IsNullOrWhiteSpace(c.SignedBy)) { faults.Add(ApplicationRules.Signature.Refuse().At("SignedBy")); }
         if (c.Rank < 1) { faults.Add(ApplicationRules.Rank.Refuse().At("Rank")); }
         return faults.Else(() => new ApplicationRecommended(
@@ -58,7 +65,8 @@ internal static class DepartmentSteps
 public sealed record ReturnToUnit(IReadOnlyList<ReturnedSection> Sections) : ApplicationCommand;
 
 /// <summary>The department's explicit opinion, signed, with the rank among its own (Art. 8).</summary>
-public sealed record RecommendApplication(IReadOnlyList<ConditionOpinion> Conditions, string Opinion, string SignedBy, int Rank) : ApplicationCommand;
+public sealed record RecommendApplication(
+    IReadOnlyList<ConditionOpinion> Conditions, string Opinion, string SignedBy, int Rank) : ApplicationCommand;
 
 /// <summary>The department does not recommend.</summary>
 public sealed record DeclineToRecommend(string Reasons, string SignedBy) : ApplicationCommand;

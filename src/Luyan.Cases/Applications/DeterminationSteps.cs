@@ -15,7 +15,9 @@ internal static class DeterminationSteps
             Officer, [typeof(Reviewed)], (_, c, _) => Given(c.Reasons, () => new DeterminationProposed(c.Outcome, c.Reasons)))
             .Turns<DeterminationProposed>(
                 (_, filing, e, at) => new Proposed(Screening(filing, at), new(e.Outcome, e.Reasons, at.By.Account)),
-                (after, _) => after.Law.Number(Parameters.PublicNotice, after.Envelope.Day) > 0 ? [after.Tell("to-notice", Role.CaseOfficer)] : [after.Tell("to-determine", Role.Leader)]),
+                (after, _) => after.Law.Number(Parameters.PublicNotice, after.Envelope.Day) > 0
+                    ? [after.Tell("to-notice", Role.CaseOfficer)]
+                    : [after.Tell("to-determine", Role.Leader)]),
         .. NoticeSteps.Rows,
         Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], (_, c, asked) => Determine(c, asked), MayDetermine)
             .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
@@ -26,10 +28,13 @@ internal static class DeterminationSteps
             }),
         Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, NothingSuspected)
             .Turns<ApprovalLetterIssued>(
-                (state, filing, e, at) => state is Determined determined ? new Approved(filing, determined.Determination, e.DocumentNumber, e.CenterNumber, at.Day) : null,
+                (state, filing, e, at) => state is Determined determined
+                    ? new Approved(filing, determined.Determination, e.DocumentNumber, e.CenterNumber, at.Day)
+                    : null,
                 (after, e) =>
                 [
-                    new Effect.TakeNumber("document", e.DocumentNumber), new Effect.OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
+                    new Effect.TakeNumber("document", e.DocumentNumber),
+                    new Effect.OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
                     Letter("approval"), after.Tell("approved", Role.Signer),
                 ]),
     ];
@@ -47,7 +52,10 @@ internal static class DeterminationSteps
     {
         var faults = new ApplicationFaults();
         if (string.IsNullOrWhiteSpace(c.DocumentNumber)) { faults.Add(ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")); }
-        else if (asked.Registers.DocumentNumberTaken) { faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber")); }
+        else if (asked.Registers.DocumentNumberTaken)
+        {
+            faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber"));
+        }
         // A center may have taken the name by a change while this application was examined.
         if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
         {
@@ -59,8 +67,14 @@ internal static class DeterminationSteps
     private static IEnumerable<Refusal> MayDetermine(ApplicationState state, Asked asked)
     {
         var filing = ((FiledApplication)state).Filing;
-        if (asked.Law.IsOn(Parameters.FourEyes, asked.Today) && filing.Screened.Contains(asked.By.Account)) { yield return ApplicationRules.FourEyes.Refuse(("person", asked.By.Name)); }
-        if (state is Proposed && asked.Law.Number(Parameters.PublicNotice, asked.Today) is > 0 and var days) { yield return ApplicationRules.NoticeFirst.Refuse(("days", days)); }
+        if (asked.Law.IsOn(Parameters.FourEyes, asked.Today) && filing.Screened.Contains(asked.By.Account))
+        {
+            yield return ApplicationRules.FourEyes.Refuse(("person", asked.By.Name));
+        }
+        if (state is Proposed && asked.Law.Number(Parameters.PublicNotice, asked.Today) is > 0 and var days)
+        {
+            yield return ApplicationRules.NoticeFirst.Refuse(("days", days));
+        }
         if (state is OnNotice { ClosedOn: null } notice)
         {
             yield return ApplicationRules.NoticeRuns.Refuse(("lastDay", notice.Period.Due.Effective));
@@ -93,12 +107,17 @@ internal static class DeterminationSteps
         var months = plan.Months!.Value;
         return new()
         {
-            Number = e.CenterNumber, Name = cover.CenterName!, Application = filing.Number, Unit = filing.Unit, UnitName = filing.UnitName, CreditCode = filing.CreditCode,
-            Department = filing.Department, DepartmentName = filing.DepartmentName, Field = cover.Field ?? "", District = cover.District ?? filing.Dossier.Unit.District ?? "",
-            Director = cover.DirectorName ?? "", NamedOn = envelope.Day, ConstructionMonths = months, ConstructionEnds = Construction.End(envelope.Day, months, law), LetterNumber = e.DocumentNumber,
-            Cohosts = [.. cover.Cohosts.Select(c => c.Name).OfType<string>()], Partners = [.. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>()],
+            Number = e.CenterNumber, Name = cover.CenterName!, Application = filing.Number,
+            Unit = filing.Unit, UnitName = filing.UnitName, CreditCode = filing.CreditCode,
+            Department = filing.Department, DepartmentName = filing.DepartmentName,
+            Field = cover.Field ?? "", District = cover.District ?? filing.Dossier.Unit.District ?? "",
+            Director = cover.DirectorName ?? "", NamedOn = envelope.Day, ConstructionMonths = months,
+            ConstructionEnds = Construction.End(envelope.Day, months, law), LetterNumber = e.DocumentNumber,
+            Cohosts = [.. cover.Cohosts.Select(c => c.Name).OfType<string>()],
+            Partners = [.. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>()],
             Milestones = [.. plan.Milestones.Select((m, i) => new PlanMilestone(
-                string.IsNullOrWhiteSpace(m.Id) ? $"m{i + 1}" : m.Id, m.Name ?? "", m.Evidence ?? "", m.Month >= 0 && m.Month <= months ? envelope.Day.AddMonths(m.Month.Value) : null))],
+                string.IsNullOrWhiteSpace(m.Id) ? $"m{i + 1}" : m.Id, m.Name ?? "", m.Evidence ?? "",
+                m.Month >= 0 && m.Month <= months ? envelope.Day.AddMonths(m.Month.Value) : null))],
         };
     }
 }
@@ -116,7 +135,8 @@ public sealed record IssueApprovalLetter(string DocumentNumber) : ApplicationCom
 public sealed record DeterminationProposed(DeterminationOutcome Outcome, string Reasons) : ApplicationEvent;
 
 /// <summary>Determined.</summary>
-public sealed record ApplicationDetermined(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent;
+public sealed record ApplicationDetermined(
+    DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent;
 
 /// <summary>The approval letter went out; the center bears a number of its own.</summary>
 public sealed record ApprovalLetterIssued(string DocumentNumber, string CenterNumber) : ApplicationEvent;

@@ -5,10 +5,13 @@ namespace Luyan.Cases.Applications;
 
 /// <summary>One difference between two forms.</summary>
 /// <param name="Section">The section of the form.</param>
-/// <param name="Listing">The key of the table, e.g. <c>team</c>; null for a field of the section itself. For files it is the code of the material.</param>
+/// <param name="Listing">The key of the table, e.g. <c>team</c>; null for a field of the section itself.
+/// For files it is the code of the material.</param>
 /// <param name="Row">The id of the row; null for a field of the section. For files it is the digest of the content.</param>
-/// <param name="Field">The field or column; null where a whole row or file came or went, or where only the order of the rows changed.</param>
-/// <param name="Before">The value before as the form's JSON writes it (yes is <c>true</c>, a day <c>2026-01-30</c>); null where there was none. For a row or file that went: its name.</param>
+/// <param name="Field">The field or column; null where a whole row or file came or went, or where only the
+/// order of the rows changed.</param>
+/// <param name="Before">The value before as the form's JSON writes it (yes is <c>true</c>, a day <c>2026-01-30</c>);
+/// null where there was none. For a row or file that went: its name.</param>
 /// <param name="After">The value after; null where there is none any more. For a row or file that came: its name.</param>
 public sealed record DossierChange(DossierSection Section, string? Listing, string? Row, string? Field, string? Before, string? After)
 {
@@ -18,7 +21,8 @@ public sealed record DossierChange(DossierSection Section, string? Listing, stri
     /// <summary>A whole row or file went.</summary>
     public bool Went => Row is not null && Field is null && After is null;
 
-    /// <summary>The row before which it stood and stands is another: only the order changed. <see cref="Before"/> and <see cref="After"/> are the numbers from 1.</summary>
+    /// <summary>The row before which it stood and stands is another: only the order changed.
+    /// <see cref="Before"/> and <see cref="After"/> are the numbers from 1.</summary>
     public bool Moved => Row is not null && Field is null && Before is not null && After is not null;
 
     /// <summary>The name of the input in the form, e.g. <c>team.t1.born</c>; the row's own name where it came, went or moved.</summary>
@@ -31,7 +35,8 @@ public sealed record DossierChange(DossierSection Section, string? Listing, stri
     };
 }
 
-/// <summary>What changed from one form to another, field by field and row by row. Read off the form's JSON, so that a new field is compared without a line here.</summary>
+/// <summary>What changed from one form to another, field by field and row by row. Read off the form's JSON, so that a new field is
+/// compared without a line here.</summary>
 public static class DossierChanges
 {
     /// <summary>The changes in the order of the form: fields of a section first, then its tables row by row, then the files.</summary>
@@ -63,7 +68,8 @@ public static class DossierChanges
         }
     }
 
-    private static IEnumerable<DossierChange> InListing(DossierSection section, string listing, List<(string Id, JsonObject Row)> before, List<(string Id, JsonObject Row)> after)
+    private static IEnumerable<DossierChange> InListing(
+        DossierSection section, string listing, List<(string Id, JsonObject Row)> before, List<(string Id, JsonObject Row)> after)
     {
         var (former, present) = (before.ToDictionary(r => r.Id, r => r.Row), after.ToDictionary(r => r.Id, r => r.Row));
         var stayedBefore = before.Select(r => r.Id).Where(present.ContainsKey).ToList();
@@ -79,9 +85,15 @@ public static class DossierChanges
                 var (a, b) = (Text(old[name]), Text(row[name]));
                 if (a != b) { yield return new(section, listing, id, name, a, b); }
             }
-            if (!stayedBefore.SequenceEqual(stayedAfter) && places[id] != place) { yield return new(section, listing, id, null, Whole(places[id]), Whole(place)); }
+            if (!stayedBefore.SequenceEqual(stayedAfter) && places[id] != place)
+            {
+                yield return new(section, listing, id, null, Whole(places[id]), Whole(place));
+            }
         }
-        foreach (var (id, row) in before.Where(r => !present.ContainsKey(r.Id))) { yield return new(section, listing, id, null, Title(row), null); }
+        foreach (var (id, row) in before.Where(r => !present.ContainsKey(r.Id)))
+        {
+            yield return new(section, listing, id, null, Title(row), null);
+        }
     }
 
     private static IEnumerable<DossierChange> Files(Dossier before, Dossier after)
@@ -96,7 +108,8 @@ public static class DossierChanges
     {
         var rows = new List<(string, JsonObject)>();
         var taken = new HashSet<string>();
-        foreach (var (row, at) in (list as JsonArray ?? []).Select((r, at) => (r as JsonObject ?? new JsonObject { ["name"] = Text(r) }, at)))
+        foreach (var (row, at) in (list as JsonArray
+            ?? []).Select((r, at) => (r as JsonObject ?? new JsonObject { ["name"] = Text(r) }, at)))
         {
             var id = Text(row["id"]) is { Length: > 0 } own && taken.Add(own) ? own : $"#{at + 1}";
             rows.Add((id, row));
@@ -104,7 +117,8 @@ public static class DossierChanges
         return rows;
     }
 
-    private static string Title(JsonObject row) => Text(row["name"]) ?? string.Join(" · ", row.Where(c => c.Key != "id").Select(c => Text(c.Value)).OfType<string>());
+    private static string Title(JsonObject row) =>
+        Text(row["name"]) ?? string.Join(" · ", row.Where(c => c.Key != "id").Select(c => Text(c.Value)).OfType<string>());
 
     private static List<string> Names(JsonObject a, JsonObject b) => [.. a.Select(p => p.Key).Union(b.Select(p => p.Key))];
 

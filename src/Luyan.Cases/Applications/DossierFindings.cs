@@ -20,7 +20,8 @@ public static class DossierFindings
 
     /// <summary>What the form claims and so must prove.</summary>
     public static Claims ClaimsOf(Dossier dossier) => new(
-        dossier.Base.Patents.Count > 0, dossier.Base.Awards.Count > 0, dossier.Base.Projects.Count > 0, dossier.Organisation.Partners.Count > 0);
+        dossier.Base.Patents.Count > 0, dossier.Base.Awards.Count > 0,
+        dossier.Base.Projects.Count > 0, dossier.Organisation.Partners.Count > 0);
 
     /// <summary>The form as the conditions of Art. 5 read it.</summary>
     public static ApplicantFacts Facts(Dossier dossier) => new()
@@ -33,12 +34,16 @@ public static class DossierFindings
         Figures = [.. dossier.Unit.Years.Where(y => y.Year is not null).Select(y => new YearFigures(y.Year!.Value, y.Revenue, y.Research))],
         CommittedFunds = dossier.Unit.Committed,
         LogisticSupport = dossier.Unit.Logistic,
-        Projects = [.. dossier.Base.Projects.Select(p => new ProjectFact(p.Name ?? "", LevelOf(p.Level), Excellent(p.Result), Proves(dossier, "project-acceptance", p.Id)))],
+        Projects = [.. dossier.Base.Projects.Select(p => new ProjectFact(
+            p.Name ?? "", LevelOf(p.Level), Excellent(p.Result), Proves(dossier, "project-acceptance", p.Id)))],
         // Art. 5(2) counts awards for the unit's own projects; another's award is no ground.
-        Awards = [.. dossier.Base.Awards.Select(a => new AwardFact(a.Name ?? "", a.OwnProject switch { true => LevelOf(a.Level), false => Level.Other, null => null }, Proves(dossier, "award-certificates", a.Id)))],
+        Awards = [.. dossier.Base.Awards.Select(a => new AwardFact(
+            a.Name ?? "", a.OwnProject switch { true => LevelOf(a.Level), false => Level.Other, null => null },
+            Proves(dossier, "award-certificates", a.Id)))],
         Organisation = dossier.Organisation.Structure,
         DevelopmentPlan = dossier.Organisation.Development,
-        Partners = [.. dossier.Organisation.Partners.Select(p => new PartnerFact(p.Name ?? "", Proves(dossier, "partner-agreements", p.Id)))],
+        Partners = [.. dossier.Organisation.Partners.Select(p => new PartnerFact(
+            p.Name ?? "", Proves(dossier, "partner-agreements", p.Id)))],
         Results = dossier.Organisation.Innovation,
         Declaration = dossier.Unit.Declaration,
         ResourcesCommitted = dossier.Unit.Resources,
@@ -66,7 +71,10 @@ public static class DossierFindings
     {
         var present = dossier.Materials.Select(m => m.Code).ToHashSet();
         present.Add(RequiredMaterials.ApplicationForm);
-        if (dossier.Plan is { Months: not null, Tasks.Length: > 0, Arrangement.Length: > 0, Milestones.Count: > 0 }) { present.Add(RequiredMaterials.ImplementationPlan); }
+        if (dossier.Plan is { Months: not null, Tasks.Length: > 0, Arrangement.Length: > 0, Milestones.Count: > 0 })
+        {
+            present.Add(RequiredMaterials.ImplementationPlan);
+        }
         return present;
     }
 
@@ -76,9 +84,11 @@ public static class DossierFindings
 
     private static string Name(DossierSection section) => JsonNamingPolicy.CamelCase.ConvertName(section.ToString());
 
-    private static bool Proves(Dossier dossier, string code, string row) => dossier.Materials.Any(m => m.Code == code && (m.Row is null || m.Row == row));
+    private static bool Proves(Dossier dossier, string code, string row) =>
+        dossier.Materials.Any(m => m.Code == code && (m.Row is null || m.Row == row));
 
-    private static int? Persons(Dossier dossier, string role) => dossier.Organisation.Team.Count == 0 ? null : dossier.Organisation.Team.Count(m => m.Role == role);
+    private static int? Persons(Dossier dossier, string role) =>
+        dossier.Organisation.Team.Count == 0 ? null : dossier.Organisation.Team.Count(m => m.Role == role);
 
     private static bool? Excellent(string? result) => result switch { "excellent" => true, "passed" or "failed" => false, _ => null };
 

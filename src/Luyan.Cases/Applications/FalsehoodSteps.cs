@@ -12,34 +12,47 @@ internal static class FalsehoodSteps
         Of<OpenApplication, DismissFinding>(Officers, UnderWay, (state, c, _) => Dismiss(state, c))
             .Then<FindingDismissed>((filing, e, _) => filing with { Dismissed = [.. filing.Dismissed, e.Finding] }),
         Of<OpenApplication, RaiseSuspicion>(
-            Public, UnderWay, (_, c, _) => Investigating.Raise<ApplicationEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
-            .Then<SuspicionRaised>((filing, e, _) => Within(filing, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
+            Public, UnderWay,
+            (_, c, _) => Investigating.Raise<ApplicationEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
+            .Then<SuspicionRaised>(
+                (filing, e, _) => Within(filing, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
         Of<OpenApplication, OpenInvestigation>(
-            Officer, UnderWay, (_, c, asked) => Investigating.Open<ApplicationEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
+            Officer, UnderWay,
+            (_, c, asked) => Investigating.Open<ApplicationEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
             (state, _) => Investigating.MayOpen(Of(state), Rules))
-            .Then<InvestigationOpened>((filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)), (after, _) => [after.Tell("investigation", Role.Signer)]),
+            .Then<InvestigationOpened>(
+                (filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)),
+                (after, _) => [after.Tell("investigation", Role.Signer)]),
         Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
-            .Then<CaseStated>((filing, e, _) => Within(filing, i => i.Stated(e.Statement)), (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
+            .Then<CaseStated>(
+                (filing, e, _) => Within(filing, i => i.Stated(e.Statement)), (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
         Of<OpenApplication, ClearSuspicion>(
             Officers, UnderWay, (_, c, _) => Investigating.Clear<ApplicationEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
             (state, _) => Investigating.MayClear(Of(state), Rules))
             .Then<SuspicionCleared>((filing, _, _) => filing with { Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, VerifyFalsehood>(
             Officers, UnderWay,
-            (state, c, _) => Investigating.Verify<ApplicationEvent>(Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
+            (state, c, _) => Investigating.Verify<ApplicationEvent>(
+                Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
-            .Then<FalsehoodFound>((filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
-            .Then<FalsehoodVerified>((filing, _, at) => Within(filing, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-terminate", Role.Leader)]),
+            .Then<FalsehoodFound>(
+                (filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
+            .Then<FalsehoodVerified>(
+                (filing, _, at) => Within(filing, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-terminate", Role.Leader)]),
         Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
             .Turns<ApplicationTerminated>(
                 (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
                 (after, e) => e.BarLastDay is { } last
-                    ? [after.Tell("terminated", Role.Signer), new Effect.StartBar(after.Filing.Unit, new(after.Envelope.Day, last, after.Filing.Number))]
+                    ? [
+                        after.Tell("terminated", Role.Signer),
+                        new Effect.StartBar(after.Filing.Unit, new(after.Envelope.Day, last, after.Filing.Number))
+                    ]
                     : [after.Tell("terminated", Role.Signer)]),
     ];
 
     private static readonly InquiryRules Rules = new(
-        ApplicationRules.Facts, ApplicationRules.Evidence, ApplicationRules.NoSuspicion, ApplicationRules.InvestigationOpen, ApplicationRules.NoInvestigation,
+        ApplicationRules.Facts, ApplicationRules.Evidence, ApplicationRules.NoSuspicion,
+        ApplicationRules.InvestigationOpen, ApplicationRules.NoInvestigation,
         ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.SecondPerson, ApplicationRules.Reasons);
 
     internal static Decision<ApplicationEvent> Dismiss(OpenApplication state, DismissFinding c)
@@ -54,9 +67,12 @@ internal static class FalsehoodSteps
         ? ApplicationRules.Statement.Refuse().At("Statement")
         : new CaseStated(c.Statement);
 
-    internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) => Given(c.Reasons, () => new ApplicationTerminated(
-        c.Reasons,
-        asked.Law.IsOn(Parameters.FalsehoodBars, asked.Today) ? asked.Law.Due(Parameters.ReapplicationBar, asked.Today, filing: false).Effective : null));
+    internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) =>
+        Given(c.Reasons, () => new ApplicationTerminated(
+            c.Reasons,
+            asked.Law.IsOn(Parameters.FalsehoodBars, asked.Today)
+                ? asked.Law.Due(Parameters.ReapplicationBar, asked.Today, filing: false).Effective
+                : null));
 
     private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;
 
@@ -67,7 +83,10 @@ internal static class FalsehoodSteps
         var inquiry = ((FiledApplication)state).Filing.Inquiry;
         if (inquiry.Statements is not { } period) { yield return ApplicationRules.NoInvestigation.Refuse(); }
         else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
-        else if (asked.Today > period.Due.Effective) { yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective)); }
+        else if (asked.Today > period.Due.Effective)
+        {
+            yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective));
+        }
     }
 
     private static IEnumerable<Refusal> MayTerminate(ApplicationState state, Asked asked)
@@ -100,7 +119,8 @@ public sealed record VerifyFalsehood(string Facts) : ApplicationCommand;
 /// <summary>The application ends because of verified false material (Art. 12).</summary>
 public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
 
-/// <summary>A finding of the comparison was explained. Only the Bureau and the auditor read this: it would tell of another unit's dossier.</summary>
+/// <summary>A finding of the comparison was explained. Only the Bureau and the auditor read this:
+/// it would tell of another unit's dossier.</summary>
 public sealed record FindingDismissed(string Finding, string Reasons) : ApplicationEvent;
 
 /// <summary>A suspicion was raised.</summary>

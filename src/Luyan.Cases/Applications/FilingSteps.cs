@@ -13,31 +13,46 @@ internal static class FilingSteps
                 (state, e, at) => Submitted(state as FiledApplication, e, at),
                 (after, _) => [after.Tell("submitted", Role.Department), new Effect.CompareDossier()])),
         Of<OpenApplication, WithdrawApplication>(
-            Signer, [typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance), typeof(AwaitingCorrection)], (state, c, _) => Withdraw(state, c))
-            .Turns<ApplicationWithdrawn>((_, filing, e, _) => new Withdrawn(filing, e.Reasons), (after, _) => [after.Tell("withdrawn", after.Examiner)]),
+            Signer, [typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance), typeof(AwaitingCorrection)],
+            (state, c, _) => Withdraw(state, c))
+            .Turns<ApplicationWithdrawn>(
+                (_, filing, e, _) => new Withdrawn(filing, e.Reasons), (after, _) => [after.Tell("withdrawn", after.Examiner)]),
     ];
 
     internal static Decision<ApplicationEvent> Submit(ApplicationState state, SubmitApplication c, Asked asked)
     {
         var faults = Complete(c.Dossier, c.CreditCode, c.Commitment, (state as FiledApplication)?.Filing.Number, asked);
-        if (c.Unit != asked.By.Organisation) { faults.Add(ApplicationRules.OtherOrganisation.Refuse(("organisation", c.UnitName ?? "")).At("Unit")); }
-        if (c.Department == Guid.Empty || string.IsNullOrWhiteSpace(c.DepartmentName)) { faults.Add(ApplicationRules.DepartmentMissing.Refuse().At("Department")); }
+        if (c.Unit != asked.By.Organisation)
+        {
+            faults.Add(ApplicationRules.OtherOrganisation.Refuse(("organisation", c.UnitName ?? "")).At("Unit"));
+        }
+        if (c.Department == Guid.Empty || string.IsNullOrWhiteSpace(c.DepartmentName))
+        {
+            faults.Add(ApplicationRules.DepartmentMissing.Refuse().At("Department"));
+        }
         if (asked.Registers.Bar is { } bar && bar.LastDay >= asked.Today)
         {
-            faults.Add(ApplicationRules.Barred.Refuse(("center", bar.Center), ("since", bar.Since), ("lastDay", bar.LastDay), ("again", bar.LastDay.AddDays(1))));
+            faults.Add(ApplicationRules.Barred.Refuse(
+                ("center", bar.Center), ("since", bar.Since), ("lastDay", bar.LastDay), ("again", bar.LastDay.AddDays(1))));
         }
         if (state is ReturnedToUnit returned)
         {
             var (differing, _) = DossierFindings.Differences(returned.Filing.Dossier, c.Dossier);
-            faults.Add(differing.Except(returned.Sections.Select(s => s.Section)).Select(s => Beyond(ApplicationRules.OtherSections, s, "Dossier")));
-            if (c.Department != returned.Filing.Department || c.CreditCode != returned.Filing.CreditCode) { faults.Add(ApplicationRules.UnitChanged.Refuse(("department", returned.Filing.DepartmentName)).At("Department")); }
+            faults.Add(differing.Except(returned.Sections.Select(s => s.Section)).Select(s => Beyond(
+                ApplicationRules.OtherSections, s, "Dossier")));
+            if (c.Department != returned.Filing.Department || c.CreditCode != returned.Filing.CreditCode)
+            {
+                faults.Add(ApplicationRules.UnitChanged.Refuse(("department", returned.Filing.DepartmentName)).At("Department"));
+            }
         }
         var number = state is FiledApplication filed ? filed.Filing.Number : asked.Registers.NextNumber;
         return faults.Else(() => new ApplicationSubmitted(
-            number, c.Unit, c.UnitName!, c.CreditCode, c.Department, c.DepartmentName, c.Dossier, c.Commitment, asked.Law.Due(Parameters.DepartmentExamines, asked.Today)) { Digest = Snapshot.DigestOf(c.Dossier) });
+            number, c.Unit, c.UnitName!, c.CreditCode, c.Department, c.DepartmentName, c.Dossier, c.Commitment,
+            asked.Law.Due(Parameters.DepartmentExamines, asked.Today)) { Digest = Snapshot.DigestOf(c.Dossier) });
     }
 
-    internal static Decision<ApplicationEvent> Withdraw(OpenApplication state, WithdrawApplication c) => new ApplicationWithdrawn(c.Reasons);
+    internal static Decision<ApplicationEvent> Withdraw(OpenApplication state, WithdrawApplication c) =>
+        new ApplicationWithdrawn(c.Reasons);
 
     internal static Decision<ApplicationEvent> Supply(AwaitingCorrection state, SupplyCorrection c, Asked asked)
     {
@@ -45,8 +60,10 @@ internal static class FilingSteps
         var (sections, materials) = DossierFindings.Differences(state.Filing.Dossier, c.Dossier);
         var whole = state.Items.Where(i => i.Material is null).Select(i => i.Section).ToHashSet();
         var single = state.Items.Select(i => i.Material).OfType<string>().ToHashSet();
-        faults.Add(sections.Where(s => !whole.Contains(s) && s != DossierSection.Materials).Select(s => Beyond(ApplicationRules.ItemsBeyond, s, "Dossier")));
-        if (!whole.Contains(DossierSection.Materials) && sections.Contains(DossierSection.Materials) && (materials.Count == 0 || materials.Except(single).Any()))
+        faults.Add(sections.Where(s => !whole.Contains(s)
+            && s != DossierSection.Materials).Select(s => Beyond(ApplicationRules.ItemsBeyond, s, "Dossier")));
+        if (!whole.Contains(DossierSection.Materials) && sections.Contains(DossierSection.Materials)
+            && (materials.Count == 0 || materials.Except(single).Any()))
         {
             faults.Add(Beyond(ApplicationRules.ItemsBeyond, DossierSection.Materials, "Dossier.Materials"));
         }
@@ -63,30 +80,55 @@ internal static class FilingSteps
     {
         var (law, today) = (asked.Law, asked.Today);
         var faults = new ApplicationFaults();
-        if (Conditions.Of(DossierFindings.Facts(dossier), law, today).First(f => f.Key == "registered-in-baotou").Mark != Mark.Met) { faults.Add(ApplicationRules.Registered.Refuse().At("Dossier.Unit.District")); }
-        faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today).Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
-        if (dossier.Unit.CreditCode != creditCode) { faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? "")).At("Dossier.Unit.CreditCode")); }
-        if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met) { faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base")); }
+        if (Conditions.Of(DossierFindings.Facts(dossier), law, today).First(f => f.Key == "registered-in-baotou").Mark != Mark.Met)
+        {
+            faults.Add(ApplicationRules.Registered.Refuse().At("Dossier.Unit.District"));
+        }
+        faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today)
+            .Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
+        if (dossier.Unit.CreditCode != creditCode)
+        {
+            faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""))
+                .At("Dossier.Unit.CreditCode"));
+        }
+        if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met)
+        {
+            faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base"));
+        }
         faults.Add(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
-        faults.Add(CenterName.Check(dossier.Cover.CenterName ?? "", law, today).Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
-        if (asked.Registers.NameHeldBy is { } holder && holder != number) { faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName")); }
+        faults.Add(CenterName.Check(dossier.Cover.CenterName ?? "", law, today)
+            .Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
+        if (asked.Registers.NameHeldBy is { } holder && holder != number)
+        {
+            faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName"));
+        }
         var longest = law.Number(Parameters.ConstructionLongest, today);
         if (dossier.Plan.Months is not > 0) { faults.Add(ApplicationRules.ConstructionMissing.Refuse().At("Dossier.Plan.Months")); }
-        else if (dossier.Plan.Months > longest) { faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest)).At("Dossier.Plan.Months")); }
-        if (commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(commitment.Signer)) { faults.Add(ApplicationRules.Commitment.Refuse().At("Commitment")); }
+        else if (dossier.Plan.Months > longest)
+        {
+            faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest))
+                .At("Dossier.Plan.Months"));
+        }
+        if (commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(commitment.Signer))
+        {
+            faults.Add(ApplicationRules.Commitment.Refuse().At("Commitment"));
+        }
         return faults;
     }
 
-    private static (string Name, object Value)[] Reason(Remark remark) => [("reason", remark.Text(Language.Chinese)), ("reasonEnglish", remark.Text(Language.English))];
+    private static (string Name, object Value)[] Reason(Remark remark) =>
+        [("reason", remark.Text(Language.Chinese)), ("reasonEnglish", remark.Text(Language.English))];
 
-    private static Refusal Beyond(Rule rule, DossierSection section, string field) => rule.Refuse(Words.Both("section", "application.section.", [section.ToString()])).At(field);
+    private static Refusal Beyond(Rule rule, DossierSection section, string field) =>
+        rule.Refuse(Words.Both("section", "application.section.", [section.ToString()])).At(field);
 
     private static WithDepartment Submitted(FiledApplication? before, ApplicationSubmitted e, Envelope envelope) => new(
         before is null
             ? new Filing
             {
-                Number = e.Number, Unit = e.Unit, UnitName = e.UnitName, CreditCode = e.CreditCode, Department = e.Department, DepartmentName = e.DepartmentName,
+                Number = e.Number, Unit = e.Unit, UnitName = e.UnitName, CreditCode = e.CreditCode,
+                Department = e.Department, DepartmentName = e.DepartmentName,
                 Dossier = e.Dossier, Commitment = e.Commitment, FiledOn = envelope.Day,
                 Versions = [new(1, envelope.Day, e.Dossier, e.Commitment, e.Digest)],
             }
@@ -95,13 +137,15 @@ internal static class FilingSteps
 
     internal static Filing Again(Filing filing, Dossier dossier, TruthCommitment commitment, string? digest, DateOnly day) => filing with
     {
-        Dossier = dossier, Commitment = commitment, Versions = [.. filing.Versions, new(filing.Versions.Count + 1, day, dossier, commitment, digest)],
+        Dossier = dossier, Commitment = commitment,
+        Versions = [.. filing.Versions, new(filing.Versions.Count + 1, day, dossier, commitment, digest)],
     };
 }
 
 /// <summary>The unit files the application (Arts. 5 to 9, 12, 13); again after it was returned.</summary>
 public sealed record SubmitApplication(
-    Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment) : ApplicationCommand;
+    Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName,
+    Dossier Dossier, TruthCommitment Commitment) : ApplicationCommand;
 
 /// <summary>The unit takes its application back, before it is accepted. No bar follows.</summary>
 public sealed record WithdrawApplication(string? Reasons = null) : ApplicationCommand;
@@ -110,7 +154,8 @@ public sealed record WithdrawApplication(string? Reasons = null) : ApplicationCo
 /// <param name="Number">The number of the case; the same when filed again.</param>
 /// <param name="DepartmentDue">By when the department examines, fixed on the day of filing.</param>
 public sealed record ApplicationSubmitted(
-    string Number, Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName, Dossier Dossier, TruthCommitment Commitment, LegalDay DepartmentDue) : ApplicationEvent
+    string Number, Guid Unit, string UnitName, string CreditCode, Guid Department, string DepartmentName,
+    Dossier Dossier, TruthCommitment Commitment, LegalDay DepartmentDue) : ApplicationEvent
 {
     /// <summary>The digest of the form (<see cref="Snapshot"/>), which its prints carry.</summary>
     public string? Digest { get; init; }

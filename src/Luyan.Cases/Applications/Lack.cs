@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>Something that a filed application still lacks, or that does not fit in it. It decides nothing: it is what the officer reads and the draft of the correction list.</summary>
+/// <summary>Something that a filed application still lacks, or that does not fit in it. It decides nothing:
+/// it is what the officer reads and the draft of the correction list.</summary>
 /// <param name="Key">What kind of lack it is, kebab-case.</param>
 /// <param name="Section">The section of the form in which it is mended.</param>
 /// <param name="Source">The article that asks for it.</param>
@@ -21,7 +22,8 @@ public sealed record Lack(string Key, DossierSection Section, LegalRef Source, I
     /// <summary>The text that asks the unit for it; <c>lack.&lt;key&gt;.ask</c> unless another part of the law says it already.</summary>
     public string AskText { get; init; } = $"lack.{Key}.ask";
 
-    /// <summary>The unit can mend it by a correction of its form. What awaits an answer or the officer's own look is not asked for once more.</summary>
+    /// <summary>The unit can mend it by a correction of its form. What awaits an answer or the officer's own look is not
+    /// asked for once more.</summary>
     public bool Correctable { get; init; } = true;
 
     /// <summary>What is lacking.</summary>
@@ -34,11 +36,13 @@ public sealed record Lack(string Key, DossierSection Section, LegalRef Source, I
     /// <param name="place">The place in the words of the form, where the text names one.</param>
     public string Ask(Language language, string place = "") => Say(AskText, language, place);
 
-    private string Say(string key, Language language, string place) => Wordings.Of(key, language, new Dictionary<string, string>(Values) { ["place"] = place });
+    private string Say(string key, Language language, string place) =>
+        Wordings.Of(key, language, new Dictionary<string, string>(Values) { ["place"] = place });
 }
 
 /// <summary>What the program knows of filed papers beside the form itself.</summary>
-/// <param name="Flaws">What cannot be read well, by the digest of the file: <c>encrypted</c>, <c>too-small</c> or <c>unreadable</c>.</param>
+/// <param name="Flaws">What cannot be read well, by the digest of the file: <c>encrypted</c>, <c>too-small</c>
+/// or <c>unreadable</c>.</param>
 /// <param name="Blank">What the form asks and nobody filled in.</param>
 public sealed record KnownOfPapers(IReadOnlyDictionary<string, string> Flaws, IReadOnlyList<BlankPlace> Blank)
 {

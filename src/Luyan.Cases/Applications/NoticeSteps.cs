@@ -9,19 +9,30 @@ internal static class NoticeSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<Proposed, OpenPublicNotice>(
-            Officer, [typeof(Proposed)], (_, _, asked) => new PublicNoticeOpened(asked.Law.Due(Parameters.PublicNotice, asked.Today)), NoticeIsOn)
+            Officer, [typeof(Proposed)],
+            (_, _, asked) => new PublicNoticeOpened(asked.Law.Due(Parameters.PublicNotice, asked.Today)), NoticeIsOn)
             .Turns<PublicNoticeOpened>(
-                (state, filing, e, at) => state is Proposed proposed ? new OnNotice(filing, proposed.Proposal, new(at.Day, e.LastDay), [], null) : null,
+                (state, filing, e, at) => state is Proposed proposed
+                    ? new OnNotice(filing, proposed.Proposal, new(at.Day, e.LastDay), [], null)
+                    : null,
                 (after, _) => [after.Tell("on-notice", Role.Signer)]),
         Of<OnNotice, RecordObjection>(Public, [typeof(OnNotice)], Object, NoticeStillRuns)
             .Turns<ObjectionRecorded>(
                 (state, filing, e, at) => state is OnNotice notice
-                    ? notice with { Filing = filing, Objections = [.. notice.Objections, new(e.Number, e.Objector, e.Objection, new(at.Day, e.AnswerDue), null)] }
+                    ? notice with
+                    {
+                        Filing = filing,
+                        Objections = [.. notice.Objections, new(e.Number, e.Objector, e.Objection, new(at.Day, e.AnswerDue), null)]
+                    }
                     : null,
                 (after, _) => [after.Tell("objection", Role.HeadOfDivision)]),
         Of<OnNotice, AnswerObjection>(Head, [typeof(OnNotice)], (state, c, _) => Answer(state, c))
             .Turns<ObjectionAnswered>((state, filing, e, _) => state is OnNotice notice
-                ? notice with { Filing = filing, Objections = [.. notice.Objections.Select(o => o.Number == e.Number ? o with { Answer = e.Answer } : o)] }
+                ? notice with
+                {
+                    Filing = filing,
+                    Objections = [.. notice.Objections.Select(o => o.Number == e.Number ? o with { Answer = e.Answer } : o)]
+                }
                 : null),
         Of<OnNotice, ClosePublicNotice>([Role.CaseOfficer, Role.Clock], [typeof(OnNotice)], (_, _, _) => new PublicNoticeClosed(), MayClose)
             .Turns<PublicNoticeClosed>(
@@ -34,13 +45,17 @@ internal static class NoticeSteps
         var faults = new ApplicationFaults();
         if (string.IsNullOrWhiteSpace(c.Objector)) { faults.Add(ApplicationRules.ObjectionText.Refuse().At("Objector")); }
         if (string.IsNullOrWhiteSpace(c.Objection)) { faults.Add(ApplicationRules.ObjectionText.Refuse().At("Objection")); }
-        return faults.Else(() => new ObjectionRecorded(state.Objections.Count + 1, c.Objector, c.Objection, asked.Law.Due(Parameters.AnswerObjection, asked.Today)));
+        return faults.Else(() => new ObjectionRecorded(
+            state.Objections.Count + 1, c.Objector, c.Objection, asked.Law.Due(Parameters.AnswerObjection, asked.Today)));
     }
 
     internal static Decision<ApplicationEvent> Answer(OnNotice state, AnswerObjection c)
     {
         var faults = new ApplicationFaults();
-        if (!state.Objections.Any(o => o.Number == c.Number && o.Answer is null)) { faults.Add(ApplicationRules.ObjectionUnknown.Refuse(("number", c.Number)).At("Number")); }
+        if (!state.Objections.Any(o => o.Number == c.Number && o.Answer is null))
+        {
+            faults.Add(ApplicationRules.ObjectionUnknown.Refuse(("number", c.Number)).At("Number"));
+        }
         if (string.IsNullOrWhiteSpace(c.Answer)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Answer")); }
         return faults.Else(() => new ObjectionAnswered(c.Number, c.Answer));
     }
@@ -53,7 +68,10 @@ internal static class NoticeSteps
     private static IEnumerable<Refusal> NoticeStillRuns(ApplicationState state, Asked asked)
     {
         var notice = (OnNotice)state;
-        if (notice.ClosedOn is not null || asked.Today > notice.Period.Due.Effective) { yield return ApplicationRules.NoticeOver.Refuse(("lastDay", notice.Period.Due.Effective)); }
+        if (notice.ClosedOn is not null || asked.Today > notice.Period.Due.Effective)
+        {
+            yield return ApplicationRules.NoticeOver.Refuse(("lastDay", notice.Period.Due.Effective));
+        }
     }
 
     // The last day belongs to the notice until 24:00 (Civil Code Art. 203).
@@ -61,7 +79,10 @@ internal static class NoticeSteps
     {
         var notice = (OnNotice)state;
         if (notice.ClosedOn is { } closed) { yield return ApplicationRules.NoticeOver.Refuse(("lastDay", closed)); }
-        if (asked.Today <= notice.Period.Due.Effective) { yield return ApplicationRules.NoticeRuns.Refuse(("lastDay", notice.Period.Due.Effective)); }
+        if (asked.Today <= notice.Period.Due.Effective)
+        {
+            yield return ApplicationRules.NoticeRuns.Refuse(("lastDay", notice.Period.Due.Effective));
+        }
         var open = notice.Objections.Count(o => o.Answer is null);
         if (open > 0) { yield return ApplicationRules.Unanswered.Refuse(("count", open)); }
     }

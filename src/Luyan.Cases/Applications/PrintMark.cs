@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>What a printed page says of itself: number, version and digest of the form it was printed from. It stands in the QR code and, as a short code, in the head of the page.</summary>
+/// <summary>What a printed page says of itself: number, version and digest of the form it was printed from.
+/// It stands in the QR code and, as a short code, in the head of the page.</summary>
 /// <param name="Number">The number of the case; <see cref="DraftNumber"/> for a draft, which has none.</param>
 /// <param name="Version">The filing, from 1; 0 for a draft.</param>
 /// <param name="Digest">SHA-256 of the form, hex, lower case.</param>
@@ -27,7 +28,8 @@ public sealed partial record PrintMark(string Number, int Version, string Digest
     public bool IsDraft => Number == DraftNumber;
 
     /// <summary>The text of the QR code; capitals, digits and a few signs only, so that the code stays small.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{Number.ToUpperInvariant()}:{Version}:{Digest.ToUpperInvariant()}");
+    public string Text =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}:{Number.ToUpperInvariant()}:{Version}:{Digest.ToUpperInvariant()}");
 
     /// <summary>Eight signs (40 bits) that a person can compare, e.g. 7K3M-9QXA.</summary>
     public string ShortCode => ShortOf(Digest);
@@ -38,11 +40,15 @@ public sealed partial record PrintMark(string Number, int Version, string Digest
             ? new(m.Groups["number"].Value, version, m.Groups["digest"].Value.ToLowerInvariant())
             : null;
 
-    /// <summary>A short code as a person types it, in the way it is printed: capitals, without spaces and hyphens, O as 0, I and L as 1.</summary>
+    /// <summary>A short code as a person types it, in the way it is printed: capitals, without spaces and hyphens, O
+    /// as 0, I and L as 1.</summary>
     public static string Tidy(string typed)
     {
         var kept = new StringBuilder();
-        foreach (var c in typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)) { kept.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }); }
+        foreach (var c in typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit))
+        {
+            kept.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c });
+        }
         return kept.Length == ShortLength ? kept.Insert(Half, '-').ToString() : kept.ToString();
     }
 

@@ -11,7 +11,8 @@ public sealed record ProvableRow(DossierSection Section, string Listing, string 
     public bool Begun => Id.Length > 0 && Words.Count > 0;
 }
 
-/// <summary>Which rows of the form the files of a material prove (Art. 7(3)): the certificates of patents prove patents, and so on.</summary>
+/// <summary>Which rows of the form the files of a material prove (Art. 7(3)): the certificates of patents prove
+/// patents, and so on.</summary>
 public static class ProvableRows
 {
     /// <summary>The rows that the files of a material can prove, in the order of the form; none where it proves the unit itself.</summary>

@@ -10,11 +10,16 @@ internal static class QuestionSteps
     [
         Of<OpenApplication, AskUnit>([Role.Department, .. Officers], UnderWay, (state, c, _) => Ask(state, c))
             .Then<UnitAsked>(
-                (filing, e, at) => filing with { Questions = [.. filing.Questions, new(e.Id, e.Section, e.Field, e.Question, at.By.Name, at.By.Role, at.Day)] },
+                (filing, e, at) => filing with
+                {
+                    Questions = [.. filing.Questions, new(e.Id, e.Section, e.Field, e.Question, at.By.Name, at.By.Role, at.Day)]
+                },
                 (after, _) => [after.Tell("asked", Role.Signer), after.Tell("asked", Role.Filler)]),
         Of<OpenApplication, AnswerQuestion>(FillerOrSigner, UnderWay, (state, c, _) => Answer(state, c), MayAnswer)
             .Then<QuestionAnswered>(
-                (filing, e, at) => filing with { Questions = [.. filing.Questions.Select(q => q.Id == e.Id ? q with { Answer = new(e.Answer, e.Files, at.By.Name, at.Day) } : q)] },
+                (filing, e, at) => filing with { Questions = [.. filing.Questions.Select(q => q.Id == e.Id
+                    ? q with { Answer = new(e.Answer, e.Files, at.By.Name, at.Day) }
+                    : q)] },
                 (after, e) => [after.Tell("answered", after.Filing.Questions.First(q => q.Id == e.Id).Office)]),
     ];
 
@@ -22,16 +27,25 @@ internal static class QuestionSteps
     {
         if (state.Filing.Questions.Any(q => q.Id == c.Id)) { return new Decision<ApplicationEvent>.Nothing(); }
         var faults = new ApplicationFaults();
-        if (c.Id == Guid.Empty || !Enum.IsDefined(c.Section) || !DossierPlace.CanBe(c.Field)) { faults.Add(ApplicationRules.QuestionPlace.Refuse().At("Field")); }
+        if (c.Id == Guid.Empty || !Enum.IsDefined(c.Section) || !DossierPlace.CanBe(c.Field))
+        {
+            faults.Add(ApplicationRules.QuestionPlace.Refuse().At("Field"));
+        }
         if (string.IsNullOrWhiteSpace(c.Question)) { faults.Add(ApplicationRules.QuestionText.Refuse().At("Question")); }
         return faults.Else(() => new UnitAsked(c.Id, c.Section, c.Field, c.Question.Trim()));
     }
 
     internal static Decision<ApplicationEvent> Answer(OpenApplication state, AnswerQuestion c)
     {
-        if (state.Filing.Questions.FirstOrDefault(q => q.Id == c.Id) is not { } question) { return ApplicationRules.QuestionUnknown.Refuse().At("Id"); }
+        if (state.Filing.Questions.FirstOrDefault(q => q.Id == c.Id) is not { } question)
+        {
+            return ApplicationRules.QuestionUnknown.Refuse().At("Id");
+        }
         // An answer stands in the file as it was given; who has more to say writes it where the form is changed.
-        if (question.Answer is { } given) { return ApplicationRules.QuestionAnswered.Refuse(("person", given.By), ("day", given.On)).At("Answer"); }
+        if (question.Answer is { } given)
+        {
+            return ApplicationRules.QuestionAnswered.Refuse(("person", given.By), ("day", given.On)).At("Answer");
+        }
         return string.IsNullOrWhiteSpace(c.Answer)
             ? ApplicationRules.AnswerText.Refuse().At("Answer")
             : new QuestionAnswered(c.Id, c.Answer.Trim(), c.Files ?? []);
@@ -43,7 +57,8 @@ internal static class QuestionSteps
     }
 }
 
-/// <summary>An officer of the department or of the Bureau asks the unit something about a place of the form. No clock stops for it.</summary>
+/// <summary>An officer of the department or of the Bureau asks the unit something about a place of the form.
+/// No clock stops for it.</summary>
 /// <param name="Id">The id of the question, made by who asks; the same id asks only once.</param>
 /// <param name="Section">The section it is about.</param>
 /// <param name="Field">The place in the section, as <see cref="DossierPlace"/> writes it; null for the whole section.</param>

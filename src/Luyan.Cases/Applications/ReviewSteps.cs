@@ -10,18 +10,26 @@ internal static class ReviewSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<Accepted, Preselect>(Head, [typeof(Accepted)], (_, c, _) => new ApplicationPreselected(c.Reasons))
-            .Turns<ApplicationPreselected>((_, filing, _, at) => new Preselected(Screening(filing, at)), (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
-        Of<Accepted, DeclinePreselection>(Head, [typeof(Accepted)], (_, c, _) => Given(c.Reasons, () => new PreselectionDeclined(c.Reasons)))
+            .Turns<ApplicationPreselected>(
+                (_, filing, _, at) => new Preselected(Screening(filing, at)), (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
+        Of<Accepted, DeclinePreselection>(
+            Head, [typeof(Accepted)], (_, c, _) => Given(c.Reasons, () => new PreselectionDeclined(c.Reasons)))
             .Turns<PreselectionDeclined>(
-                (_, filing, e, _) => new NotPreselected(filing, e.Reasons), (after, _) => [Letter("not-preselected"), after.Tell("not-preselected", Role.Signer)]),
+                (_, filing, e, _) => new NotPreselected(filing, e.Reasons),
+                (after, _) => [Letter("not-preselected"), after.Tell("not-preselected", Role.Signer)]),
         Of<Preselected, RecordSiteVisit>(Officer, [typeof(Preselected)], Visit)
-            .Turns<SiteVisited>((_, filing, e, _) => new Visited(filing with { Visit = e.Review }), (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
+            .Turns<SiteVisited>(
+                (_, filing, e, _) => new Visited(filing with { Visit = e.Review }),
+                (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
         Of<Visited, RecordPanelReview>(Officer, [typeof(Visited)], Panel)
-            .Turns<PanelReviewed>((_, filing, e, _) => new Reviewed(filing with { Panel = e.Review }), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
+            .Turns<PanelReviewed>(
+                (_, filing, e, _) => new Reviewed(filing with { Panel = e.Review }),
+                (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
 
     private static readonly PanelRules Rules = new(
-        ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize, ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
+        ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize,
+        ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
         ApplicationRules.Unsigned, ApplicationRules.Conflict);
 
     internal static Decision<ApplicationEvent> Visit(Preselected state, RecordSiteVisit c, Asked asked)
@@ -37,13 +45,15 @@ internal static class ReviewSteps
 
     private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) => new ApplicationFaults()
         .Experts(review, Parties(filing), Rules)
-        .If(review is not null && review.HeldOn > asked.Today, ApplicationRules.FutureDay, "Review.HeldOn", ("day", review?.HeldOn ?? asked.Today));
+        .If(review is not null && review.HeldOn > asked.Today, ApplicationRules.FutureDay,
+            "Review.HeldOn", ("day", review?.HeldOn ?? asked.Today));
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
     private static IEnumerable<string> Parties(Filing filing) =>
     [
         filing.UnitName, filing.DepartmentName,
-        .. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>(), .. filing.Dossier.Cover.Cohosts.Select(p => p.Name).OfType<string>(),
+        .. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>(),
+        .. filing.Dossier.Cover.Cohosts.Select(p => p.Name).OfType<string>(),
     ];
 }
 

@@ -3,11 +3,13 @@ using System.Text.Json;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>The digest by which a filed form is known: SHA-256 over its canonical JSON, i.e. the JSON contract of the form without white space, absent values left out, UTF-8.</summary>
+/// <summary>The digest by which a filed form is known: SHA-256 over its canonical JSON, i.e.
+/// the JSON contract of the form without white space, absent values left out, UTF-8.</summary>
 public static class Snapshot
 {
     /// <summary>The digest, hex, lower case.</summary>
-    public static string DigestOf(Dossier dossier) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(dossier, ApplicationJson.Dossier)));
+    public static string DigestOf(Dossier dossier) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(dossier, ApplicationJson.Dossier)));
 }
 
 /// <summary>One filing of an application: the first, or one after a return or a correction.</summary>

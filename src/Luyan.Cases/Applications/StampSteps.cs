@@ -13,7 +13,8 @@ internal static class StampSteps
                 (filing, e, at) => filing with { Stamped = new(e.File, e.Version, e.Match, at.Day, at.By.Name) },
                 (after, e) => e.Match == StampMatch.Unmatched ? [after.Tell("stamped-unmatched", after.Examiner)] : []),
         Of<OpenApplication, ConfirmStampedCopy>(Judges, UnderWay, (_, c, _) => Confirm(c), MayJudgeStamp)
-            .Then<StampedCopyConfirmed>((filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Confirmed, Reasons = e.Reasons } }),
+            .Then<StampedCopyConfirmed>(
+                (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Confirmed, Reasons = e.Reasons } }),
         Of<OpenApplication, RefuseStampedCopy>(Judges, UnderWay, (_, c, _) => Refuse(c), MayJudgeStamp)
             .Then<StampedCopyRefused>(
                 (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Refused, Reasons = e.Reasons } },
@@ -29,9 +30,19 @@ internal static class StampSteps
         // What the browser read is compared here; a text that is no code of ours is a scan without a readable code.
         if (PrintMark.Read(c.Code) is not { } read) { return new StampedCopyAttached(c.File, current.Version, StampMatch.Unmatched); }
         if (read.IsDraft) { return ApplicationRules.StampedDraft.Refuse(("expected", current.Version)).At("File"); }
-        if (read.Number != filing.Number) { return ApplicationRules.StampedOther.Refuse(("found", read.Number), ("expected", filing.Number)).At("File"); }
-        if (read.Version != current.Version) { return ApplicationRules.StampedVersion.Refuse(("found", read.Version), ("expected", current.Version)).At("File"); }
-        if (read.Digest != current.Digest) { return ApplicationRules.StampedDigest.Refuse(("found", read.ShortCode), ("expected", current.Mark(filing.Number).ShortCode)).At("File"); }
+        if (read.Number != filing.Number)
+        {
+            return ApplicationRules.StampedOther.Refuse(("found", read.Number), ("expected", filing.Number)).At("File");
+        }
+        if (read.Version != current.Version)
+        {
+            return ApplicationRules.StampedVersion.Refuse(("found", read.Version), ("expected", current.Version)).At("File");
+        }
+        if (read.Digest != current.Digest)
+        {
+            return ApplicationRules.StampedDigest.Refuse(
+                ("found", read.ShortCode), ("expected", current.Mark(filing.Number).ShortCode)).At("File");
+        }
         return new StampedCopyAttached(c.File, current.Version, StampMatch.Matched);
     }
 
@@ -41,7 +52,10 @@ internal static class StampSteps
 
     private static IEnumerable<Refusal> MayJudgeStamp(ApplicationState state, Asked asked)
     {
-        if (((FiledApplication)state).Filing.Stamped is not { Match: StampMatch.Unmatched }) { yield return ApplicationRules.NothingToCompare.Refuse(); }
+        if (((FiledApplication)state).Filing.Stamped is not { Match: StampMatch.Unmatched })
+        {
+            yield return ApplicationRules.NothingToCompare.Refuse();
+        }
     }
 }
 

@@ -21,5 +21,7 @@ internal static class Words
 
     /// <summary>The offices in which accounts of the Bureau have acted, with one more act.</summary>
     internal static IReadOnlyDictionary<Guid, Cases.Role> InOffice(IReadOnlyDictionary<Guid, Cases.Role> offices, Actor by) =>
-        !Offices.Contains(by.Role) || offices.ContainsKey(by.Account) ? offices : new Dictionary<Guid, Cases.Role>(offices) { [by.Account] = by.Role };
+        !Offices.Contains(by.Role) || offices.ContainsKey(by.Account)
+            ? offices
+            : new Dictionary<Guid, Cases.Role>(offices) { [by.Account] = by.Role };
 }

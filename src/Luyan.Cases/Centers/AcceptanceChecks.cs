@@ -9,7 +9,8 @@ namespace Luyan.Cases.Centers;
 /// <param name="Open">What is open: years, milestones or targets; empty where nothing is.</param>
 public sealed record AcceptanceCheck(string Key, LegalRef Source, Mark Mark, IReadOnlyList<string> Open);
 
-/// <summary>What the docket says about an application for acceptance before the panel meets. It informs; the panel and the leader decide.</summary>
+/// <summary>What the docket says about an application for acceptance before the panel meets. It informs;
+/// the panel and the leader decide.</summary>
 public static class AcceptanceChecks
 {
     /// <summary>All points, in the order in which they are looked at.</summary>
@@ -30,21 +31,28 @@ public static class AcceptanceChecks
             Check("reached", LegalRef.Art(9), Names(m => applied.Comparison.Any(c => c.Milestone == m.Id && !c.Reached))),
             Check("reported", LegalRef.Art(9), Names(m => center.Milestones.All(r => r.Milestone != m.Id))),
             Verified(center),
-            applied.Targets is { Count: > 0 } ? Check("targets", LegalRef.Art(9), missed) : new("targets", LegalRef.Art(9), Mark.NotApplicable, []),
-            Check("rectified", LegalRef.Art(9), [.. center.Rectifications.Where(r => r.Open).Select(r => $"{r.Number}"), .. center.ToRectify.Select(i => $"{i.Number}")]),
+            applied.Targets is { Count: > 0 }
+                ? Check("targets", LegalRef.Art(9), missed)
+                : new("targets", LegalRef.Art(9), Mark.NotApplicable, []),
+            Check("rectified", LegalRef.Art(9),
+                [.. center.Rectifications.Where(r => r.Open).Select(r => $"{r.Number}"), .. center.ToRectify.Select(i => $"{i.Number}")]),
             new("funds", LegalRef.Art(9), center.Funds is null ? Mark.Unknown : Mark.Met, []),
             Check("commitment", LegalRef.Art(12), applied.Commitment.Accepted ? [] : [applied.Commitment.Signer]),
         ];
     }
 
-    private static AcceptanceCheck Check(string key, LegalRef source, IReadOnlyList<string> open) => new(key, source, open.Count == 0 ? Mark.Met : Mark.NotMet, open);
+    private static AcceptanceCheck Check(string key, LegalRef source, IReadOnlyList<string> open) =>
+        new(key, source, open.Count == 0 ? Mark.Met : Mark.NotMet, open);
 
     // What no inspection has looked at is unknown, not wrong.
     private static AcceptanceCheck Verified(Center center)
     {
-        var last = center.Plan.Milestones.Select(m => (m.What, Mark: center.Inspections.SelectMany(i => i.Findings).LastOrDefault(f => f.Milestone == m.Id && f.Mark != InspectionMark.NotSeen)?.Mark)).ToList();
+        var last = center.Plan.Milestones.Select(m => (m.What, Mark: center.Inspections.SelectMany(i => i.Findings)
+            .LastOrDefault(f => f.Milestone == m.Id && f.Mark != InspectionMark.NotSeen)?.Mark)).ToList();
         var differs = last.Where(m => m.Mark == InspectionMark.Differs).Select(m => m.What).ToList();
         var unseen = last.Where(m => m.Mark is null).Select(m => m.What).ToList();
-        return differs.Count > 0 ? new("verified", LegalRef.Art(9), Mark.NotMet, differs) : new("verified", LegalRef.Art(9), unseen.Count > 0 ? Mark.Unknown : Mark.Met, unseen);
+        return differs.Count > 0
+            ? new("verified", LegalRef.Art(9), Mark.NotMet, differs)
+            : new("verified", LegalRef.Art(9), unseen.Count > 0 ? Mark.Unknown : Mark.Met, unseen);
     }
 }

@@ -13,36 +13,50 @@ internal static class AcceptanceSteps
     [
         Of<ApplyForAcceptance>(Director, Building, Apply, MayApply)
             .Then<AcceptanceApplied>(
-                (center, e, at) => center with { Acceptances = [.. center.Acceptances, new(e.Number, at.Day, e.Late, AcceptanceStage.Applied)] },
+                (center, e, at) =>
+                    center with { Acceptances = [.. center.Acceptances, new(e.Number, at.Day, e.Late, AcceptanceStage.Applied)] },
                 (after, _) => [after.Tell("acceptance-panel", Role.CaseOfficer)]),
         Of<RecordAcceptanceReview>(Officer, Building, Review, AwaitsPanel)
             .Then<AcceptanceReviewRecorded>(
-                (center, e, _) => center with { Acceptances = [.. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Review = e.Review, Stage = AcceptanceStage.Reviewed }] },
+                (center, e, _) => center with { Acceptances =
+                [
+                    .. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Review = e.Review, Stage = AcceptanceStage.Reviewed }
+                ] },
                 (after, _) => [after.Tell("acceptance-to-decide", Role.Leader)]),
         Of<DecideAcceptance>(Leader, Building, Decide, AwaitsVerdict)
             .Turns<CenterAccepted>(
-                (state, center, _, at) => state is LivingCenter ? new Operating(Verdict(center, AcceptanceStage.Passed, at.Day) with { AcceptedOn = at.Day }, at.Day) : null,
+                (state, center, _, at) => state is LivingCenter
+                    ? new Operating(Verdict(center, AcceptanceStage.Passed, at.Day) with { AcceptedOn = at.Day }, at.Day)
+                    : null,
                 (after, _) => [Letter("acceptance-passed"), after.Tell("accepted", Role.Director)])
             .Then<AcceptanceToRepeat>(
                 (center, _, at) => Verdict(center, AcceptanceStage.Repeat, at.Day),
                 (after, _) => [Letter("acceptance-repeat"), after.Tell("acceptance-repeat", Role.Director)])
             .Then<AcceptanceFailed>(
                 (center, _, at) => Verdict(center, AcceptanceStage.Failed, at.Day),
-                (after, _) => [Letter("acceptance-failed"), after.Tell("acceptance-failed", Role.Director), after.Tell("deviation", Role.HeadOfDivision)]),
+                (after, _) =>
+                [
+                    Letter("acceptance-failed"), after.Tell("acceptance-failed", Role.Director),
+                    after.Tell("deviation", Role.HeadOfDivision)
+                ]),
     ];
 
     internal static Decision<CenterEvent> Apply(Center center, ApplyForAcceptance c, Asked asked)
     {
         IReadOnlyList<PlanComparison> comparison = c.Comparison ?? [];
         var planned = center.Plan.Milestones.Select(m => m.Id).ToArray();
-        var complete = comparison.Count > 0 && comparison.All(Said) && comparison.Select(r => r.Milestone).Distinct().Count() == comparison.Count
+        var complete = comparison.Count > 0 && comparison.All(Said)
+            && comparison.Select(r => r.Milestone).Distinct().Count() == comparison.Count
             && (planned.Length == 0 || planned.ToHashSet().SetEquals(comparison.Select(r => r.Milestone)));
         return new CenterFaults()
             .If(!complete, CenterRules.Comparison, "Comparison", ("count", planned.Length))
             .If(!Counted(c.Targets), CenterRules.Targets, "Targets")
             .Empty(c.Summary, CenterRules.Summary, "Summary")
-            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
-            .Else(() => new AcceptanceApplied(center.Acceptances.Count + 1, comparison, c.Summary, c.Commitment, c.Attachments ?? [], asked.Today > center.Plan.Ends.Effective, c.Targets));
+            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
+                CenterRules.Commitment, "Commitment")
+            .Else(() => new AcceptanceApplied(
+                center.Acceptances.Count + 1, comparison, c.Summary, c.Commitment,
+                c.Attachments ?? [], asked.Today > center.Plan.Ends.Effective, c.Targets));
     }
 
     internal static Decision<CenterEvent> Review(Center center, RecordAcceptanceReview c, Asked asked) =>
@@ -53,8 +67,10 @@ internal static class AcceptanceSteps
         var repeats = asked.Law.Number(Parameters.AcceptanceRepeats, asked.Today);
         return new CenterFaults()
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-            .If(c.Verdict == AcceptanceVerdict.Repeat && Repeated(center) >= repeats, CenterRules.RepeatOnce, "Verdict", ("repeats", repeats))
-            .If(c.Verdict == AcceptanceVerdict.Passed && (center.OpenRectification is not null || center.OpenSanction is not null || Investigating.Blocks(center.Inquiry)),
+            .If(c.Verdict == AcceptanceVerdict.Repeat && Repeated(center) >= repeats,
+                CenterRules.RepeatOnce, "Verdict", ("repeats", repeats))
+            .If(c.Verdict == AcceptanceVerdict.Passed
+                && (center.OpenRectification is not null || center.OpenSanction is not null || Investigating.Blocks(center.Inquiry)),
                 CenterRules.AcceptanceBlocked, "Verdict")
             .Else(() => c.Verdict switch
             {
@@ -66,21 +82,31 @@ internal static class AcceptanceSteps
     }
 
     private static bool Said(PlanComparison? row) =>
-        row is not null && !string.IsNullOrWhiteSpace(row.Milestone) && !string.IsNullOrWhiteSpace(row.Result) && (row.Reached || !string.IsNullOrWhiteSpace(row.Reason));
+        row is not null && !string.IsNullOrWhiteSpace(row.Milestone) && !string.IsNullOrWhiteSpace(row.Result)
+            && (row.Reached || !string.IsNullOrWhiteSpace(row.Reason));
 
     private static bool Counted(IReadOnlyList<TargetComparison>? targets) => targets is null
-        || (targets.All(t => t is not null && !string.IsNullOrWhiteSpace(t.Target) && (t.Met || !string.IsNullOrWhiteSpace(t.Remark))) && targets.Select(t => t.Target).Distinct().Count() == targets.Count);
+        || (targets.All(t => t is not null && !string.IsNullOrWhiteSpace(t.Target) && (t.Met || !string.IsNullOrWhiteSpace(t.Remark)))
+            && targets.Select(t => t.Target).Distinct().Count() == targets.Count);
 
     // Since the last failure: after a rectification the center begins anew.
-    private static int Repeated(Center center) => center.Acceptances.Reverse().TakeWhile(a => a.Stage != AcceptanceStage.Failed).Count(a => a.Stage == AcceptanceStage.Repeat);
+    private static int Repeated(Center center) =>
+        center.Acceptances.Reverse().TakeWhile(a => a.Stage != AcceptanceStage.Failed).Count(a => a.Stage == AcceptanceStage.Repeat);
 
     private static IEnumerable<Refusal> MayApply(NamedCenter state, Asked asked)
     {
         var center = state.Center;
         if (center.OpenAcceptance is not null) { yield return CenterRules.AcceptanceOpen.Refuse(); }
-        if (center.Acceptances is [.., { Stage: AcceptanceStage.Failed }] && !RectifiedSinceFailure(center)) { yield return CenterRules.RectifyFirst.Refuse(); }
+        if (center.Acceptances is [.., { Stage: AcceptanceStage.Failed }] && !RectifiedSinceFailure(center))
+        {
+            yield return CenterRules.RectifyFirst.Refuse();
+        }
         var missing = ReportSteps.Due(center, asked).ToArray();
-        if (missing.Length > 0) { yield return CenterRules.ReportsDue.Refuse(("years", missing.Select(y => $"{y}")), ("yearsEnglish", string.Join(", ", missing))); }
+        if (missing.Length > 0)
+        {
+            yield return CenterRules.ReportsDue.Refuse(
+                ("years", missing.Select(y => $"{y}")), ("yearsEnglish", string.Join(", ", missing)));
+        }
     }
 
     // After a failure only the way of Art. 9 leads further: a rectification ordered after it, and passed.
@@ -100,13 +126,19 @@ internal static class AcceptanceSteps
 
     private static Center Verdict(Center center, AcceptanceStage stage, DateOnly day) => center with
     {
-        Acceptances = [.. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Stage = stage, DecidedOn = day, RectificationsBefore = center.Rectifications.Count }],
+        Acceptances =
+        [
+            .. center.Acceptances.SkipLast(1),
+            center.Acceptances[^1] with { Stage = stage, DecidedOn = day, RectificationsBefore = center.Rectifications.Count }
+        ],
     };
 }
 
-/// <summary>The center asks to be accepted, and sets plan and result side by side: by milestone, and by target where the approved form has targets.</summary>
+/// <summary>The center asks to be accepted, and sets plan and result side by side: by milestone, and by target where the
+/// approved form has targets.</summary>
 public sealed record ApplyForAcceptance(
-    IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, IReadOnlyList<TargetComparison>? Targets = null) : CenterCommand;
+    IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment,
+    IReadOnlyList<FileRef> Attachments, IReadOnlyList<TargetComparison>? Targets = null) : CenterCommand;
 
 /// <summary>The result of the acceptance panel.</summary>
 public sealed record RecordAcceptanceReview(ReviewRecord Review) : CenterCommand;
@@ -118,7 +150,8 @@ public sealed record DecideAcceptance(AcceptanceVerdict Verdict, string Reasons)
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Late">After the end of construction.</param>
 public sealed record AcceptanceApplied(
-    int Number, IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late, IReadOnlyList<TargetComparison>? Targets = null) : CenterEvent;
+    int Number, IReadOnlyList<PlanComparison> Comparison, string Summary, TruthCommitment Commitment,
+    IReadOnlyList<FileRef> Attachments, bool Late, IReadOnlyList<TargetComparison>? Targets = null) : CenterEvent;
 
 /// <summary>The acceptance panel gave its opinion.</summary>
 public sealed record AcceptanceReviewRecorded(ReviewRecord Review) : CenterEvent;

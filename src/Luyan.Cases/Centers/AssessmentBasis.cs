@@ -6,7 +6,8 @@ namespace Luyan.Cases.Centers;
 /// <summary>What an assessment of a center rests on: its cycle, the scheme, and what the docket says (Art. 11).</summary>
 public static class AssessmentBasis
 {
-    /// <summary>The scheme of a cycle: that in force on the day on which its window opens, so that the unit knows it before it files; null where the policy has none.</summary>
+    /// <summary>The scheme of a cycle: that in force on the day on which its window opens, so that the unit knows it before it files;
+    /// null where the policy has none.</summary>
     public static AssessmentScheme? SchemeOf(AssessmentCycle cycle, Measures law) => law.SchemeOn(cycle.WindowOpens);
 
     /// <summary>The cycle in which a day lies, or the first one; its window may not have opened.</summary>
@@ -24,7 +25,8 @@ public static class AssessmentBasis
     /// <param name="lines">The records of the unit, with those that have ended.</param>
     /// <param name="today">The legal day, Asia/Shanghai.</param>
     /// <param name="law">The policy.</param>
-    public static (Assessed Result, AssessedFacts Facts) Measure(Center center, AssessmentScheme scheme, AssessmentCycle cycle, IReadOnlyList<FactLine> lines, DateOnly today, Measures law)
+    public static (Assessed Result, AssessedFacts Facts) Measure(
+        Center center, AssessmentScheme scheme, AssessmentCycle cycle, IReadOnlyList<FactLine> lines, DateOnly today, Measures law)
     {
         var facts = AssessedFacts.Of(scheme, cycle, today, lines, new Dictionary<string, decimal>());
         facts = facts with { Docket = Docket(center, cycle, facts, today, law) };
@@ -32,10 +34,12 @@ public static class AssessmentBasis
     }
 
     /// <summary>The numbers of the docket in a cycle, by the keys of <see cref="DocketFigures"/>.</summary>
-    public static IReadOnlyDictionary<string, decimal> Docket(Center center, AssessmentCycle cycle, AssessedFacts facts, DateOnly today, Measures law)
+    public static IReadOnlyDictionary<string, decimal> Docket(
+        Center center, AssessmentCycle cycle, AssessedFacts facts, DateOnly today, Measures law)
     {
         bool Within(DateOnly day) => day > facts.After && day <= facts.Through;
-        var years = Enumerable.Range(center.FirstReport, Math.Max(0, facts.Through.Year - center.FirstReport)).Where(y => Within(AnnualReport.Due(y, law).Effective)).ToList();
+        var years = Enumerable.Range(center.FirstReport, Math.Max(0, facts.Through.Year - center.FirstReport))
+            .Where(y => Within(AnnualReport.Due(y, law).Effective)).ToList();
         YearReport? Report(int year) => center.Reports.FirstOrDefault(r => r.Year == year);
         var due = center.Plan.Milestones.Where(m => m.DueOn <= facts.Through).ToList();
         var entry = center.Assessments.FirstOrDefault(a => a.Cycle == cycle.Number);

@@ -5,7 +5,8 @@ using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>What the Bureau does with an assessment between filing and conclusion: the formal check, a panel where one is held, and the marks that no formula gives (Art. 11).</summary>
+/// <summary>What the Bureau does with an assessment between filing and conclusion: the formal check, a panel where one is held, and the
+/// marks that no formula gives (Art. 11).</summary>
 internal static class AssessmentReviewSteps
 {
     internal static CenterStep[] Rows =>
@@ -13,22 +14,28 @@ internal static class AssessmentReviewSteps
         Of<ConfirmAssessment>(Officer, Living, (center, c, _) => Confirm(center, c), MayCheckAssessment)
             .Then<AssessmentConfirmed>(
                 (center, e, at) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { ConfirmedOn = at.Day }),
-                (after, _) => [after.Tell("assessment-confirmed", Role.Director), after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
+                (after, _) =>
+                    [after.Tell("assessment-confirmed", Role.Director), after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
         Of<RecordAssessmentReview>(Officer, Living, Review, MayReviewAssessment)
             .Then<AssessmentReviewRecorded>((center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review })),
         Of<MarkAssessment>(Officer, Living, Mark, MayMarkAssessment)
             .Then<AssessmentMarked>(
-                (center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),
+                (center, e, _) => AssessmentSteps.Assess(
+                    center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),
                 (after, _) => [after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
     ];
 
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
-        Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null } ? new Decision<CenterEvent>.Nothing() : Filed(center, c.Cycle).Else(() => new AssessmentConfirmed(c.Cycle, c.Remark));
+        Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null }
+            ? new Decision<CenterEvent>.Nothing()
+            : Filed(center, c.Cycle).Else(() => new AssessmentConfirmed(c.Cycle, c.Remark));
 
     internal static Decision<CenterEvent> Review(Center center, RecordAssessmentReview c, Asked asked)
     {
         var faults = Checked(center, c.Cycle);
-        return (faults.None ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, asked) : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
+        return (faults.None
+            ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, asked)
+            : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
     }
 
     internal static Decision<CenterEvent> Mark(Center center, MarkAssessment c, Asked asked)
@@ -42,11 +49,14 @@ internal static class AssessmentReviewSteps
         foreach (var (mark, at) in marks.Select((m, i) => (m, $"Marks[{i}]")))
         {
             var criterion = scheme?.Find(mark.Key);
-            faults.If(scheme is not null && (criterion?.Scoring is not Scoring.Judged judged || !judged.Allows(mark.Mark)), CenterRules.AssessmentMark, $"{at}.Mark")
+            faults.If(scheme is not null && (criterion?.Scoring is not Scoring.Judged judged || !judged.Allows(mark.Mark)),
+                CenterRules.AssessmentMark, $"{at}.Mark")
                 .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
-                .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark", ("criterion", criterion?.Name.Chinese ?? ""), ("criterionEnglish", criterion?.Name.English ?? ""));
+                .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark",
+                    ("criterion", criterion?.Name.Chinese ?? ""), ("criterionEnglish", criterion?.Name.English ?? ""));
         }
-        return faults.Else(() => new AssessmentMarked(c.Cycle, marks, entry!.Self!.With(CycleAssessment.Merged(entry.Marks, marks), asked.Law)!.Total));
+        return faults.Else(() => new AssessmentMarked(
+            c.Cycle, marks, entry!.Self!.With(CycleAssessment.Merged(entry.Marks, marks), asked.Law)!.Total));
     }
 
     /// <summary>What an assessment with computed criteria still lacks before it is concluded: the formal check, and marks.</summary>
@@ -56,31 +66,42 @@ internal static class AssessmentReviewSteps
         var missing = (self.With(entry.Marks, law)?.Criteria ?? []).Where(c => c.Points is null).Select(c => c.Criterion.Name).ToArray();
         return faults
             .If(entry.ConfirmedOn is null, CenterRules.AssessmentCheckFirst, "Cycle")
-            .If(missing.Length > 0, CenterRules.AssessmentMarksMissing, "Cycle", ("criteria", string.Join("、", missing.Select(m => m.Chinese))), ("criteriaEnglish", string.Join(", ", missing.Select(m => m.English))));
+            .If(missing.Length > 0, CenterRules.AssessmentMarksMissing, "Cycle",
+                ("criteria", string.Join("、", missing.Select(m => m.Chinese))),
+                ("criteriaEnglish", string.Join(", ", missing.Select(m => m.English))));
     }
 
     /// <summary>Whether what was filed is the measure of the cycle's scheme: every criterion once, and no points beyond it.</summary>
-    internal static bool Fits(SelfAssessment self, AssessmentCycle cycle, Measures law) => AssessmentBasis.SchemeOf(cycle, law) is { } scheme && scheme.Name.Code == self.Scheme
-        && scheme.Criteria.Count == self.Criteria.Count && scheme.Criteria.All(c => self.Criteria.Count(s => s.Key == c.Name.Code) == 1 && Bounded(c, self.Criteria.First(s => s.Key == c.Name.Code)));
+    internal static bool Fits(SelfAssessment self, AssessmentCycle cycle, Measures law) =>
+        AssessmentBasis.SchemeOf(cycle, law) is { } scheme && scheme.Name.Code == self.Scheme
+            && scheme.Criteria.Count == self.Criteria.Count && scheme.Criteria.All(c => self.Criteria.Count(s => s.Key == c.Name.Code) == 1
+                && Bounded(c, self.Criteria.First(s => s.Key == c.Name.Code)));
 
     private static bool Bounded(Criterion criterion, SelfCriterion own) => criterion.Judge is not null ? own.Points is null
         : own.Points is { } points && points >= Math.Min(0, criterion.Points) && points <= Math.Max(0, criterion.Points);
 
-    private static CenterFaults Checked(Center center, int cycle) => Filed(center, cycle).If(Entry(center, cycle) is { Stage: ReportStage.Filed, ConfirmedOn: null }, CenterRules.AssessmentCheckFirst, "Cycle");
+    private static CenterFaults Checked(Center center, int cycle) => Filed(center, cycle).If(
+        Entry(center, cycle) is { Stage: ReportStage.Filed, ConfirmedOn: null }, CenterRules.AssessmentCheckFirst, "Cycle");
 
     private static CenterFaults Filed(Center center, int cycle) =>
-        new CenterFaults().If(Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+        new CenterFaults().If(
+            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
 
     private static CycleAssessment? Entry(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
 
     private static IEnumerable<Refusal> MayCheckAssessment(NamedCenter state, Asked asked) =>
-        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is not null) ? [CenterRules.AssessmentChecked.Refuse(("cycle", AssessmentSteps.Waiting(state).First().Cycle))] : []);
+        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any()
+            && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is not null)
+            ? [CenterRules.AssessmentChecked.Refuse(("cycle", AssessmentSteps.Waiting(state).First().Cycle))]
+            : []);
 
     private static IEnumerable<Refusal> MayReviewAssessment(NamedCenter state, Asked asked) =>
-        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is null) ? [CenterRules.AssessmentCheckFirst.Refuse()] : []);
+        AssessmentSteps.HasAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any()
+            && AssessmentSteps.Waiting(state).All(a => a.ConfirmedOn is null) ? [CenterRules.AssessmentCheckFirst.Refuse()] : []);
 
     private static IEnumerable<Refusal> MayMarkAssessment(NamedCenter state, Asked asked) =>
-        MayReviewAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any() && AssessmentSteps.Waiting(state).All(a => a.Self is null) ? [CenterRules.AssessmentUnmarked.Refuse()] : []);
+        MayReviewAssessment(state, asked).Concat(AssessmentSteps.Waiting(state).Any()
+            && AssessmentSteps.Waiting(state).All(a => a.Self is null) ? [CenterRules.AssessmentUnmarked.Refuse()] : []);
 }
 
 /// <summary>The formal check of an assessment found nothing missing.</summary>

@@ -11,17 +11,19 @@ internal static class AssessmentSteps
     [
         Of<FileAssessment>(Director, Living, File, MayFileAssessment)
             .Then<AssessmentFiled>(
-                (center, e, at) => Assess(center, e.Cycle, a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? at.Day, a?.Late ?? e.Late)
-                {
-                    FiledOn = at.Day, Self = e.Self, Points = e.Self?.Criteria.Sum(c => c.Points ?? 0),
-                }),
+                (center, e, at) => Assess(center, e.Cycle,
+                    a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? at.Day, a?.Late ?? e.Late)
+                    {
+                        FiledOn = at.Day, Self = e.Self, Points = e.Self?.Criteria.Sum(c => c.Points ?? 0),
+                    }),
                 (after, e) => [after.Tell("assessment-filed", e.Self is null ? Role.HeadOfDivision : Role.CaseOfficer)])
             .Then<SanctionCured>(
                 (center, _, _) => SanctionSteps.Closed(center, SanctionStage.Cured),
                 (after, _) => [after.Tell("cured", Role.Signer), after.Tell("cured", Role.CaseOfficer)]),
         Of<ReturnAssessment>(Officer, Living, Return, HasAssessment)
             .Then<AssessmentReturned>(
-                (center, e, at) => Assess(center, e.Cycle, a => a! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
+                (center, e, at) => Assess(
+                    center, e.Cycle, a => a! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
                 (after, _) => [after.Tell("assessment-returned", Role.Director)]),
         .. AssessmentReviewSteps.Rows,
         Of<ConcludeAssessment>(Head, Living, Conclude, MayConcludeAssessment)
@@ -34,8 +36,13 @@ internal static class AssessmentSteps
                 (after, _) => [Letter("assessment"), after.Tell("assessment-concluded", Role.Director)]),
         Of<RemindMissedAssessment>(OfficerOrClock, Living, Remind, MayRemindAssessment)
             .Then<AssessmentReminded>(
-                (center, e, at) => Assess(center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(at.Day, e.GraceEnds) }),
-                (after, _) => [Letter("assessment-reminder"), after.Tell("assessment-reminded", Role.Director), after.Tell("assessment-reminded", Role.Signer)]),
+                (center, e, at) => Assess(
+                    center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(at.Day, e.GraceEnds) }),
+                (after, _) =>
+                [
+                    Letter("assessment-reminder"), after.Tell("assessment-reminded", Role.Director),
+                    after.Tell("assessment-reminded", Role.Signer)
+                ]),
     ];
 
     internal static Decision<CenterEvent> File(Center center, FileAssessment c, Asked asked)
@@ -43,13 +50,17 @@ internal static class AssessmentSteps
         var cycle = Opened(center, c.Cycle, asked);
         var faults = new CenterFaults()
             .If(cycle is null, CenterRules.WindowClosed, "Cycle", ("cycle", c.Cycle))
-            .If(Entry(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done }, CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
+            .If(Entry(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done },
+                CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
         return ReportSteps.Contents(faults, c.Sections, c.Figures, Parameters.AssessmentSections, asked)
-            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
-            .If(cycle is not null && c.Self is { } self && !AssessmentReviewSteps.Fits(self, cycle, asked.Law), CenterRules.AssessmentScheme, "Self")
+            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
+                CenterRules.Commitment, "Commitment")
+            .If(cycle is not null && c.Self is { } self && !AssessmentReviewSteps.Fits(self, cycle, asked.Law),
+                CenterRules.AssessmentScheme, "Self")
             .ElseAll(() =>
             [
-                new AssessmentFiled(c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > cycle!.Due.Effective, c.Self),
+                new AssessmentFiled(
+                    c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > cycle!.Due.Effective, c.Self),
                 .. Cured(center, c.Cycle),
             ]);
     }
@@ -57,7 +68,8 @@ internal static class AssessmentSteps
     internal static Decision<CenterEvent> Return(Center center, ReturnAssessment c, Asked asked) => Filed(center, c.Cycle)
         .Empty(c.What, CenterRules.Reasons, "What")
         .If((c.Items ?? []).Any(i => string.IsNullOrWhiteSpace(i?.Key) || string.IsNullOrWhiteSpace(i.What)), CenterRules.Reasons, "Items")
-        .Else(() => new AssessmentReturned(c.Cycle, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today), c.Items is { Count: > 0 } items ? items : null));
+        .Else(() => new AssessmentReturned(
+            c.Cycle, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today), c.Items is { Count: > 0 } items ? items : null));
 
     internal static Decision<CenterEvent> Conclude(Center center, ConcludeAssessment c, Asked asked)
     {
@@ -65,11 +77,13 @@ internal static class AssessmentSteps
         var binds = asked.Law.IsOn(Parameters.AssessmentGradeBinds, asked.Today);
         var entry = Entry(center, c.Cycle);
         return AssessmentReviewSteps.ToConclude(Filed(center, c.Cycle), entry, asked.Law)
-            .If(c.Points is { } seen && entry?.Points is { } now && seen != now, CenterRules.AssessmentPointsChanged, "Cycle", ("seen", c.Points ?? 0), ("now", entry?.Points ?? 0))
+            .If(c.Points is { } seen && entry?.Points is { } now && seen != now,
+                CenterRules.AssessmentPointsChanged, "Cycle", ("seen", c.Points ?? 0), ("now", entry?.Points ?? 0))
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
             .Empty(c.Opinion, CenterRules.Reasons, "Opinion")
             .Else(() => new AssessmentConcluded(
-                c.Cycle, c.Grade, c.Opinion, binds, binds && c.Grade == AssessmentGrade.Unqualified ? asked.Law.Due(Parameters.ReportCorrects, asked.Today) : null,
+                c.Cycle, c.Grade, c.Opinion, binds,
+                binds && c.Grade == AssessmentGrade.Unqualified ? asked.Law.Due(Parameters.ReportCorrects, asked.Today) : null,
                 entry!.Self?.With(entry.Marks, asked.Law)?.Total));
     }
 
@@ -77,7 +91,8 @@ internal static class AssessmentSteps
     {
         var (cycle, entry) = (Opened(center, c.Cycle, asked), Entry(center, c.Cycle));
         if (entry is { OnFile: false, Grace: not null }) { return new Decision<CenterEvent>.Nothing(); }
-        var faults = new CenterFaults().If(cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
+        var faults = new CenterFaults().If(
+            cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
         return faults.Else(() => new AssessmentReminded(c.Cycle, Grace(cycle!, entry, asked)));
     }
 
@@ -93,35 +108,51 @@ internal static class AssessmentSteps
     }
 
     /// <summary>Whether a cycle was to be filed, or filed again, before a day and is not on file.</summary>
-    internal static bool Missed(AssessmentCycle cycle, CycleAssessment? entry, DateOnly today) => entry is not { OnFile: true } && today > Latest(cycle.Due.Effective, entry);
+    internal static bool Missed(AssessmentCycle cycle, CycleAssessment? entry, DateOnly today) =>
+        entry is not { OnFile: true } && today > Latest(cycle.Due.Effective, entry);
 
     /// <summary>The cycle, once its window has opened; null before, and where there is none of that number.</summary>
-    private static AssessmentCycle? Opened(Center center, int number, Asked asked) => Opened(center, asked).FirstOrDefault(c => c.Number == number);
+    private static AssessmentCycle? Opened(Center center, int number, Asked asked) =>
+        Opened(center, asked).FirstOrDefault(c => c.Number == number);
 
-    // The grace is counted from the due day, as the clock reminds on the first day after it. A later reminder, or one after a return, begins a grace of its own.
+    // The grace is counted from the due day, as the clock reminds on the first day after it.
+    // A later reminder, or one after a return, begins a grace of its own.
     private static LegalDay Grace(AssessmentCycle cycle, CycleAssessment? entry, Asked asked) =>
-        entry is null && asked.Today.AddDays(-1) <= cycle.Due.Effective ? cycle.Grace : asked.Law.Due(Parameters.AssessmentGrace, asked.Today);
+        entry is null && asked.Today.AddDays(-1) <= cycle.Due.Effective
+            ? cycle.Grace
+            : asked.Law.Due(Parameters.AssessmentGrace, asked.Today);
 
-    private static DateOnly Latest(DateOnly due, CycleAssessment? entry) => entry?.Correction is { } correction && correction.Due.Effective > due ? correction.Due.Effective : due;
+    private static DateOnly Latest(DateOnly due, CycleAssessment? entry) =>
+        entry?.Correction is { } correction && correction.Due.Effective > due ? correction.Due.Effective : due;
 
     private static IEnumerable<CenterEvent> Cured(Center center, int cycle) =>
-        center.OpenSanction is { Ground: SanctionGround.NoAssessment } sanction && sanction.Basis == cycle ? [new SanctionCured(sanction.Number, cycle)] : [];
+        center.OpenSanction is { Ground: SanctionGround.NoAssessment } sanction && sanction.Basis == cycle
+            ? [new SanctionCured(sanction.Number, cycle)]
+            : [];
 
     private static CycleAssessment? Entry(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
 
     private static CenterFaults Filed(Center center, int cycle) =>
-        new CenterFaults().If(Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+        new CenterFaults().If(
+            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
 
     private static IEnumerable<Refusal> MayFileAssessment(NamedCenter state, Asked asked)
     {
         var opened = Opened(state.Center, asked).ToList();
         if (opened.Count == 0) { yield return CenterRules.WindowClosed.Refuse(("cycle", state.Center.FirstCycle)); }
-        else if (opened.All(c => Entry(state.Center, c.Number) is { Stage: ReportStage.Filed or ReportStage.Done })) { yield return CenterRules.AssessmentOnFile.Refuse(("cycle", opened[^1].Number)); }
+        else if (opened.All(c => Entry(state.Center, c.Number) is { Stage: ReportStage.Filed or ReportStage.Done }))
+        {
+            yield return CenterRules.AssessmentOnFile.Refuse(("cycle", opened[^1].Number));
+        }
     }
 
     internal static IEnumerable<Refusal> HasAssessment(NamedCenter state, Asked asked)
     {
-        if (!Waiting(state).Any()) { yield return CenterRules.AssessmentNotFiled.Refuse(("cycle", state.Center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(state.Center.FirstCycle).Last())); }
+        if (!Waiting(state).Any())
+        {
+            yield return CenterRules.AssessmentNotFiled.Refuse(("cycle",
+                state.Center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(state.Center.FirstCycle).Last()));
+        }
     }
 
     private static IEnumerable<Refusal> MayConcludeAssessment(NamedCenter state, Asked asked)
@@ -135,21 +166,25 @@ internal static class AssessmentSteps
         var opened = Opened(state.Center, asked).ToList();
         if (!opened.Exists(c => Missed(c, Entry(state.Center, c.Number), asked.Today) && Entry(state.Center, c.Number)?.Grace is null))
         {
-            yield return CenterRules.AssessmentNotMissed.Refuse(("cycle", opened.Select(c => c.Number).DefaultIfEmpty(state.Center.FirstCycle).Last()));
+            yield return CenterRules.AssessmentNotMissed.Refuse(("cycle",
+                opened.Select(c => c.Number).DefaultIfEmpty(state.Center.FirstCycle).Last()));
         }
     }
 
-    internal static IEnumerable<CycleAssessment> Waiting(NamedCenter state) => state.Center.Assessments.Where(a => a.Stage == ReportStage.Filed);
+    internal static IEnumerable<CycleAssessment> Waiting(NamedCenter state) =>
+        state.Center.Assessments.Where(a => a.Stage == ReportStage.Filed);
 
     internal static Center Assess(Center center, int cycle, Func<CycleAssessment?, CycleAssessment> next) => center with
     {
-        Assessments = [.. center.Assessments.Where(a => a.Cycle != cycle).Append(next(center.Assessments.FirstOrDefault(a => a.Cycle == cycle))).OrderBy(a => a.Cycle)],
+        Assessments = [.. center.Assessments.Where(a => a.Cycle != cycle)
+            .Append(next(center.Assessments.FirstOrDefault(a => a.Cycle == cycle))).OrderBy(a => a.Cycle)],
     };
 }
 
 /// <summary>The assessment of a cycle (Art. 11), with what the scheme of the policy computes from the facts.</summary>
 public sealed record FileAssessment(
-    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, SelfAssessment? Self = null) : CenterCommand;
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures,
+    TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, SelfAssessment? Self = null) : CenterCommand;
 
 /// <summary>The assessment is given back, with what is to be mended where it is named section by section.</summary>
 public sealed record ReturnAssessment(int Cycle, string What, IReadOnlyList<ReturnedItem>? Items = null) : CenterCommand;
@@ -166,19 +201,22 @@ public sealed record RemindMissedAssessment(int Cycle) : CenterCommand;
 
 /// <summary>The assessment of a cycle was filed.</summary>
 public sealed record AssessmentFiled(
-    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late, SelfAssessment? Self = null) : CenterEvent;
+    int Cycle, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment,
+    IReadOnlyList<FileRef> Attachments, bool Late, SelfAssessment? Self = null) : CenterEvent;
 
 /// <summary>The assessment was filed before a decision: the proposal under Art. 11 has lost its ground.</summary>
 public sealed record SanctionCured(int Number, int Cycle) : CenterEvent;
 
 /// <summary>The assessment was given back.</summary>
-public sealed record AssessmentReturned(int Cycle, string What, LegalDay CorrectionDue, IReadOnlyList<ReturnedItem>? Items = null) : CenterEvent;
+public sealed record AssessmentReturned(
+    int Cycle, string What, LegalDay CorrectionDue, IReadOnlyList<ReturnedItem>? Items = null) : CenterEvent;
 
 /// <summary>The assessment was concluded.</summary>
 /// <param name="Binds">The policy of the day makes the grade binding.</param>
 /// <param name="ImproveBy">Where a binding grade asks for a better filing: by when; else null.</param>
 /// <param name="Points">The points by the scheme, computed and given; null where it was filed without.</param>
-public sealed record AssessmentConcluded(int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent;
+public sealed record AssessmentConcluded(
+    int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent;
 
 /// <summary>The unit was reminded of an assessment that it had not filed.</summary>
 public sealed record AssessmentReminded(int Cycle, LegalDay GraceEnds) : CenterEvent;

@@ -35,7 +35,8 @@ public sealed record CohostsChange(IReadOnlyList<string> Cohosts) : CenterChange
 /// <summary>Another legal form.</summary>
 public sealed record LegalFormChange(LegalForm Form) : CenterChange;
 
-/// <summary>Other milestones in the plan of record (Art. 9). The end of construction stays; more time is a matter of an extension.</summary>
+/// <summary>Other milestones in the plan of record (Art. 9). The end of construction stays;
+/// more time is a matter of an extension.</summary>
 /// <param name="Before">The milestones as they stood when the change was asked for.</param>
 /// <param name="Milestones">The milestones as they are to be, all of them.</param>
 public sealed record PlanChange(IReadOnlyList<PlanMilestone> Before, IReadOnlyList<PlanMilestone> Milestones) : CenterChange
@@ -47,5 +48,6 @@ public sealed record PlanChange(IReadOnlyList<PlanMilestone> Before, IReadOnlyLi
     public IEnumerable<PlanMilestone> Dropped => Before.Where(b => Milestones.All(m => m.Id != b.Id));
 
     /// <summary>The milestones that stay with another content or day: as they were, and as they are to be.</summary>
-    public IEnumerable<(PlanMilestone Before, PlanMilestone Now)> Altered => Before.Join(Milestones, b => b.Id, m => m.Id, (b, m) => (b, m)).Where(pair => pair.b != pair.m);
+    public IEnumerable<(PlanMilestone Before, PlanMilestone Now)> Altered =>
+        Before.Join(Milestones, b => b.Id, m => m.Id, (b, m) => (b, m)).Where(pair => pair.b != pair.m);
 }

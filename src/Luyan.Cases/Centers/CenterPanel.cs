@@ -8,14 +8,17 @@ namespace Luyan.Cases.Centers;
 internal static class CenterPanel
 {
     private static readonly PanelRules Rules = new(
-        CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize, CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned,
+        CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize,
+        CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned,
         CenterRules.Conflict);
 
     internal static CenterFaults Check(Center center, ReviewRecord? review, DateOnly from, Asked asked) => new CenterFaults()
         .Experts(review, Parties(center.Identity), Rules)
-        .If(review is not null && (review.HeldOn < from || review.HeldOn > asked.Today), CenterRules.Day, "Review.HeldOn", ("from", from), ("to", asked.Today))
+        .If(review is not null && (review.HeldOn < from || review.HeldOn > asked.Today),
+            CenterRules.Day, "Review.HeldOn", ("from", from), ("to", asked.Today))
         .Seated(review, Rules, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
-    private static IEnumerable<string> Parties(CenterIdentity identity) => [identity.UnitName, identity.DepartmentName, .. identity.Cohosts, .. identity.Partners];
+    private static IEnumerable<string> Parties(CenterIdentity identity) =>
+        [identity.UnitName, identity.DepartmentName, .. identity.Cohosts, .. identity.Partners];
 }

@@ -11,18 +11,25 @@ internal static class CenterProcedure
 
     internal static Procedure<CenterState, CenterCommand, CenterEvent> Table { get; } = new(
         [
-            .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows, .. ExtensionSteps.Rows, .. AcceptanceSteps.Rows, .. ReportSteps.Rows,
-            .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows, .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows,
+            .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
+            .. ExtensionSteps.Rows, .. AcceptanceSteps.Rows, .. ReportSteps.Rows,
+            .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows,
         ],
         Naming.Opening)
     {
         NotYourOffice = step => CenterRules.NotYourOffice.Refuse(
-            [.. Words.Both("step", Command, [step.Command.Name]), .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])]),
+            [
+                .. Words.Both("step", Command, [step.Command.Name]),
+                .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])
+            ]),
         NotNow = (state, step) => RuleOf(state, step).Refuse(
         [
-            .. Words.Both("step", Command, [step.Command.Name]), .. Words.Both("state", State, [state.GetType().Name]), .. Words.Both("needed", State, [.. step.From.Select(t => t.Name)]),
+            .. Words.Both("step", Command, [step.Command.Name]), .. Words.Both("state", State, [state.GetType().Name]),
+            .. Words.Both("needed", State, [.. step.From.Select(t => t.Name)]),
         ]),
-        Elsewhere = (state, step, by) => step.Who != CenterRow.Public && state is NamedCenter { Center.Identity: var identity } && by.Organisation != identity.Unit
+        Elsewhere = (state, step, by) => step.Who != CenterRow.Public
+            && state is NamedCenter { Center.Identity: var identity } && by.Organisation != identity.Unit
             && by.Role is Role.Filler or Role.Signer or Role.Director
             ? CenterRules.OtherOrganisation.Refuse(("organisation", identity.UnitName))
             : null,
@@ -32,5 +39,7 @@ internal static class CenterProcedure
 
     // Whoever asks for a step of a living center after its end is told so; a step that needs an end or an acceptance says that itself.
     private static Rule RuleOf(CenterState state, CenterStep step) =>
-        state is EndedCenter && step.From != CenterRow.Over && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted ? CenterRules.Ended : step.Otherwise ?? CenterRules.Order;
+        state is EndedCenter && step.From != CenterRow.Over && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted
+            ? CenterRules.Ended
+            : step.Otherwise ?? CenterRules.Order;
 }

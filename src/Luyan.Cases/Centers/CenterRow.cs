@@ -12,7 +12,8 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
     });
 
     /// <summary>The bar of Art. 13 begins, where one follows.</summary>
-    internal Effect[] Bar(DateOnly? last) => last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(Envelope.Day, until, Center.Identity.Number))] : [];
+    internal Effect[] Bar(DateOnly? last) =>
+        last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(Envelope.Day, until, Center.Identity.Number))] : [];
 
     /// <summary>The plaque, if there is one, is to come back.</summary>
     internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];
@@ -22,7 +23,8 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
 internal static class CenterRow
 {
     internal static readonly Role[] Public =
-        [Role.Anyone, Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director];
+        [Role.Anyone, Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer,
+            Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director];
 
     internal static readonly Role[] Officer = [Role.CaseOfficer];
     internal static readonly Role[] Head = [Role.HeadOfDivision];
@@ -46,7 +48,8 @@ internal static class CenterRow
 
     /// <summary>A step of a center that has a docket.</summary>
     internal static CenterStep Of<TCommand>(
-        Role[] who, Type[] from, Func<Center, TCommand, Asked, Decision<CenterEvent>> decide, Func<NamedCenter, Asked, IEnumerable<Refusal>>? guard = null, Rule? otherwise = null)
+        Role[] who, Type[] from, Func<Center, TCommand, Asked, Decision<CenterEvent>> decide,
+        Func<NamedCenter, Asked, IEnumerable<Refusal>>? guard = null, Rule? otherwise = null)
         where TCommand : CenterCommand =>
         new(typeof(TCommand), who, from, (state, command, asked) => decide(((NamedCenter)state).Center, (TCommand)command, asked))
         {
@@ -54,28 +57,38 @@ internal static class CenterRow
         };
 
     /// <summary>An event by which a living center changes and stays in its state.</summary>
-    internal static CenterStep Then<TEvent>(this CenterStep step, Func<Center, TEvent, Envelope, Center> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
+    internal static CenterStep Then<TEvent>(
+        this CenterStep step, Func<Center, TEvent, Envelope, Center> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
         where TEvent : CenterEvent =>
-        step.Turns<TEvent>((state, center, happened, envelope) => state is LivingCenter living ? living with { Center = next(center, happened, envelope) } : null, follows);
+        step.Turns<TEvent>((state, center, happened, envelope) => state is LivingCenter living
+            ? living with { Center = next(center, happened, envelope) }
+            : null, follows);
 
     /// <summary>An event by which the state of a center changes; null where it cannot follow.</summary>
     internal static CenterStep Turns<TEvent>(
-        this CenterStep step, Func<NamedCenter, Center, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        this CenterStep step, Func<NamedCenter, Center, TEvent, Envelope, CenterState?> next,
+        Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
         where TEvent : CenterEvent =>
         step.With(Event(
-            (state, happened, envelope) => state is NamedCenter named ? next(named, InOffice(named.Center, envelope.By), happened, envelope) : null, follows));
+            (state, happened, envelope) => state is NamedCenter named
+                ? next(named, InOffice(named.Center, envelope.By), happened, envelope)
+                : null, follows));
 
     /// <summary>An event that opens the docket of a center.</summary>
-    internal static Outcome<CenterState, CenterEvent> Opening<TEvent>(Func<TEvent, Envelope, CenterState> first, Func<CenterAfter, TEvent, IEnumerable<Effect>> follows)
+    internal static Outcome<CenterState, CenterEvent> Opening<TEvent>(
+        Func<TEvent, Envelope, CenterState> first, Func<CenterAfter, TEvent, IEnumerable<Effect>> follows)
         where TEvent : CenterEvent =>
         Event((state, happened, envelope) => state is NotYetNamed ? first(happened, envelope) : null, follows);
 
-    private static Outcome<CenterState, CenterEvent> Event<TEvent>(Func<CenterState, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows)
+    private static Outcome<CenterState, CenterEvent> Event<TEvent>(
+        Func<CenterState, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows)
         where TEvent : CenterEvent =>
         new(
             typeof(TEvent),
             (state, happened, envelope) => next(state, (TEvent)happened, envelope),
-            (state, happened, envelope, law) => follows is not null && state is NamedCenter { Center: var center } ? [.. follows(new(center, envelope, law), (TEvent)happened)] : []);
+            (state, happened, envelope, law) => follows is not null && state is NamedCenter { Center: var center }
+                ? [.. follows(new(center, envelope, law), (TEvent)happened)]
+                : []);
 
     private static Center InOffice(Center center, Actor by) => center with { Offices = Applications.Words.InOffice(center.Offices, by) };
 }

@@ -144,5 +144,6 @@ public static class CenterRules
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        [.. typeof(CenterRules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!)];
+        [.. typeof(CenterRules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!)];
 }

@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>Where a center stands. One type per state; each holds what is true in it. Proceedings run beside the state, in <see cref="Center"/>.</summary>
+/// <summary>Where a center stands. One type per state; each holds what is true in it.
+/// Proceedings run beside the state, in <see cref="Center"/>.</summary>
 public abstract record CenterState;
 
 /// <summary>No docket yet: the approval letter opens it.</summary>
@@ -21,7 +22,8 @@ public abstract record LivingCenter(Center Center) : NamedCenter(Center);
 public abstract record EndedCenter(Center Center, DateOnly EndedOn, LegalDay PlaqueDue) : NamedCenter(Center);
 
 /// <summary>A center whose title was taken, with the remedies that were named.</summary>
-public abstract record SanctionedCenter(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : EndedCenter(Center, EndedOn, PlaqueDue);
+public abstract record SanctionedCenter(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : EndedCenter(
+    Center, EndedOn, PlaqueDue);
 
 /// <summary>It is built and operates at once (Art. 9), without priority.</summary>
 public sealed record UnderConstruction(Center Center) : LivingCenter(Center);
@@ -30,16 +32,20 @@ public sealed record UnderConstruction(Center Center) : LivingCenter(Center);
 public sealed record Operating(Center Center, DateOnly AcceptedOn) : LivingCenter(Center);
 
 /// <summary>Revoked under Art. 9 or 12.</summary>
-public sealed record Revoked(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(Center, EndedOn, PlaqueDue, Decision);
+public sealed record Revoked(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
+    Center, EndedOn, PlaqueDue, Decision);
 
 /// <summary>The title cancelled under Art. 11.</summary>
-public sealed record Cancelled(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(Center, EndedOn, PlaqueDue, Decision);
+public sealed record Cancelled(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
+    Center, EndedOn, PlaqueDue, Decision);
 
 /// <summary>Given back by the unit.</summary>
-public sealed record ClosedVoluntarily(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(Center, EndedOn, PlaqueDue);
+public sealed record ClosedVoluntarily(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(
+    Center, EndedOn, PlaqueDue);
 
 /// <summary>No longer in existence.</summary>
-public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(Center, EndedOn, PlaqueDue);
+public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(
+    Center, EndedOn, PlaqueDue);
 
 /// <summary>The decision that took the title.</summary>
 /// <param name="Sanction">The proceeding, counted from 1.</param>
@@ -49,4 +55,6 @@ public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay PlaqueD
 /// <param name="ServedOn">The day of service; remedies and bar are counted from it.</param>
 /// <param name="Remedies">Until when the unit may turn to the authority above or to the court.</param>
 /// <param name="BarLastDay">The last day of the bar of Art. 13; null where none follows.</param>
-public sealed record SanctionDecision(int Sanction, SanctionGround Ground, string DocumentNumber, string Reasons, DateOnly ServedOn, RemedyDays Remedies, DateOnly? BarLastDay);
+public sealed record SanctionDecision(
+    int Sanction, SanctionGround Ground, string DocumentNumber, string Reasons,
+    DateOnly ServedOn, RemedyDays Remedies, DateOnly? BarLastDay);

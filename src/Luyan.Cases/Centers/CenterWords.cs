@@ -72,7 +72,8 @@ public sealed record PlanComparison(string Milestone, string Result, bool Reache
 /// <param name="Goal">Where the plan wanted it to be at the end of construction.</param>
 /// <param name="Reached">Where it is.</param>
 /// <param name="Remark">What explains it; needed where the goal is not reached.</param>
-public sealed record TargetComparison(string Target, string Name, string? Measure, decimal? Start, decimal? Goal, decimal Reached, string? Remark = null)
+public sealed record TargetComparison(
+    string Target, string Name, string? Measure, decimal? Start, decimal? Goal, decimal Reached, string? Remark = null)
 {
     /// <summary>Whether the goal is reached, whichever way it lies from the start; a target without a goal always is.</summary>
     public bool Met => Goal is not { } goal || (goal < Start ? Reached <= goal : Reached >= goal);

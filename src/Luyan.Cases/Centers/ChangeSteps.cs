@@ -10,13 +10,17 @@ internal static class ChangeSteps
     [
         Of<ProposeChange>(Director, Living, Propose, NoChangeOpen)
             .Then<ChangeProposed>(
-                (center, e, at) => center with { Changes = [.. center.Changes, new(e.Number, e.Change, e.Reasons, at.Day, ChangeStage.Proposed)] },
+                (center, e, at) =>
+                    center with { Changes = [.. center.Changes, new(e.Number, e.Change, e.Reasons, at.Day, ChangeStage.Proposed)] },
                 (after, _) => [after.Tell("change-to-decide", Role.HeadOfDivision)]),
         Of<DecideChange>(Head, Living, Decide, HasChange)
             .Then<ChangeApproved>(
                 (center, e, _) => Changing.Apply(Changed(center, e.Number, ChangeStage.Approved), e.Change),
                 (after, e) => e.Change is NameChange
-                    ? [Letter("change-approved"), after.Tell("change-decided", Role.Director), after.Tell("plaque-to-replace", Role.CaseOfficer)]
+                    ? [
+                        Letter("change-approved"), after.Tell("change-decided", Role.Director),
+                        after.Tell("plaque-to-replace", Role.CaseOfficer)
+                    ]
                     : [Letter("change-approved"), after.Tell("change-decided", Role.Director)])
             .Then<ChangeRefused>(
                 (center, e, _) => Changed(center, e.Number, ChangeStage.Refused),
@@ -42,11 +46,14 @@ internal static class ChangeSteps
         return change switch
         {
             DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name")
-                .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day, "Change.From", ("from", center.Directors[^1].From), ("to", asked.Today)),
+                .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day,
+                    "Change.From", ("from", center.Directors[^1].From), ("to", asked.Today)),
             NameChange n      => Named(faults, center, n.Name ?? "", asked),
             UnitChange u      => Rests(faults, center, u, asked),
-            FieldChange f     => faults.If(!asked.Law.Dictionaries.Fields.Has(f.Field, asked.Today), CenterRules.ChangeEmpty, "Change.Field"),
-            CohostsChange h   => faults.If(h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
+            FieldChange f     => faults.If(
+                !asked.Law.Dictionaries.Fields.Has(f.Field, asked.Today), CenterRules.ChangeEmpty, "Change.Field"),
+            CohostsChange h   => faults.If(
+                h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
             PlanChange p      => Planned(faults, center, p),
             _                 => faults.If(true, CenterRules.ChangeEmpty, "Change"),
@@ -57,11 +64,13 @@ internal static class ChangeSteps
     {
         foreach (var reason in CenterName.Check(name, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason.Text(Language.Chinese)),
+                ("reasonEnglish", reason.Text(Language.English)));
         }
         return faults
             .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
-            .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number, CenterRules.NameTaken, "Change.Name", ("name", name));
+            .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number,
+                CenterRules.NameTaken, "Change.Name", ("name", name));
     }
 
     // A plan is changed while it is being built by, never to make a deviation or an acceptance come out otherwise; what was reached stays.
@@ -72,26 +81,35 @@ internal static class ChangeSteps
         var touched = change.Dropped.Concat(change.Altered.Select(a => a.Before)).FirstOrDefault(m => reached.Contains(m.Id));
         return faults
             .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
-            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null || SanctionSteps.InQuestion(center), CenterRules.PlanInQuestion, "Change")
+            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null
+                || SanctionSteps.InQuestion(center), CenterRules.PlanInQuestion, "Change")
             .If(!(change.Before ?? []).SequenceEqual(center.Plan.Milestones), CenterRules.PlanMoved, "Change.Milestones")
             .If(now.SequenceEqual(center.Plan.Milestones), CenterRules.ChangeEmpty, "Change.Milestones")
             .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", ("milestone", touched?.What ?? ""))
-            .If(now.Count == 0 || now.DistinctBy(m => m.Id).Count() != now.Count || now.Any(m => string.IsNullOrWhiteSpace(m.Id) || string.IsNullOrWhiteSpace(m.What) || string.IsNullOrWhiteSpace(m.Result)), CenterRules.PlanMilestones, "Change.Milestones")
-            .If(now.Any(m => m.DueOn is { } due && (due < center.Letter.On || due > last) && !center.Plan.Milestones.Contains(m)) || change.Added.Any(m => m.DueOn is null), CenterRules.PlanDays, "Change.Milestones", ("from", center.Letter.On), ("to", last));
+            .If(now.Count == 0 || now.DistinctBy(m => m.Id).Count() != now.Count || now.Any(m => string.IsNullOrWhiteSpace(m.Id)
+                || string.IsNullOrWhiteSpace(m.What)
+                || string.IsNullOrWhiteSpace(m.Result)), CenterRules.PlanMilestones, "Change.Milestones")
+            .If(now.Any(m => m.DueOn is { } due && (due < center.Letter.On || due > last) && !center.Plan.Milestones.Contains(m))
+                || change.Added.Any(m => m.DueOn is null),
+                CenterRules.PlanDays, "Change.Milestones", ("from", center.Letter.On), ("to", last));
     }
 
     private static CenterFaults Rests(CenterFaults faults, Center center, UnitChange unit, Asked asked)
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "Change.CreditCode", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.CreditCode, "Change.CreditCode",
+                ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
         }
-        var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today ? null : asked.Registers.Bar;
+        var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today
+            ? null
+            : asked.Registers.Bar;
         return faults
             .If(SanctionSteps.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
-            .If(bar is not null, CenterRules.UnitBarred, "Change.Unit", ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
+            .If(bar is not null, CenterRules.UnitBarred, "Change.Unit",
+                ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
     }
 
     private static IEnumerable<Refusal> NoChangeOpen(NamedCenter state, Asked asked)
@@ -104,7 +122,8 @@ internal static class ChangeSteps
         if (state.Center.OpenChange is null) { yield return CenterRules.NoChange.Refuse(); }
     }
 
-    private static Center Changed(Center center, int number, ChangeStage stage) => center with { Changes = [.. center.Changes.Select(c => c.Number == number ? c with { Stage = stage } : c)] };
+    private static Center Changed(Center center, int number, ChangeStage stage) =>
+        center with { Changes = [.. center.Changes.Select(c => c.Number == number ? c with { Stage = stage } : c)] };
 }
 
 /// <summary>A change is asked for (Art. 14).</summary>

@@ -7,9 +7,15 @@ internal static class Changing
 {
     internal static Center Apply(Center center, CenterChange change) => change switch
     {
-        DirectorChange d  => center with { Directors = [.. center.Directors.SkipLast(1), center.Directors[^1] with { Until = d.From }, new(d.Name, d.From)] },
+        DirectorChange d  => center with
+        {
+            Directors = [.. center.Directors.SkipLast(1), center.Directors[^1] with { Until = d.From }, new(d.Name, d.From)]
+        },
         NameChange n      => center with { Identity = center.Identity with { Name = n.Name } },
-        UnitChange u      => center with { Identity = center.Identity with { Unit = u.Unit, UnitName = u.UnitName, CreditCode = u.CreditCode, District = u.District } },
+        UnitChange u      => center with
+        {
+            Identity = center.Identity with { Unit = u.Unit, UnitName = u.UnitName, CreditCode = u.CreditCode, District = u.District }
+        },
         FieldChange f     => center with { Identity = center.Identity with { Field = f.Field } },
         CohostsChange h   => center with { Identity = center.Identity with { Cohosts = h.Cohosts } },
         LegalFormChange l => center with { Identity = center.Identity with { LegalForm = l.Form } },

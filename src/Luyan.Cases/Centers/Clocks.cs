@@ -3,7 +3,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>The open deadlines of a center. Those that a step started keep the length with which they started; those that recur are listed up to the first that is neither filed nor missed.</summary>
+/// <summary>The open deadlines of a center. Those that a step started keep the length with which they started;
+/// those that recur are listed up to the first that is neither filed nor missed.</summary>
 internal static class Clocks
 {
     internal static IReadOnlyList<Deadline> Deadlines(CenterState state, Measures law) => state switch
@@ -17,12 +18,16 @@ internal static class Clocks
     private static IEnumerable<Deadline> Construction(Center center, Measures law)
     {
         var ends = center.Plan.Ends;
-        yield return new("construction-end", "", Role.Director, center.Letter.On, ends.Nominal, ends.Effective, ends.Provisional, LegalRef.Art(9), "", WhenPassed.MarkOverdue);
+        yield return new(
+            "construction-end", "", Role.Director, center.Letter.On, ends.Nominal,
+            ends.Effective, ends.Provisional, LegalRef.Art(9), "", WhenPassed.MarkOverdue);
         if (center.Acceptances.Count == 0)
         {
             var invited = ends.Nominal.AddDays(-law.Number(Parameters.AcceptanceInvitation, center.Letter.On));
             var from = center.Letter.On < invited ? center.Letter.On : invited;
-            yield return new("acceptance-invitation", "", Role.Director, from, invited, invited, false, LegalRef.Art(9), Parameters.AcceptanceInvitation.Key, WhenPassed.Opens);
+            yield return new(
+                "acceptance-invitation", "", Role.Director, from, invited, invited, false,
+                LegalRef.Art(9), Parameters.AcceptanceInvitation.Key, WhenPassed.Opens);
         }
         if (center.OpenRectification is { Stage: not RectificationStage.Submitted } open)
         {
@@ -30,7 +35,8 @@ internal static class Clocks
         }
     }
 
-    private static IEnumerable<Deadline> Recurring(Center center, Measures law) => [.. Reports(center, law), .. Assessments(center, law), .. Statements(center), .. Falsehood(center, law)];
+    private static IEnumerable<Deadline> Recurring(Center center, Measures law) =>
+        [.. Reports(center, law), .. Assessments(center, law), .. Statements(center), .. Falsehood(center, law)];
 
     private static IEnumerable<Deadline> Reports(Center center, Measures law)
     {
@@ -41,11 +47,13 @@ internal static class Clocks
             var report = center.Reports.FirstOrDefault(r => r.Year == year);
             if (report is { Stage: ReportStage.Returned, Correction: { } correction })
             {
-                yield return Of("annual-report-correction", $"{year}", Role.Director, correction, LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
+                yield return Of("annual-report-correction", $"{year}", Role.Director, correction,
+                    LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
             }
             else if (report is null or { Stage: ReportStage.Missed })
             {
-                yield return Of("annual-report", $"{year}", Role.Director, new(new(year, 12, 31), AnnualReport.Due(year, law)), LegalRef.Art(11), Parameters.AnnualReportDay.Key, WhenPassed.MarkOverdue);
+                yield return Of("annual-report", $"{year}", Role.Director, new(new(year, 12, 31), AnnualReport.Due(year, law)),
+                    LegalRef.Art(11), Parameters.AnnualReportDay.Key, WhenPassed.MarkOverdue);
             }
         }
     }
@@ -59,17 +67,22 @@ internal static class Clocks
             if (entry is { Stage: ReportStage.Filed or ReportStage.Done }) { continue; }
             if (entry?.Grace is { } grace)
             {
-                yield return Of("assessment-grace", $"{number}", Role.Director, grace, LegalRef.Art(11), Parameters.AssessmentGrace.Key, WhenPassed.OpensProposal);
+                yield return Of("assessment-grace", $"{number}", Role.Director, grace,
+                    LegalRef.Art(11), Parameters.AssessmentGrace.Key, WhenPassed.OpensProposal);
             }
             else if (entry?.Correction is { } correction)
             {
-                yield return Of("assessment-correction", $"{number}", Role.Director, correction, LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
+                yield return Of("assessment-correction", $"{number}", Role.Director, correction,
+                    LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
             }
             else
             {
                 var cycle = Assessment.Cycle(center.Letter.On, number, law);
-                yield return Of("assessment-window", $"{number}", Role.Director, new(cycle.From, new(cycle.WindowOpens, cycle.WindowOpens, false)), LegalRef.Art(11), Parameters.AssessmentWindow.Key, WhenPassed.Opens);
-                yield return Of("assessment-due", $"{number}", Role.Director, new(cycle.From, cycle.Due), LegalRef.Art(11), Parameters.AssessmentCycle.Key, WhenPassed.MarkOverdue);
+                yield return Of("assessment-window", $"{number}", Role.Director,
+                    new(cycle.From, new(cycle.WindowOpens, cycle.WindowOpens, false)),
+                    LegalRef.Art(11), Parameters.AssessmentWindow.Key, WhenPassed.Opens);
+                yield return Of("assessment-due", $"{number}", Role.Director, new(cycle.From, cycle.Due),
+                    LegalRef.Art(11), Parameters.AssessmentCycle.Key, WhenPassed.MarkOverdue);
             }
         }
     }
@@ -77,14 +90,23 @@ internal static class Clocks
     private static IEnumerable<Deadline> Statements(Center center)
     {
         if (center.OpenSanction is { Statements: { } sanction, Answer: null }) { yield return Statement("sanction", sanction); }
-        if (center.Inquiry is { Statements: { } inquiry, Statement: null, Verified: false }) { yield return Statement("investigation", inquiry); }
+        if (center.Inquiry is { Statements: { } inquiry, Statement: null, Verified: false })
+        {
+            yield return Statement("investigation", inquiry);
+        }
     }
 
     // A verified falsehood is not left lying: the officer proposes, or the clock does; nobody but the leader decides.
     private static IEnumerable<Deadline> Falsehood(Center center, Measures law)
     {
-        if (center.Inquiry is not { Verified: true, VerifiedOn: { } verified } || center.OpenSanction is { Ground: SanctionGround.Falsehood }) { yield break; }
-        yield return Deadline.After(verified, Parameters.FalsehoodProposal, law, "falsehood-proposal", Role.CaseOfficer, LegalRef.Art(12), WhenPassed.OpensProposal, filing: false);
+        if (center.Inquiry is not { Verified: true, VerifiedOn: { } verified }
+            || center.OpenSanction is { Ground: SanctionGround.Falsehood })
+        {
+            yield break;
+        }
+        yield return Deadline.After(
+            verified, Parameters.FalsehoodProposal, law, "falsehood-proposal",
+            Role.CaseOfficer, LegalRef.Art(12), WhenPassed.OpensProposal, filing: false);
     }
 
     private static Deadline Statement(string subject, RunningPeriod period) =>
@@ -94,17 +116,22 @@ internal static class Clocks
     {
         if (state.Center.Plaque is { } plaque)
         {
-            yield return Of("plaque-return", plaque.Number, Role.CaseOfficer, new(state.EndedOn, state.PlaqueDue), LegalRef.Art(8), Parameters.PlaqueReturn.Key, WhenPassed.MarkOverdue);
+            yield return Of("plaque-return", plaque.Number, Role.CaseOfficer, new(state.EndedOn, state.PlaqueDue),
+                LegalRef.Art(8), Parameters.PlaqueReturn.Key, WhenPassed.MarkOverdue);
         }
         if (state is not SanctionedCenter { Decision: var decision }) { yield break; }
-        yield return Of("reconsideration", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Reconsideration), LegalRef.Reading(11), Parameters.Reconsideration.Key, WhenPassed.Lapses);
-        yield return Of("litigation", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Litigation), LegalRef.Reading(11), Parameters.Litigation.Key, WhenPassed.Lapses);
+        yield return Of("reconsideration", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Reconsideration),
+            LegalRef.Reading(11), Parameters.Reconsideration.Key, WhenPassed.Lapses);
+        yield return Of("litigation", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Litigation),
+            LegalRef.Reading(11), Parameters.Litigation.Key, WhenPassed.Lapses);
         if (decision.BarLastDay is { } last)
         {
-            yield return Of("bar", "", Role.Signer, new(decision.ServedOn, new(last, last, false)), LegalRef.Art(13), Parameters.ReapplicationBar.Key, WhenPassed.Lapses);
+            yield return Of("bar", "", Role.Signer, new(decision.ServedOn, new(last, last, false)),
+                LegalRef.Art(13), Parameters.ReapplicationBar.Key, WhenPassed.Lapses);
         }
     }
 
-    private static Deadline Of(string key, string subject, Role of, RunningPeriod period, LegalRef source, string parameter, WhenPassed passing) =>
+    private static Deadline Of(
+        string key, string subject, Role of, RunningPeriod period, LegalRef source, string parameter, WhenPassed passing) =>
         new(key, subject, of, period.From, period.Due.Nominal, period.Due.Effective, period.Due.Provisional, source, parameter, passing);
 }

@@ -51,7 +51,8 @@ public sealed record EarlierCenter
     public DateOnly? PlaqueOn { get; init; }
 }
 
-/// <summary>Where a center that was named earlier was taken from. It names no stored file: the sheet holds the rows of other units too.</summary>
+/// <summary>Where a center that was named earlier was taken from. It names no stored file:
+/// the sheet holds the rows of other units too.</summary>
 /// <param name="File">The name of the file.</param>
 /// <param name="FileDigest">SHA-256 of the file, hex, lower case.</param>
 /// <param name="Row">The row, as the spreadsheet counts.</param>
@@ -65,4 +66,6 @@ public sealed record EarlierSource(string File, string FileDigest, int Row);
 /// <param name="LastReport">The last year whose report was on file.</param>
 /// <param name="LastAssessment">The day of the last assessment on file.</param>
 /// <param name="Source">Where it was taken from.</param>
-public sealed record EarlierRecord(DateOnly RecordedOn, string RecordedBy, int ReportsFrom, int CyclesFrom, int? LastReport, DateOnly? LastAssessment, EarlierSource Source);
+public sealed record EarlierRecord(
+    DateOnly RecordedOn, string RecordedBy, int ReportsFrom, int CyclesFrom,
+    int? LastReport, DateOnly? LastAssessment, EarlierSource Source);

@@ -3,12 +3,14 @@ using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>A center that was named before the system was in use: its docket opens with what the files say, and its clocks start from there (Arts. 8 to 11).</summary>
+/// <summary>A center that was named before the system was in use: its docket opens with what the files say, and its clocks start from
+/// there (Arts. 8 to 11).</summary>
 internal static class EarlierSteps
 {
     internal static CenterStep[] Rows =>
     [
-        new CenterStep(typeof(RecordEarlierCenter), Head, [typeof(NotYetNamed)], (_, command, asked) => Record((RecordEarlierCenter)command, asked))
+        new CenterStep(typeof(RecordEarlierCenter), Head, [typeof(NotYetNamed)],
+            (_, command, asked) => Record((RecordEarlierCenter)command, asked))
         {
             Otherwise = CenterRules.EarlierRecorded,
             Outcomes =
@@ -28,7 +30,8 @@ internal static class EarlierSteps
         var c = command.Center;
         return Said(Dated(Placed(new(), c, asked), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
             asked.Registers.NextNumber, c, Ends(c),
-            EarlierDuties.ReportsFrom(c.NamedOn!.Value, c.LastReport, asked.Today), EarlierDuties.CyclesFrom(c.NamedOn.Value, c.LastAssessment, asked.Today, asked.Law), command.Source));
+            EarlierDuties.ReportsFrom(c.NamedOn!.Value, c.LastReport, asked.Today),
+            EarlierDuties.CyclesFrom(c.NamedOn.Value, c.LastAssessment, asked.Today, asked.Law), command.Source));
     }
 
     internal static LivingCenter Opened(EarlierCenterRecorded e, Envelope envelope)
@@ -39,7 +42,8 @@ internal static class EarlierSteps
         {
             Identity = new(e.Number, c.Name, "", c.Unit, c.UnitName, c.CreditCode)
             {
-                Department = c.Department, DepartmentName = c.DepartmentName, Field = c.Field, District = c.District, Cohosts = c.Cohosts, LegalForm = c.LegalForm,
+                Department = c.Department, DepartmentName = c.DepartmentName, Field = c.Field,
+                District = c.District, Cohosts = c.Cohosts, LegalForm = c.LegalForm,
             },
             Plan = new(Months(named, e.Ends.Effective), e.Ends, []),
             Letter = new(c.LetterNumber, named, null),
@@ -76,16 +80,19 @@ internal static class EarlierSteps
             .If(c.Plaque is null && c.PlaqueOn is not null, CenterRules.EarlierMissing, "Plaque")
             .If(c is { ConstructionEnds: null, AcceptedOn: null }, CenterRules.EarlierEnds, "ConstructionEnds")
             .If(c.ConstructionEnds <= named, CenterRules.EarlierEndsEarly, "ConstructionEnds", ("named", named))
-            .If(c.LastReport is { } year && (year < named.Year || year >= today.Year), CenterRules.EarlierReport, "LastReport", ("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1));
+            .If(c.LastReport is { } year && (year < named.Year || year >= today.Year), CenterRules.EarlierReport,
+                "LastReport", ("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1));
 
-        void Between(string field, DateOnly? day, DateOnly from, DateOnly to) => faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));
+        void Between(string field, DateOnly? day, DateOnly from, DateOnly to) =>
+            faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));
     }
 
     private static CenterFaults Said(CenterFaults faults, EarlierCenter c, Asked asked)
     {
         foreach (var reason in CreditCode.Check(c.CreditCode, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason.Text(Language.Chinese)),
+                ("reasonEnglish", reason.Text(Language.English)));
         }
         return faults
             .If(asked.Registers.NameHeldBy is not null, CenterRules.NameTaken, "Name", ("name", c.Name))
@@ -105,11 +112,13 @@ internal static class EarlierSteps
 /// <summary>A center that was named before the system was in use is entered from the Bureau's files (Arts. 8, 10, 11).</summary>
 public sealed record RecordEarlierCenter(EarlierCenter Center, EarlierSource Source) : CenterCommand;
 
-/// <summary>A center that was named before the system was in use was entered from the Bureau's files. Its docket opens with what they say.</summary>
+/// <summary>A center that was named before the system was in use was entered from the Bureau's files.
+/// Its docket opens with what they say.</summary>
 /// <param name="Number">The number of the center; its public address.</param>
 /// <param name="Center">What the files say.</param>
 /// <param name="Ends">The last day of construction.</param>
 /// <param name="ReportsFrom">The first year whose report is asked for.</param>
 /// <param name="CyclesFrom">The first cycle whose assessment is asked for.</param>
 /// <param name="Source">Where it was taken from.</param>
-public sealed record EarlierCenterRecorded(string Number, EarlierCenter Center, LegalDay Ends, int ReportsFrom, int CyclesFrom, EarlierSource Source) : CenterEvent;
+public sealed record EarlierCenterRecorded(
+    string Number, EarlierCenter Center, LegalDay Ends, int ReportsFrom, int CyclesFrom, EarlierSource Source) : CenterEvent;

@@ -13,7 +13,9 @@ internal static class EndingSteps
                 (state, center, e, at) => state is LivingCenter ? new ClosedVoluntarily(center, at.Day, e.PlaqueDue, e.Reasons) : null,
                 (after, _) => [Letter("closing"), after.Tell("closed", Role.CaseOfficer), .. after.Recover()]),
         Of<RecordDissolution>(Officer, Living, Dissolve, MayCloseDown)
-            .Turns<CenterDissolved>((state, center, e, _) => state is LivingCenter ? new Dissolved(center, e.DissolvedOn, e.PlaqueDue, e.Reasons) : null, (after, _) => after.Recover()),
+            .Turns<CenterDissolved>(
+                (state, center, e, _) => state is LivingCenter ? new Dissolved(center, e.DissolvedOn, e.PlaqueDue, e.Reasons) : null,
+                (after, _) => after.Recover()),
     ];
 
     internal static Decision<CenterEvent> Close(CloseVoluntarily c, Asked asked) => new CenterFaults()
@@ -21,7 +23,8 @@ internal static class EndingSteps
         .Else(() => new CenterClosed(c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
 
     internal static Decision<CenterEvent> Dissolve(Center center, RecordDissolution c, Asked asked) => new CenterFaults()
-        .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today, CenterRules.Day, "DissolvedOn", ("from", center.Letter.On), ("to", asked.Today))
+        .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today,
+            CenterRules.Day, "DissolvedOn", ("from", center.Letter.On), ("to", asked.Today))
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new CenterDissolved(c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
 

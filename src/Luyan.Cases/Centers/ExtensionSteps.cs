@@ -10,11 +10,13 @@ internal static class ExtensionSteps
     [
         Of<RequestExtension>(Director, Building, (_, c, asked) => Request(c, asked), MayExtend)
             .Then<ExtensionRequested>(
-                (center, e, at) => center with { Extensions = [.. center.Extensions, new(e.Months, e.Reasons, at.Day, ExtensionStage.Requested)] },
+                (center, e, at) =>
+                    center with { Extensions = [.. center.Extensions, new(e.Months, e.Reasons, at.Day, ExtensionStage.Requested)] },
                 (after, _) => [after.Tell("extension-to-decide", Role.Leader)]),
         Of<DecideExtension>(Leader, Building, Decide, HasRequest)
             .Then<ExtensionGranted>(
-                (center, e, _) => Extended(center, ExtensionStage.Granted, e.Months) with { Plan = center.Plan with { Ends = e.ConstructionEnds } },
+                (center, e, _) => Extended(
+                    center, ExtensionStage.Granted, e.Months) with { Plan = center.Plan with { Ends = e.ConstructionEnds } },
                 (after, _) => [Letter("extension-granted"), after.Tell("extension-decided", Role.Director)])
             .Then<ExtensionRefused>(
                 (center, _, _) => Extended(center, ExtensionStage.Refused, null),
@@ -44,9 +46,15 @@ internal static class ExtensionSteps
 
     private static IEnumerable<Refusal> MayExtend(NamedCenter state, Asked asked)
     {
-        if (asked.Today > state.Center.Plan.Ends.Effective) { yield return CenterRules.ConstructionOver.Refuse(("day", state.Center.Plan.Ends.Effective)); }
+        if (asked.Today > state.Center.Plan.Ends.Effective)
+        {
+            yield return CenterRules.ConstructionOver.Refuse(("day", state.Center.Plan.Ends.Effective));
+        }
         var rounds = asked.Law.Number(Parameters.ExtensionRounds, asked.Today);
-        if (state.Center.Extensions.Count(e => e.Stage == ExtensionStage.Granted) >= rounds) { yield return CenterRules.ExtensionOnce.Refuse(("rounds", rounds)); }
+        if (state.Center.Extensions.Count(e => e.Stage == ExtensionStage.Granted) >= rounds)
+        {
+            yield return CenterRules.ExtensionOnce.Refuse(("rounds", rounds));
+        }
         if (state.Center.OpenExtension is not null) { yield return CenterRules.ExtensionOpen.Refuse(); }
     }
 
@@ -57,7 +65,9 @@ internal static class ExtensionSteps
 
     private static Center Extended(Center center, ExtensionStage stage, int? months) => center with
     {
-        Extensions = [.. center.Extensions.Select(x => x.Stage == ExtensionStage.Requested ? x with { Stage = stage, Months = months ?? x.Months } : x)],
+        Extensions = [.. center.Extensions.Select(x => x.Stage == ExtensionStage.Requested
+            ? x with { Stage = stage, Months = months ?? x.Months }
+            : x)],
     };
 }
 

@@ -10,27 +10,36 @@ internal static class FalsehoodSteps
 {
     internal static CenterStep[] Rows =>
     [
-        Of<RaiseSuspicion>(Public, Living, (_, c, _) => Investigating.Raise<CenterEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
-            .Then<SuspicionRaised>((center, e, _) => Within(center, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
+        Of<RaiseSuspicion>(
+            Public, Living,
+            (_, c, _) => Investigating.Raise<CenterEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
+            .Then<SuspicionRaised>(
+                (center, e, _) => Within(center, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
         Of<OpenInvestigation>(
-            Officer, Living, (_, c, asked) => Investigating.Open<CenterEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
+            Officer, Living,
+            (_, c, asked) => Investigating.Open<CenterEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
             (state, _) => Investigating.MayOpen(state.Center.Inquiry, Rules))
             .Then<InvestigationOpened>(
-                (center, e, at) => Within(center, i => i.Opened(at, e.StatementDue)), (after, _) => [Letter("investigation"), after.Tell("investigation", Role.Signer)]),
+                (center, e, at) => Within(center, i => i.Opened(at, e.StatementDue)),
+                (after, _) => [Letter("investigation"), after.Tell("investigation", Role.Signer)]),
         Of<ClearSuspicion>(
             Officers, Living, (_, c, _) => Investigating.Clear<CenterEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
             (state, _) => Investigating.MayClear(state.Center.Inquiry, Rules))
             .Then<SuspicionCleared>((center, _, _) => EndInquiry(center), (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<VerifyFalsehood>(
             Officers, Living,
-            (center, c, _) => Investigating.Verify<CenterEvent>(center.Inquiry, c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
+            (center, c, _) => Investigating.Verify<CenterEvent>(
+                center.Inquiry, c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(state.Center.Inquiry, Rules, asked))
-            .Then<FalsehoodFound>((center, _, at) => Within(center, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
-            .Then<FalsehoodVerified>((center, _, at) => Within(center, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
+            .Then<FalsehoodFound>(
+                (center, _, at) => Within(center, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
+            .Then<FalsehoodVerified>(
+                (center, _, at) => Within(center, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
 
     internal static readonly InquiryRules Rules = new(
-        CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion, CenterRules.InvestigationOpen, CenterRules.NoInvestigation, CenterRules.AlreadyVerified,
+        CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion,
+        CenterRules.InvestigationOpen, CenterRules.NoInvestigation, CenterRules.AlreadyVerified,
         CenterRules.Unheard, CenterRules.SecondPerson, CenterRules.Reasons);
 
     /// <summary>The falsehood on which an inquiry rested is no ground any more.</summary>

@@ -6,7 +6,8 @@ namespace Luyan.Cases.Centers;
 /// <summary>Whether a ground for taking the title holds, and on what it rests.</summary>
 internal static class Grounds
 {
-    /// <summary>On what a ground rests on a day: the rectification, the cycle or the inquiry. Null: it does not hold. Spent: it was decided, dropped or annulled before.</summary>
+    /// <summary>On what a ground rests on a day: the rectification, the cycle or the inquiry. Null: it does not hold. Spent:
+    /// it was decided, dropped or annulled before.</summary>
     internal static (int Basis, bool Spent)? Of(Center center, SanctionGround ground, DateOnly day)
     {
         var bases = Bases(center, ground, day).ToArray();
@@ -17,14 +18,16 @@ internal static class Grounds
     private static IEnumerable<int> Bases(Center center, SanctionGround ground, DateOnly day) => ground switch
     {
         // Art. 9 speaks of construction: after acceptance it is no ground any more.
-        SanctionGround.Deviation => center.AcceptedOn is null ? center.Rectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
+        SanctionGround.Deviation =>
+            center.AcceptedOn is null ? center.Rectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
         SanctionGround.NoAssessment => center.Assessments.Where(a => a.GraceOver(day)).Select(a => a.Cycle),
         SanctionGround.Falsehood => center.Inquiry.Verified ? [center.InquiriesEnded + 1] : [],
         _ => [],
     };
 
     private static bool Spent(Center center, SanctionGround ground, int basis) =>
-        center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis && s.Stage is SanctionStage.Decided or SanctionStage.Dropped or SanctionStage.Annulled);
+        center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis
+            && s.Stage is SanctionStage.Decided or SanctionStage.Dropped or SanctionStage.Annulled);
 
     /// <summary>Whether an open proposal has lost its ground since.</summary>
     internal static bool Lost(Center center, Sanction sanction) => sanction.Ground switch
@@ -42,7 +45,9 @@ internal static class Grounds
 
     /// <summary>The refusal where a ground does not hold.</summary>
     internal static Refusal Missing(SanctionGround ground, (int Basis, bool Spent)? basis) => basis is { Spent: true }
-        ? CenterRules.GroundSpent.Refuse(("article", LegalRef.Art((int)ground).Text(Language.Chinese)), ("articleEnglish", LegalRef.Art((int)ground).Text(Language.English))).At("Ground")
+        ? CenterRules.GroundSpent.Refuse(
+            ("article", LegalRef.Art((int)ground).Text(Language.Chinese)),
+            ("articleEnglish", LegalRef.Art((int)ground).Text(Language.English))).At("Ground")
         : RuleOf(ground).Refuse().At("Ground");
 
     private static Rule RuleOf(SanctionGround ground) => ground switch

@@ -25,7 +25,8 @@ internal static class InspectionSteps
     internal static Decision<CenterEvent> Report(Center center, ReportMilestone c, Asked asked) => new CenterFaults()
         .If(!Known(center, c.Milestone), CenterRules.MilestoneUnknown, "Milestone", ("milestone", $"{c.Milestone}"))
         .Empty(c.Result, CenterRules.MilestoneResult, "Result")
-        .If(c.ReachedOn < center.Letter.On || c.ReachedOn > asked.Today, CenterRules.Day, "ReachedOn", ("from", center.Letter.On), ("to", asked.Today))
+        .If(c.ReachedOn < center.Letter.On || c.ReachedOn > asked.Today, CenterRules.Day,
+            "ReachedOn", ("from", center.Letter.On), ("to", asked.Today))
         .Else(() => new MilestoneReported(c.Milestone, c.Result, c.ReachedOn, c.Evidence ?? []));
 
     internal static Decision<CenterEvent> Funds(Center center, ReportFunds c, Asked asked)
@@ -33,8 +34,10 @@ internal static class InspectionSteps
         IReadOnlyList<FundsReceived> amounts = c.Amounts ?? [];
         return new CenterFaults()
             .If(c.AsOf < center.Letter.On || c.AsOf > asked.Today, CenterRules.Day, "AsOf", ("from", center.Letter.On), ("to", asked.Today))
-            .If(amounts.Count == 0 || amounts.Any(a => a is null || string.IsNullOrWhiteSpace(a.Source) || a.Amount < 0 || a.Year > c.AsOf.Year)
-                || amounts.Select(a => (a?.Source, a?.Year)).Distinct().Count() != amounts.Count, CenterRules.Funds, "Amounts", ("year", c.AsOf.Year))
+            .If(amounts.Count == 0
+                || amounts.Any(a => a is null || string.IsNullOrWhiteSpace(a.Source) || a.Amount < 0 || a.Year > c.AsOf.Year)
+                || amounts.Select(a => (a?.Source, a?.Year)).Distinct().Count() != amounts.Count,
+                    CenterRules.Funds, "Amounts", ("year", c.AsOf.Year))
             .Else(() => new FundsReported(c.AsOf, amounts, c.Remark));
     }
 
@@ -49,9 +52,11 @@ internal static class InspectionSteps
             var (finding, field) = (findings[i], $"Findings[{i}]");
             var (point, words) = (!string.IsNullOrWhiteSpace(finding?.Milestone), !string.IsNullOrWhiteSpace(finding?.Requirement));
             faults.If(point == words || (point && !Known(center, finding!.Milestone)), CenterRules.FindingPoint, field, ("number", i + 1));
-            faults.If(finding is { Mark: InspectionMark.Differs } && string.IsNullOrWhiteSpace(finding.Remark), CenterRules.FindingRemark, field, ("number", i + 1));
+            faults.If(finding is { Mark: InspectionMark.Differs } && string.IsNullOrWhiteSpace(finding.Remark),
+                CenterRules.FindingRemark, field, ("number", i + 1));
         }
-        return faults.Else(() => new InspectionRecorded(center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced));
+        return faults.Else(() => new InspectionRecorded(
+            center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced));
     }
 
     /// <summary>By enough persons, on a day that has been.</summary>
@@ -61,7 +66,8 @@ internal static class InspectionSteps
         var persons = (inspectors ?? []).Where(i => !string.IsNullOrWhiteSpace(i)).Select(i => i.Trim()).Distinct().Count();
         return faults
             .If(day < from || day > asked.Today, CenterRules.Day, "HeldOn", ("from", from), ("to", asked.Today))
-            .If(persons < least || persons != (inspectors?.Count ?? 0), CenterRules.Inspectors, "Inspectors", ("count", persons), ("least", least));
+            .If(persons < least || persons != (inspectors?.Count ?? 0),
+                CenterRules.Inspectors, "Inspectors", ("count", persons), ("least", least));
     }
 
     private static bool Known(Center center, string? milestone) => center.Plan.Milestones.Any(m => m.Id == milestone);
@@ -83,7 +89,8 @@ public sealed record ReportFunds(DateOnly AsOf, IReadOnlyList<FundsReceived> Amo
 /// <param name="Record">The signed minutes.</param>
 /// <param name="Announced">Whether the center had been told; null where that was not recorded.</param>
 public sealed record RecordInspection(
-    DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record = null, bool? Announced = null) : CenterCommand;
+    DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings,
+    FileRef? Record = null, bool? Announced = null) : CenterCommand;
 
 /// <summary>A milestone of the plan was reached.</summary>
 public sealed record MilestoneReported(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterEvent;
@@ -93,4 +100,5 @@ public sealed record FundsReported(DateOnly AsOf, IReadOnlyList<FundsReceived> A
 
 /// <summary>An inspection took place.</summary>
 public sealed record InspectionRecorded(
-    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent;
+    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors,
+    IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent;

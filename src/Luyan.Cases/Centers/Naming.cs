@@ -6,13 +6,15 @@ namespace Luyan.Cases.Centers;
 internal static class Naming
 {
     internal static Outcome<CenterState, CenterEvent> Opening => CenterRow.Opening<CenterNamed>(
-        (e, _) => new UnderConstruction(Opened(e)), (after, _) => [after.Tell("plaque-to-issue", Role.CaseOfficer), after.Tell("named", Role.Director)]);
+        (e, _) => new UnderConstruction(Opened(e)),
+        (after, _) => [after.Tell("plaque-to-issue", Role.CaseOfficer), after.Tell("named", Role.Director)]);
 
     private static Center Opened(CenterNamed e) => new()
     {
         Identity = new(e.Number, e.Name, e.Application, e.Unit, e.UnitName, e.CreditCode)
         {
-            Department = e.Department, DepartmentName = e.DepartmentName, Field = e.Field, District = e.District, Cohosts = e.Cohosts, Partners = e.Partners,
+            Department = e.Department, DepartmentName = e.DepartmentName, Field = e.Field,
+            District = e.District, Cohosts = e.Cohosts, Partners = e.Partners,
         },
         Plan = new(e.ConstructionMonths, e.ConstructionEnds, e.Milestones),
         Letter = new(e.LetterNumber, e.NamedOn, e.LetterFile),

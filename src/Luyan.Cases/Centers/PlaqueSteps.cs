@@ -13,7 +13,9 @@ internal static class PlaqueSteps
                 (center, e, _) => center with { Plaques = [.. center.Plaques, new(e.PlaqueNumber, e.HandedOverOn, e.Recipient)] },
                 (after, e) => [Take("plaque", e.PlaqueNumber), after.Tell("plaque-issued", Role.Director)]),
         Of<RecoverPlaque>(Officer, Over, (_, c, _) => new PlaqueRecovered(c.How, c.Remark), HasPlaque, CenterRules.NotEnded)
-            .Turns<PlaqueRecovered>((state, center, e, at) => state is EndedCenter ended ? ended with { Center = EndPlaque(center, e.How, at.Day) } : null),
+            .Turns<PlaqueRecovered>((state, center, e, at) => state is EndedCenter ended
+                ? ended with { Center = EndPlaque(center, e.How, at.Day) }
+                : null),
         Of<ReplacePlaque>(Officer, Living, (_, c, asked) => Replace(c, asked), HasPlaque)
             .Then<PlaqueReplaced>(
                 (center, e, at) => Replaced(center, e, at.Day),
@@ -21,7 +23,8 @@ internal static class PlaqueSteps
     ];
 
     internal static Decision<CenterEvent> Issue(Center center, IssuePlaque c, Asked asked) => Numbered(c.PlaqueNumber, asked)
-        .If(c.HandedOverOn < center.Letter.On || c.HandedOverOn > asked.Today, CenterRules.Day, "HandedOverOn", ("from", center.Letter.On), ("to", asked.Today))
+        .If(c.HandedOverOn < center.Letter.On || c.HandedOverOn > asked.Today,
+            CenterRules.Day, "HandedOverOn", ("from", center.Letter.On), ("to", asked.Today))
         .Empty(c.Recipient, CenterRules.Recipient, "Recipient")
         .Else(() => new PlaqueIssued(c.PlaqueNumber, c.HandedOverOn, c.Recipient));
 
@@ -43,7 +46,8 @@ internal static class PlaqueSteps
         if (state.Center.Plaque is null) { yield return CenterRules.NoPlaque.Refuse(); }
     }
 
-    private static Center EndPlaque(Center center, PlaqueEnd how, DateOnly day) => center with { Plaques = [.. center.Plaques.Select(p => p.End is null ? p with { End = how, EndedOn = day } : p)] };
+    private static Center EndPlaque(Center center, PlaqueEnd how, DateOnly day) =>
+        center with { Plaques = [.. center.Plaques.Select(p => p.End is null ? p with { End = how, EndedOn = day } : p)] };
 
     private static Center Replaced(Center center, PlaqueReplaced e, DateOnly day)
     {

@@ -42,7 +42,8 @@ public static class PriorityRanking
         return [.. ranked.Select(p => new RankedProject(1 + ranked.Count(other => Before(other, p)), p, TieOf(p, ranked)))];
     }
 
-    private static bool Before(ScoredProject one, ScoredProject other) => one.Score > other.Score || (one.Score == other.Score && one.HasPriority && !other.HasPriority);
+    private static bool Before(ScoredProject one, ScoredProject other) =>
+        one.Score > other.Score || (one.Score == other.Score && one.HasPriority && !other.HasPriority);
 
     private static TieBreak TieOf(ScoredProject project, IReadOnlyList<ScoredProject> all)
     {

@@ -31,13 +31,16 @@ public enum RectificationStage
 /// <param name="MoreTimeRounds">How often more time was given.</param>
 /// <param name="Remaining">The points that have not passed, counted from 1.</param>
 public sealed record Rectification(
-    int Number, int Inspection, IReadOnlyList<RectificationItem> Items, RunningPeriod Period, RectificationStage Stage, int MoreTimeRounds, IReadOnlyList<int> Remaining)
+    int Number, int Inspection, IReadOnlyList<RectificationItem> Items, RunningPeriod Period,
+    RectificationStage Stage, int MoreTimeRounds, IReadOnlyList<int> Remaining)
 {
     /// <summary>Neither passed nor failed.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 
-    /// <summary>Whether Art. 9 allows to propose a revocation on it: it did not pass, or its deadline passed and nothing was submitted.</summary>
-    public bool Missed(DateOnly day) => Stage == RectificationStage.NotPassed || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && day > Period.Due.Effective);
+    /// <summary>Whether Art. 9 allows to propose a revocation on it: it did not pass, or its deadline passed and
+    /// nothing was submitted.</summary>
+    public bool Missed(DateOnly day) => Stage == RectificationStage.NotPassed
+        || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && day > Period.Due.Effective);
 }
 
 /// <summary>How far a request for more time has come.</summary>
@@ -70,7 +73,8 @@ public enum AcceptanceStage
 /// <param name="DecidedOn">The day of the decision.</param>
 /// <param name="RectificationsBefore">How many rectifications had been ordered when it was decided.</param>
 public sealed record AcceptanceAttempt(
-    int Number, DateOnly AppliedOn, bool Late, AcceptanceStage Stage, ReviewRecord? Review = null, DateOnly? DecidedOn = null, int RectificationsBefore = 0)
+    int Number, DateOnly AppliedOn, bool Late, AcceptanceStage Stage,
+    ReviewRecord? Review = null, DateOnly? DecidedOn = null, int RectificationsBefore = 0)
 {
     /// <summary>Waits for its panel or its decision.</summary>
     public bool Open => Stage is AcceptanceStage.Applied or AcceptanceStage.Reviewed;
@@ -115,7 +119,8 @@ public sealed record YearReport(int Year, ReportStage Stage, DateOnly? FirstFile
 /// <param name="Grace">The grace that runs since the reminder.</param>
 /// <param name="Grade">The grade, once concluded with one.</param>
 public sealed record CycleAssessment(
-    int Cycle, ReportStage Stage, DateOnly? FirstFiledOn, bool Late, RunningPeriod? Correction = null, RunningPeriod? Grace = null, AssessmentGrade? Grade = null)
+    int Cycle, ReportStage Stage, DateOnly? FirstFiledOn, bool Late,
+    RunningPeriod? Correction = null, RunningPeriod? Grace = null, AssessmentGrade? Grade = null)
 {
     /// <summary>The day of the last filing; null while none.</summary>
     public DateOnly? FiledOn { get; init; }
@@ -136,7 +141,8 @@ public sealed record CycleAssessment(
     public decimal? Points { get; init; }
 
     /// <summary>Marks with later ones in the place of earlier ones of the same criteria.</summary>
-    public static IReadOnlyList<CriterionMark> Merged(IReadOnlyList<CriterionMark> before, IReadOnlyList<CriterionMark> later) => [.. before.Where(m => later.All(n => n.Key != m.Key)), .. later];
+    public static IReadOnlyList<CriterionMark> Merged(IReadOnlyList<CriterionMark> before, IReadOnlyList<CriterionMark> later) =>
+        [.. before.Where(m => later.All(n => n.Key != m.Key)), .. later];
 
     /// <summary>Whether Art. 11 can reproach nothing: it was filed and not given back as incomplete.</summary>
     public bool OnFile => Stage is ReportStage.Filed or ReportStage.Done or ReportStage.ToImprove;
@@ -179,7 +185,8 @@ public enum SanctionStage
 /// <param name="ProposedBy">Who proposed it; the empty id for the clock.</param>
 /// <param name="ProposedOn">When.</param>
 /// <param name="Stage">How far it has come.</param>
-public sealed record Sanction(int Number, SanctionGround Ground, int Basis, string Facts, Guid ProposedBy, DateOnly ProposedOn, SanctionStage Stage)
+public sealed record Sanction(
+    int Number, SanctionGround Ground, int Basis, string Facts, Guid ProposedBy, DateOnly ProposedOn, SanctionStage Stage)
 {
     /// <summary>The period in which the unit may state its case, from service of the notice.</summary>
     public RunningPeriod? Statements { get; init; }

@@ -15,7 +15,8 @@ internal static class RectificationSteps
                     Rectifications =
                     [
                         .. center.Rectifications,
-                        new(e.Number, e.Inspection, e.Items, new(at.Day, e.Due), RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)]),
+                        new(e.Number, e.Inspection, e.Items, new(at.Day, e.Due),
+                            RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)]),
                     ],
                 },
                 (after, _) => [Letter("rectification"), after.Tell("rectification", Role.Director)]),
@@ -35,9 +36,12 @@ internal static class RectificationSteps
     {
         var inspection = center.Inspections.FirstOrDefault(i => i.Number == c.Inspection);
         IReadOnlyList<RectificationItem> items = c.Items ?? [];
-        var faults = new CenterFaults().If(inspection is null || !RectificationSteps.ToRectify(center, inspection), CenterRules.NoDeviation, "Inspection");
-        var differing = (inspection?.Findings ?? []).Select((f, i) => (f.Mark, Number: i + 1)).Where(f => f.Mark == InspectionMark.Differs).Select(f => f.Number).ToHashSet();
-        faults.If(items.Count == 0 || items.Any(i => i is null || !differing.Contains(i.Finding) || string.IsNullOrWhiteSpace(i.What)), CenterRules.RectificationItems, "Items");
+        var faults = new CenterFaults().If(
+            inspection is null || !RectificationSteps.ToRectify(center, inspection), CenterRules.NoDeviation, "Inspection");
+        var differing = (inspection?.Findings ?? []).Select((f, i) => (f.Mark, Number: i + 1))
+            .Where(f => f.Mark == InspectionMark.Differs).Select(f => f.Number).ToHashSet();
+        faults.If(items.Count == 0 || items.Any(i => i is null || !differing.Contains(i.Finding) || string.IsNullOrWhiteSpace(i.What)),
+            CenterRules.RectificationItems, "Items");
         return InRange(faults, c.Deadline, asked)
             .Else(() => new RectificationOrdered(center.Rectifications.Count + 1, c.Inspection, items, Due(c.Deadline, asked)));
     }
@@ -46,15 +50,18 @@ internal static class RectificationSteps
     {
         IReadOnlyList<RectificationResult> results = c.Results ?? [];
         return new CenterFaults()
-            .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)), CenterRules.RectificationResults, "Results", Points(open))
-            .Else(() => new RectificationSubmitted(open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], asked.Today > open.Period.Due.Effective));
+            .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)),
+                CenterRules.RectificationResults, "Results", Points(open))
+            .Else(() => new RectificationSubmitted(
+                open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], asked.Today > open.Period.Due.Effective));
     }
 
     internal static Decision<CenterEvent> Reinspect(Rectification open, ReinspectRectification c, Asked asked)
     {
         IReadOnlyList<ReinspectionFinding> findings = c.Findings ?? [];
         var faults = InspectionSteps.Held(new(), c.HeldOn, open.Period.From, c.Inspectors, asked)
-            .If(!Covers(open, findings.Select(f => f?.Item ?? 0)) || findings.Any(f => f is { Mark: not ReinspectionMark.Passed } && string.IsNullOrWhiteSpace(f.Remark)),
+            .If(!Covers(open, findings.Select(f => f?.Item ?? 0))
+                || findings.Any(f => f is { Mark: not ReinspectionMark.Passed } && string.IsNullOrWhiteSpace(f.Remark)),
                 CenterRules.ReinspectionFindings, "Findings", Points(open));
         var outcome = findings.Any(f => f?.Mark == ReinspectionMark.NotPassed) ? ReinspectionMark.NotPassed
             : findings.Any(f => f?.Mark == ReinspectionMark.MoreTime) ? ReinspectionMark.MoreTime
@@ -62,19 +69,24 @@ internal static class RectificationSteps
         if (outcome == ReinspectionMark.MoreTime)
         {
             var rounds = asked.Law.Number(Parameters.RectificationRounds, asked.Today);
-            InRange(faults.If(open.MoreTimeRounds >= rounds, CenterRules.MoreTimeOnce, "Findings", ("rounds", rounds)), c.Deadline ?? asked.Today, asked);
+            InRange(faults.If(open.MoreTimeRounds >= rounds, CenterRules.MoreTimeOnce, "Findings", ("rounds", rounds)),
+                c.Deadline ?? asked.Today, asked);
         }
         return faults.Else(() => new RectificationReinspected(
-            open.Number, c.HeldOn, c.Inspectors!, findings, outcome, outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null));
+            open.Number, c.HeldOn, c.Inspectors!, findings, outcome,
+            outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null));
     }
 
     private static CenterFaults InRange(CenterFaults faults, DateOnly deadline, Asked asked) => faults.If(
         !Construction.AllowsRectification(asked.Today, deadline, asked.Law), CenterRules.RectificationDeadline, "Deadline",
-        ("shortest", asked.Law.Number(Parameters.RectificationShortest, asked.Today)), ("longest", asked.Law.Number(Parameters.RectificationLongest, asked.Today)), ("deadline", deadline));
+        ("shortest", asked.Law.Number(Parameters.RectificationShortest, asked.Today)),
+        ("longest", asked.Law.Number(Parameters.RectificationLongest, asked.Today)), ("deadline", deadline));
 
     // The deadline is one for a filing: it moves to a working day (reading 2).
     private static LegalDay Due(DateOnly deadline, Asked asked) =>
-        asked.Law.IsOn(Parameters.FilingDayMoves, asked.Today) ? asked.Law.Calendar.MoveToWorkingDay(deadline) : new(deadline, deadline, false);
+        asked.Law.IsOn(Parameters.FilingDayMoves, asked.Today)
+            ? asked.Law.Calendar.MoveToWorkingDay(deadline)
+            : new(deadline, deadline, false);
 
     private static bool Covers(Rectification open, IEnumerable<int> items)
     {
@@ -82,27 +94,38 @@ internal static class RectificationSteps
         return named.Length == open.Remaining.Count && named.ToHashSet().SetEquals(open.Remaining);
     }
 
-    private static (string, object)[] Points(Rectification open) => [("points", open.Remaining.Select(p => $"{p}")), ("pointsEnglish", string.Join(", ", open.Remaining))];
+    private static (string, object)[] Points(Rectification open) =>
+        [("points", open.Remaining.Select(p => $"{p}")), ("pointsEnglish", string.Join(", ", open.Remaining))];
 
     private static IEnumerable<Refusal> MayOrder(NamedCenter state, Asked asked)
     {
-        if (state.Center.OpenRectification is { } open) { yield return CenterRules.RectificationOpen.Refuse(("due", open.Period.Due.Effective)); }
+        if (state.Center.OpenRectification is { } open)
+        {
+            yield return CenterRules.RectificationOpen.Refuse(("due", open.Period.Due.Effective));
+        }
         if (!state.Center.Inspections.Any(i => ToRectify(state.Center, i))) { yield return CenterRules.NoDeviation.Refuse(); }
     }
 
     /// <summary>Whether an inspection found a deviation that no rectification has removed or is removing.</summary>
     internal static bool ToRectify(Center center, Inspection inspection) =>
-        inspection.FoundDeviation && center.Rectifications.LastOrDefault(r => r.Inspection == inspection.Number) is null or { Stage: RectificationStage.NotPassed };
+        inspection.FoundDeviation && center.Rectifications.LastOrDefault(
+            r => r.Inspection == inspection.Number) is null or { Stage: RectificationStage.NotPassed };
 
     private static IEnumerable<Refusal> MaySubmit(NamedCenter state, Asked asked)
     {
-        if (state.Center.OpenRectification is null or { Stage: RectificationStage.Submitted }) { yield return CenterRules.NoRectification.Refuse(); }
+        if (state.Center.OpenRectification is null or { Stage: RectificationStage.Submitted })
+        {
+            yield return CenterRules.NoRectification.Refuse();
+        }
     }
 
     private static IEnumerable<Refusal> MayReinspect(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenRectification is not { } open) { yield return CenterRules.NoRectification.Refuse(); }
-        else if (open.Stage != RectificationStage.Submitted && asked.Today <= open.Period.Due.Effective) { yield return CenterRules.RectificationRuns.Refuse(("due", open.Period.Due.Effective)); }
+        else if (open.Stage != RectificationStage.Submitted && asked.Today <= open.Period.Due.Effective)
+        {
+            yield return CenterRules.RectificationRuns.Refuse(("due", open.Period.Due.Effective));
+        }
     }
 
     private static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
@@ -115,7 +138,13 @@ internal static class RectificationSteps
         {
             ReinspectionMark.Passed => r with { Stage = RectificationStage.Passed, Remaining = [] },
             ReinspectionMark.NotPassed => r with { Stage = RectificationStage.NotPassed, Remaining = remaining },
-            _ => r with { Stage = RectificationStage.MoreTime, Remaining = remaining, MoreTimeRounds = r.MoreTimeRounds + 1, Period = new(day, e.NewDue!.Value) },
+            _ => r with
+            {
+                Stage = RectificationStage.MoreTime,
+                Remaining = remaining,
+                MoreTimeRounds = r.MoreTimeRounds + 1,
+                Period = new(day, e.NewDue!.Value)
+            },
         };
     }
 }
@@ -134,7 +163,9 @@ public sealed record SubmitRectification(IReadOnlyList<RectificationResult> Resu
 /// <param name="Inspectors">Who looked.</param>
 /// <param name="Findings">How each open point stands.</param>
 /// <param name="Deadline">The new deadline, where more time is given.</param>
-public sealed record ReinspectRectification(DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand;
+public sealed record ReinspectRectification(
+    DateOnly HeldOn, IReadOnlyList<string> Inspectors,
+    IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand;
 
 /// <summary>The center was ordered to improve.</summary>
 public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent;
@@ -147,4 +178,5 @@ public sealed record RectificationSubmitted(int Number, IReadOnlyList<Rectificat
 /// <param name="Outcome">Passed when every point has, not passed when one has not, else more time.</param>
 /// <param name="NewDue">The new deadline, where more time is given.</param>
 public sealed record RectificationReinspected(
-    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<ReinspectionFinding> Findings, ReinspectionMark Outcome, LegalDay? NewDue) : CenterEvent;
+    int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors,
+    IReadOnlyList<ReinspectionFinding> Findings, ReinspectionMark Outcome, LegalDay? NewDue) : CenterEvent;

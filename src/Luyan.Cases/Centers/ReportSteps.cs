@@ -12,11 +12,14 @@ internal static class ReportSteps
     [
         Of<FileAnnualReport>(Director, Living, File, MayReport)
             .Then<AnnualReportFiled>(
-                (center, e, at) => Report(center, e.Year, r => new(e.Year, ReportStage.Filed, r?.FirstFiledOn ?? at.Day, r?.Late ?? e.Late) { Figures = e.Figures }),
+                (center, e, at) => Report(
+                    center, e.Year,
+                    r => new(e.Year, ReportStage.Filed, r?.FirstFiledOn ?? at.Day, r?.Late ?? e.Late) { Figures = e.Figures }),
                 (after, _) => [after.Tell("report-filed", Role.CaseOfficer)]),
         Of<ReturnAnnualReport>(Officer, Living, Return, HasReport)
             .Then<AnnualReportReturned>(
-                (center, e, at) => Report(center, e.Year, r => r! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
+                (center, e, at) => Report(
+                    center, e.Year, r => r! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
                 (after, _) => [after.Tell("report-returned", Role.Director)]),
         Of<ConfirmAnnualReport>(Officer, Living, (center, c, _) => Confirm(center, c), HasReport)
             .Then<AnnualReportConfirmed>(
@@ -33,83 +36,110 @@ internal static class ReportSteps
     {
         for (var year = center.FirstReport; year < asked.Today.Year; year++)
         {
-            if (center.Reports.FirstOrDefault(r => r.Year == year) is not { OnFile: true } && asked.Today > AnnualReport.Due(year, asked.Law).Effective) { yield return year; }
+            if (center.Reports.FirstOrDefault(r => r.Year == year) is not { OnFile: true }
+                && asked.Today > AnnualReport.Due(year, asked.Law).Effective)
+            {
+                yield return year;
+            }
         }
     }
 
     internal static Decision<CenterEvent> File(Center center, FileAnnualReport c, Asked asked)
     {
-        var faults = new CenterFaults().If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law), CenterRules.ReportYear, "Year", ("year", c.Year), ("first", center.FirstReport))
+        var faults = new CenterFaults().If(
+            !ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law),
+            CenterRules.ReportYear, "Year", ("year", c.Year), ("first", center.FirstReport))
             .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", ("year", c.Year));
         return Explained(Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked), center, c, asked)
-            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer), CenterRules.Commitment, "Commitment")
-            .Else(() => new AnnualReportFiled(c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > AnnualReport.Due(c.Year, asked.Law).Effective, c.Words));
+            .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
+                CenterRules.Commitment, "Commitment")
+            .Else(() => new AnnualReportFiled(
+                c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [],
+                asked.Today > AnnualReport.Due(c.Year, asked.Law).Effective, c.Words));
     }
 
     internal static Decision<CenterEvent> Return(Center center, ReturnAnnualReport c, Asked asked) => Filed(center, c.Year)
         .Empty(c.What, CenterRules.Reasons, "What")
         .Else(() => new AnnualReportReturned(c.Year, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today)));
 
-    internal static Decision<CenterEvent> Confirm(Center center, ConfirmAnnualReport c) => Filed(center, c.Year).Else(() => new AnnualReportConfirmed(c.Year));
+    internal static Decision<CenterEvent> Confirm(Center center, ConfirmAnnualReport c) =>
+        Filed(center, c.Year).Else(() => new AnnualReportConfirmed(c.Year));
 
     internal static Decision<CenterEvent> Miss(Center center, MarkReportMissed c, Asked asked)
     {
         if (Of(center, c.Year) is { Stage: ReportStage.Missed }) { return new Decision<CenterEvent>.Nothing(); }
         return new CenterFaults()
-            .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null || asked.Today <= AnnualReport.Due(c.Year, asked.Law).Effective, CenterRules.ReportNotMissed, "Year", ("year", c.Year))
+            .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null
+                || asked.Today <= AnnualReport.Due(c.Year, asked.Law).Effective, CenterRules.ReportNotMissed, "Year", ("year", c.Year))
             .Else(() => new AnnualReportMissed(c.Year));
     }
 
     /// <summary>Every section of the policy's list, and figures that are figures.</summary>
-    internal static CenterFaults Contents(CenterFaults faults, IReadOnlyList<ReportSection>? sections, IReadOnlyList<ReportFigure>? figures, Parameter list, Asked asked)
+    internal static CenterFaults Contents(
+        CenterFaults faults, IReadOnlyList<ReportSection>? sections, IReadOnlyList<ReportFigure>? figures, Parameter list, Asked asked)
     {
         var said = (sections ?? []).Where(s => !string.IsNullOrWhiteSpace(s?.Text)).Select(s => s.Key).ToHashSet();
         var missing = asked.Law.List(list, asked.Today).Where(k => !said.Contains(k)).ToArray();
         var keys = (figures ?? []).Select(f => f?.Key).ToArray();
         return faults
             .If(missing.Length > 0, CenterRules.ReportSections, "Sections", Applications.Words.Both("sections", "center.section.", missing))
-            .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(f => f.Value < 0 && StatisticalTable.Find(f.Key) is not { Signed: true }), CenterRules.ReportFigures, "Figures");
+            .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(
+                f => f.Value < 0 && StatisticalTable.Find(f.Key) is not { Signed: true }), CenterRules.ReportFigures, "Figures");
     }
 
     // Each figure that differs much from the one on file of the year before has its word.
     private static CenterFaults Explained(CenterFaults faults, Center center, FileAnnualReport c, Asked asked)
     {
         if (Of(center, c.Year - 1) is not { OnFile: true, Figures: var before } || !faults.None) { return faults; }
-        foreach (var differing in Difference.Between(before, c.Figures, asked.Law, asked.Today).Where(d => string.IsNullOrWhiteSpace(c.Words?.FirstOrDefault(w => w.Key == d.Key)?.Word)))
+        foreach (var differing in Difference.Between(before, c.Figures, asked.Law, asked.Today)
+            .Where(d => string.IsNullOrWhiteSpace(c.Words?.FirstOrDefault(w => w.Key == d.Key)?.Word)))
         {
             var line = StatisticalTable.Find(differing.Key);
             faults.If(true, CenterRules.ReportDifference, $"Words[{differing.Key}]",
-                ("figure", line?.Name(Language.Chinese) ?? differing.Key), ("figureEnglish", line?.Name(Language.English) ?? differing.Key), ("before", differing.Before), ("now", differing.Now));
+                ("figure", line?.Name(Language.Chinese) ?? differing.Key),
+                ("figureEnglish", line?.Name(Language.English) ?? differing.Key), ("before", differing.Before), ("now", differing.Now));
         }
         return faults;
     }
 
     private static YearReport? Of(Center center, int year) => center.Reports.FirstOrDefault(r => r.Year == year);
 
-    private static CenterFaults Filed(Center center, int year) => new CenterFaults().If(Of(center, year) is not { Stage: ReportStage.Filed }, CenterRules.ReportNotFiled, "Year", ("year", year));
+    private static CenterFaults Filed(Center center, int year) =>
+        new CenterFaults().If(Of(center, year) is not { Stage: ReportStage.Filed }, CenterRules.ReportNotFiled, "Year", ("year", year));
 
     // A year whose report can be filed now; which one, the command says.
     private static IEnumerable<Refusal> MayReport(NamedCenter state, Asked asked)
     {
         var open = ReportYears.Open(state.Center, asked.Today, asked.Law);
-        if (open.Count == 0) { yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", state.Center.FirstReport)); }
-        else if (open.All(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile))) { yield return CenterRules.ReportOnFile.Refuse(("year", open[^1])); }
+        if (open.Count == 0)
+        {
+            yield return CenterRules.ReportYear.Refuse(("year", asked.Today.Year), ("first", state.Center.FirstReport));
+        }
+        else if (open.All(y => state.Center.Reports.Any(r => r.Year == y && r.OnFile)))
+        {
+            yield return CenterRules.ReportOnFile.Refuse(("year", open[^1]));
+        }
     }
 
     private static IEnumerable<Refusal> HasReport(NamedCenter state, Asked asked)
     {
-        if (!state.Center.Reports.Any(r => r.Stage == ReportStage.Filed)) { yield return CenterRules.ReportNotFiled.Refuse(("year", asked.Today.Year - 1)); }
+        if (!state.Center.Reports.Any(r => r.Stage == ReportStage.Filed))
+        {
+            yield return CenterRules.ReportNotFiled.Refuse(("year", asked.Today.Year - 1));
+        }
     }
 
     private static Center Report(Center center, int year, Func<YearReport?, YearReport> next) => center with
     {
-        Reports = [.. center.Reports.Where(r => r.Year != year).Append(next(center.Reports.FirstOrDefault(r => r.Year == year))).OrderBy(r => r.Year)],
+        Reports = [.. center.Reports.Where(r => r.Year != year)
+            .Append(next(center.Reports.FirstOrDefault(r => r.Year == year))).OrderBy(r => r.Year)],
     };
 }
 
 /// <summary>The report on a year (Art. 11).</summary>
 public sealed record FileAnnualReport(
-    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments,
+    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures,
+    TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments,
     IReadOnlyList<FigureWord>? Words = null) : CenterCommand;
 
 /// <summary>The report is given back.</summary>
@@ -123,7 +153,8 @@ public sealed record MarkReportMissed(int Year) : CenterCommand;
 
 /// <summary>The report on a year was filed.</summary>
 public sealed record AnnualReportFiled(
-    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late,
+    int Year, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures,
+    TruthCommitment Commitment, IReadOnlyList<FileRef> Attachments, bool Late,
     IReadOnlyList<FigureWord>? Words = null) : CenterEvent;
 
 /// <summary>The report was given back.</summary>

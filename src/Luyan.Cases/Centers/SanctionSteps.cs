@@ -12,7 +12,8 @@ internal static class SanctionSteps
     [
         Of<ProposeSanction>(OfficerOrClock, Living, Propose, MayPropose)
             .Then<SanctionProposed>(
-                (center, e, at) => center with { Sanctions = [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
+                (center, e, at) => center with { Sanctions =
+                    [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
                 (after, _) => [after.Tell("to-serve", Role.CaseOfficer)])
             with
             {
@@ -20,7 +21,8 @@ internal static class SanctionSteps
             },
         Of<ServeNotice>(Officer, Living, Serve, MayServe)
             .Then<NoticeServed>(
-                (center, e, _) => Sanctioning(center, s => s with { Stage = SanctionStage.Noticed, Statements = new(e.ServedOn, e.StatementDue) }),
+                (center, e, _) => Sanctioning(
+                    center, s => s with { Stage = SanctionStage.Noticed, Statements = new(e.ServedOn, e.StatementDue) }),
                 (after, _) => [Letter("sanction-notice"), after.Tell("notice", Role.Signer)]),
         Of<StateCase>(Signer, Living, State, MayState)
             .Then<CaseStated>(
@@ -37,22 +39,38 @@ internal static class SanctionSteps
         Of<DecideSanction>(Leader, Living, Decide, MayDecide)
             .Turns<CenterRevoked>(
                 (state, center, e, at) => state is LivingCenter
-                    ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue, new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
+                    ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
+                        new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
                     : null,
-                (after, e) => [Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay), Letter("revocation"), after.Tell("revoked", Role.Signer), .. after.Recover()])
+                (after, e) =>
+                [
+                    Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay),
+                    Letter("revocation"), after.Tell("revoked", Role.Signer), .. after.Recover()
+                ])
             .Turns<TitleCancelled>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Cancelled(
                         Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
                         new(e.Number, SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
                     : null,
-                (after, e) => [Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay), Letter("cancellation"), after.Tell("cancelled", Role.Signer), .. after.Recover()]),
+                (after, e) =>
+                [
+                    Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay),
+                    Letter("cancellation"), after.Tell("cancelled", Role.Signer), .. after.Recover()
+                ]),
         Of<DropSanction>(Leader, Living, Drop, MayDrop)
-            .Then<SanctionDropped>((center, _, _) => Closed(center, SanctionStage.Dropped), (after, _) => [Letter("sanction-dropped"), after.Tell("dropped", Role.Signer)]),
-        new CenterStep(typeof(AnnulSanction), Leader, Sanctioned, (state, c, _) => Annul((SanctionedCenter)state, (AnnulSanction)c)) { Otherwise = CenterRules.NotSanctioned }
+            .Then<SanctionDropped>(
+                (center, _, _) => Closed(center, SanctionStage.Dropped),
+                (after, _) => [Letter("sanction-dropped"), after.Tell("dropped", Role.Signer)]),
+        new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,
+            (state, c, _) => Annul((SanctionedCenter)state, (AnnulSanction)c)) { Otherwise = CenterRules.NotSanctioned }
             .Turns<SanctionAnnulled>(
                 (state, center, _, _) => state is SanctionedCenter ended ? Restored(Annulled(center, ended.Decision)) : null,
-                (after, _) => [new Effect.LiftBar(after.Center.Identity.Unit, after.Center.Identity.Number), Letter("annulment"), after.Tell("annulled", Role.Signer)]),
+                (after, _) =>
+                [
+                    new Effect.LiftBar(after.Center.Identity.Unit, after.Center.Identity.Number),
+                    Letter("annulment"), after.Tell("annulled", Role.Signer)
+                ]),
     ];
 
     internal static Decision<CenterEvent> Propose(Center center, ProposeSanction c, Asked asked)
@@ -69,8 +87,10 @@ internal static class SanctionSteps
         return new CenterFaults()
             .Empty(c.Facts, CenterRules.NoticeFacts, "Facts")
             .Empty(c.Reasons, CenterRules.NoticeFacts, "Reasons")
-            .If(c.ServedOn < open.ProposedOn || c.ServedOn > asked.Today, CenterRules.Day, "ServedOn", ("from", open.ProposedOn), ("to", asked.Today))
-            .Else(() => new NoticeServed(c.Facts, c.Reasons, LegalRef.Art((int)open.Ground).Code, c.ServedOn, RemedyDays.Statement(c.ServedOn, asked.Law)));
+            .If(c.ServedOn < open.ProposedOn || c.ServedOn > asked.Today, CenterRules.Day,
+                "ServedOn", ("from", open.ProposedOn), ("to", asked.Today))
+            .Else(() => new NoticeServed(
+                c.Facts, c.Reasons, LegalRef.Art((int)open.Ground).Code, c.ServedOn, RemedyDays.Statement(c.ServedOn, asked.Law)));
     }
 
     internal static Decision<CenterEvent> State(Center center, StateCase c, Asked asked)
@@ -121,15 +141,22 @@ internal static class SanctionSteps
     // Where the command does not say, the sanction comes first: it is the graver.
     private static HearingOf? Into(Center center, HearingOf? wanted, Func<RunningPeriod, bool> open)
     {
-        (HearingOf Of, RunningPeriod? Period)[] hearings = [(HearingOf.Sanction, Hearings.Sanction(center)), (HearingOf.Investigation, Hearings.Investigation(center))];
-        return hearings.Where(h => h.Period is { } period && open(period) && (wanted is null || wanted == h.Of)).Select(h => (HearingOf?)h.Of).FirstOrDefault();
+        (HearingOf Of, RunningPeriod? Period)[] hearings =
+            [(HearingOf.Sanction, Hearings.Sanction(center)), (HearingOf.Investigation, Hearings.Investigation(center))];
+        return hearings.Where(h => h.Period is { } period && open(period) && (wanted is null || wanted == h.Of))
+            .Select(h => (HearingOf?)h.Of).FirstOrDefault();
     }
 
     // Open where at least one ground holds; which one, the command says.
     private static IEnumerable<Refusal> MayPropose(NamedCenter state, Asked asked)
     {
-        if (state.Center.OpenSanction is { } open) { yield return CenterRules.SanctionOpen.Refuse(("since", open.ProposedOn)); yield break; }
-        var grounds = Enum.GetValues<SanctionGround>().Select(ground => (Ground: ground, Basis: Grounds.Of(state.Center, ground, asked.Today))).ToArray();
+        if (state.Center.OpenSanction is { } open)
+        {
+            yield return CenterRules.SanctionOpen.Refuse(("since", open.ProposedOn));
+            yield break;
+        }
+        var grounds = Enum.GetValues<SanctionGround>()
+            .Select(ground => (Ground: ground, Basis: Grounds.Of(state.Center, ground, asked.Today))).ToArray();
         if (grounds.Any(g => g.Basis is { Spent: false })) { yield break; }
         foreach (var (ground, basis) in grounds) { yield return Grounds.Missing(ground, basis); }
     }
@@ -145,12 +172,18 @@ internal static class SanctionSteps
         RunningPeriod?[] periods = [Hearings.Sanction(state.Center), Hearings.Investigation(state.Center)];
         var running = periods.OfType<RunningPeriod>().ToArray();
         if (running.Length == 0) { yield return CenterRules.NothingToState.Refuse(); }
-        else if (running.All(p => asked.Today > p.Due.Effective)) { yield return CenterRules.StatementOver.Refuse(("lastDay", running.Max(p => p.Due.Effective))); }
+        else if (running.All(p => asked.Today > p.Due.Effective))
+        {
+            yield return CenterRules.StatementOver.Refuse(("lastDay", running.Max(p => p.Due.Effective)));
+        }
     }
 
     private static IEnumerable<Refusal> MayHear(NamedCenter state, Asked asked)
     {
-        if (Hearings.Sanction(state.Center) is null && Hearings.Investigation(state.Center) is null) { yield return CenterRules.NothingToState.Refuse(); }
+        if (Hearings.Sanction(state.Center) is null && Hearings.Investigation(state.Center) is null)
+        {
+            yield return CenterRules.NothingToState.Refuse();
+        }
     }
 
     private static IEnumerable<Refusal> MayDecide(NamedCenter state, Asked asked)
@@ -172,12 +205,16 @@ internal static class SanctionSteps
     /// <summary>Whether the title may be lost by what is under way: the unit that answers for it must stay the same.</summary>
     internal static bool InQuestion(Center center) => center.OpenSanction is not null || Investigating.Blocks(center.Inquiry);
 
-    private static LivingCenter Restored(Center center) => center.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
+    private static LivingCenter Restored(Center center) =>
+        center.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
 
     // The falsehood on which an annulled or dropped sanction rested is no ground any more.
     private static Center Annulled(Center center, SanctionDecision decision)
     {
-        var annulled = center with { Sanctions = [.. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = SanctionStage.Annulled } : s)] };
+        var annulled = center with
+        {
+            Sanctions = [.. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = SanctionStage.Annulled } : s)]
+        };
         return decision.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(annulled) : annulled;
     }
 
@@ -188,7 +225,8 @@ internal static class SanctionSteps
         return stage == SanctionStage.Dropped && open?.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed) : closed;
     }
 
-    private static Center Sanctioning(Center center, Func<Sanction, Sanction> next) => center with { Sanctions = [.. center.Sanctions.Select(s => s.Open ? next(s) : s)] };
+    private static Center Sanctioning(Center center, Func<Sanction, Sanction> next) =>
+        center with { Sanctions = [.. center.Sanctions.Select(s => s.Open ? next(s) : s)] };
 }
 
 /// <summary>The title is proposed to end (Arts. 9, 11, 12). Nothing ends by it (reading 11).</summary>
@@ -208,7 +246,8 @@ public sealed record StateCase(string Statement, HearingOf? In = null) : CenterC
 /// <param name="In">In which proceeding; null for the one that is open, the sanction first.</param>
 public sealed record HearUnit(string Heard, string Answer, HearingOf? In = null) : CenterCommand;
 
-/// <summary>The title ends: revocation under Arts. 9 and 12, cancellation under Art. 11. It counts as served on the day of the decision.</summary>
+/// <summary>The title ends: revocation under Arts. 9 and 12, cancellation under Art. 11.
+/// It counts as served on the day of the decision.</summary>
 public sealed record DecideSanction(string DocumentNumber, string Reasons) : CenterCommand;
 
 /// <summary>The title stays.</summary>
@@ -238,11 +277,13 @@ public sealed record UnitHeard(HearingOf In, string Heard, string Answer) : Cent
 /// <summary>The title was revoked (Arts. 9, 12).</summary>
 /// <param name="BarLastDay">The last day of the bar of Art. 13.</param>
 public sealed record CenterRevoked(
-    int Number, SanctionGround Ground, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+    int Number, SanctionGround Ground, string DocumentNumber, string Reasons,
+    RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
 
 /// <summary>The title was cancelled (Art. 11).</summary>
 /// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
-public sealed record TitleCancelled(int Number, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+public sealed record TitleCancelled(
+    int Number, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
 
 /// <summary>The title stays.</summary>
 public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent;

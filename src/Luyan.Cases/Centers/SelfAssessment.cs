@@ -3,13 +3,15 @@ using Luyan.Law.Assessing;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>What the facts of the unit said when its assessment was filed, criterion by criterion. It stands whatever the ledger says later.</summary>
+/// <summary>What the facts of the unit said when its assessment was filed, criterion by criterion.
+/// It stands whatever the ledger says later.</summary>
 /// <param name="Scheme">The key of the scheme.</param>
 /// <param name="After">The day after which facts counted.</param>
 /// <param name="Through">The last day that counted.</param>
 /// <param name="Criteria">Each criterion of the scheme.</param>
 /// <param name="Grounds">The keys of what decides the grade whatever the points.</param>
-public sealed record SelfAssessment(string Scheme, DateOnly After, DateOnly Through, IReadOnlyList<SelfCriterion> Criteria, IReadOnlyList<string> Grounds)
+public sealed record SelfAssessment(
+    string Scheme, DateOnly After, DateOnly Through, IReadOnlyList<SelfCriterion> Criteria, IReadOnlyList<string> Grounds)
 {
     /// <summary>The points with the marks that were given since; null where the policy no longer has the scheme.</summary>
     public Assessed? With(IReadOnlyList<CriterionMark> marks, Measures law)
@@ -24,8 +26,11 @@ public sealed record SelfAssessment(string Scheme, DateOnly After, DateOnly Thro
     private CriterionPoints One(Criterion criterion, IReadOnlyList<CriterionMark> marks)
     {
         var own = Criteria.FirstOrDefault(c => c.Key == criterion.Name.Code);
-        decimal? points = criterion.Judge is null ? own?.Points ?? 0 : marks.FirstOrDefault(m => m.Key == criterion.Name.Code) is { } mark ? Assessed.OfMark(criterion, mark.Mark) : null;
-        return new(criterion, own?.Value, points, [.. (own?.Evidence ?? []).Select(e => new FactLine(e.Fact, e.Listing, e.Title, new Dictionary<string, string>()))], null);
+        decimal? points = criterion.Judge is null ? own?.Points ?? 0
+            : marks.FirstOrDefault(m => m.Key == criterion.Name.Code) is { } mark ? Assessed.OfMark(criterion, mark.Mark)
+            : null;
+        return new(criterion, own?.Value, points,
+            [.. (own?.Evidence ?? []).Select(e => new FactLine(e.Fact, e.Listing, e.Title, new Dictionary<string, string>()))], null);
     }
 }
 

@@ -9,7 +9,8 @@ internal static class SupportSteps
     internal static CenterStep[] Rows =>
     [
         Of<RecordSupport>(Officer, Accepted, Record, otherwise: CenterRules.NotAccepted)
-            .Then<SupportRecorded>((center, e, _) => center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] }),
+            .Then<SupportRecorded>(
+                (center, e, _) => center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] }),
         Of<IssuePriorityCertificate>(Officer, Accepted, (center, c, _) => Certify(center, c), otherwise: CenterRules.NotAccepted)
             .Then<PriorityCertificateIssued>(
                 (center, e, at) => center with { Certificates = [.. center.Certificates, new(e.CertificateNumber, e.Purpose, at.Day)] },

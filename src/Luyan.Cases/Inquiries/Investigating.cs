@@ -5,9 +5,11 @@ namespace Luyan.Cases.Inquiries;
 
 /// <summary>The rules of an inquiry under the names that they have in one life: the texts and the stored refusals name the life.</summary>
 internal sealed record InquiryRules(
-    Rule Facts, Rule Evidence, Rule NoSuspicion, Rule InvestigationOpen, Rule NoInvestigation, Rule AlreadyVerified, Rule Unheard, Rule SecondPerson, Rule Reasons);
+    Rule Facts, Rule Evidence, Rule NoSuspicion, Rule InvestigationOpen, Rule NoInvestigation,
+    Rule AlreadyVerified, Rule Unheard, Rule SecondPerson, Rule Reasons);
 
-/// <summary>The inquiry into suspected false material (Art. 12), for every life: suspicion, investigation, statement, clearing, two officers who verify.</summary>
+/// <summary>The inquiry into suspected false material (Art. 12), for every life: suspicion, investigation, statement, clearing, two
+/// officers who verify.</summary>
 internal static class Investigating
 {
     internal static IEnumerable<Refusal> MayOpen(Inquiry inquiry, InquiryRules rules)
@@ -27,27 +29,33 @@ internal static class Investigating
     {
         if (inquiry.Statements is not { } period) { yield return rules.NoInvestigation.Refuse(); yield break; }
         if (inquiry.Verified) { yield return rules.AlreadyVerified.Refuse(); }
-        if (inquiry.Statement is null && asked.Today <= period.Due.Effective) { yield return rules.Unheard.Refuse(("lastDay", period.Due.Effective)); }
+        if (inquiry.Statement is null && asked.Today <= period.Due.Effective)
+        {
+            yield return rules.Unheard.Refuse(("lastDay", period.Due.Effective));
+        }
         if (inquiry.FoundBy == asked.By.Account) { yield return rules.SecondPerson.Refuse(("person", asked.By.Name)); }
     }
 
     /// <summary>Nothing may be granted while a suspicion is investigated or a falsehood is verified.</summary>
     internal static bool Blocks(Inquiry inquiry) => inquiry is { Open: true } or { Verified: true };
 
-    internal static Decision<TEvent> Raise<TEvent>(string facts, IReadOnlyList<FileRef>? evidence, InquiryRules rules, Func<TEvent> raised) => new Faults<TEvent>()
+    internal static Decision<TEvent> Raise<TEvent>(
+        string facts, IReadOnlyList<FileRef>? evidence, InquiryRules rules, Func<TEvent> raised) => new Faults<TEvent>()
         .Empty(facts, rules.Facts, "Facts")
         .If(evidence is not { Count: > 0 }, rules.Evidence, "Evidence")
         .Else(raised);
 
-    internal static Decision<TEvent> Open<TEvent>(string facts, InquiryRules rules, Asked asked, Func<LegalDay, TEvent> opened) => new Faults<TEvent>()
-        .Empty(facts, rules.Facts, "Facts")
-        .Else(() => opened(asked.Law.Due(Parameters.StatementPeriod, asked.Today)));
+    internal static Decision<TEvent> Open<TEvent>(string facts, InquiryRules rules, Asked asked, Func<LegalDay, TEvent> opened) =>
+        new Faults<TEvent>()
+            .Empty(facts, rules.Facts, "Facts")
+            .Else(() => opened(asked.Law.Due(Parameters.StatementPeriod, asked.Today)));
 
     internal static Decision<TEvent> Clear<TEvent>(string reasons, InquiryRules rules, Func<TEvent> cleared) => new Faults<TEvent>()
         .Empty(reasons, rules.Reasons, "Reasons")
         .Else(cleared);
 
-    internal static Decision<TEvent> Verify<TEvent>(Inquiry inquiry, string facts, InquiryRules rules, Func<TEvent> found, Func<TEvent> verified) => new Faults<TEvent>()
+    internal static Decision<TEvent> Verify<TEvent>(
+        Inquiry inquiry, string facts, InquiryRules rules, Func<TEvent> found, Func<TEvent> verified) => new Faults<TEvent>()
         .Empty(facts, rules.Facts, "Facts")
         .Else(inquiry.FoundBy is null ? found : verified);
 

@@ -4,18 +4,21 @@ using Luyan.Law;
 namespace Luyan.Cases.Panels;
 
 /// <summary>The rules of a panel under the names that they have in one life.</summary>
-internal sealed record PanelRules(Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict);
+internal sealed record PanelRules(
+    Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict);
 
 /// <summary>A panel or a visit that was held on paper, as it goes to the file (Art. 8; readings 13 and 14), for every life.</summary>
 internal static class PaperPanel
 {
     /// <summary>The demands on every panel and visit: report, opinion, who took part, signatures, nobody with an interest.</summary>
-    internal static Faults<TEvent> Experts<TEvent>(this Faults<TEvent> faults, ReviewRecord? review, IEnumerable<string> parties, PanelRules rules)
+    internal static Faults<TEvent> Experts<TEvent>(
+        this Faults<TEvent> faults, ReviewRecord? review, IEnumerable<string> parties, PanelRules rules)
     {
         var (experts, interested) = (Seats(review), parties.Select(p => p.Trim()).Where(p => p.Length > 0).ToHashSet());
         faults.If(review?.Report is null, rules.Report, "Review.Report")
             .Empty(review?.Opinion, rules.Opinion, "Review.Opinion")
-            .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)), rules.ExpertNamed, "Review.Experts");
+            .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)),
+                rules.ExpertNamed, "Review.Experts");
         foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
         {
             faults.If(true, rules.ExpertTwice, "Review.Experts", ("name", twice.Key.Name ?? ""));
@@ -23,7 +26,8 @@ internal static class PaperPanel
         foreach (var expert in experts)
         {
             var (name, unit) = (expert.Name ?? "", expert.Unit?.Trim() ?? "");
-            faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent), rules.Unsigned, "Review.Experts", ("name", name))
+            faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent),
+                rules.Unsigned, "Review.Experts", ("name", name))
                 .If(interested.Contains(unit), rules.Conflict, "Review.Experts", ("name", name), ("unit", expert.Unit ?? ""));
         }
         return faults;

@@ -11,7 +11,8 @@ namespace Luyan.Cases.Reviews;
 /// <param name="Criteria">What is scored; may be empty for a visit only.</param>
 /// <param name="SeedCommitment">SHA-256 of the seed of the draw, 64 lower-case hex digits, published before the draw.</param>
 public sealed record Composition(
-    string Case, ReviewKind Kind, int Seats, CaseParties Parties, IReadOnlyList<Candidate> Candidates, IReadOnlyList<DisciplineMinimum> Minimums,
+    string Case, ReviewKind Kind, int Seats, CaseParties Parties,
+    IReadOnlyList<Candidate> Candidates, IReadOnlyList<DisciplineMinimum> Minimums,
     int MostFromOneOrganisation, IReadOnlyList<Criterion> Criteria, string SeedCommitment)
 {
     /// <summary>The candidate with this account, or null.</summary>
@@ -28,7 +29,8 @@ public sealed record CaseParties(Guid Unit, string UnitName, Guid Department, st
 /// <param name="OrganisationName">For whom the expert works.</param>
 /// <param name="Discipline">One of the disciplines that the composition names, e.g. technical, finance.</param>
 /// <param name="DeclaredInterest">The expert has declared an interest in this case.</param>
-public sealed record Candidate(Guid Expert, string Name, Guid Organisation, string OrganisationName, string Discipline, bool DeclaredInterest = false);
+public sealed record Candidate(
+    Guid Expert, string Name, Guid Organisation, string OrganisationName, string Discipline, bool DeclaredInterest = false);
 
 /// <summary>At least <paramref name="Least"/> experts of a discipline.</summary>
 public sealed record DisciplineMinimum(string Discipline, int Least);

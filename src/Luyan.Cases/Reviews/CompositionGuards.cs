@@ -20,29 +20,39 @@ internal static class CompositionGuards
     {
         var visit = panel.Kind == ReviewKind.SiteVisit;
         var least = asked.Law.Number(visit ? Parameters.VisitSize : Parameters.PanelSize, asked.Today);
-        if (panel.Seats < least) { against.Add((visit ? ReviewRules.VisitSize : ReviewRules.PanelSize).Refuse(("least", least), ("seats", panel.Seats)).At("Seats")); }
+        if (panel.Seats < least)
+        {
+            against.Add((visit ? ReviewRules.VisitSize : ReviewRules.PanelSize)
+                .Refuse(("least", least), ("seats", panel.Seats)).At("Seats"));
+        }
         if (!visit && panel.Seats % 2 == 0) { against.Add(ReviewRules.PanelOdd.Refuse(("seats", panel.Seats)).At("Seats")); }
         if (panel.Candidates.GroupBy(c => c.Expert).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             against.Add(ReviewRules.CandidateTwice.Refuse(("name", twice.First().Name)).At("Candidates"));
         }
-        if (string.IsNullOrWhiteSpace(panel.Case) || panel.MostFromOneOrganisation < 1 || panel.Minimums.Any(m => m.Least < 0 || string.IsNullOrWhiteSpace(m.Discipline))
+        if (string.IsNullOrWhiteSpace(panel.Case) || panel.MostFromOneOrganisation < 1
+            || panel.Minimums.Any(m => m.Least < 0 || string.IsNullOrWhiteSpace(m.Discipline))
             || panel.Minimums.GroupBy(m => m.Discipline).Any(g => g.Count() > 1))
         {
             against.Add(ReviewRules.CompositionUnclear.Refuse().At("Minimums"));
         }
         if (!visit && panel.Criteria.Count == 0) { against.Add(ReviewRules.CriteriaMissing.Refuse().At("Criteria")); }
-        foreach (var criterion in panel.Criteria.Where(c => !ReviewBasis.Allows(c.Basis, asked.Law, asked.Today) || panel.Criteria.Count(o => o.Key == c.Key) > 1))
+        foreach (var criterion in panel.Criteria.Where(c => !ReviewBasis.Allows(c.Basis, asked.Law, asked.Today)
+            || panel.Criteria.Count(o => o.Key == c.Key) > 1))
         {
             against.Add(ReviewRules.CriteriaBasis.Refuse(("title", criterion.Title)).At("Criteria"));
         }
-        if (panel.SeedCommitment.Length != 64 || !panel.SeedCommitment.All(char.IsAsciiHexDigitLower)) { against.Add(ReviewRules.SeedCommitment.Refuse().At("SeedCommitment")); }
+        if (panel.SeedCommitment.Length != 64 || !panel.SeedCommitment.All(char.IsAsciiHexDigitLower))
+        {
+            against.Add(ReviewRules.SeedCommitment.Refuse().At("SeedCommitment"));
+        }
     }
 
     private static Rule? StandsInTheWay(Candidate person, Composition panel, ReviewState.Composing state, Asked asked) =>
         state.Gone.Contains(person.Expert) ? ReviewRules.GoneBefore
         : HasConflict(person, panel.Parties) ? ReviewRules.ConflictOfInterest
-        : asked.Registers.ExpertLoad.GetValueOrDefault(person.Expert) >= asked.Law.Number(Parameters.ExpertLoad, asked.Today) ? ReviewRules.ExpertLoad
+        : asked.Registers.ExpertLoad.GetValueOrDefault(person.Expert) >= asked.Law.Number(Parameters.ExpertLoad, asked.Today)
+        ? ReviewRules.ExpertLoad
         : null;
 
     /// <summary>Reading 13: of the relying unit, its department, a partner named in the plan; or an interest declared.</summary>
@@ -51,7 +61,8 @@ internal static class CompositionGuards
         || (person.Organisation != Guid.Empty && (person.Organisation == parties.Unit || person.Organisation == parties.Department))
         || parties.Partners.Append(parties.UnitName).Append(parties.DepartmentName).Any(p => p.Trim() == person.OrganisationName.Trim());
 
-    /// <summary>Adds the refusals of the smallest set of rules that no choice from the pool can keep; nothing where a panel is possible.</summary>
+    /// <summary>Adds the refusals of the smallest set of rules that no choice from the pool can keep;
+    /// nothing where a panel is possible.</summary>
     private static void Blocking(Composition panel, Dictionary<Guid, Rule?> standing, Asked asked, List<Refusal> against)
     {
         var keep = new List<(Rule? Excludes, DisciplineMinimum? Minimum)>();
@@ -70,12 +81,14 @@ internal static class CompositionGuards
         foreach (var (excludes, minimum) in smallest)
         {
             against.Add(excludes is not null ? Excluded(excludes, panel, standing, asked)
-                : minimum is not null ? ReviewRules.DisciplineMinimum.Refuse(("discipline", minimum.Discipline), ("least", minimum.Least)).At("Minimums")
+                : minimum is not null
+                ? ReviewRules.DisciplineMinimum.Refuse(("discipline", minimum.Discipline), ("least", minimum.Least)).At("Minimums")
                 : ReviewRules.OneOrganisation.Refuse(("most", panel.MostFromOneOrganisation)).At("MostFromOneOrganisation"));
         }
     }
 
-    private static bool Possible(Composition panel, Dictionary<Guid, Rule?> standing, List<(Rule? Excludes, DisciplineMinimum? Minimum)> rules)
+    private static bool Possible(
+        Composition panel, Dictionary<Guid, Rule?> standing, List<(Rule? Excludes, DisciplineMinimum? Minimum)> rules)
     {
         var pool = panel.Candidates.Where(c => standing[c.Expert] is not { } rule || rules.All(r => r.Excludes != rule)).ToList();
         var minimums = rules.Where(r => r.Minimum is not null).ToDictionary(r => r.Minimum!.Discipline, r => r.Minimum!.Least);

@@ -10,7 +10,10 @@ internal static class MeetingGuards
     {
         var against = new List<Refusal>();
         if (asked.By.Role == Role.Expert && asked.By.Account != vote.Expert) { against.Add(ReviewRules.OwnVote.Refuse().At("Expert")); }
-        if (!state.TakingPart.Contains(vote.Expert)) { against.Add(ReviewRules.NotPresent.Refuse(("name", state.Bench.Panel.Find(vote.Expert)?.Name ?? "—")).At("Expert")); }
+        if (!state.TakingPart.Contains(vote.Expert))
+        {
+            against.Add(ReviewRules.NotPresent.Refuse(("name", state.Bench.Panel.Find(vote.Expert)?.Name ?? "—")).At("Expert"));
+        }
         else if (state.Votes.Any(v => v.Expert == vote.Expert)) { against.Add(ReviewRules.Voted.Refuse().At("Expert")); }
         if (Quorum(state, asked) is { } short_) { against.Add(short_); }
         return against;

@@ -5,7 +5,8 @@ namespace Luyan.Cases.Reviews;
 internal static class PanelFit
 {
     /// <summary>The seats still to be filled, and the rules they are under; null: the rule is left out.</summary>
-    internal sealed record Wanted(int Seats, IReadOnlyDictionary<string, int> Minimums, int? MostFromOne, IReadOnlyDictionary<string, int> Taken);
+    internal sealed record Wanted(
+        int Seats, IReadOnlyDictionary<string, int> Minimums, int? MostFromOne, IReadOnlyDictionary<string, int> Taken);
 
     internal static bool IsPossible(IReadOnlyList<Candidate> pool, Wanted wanted)
     {
@@ -15,7 +16,9 @@ internal static class PanelFit
         var sides = new Flow();
         foreach (var organisation in pool.GroupBy(Employer))
         {
-            var room = wanted.MostFromOne is { } most ? Math.Max(0, most - wanted.Taken.GetValueOrDefault(organisation.Key)) : organisation.Count();
+            var room = wanted.MostFromOne is { } most
+                ? Math.Max(0, most - wanted.Taken.GetValueOrDefault(organisation.Key))
+                : organisation.Count();
             sides.Add("from", "organisation:" + organisation.Key, room);
         }
         foreach (var person in pool)
@@ -30,7 +33,8 @@ internal static class PanelFit
     }
 
     /// <summary>For whom an expert works: by id where it is registered, else by name.</summary>
-    internal static string Employer(Candidate person) => person.Organisation == Guid.Empty ? person.OrganisationName.Trim() : person.Organisation.ToString();
+    internal static string Employer(Candidate person) =>
+        person.Organisation == Guid.Empty ? person.OrganisationName.Trim() : person.Organisation.ToString();
 
     private sealed class Flow
     {

@@ -14,7 +14,10 @@ internal static class ReviewDecider
 
     internal static Decision<ReviewEvent> Draw(ReviewState.Composing state, string seed)
     {
-        if (PanelDraw.Commitment(seed) != state.Panel!.SeedCommitment) { return ReviewRules.SeedMismatch.Refuse(("commitment", state.Panel.SeedCommitment)).At("Seed"); }
+        if (PanelDraw.Commitment(seed) != state.Panel!.SeedCommitment)
+        {
+            return ReviewRules.SeedMismatch.Refuse(("commitment", state.Panel.SeedCommitment)).At("Seed");
+        }
         var (seats, alternates) = PanelDraw.Draw(state.Panel, state.Eligible, seed);
         return new ExpertsDrawn(seed, seats, alternates);
     }
@@ -35,7 +38,10 @@ internal static class ReviewDecider
 
     internal static ReviewRecord Result(ReviewState.Deliberating state, FileRef? report) => new(
         null, state.Opinion!.HeldOn,
-        [.. state.Bench.Seats.Select(seat => (Person: state.Bench.Panel.Find(seat.Expert)!, Signed: state.Signatures.FirstOrDefault(s => s.Expert == seat.Expert)))
-            .Select(x => new SeatedExpert(x.Person.Expert, x.Person.Name, x.Person.OrganisationName, state.TakingPart.Contains(x.Person.Expert), x.Signed is { Dissent: null }, x.Signed?.Dissent))],
+        [.. state.Bench.Seats.Select(seat => (Person: state.Bench.Panel.Find(seat.Expert)!,
+            Signed: state.Signatures.FirstOrDefault(s => s.Expert == seat.Expert)))
+            .Select(x => new SeatedExpert(
+                x.Person.Expert, x.Person.Name, x.Person.OrganisationName,
+                state.TakingPart.Contains(x.Person.Expert), x.Signed is { Dissent: null }, x.Signed?.Dissent))],
         state.Opinion.Outcome, state.Opinion.Opinion, report);
 }

@@ -7,7 +7,8 @@ public abstract record ReviewEvent;
 
 /// <summary>The panel is composed; the draw is committed to.</summary>
 /// <param name="Panel">How it is to be made.</param>
-/// <param name="Eligible">Those of the pool who may sit, in the order of the pool: no conflict, not overloaded, not declined before.</param>
+/// <param name="Eligible">Those of the pool who may sit, in the order of the pool: no conflict, not
+/// overloaded, not declined before.</param>
 public sealed record PanelComposed(Composition Panel, IReadOnlyList<Guid> Eligible) : ReviewEvent;
 
 public sealed record CompositionDiscarded(string Reason) : ReviewEvent;
@@ -39,5 +40,6 @@ public sealed record MeetingClosed(ReviewOutcome Outcome, string Opinion) : Revi
 
 public sealed record OpinionSigned(Guid Expert, string? Dissent) : ReviewEvent;
 
-/// <summary>Closed, with the result as the case takes it over (RecordSiteVisit, RecordPanelReview and the acceptance of a center).</summary>
+/// <summary>Closed, with the result as the case takes it over (RecordSiteVisit, RecordPanelReview and the
+/// acceptance of a center).</summary>
 public sealed record ReviewClosed(ReviewRecord Result) : ReviewEvent;

@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Reviews;
 
-/// <summary>What stands in the way of a command in its state, whatever its fields: how far the step has come, and for an expert the own standing.</summary>
+/// <summary>What stands in the way of a command in its state, whatever its fields: how far the step has come, and for an
+/// expert the own standing.</summary>
 internal static class ReviewGuards
 {
     internal static IEnumerable<Refusal> Of(ReviewState state, Type command, Asked asked) => state switch
@@ -38,7 +39,10 @@ internal static class ReviewGuards
             else if (state.Bench.Panel.Criteria.Count == 0) { yield return ReviewRules.NothingToScore.Refuse(); }
             else if (state.Scores.Any(s => s.Expert == by.Account)) { yield return ReviewRules.ScoresFinal.Refuse(); }
         }
-        if (command == typeof(OpenMeeting) && Outstanding(state) is { Count: > 0 } names) { yield return ReviewRules.ScoresOutstanding.Refuse(("names", names)); }
+        if (command == typeof(OpenMeeting) && Outstanding(state) is { Count: > 0 } names)
+        {
+            yield return ReviewRules.ScoresOutstanding.Refuse(("names", names));
+        }
     }
 
     private static List<string> Outstanding(ReviewState.Scoring state) => state.Bench.Panel.Criteria.Count == 0
@@ -56,7 +60,10 @@ internal static class ReviewGuards
                 if (state.Votes.Count > 0) { yield return ReviewRules.AttendanceFixed.Refuse(); }
             }
             else if (state.Present is null) { yield return ReviewRules.AttendanceMissing.Refuse(); }
-            else if (command == typeof(RecordVote) && state.Bench.Panel.Kind == ReviewKind.SiteVisit) { yield return ReviewRules.VisitDoesNotVote.Refuse(); }
+            else if (command == typeof(RecordVote) && state.Bench.Panel.Kind == ReviewKind.SiteVisit)
+            {
+                yield return ReviewRules.VisitDoesNotVote.Refuse();
+            }
         }
         else if (!closed && command != typeof(RecuseExpert)) { yield return ReviewRules.MeetingOpen.Refuse(); }
         if (command == typeof(SignOpinion) && closed)
@@ -65,7 +72,8 @@ internal static class ReviewGuards
             else if (state.Signatures.Any(s => s.Expert == by.Account)) { yield return ReviewRules.AlreadySigned.Refuse(); }
         }
         if (command == typeof(RecuseExpert) && closed) { yield return ReviewRules.MeetingClosed.Refuse(); }
-        if (command == typeof(CloseReview) && closed && state.TakingPart.Except(state.Signatures.Select(s => s.Expert)).ToList() is { Count: > 0 } missing)
+        if (command == typeof(CloseReview) && closed
+            && state.TakingPart.Except(state.Signatures.Select(s => s.Expert)).ToList() is { Count: > 0 } missing)
         {
             yield return ReviewRules.SignaturesOutstanding.Refuse(("names", missing.Select(e => state.Bench.Panel.Find(e)!.Name)));
         }

@@ -18,7 +18,8 @@ internal static class ReviewRepeats
         (ReviewState.Deliberating s, SubmitScores c) => s.Scores.Any(x => x.Expert == by && x.Scores.SequenceEqual(c.Scores)),
         (ReviewState.Scoring or ReviewState.Deliberating, RecuseExpert c) => BenchOf(state)!.SeatOf(c.Expert)?.Standing == Standing.Recused,
         (ReviewState.Deliberating s, OpenMeeting c) => s.Place == c.Place,
-        (ReviewState.Deliberating { Present: { } present }, RecordAttendance c) => present.ToHashSet().SetEquals(c.Present) && present.Count == c.Present.Count,
+        (ReviewState.Deliberating { Present: { } present }, RecordAttendance c) => present.ToHashSet().SetEquals(c.Present)
+            && present.Count == c.Present.Count,
         (ReviewState.Deliberating s, RecordVote c) => s.Votes.Contains(new(c.Expert, c.Vote)),
         (ReviewState.Deliberating { Opinion: { } opinion }, CloseMeeting c) => opinion.Outcome == c.Outcome && opinion.Opinion == c.Opinion,
         (ReviewState.Deliberating s, SignOpinion c) => s.Signatures.Contains(new(by, c.Dissent)),
@@ -37,5 +38,6 @@ internal static class ReviewRepeats
 
     // Lists inside records compare by reference; the JSON compares by content.
     private static bool Same(Composition a, Composition b) =>
-        JsonSerializer.Serialize(new ComposePanel(a), ReviewLife.Life.CommandJson) == JsonSerializer.Serialize(new ComposePanel(b), ReviewLife.Life.CommandJson);
+        JsonSerializer.Serialize(
+            new ComposePanel(a), ReviewLife.Life.CommandJson) == JsonSerializer.Serialize(new ComposePanel(b), ReviewLife.Life.CommandJson);
 }

@@ -12,7 +12,8 @@ public abstract record ReviewState
     /// <param name="Eligible">Who of its pool may sit.</param>
     /// <param name="Gone">Experts who declined or declared a conflict earlier; they are not drawn again.</param>
     /// <param name="UsedCommitments">Commitments that may not come again.</param>
-    public sealed record Composing(Composition? Panel, IReadOnlyList<Guid> Eligible, IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments) : ReviewState;
+    public sealed record Composing(
+        Composition? Panel, IReadOnlyList<Guid> Eligible, IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments) : ReviewState;
 
     /// <summary>Drawn; not everyone has accepted.</summary>
     /// <param name="Bench">Who sits.</param>
@@ -34,7 +35,8 @@ public abstract record ReviewState
 
     /// <summary>In the meeting, and after it until everyone has signed.</summary>
     public sealed record Deliberating(
-        Bench Bench, IReadOnlyList<SubmittedScores> Scores, string Place, DateOnly OpenedOn, IReadOnlyList<Guid>? Present, IReadOnlyList<CastVote> Votes, GroupOpinion? Opinion,
+        Bench Bench, IReadOnlyList<SubmittedScores> Scores, string Place, DateOnly OpenedOn,
+        IReadOnlyList<Guid>? Present, IReadOnlyList<CastVote> Votes, GroupOpinion? Opinion,
         IReadOnlyList<Signature> Signatures) : ReviewState
     {
         /// <summary>Those who take part: present, and not recused since.</summary>
@@ -47,7 +49,8 @@ public abstract record ReviewState
 
 /// <summary>Who sits, who could follow, who is gone.</summary>
 public sealed record Bench(
-    Composition Panel, string Seed, IReadOnlyList<Seat> Seats, IReadOnlyList<Guid> Alternates, IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments)
+    Composition Panel, string Seed, IReadOnlyList<Seat> Seats, IReadOnlyList<Guid> Alternates,
+    IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments)
 {
     /// <summary>Those who sit and are not recused.</summary>
     public IReadOnlyList<Guid> Sitting => [.. Seats.Where(s => s.Standing != Standing.Recused).Select(s => s.Expert)];

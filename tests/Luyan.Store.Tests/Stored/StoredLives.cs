@@ -14,15 +14,17 @@ namespace Luyan.Store.Tests.Stored;
 public sealed record StoredCase(string Name, string State, IReadOnlyList<EventRow> Rows);
 
 /// <summary>
-/// Dockets that an earlier version of the program wrote, kept as a resource. They come from the invented city and from the specs of each life, and hold every
-/// event type of that version. They are never written anew: a version that cannot read them cannot read the data of its users.
+/// Dockets that an earlier version of the program wrote, kept as a resource. They come from the invented city and from the
+/// specs of each life, and hold every event type of that version. They are never written anew:
+/// a version that cannot read them cannot read the data of its users.
 /// </summary>
 internal static class StoredLives
 {
     private static readonly JsonSerializerOptions States = new()
     {
         // A property that is computed from others is no part of what was stored.
-        IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
+        IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>The cases that version 1 of the event contract wrote.</summary>
@@ -33,7 +35,8 @@ internal static class StoredLives
 
     private static IReadOnlyList<StoredCase> Read(string name)
     {
-        using var resource = new GZipStream(typeof(StoredLives).Assembly.GetManifestResourceStream($"Luyan.Store.Tests.Stored.{name}")!, CompressionMode.Decompress);
+        using var resource = new GZipStream(
+            typeof(StoredLives).Assembly.GetManifestResourceStream($"Luyan.Store.Tests.Stored.{name}")!, CompressionMode.Decompress);
         return JsonSerializer.Deserialize<IReadOnlyList<StoredCase>>(resource, States)!;
     }
 }

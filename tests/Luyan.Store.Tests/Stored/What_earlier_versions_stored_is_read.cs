@@ -53,14 +53,16 @@ public sealed class What_earlier_versions_stored_is_read
 
     private static readonly Dictionary<string, StoredLife> Lives = new()
     {
-        ["application"] = StoredLife.Of(ApplicationLife.Life), ["center"] = StoredLife.Of(CenterLife.Life), ["review"] = StoredLife.Of(ReviewLife.Life),
+        ["application"] = StoredLife.Of(ApplicationLife.Life),
+        ["center"] = StoredLife.Of(CenterLife.Life), ["review"] = StoredLife.Of(ReviewLife.Life),
     };
 
     private sealed record StoredLife(Func<IReadOnlyList<EventRow>, object> Fold, Func<string, string> Again, IReadOnlyList<string> Events)
     {
         internal static StoredLife Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life)
             where TState : class where TCommand : class where TEvent : class => new(
-            rows => rows.Aggregate(life.Empty, (file, row) => life.Append(file, JsonSerializer.Deserialize(row.Body, life.EventJson)!, EnvelopeText.Read(row.Envelope))).State,
+            rows => rows.Aggregate(life.Empty, (file, row) => life.Append(
+                file, JsonSerializer.Deserialize(row.Body, life.EventJson)!, EnvelopeText.Read(row.Envelope))).State,
             body => JsonSerializer.Serialize(JsonSerializer.Deserialize(body, life.EventJson)!, life.EventJson),
             [.. typeof(TEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(TEvent)) && !t.IsAbstract).Select(t => t.Name)]);
     }

@@ -15,7 +15,8 @@ public enum DossierSection
 }
 
 /// <summary>The application form with the implementation plan (Art. 7). Every value may be absent, so that a half-filled draft is the
-/// same type as the form that is filed; a part that its JSON leaves out is read as empty. Money is in ten thousand yuan unless said otherwise; choices are codes of the form's lists.</summary>
+/// same type as the form that is filed; a part that its JSON leaves out is read as empty.
+/// Money is in ten thousand yuan unless said otherwise; choices are codes of the form's lists.</summary>
 public sealed record Dossier
 {
     public CoverSection Cover { get; init => field = value ?? new(); } = new();

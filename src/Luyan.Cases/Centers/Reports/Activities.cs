@@ -12,10 +12,12 @@ public sealed record Activity(string Kind, int Count, decimal? Income, int? Pers
 public static class Activities
 {
     /// <summary>The services for others, by their kind in the ledger; "training" of a client is a course.</summary>
-    private static readonly (string Key, string Kind)[] Services = [("research", "research"), ("testing", "testing"), ("consulting", "consulting"), ("courses", "training")];
+    private static readonly (string Key, string Kind)[] Services =
+        [("research", "research"), ("testing", "testing"), ("consulting", "consulting"), ("courses", "training")];
 
     /// <summary>All kinds in their order.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["projects", "conversions", "introductions", .. Services.Select(s => s.Key), "trainings", "exchanges"];
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["projects", "conversions", "introductions", .. Services.Select(s => s.Key), "trainings", "exchanges"];
 
     /// <summary>A year, every kind, those with nothing too.</summary>
     /// <param name="rows">The rows of the ledger.</param>
@@ -29,9 +31,11 @@ public static class Activities
         [
             // A project counts in every year in which it ran.
             new("projects", rows.Projects.Count(p => p.From?.Year <= year && (p.To is null || p.To.Value.Year >= year)), null, null, null),
-            new("conversions", conversions.Count, conversions.Sum(c => c.Amount ?? 0), null, Different(conversions.Select(c => c.Counterpart))),
+            new("conversions", conversions.Count, conversions.Sum(c => c.Amount ?? 0),
+                null, Different(conversions.Select(c => c.Counterpart))),
             new("introductions", rows.Introductions.Count(i => i.On?.Year == year), null, null, null),
-            .. Services.Select(s => (s.Key, Done: rows.Served.Where(r => r.On?.Year == year && r.Kind == s.Kind).ToList())).Select(s => new Activity(s.Key, s.Done.Count, s.Done.Sum(r => r.Received ?? 0), null, Different(s.Done.Select(r => r.Client)))),
+            .. Services.Select(s => (s.Key, Done: rows.Served.Where(r => r.On?.Year == year && r.Kind == s.Kind).ToList())).Select(
+                s => new Activity(s.Key, s.Done.Count, s.Done.Sum(r => r.Received ?? 0), null, Different(s.Done.Select(r => r.Client)))),
             new("trainings", trainings.Count, null, trainings.Sum(t => t.Persons ?? 0), null),
             new("exchanges", exchanges.Count, null, exchanges.Sum(e => e.Persons ?? 0), null),
         ];
@@ -43,9 +47,11 @@ public static class Activities
     /// <summary>The years in which something happened, the last first.</summary>
     public static IReadOnlyList<int> Years(ReportedRows rows) =>
     [
-        .. rows.Conversions.Select(c => c.On).Concat(rows.Served.Select(s => s.On)).Concat(rows.Trainings.Select(t => t.On)).Concat(rows.Exchanges.Select(e => e.On)).Concat(rows.Introductions.Select(i => i.On)).Concat(rows.Projects.Select(p => p.From))
+        .. rows.Conversions.Select(c => c.On).Concat(rows.Served.Select(s => s.On)).Concat(rows.Trainings.Select(t => t.On))
+            .Concat(rows.Exchanges.Select(e => e.On)).Concat(rows.Introductions.Select(i => i.On)).Concat(rows.Projects.Select(p => p.From))
             .Where(d => d is not null).Select(d => d!.Value.Year).Distinct().OrderDescending(),
     ];
 
-    private static int Different(IEnumerable<string?> names) => names.Select(n => n?.Trim() ?? "").Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    private static int Different(IEnumerable<string?> names) =>
+        names.Select(n => n?.Trim() ?? "").Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 }

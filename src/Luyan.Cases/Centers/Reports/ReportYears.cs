@@ -13,5 +13,6 @@ public static class ReportYears
         [.. Enumerable.Range(center.FirstReport, Math.Max(0, today.Year - center.FirstReport)).Where(y => IsOpen(center, y, today, law))];
 
     /// <summary>Whether the report on a year can be filed by now.</summary>
-    public static bool IsOpen(Center center, int year, DateOnly today, Measures law) => year >= center.FirstReport && year < today.Year && today >= AnnualReport.OpensOn(year, law);
+    public static bool IsOpen(Center center, int year, DateOnly today, Measures law) =>
+        year >= center.FirstReport && year < today.Year && today >= AnnualReport.OpensOn(year, law);
 }

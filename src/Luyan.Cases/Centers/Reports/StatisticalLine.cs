@@ -8,9 +8,11 @@ namespace Luyan.Cases.Centers.Reports;
 /// <param name="Measure">The unit: the text below <c>statistics.measure</c>, e.g. <c>wan</c> for ten thousand yuan.</param>
 /// <param name="Depth">How far it stands in: 0 for a total, 1 for a part of it.</param>
 /// <param name="Parts">The lines that it is the sum of; empty where it is no sum.</param>
-/// <param name="Count">What the ledger says of it, given the rows and the year; null where the ledger does not say, and where it never does.</param>
+/// <param name="Count">What the ledger says of it, given the rows and the year; null where the ledger does not say,
+/// and where it never does.</param>
 /// <param name="Signed">It may be below zero.</param>
-public sealed record StatisticalLine(string Code, string Key, string Measure, int Depth, IReadOnlyList<string> Parts, Func<ReportedRows, int, decimal?>? Count, bool Signed)
+public sealed record StatisticalLine(
+    string Code, string Key, string Measure, int Depth, IReadOnlyList<string> Parts, Func<ReportedRows, int, decimal?>? Count, bool Signed)
 {
     /// <summary>Its name.</summary>
     public string Name(Language language) => Wordings.Of($"statistics.{Key}", language);
