@@ -16,7 +16,7 @@ internal static class DossierDesk
     {
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen) { return Results.NotFound(); }
-        return Pages.Show<DossierPage>(new
+        return Pages.Show(new DossierPage
         {
             Open = open,
             Filed = filed.Filing,

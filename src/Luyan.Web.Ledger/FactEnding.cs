@@ -55,5 +55,5 @@ internal static class FactEnding
     private static int Seen(IFormCollection form) => Reading.Whole(form["fact-version"].ToString()) ?? -1;
 
     private static RazorComponentResult<FactEndingPage> Page(Fact fact, bool ending, string day, string reason, FormErrors? errors = null, int status = StatusCodes.Status422UnprocessableEntity) =>
-        Pages.Show<FactEndingPage>(new { Fact = fact, Ending = ending, Day = day, Reason = reason, Errors = errors ?? FormErrors.None }, errors is null ? StatusCodes.Status200OK : status);
+        Pages.Show(new FactEndingPage { Fact = fact, Ending = ending, Day = day, Reason = reason, Errors = errors ?? FormErrors.None }, errors is null ? StatusCodes.Status200OK : status);
 }

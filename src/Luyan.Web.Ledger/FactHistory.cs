@@ -23,7 +23,7 @@ internal static class FactHistory
         var (a, b) = (versions.Find(v => v.Version == before), versions.Find(v => v.Version == after));
         if ((before is not null && a is null) || (after is not null && b is null)) { return Results.NotFound(); }
         var differences = a is null || b is null ? null : Differences(frame, fact.Kind, a, b, await FactList.Centers(db, frame, stop));
-        return Pages.Show<FactHistoryPage>(new { Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions, MovedOn = false, Before = before, After = after, Differences = differences });
+        return Pages.Show(new FactHistoryPage { Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions, MovedOn = false, Before = before, After = after, Differences = differences });
     }
 
     // The cells first, then what is not in the body: the center, the last day, whether it stands in the ledger at all.
@@ -52,8 +52,8 @@ internal static class FactHistory
         return await facts.Restore(frame.Keeper(), id, seen, version, frame.T("unit.facts.restored", ("n", version)), stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),
-            Recording.Conflict newer => Pages.Show<FactHistoryPage>(
-                new { Fact = newer.Current, Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop), MovedOn = true }, StatusCodes.Status409Conflict),
+            Recording.Conflict newer => Pages.Show(
+                new FactHistoryPage { Fact = newer.Current, Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop), MovedOn = true }, StatusCodes.Status409Conflict),
             _ => Results.NotFound(),
         };
     }

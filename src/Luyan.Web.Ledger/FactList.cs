@@ -37,10 +37,10 @@ internal static class FactList
         var shown = rows.Skip((asked.Page - 1) * PageSize).Take(PageSize).ToList();
         var ids = shown.Select(r => r.Fact.Id).ToList();
         var files = await db.FactFiles.Where(f => ids.Contains(f.FactId)).GroupBy(f => f.FactId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        return Pages.Show<FactListPage>(new
+        return Pages.Show(new FactListPage
         {
             Asked = asked,
-            Rows = (IReadOnlyList<FactRow>)[.. shown.Select(r => new FactRow(r.Fact, r.Cells, files.GetValueOrDefault(r.Fact.Id)))],
+            Rows = [.. shown.Select(r => new FactRow(r.Fact, r.Cells, files.GetValueOrDefault(r.Fact.Id)))],
             Count = rows.Count,
             More = rows.Count > asked.Page * PageSize,
             Sums = (IReadOnlyDictionary<string, decimal>)Luyan.Web.Forms.Cells.Listed(found).Select(c => (c.Key, Sum: Luyan.Web.Forms.Cells.Sum(c, rows.Select(r => r.Cells)))).Where(s => s.Sum is not null).ToDictionary(s => s.Key, s => s.Sum!.Value),

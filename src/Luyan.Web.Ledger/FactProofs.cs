@@ -30,8 +30,8 @@ internal static class FactProofs
             else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add("proof", fault.Key, fault.Values); }
         }
         if (!errors.Any) { return Results.LocalRedirect(LedgerUrls.Fact(id)); }
-        return Pages.Show<OneFactPage>(
-            new
+        return Pages.Show(
+            new OneFactPage
             {
                 Open = new OpenFact(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), Errors = errors,
                 Centers = await FactList.Centers(db, frame, stop), Proofs = (IReadOnlyList<FactFile>)await proofs.Of(keeper, [id], stop),

@@ -23,10 +23,10 @@ internal static class LedgerDesk
             .Select(g => new { g.Key.Kind, g.Key.Ended, Count = g.Count(), Last = g.Max(f => f.RecordedAt) }).ToListAsync(stop);
         var read = await db.FactsVisibleTo(frame.Keeper()).AsNoTracking().Where(f => !f.Removed && f.EndedOn == null && LedgerGaps.Read.Contains(f.Kind)).ToListAsync(stop);
         var files = await proofs.Of(frame.Keeper(), [.. read.Where(f => LedgerGaps.Proven(f.Kind)).Select(f => f.Id)], stop);
-        return Pages.Show<LedgerPage>(new
+        return Pages.Show(new LedgerPage
         {
             Missing = LedgerGaps.Of(read, files, frame.Law, frame.Today),
-            Kinds = (IReadOnlyList<KindCount>)[.. FactKinds.All.Select(kind =>
+            Kinds = [.. FactKinds.All.Select(kind =>
             {
                 var mine = counted.Where(c => c.Kind == kind).ToList();
                 return new KindCount(kind, mine.Where(c => !c.Ended).Sum(c => c.Count), mine.Where(c => c.Ended).Sum(c => c.Count), mine.Count == 0 ? null : mine.Max(c => c.Last));

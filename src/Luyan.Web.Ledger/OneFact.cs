@@ -57,8 +57,8 @@ internal static class OneFact
         };
     }
 
-    private static async Task<IResult> Page(OpenFact open, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop, FormErrors? errors = null, Fact? newer = null) => Pages.Show<OneFactPage>(
-        new
+    private static async Task<IResult> Page(OpenFact open, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop, FormErrors? errors = null, Fact? newer = null) => Pages.Show(
+        new OneFactPage
         {
             Open = open, Errors = errors ?? FormErrors.None, Newer = newer,
             Centers = await FactList.Centers(db, frame, stop),

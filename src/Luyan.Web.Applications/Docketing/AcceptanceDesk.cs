@@ -23,7 +23,7 @@ internal static class AcceptanceDesk
         var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));
         var found = await asked.Find(db, desks, by, stop);
         var accepted = http.Request.Query["accepted"].OfType<string>().ToList();
-        return Pages.Show<AcceptancePage>(new
+        return Pages.Show(new AcceptancePage
         {
             Waiting = await Awaiting.Of([.. found.Take(CaseQuery.Size)], dockets, files, frame.Law, by, stop),
             Officer = by.Role == Role.CaseOfficer,

@@ -79,7 +79,7 @@ internal static class BatchDesk
     }
 
     private static RazorComponentResult<BatchPage> Page(IReadOnlyList<Awaiting> chosen, List<BatchResult> results) =>
-        Pages.Show<BatchPage>(new { Chosen = chosen, Results = results }, results.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        Pages.Show(new BatchPage { Chosen = chosen, Results = results }, results.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }
 
 /// <summary>What became of one of several applications.</summary>

@@ -65,7 +65,7 @@ internal static class ExamineDesk
     {
         var filing = ((FiledApplication)open.State).Filing;
         var record = (await dockets.History(open.Id, open.By, stop)).Where(h => h.Event is ApplicationEvent).Select(h => (h.Envelope.Day, (ApplicationEvent)h.Event)).ToList();
-        return Pages.Show<ExaminePage>(new
+        return Pages.Show(new ExaminePage
         {
             Open = open,
             Filing = filing,

@@ -17,7 +17,7 @@ internal static class ChangesDesk
 
     private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, DraftHistory history, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { Filed: { } filed } open
-            ? Pages.Show<ChangesPage>(new { Open = open, Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop))) })
+            ? Pages.Show(new ChangesPage { Open = open, Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop))) })
             : Results.NotFound();
 
     /// <summary>The differences between two forms in the words of the form, section by section.</summary>

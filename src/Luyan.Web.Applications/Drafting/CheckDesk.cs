@@ -22,11 +22,11 @@ internal static class CheckDesk
         var faults = ApplicationForm.Sections.Where(open.AsTyped).SelectMany(section => Faults.In(section, open.Typed(section.Key), frame).Select(fault => new Obstacle(
             frame.T("unit.fault.at", ("label", Naming.Of(frame, section, open.Typed(section.Key), open.Typed(section.Key), fault.Name)), ("why", fault.Text(frame))),
             "", null, $"{UnitUrls.Section(open.Id, section.Key)}#{fault.Name}"))).ToList();
-        return Pages.Show<CheckPage>(
-            new
+        return Pages.Show(
+            new CheckPage
             {
                 Open = open, Faults = faults, Note = note, Signs = frame.Me!.Is(Role.Signer), HasSigner = await filings.HasSigner(open, stop), Warnings = PanelPart.WarningsOf(Dossiers.Of(open), open.Id, frame), Materials = Checklist.Materials(open, frame),
-                Refusals = (IReadOnlyList<Obstacle>)[.. refusals.Select(r => new Obstacle(r.What(frame.Language), r.WayOut(frame.Language), r.Rule.Source, Places.Url(open.Id, r)))],
+                Refusals = [.. refusals.Select(r => new Obstacle(r.What(frame.Language), r.WayOut(frame.Language), r.Rule.Source, Places.Url(open.Id, r)))],
             },
             status);
     }

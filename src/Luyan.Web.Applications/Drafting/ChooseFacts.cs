@@ -23,9 +23,9 @@ internal static class ChooseFacts
 
     private static async Task<IResult> Show(Guid id, string section, string listing, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop, string? q = null) =>
         Find(section, listing) is { } place && await drafts.Find(id, frame, stop) is { } open
-            ? Pages.Show<ChooseFactsPage>(new
+            ? Pages.Show(new ChooseFactsPage
             {
-                Open = open, place.Section, place.Listing, place.Kind, Text = (q ?? "").Trim(),
+                Open = open, Section = place.Section, Listing = place.Listing, Kind = place.Kind, Text = (q ?? "").Trim(),
                 Facts = Found(await facts.Current(frame.UnitActor(), place.Kind, stop: stop), open.Typed(section).Facts(place.Listing), q),
             })
             : Results.NotFound();

@@ -47,8 +47,8 @@ internal static class HistoryDesk
         var (a, b) = (before is { } one ? await history.Find(actor, open.Id, section.Key, one, stop) : null, after is { } two ? await history.Find(actor, open.Id, section.Key, two, stop) : null);
         if ((before is not null && a is null) || (after is not null && b is null)) { return Results.NotFound(); }
         var now = open.Typed(section.Key);
-        return Pages.Show<HistoryPage>(
-            new
+        return Pages.Show(
+            new HistoryPage
             {
                 Open = open, Section = section, Versions = kept, Last = Last(frame, section, now, kept), Before = before, After = after,
                 Differences = a is null || b is null ? null : await Differences(frame, section, Typed.FromJson(a.Body), Typed.FromJson(b.Body), facts, stop),

@@ -101,8 +101,8 @@ internal static class MaterialsDesk
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
         var dossier = Dossiers.Condensed(open);
         var materials = Checklist.Materials(open, dossier, frame);
-        return Pages.Show<MaterialsPage>(
-            new
+        return Pages.Show(
+            new MaterialsPage
             {
                 Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, dossier, materials, frame),
                 Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),

@@ -22,7 +22,7 @@ internal static class NewApplication
     private static async Task<IResult> Show(Frame frame, LuyanDb db, CancellationToken stop)
     {
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
-        return Pages.Show<NewApplicationPage>(new
+        return Pages.Show(new NewApplicationPage
         {
             Conditions = Conditions.Of(new(), frame.Law, frame.Today),
             Materials = Checklist.Everything(unit.Kind, frame),

@@ -27,7 +27,7 @@ internal static class SectionDesk
 
     private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
         ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Pages.Show<PanelPart>(PanelPart.Of(open, frame, found))
+            ? Pages.Show(PanelPart.Of(open, frame, found))
             : Results.NotFound();
 
     private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
@@ -102,10 +102,10 @@ internal static class SectionDesk
         LastChanges? changes = null)
     {
         var saved = open.Sections.GetValueOrDefault(section.Key);
-        return Pages.Show<SectionPage>(
-            new
+        return Pages.Show(
+            new SectionPage
             {
-                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section), Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
+                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, SavedAt = saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section), Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
                 WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null, Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame, section),
             },
             status);
@@ -114,8 +114,8 @@ internal static class SectionDesk
     private static RazorComponentResult<ConflictPage> ConflictOf(Guid id, Section section, Typed mine, Saving.Conflict other)
     {
         var theirs = Typed.FromJson(other.Current);
-        return Pages.Show<ConflictPage>(
-            new { Draft = id, Section = section, Mine = SameFacts(section, mine, theirs), Theirs = theirs, other.Version, Who = other.By, other.At }, StatusCodes.Status409Conflict);
+        return Pages.Show(
+            new ConflictPage { Draft = id, Section = section, Mine = SameFacts(section, mine, theirs), Theirs = theirs, Version = other.Version, Who = other.By, At = other.At }, StatusCodes.Status409Conflict);
     }
 
     // Which facts are chosen is decided on its own page and joined there; it is never what two people typed differently.

@@ -58,9 +58,9 @@ internal static class SubmitDesk
     {
         if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed }) { return Results.NotFound(); }
         var filing = (await dockets.History(id, frame.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);
-        return Pages.Show<ReceiptPage>(new
+        return Pages.Show(new ReceiptPage
         {
-            filed.Filing.Number, filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "", filing.Envelope.At, By = filing.Envelope.By.Name, filing.Hash,
+            Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "", At = filing.Envelope.At, By = filing.Envelope.By.Name, Hash = filing.Hash,
             Next = ApplicationLife.Life.Deadlines(filed, frame.Law).OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
@@ -72,8 +72,8 @@ internal static class SubmitDesk
     {
         var (unit, department) = await filings.Parties(open, stop);
         var days = frame.Law.Number(Parameters.DepartmentExamines, frame.Today);
-        return Pages.Show<SubmitPage>(
-            new
+        return Pages.Show(
+            new SubmitPage
             {
                 Open = open, Errors = errors, Typed = typed, UnitName = unit.Name,
                 Happens = (IReadOnlyList<string>)(open.Stage switch
@@ -82,7 +82,7 @@ internal static class SubmitDesk
                     Stage.Returned => [frame.T("unit.submit.happens-again", ("department", department.Name)), frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))],
                     _ => [frame.T("unit.submit.happens-file"), frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))],
                 }),
-                Told = (IReadOnlyList<string>)[open.Stage == Stage.Correcting ? frame.T("unit.submit.told-bureau") : department.Name],
+                Told = [open.Stage == Stage.Correcting ? frame.T("unit.submit.told-bureau") : department.Name],
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -41,17 +41,17 @@ internal static class UnitDesk
         var recent = frame.Now.AddDays(-LettersShown);
         todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
             frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}", Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
-        return Pages.Show<UnitDeskPage>(new
+        return Pages.Show(new UnitDeskPage
         {
             UnitName = name,
             Latest = (IReadOnlyList<Told>)await inbox.Latest(frame.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
-            ToDo = (IReadOnlyList<ToDo>)[.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
+            ToDo = [.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
             Applications = (IReadOnlyList<UnitApplication>)
             [
                 .. drafts.Select(d => new UnitApplication("", d.Title, "Drafting", d.SavedAt, UnitUrls.Application(d.Id))),
                 .. cases.Select(c => new UnitApplication(c.Number, c.Title, c.State, c.UpdatedAt, Urls.Case(c.Number))),
             ],
-            Centers = (IReadOnlyList<UnitCenter>)[.. centers.Select(c => new UnitCenter(c.Number, c.Name, c.NamedOn, c.ConstructionEnds))],
+            Centers = [.. centers.Select(c => new UnitCenter(c.Number, c.Name, c.NamedOn, c.ConstructionEnds))],
             Bar = await Bars.Of(db, unit, frame.Today, stop),
         });
     }

@@ -38,5 +38,5 @@ internal static class WithdrawDesk
         };
     }
 
-    private static RazorComponentResult<WithdrawPage> Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) => Pages.Show<WithdrawPage>(new { Open = open, Because = because }, status);
+    private static RazorComponentResult<WithdrawPage> Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) => Pages.Show(new WithdrawPage { Open = open, Because = because }, status);
 }

@@ -67,6 +67,6 @@ internal static class StampedDesk
         http.AllowCompiledCode();
         var frame = http.Frame();
         var why = ApplicationLife.Life.WhyNot(open.State, typeof(AttachStampedCopy), new(frame.UnitActor(), frame.Today, frame.Law, Registers.None));
-        return Pages.Show<StampedPage>(new { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
+        return Pages.Show(new StampedPage { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
     }
 }

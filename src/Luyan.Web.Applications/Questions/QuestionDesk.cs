@@ -72,6 +72,6 @@ internal static class QuestionDesk
 
     private static FormErrors Refused(IEnumerable<Refusal> because) => new FormErrors().Add(because);
 
-    private static RazorComponentResult<QuestionsPage> Page(IReadOnlyList<OpenCase> seen, Frame frame, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show<QuestionsPage>(
-        new { Open = seen[0], ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, frame) is not null, MayAnswer = As<AnswerQuestion>(seen, frame) is not null, Typing = thread }, status);
+    private static RazorComponentResult<QuestionsPage> Page(IReadOnlyList<OpenCase> seen, Frame frame, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show(
+        new QuestionsPage { Open = seen[0], Filing = ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, frame) is not null, MayAnswer = As<AnswerQuestion>(seen, frame) is not null, Typing = thread }, status);
 }

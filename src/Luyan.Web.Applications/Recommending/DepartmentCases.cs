@@ -20,7 +20,7 @@ internal static class DepartmentCases
             .Select(c => new { Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective) })
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank).ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
             .Skip((at - 1) * CaseQuery.Size).Take(CaseQuery.Size + 1).ToListAsync(stop);
-        return Pages.Show<DepartmentCasesPage>(new
+        return Pages.Show(new DepartmentCasesPage
         {
             Cases = rows.Take(CaseQuery.Size).Select(x => new ListedCase(x.Case, x.Due)).ToList(),
             Previous = at > 1 ? $"{Urls.DepartmentCases}?page={at - 1}" : null,

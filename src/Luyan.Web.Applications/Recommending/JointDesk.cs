@@ -107,7 +107,7 @@ internal static class JointDesk
 
     private static RazorComponentResult<JointPage> Page(
         IReadOnlyList<JointCase> cases, ActForm form, IReadOnlyList<JointResult> results, int status, bool nothingDone = false, bool letterMissing = false) =>
-        Pages.Show<JointPage>(new { Cases = cases, Form = form, Results = results, NothingDone = nothingDone, LetterMissing = letterMissing }, status);
+        Pages.Show(new JointPage { Cases = cases, Form = form, Results = results, NothingDone = nothingDone, LetterMissing = letterMissing }, status);
 }
 
 /// <summary>What became of one of several recommendations.</summary>

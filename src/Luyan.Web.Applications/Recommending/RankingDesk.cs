@@ -77,16 +77,16 @@ internal static class RankingDesk
         var letters = await db.LettersVisibleTo(by).AsNoTracking().Where(l => l.Kind == RecommendationLetter.KindCode || l.Kind == RecommendationLetter.KindCode + ".reading").OrderByDescending(l => l.IssuedAt).Take(ShownLetters * 4).ToListAsync(stop);
         var without = await RecommendationLetters.Without(db, by).Where(c => !c.Ended).OrderBy(c => c.State != nameof(AwaitingAcceptance)).ThenByDescending(c => c.OpenedOn.Year).ThenBy(c => c.Rank).ThenBy(c => c.Number).Take(ShownLetters).ToListAsync(stop);
         var notes = await examinations.Of(by, [.. ranked.Cases.Select(c => c.Case.Id)], stop);
-        return Pages.Show<RankingPage>(new
+        return Pages.Show(new RankingPage
         {
             Ranked = ranked,
             Marked = (IReadOnlyDictionary<Guid, int>)ranked.Cases.ToDictionary(c => c.Case.Id, c => Notes.From(notes.GetValueOrDefault(c.Case.Id)).Conditions.Count),
-            view.Chosen,
-            view.Moved,
-            view.Recommended,
-            view.Errors,
-            view.Theirs,
-            Letters = (IReadOnlyList<LetterRow>)[.. letters.DistinctBy(l => l.Sha256).Take(ShownLetters)],
+            Chosen = view.Chosen,
+            Moved = view.Moved,
+            Recommended = view.Recommended,
+            Errors = view.Errors,
+            Theirs = view.Theirs,
+            Letters = [.. letters.DistinctBy(l => l.Sha256).Take(ShownLetters)],
             Without = (IReadOnlyList<CaseRow>)without,
         }, view.Status);
     }

@@ -64,6 +64,6 @@ internal static class ReadingDesk
     {
         var filing = ((FiledApplication)open.State).Filing;
         var known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256)]);
-        return Pages.Show<ReadingPage>(new { Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known }, status);
+        return Pages.Show(new ReadingPage { Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known }, status);
     }
 }

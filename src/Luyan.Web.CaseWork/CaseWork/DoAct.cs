@@ -61,7 +61,7 @@ internal static class DoAct
     }
 
     private static RazorComponentResult<ActPage> Page(OfferedAct offered, ActForm form, int status, bool movedOn = false) =>
-        Pages.Show<ActPage>(new { Offered = offered, Form = form, MovedOn = movedOn }, status);
+        Pages.Show(new ActPage { Offered = offered, Form = form, MovedOn = movedOn }, status);
 
     /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>
     internal static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(

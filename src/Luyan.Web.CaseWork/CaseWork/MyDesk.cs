@@ -23,7 +23,7 @@ internal static class MyDesk
         if (context.User.WaitsFor() == Signed.ForActivation)
         {
             var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation, stop);
-            return Pages.Show<WaitingPage>(new { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId, stop)).Name });
+            return Pages.Show(new WaitingPage { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId, stop)).Name });
         }
         // A unit's people have one desk, and this is not a second one.
         if (me.Is(Role.Filler, Role.Signer)) { return Results.LocalRedirect(UnitUrls.Desk); }
@@ -32,7 +32,7 @@ internal static class MyDesk
         {
             if (await part.Of(context.Frame(), stop) is { } found) { further.Add(found); }
         }
-        return Pages.Show<MyDeskPage>(new { Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop), Parts = further, ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
+        return Pages.Show(new MyDeskPage { Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop), Parts = further, ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
     }
 
     /// <summary>Cases that wait for one of my roles, in my organisation, by what is due first.</summary>

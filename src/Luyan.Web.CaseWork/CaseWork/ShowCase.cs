@@ -24,7 +24,7 @@ internal static class ShowCase
         {
             if (await part.Of(seen, stop) is { } found) { further.Add(found); }
         }
-        return Pages.Show<CasePage>(new
+        return Pages.Show(new CasePage
         {
             Parts = further,
             Open = open,

@@ -23,7 +23,7 @@ internal static class ShowClocks
         var reminders = await db.Reminders.AsNoTracking().Where(r => r.CaseId == open.Id && ids.Contains(r.Key)).OrderBy(r => r.On).ToListAsync(stop);
         var history = await dockets.History(open.Id, open.By, stop);
         var imports = (await db.HolidayYears.AsNoTracking().Select(y => new { y.Year, y.ImportedAt }).ToListAsync(stop)).ConvertAll(y => (y.Year, Days.Of(y.ImportedAt)));
-        return Pages.Show<ClocksPage>(new
+        return Pages.Show(new ClocksPage
         {
             Open = open,
             Deadlines = rows.Select(r => Reckoning.Of(r, frame.Law, imports)).ToList(),

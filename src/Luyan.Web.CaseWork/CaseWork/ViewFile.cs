@@ -16,7 +16,7 @@ internal static class ViewFile
         {
             if (await files.Seen(me.As(role), sha256, stop) is var (row, name) && Viewing.Shows(row.Kind))
             {
-                return Pages.Show<ViewFilePage>(new { File = row, Name = name, From = IsOurs(from) ? from : null });
+                return Pages.Show(new ViewFilePage { File = row, Name = name, From = IsOurs(from) ? from : null });
             }
         }
         return Results.NotFound();

@@ -30,7 +30,7 @@ internal static class ActivityDesk
     }
 
     private static async Task<IResult> Show(string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
-        await Read(number, year, frame, cases, facts, stop) is { } view ? Pages.Show<ActivitiesPage>(new { View = view, Charts = view.Charts(frame) }) : Results.NotFound();
+        await Read(number, year, frame, cases, facts, stop) is { } view ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(frame) }) : Results.NotFound();
 
     private static async Task<IResult> Table(string number, string figure, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
         await Read(number, year, frame, cases, facts, stop) is { } view && view.Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found

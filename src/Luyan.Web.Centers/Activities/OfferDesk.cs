@@ -64,7 +64,7 @@ internal static class OfferDesk
         return found;
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<OffersPage> Page(OpenOffers open, OfferForm form, string? done, int status) => Pages.Show<OffersPage>(new { Open = open, Form = form, Done = done is "published" or "withdrawn" ? done : null }, status);
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<OffersPage> Page(OpenOffers open, OfferForm form, string? done, int status) => Pages.Show(new OffersPage { Open = open, Form = form, Done = done is "published" or "withdrawn" ? done : null }, status);
 }
 
 /// <summary>The offers of a center for somebody who sees its case.</summary>

@@ -25,10 +25,10 @@ internal static class AssessmentDesk
     {
         if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
-        return Pages.Show<CyclesPage>(new
+        return Pages.Show(new CyclesPage
         {
             Open = open,
-            Cycles = (IReadOnlyList<CycleView>)[.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse().Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
+            Cycles = [.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse().Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
         });
     }
 
@@ -39,7 +39,7 @@ internal static class AssessmentDesk
         if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view) { return Results.NotFound(); }
         var keeper = seen.FirstOrDefault(o => LedgerKeepers.All.Contains(o.By.Role));
         var live = keeper is not null && open.State is LivingCenter && (view.Phase == CyclePhase.Ahead || view.Phase.MayFile());
-        return Pages.Show<CyclePage>(new
+        return Pages.Show(new CyclePage
         {
             Open = open,
             View = view,

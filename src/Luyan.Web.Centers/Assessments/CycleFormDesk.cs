@@ -41,7 +41,7 @@ internal static partial class CycleFormDesk
         return (of, offered, new(view, frame.Law, frame.Today) { Measured = measured });
     }
 
-    private static RazorComponentResult<CycleFormPage> Page(CycleForm form, CycleAsk ask, LongForm shown, int status) => Pages.Show<CycleFormPage>(new { Form = form, Ask = ask, Of = shown }, status);
+    private static RazorComponentResult<CycleFormPage> Page(CycleForm form, CycleAsk ask, LongForm shown, int status) => Pages.Show(new CycleFormPage { Form = form, Ask = ask, Of = shown }, status);
 
     // What concerns a filing has a paper for each; the unit's own goes on from one filing to the next.
     private static PaperName Paper(CycleForm form, CycleAsk ask) => new(

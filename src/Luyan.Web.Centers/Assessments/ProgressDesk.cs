@@ -28,13 +28,13 @@ internal static class ProgressDesk
         var asked = ProgressQuery.Of(http.Request.Query, frame);
         var all = await Lines(asked, frame, db, stop);
         var wanted = all.Where(asked.Wants).ToList();
-        return Pages.Show<ProgressPage>(new
+        return Pages.Show(new ProgressPage
         {
             Asked = asked,
             Count = all.Count,
             States = ByState(all, asked, frame),
             Grades = ByGrade(all, asked, frame),
-            Lines = (IReadOnlyList<ProgressLine>)[.. wanted.Skip((asked.Page - 1) * ProgressQuery.Size).Take(ProgressQuery.Size)],
+            Lines = [.. wanted.Skip((asked.Page - 1) * ProgressQuery.Size).Take(ProgressQuery.Size)],
             More = wanted.Count > asked.Page * ProgressQuery.Size,
         });
     }

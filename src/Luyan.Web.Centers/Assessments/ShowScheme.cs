@@ -16,7 +16,7 @@ internal static class ShowScheme
     private static IResult Show(string? on, Frame frame)
     {
         var day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
-        return frame.Law.SchemeOn(day ?? frame.Today) is { } scheme ? Pages.Show<SchemePage>(new { Scheme = scheme, On = day ?? frame.Today, Unread = on is { Length: > 0 } && day is null ? on : null }) : Results.NotFound();
+        return frame.Law.SchemeOn(day ?? frame.Today) is { } scheme ? Pages.Show(new SchemePage { Scheme = scheme, On = day ?? frame.Today, Unread = on is { Length: > 0 } && day is null ? on : null }) : Results.NotFound();
     }
 }
 

@@ -16,7 +16,7 @@ internal static class ChangeDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         return seen is [{ State: NamedCenter named } open, ..]
-            ? Pages.Show<ChangePage>(new { Open = open, Center = named.Center, Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList() })
+            ? Pages.Show(new ChangePage { Open = open, Center = named.Center, Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList() })
             : Results.NotFound();
     }
 }

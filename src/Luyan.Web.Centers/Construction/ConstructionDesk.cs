@@ -19,7 +19,7 @@ internal static class ConstructionDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
-        return Pages.Show<ConstructionPage>(new
+        return Pages.Show(new ConstructionPage
         {
             Open = open,
             View = ConstructionView.Of(center, await dockets.History(open.Id, open.By, stop), (await plans.Of(center, stop))?.Plan),

@@ -34,7 +34,7 @@ internal static partial class InspectionDesk
         return await LongAnswers.Result(answer, http, frame, Url(number), $"{ConstructionDesk.Url(number)}?done={offered.Act.Slug}", (form, status) => Task.FromResult<IResult>(Page(form, status)));
     }
 
-    private static RazorComponentResult<InspectionPage> Page(LongForm form, int status) => Pages.Show<InspectionPage>(new { Of = form, Center = ((NamedCenter)form.Offered.Case.State).Center }, status);
+    private static RazorComponentResult<InspectionPage> Page(LongForm form, int status) => Pages.Show(new InspectionPage { Of = form, Center = ((NamedCenter)form.Offered.Case.State).Center }, status);
 
     // Each inspection has a paper of its own: the next one begins empty.
     private static PaperName Paper(OfferedAct offered) => new("inspection", (((NamedCenter)offered.Case.State).Center.Inspections.Count + 1).ToString(CultureInfo.InvariantCulture));

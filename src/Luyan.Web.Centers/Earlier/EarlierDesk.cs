@@ -39,8 +39,8 @@ internal static class EarlierDesk
 
     private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
 
-    private static async Task<IResult> Start(Frame frame, EarlierImports imports, FormErrors errors, CancellationToken stop) => Pages.Show<EarlierPage>(
-        new { Imports = await imports.All(Reader(frame), Most, stop), MayEnter = frame.Me!.Is(Role.HeadOfDivision), Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private static async Task<IResult> Start(Frame frame, EarlierImports imports, FormErrors errors, CancellationToken stop) => Pages.Show(
+        new EarlierPage { Imports = await imports.All(Reader(frame), Most, stop), MayEnter = frame.Me!.Is(Role.HeadOfDivision), Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> Template(Frame frame, LuyanDb db, CancellationToken stop)
     {
@@ -101,6 +101,6 @@ internal static class EarlierDesk
     private static Task<IReadOnlyList<JudgedCenter>> Judged(EarlierImport import, Frame frame, EarlierDryRun dry, CancellationToken stop) =>
         dry.Of(EarlierRows.Read(import.Content, import.File, frame, new()), import, new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), frame, stop);
 
-    private static RazorComponentResult<EarlierDryRunPage> Page(EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, Frame frame) => Pages.Show<EarlierDryRunPage>(
-        new { Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = frame.Me!.Is(Role.HeadOfDivision) }, movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+    private static RazorComponentResult<EarlierDryRunPage> Page(EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, Frame frame) => Pages.Show(
+        new EarlierDryRunPage { Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = frame.Me!.Is(Role.HeadOfDivision) }, movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }

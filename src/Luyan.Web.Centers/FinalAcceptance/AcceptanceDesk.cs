@@ -31,7 +31,7 @@ internal static class AcceptanceDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
-        return Pages.Show<AcceptancePage>(new
+        return Pages.Show(new AcceptancePage
         {
             Open = open,
             Center = center,
@@ -64,5 +64,5 @@ internal static class AcceptanceDesk
 
     private static PaperName Paper(Center center) => new("acceptance", (center.Acceptances.Count + 1).ToString(CultureInfo.InvariantCulture));
 
-    private static RazorComponentResult<ApplyPage> Page(LongForm form, Center center, IReadOnlyList<TargetRow> targets, int status) => Pages.Show<ApplyPage>(new { Of = form, Center = center, TargetRows = targets }, status);
+    private static RazorComponentResult<ApplyPage> Page(LongForm form, Center center, IReadOnlyList<TargetRow> targets, int status) => Pages.Show(new ApplyPage { Of = form, Center = center, TargetRows = targets }, status);
 }

@@ -18,9 +18,9 @@ internal static class AskPriority
         var on = frame.Today;
         if (asked.Day.Length > 0 && (!DateOnly.TryParseExact(asked.Day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out on) || on > frame.Today))
         {
-            return Pages.ShowAgain<PriorityPage>(new { Asked = asked, On = frame.Today, Errors = errors.Add("day", "priority.day.wrong") });
+            return Pages.ShowAgain(new PriorityPage { Asked = asked, On = frame.Today, Errors = errors.Add("day", "priority.day.wrong") });
         }
-        return Pages.Show<PriorityPage>(new
+        return Pages.Show(new PriorityPage
         {
             Asked = asked, On = on, Errors = errors,
             Has = asked.Who.Length > 0 ? await holders.Has(asked.Who, on, stop) : (bool?)null,

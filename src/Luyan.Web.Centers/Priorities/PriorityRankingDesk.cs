@@ -73,5 +73,5 @@ internal static class PriorityRankingDesk
         ]);
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PriorityRankingPage> Page(string day, string pasted, IReadOnlyList<RankedProject> ranked, FormErrors errors, int status) =>
-        Pages.Show<PriorityRankingPage>(new { Day = day, Pasted = pasted, Ranked = ranked, Errors = errors }, status);
+        Pages.Show(new PriorityRankingPage { Day = day, Pasted = pasted, Ranked = ranked, Errors = errors }, status);
 }

@@ -33,7 +33,7 @@ internal static class ProgressDesk
     {
         var asked = Year(year, frame);
         var all = await centers.Of(asked, Reader(frame), frame, stop);
-        return Pages.Show<ProgressPage>(new { Year = asked, Standing = standing, All = all, Shown = (IReadOnlyList<ReportedCenter>)[.. all.Where(c => standing is null || c.Line.Stands(frame.Today) == standing)] });
+        return Pages.Show(new ProgressPage { Year = asked, Standing = standing, All = all, Shown = [.. all.Where(c => standing is null || c.Line.Stands(frame.Today) == standing)] });
     }
 
     private static async Task<IResult> Book(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)

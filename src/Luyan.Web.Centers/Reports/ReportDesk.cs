@@ -38,7 +38,7 @@ internal static class ReportDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         return seen is [{ State: NamedCenter { Center: var center } } open, ..]
-            ? Pages.Show<ReportsPage>(new { Open = open, Center = center, Lines = ReportLine.Of(center, frame.Today, frame.Law), MayWrite = MayFile(seen, frame) }) : Results.NotFound();
+            ? Pages.Show(new ReportsPage { Open = open, Center = center, Lines = ReportLine.Of(center, frame.Today, frame.Law), MayWrite = MayFile(seen, frame) }) : Results.NotFound();
     }
 
     private static async Task<IResult> Show(string number, int year, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
@@ -46,7 +46,7 @@ internal static class ReportDesk
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..] || !Reported(center, year, frame)) { return Results.NotFound(); }
         var versions = FiledReport.Of(await dockets.History(open.Id, open.By, stop), year);
-        return Pages.Show<ReportPage>(new
+        return Pages.Show(new ReportPage
         {
             Open = open, Center = center, Line = ReportLine.Of(center, year, frame.Law), Versions = versions,
             Acts = center.Reports.Any(r => r.Year == year && r.Stage == ReportStage.Filed) ? Openness.Of(seen, frame.Today, frame.Law).Where(a => OfTheBureau.Contains(a.Act.Command) && a.Because.Count == 0).ToList() : [],
@@ -87,7 +87,7 @@ internal static class ReportDesk
     private static async Task<IResult> Page(LongForm shown, ReportForm form, Dockets dockets, int status, CancellationToken stop)
     {
         var history = await dockets.History(shown.Offered.Case.Id, shown.Offered.Case.By, stop);
-        return Pages.Show<WriteReportPage>(new
+        return Pages.Show(new WriteReportPage
         {
             Of = shown, Form = form, Line = ReportLine.Of(form.Center, form.Year, form.Frame.Law), Table = form.Table(shown.Form),
             Last = (FiledReport.Of(history, form.Year - 1) is [var last, ..] ? last : null)?.Filed, Returned = (FiledReport.Of(history, form.Year) is [var returned, ..] ? returned : null)?.Returned,

@@ -27,7 +27,7 @@ internal static class YearbookDesk
     private static async Task<IResult> Show(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
     {
         var book = await Read(year, frame, centers, stop);
-        return Pages.Show<YearbookPage>(new { Book = book, Charts = book.Reported.Count == 0 ? [] : book.Charts(frame) });
+        return Pages.Show(new YearbookPage { Book = book, Charts = book.Reported.Count == 0 ? [] : book.Charts(frame) });
     }
 
     private static async Task<IResult> Table(string figure, string? year, Frame frame, ReportedCenters centers, CancellationToken stop) =>

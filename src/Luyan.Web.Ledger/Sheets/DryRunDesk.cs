@@ -22,7 +22,7 @@ internal static class DryRunDesk
     private static async Task<IResult> Show(Guid id, Frame frame, StagedSheets staged, LuyanDb db, Facts facts, CancellationToken stop, string? kind = null, string? show = null, int page = 1)
     {
         if (await staged.Find(frame.Keeper(), id, stop) is not { } sheet) { return Results.NotFound(); }
-        if (sheet.ConfirmedAt is not null) { return Pages.Show<ImportedPage>(new { Sheet = sheet }); }
+        if (sheet.ConfirmedAt is not null) { return Pages.Show(new ImportedPage { Sheet = sheet }); }
         var staging = Staging.FromJson(sheet.Rows);
         var compared = await Comparison.Of(frame, frame.Keeper(), db, facts, staging, stop);
         var asked = new RowsAsked(LedgerUrls.Kind(kind ?? ""), Enum.TryParse<RowOutcome>(show, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null, Math.Clamp(page, 1, 10_000));
@@ -59,12 +59,12 @@ internal static class DryRunDesk
     private static RazorComponentResult<DryRunPage> Page(StagedSheet sheet, Staging staging, Comparison compared, RowsAsked asked, DryRunForm typed, FormErrors? errors, bool movedOn)
     {
         var matching = compared.Rows.Where(r => (asked.Kind is null || r.Row.Kind == asked.Kind) && (asked.Outcome is null || r.Outcome == asked.Outcome)).OrderBy(r => r.Outcome).ToList();
-        return Pages.Show<DryRunPage>(
-            new
+        return Pages.Show(
+            new DryRunPage
             {
-                Sheet = sheet, staging.Notes, Asked = asked, Typed = typed with { Seen = compared.Ledger }, Errors = errors ?? FormErrors.None, MovedOn = movedOn,
-                Counts = (IReadOnlyList<OutcomeCount>)[.. compared.Rows.GroupBy(r => (r.Row.Kind, r.Outcome)).Select(g => new OutcomeCount(g.Key.Kind, g.Key.Outcome, g.Count()))],
-                Rows = (IReadOnlyList<JudgedRow>)[.. matching.Skip((asked.Page - 1) * PageSize).Take(PageSize)],
+                Sheet = sheet, Notes = staging.Notes, Asked = asked, Typed = typed with { Seen = compared.Ledger }, Errors = errors ?? FormErrors.None, MovedOn = movedOn,
+                Counts = [.. compared.Rows.GroupBy(r => (r.Row.Kind, r.Outcome)).Select(g => new OutcomeCount(g.Key.Kind, g.Key.Outcome, g.Count()))],
+                Rows = [.. matching.Skip((asked.Page - 1) * PageSize).Take(PageSize)],
                 Titles = (IReadOnlyDictionary<Guid, string>)compared.Facts.ToDictionary(f => f.Key, f => f.Value.Title),
                 More = matching.Count > asked.Page * PageSize,
             },

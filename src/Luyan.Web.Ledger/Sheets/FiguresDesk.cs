@@ -16,7 +16,7 @@ internal static class FiguresDesk
         routes.MapGet(SheetUrls.Figures + "/{figure}.csv", Download).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Show(Frame frame, Facts facts, CancellationToken stop) => Pages.Show<FiguresPage>(new { Groups = await All(frame, facts, stop) });
+    private static async Task<IResult> Show(Frame frame, Facts facts, CancellationToken stop) => Pages.Show(new FiguresPage { Groups = await All(frame, facts, stop) });
 
     private static async Task<IResult> Download(string figure, Frame frame, Facts facts, CancellationToken stop) =>
         (await All(frame, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found

@@ -67,8 +67,8 @@ internal static class ImportDesk
     private static async Task<IResult> Keep(Frame frame, StagedSheets staged, Staging staging, string source, CancellationToken stop) =>
         await staged.Keep(frame.Keeper(), source.Length <= 200 ? source : source[..200], staging.ToJson(), stop) is { } id ? Results.LocalRedirect(SheetUrls.Staged(id)) : Results.NotFound();
 
-    private static async Task<IResult> Page(Frame frame, StagedSheets staged, Pasted typed, FormErrors? errors, CancellationToken stop) => Pages.Show<ImportPage>(
-        new { Typed = typed, Errors = errors ?? FormErrors.None, Waiting = (IReadOnlyList<StagedSheet>)await staged.Waiting(frame.Keeper(), stop) },
+    private static async Task<IResult> Page(Frame frame, StagedSheets staged, Pasted typed, FormErrors? errors, CancellationToken stop) => Pages.Show(
+        new ImportPage { Typed = typed, Errors = errors ?? FormErrors.None, Waiting = (IReadOnlyList<StagedSheet>)await staged.Waiting(frame.Keeper(), stop) },
         errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }
 

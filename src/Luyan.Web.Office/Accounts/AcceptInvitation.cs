@@ -16,12 +16,12 @@ internal static class AcceptInvitation
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/invitation/{token}", async (string token, LuyanDb db, TimeProvider clock) => await Invitations.Open(db, clock, token) is { } invitation
-            ? Pages.Show<AcceptInvitationPage>(new { Typed = new InvitedForm { PersonName = invitation.DisplayName }, Invitation = invitation, Token = token })
+            ? Pages.Show(new AcceptInvitationPage { Typed = new InvitedForm { PersonName = invitation.DisplayName }, Invitation = invitation, Token = token })
             : (IResult)Gone()).Public();
         routes.MapPost("/invitation/{token}", Accept).Public();
     }
 
-    private static RazorComponentResult<InvitationGonePage> Gone() => Pages.Show<InvitationGonePage>(status: StatusCodes.Status410Gone);
+    private static RazorComponentResult<InvitationGonePage> Gone() => Pages.Show(new InvitationGonePage(), StatusCodes.Status410Gone);
 
     private static async Task<IResult> Accept(
         string token, [FromForm] InvitedForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
@@ -31,7 +31,7 @@ internal static class AcceptInvitation
         var person = new PersonForm { PersonName = form.PersonName, Email = invitation.Email, Password = form.Password, Again = form.Again };
         await person.Check(errors, accounts);
         if (invitation.Roles.Contains(Role.Expert)) { errors.Require("Organisation", form.Organisation, "expert.organisation").Require("Title", form.Title, "expert.title"); }
-        if (errors.Any) { return Pages.ShowAgain<AcceptInvitationPage>(new { Typed = form, Invitation = invitation, Token = token, Errors = errors }); }
+        if (errors.Any) { return Pages.ShowAgain(new AcceptInvitationPage { Typed = form, Invitation = invitation, Token = token, Errors = errors }); }
 
         var account = NewAccount.Prepare(accounts, clock, invitation.Email, form.PersonName!, form.Password!, invitation.Roles, invitation.UnitId, invitation.DepartmentId);
         await using var together = await db.Enter();

@@ -20,7 +20,7 @@ internal static class AccountsDesk
         routes.MapGet("/admin/accounts/{id:guid}", async (Guid id, string? done, HttpContext context, UserManager<Account> accounts) =>
             await Show(id, done is not null, FormErrors.None, accounts)).Requires(Role.Administrator);
         routes.MapGet("/admin/accounts/{id:guid}/deactivate", async (Guid id, UserManager<Account> accounts) => await accounts.FindByIdAsync(id.ToString()) is { IsActive: true } account
-            ? Pages.Show<DeactivatePage>(new { Account = account }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
+            ? Pages.Show(new DeactivatePage { Account = account }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
         routes.MapPost("/admin/accounts/{id:guid}/deactivate", Deactivate).Requires(Role.Administrator);
         Act(routes, "activate", "activated", async (accounts, _, account) => { account.IsActive = true; await accounts.UpdateAsync(account); });
         Act(routes, "unlock", "unlocked", async (accounts, _, account) => { await accounts.SetLockoutEndDateAsync(account, null); await accounts.ResetAccessFailedCountAsync(account); });
@@ -45,7 +45,7 @@ internal static class AccountsDesk
         var accounts = await found.OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         var organisations = await Organisations(db, accounts);
         string Url(int number) => $"{Urls.Accounts}?search={Uri.EscapeDataString(search ?? "")}&page={number}";
-        return Pages.Show<AccountsPage>(new
+        return Pages.Show(new AccountsPage
         {
             Search = search,
             Accounts = accounts.Take(PageSize).ToList(),
@@ -78,7 +78,7 @@ internal static class AccountsDesk
 
     private static async Task<IResult> Show(Guid id, bool done, FormErrors errors, UserManager<Account> accounts) =>
         await accounts.FindByIdAsync(id.ToString()) is { } account
-            ? Pages.Show<AccountPage>(new { Account = account, Locked = await accounts.IsLockedOutAsync(account), Done = done, Errors = errors },
+            ? Pages.Show(new AccountPage { Account = account, Locked = await accounts.IsLockedOutAsync(account), Done = done, Errors = errors },
                 errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
             : Results.NotFound();
 }

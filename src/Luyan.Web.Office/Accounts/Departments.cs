@@ -38,8 +38,8 @@ internal static class Departments
         return Results.LocalRedirect($"{Urls.Departments}?done=1");
     }
 
-    private static async Task<IResult> Show(LuyanDb db, Guid? id, DepartmentForm typed, FormErrors errors, bool done) => Pages.Show<DepartmentsPage>(
-        new { Id = id, Typed = typed, Errors = errors, Done = done, Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync() },
+    private static async Task<IResult> Show(LuyanDb db, Guid? id, DepartmentForm typed, FormErrors errors, bool done) => Pages.Show(
+        new DepartmentsPage { Id = id, Typed = typed, Errors = errors, Done = done, Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync() },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 

@@ -16,7 +16,7 @@ internal static class Enrol
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Enrol, async (HttpContext context, UserManager<Account> accounts, Secrets secrets) =>
-            Pages.Show<EnrolPage>(new { Key = Spaced(await secrets.PendingKey(await Mine(context, accounts))) })).RequiresAccount();
+            Pages.Show(new EnrolPage { Key = Spaced(await secrets.PendingKey(await Mine(context, accounts))) })).RequiresAccount();
         routes.MapGet(Urls.EnrolPicture, async (HttpContext context, UserManager<Account> accounts, Secrets secrets) =>
         {
             var account = await Mine(context, accounts);
@@ -29,7 +29,7 @@ internal static class Enrol
         {
             var account = await Mine(context, accounts);
             return account.TwoFactorEnabled
-                ? Pages.Show<RecoveryCodesPage>(new { Codes = await secrets.NewRecoveryCodes(account), Next = Urls.Me })
+                ? Pages.Show(new RecoveryCodesPage { Codes = await secrets.NewRecoveryCodes(account), Next = Urls.Me })
                 : Results.LocalRedirect(Urls.Me);
         }).RequiresAccount();
     }
@@ -39,11 +39,11 @@ internal static class Enrol
         var account = await Mine(context, accounts);
         if (await secrets.Confirm(account, form.Code) is not { } codes)
         {
-            return Pages.ShowAgain<EnrolPage>(new { Key = Spaced(await secrets.PendingKey(account)), Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
+            return Pages.ShowAgain(new EnrolPage { Key = Spaced(await secrets.PendingKey(account)), Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
         }
         sessions.Record(account.Id, account.Id, "authenticator-set", "done");
         await db.SaveChangesAsync();
-        return Pages.Show<RecoveryCodesPage>(new { Codes = codes, Next = Urls.Desk });
+        return Pages.Show(new RecoveryCodesPage { Codes = codes, Next = Urls.Desk });
     }
 
     private static async Task<Account> Mine(HttpContext context, UserManager<Account> accounts) =>

@@ -38,10 +38,10 @@ internal static class Invite
         var token = Invitations.Add(db, clock, me, form.Email!, form.PersonName!, [role], department: department);
         sessions.Record(me, null, "invited", role.ToString());
         await db.SaveChangesAsync();
-        return Pages.Show<InvitedPage>(new { Name = form.PersonName, form.Email, Link = InviteForm.LinkOf(context, token), Again = Urls.Invite });
+        return Pages.Show(new InvitedPage { Name = form.PersonName!, Email = form.Email!, Link = InviteForm.LinkOf(context, token), Again = Urls.Invite });
     }
 
-    private static async Task<IResult> Show(LuyanDb db, InviteForm typed, FormErrors errors) => Pages.Show<InvitePage>(
-        new { Typed = typed, Errors = errors, Departments = await db.Departments.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.Order).ToListAsync() },
+    private static async Task<IResult> Show(LuyanDb db, InviteForm typed, FormErrors errors) => Pages.Show(
+        new InvitePage { Typed = typed, Errors = errors, Departments = await db.Departments.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.Order).ToListAsync() },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -28,13 +28,13 @@ internal static class Members
         var token = Invitations.Add(db, clock, me.Account, form.Email!, form.PersonName!, roles, unit: me.Organisation);
         sessions.Record(me.Account, null, "invited", form.Role!);
         await db.SaveChangesAsync();
-        return Pages.Show<InvitedPage>(new { Name = form.PersonName, form.Email, Link = InviteForm.LinkOf(context, token), Again = Urls.UnitMembers });
+        return Pages.Show(new InvitedPage { Name = form.PersonName!, Email = form.Email!, Link = InviteForm.LinkOf(context, token), Again = Urls.UnitMembers });
     }
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, InviteForm typed, FormErrors errors)
     {
         var unit = context.Frame().Me!.Organisation;
         var people = await db.Users.AsNoTracking().Where(a => a.UnitId == unit).OrderBy(a => a.CreatedAt).ToListAsync();
-        return Pages.Show<MembersPage>(new { People = people, Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Pages.Show(new MembersPage { People = people, Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

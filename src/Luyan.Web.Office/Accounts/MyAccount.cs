@@ -53,7 +53,7 @@ internal static class MyAccount
         var here = Sessions.IdOf(context.User);
         var account = (await accounts.FindByIdAsync(me.Account.ToString()))!;
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == me.Account && s.RevokedAt == null).OrderByDescending(s => s.LastSeenAt).Take(Listed).ToListAsync();
-        return Pages.Show<MyAccountPage>(new
+        return Pages.Show(new MyAccountPage
         {
             Email = account.Email ?? "",
             Sessions = sessions.Select(s => new MySession(s.Id, s.Device, s.CreatedAt, s.LastSeenAt, s.Id == here)).ToList(),

@@ -17,7 +17,7 @@ internal static class NewUnits
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.NewUnits, async (string? done, HttpContext context, LuyanDb db) => Pages.Show<NewUnitsPage>(new
+        routes.MapGet(Urls.NewUnits, async (string? done, HttpContext context, LuyanDb db) => Pages.Show(new NewUnitsPage
         {
             Done = done is not null,
             Units = await Asking(db, context).AsNoTracking().OrderBy(u => u.CreatedAt).Take(Listed).ToListAsync(),
@@ -57,7 +57,7 @@ internal static class NewUnits
         if (await Asking(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id) is not { } unit) { return Results.NotFound(); }
         var frame = context.Frame();
         var hints = CreditCode.Check(unit.CreditCode, frame.Law, frame.Today).Hints;
-        return Pages.Show<NewUnitPage>(new { Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null), Typed = typed, Errors = errors }, errors.Any ? wrong : StatusCodes.Status200OK);
+        return Pages.Show(new NewUnitPage { Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null), Typed = typed, Errors = errors }, errors.Any ? wrong : StatusCodes.Status200OK);
     }
 }
 

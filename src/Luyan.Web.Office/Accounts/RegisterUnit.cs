@@ -72,7 +72,7 @@ internal static class RegisterUnit
     private static async Task<IResult> Show(LuyanDb db, UnitForm typed, FormErrors errors)
     {
         var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.Order).ThenBy(d => d.Name).ToListAsync();
-        return Pages.Show<RegisterUnitPage>(new { Typed = typed, Errors = errors, Departments = departments },
+        return Pages.Show(new RegisterUnitPage { Typed = typed, Errors = errors, Departments = departments },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -27,7 +27,7 @@ internal static class Setup
     {
         var proposed = frame.Law.Dictionaries.Departments.On(frame.Today);
         var bureau = frame.Law.Dictionaries.Bureau.Text("name", Language.Chinese);
-        return Pages.Show<SetupPage>(new { Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] }, Proposed = proposed });
+        return Pages.Show(new SetupPage { Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] }, Proposed = proposed });
     }
 
     private static async Task<IResult> Create([FromForm] SetupForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
@@ -39,7 +39,7 @@ internal static class Setup
         errors.Require("BureauName", form.BureauName, "setup.bureau-name").Require("BureauAddress", form.BureauAddress, "setup.bureau-address").Require("BureauPhone", form.BureauPhone, "setup.bureau-phone");
         if (form.Departments.All(string.IsNullOrWhiteSpace)) { errors.Add("Departments[0]", "setup.departments-missing"); }
         var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
-        if (errors.Any) { return Pages.ShowAgain<SetupPage>(new { Typed = form, Errors = errors, Proposed = proposed }); }
+        if (errors.Any) { return Pages.ShowAgain(new SetupPage { Typed = form, Errors = errors, Proposed = proposed }); }
 
         var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Administrator]);
         await using var together = await db.Enter();

@@ -65,7 +65,7 @@ internal static class SignIn
     {
         var frame = context.Frame();
         var demo = frame.Demo ? await db.Users.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Id).Take(30).ToListAsync() : [];
-        return Pages.Show<SignInPage>(new
+        return Pages.Show(new SignInPage
         {
             Typed = typed,
             Errors = errors,

@@ -17,7 +17,7 @@ internal static class SignInCode
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.SignInCode, async (HttpContext context) =>
-            (await context.AuthenticateAsync(AccountSetup.HalfWay)).Succeeded ? Pages.Show<SignInCodePage>() : Results.LocalRedirect(Urls.SignIn)).Public();
+            (await context.AuthenticateAsync(AccountSetup.HalfWay)).Succeeded ? Pages.Show(new SignInCodePage()) : Results.LocalRedirect(Urls.SignIn)).Public();
         routes.MapPost(Urls.SignInCode, Enter).Public();
     }
 
@@ -37,7 +37,7 @@ internal static class SignInCode
             await accounts.AccessFailedAsync(account);
             sessions.Record(null, account.Id, "sign-in-code", "refused");
             await db.SaveChangesAsync();
-            return Pages.ShowAgain<SignInCodePage>(new { Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
+            return Pages.ShowAgain(new SignInCodePage { Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
         }
         await accounts.ResetAccessFailedCountAsync(account);
         await context.SignOutAsync(AccountSetup.HalfWay);

@@ -17,7 +17,7 @@ internal static class AuthenticityDesk
         if ((await cases.Find(number, context.Frame().Me!, stop)).FirstOrDefault(c => Readers.May(c.By.Role)) is not { } open) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
         return await Findings.Of(db, open, history, stop) is { } findings
-            ? Pages.Show<AuthenticityPage>(new { Open = open, Findings = findings, Waiting = await db.Outbox.AnyAsync(o => o.CaseId == open.Id && o.Kind == OutboxRow.Compare && o.DoneAt == null, stop) })
+            ? Pages.Show(new AuthenticityPage { Open = open, Findings = findings, Waiting = await db.Outbox.AnyAsync(o => o.CaseId == open.Id && o.Kind == OutboxRow.Compare && o.DoneAt == null, stop) })
             : Results.NotFound();
     }
 }

@@ -74,8 +74,8 @@ internal static class ShowFinding
         return (await Findings.Of(db, seen[0], history, stop))?.FirstOrDefault(f => f.Finding.Key == key) is { } shown ? new(seen, shown) : null;
     }
 
-    private static RazorComponentResult<FindingPage> Page(FoundFinding found, Frame frame, TypedTreatment? typed = null, int status = StatusCodes.Status200OK, string? done = null) => Pages.Show<FindingPage>(
-        new { Open = found.Seen[0], found.Shown, Offered = OfferedTreatment.Of(found.Seen, frame.Today, frame.Law), Typed = typed, Done = TruthAct.All.FirstOrDefault(a => a.Slug == done)?.Slug }, status);
+    private static RazorComponentResult<FindingPage> Page(FoundFinding found, Frame frame, TypedTreatment? typed = null, int status = StatusCodes.Status200OK, string? done = null) => Pages.Show(
+        new FindingPage { Open = found.Seen[0], Shown = found.Shown, Offered = OfferedTreatment.Of(found.Seen, frame.Today, frame.Law), Typed = typed, Done = TruthAct.All.FirstOrDefault(a => a.Slug == done)?.Slug }, status);
 
     private sealed record FoundFinding(IReadOnlyList<OpenCase> Seen, ShownFinding Shown);
 }

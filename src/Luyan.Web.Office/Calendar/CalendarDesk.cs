@@ -32,7 +32,7 @@ internal static class CalendarDesk
         var day = DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) && typed.Year is > 1 and < 9999 ? typed : frame.Today;
         var first = week ? Monday(day) : new DateOnly(day.Year, day.Month, 1);
         var last = week ? first.AddDays(6) : first.AddMonths(1).AddDays(-1);
-        return Pages.Show<CalendarPage>(new
+        return Pages.Show(new CalendarPage
         {
             Week = week,
             First = first,

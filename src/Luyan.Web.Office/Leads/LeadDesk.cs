@@ -37,7 +37,7 @@ internal static class LeadDesk
         var all = await leads.All(Reader(frame), Most, stop);
         var about = all.Select(l => l.CenterId).Distinct().ToList();
         var centers = await db.Centers.AsNoTracking().Where(c => about.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, c => c, stop);
-        return Pages.Show<LeadsPage>(new { Leads = (IReadOnlyList<(Lead, CenterRow)>)[.. all.Where(l => centers.ContainsKey(l.CenterId)).Select(l => (l, centers[l.CenterId]))] });
+        return Pages.Show(new LeadsPage { Leads = (IReadOnlyList<(Lead, CenterRow)>)[.. all.Where(l => centers.ContainsKey(l.CenterId)).Select(l => (l, centers[l.CenterId]))] });
     }
 
     private static async Task<IResult> Show(Guid lead, Frame frame, Kept leads, LuyanDb db, CancellationToken stop) =>
@@ -81,6 +81,6 @@ internal static class LeadDesk
     private static async Task<IResult> Page(Lead lead, Frame frame, LuyanDb db, FormErrors errors, string answer, CancellationToken stop, int status = StatusCodes.Status200OK)
     {
         var center = await db.Centers.AsNoTracking().SingleAsync(c => c.CaseId == lead.CenterId, stop);
-        return Pages.Show<LeadPage>(new { Lead = lead, Center = center, Errors = errors, Answer = answer, MaySettle = frame.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received }, status);
+        return Pages.Show(new LeadPage { Lead = lead, Center = center, Errors = errors, Answer = answer, MaySettle = frame.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received }, status);
     }
 }

@@ -41,15 +41,15 @@ internal static class LeaveLead
             return Page(center, form, StatusCodes.Status429TooManyRequests);
         }
         var code = RandomNumberGenerator.GetString(Letters, Length);
-        return await leads.Leave(number, form.Facts, form.Contact, Hash(code), stop) ? Pages.Show<LeadReceivedPage>(new { Center = center, Code = $"{code[..4]}-{code[4..8]}-{code[8..]}" }) : Results.NotFound();
+        return await leads.Leave(number, form.Facts, form.Contact, Hash(code), stop) ? Pages.Show(new LeadReceivedPage { Center = center, Code = $"{code[..4]}-{code[4..8]}-{code[8..]}" }) : Results.NotFound();
     }
 
     private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.Leads leads, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(code)) { return Pages.Show<AskLeadPage>(new { Code = "" }); }
+        if (string.IsNullOrWhiteSpace(code)) { return Pages.Show(new AskLeadPage { Code = "" }); }
         using var lease = Limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");
         var found = lease.IsAcquired ? await leads.ByCode(Hash(code), stop) : null;
-        return Pages.Show<AskLeadPage>(new { Code = code.Trim(), Asked = true, Lead = found }, lease.IsAcquired ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests);
+        return Pages.Show(new AskLeadPage { Code = code.Trim(), Asked = true, Lead = found }, lease.IsAcquired ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<LeadCenter?> Center(string number, LuyanDb db, CancellationToken stop) =>
@@ -57,7 +57,7 @@ internal static class LeaveLead
 
     private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)))));
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(LeadCenter center, LeadForm form, int status = StatusCodes.Status200OK) => Pages.Show<LeaveLeadPage>(new { Center = center, Form = form }, status);
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(LeadCenter center, LeadForm form, int status = StatusCodes.Status200OK) => Pages.Show(new LeaveLeadPage { Center = center, Form = form }, status);
 }
 
 /// <summary>The center that a lead is about.</summary>

@@ -36,7 +36,7 @@ internal static class DeliveriesDesk
     {
         var troubled = await deliveries.Troubled(Listed, stop);
         var people = troubled.Select(d => d.AccountId).Distinct().ToList();
-        return Pages.Show<DeliveriesPage>(new
+        return Pages.Show(new DeliveriesPage
         {
             Deliveries = (IReadOnlyList<Delivery>)troubled,
             Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),

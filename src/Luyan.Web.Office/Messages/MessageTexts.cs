@@ -21,8 +21,8 @@ internal static partial class MessageTexts
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.MessageTexts, () => Pages.Show<MessageTextsPage>()).Requires(Role.Administrator);
-        routes.MapGet($"{Urls.MessageTexts}/{{kind}}", (string kind) => Kinds.Contains(kind) ? Pages.Show<MessageTextPage>(new { Kind = kind }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
+        routes.MapGet(Urls.MessageTexts, () => Pages.Show(new MessageTextsPage())).Requires(Role.Administrator);
+        routes.MapGet($"{Urls.MessageTexts}/{{kind}}", (string kind) => Kinds.Contains(kind) ? Pages.Show(new MessageTextPage { Kind = kind }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
     }
 
     /// <summary>The subject of a kind with samples.</summary>

@@ -29,9 +29,9 @@ internal static class MessagesDesk
     {
         var all = show == "all";
         var found = await inbox.Latest(frame.MyRoles(), unread: !all, before, PageSize + 1, stop);
-        return Pages.Show<MessagesPage>(new
+        return Pages.Show(new MessagesPage
         {
-            Messages = (IReadOnlyList<Told>)[.. found.Take(PageSize)],
+            Messages = [.. found.Take(PageSize)],
             All = all,
             First = before is null,
             Next = found.Count > PageSize ? $"{Urls.Messages}?{(all ? "show=all&" : "")}before={found[PageSize - 1].Message.Id}" : null,

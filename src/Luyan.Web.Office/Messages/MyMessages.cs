@@ -15,7 +15,7 @@ internal static partial class MyMessages
         {
             var now = await choosing.Of(frame.Me!.Account, stop);
             var typed = new MyMessagesForm { Mail = CodeOf(now.Mail), Sms = now.Sms ? "yes" : null, Mobile = now.Mobile, Language = now.Language };
-            return Pages.Show<MyMessagesPage>(new { Typed = typed, Settings = settings, Done = done is not null });
+            return Pages.Show(new MyMessagesPage { Typed = typed, Settings = settings, Done = done is not null });
         }).RequiresAccount();
         routes.MapPost(Urls.MyMessages, Keep).RequiresAccount();
     }
@@ -32,7 +32,7 @@ internal static partial class MyMessages
         if (form.Language is not ("zh-CN" or "en")) { errors.Add("Language", "my-messages.language-missing"); }
         if (mobile.Length > 0 && !MobileNumber().IsMatch(mobile)) { errors.Add("Mobile", "my-messages.mobile-wrong"); }
         else if (mobile.Length == 0 && form.Sms == "yes") { errors.Add("Mobile", "my-messages.mobile-missing"); }
-        if (errors.Any) { return Pages.ShowAgain<MyMessagesPage>(new { Typed = form, Settings = settings, Errors = errors }); }
+        if (errors.Any) { return Pages.ShowAgain(new MyMessagesPage { Typed = form, Settings = settings, Errors = errors }); }
         await choosing.Keep(frame.Me!.Account, new(pace!.Value, form.Sms == "yes", mobile, form.Language!), stop);
         return Results.LocalRedirect($"{Urls.MyMessages}?done=1");
     }

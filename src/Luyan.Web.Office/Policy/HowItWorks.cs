@@ -14,5 +14,5 @@ internal static class HowItWorks
         ("determine", LegalRef.Art(8)), ("build", LegalRef.Art(9)), ("acceptance", LegalRef.Art(10)), ("report", LegalRef.Art(11)), ("end", LegalRef.Art(12)),
     ];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.HowItWorks, () => Pages.Show<HowItWorksPage>()).Public();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.HowItWorks, () => Pages.Show(new HowItWorksPage())).Public();
 }

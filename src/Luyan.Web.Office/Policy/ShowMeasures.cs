@@ -13,7 +13,7 @@ internal static class ShowMeasures
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Measures, (string? on, HttpContext context) => Pages.Show<MeasuresPage>(new { On = Day(on, context), Unread = Unread(on) })).Public();
+        routes.MapGet(Urls.Measures, (string? on, HttpContext context) => Pages.Show(new MeasuresPage { On = Day(on, context), Unread = Unread(on) })).Public();
         routes.MapGet("/measures/{article:int}", One).Public();
     }
 
@@ -25,7 +25,7 @@ internal static class ShowMeasures
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);
         var interpretations = await db.Interpretations.AsNoTracking().Where(i => i.Article == article && i.Since <= day).OrderBy(i => i.Since)
             .Select(i => new PublicInterpretation(i.Question, i.Answer, i.DocumentNumber, i.Since)).ToListAsync(stop);
-        return Pages.Show<ArticlePage>(new { Article = found, On = day, Unread = Unread(on), Wording = wording, Interpretations = (IReadOnlyList<PublicInterpretation>)interpretations });
+        return Pages.Show(new ArticlePage { Article = found, On = day, Unread = Unread(on), Wording = wording, Interpretations = (IReadOnlyList<PublicInterpretation>)interpretations });
     }
 
     // Before the first values nothing was in force; such a day is answered with today, like no day.

@@ -38,8 +38,8 @@ internal static class Wording
         return Results.LocalRedirect($"{Urls.Wording}?done=1");
     }
 
-    private static async Task<IResult> Show(LuyanDb db, WordingForm typed, FormErrors errors, bool done) => Pages.Show<WordingPage>(
-        new { Typed = typed, Errors = errors, Done = done, Saved = await db.OfficialWordings.AsNoTracking().OrderBy(w => w.Article).ThenByDescending(w => w.Since).ToListAsync() },
+    private static async Task<IResult> Show(LuyanDb db, WordingForm typed, FormErrors errors, bool done) => Pages.Show(
+        new WordingPage { Typed = typed, Errors = errors, Done = done, Saved = await db.OfficialWordings.AsNoTracking().OrderBy(w => w.Article).ThenByDescending(w => w.Since).ToListAsync() },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 

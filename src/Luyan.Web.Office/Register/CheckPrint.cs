@@ -41,7 +41,7 @@ internal static class CheckPrint
             && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed && agrees(filed.Mark(filing.Number));
     }
 
-    private static RazorComponentResult<CheckPrintPage> Page(TypedPrint typed, bool? belongs) => Pages.Show<CheckPrintPage>(new { Typed = typed, Belongs = belongs });
+    private static RazorComponentResult<CheckPrintPage> Page(TypedPrint typed, bool? belongs) => Pages.Show(new CheckPrintPage { Typed = typed, Belongs = belongs });
 }
 
 /// <summary>What stands on the print.</summary>

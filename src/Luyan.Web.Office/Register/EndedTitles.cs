@@ -31,6 +31,6 @@ internal static class EndedTitles
             .Select(c => new EndedTitle(
                 c.Number, c.Name, c.UnitName, c.State, c.EndedOn!.Value, db.Letters.Where(l => l.CaseId == c.CaseId && letters.Contains(l.Kind)).OrderByDescending(l => l.IssuedAt).Select(l => l.DocumentNumber).FirstOrDefault() ?? "",
                 db.Bars.Where(b => b.Center == c.Number && b.LiftedOn == null).Select(b => (DateOnly?)b.LastDay).FirstOrDefault())).ToListAsync(stop);
-        return Pages.Show<EndedTitlesPage>(new { Titles = titles });
+        return Pages.Show(new EndedTitlesPage { Titles = titles });
     }
 }

@@ -38,6 +38,6 @@ internal static class Home
             where c.Kind == "application" && c.State == "OnNotice" && d.Key == "public-notice" && d.Open && d.Effective >= today
             orderby d.Effective
             select new OnNotice(c.CenterName, c.UnitName, d.Effective)).Take(MostNotices).ToListAsync(stop);
-        return Pages.Show<HomePage>(new { Front = new FrontPage(await figures.Now(stop), named, accepted, ended, notices) });
+        return Pages.Show(new HomePage { Front = new FrontPage(await figures.Now(stop), named, accepted, ended, notices) });
     }
 }

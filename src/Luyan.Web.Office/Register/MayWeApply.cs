@@ -11,11 +11,11 @@ internal static class MayWeApply
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.MayWeApply, () => Pages.Show<MayWeApplyPage>(new { Typed = new MayWeApplyForm() })).Public();
+        routes.MapGet(Urls.MayWeApply, () => Pages.Show(new MayWeApplyPage { Typed = new MayWeApplyForm() })).Public();
         routes.MapPost(Urls.MayWeApply, (HttpContext context, [FromForm] MayWeApplyForm form) =>
         {
             var frame = context.Frame();
-            return Pages.Show<MayWeApplyPage>(new { Typed = form, Findings = Conditions.Of(form.Facts(frame.Today), frame.Law, frame.Today) });
+            return Pages.Show(new MayWeApplyPage { Typed = form, Findings = Conditions.Of(form.Facts(frame.Today), frame.Law, frame.Today) });
         }).Public();
     }
 }

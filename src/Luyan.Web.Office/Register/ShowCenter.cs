@@ -42,7 +42,7 @@ internal static class ShowCenter
         var plaques = await db.Numbers.AsNoTracking().Where(n => n.Register == NumberRow.Plaques && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
         var standing = await offers.Standing(found.CaseId, stop);
         var counts = standing.Any(o => o.ShowsCount) ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop) : new Dictionary<string, int>();
-        return Pages.Show<CenterPage>(new
+        return Pages.Show(new CenterPage
         {
             Center = new PublicCenter(found.Line, found.DocumentNumber, found.ConstructionEnds, found.AcceptedOn, found.EndedOn, plaques) { EnteredOn = found.EnteredOn, Offers = [.. standing.Select(o => (o, o.ShowsCount ? (int?)counts.GetValueOrDefault(o.Kind) : null))] },
         });

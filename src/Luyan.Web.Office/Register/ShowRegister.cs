@@ -25,6 +25,6 @@ internal static class ShowRegister
             int.TryParse(page, out var number) ? Math.Clamp(number, 1, Store.Dockets.Register.LastPage) : 1,
             PageSize,
             order switch { "earliest" => RegisterOrder.Earliest, "name" => RegisterOrder.Name, _ => RegisterOrder.Newest });
-        return Pages.Show<RegisterPageView>(new { Asked = asked, Found = await db.FindCenters(asked, stop) });
+        return Pages.Show(new RegisterPageView { Asked = asked, Found = await db.FindCenters(asked, stop) });
     }
 }

@@ -16,7 +16,7 @@ internal static class AllCases
     {
         var at = Math.Max(page ?? 1, 1);
         var cases = await db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking().OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
-        return Pages.Show<AllCasesPage>(new
+        return Pages.Show(new AllCasesPage
         {
             Cases = cases.Take(PageSize).ToList(),
             Previous = at > 1 ? $"{Urls.AllCases}?page={at - 1}" : null,

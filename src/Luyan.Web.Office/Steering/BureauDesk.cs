@@ -21,7 +21,7 @@ internal static class BureauDesk
         var found = await asked.Find(db, desks, by, stop);
         var underWay = db.CasesVisibleTo(by).AsNoTracking().Where(c => !c.Ended && c.Kind != Kinds.Review);
         var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
-        return Pages.Show<BureauDeskPage>(new
+        return Pages.Show(new BureauDeskPage
         {
             Asked = asked,
             Cases = found.Take(CaseQuery.Size).ToList(),

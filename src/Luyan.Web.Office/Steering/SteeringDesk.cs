@@ -31,7 +31,7 @@ internal static class SteeringDesk
     /// <summary>The list of what is due under a key.</summary>
     public static string DueUrl(string key) => $"{Url}/due/{key}";
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) => Pages.Show<SteeringPage>(new { Groups = await All(frame, db, dockets, stop) });
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) => Pages.Show(new SteeringPage { Groups = await All(frame, db, dockets, stop) });
 
     private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
         (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
@@ -56,14 +56,14 @@ internal static class SteeringDesk
             .Join(db.CasesVisibleTo(by), d => d.CaseId, c => c.Id, (d, c) => new { Due = d, Case = c })
             .OrderBy(x => x.Due.Effective).ThenBy(x => x.Case.Number).Take(LongestList)
             .Select(x => new DueLine(x.Case.Number, x.Case.Title, x.Case.UnitName, x.Due.Subject, x.Due.Of, x.Due.Effective)).ToListAsync(stop);
-        return due.Count == 0 ? Results.NotFound() : Pages.Show<DuePage>(new { Key = key, Lines = due, Longest = LongestList });
+        return due.Count == 0 ? Results.NotFound() : Pages.Show(new DuePage { Key = key, Lines = due, Longest = LongestList });
     }
 
     private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || int.TryParse(ground, out _)) { return Results.NotFound(); }
         var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop)).Where(l => l.Ground == asked).ToList();
-        return lines.Count == 0 ? Results.NotFound() : Pages.Show<SanctionsPage>(new { Ground = asked, Lines = lines });
+        return lines.Count == 0 ? Results.NotFound() : Pages.Show(new SanctionsPage { Ground = asked, Lines = lines });
     }
 
     private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)

@@ -39,6 +39,9 @@ public sealed record Frame
     /// <summary>How many messages of the person are unread; asked for only where it is shown.</summary>
     public Func<ValueTask<int>> Unread { get; init; } = () => ValueTask.FromResult(0);
 
+    /// <summary>The address of a style sheet or script, with the hash of its content.</summary>
+    public Func<string, string> Asset { get; init; } = path => path;
+
     /// <summary>The Measures in force.</summary>
     public Measures Law => Measures();
 

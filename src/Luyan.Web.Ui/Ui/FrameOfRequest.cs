@@ -16,6 +16,7 @@ internal static class FrameOfRequest
     {
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
+        services.AddSingleton<AssetUrls>();
         services.AddScoped(provider => Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddCascadingValue(provider => provider.GetRequiredService<Frame>());
         return services;
@@ -41,6 +42,8 @@ internal static class FrameOfRequest
             // The page of an outage must not ask the database that is away.
             Unread = async () => context.User.SignedIn() is { Roles.Count: > 0 } me && context.Response.StatusCode < StatusCodes.Status500InternalServerError
                 ? await services.GetRequiredService<Inbox>().Unread([.. me.Roles.Select(me.As)], context.RequestAborted) : 0,
+            // While one works on a style sheet, its hash is that of the last build.
+            Asset = services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? path => path : services.GetRequiredService<AssetUrls>().Of,
             Measures = services.GetRequiredService<Measures>,
             Antiforgery = () =>
             {

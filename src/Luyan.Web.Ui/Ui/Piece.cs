@@ -8,7 +8,7 @@ public abstract class Piece : ComponentBase
 {
     /// <summary>The frame of the request, cascaded by the host.</summary>
     [CascadingParameter]
-    public required Frame Frame { get; set; }
+    public Frame Frame { get; set; } = null!;
 
     /// <summary>The text of a key in the language of the page.</summary>
     protected string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Frame.T(key, values);

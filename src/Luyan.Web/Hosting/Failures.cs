@@ -40,7 +40,7 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
             await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace }).ExecuteAsync(context);
             return;
         }
-        await Pages.Show<FailurePage>(new { Status = status, Trace = trace }, status).ExecuteAsync(context);
+        await Pages.Show(new FailurePage { Status = status, Trace = trace }, status).ExecuteAsync(context);
     }
 
     private static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

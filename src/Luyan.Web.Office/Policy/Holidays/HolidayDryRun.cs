@@ -68,8 +68,8 @@ internal static class HolidayDryRun
         var seen = frame.Law.Calendar.Version;
         var compared = Compare(staged, frame);
         var moves = compared.Examined.Year is { } year ? await moving.Plan(year, Listed, stop) : PlannedMoves.None;
-        return Pages.Show<HolidayDryRunPage>(
-            new
+        return Pages.Show(
+            new HolidayDryRunPage
             {
                 Staged = staged, Compared = compared, Moves = moves, Seen = seen, Errors = errors ?? FormErrors.None, MovedOn = status == StatusCodes.Status409Conflict,
                 Openable = await Openable(db, frame, moves.Earlier.Concat(moves.Later).Select(m => m.CaseId), stop),

@@ -19,11 +19,11 @@ internal static class HolidayImported
         if (await db.HolidayYears.AsNoTracking().SingleOrDefaultAsync(y => y.Version == version, stop) is not { } import) { return Results.NotFound(); }
         var all = db.DeadlineMoves.AsNoTracking().Where(m => m.Version == version);
         var moves = await (from m in all join c in db.Cases on m.CaseId equals c.Id orderby m.After >= m.Before, m.After, c.Number select new MoveOfCase(m, c.Number)).Take(Listed).ToListAsync(stop);
-        return Pages.Show<HolidayImportPage>(new
+        return Pages.Show(new HolidayImportPage
         {
             Import = import,
             Year = import.Calendar(),
-            Together = (IReadOnlyList<MovedTogether>)[.. (await all.GroupBy(m => new { m.Key, m.Before, m.After }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
+            Together = [.. (await all.GroupBy(m => new { m.Key, m.Before, m.After }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
                 .Select(g => new MovedTogether(g.Key.Key, g.Key.Before, g.Key.After, g.Count)).OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)],
             Count = await all.CountAsync(stop),
             Moves = (IReadOnlyList<MoveOfCase>)moves,

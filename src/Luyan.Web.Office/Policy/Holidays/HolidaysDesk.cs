@@ -37,13 +37,13 @@ internal static class HolidaysDesk
     private static async Task<IResult> Page(Frame frame, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
     {
         var imports = await db.HolidayYears.AsNoTracking().OrderByDescending(y => y.Version).ToListAsync(stop);
-        return Pages.Show<HolidaysPage>(
-            new
+        return Pages.Show(
+            new HolidaysPage
             {
                 Typed = typed,
                 Errors = errors ?? FormErrors.None,
-                Years = (IReadOnlyList<KnownYear>)[.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(y, imports.FirstOrDefault(i => i.Year == y.Year)))],
-                Imports = (IReadOnlyList<HolidayYear>)[.. imports.Take(Listed)],
+                Years = [.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(y, imports.FirstOrDefault(i => i.Year == y.Year)))],
+                Imports = [.. imports.Take(Listed)],
                 Waiting = await staged.Waiting(frame.Administrator(), stop),
             },
             errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
