@@ -17,15 +17,15 @@ internal static class DepartmentActs
         {
             var opinions = Items.Select(i => (Item: i, At: $"Conditions.{i}"))
                 .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark"))).ToList();
-            var rank = form.Number("Rank");
+            var rank = form.Number(nameof(RecommendApplication.Rank));
             return form.Errors.Any ? null : new RecommendApplication(
-                [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))], form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
+                [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))], form.Text(nameof(RecommendApplication.Opinion)), form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
         },
-            new ActField.Each("Conditions", [.. Items.Select(i => ($"{i}", (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
+            new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}", (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
                 [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
-            new ActField.Area("Opinion"),
-            new ActField.Number("Rank"),
-            new ActField.Line("SignedBy")),
+            new ActField.Area(nameof(RecommendApplication.Opinion)),
+            new ActField.Number(nameof(RecommendApplication.Rank)),
+            new ActField.Line(nameof(RecommendApplication.SignedBy))),
 
         new()
         {

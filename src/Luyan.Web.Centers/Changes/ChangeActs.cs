@@ -28,8 +28,8 @@ internal static class ChangeActs
     [
         new() { Slug = Act.SlugOf(typeof(ProposeChange)), Command = typeof(ProposeChange), Source = LegalRef.Art(14), Elsewhere = open => ChangeDesk.Url(open.Row.Number) },
         .. Kinds,
-        Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>("Approved") is { } decision ? new DecideChange(decision == ChangeDecision.Granted, form.Text("Reasons")) : null,
-            new ActField.Choice("Approved", Enum.GetNames<ChangeDecision>()), new ActField.Area("Reasons")) with { Letters = ["change-approved", "change-refused"], About = Asked },
+        Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons))) : null,
+            new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()), new ActField.Area(nameof(DecideChange.Reasons))) with { Letters = ["change-approved", "change-refused"], About = Asked },
     ];
 
     // What is decided on: the change and its reasons stand above the decision.

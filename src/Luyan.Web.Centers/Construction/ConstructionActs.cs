@@ -29,10 +29,10 @@ internal static class ConstructionActs
         FundsAct.Act,
         InspectionForm.Act,
         .. RectificationActs.All,
-        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number("Months") is { } months ? new RequestExtension(months, form.Text("Reasons")) : null,
-            new ActField.Number("Months"), new ActField.Area("Reasons")),
+        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number(nameof(RequestExtension.Months)) is { } months ? new RequestExtension(months, form.Text(nameof(RequestExtension.Reasons))) : null,
+            new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
         Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
-            new ActField.Choice("Granted", ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")), new ActField.Number("Months", Optional: true), new ActField.Area("Reasons"))
+            new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")), new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
             with
             {
                 Letters = ["extension-granted", "extension-refused"],

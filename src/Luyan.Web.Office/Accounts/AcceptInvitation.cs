@@ -30,7 +30,7 @@ internal static class AcceptInvitation
         var errors = new FormErrors();
         var person = new PersonForm { PersonName = form.PersonName, Email = invitation.Email, Password = form.Password, Again = form.Again };
         await person.Check(errors, accounts);
-        if (invitation.Roles.Contains(Role.Expert)) { errors.Require("Organisation", form.Organisation, "expert.organisation").Require("Title", form.Title, "expert.title"); }
+        if (invitation.Roles.Contains(Role.Expert)) { errors.Require(nameof(InvitedForm.Organisation), form.Organisation, "expert.organisation").Require(nameof(InvitedForm.Title), form.Title, "expert.title"); }
         if (errors.Any) { return Pages.ShowAgain(new AcceptInvitationPage { Typed = form, Invitation = invitation, Token = token, Errors = errors }); }
 
         var account = NewAccount.Prepare(accounts, clock, invitation.Email, form.PersonName!, form.Password!, invitation.Roles, invitation.UnitId, invitation.DepartmentId);

@@ -24,7 +24,7 @@ internal static class Bureau
 
     private static async Task<IResult> Save([FromForm] BureauForm form, HttpContext context, LuyanDb db, Sessions sessions)
     {
-        var errors = new FormErrors().Require("Name", form.Name, "setup.bureau-name").Require("Address", form.Address, "setup.bureau-address").Require("Phone", form.Phone, "setup.bureau-phone");
+        var errors = new FormErrors().Require(nameof(BureauForm.Name), form.Name, "setup.bureau-name").Require(nameof(BureauForm.Address), form.Address, "setup.bureau-address").Require(nameof(BureauForm.Phone), form.Phone, "setup.bureau-phone");
         if (errors.Any) { return Pages.ShowAgain(new BureauPage { Typed = form, Errors = errors }); }
         var profile = await db.Bureau.FirstOrDefaultAsync();
         if (profile is null) { db.Bureau.Add(profile = new()); }

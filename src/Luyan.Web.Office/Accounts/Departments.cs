@@ -27,7 +27,7 @@ internal static class Departments
     {
         var department = id is null ? new() { Order = await db.Departments.CountAsync() } : await db.Departments.FindAsync(id);
         if (department is null) { return Results.NotFound(); }
-        var errors = new FormErrors().Require("Name", form.Name, "departments.name");
+        var errors = new FormErrors().Require(nameof(DepartmentForm.Name), form.Name, "departments.name");
         if (errors.Any) { return await Show(db, id, form, errors, false); }
         (department.Name, department.Phone, department.IsActive) = (form.Name!.Trim(), form.Phone?.Trim() ?? "", form.IsOpen == "yes");
         var frame = context.Frame();

@@ -39,7 +39,7 @@ internal static class Enrol
         var account = await Mine(context, accounts);
         if (await secrets.Confirm(account, form.Code) is not { } codes)
         {
-            return Pages.ShowAgain(new EnrolPage { Key = Spaced(await secrets.PendingKey(account)), Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
+            return Pages.ShowAgain(new EnrolPage { Key = Spaced(await secrets.PendingKey(account)), Errors = new FormErrors().Add(nameof(CodeForm.Code), "sign-in.code-wrong") });
         }
         sessions.Record(account.Id, account.Id, "authenticator-set", "done");
         await db.SaveChangesAsync();

@@ -28,10 +28,10 @@ internal static class Invite
         var errors = await form.Check(new(), accounts);
         if (!Enum.TryParse<Role>(form.Role, out var role) || !Roles.Contains(role)) { errors.Add("Role", "invite.role-missing"); }
         Guid? department = null;
-        if (role == Role.Department && !errors.At("Role").Any())
+        if (role == Role.Department && !errors.At(nameof(InviteForm.Role)).Any())
         {
             if (Guid.TryParse(form.Department, out var chosen) && await db.Departments.AnyAsync(d => d.Id == chosen)) { department = chosen; }
-            else { errors.Add("Department", "invite.department-missing"); }
+            else { errors.Add(nameof(InviteForm.Department), "invite.department-missing"); }
         }
         if (errors.Any) { return await Show(db, form, errors); }
         var me = context.Frame().Me!.Account;

@@ -21,7 +21,7 @@ internal static class Members
     private static async Task<IResult> Invite([FromForm] InviteForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
     {
         var errors = await form.Check(new(), accounts);
-        if (form.Role is not (nameof(Role.Filler) or nameof(Role.Signer))) { errors.Add("Role", "members.role-missing"); }
+        if (form.Role is not (nameof(Role.Filler) or nameof(Role.Signer))) { errors.Add(nameof(InviteForm.Role), "members.role-missing"); }
         if (errors.Any) { return await Show(context, db, form, errors); }
         var me = context.Frame().Me!;
         Role[] roles = form.Role == nameof(Role.Signer) ? [Role.Signer, Role.Filler] : [Role.Filler];

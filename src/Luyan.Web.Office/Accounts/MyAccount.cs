@@ -34,9 +34,9 @@ internal static class MyAccount
     {
         var account = (await accounts.FindByIdAsync(context.Frame().Me!.Account.ToString()))!;
         var errors = new FormErrors();
-        if (!await accounts.CheckPasswordAsync(account, form.Current ?? "")) { errors.Add("Current", "password.wrong"); }
+        if (!await accounts.CheckPasswordAsync(account, form.Current ?? "")) { errors.Add(nameof(PasswordForm.Current), "password.wrong"); }
         Passwords.Check(errors, "Password", form.Password, account.DisplayName, account.Email?.Split('@')[0]);
-        if (form.Password != form.Again) { errors.Add("Again", "password.differ"); }
+        if (form.Password != form.Again) { errors.Add(nameof(PasswordForm.Again), "password.differ"); }
         if (errors.Any) { return await Show(context, db, accounts, errors, null); }
         // Changing it renews the security stamp, which ends every session; this device gets a new one.
         var changed = await accounts.ChangePasswordAsync(account, form.Current!, form.Password!);

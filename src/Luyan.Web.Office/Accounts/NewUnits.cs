@@ -40,7 +40,7 @@ internal static class NewUnits
     {
         if (await Asking(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id) is not { } unit) { return Results.NotFound(); }
         var errors = new FormErrors();
-        if (form.Activate != "yes") { errors.Require("Because", form.Because, "new-units.because"); }
+        if (form.Activate != "yes") { errors.Require(nameof(UnitDecisionForm.Because), form.Because, "new-units.because"); }
         if (errors.Any) { return await Show(context, db, id, form, errors); }
         var (state, because) = form.Activate == "yes" ? (UnitStanding.Active, (string?)null) : (UnitStanding.Refused, form.Because!.Trim());
         // Another may have registered for the unit since the page was shown: nobody is let in who was not seen.

@@ -27,18 +27,18 @@ internal static class RegisterUnit
     {
         var errors = new FormErrors();
         var code = (form.CreditCode ?? "").Trim().ToUpperInvariant();
-        errors.Require("UnitName", form.UnitName, "register-unit.name");
+        errors.Require(nameof(UnitForm.UnitName), form.UnitName, "register-unit.name");
         var frame = context.Frame();
         var judged = CreditCode.Check(code, frame.Law, frame.Today);
-        foreach (var reason in judged.Reasons) { errors.Add("CreditCode", reason); }
+        foreach (var reason in judged.Reasons) { errors.Add(nameof(UnitForm.CreditCode), reason); }
         // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
-        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync()) { errors.Add("CreditCode", "register-unit.code-taken"); }
+        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync()) { errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken"); }
         if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today)) { errors.Add("District", "register-unit.district-missing"); }
-        if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add("Kind", "register-unit.kind-missing"); }
-        if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive)) { errors.Add("Department", "register-unit.department-missing"); }
-        errors.Require("Address", form.Address, "register-unit.address").Require("LegalRepresentative", form.LegalRepresentative, "register-unit.legal-representative");
+        if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add(nameof(UnitForm.Kind), "register-unit.kind-missing"); }
+        if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive)) { errors.Add(nameof(UnitForm.Department), "register-unit.department-missing"); }
+        errors.Require(nameof(UnitForm.Address), form.Address, "register-unit.address").Require(nameof(UnitForm.LegalRepresentative), form.LegalRepresentative, "register-unit.legal-representative");
         await form.Check(errors, accounts);
-        errors.Require("Phone", form.Phone, "phone.label");
+        errors.Require(nameof(UnitForm.Phone), form.Phone, "phone.label");
         if (errors.Any) { return await Show(db, form, errors); }
 
         var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Signer, Role.Filler]);
@@ -54,7 +54,7 @@ internal static class RegisterUnit
             unit.Id = adopted.Unit;
             foreach (var refused in adopted.Refused) { await sessions.EndAll(refused); }
         }
-        else if (await db.Units.AnyAsync(u => u.CreditCode == code)) { return await Show(db, form, errors.Add("CreditCode", "register-unit.code-taken")); }
+        else if (await db.Units.AnyAsync(u => u.CreditCode == code)) { return await Show(db, form, errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken")); }
         else
         {
             db.Units.Add(unit);

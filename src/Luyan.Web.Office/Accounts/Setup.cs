@@ -34,9 +34,9 @@ internal static class Setup
     {
         if (!await FirstStart.Waits(db)) { return Results.NotFound(); }
         var errors = new FormErrors();
-        if (!await FirstStart.IsCode(db, form.Code)) { errors.Add("Code", "setup.code-wrong"); }
+        if (!await FirstStart.IsCode(db, form.Code)) { errors.Add(nameof(SetupForm.Code), "setup.code-wrong"); }
         await form.Check(errors, accounts);
-        errors.Require("BureauName", form.BureauName, "setup.bureau-name").Require("BureauAddress", form.BureauAddress, "setup.bureau-address").Require("BureauPhone", form.BureauPhone, "setup.bureau-phone");
+        errors.Require(nameof(SetupForm.BureauName), form.BureauName, "setup.bureau-name").Require(nameof(SetupForm.BureauAddress), form.BureauAddress, "setup.bureau-address").Require(nameof(SetupForm.BureauPhone), form.BureauPhone, "setup.bureau-phone");
         if (form.Departments.All(string.IsNullOrWhiteSpace)) { errors.Add("Departments[0]", "setup.departments-missing"); }
         var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
         if (errors.Any) { return Pages.ShowAgain(new SetupPage { Typed = form, Errors = errors, Proposed = proposed }); }

@@ -37,7 +37,7 @@ internal static class SignInCode
             await accounts.AccessFailedAsync(account);
             sessions.Record(null, account.Id, "sign-in-code", "refused");
             await db.SaveChangesAsync();
-            return Pages.ShowAgain(new SignInCodePage { Errors = new FormErrors().Add("Code", "sign-in.code-wrong") });
+            return Pages.ShowAgain(new SignInCodePage { Errors = new FormErrors().Add(nameof(CodeForm.Code), "sign-in.code-wrong") });
         }
         await accounts.ResetAccessFailedCountAsync(account);
         await context.SignOutAsync(AccountSetup.HalfWay);

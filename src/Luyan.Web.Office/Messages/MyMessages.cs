@@ -28,10 +28,10 @@ internal static partial class MyMessages
         var errors = new FormErrors();
         var mobile = form.Mobile?.Replace(" ", "", StringComparison.Ordinal).Trim() ?? "";
         MailPace? pace = Enum.GetValues<MailPace>().Cast<MailPace?>().FirstOrDefault(p => CodeOf(p!.Value) == form.Mail);
-        if (pace is null) { errors.Add("Mail", "my-messages.mail-missing"); }
-        if (form.Language is not ("zh-CN" or "en")) { errors.Add("Language", "my-messages.language-missing"); }
-        if (mobile.Length > 0 && !MobileNumber().IsMatch(mobile)) { errors.Add("Mobile", "my-messages.mobile-wrong"); }
-        else if (mobile.Length == 0 && form.Sms == "yes") { errors.Add("Mobile", "my-messages.mobile-missing"); }
+        if (pace is null) { errors.Add(nameof(MyMessagesForm.Mail), "my-messages.mail-missing"); }
+        if (form.Language is not ("zh-CN" or "en")) { errors.Add(nameof(MyMessagesForm.Language), "my-messages.language-missing"); }
+        if (mobile.Length > 0 && !MobileNumber().IsMatch(mobile)) { errors.Add(nameof(MyMessagesForm.Mobile), "my-messages.mobile-wrong"); }
+        else if (mobile.Length == 0 && form.Sms == "yes") { errors.Add(nameof(MyMessagesForm.Mobile), "my-messages.mobile-missing"); }
         if (errors.Any) { return Pages.ShowAgain(new MyMessagesPage { Typed = form, Settings = settings, Errors = errors }); }
         await choosing.Keep(frame.Me!.Account, new(pace!.Value, form.Sms == "yes", mobile, form.Language!), stop);
         return Results.LocalRedirect($"{Urls.MyMessages}?done=1");

@@ -27,9 +27,9 @@ internal static class Wording
     private static async Task<IResult> Save([FromForm] WordingForm form, HttpContext context, LuyanDb db, Sessions sessions)
     {
         var errors = new FormErrors();
-        if (!int.TryParse(form.Article, CultureInfo.InvariantCulture, out var article) || !Articles.Contains(article)) { errors.Add("Article", "wording.article-missing"); }
-        errors.Require("Text", form.Text, "wording.text");
-        if (!DateOnly.TryParseExact(form.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)) { errors.Add("Since", "wording.since-wrong"); }
+        if (!int.TryParse(form.Article, CultureInfo.InvariantCulture, out var article) || !Articles.Contains(article)) { errors.Add(nameof(WordingForm.Article), "wording.article-missing"); }
+        errors.Require(nameof(WordingForm.Text), form.Text, "wording.text");
+        if (!DateOnly.TryParseExact(form.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)) { errors.Add(nameof(WordingForm.Since), "wording.since-wrong"); }
         if (errors.Any) { return await Show(db, form, errors, false); }
         var frame = context.Frame();
         db.OfficialWordings.Add(new() { Article = article, Text = form.Text!.Trim(), Since = since, By = frame.Me!.Account, At = frame.Now });

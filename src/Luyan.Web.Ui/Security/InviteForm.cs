@@ -18,9 +18,9 @@ public sealed class InviteForm
     /// <summary>Adds what is wrong with name and address.</summary>
     internal async Task<FormErrors> Check(FormErrors errors, UserManager<Account> accounts)
     {
-        errors.Require("PersonName", PersonName, "person.label");
-        if (!PersonForm.IsEmail(Email)) { errors.Add("Email", "email.wrong"); }
-        else if (await accounts.FindByEmailAsync(Email!.Trim()) is not null) { errors.Add("Email", "email.taken"); }
+        errors.Require(nameof(PersonName), PersonName, "person.label");
+        if (!PersonForm.IsEmail(Email)) { errors.Add(nameof(Email), "email.wrong"); }
+        else if (await accounts.FindByEmailAsync(Email!.Trim()) is not null) { errors.Add(nameof(Email), "email.taken"); }
         return errors;
     }
 

@@ -19,11 +19,11 @@ public class PersonForm
     /// <summary>Adds what is wrong with the person's fields.</summary>
     internal async Task Check(FormErrors errors, UserManager<Account> accounts)
     {
-        errors.Require("PersonName", PersonName, "person.label");
-        if (!IsEmail(Email)) { errors.Add("Email", "email.wrong"); }
-        else if (await accounts.FindByEmailAsync(Email!.Trim()) is not null) { errors.Add("Email", "email.taken"); }
+        errors.Require(nameof(PersonName), PersonName, "person.label");
+        if (!IsEmail(Email)) { errors.Add(nameof(Email), "email.wrong"); }
+        else if (await accounts.FindByEmailAsync(Email!.Trim()) is not null) { errors.Add(nameof(Email), "email.taken"); }
         Passwords.Check(errors, "Password", Password, PersonName, Email?.Split('@')[0]);
-        if (Password != Again) { errors.Add("Again", "password.differ"); }
+        if (Password != Again) { errors.Add(nameof(Again), "password.differ"); }
     }
 
     /// <summary>Whether an address is whole: something, @, a host with a dot.</summary>
