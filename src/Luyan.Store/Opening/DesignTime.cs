@@ -6,10 +6,12 @@ namespace Luyan.Store;
 // Only for the tool that writes the migrations: nothing is connected to.
 internal sealed class DesignSqlite : IDesignTimeDbContextFactory<SqliteLuyanDb>
 {
-    public SqliteLuyanDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteLuyanDb>().UseSqlite("Data Source=:memory:").Options);
+    public SqliteLuyanDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteLuyanDb>().UseSqlite("Data Source=:memory:").Options);
 }
 
 internal sealed class DesignPostgres : IDesignTimeDbContextFactory<PostgresLuyanDb>
 {
-    public PostgresLuyanDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresLuyanDb>().UseNpgsql("Host=localhost").Options);
+    public PostgresLuyanDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresLuyanDb>().UseNpgsql("Host=localhost").Options);
 }

@@ -1,59 +1,59 @@
-using System.Reflection;
+using Luyan.Store.Dockets;
+using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Luyan.Store;
 
-/// <summary>The database holds tables of another version, for which this program has no way over.</summary>
-public sealed class StoreMadeByAnotherVersionException(string migration) : Exception(
-    $"The database was made by another version of Luyan (migration '{migration}'), which this program cannot take over. Use that version, or an empty data folder.");
-
-internal static class Preparation
+/// <summary>Opens a data folder: makes the tables of an empty one, migrates an older one, refuses what it cannot read.</summary>
+internal sealed class Preparation(StorePlace place, Alone alone, Archiving archiving, Projections lives)
 {
-    public static async Task Run(StorePlace place, IDbContextFactory<LuyanDb> factory, CancellationToken stop)
+    // The name under which the tables were regenerated, not stacked, before the baseline.
+    private const string Regenerated = "_Initial";
+
+    public async Task Run(CancellationToken stop)
+    {
+        Unfinished.Refuse(place);
+        MakeFolders(place);
+        await using var db = alone.Open();
+        var applied = await Stages.Applied(db, stop);
+        var known = Stages.Known(db);
+        if (applied.Where(id => !known.Contains(id)).Max(StringComparer.Ordinal) is { } stranger)
+        {
+            if (StringComparer.Ordinal.Compare(stranger, known[^1]) > 0) { throw StoreMadeByAnotherVersionException.Newer(stranger); }
+            if (place.IsPostgres || !applied.All(id => id.EndsWith(Regenerated, StringComparison.Ordinal)))
+            {
+                throw StoreMadeByAnotherVersionException.Unknown(stranger);
+            }
+            await new TakingOver(place, alone, lives).Run(stranger, stop);
+        }
+        else if (applied.Count == 0) { await Make(db, place, stop); }
+        else if (!known.All(applied.Contains))
+        {
+            await new Migrating(place, alone, archiving).Run(db, applied.Max(StringComparer.Ordinal)!, stop);
+        }
+    }
+
+    public static void MakeFolders(StorePlace place)
     {
         System.IO.Directory.CreateDirectory(place.FilesFolder);
         System.IO.Directory.CreateDirectory(place.IncomingFolder);
         System.IO.Directory.CreateDirectory(place.UploadsFolder);
-        await using var db = factory.CreateDbContext();
-        var applied = await Applied(db, stop);
-        var known = Known(db.GetType());
-        if (applied.FirstOrDefault(id => !known.Contains(id)) is { } stranger) { throw new StoreMadeByAnotherVersionException(stranger); }
-        if (known.All(applied.Contains)) { return; }
+    }
 
+    /// <summary>Makes all tables in an empty database.</summary>
+    public static async Task Make(LuyanDb db, StorePlace place, CancellationToken stop)
+    {
         if (!place.IsPostgres) { await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop); }
         await db.Database.MigrateAsync(stop);
-        foreach (var statement in place.IsPostgres ? AppendOnly.Postgres : AppendOnly.Sqlite) { await db.Database.ExecuteSqlRawAsync(statement, stop); }
+        await Guard(db, stop);
     }
 
-    // EF's own look-up of pending migrations builds more than a start that changes nothing should pay for.
-    private static async Task<HashSet<string>> Applied(LuyanDb db, CancellationToken stop)
+    /// <summary>Makes the database itself refuse changes of the journal; nothing happens where it does already.</summary>
+    public static async Task Guard(LuyanDb db, CancellationToken stop)
     {
-        var connection = db.Database.GetDbConnection();
-        if (!await db.Database.CanConnectAsync(stop)) { return []; }
-        await db.Database.OpenConnectionAsync(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = db.Database.IsSqlite()
-            ? "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'"
-            : "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = '__EFMigrationsHistory' AND table_schema = ANY (current_schemas(false))";
-        var ids = new HashSet<string>();
-        if (Convert.ToInt64(await command.ExecuteScalarAsync(stop), null) > 0)
+        foreach (var statement in db.Database.IsSqlite() ? AppendOnly.Sqlite : AppendOnly.Postgres)
         {
-            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop)) { ids.Add(reader.GetString(0)); }
+            await db.Database.ExecuteSqlRawAsync(statement, stop);
         }
-        await db.Database.CloseConnectionAsync();
-        return ids;
     }
-
-    private static HashSet<string> Known(Type context) =>
-    [
-        .. from type in context.Assembly.GetTypes()
-           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
-           let id = type.GetCustomAttribute<MigrationAttribute>()?.Id
-           where id is not null
-           select id,
-    ];
 }

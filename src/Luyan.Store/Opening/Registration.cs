@@ -18,30 +18,37 @@ namespace Luyan.Store;
 /// <summary>How a host takes the store into use.</summary>
 public static class Registration
 {
-    /// <summary>Registers the store: <see cref="LuyanDb"/> per scope, <see cref="IDbContextFactory{TContext}"/> of it, dockets, drafts and files.</summary>
+    /// <summary>Registers the store: <see cref="LuyanDb"/> per scope, <see cref="IDbContextFactory{TContext}"/> of it,
+    /// dockets, drafts and files.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="dataFolder">The data folder; created by <see cref="PrepareStore"/>.</param>
     /// <param name="postgresConnectionString">PostgreSQL instead of SQLite, where given.</param>
     /// <param name="scanner">Address of a virus scanner, see <see cref="ScannerAddress"/>; none where it is empty.</param>
-    public static IServiceCollection AddLuyanStore(this IServiceCollection services, string dataFolder, string? postgresConnectionString = null, string? scanner = null)
+    public static IServiceCollection AddLuyanStore(
+        this IServiceCollection services, string dataFolder, string? postgresConnectionString = null, string? scanner = null)
     {
-        var place = new StorePlace(Path.GetFullPath(dataFolder), string.IsNullOrWhiteSpace(postgresConnectionString) ? null : postgresConnectionString);
+        var place = new StorePlace(
+            Path.GetFullPath(dataFolder), string.IsNullOrWhiteSpace(postgresConnectionString) ? null : postgresConnectionString);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(place);
         if (place.IsPostgres)
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(ForPostgres(place.Postgres!)));
-            services.AddPooledDbContextFactory<PostgresLuyanDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            services.AddPooledDbContextFactory<PostgresLuyanDb>(
+                (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<PostgresLuyanDb>>();
         }
         else
         {
             services.AddSingleton(new SqliteLane(place));
             services.AddPooledDbContextFactory<SqliteLuyanDb>((provider, options) =>
-                options.UseSqlite(ForSqlite(place)).AddInterceptors(Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>())));
+                options.UseSqlite(ForSqlite(place)).AddInterceptors(
+                    Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>())));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
         }
-        services.AddSingleton<ILane>(provider => place.IsPostgres ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>()) : provider.GetRequiredService<SqliteLane>());
+        services.AddSingleton<ILane>(provider => place.IsPostgres
+            ? new PostgresLane(provider.GetRequiredService<NpgsqlDataSource>())
+            : provider.GetRequiredService<SqliteLane>());
         services.AddSingleton<Projections>();
         services.AddSingleton(ApplicationFiled.Projection);
         services.AddSingleton(CenterFiled.Projection);
@@ -71,8 +78,14 @@ public static class Registration
         services.AddScoped(provider => new Verification(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
         services.AddScoped<Authenticity.Comparisons>();
-        services.AddScoped<Backup>();
-        services.AddScoped<Restoring>();
+        services.TryAddSingleton(new Alone(place));
+        services.AddSingleton(provider => new Archiving(
+            place, provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Preparation(
+            place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<Archiving>(),
+            provider.GetRequiredService<Projections>()));
+        services.AddScoped(provider => new Backup(provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
+        services.AddScoped(provider => new Restoring(place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<IBlobs>()));
         services.AddScoped<Drafts.Drafts>();
         services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.Facts>();
@@ -96,26 +109,31 @@ public static class Registration
         services.AddScoped<WaitingFiles>();
         services.AddSingleton<Uploads>();
         services.AddScoped(provider => new Files.Files(
-            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(),
+            provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
             provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
-            // Opening prepares half a dozen statements, and a page asks a dozen questions: SQLite's connection stays open as long as the request. PostgreSQL's goes back to its pool.
+            // Opening prepares half a dozen statements, and a page asks a dozen questions:
+            // SQLite's connection stays open as long as the request. PostgreSQL's goes back to its pool.
             if (!place.IsPostgres) { db.Database.OpenConnection(); }
             return db;
         });
         return services;
     }
 
-    /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only, and the holidays that were imported. Quick when nothing is to be done.</summary>
-    /// <exception cref="StoreMadeByAnotherVersionException">The database was made by another version.</exception>
+    /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only, and the holidays that were
+    /// imported. Quick when nothing is to be done.</summary>
+    /// <exception cref="StoreRefusedException">The database was made by another version that cannot be migrated, or the
+    /// folder is half filled.</exception>
     public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
     {
-        var place = services.GetRequiredService<StorePlace>();
-        await Preparation.Run(place, place.IsPostgres ? services.GetRequiredService<IDbContextFactory<LuyanDb>>() : new AloneInSqlite(place), stop);
+        await services.GetRequiredService<Preparation>().Run(stop);
         // Who only makes the tables computes no days.
-        if (services.GetService<Measures>() is not null) { await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop); }
+        if (services.GetService<Measures>() is null) { return; }
+        await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
+        await RebuildDue.Do(services, stop);
     }
 
     private static void AddHolidays(this IServiceCollection services)
@@ -135,14 +153,27 @@ public static class Registration
         services.AddScoped<Holidays.StagedYears>();
     }
 
-    internal static string ForSqlite(StorePlace place) => new SqliteConnectionStringBuilder
+    internal static string ForSqlite(StorePlace place) => ForSqlite(place.SqliteFile);
+
+    internal static string ForSqlite(string file) => new SqliteConnectionStringBuilder
     {
-        DataSource = place.SqliteFile,
+        DataSource = file,
         ForeignKeys = true,
         DefaultTimeout = Pragmas.BusySeconds,
     }.ToString();
 
-    internal static string ForPostgres(string given) => new NpgsqlConnectionStringBuilder(given) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
+    internal static string ForPostgres(string given)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(given) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw new StoreRefusedException(
+                $"LUYAN_POSTGRES is not a connection string of PostgreSQL: {failure.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     private sealed class AnyFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<LuyanDb>
         where TContext : LuyanDb

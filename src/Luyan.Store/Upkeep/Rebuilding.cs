@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
 
-/// <summary>Writes all read models anew from the events, in one transaction: readers see the old ones until all new ones stand. Meanwhile nobody
-/// writes in a docket.</summary>
+/// <summary>Writes all read models anew from the events, in one transaction: readers see the old ones until all
+/// new ones stand. Meanwhile nobody writes in a docket.</summary>
 public sealed class Rebuilding
 {
-    private static readonly string[] ReadModels = ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
+    private static readonly string[] ReadModels =
+        ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
     private readonly ILane lane;
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
@@ -44,7 +45,8 @@ public sealed class Rebuilding
         await using var db = databases.CreateDbContext();
         long all = await db.Events.LongCountAsync(stop);
         // In the order in which they were opened, as cases refer to earlier ones.
-        var cases = await db.Events.Where(e => e.Sequence == 1).OrderBy(e => e.Position).Select(e => new { e.CaseId, e.Kind }).ToListAsync(stop);
+        var cases = await db.Events.Where(e => e.Sequence == 1).OrderBy(e => e.Position)
+            .Select(e => new { e.CaseId, e.Kind }).ToListAsync(stop);
         await using var work = await lane.Begin(stop);
         await work.Run([.. ReadModels.Select(table => new Statement($"""DELETE FROM "{table}" """))], stop);
         var laws = await years.History(stop);

@@ -1,60 +1,64 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luyan.Store.Upkeep;
 
-/// <summary>All tables of the model in an order in which they can be filled, and their rows in a form that belongs to no engine.</summary>
-internal sealed class Tables(LuyanDb db)
+/// <summary>All tables as one version of the program has them, in an order in which they can be filled.</summary>
+internal sealed class Tables
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly LuyanDb db;
+    private readonly IReadOnlyModel model;
+
+    private Tables(LuyanDb db, IReadOnlyModel model) => (this.db, this.model) = (db, model);
+
+    /// <summary>The tables of this version.</summary>
+    public static Tables Now(LuyanDb db) => new(db, db.Model);
+
+    /// <summary>The tables as a migration left them.</summary>
+    public static Tables At(LuyanDb db, string migration) =>
+        Stages.Known(db)[^1] == migration ? Now(db) : new(db, Stages.ModelAt(db, migration));
+
+    /// <summary>Which tables and columns there are, whatever the engine.</summary>
+    public string Schema => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        model.GetEntityTypes().OrderBy(t => t.GetTableName(), StringComparer.Ordinal)
+            .Select(
+                t => $"{t.GetTableName()}: {string.Join(", ", t.GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal))}")))));
 
     /// <summary>Referenced tables before those that refer to them.</summary>
-    public IReadOnlyList<IEntityType> InOrder()
+    public IReadOnlyList<IReadOnlyEntityType> Types()
     {
-        var ordered = new List<IEntityType>();
-        void Visit(IEntityType type)
+        var ordered = new List<IReadOnlyEntityType>();
+        void Visit(IReadOnlyEntityType type)
         {
             if (ordered.Contains(type)) { return; }
             foreach (var key in type.GetForeignKeys().Where(k => k.PrincipalEntityType != type)) { Visit(key.PrincipalEntityType); }
             ordered.Add(type);
         }
-        foreach (var type in db.Model.GetEntityTypes().OrderBy(t => t.GetTableName(), StringComparer.Ordinal)) { Visit(type); }
+        foreach (var type in model.GetEntityTypes().OrderBy(t => t.GetTableName(), StringComparer.Ordinal)) { Visit(type); }
         return ordered;
     }
 
-    /// <summary>The rows of a table, in the order of its key, one JSON object each.</summary>
-    public async IAsyncEnumerable<string> Rows(IEntityType type)
-    {
-        var properties = type.GetProperties().ToList();
-        await foreach (var entity in Query(type))
-        {
-            yield return JsonSerializer.Serialize(properties.ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(entity)), Json);
-        }
-    }
+    /// <summary>The tables in the same order.</summary>
+    public IReadOnlyList<Table> InOrder() => [.. Types().Select(type => new Table(
+        type.GetTableName()!,
+        [.. type.GetProperties().Select(Column)],
+        [.. type.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())]))];
 
-    /// <summary>A row read back.</summary>
-    public static object Read(IEntityType type, string line)
+    private Column Column(IReadOnlyProperty property)
     {
-        var entity = Activator.CreateInstance(type.ClrType)!;
-        using var document = JsonDocument.Parse(line);
-        foreach (var property in type.GetProperties())
-        {
-            if (document.RootElement.TryGetProperty(property.Name, out var value)) { property.PropertyInfo!.SetValue(entity, value.Deserialize(property.ClrType, Json)); }
-        }
-        return entity;
-    }
-
-    private IAsyncEnumerable<object> Query(IEntityType type) =>
-        (IAsyncEnumerable<object>)typeof(Tables).GetMethod(nameof(Stream), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-            .MakeGenericMethod(type.ClrType).Invoke(this, [type])!;
-
-    private IAsyncEnumerable<object> Stream<T>(IEntityType type) where T : class
-    {
-        var keys = type.FindPrimaryKey()!.Properties;
-        var ordered = db.Set<T>().AsNoTracking().OrderBy(e => EF.Property<object>(e, keys[0].Name));
-        foreach (var key in keys.Skip(1)) { ordered = ordered.ThenBy(e => EF.Property<object>(e, key.Name)); }
-        return ordered.AsAsyncEnumerable();
+        // The tables of an older version are described without the types of the program:
+        // what a column means is asked of the present model, which knows nearly all of them.
+        var known = db.Model.FindEntityType(property.DeclaringType.Name)?.FindProperty(property.Name);
+        var same = known is not null && known.GetColumnType() == property.GetColumnType();
+        var mapping = same
+            ? known!.GetRelationalTypeMapping()
+            : db.GetService<IRelationalTypeMappingSource>().FindMapping(property.ClrType, property.GetColumnType())!;
+        var counts = property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey()
+            && property.ClrType is var type && (type == typeof(int) || type == typeof(long));
+        return new(property.Name, property.GetColumnName(), same ? known!.ClrType : property.ClrType, property.IsNullable, counts, mapping);
     }
 }

@@ -32,7 +32,8 @@ public sealed class Verification
         var seen = new HashSet<Guid>();
         var (cases, events) = (0, 0L);
         EventRow? before = null;
-        await foreach (var row in db.Events.AsNoTracking().OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var row in db.Events.AsNoTracking().OrderBy(e => e.CaseId)
+            .ThenBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(stop))
         {
             if (before?.CaseId != row.CaseId)
             {
@@ -47,7 +48,10 @@ public sealed class Verification
             if (++events % 1000 == 0) { progress?.Report(events); }
         }
         if (before is not null) { End(before, heads); }
-        foreach (var (id, head) in heads.Where(h => !seen.Contains(h.Key))) { broken.Add(new(head.Number, "truncated", $"{id}: 0/{head.Version}")); }
+        foreach (var (id, head) in heads.Where(h => !seen.Contains(h.Key)))
+        {
+            broken.Add(new(head.Number, "truncated", $"{id}: 0/{head.Version}"));
+        }
         return (cases, events, named);
     }
 
@@ -70,10 +74,14 @@ public sealed class Verification
     private void End(EventRow last, Dictionary<Guid, (int Version, string HeadHash, string Number)> heads)
     {
         if (!heads.TryGetValue(last.CaseId, out var head)) { broken.Add(new($"{last.CaseId} #{last.Sequence}", "no-case-row")); }
-        else if (head.Version != last.Sequence || head.HeadHash != last.Hash) { broken.Add(new($"{head.Number} #{last.Sequence}", "truncated", $"{last.Sequence}/{head.Version}")); }
+        else if (head.Version != last.Sequence || head.HeadHash != last.Hash)
+        {
+            broken.Add(new($"{head.Number} #{last.Sequence}", "truncated", $"{last.Sequence}/{head.Version}"));
+        }
     }
 
-    private async Task<int> Contents(HashSet<(string Sha256, string Where)> named, IProgress<long>? progress, long done, CancellationToken stop)
+    private async Task<int> Contents(
+        HashSet<(string Sha256, string Where)> named, IProgress<long>? progress, long done, CancellationToken stop)
     {
         var stored = await db.Files.AsNoTracking().OrderBy(f => f.Sha256).ToListAsync(stop);
         foreach (var row in stored)
@@ -82,13 +90,17 @@ public sealed class Verification
             // A content in which a virus was found is thrown away; only what was found of it is kept.
             if (row.Scan == Scans.Infected) { continue; }
             if (content is null) { broken.Add(new(row.Sha256, "missing-file")); }
-            else if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) != row.Sha256) { broken.Add(new(row.Sha256, "wrong-content")); }
+            else if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) != row.Sha256)
+            {
+                broken.Add(new(row.Sha256, "wrong-content"));
+            }
             progress?.Report(++done);
         }
         var known = stored.Select(f => f.Sha256).ToHashSet();
         broken.AddRange(named.Where(n => !known.Contains(n.Sha256)).Select(n => new Broken(n.Where, "missing-file", n.Sha256)));
         var letters = await db.Letters.AsNoTracking().ToListAsync(stop);
-        broken.AddRange(letters.Where(l => !known.Contains(l.Sha256)).Select(l => new Broken($"letter {l.DocumentNumber} {l.FileName}", "missing-file", l.Sha256)));
+        broken.AddRange(letters.Where(l => !known.Contains(l.Sha256)).Select(l => new Broken(
+            $"letter {l.DocumentNumber} {l.FileName}", "missing-file", l.Sha256)));
         return stored.Count;
     }
 

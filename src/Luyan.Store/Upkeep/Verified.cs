@@ -9,6 +9,7 @@ public sealed record Verified(int Cases, long Events, int Files, IReadOnlyList<B
 
 /// <summary>An entry that does not hold.</summary>
 /// <param name="Where">Case and event number, file or letter.</param>
-/// <param name="Why">Key of the reason: gap, wrong-hash, broken-chain, unknown-algorithm, unreadable, truncated, missing-file, wrong-content, unlinked-letter.</param>
+/// <param name="Why">Key of the reason: gap, wrong-hash, broken-chain, unknown-algorithm, unreadable, truncated, missing-file,
+/// wrong-content, unlinked-letter.</param>
 /// <param name="Detail">What was found; may be empty.</param>
 public sealed record Broken(string Where, string Why, string Detail = "");

@@ -4,17 +4,23 @@ using Spectre.Console;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan backup FILE</c>: one archive of everything, consistent, also while the site runs.</summary>
+/// <summary><c>luyan backup FILE</c>: one archive of the whole data folder, consistent, also while the site runs.</summary>
 internal static class BackupVerb
 {
+    private const int Incomplete = 1;
+
     public static Command Build() => StoreVerb.Of(
-        "backup", "Write one archive of the database and all files. It contains secrets: keep it safe.", prepare: true,
-        async (services, file, stop) =>
+        "backup", "Write one archive of the whole data folder: database, files, policy, settings. It contains secrets: keep it safe.",
+        opens: true,
+        async call =>
         {
-            await AnsiConsole.Status().StartAsync("Backing up", status => services.GetRequiredService<Backup>()
-                .Write(file, new Progress<string>(name => status.Status(Markup.Escape($"Backing up: {name}"))), stop));
-            Console.WriteLine($"Backed up to {file}.");
-            return 0;
+            var missing = await AnsiConsole.Status().StartAsync("Backing up", status => call.Services.GetRequiredService<Backup>()
+                .Write(call.File, new Progress<string>(name => status.Status(Markup.Escape($"Backing up: {name}"))), call.Stop));
+            await call.Output.WriteLineAsync($"Backed up to {call.File}.");
+            if (missing.Count == 0) { return 0; }
+            await call.Error.WriteLineAsync(
+                $"Not in the archive, because they are missing or altered in the data folder: {string.Join(", ", missing)}.");
+            return Incomplete;
         },
         new("FILE") { Description = "The archive to write; it must not exist." });
 }

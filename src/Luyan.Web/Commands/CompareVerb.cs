@@ -4,13 +4,15 @@ using Spectre.Console;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan compare</c>: compares all filed dossiers with each other anew, e.g. after a threshold of the policy was changed. The site may run.</summary>
+/// <summary><c>luyan compare</c>: compares all filed dossiers with each other anew, e.g. after a threshold of the policy was
+/// changed. The site may run.</summary>
 internal static class CompareVerb
 {
-    public static Command Build() => StoreVerb.Of("compare", "Compare all filed dossiers with each other anew.", prepare: true, async (services, _, stop) =>
+    public static Command Build() => StoreVerb.Of("compare", "Compare all filed dossiers with each other anew.", opens: true, async call =>
     {
-        var (dossiers, findings) = await AnsiConsole.Status().StartAsync("Comparing", _ => services.GetRequiredService<Comparisons>().CompareAll(stop));
-        Console.WriteLine($"Compared {dossiers} dossiers: {findings} findings.");
+        var (dossiers, findings) = await AnsiConsole.Status().StartAsync(
+            "Comparing", _ => call.Services.GetRequiredService<Comparisons>().CompareAll(call.Stop));
+        await call.Output.WriteLineAsync($"Compared {dossiers} dossiers: {findings} findings.");
         return 0;
     });
 }

@@ -18,46 +18,57 @@ internal static class DemoVerb
     public static Command Build()
     {
         var data = DataFolder.Option();
-        var seed = new Option<int>("--seed") { Description = "The same seed on the same day gives the same city.", HelpName = "N", DefaultValueFactory = _ => 7 };
-        var verb = new Command("demo", "Fill an empty data folder with an invented city, and show its accounts on the sign-in page.") { data, seed };
-        verb.SetAction((parsed, stop) => Fill(DataFolder.Of(parsed, data), new(parsed.GetValue(seed), TimeProvider.System.Today()), stop));
+        var seed = new Option<int>(
+            "--seed") { Description = "The same seed on the same day gives the same city.", HelpName = "N", DefaultValueFactory = _ => 7 };
+        var verb = new Command(
+            "demo", "Fill an empty data folder with an invented city, and show its accounts on the sign-in page.") { data, seed };
+        verb.SetAction((parsed, stop) => Failing.Told(parsed.InvocationConfiguration.Error, () => Fill(
+            DataFolder.Of(parsed, data), new(parsed.GetValue(seed), TimeProvider.System.Today()), stop, parsed.InvocationConfiguration.Error)));
         return verb;
     }
 
     /// <summary>Fills the folder; 0 when done, 2 where it is not empty.</summary>
-    internal static async Task<int> Fill(string folder, Wish wish, CancellationToken stop)
+    internal static async Task<int> Fill(string folder, Wish wish, CancellationToken stop, TextWriter? error = null)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) { return await Refuse($"{folder} is not empty"); }
+        error ??= Console.Error;
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return await Refuse(error, $"{folder} is not empty");
+        }
         await NoticePolicy.Write(folder, wish.NoticeSince, stop);
         await using var services = Services(folder);
         try
         {
             await services.PrepareStore(stop);
-            if (!await IsEmpty(services, stop)) { return await Refuse("the database is not empty"); }
+            if (!await IsEmpty(services, stop)) { return await Refuse(error, "the database is not empty"); }
+            Unfinished.Begin(services.GetRequiredService<StorePlace>(), "demo");
             var city = await Show(new(services, wish), stop);
             await Tell(services, stop);
+            Unfinished.End(services.GetRequiredService<StorePlace>());
             Console.WriteLine(Summary(folder, city));
             return 0;
         }
-        catch (Exception failure) when (failure is RefusedInDemoException or StoreMadeByAnotherVersionException or IOException or UnauthorizedAccessException or MeasuresException)
+        catch (RefusedInDemoException failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
+            await error.WriteLineAsync(failure.Message.ReplaceLineEndings(" "));
             return Broken;
         }
     }
 
-    private static async Task<int> Refuse(string why)
+    private static async Task<int> Refuse(TextWriter error, string why)
     {
-        await Console.Error.WriteLineAsync($"The demonstration needs an empty data folder, but {why}. Nothing was changed.");
+        await error.WriteLineAsync($"The demonstration needs an empty data folder, but {why}. Nothing was changed.");
         return BadInput;
     }
 
     private static Task<City> Show(Demonstration demonstration, CancellationToken stop) =>
-        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(shown =>
-        {
-            var task = shown.AddTask("The invented city lives through its years");
-            return demonstration.Run(new Direct(p => (task.MaxValue, task.Value) = (p.Of, p.Done)), stop);
-        });
+        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(shown =>
+            {
+                var task = shown.AddTask("The invented city lives through its years");
+                return demonstration.Run(new Direct(p => (task.MaxValue, task.Value) = (p.Of, p.Done)), stop);
+            });
 
     /// <summary>Everybody is told what happened; what is some weeks old they have read.</summary>
     private static async Task Tell(ServiceProvider services, CancellationToken stop)
@@ -65,7 +76,8 @@ internal static class DemoVerb
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Distribution>().HandOutDue(WaysOut.None, stop: stop);
         var unread = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-UnreadDays);
-        await scope.ServiceProvider.GetRequiredService<LuyanDb>().Messages.Where(m => m.At < unread).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, x => x.At), stop);
+        await scope.ServiceProvider.GetRequiredService<LuyanDb>().Messages.Where(m => m.At < unread)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, x => x.At), stop);
     }
 
     private const int UnreadDays = 21;

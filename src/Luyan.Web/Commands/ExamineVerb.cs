@@ -5,7 +5,8 @@ using Luyan.Web.Background;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan examine</c>: examines files for the site, which starts it. A question on each line of standard input, an answer on each line of standard output.</summary>
+/// <summary><c>luyan examine</c>: examines files for the site, which starts it. A question on each line of standard input, an answer on
+/// each line of standard output.</summary>
 internal static class ExamineVerb
 {
 

@@ -29,17 +29,23 @@ internal sealed class LawInput(ParseResult parsed, IReadOnlyDictionary<string, O
     public DateOnly DayOr(string name, DateOnly otherwise, Measures law) => Optional(name) is { } text ? Day(name, text, law) : otherwise;
 
     public int Number(string name, int least) =>
-        int.TryParse(Required(name, $"a whole number, at least {least}"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+        int.TryParse(Required(name, $"a whole number, at least {least}"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
             ? number
             : throw new LawInputException($"{name} expects a whole number, at least {least}.");
 
     public int Year(string name) =>
-        Number(name, EarliestYear) is var year && year <= LatestYear ? year : throw new LawInputException($"{name} expects a year from {EarliestYear} to {LatestYear}.");
+        Number(name, EarliestYear) is var year && year <= LatestYear
+            ? year
+            : throw new LawInputException($"{name} expects a year from {EarliestYear} to {LatestYear}.");
 
     public string OneOf(string name, params string[] choices) =>
-        Required(name, string.Join("|", choices)) is var text && choices.Contains(text) ? text : throw new LawInputException($"{name} expects {string.Join("|", choices)}.");
+        Required(name, string.Join("|", choices)) is var text && choices.Contains(text)
+            ? text
+            : throw new LawInputException($"{name} expects {string.Join("|", choices)}.");
 
-    private string Required(string name, string what) => Optional(name) ?? throw new LawInputException($"{name} is missing: expected {what}.");
+    private string Required(string name, string what) =>
+        Optional(name) ?? throw new LawInputException($"{name} is missing: expected {what}.");
 
     private static DateOnly Day(string name, string text, Measures law)
     {
@@ -47,7 +53,9 @@ internal sealed class LawInput(ParseResult parsed, IReadOnlyDictionary<string, O
         {
             throw new LawInputException($"{name} expects a day that exists, YYYY-MM-DD; '{OneLine(text)}' is none.");
         }
-        return day >= law.FirstDay ? day : throw new LawInputException($"{name} expects a day from {law.FirstDay:yyyy-MM-dd} on, the first day of the policy.");
+        return day >= law.FirstDay
+            ? day
+            : throw new LawInputException($"{name} expects a day from {law.FirstDay:yyyy-MM-dd} on, the first day of the policy.");
     }
 
     internal static string OneLine(string text) => text.ReplaceLineEndings(" ");

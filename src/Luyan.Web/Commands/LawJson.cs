@@ -7,7 +7,8 @@ namespace Luyan.Web.Commands;
 /// <summary>The law's answers as JSON.</summary>
 internal static class LawJson
 {
-    /// <summary>The beginning of every answer: the article and the parameters that were used, each with value, since when, and source.</summary>
+    /// <summary>The beginning of every answer: the article and the parameters that were used, each with value,
+    /// since when, and source.</summary>
     internal static JsonObject Answer(LegalRef article, IEnumerable<DatedValue> used, params (string Key, JsonNode? Value)[] values)
     {
         var answer = new JsonObject { ["article"] = article.Code, ["articleText"] = Both(article.Text) };
@@ -17,14 +18,22 @@ internal static class LawJson
     }
 
     /// <summary>A day, YYYY-MM-DD.</summary>
-    internal static JsonNode? Day(DateOnly? day) => day is { } known ? JsonValue.Create(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
+    internal static JsonNode? Day(DateOnly? day) =>
+        day is { } known ? JsonValue.Create(known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
 
     /// <summary>A text in both languages.</summary>
-    internal static JsonObject Both(Func<Language, string> text) => new() { ["zh-CN"] = text(Language.Chinese), ["en"] = text(Language.English) };
+    internal static JsonObject Both(Func<Language, string> text) =>
+        new() { ["zh-CN"] = text(Language.Chinese), ["en"] = text(Language.English) };
 
     internal static JsonNode Parameter(DatedValue value)
     {
-        var shown = new JsonObject { ["key"] = value.Parameter.Key, ["value"] = Value(value), ["unit"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.Parameter.Unit.ToString()), ["since"] = Day(value.From) };
+        var shown = new JsonObject
+        {
+            ["key"] = value.Parameter.Key,
+            ["value"] = Value(value),
+            ["unit"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.Parameter.Unit.ToString()),
+            ["since"] = Day(value.From)
+        };
         if (value.Through is { } last) { shown["through"] = Day(last); }
         shown["source"] = value.Source;
         shown["reading"] = value.Reading;

@@ -7,16 +7,19 @@ using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>The frame of the verbs of the law: one JSON object on standard output, or exit code 2 and one line on what is expected.</summary>
+/// <summary>The frame of the verbs of the law: one JSON object on standard output, or exit code 2 and one line
+/// on what is expected.</summary>
 internal static class LawVerb
 {
     private const int BadInput = 2;
     private const int Broken = 1;
     private const string Data = "--data";
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A verb with its options; every one is read as text, so that a mistake is told in our own line.</summary>
-    internal static Command Of(string name, string does, string[] options, Func<LawInput, Measures, string, JsonObject> answer, int words = 0)
+    internal static Command Of(
+        string name, string does, string[] options, Func<LawInput, Measures, string, JsonObject> answer, int words = 0)
     {
         var named = options.Append(Data).ToDictionary(o => o, o => new Option<string[]>(o) { Arity = ArgumentArity.ZeroOrMore });
         var rest = new Argument<string[]>("words") { Arity = ArgumentArity.ZeroOrMore, Hidden = words == 0 };
@@ -26,7 +29,8 @@ internal static class LawVerb
         verb.SetAction(parsed => Say(parsed, () =>
         {
             var input = new LawInput(parsed, named, rest);
-            if (parsed.UnmatchedTokens.Concat(input.Words.Skip(words)).Concat(input.Words.Where(w => w.StartsWith("--", StringComparison.Ordinal))).FirstOrDefault() is { } unknown)
+            if (parsed.UnmatchedTokens.Concat(input.Words.Skip(words))
+                .Concat(input.Words.Where(w => w.StartsWith('-'))).FirstOrDefault() is { } unknown)
             {
                 throw new LawInputException($"'{LawInput.OneLine(unknown)}' is not expected here. {Usage(name, options)}");
             }
@@ -49,11 +53,13 @@ internal static class LawVerb
     {
         var group = new Command(name, does) { TreatUnmatchedTokensAsErrors = false };
         foreach (var verb in verbs) { group.Subcommands.Add(verb); }
-        group.SetAction(parsed => Say(parsed, () => throw new LawInputException($"{name} expects one of: {string.Join(", ", verbs.Select(v => v.Name))}.")));
+        group.SetAction(parsed => Say(
+            parsed, () => throw new LawInputException($"{name} expects one of: {string.Join(", ", verbs.Select(v => v.Name))}.")));
         return group;
     }
 
-    private static string Usage(string name, string[] options) => options.Length == 0 ? $"{name} takes no option but --data." : $"{name} takes {string.Join(", ", options)} and --data.";
+    private static string Usage(string name, string[] options) =>
+        options.Length == 0 ? $"{name} takes no option but --data." : $"{name} takes {string.Join(", ", options)} and --data.";
 
     private static int Say(ParseResult parsed, Func<JsonObject> answer)
     {
@@ -64,7 +70,10 @@ internal static class LawVerb
             return 0;
         }
         catch (Exception e) when (e is LawInputException or MissingCalendarException) { (problem, code) = (e.Message, BadInput); }
-        catch (ArgumentOutOfRangeException) { (problem, code) = ("The result lies beyond the year 9999: expected an earlier day or a smaller number.", BadInput); }
+        catch (ArgumentOutOfRangeException)
+        {
+            (problem, code) = ("The result lies beyond the year 9999: expected an earlier day or a smaller number.", BadInput);
+        }
         catch (MeasuresException e) { (problem, code) = (e.Message, Broken); }
         parsed.InvocationConfiguration.Error.WriteLine(LawInput.OneLine(problem));
         return code;

@@ -4,17 +4,24 @@ using Spectre.Console;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan restore FILE</c>: fills an empty place from an archive, after every entry was checked.</summary>
+/// <summary><c>luyan restore FILE</c>: fills an empty place from an archive of this version or an older one;
+/// every entry is checked before and compared after.</summary>
 internal static class RestoreVerb
 {
+    private const int Incomplete = 1;
+
     public static Command Build() => StoreVerb.Of(
-        "restore", "Fill an empty data folder from an archive; every entry is checked first.", prepare: false,
-        async (services, file, stop) =>
+        "restore", "Fill an empty data folder from an archive; every entry is checked before and compared after.", opens: false,
+        async call =>
         {
-            await AnsiConsole.Status().StartAsync("Restoring", status => services.GetRequiredService<Restoring>()
-                .Run(file, new Progress<string>(name => status.Status(Markup.Escape($"Restoring: {name}"))), stop));
-            Console.WriteLine($"Restored from {file}.");
-            return 0;
+            if (!File.Exists(call.File)) { throw new CommandLineException($"There is no archive {call.File}."); }
+            var missing = await AnsiConsole.Status().StartAsync("Restoring", status => call.Services.GetRequiredService<Restoring>()
+                .Run(call.File, new Progress<string>(name => status.Status(Markup.Escape($"Restoring: {name}"))), call.Stop));
+            await call.Output.WriteLineAsync($"Restored from {call.File}.");
+            if (missing.Count == 0) { return 0; }
+            await call.Error.WriteLineAsync(
+                $"Not restored, because they were missing or altered when the archive was made: {string.Join(", ", missing)}.");
+            return Incomplete;
         },
         new("FILE") { Description = "The archive that 'luyan backup' wrote." });
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Luyan.Law;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Luyan.Web.Accounts;
 using Luyan.Web.Hosting;
 
@@ -8,7 +9,8 @@ namespace Luyan.Web.Commands;
 /// <summary>The command line: without a verb it serves; each verb is built by its own file.</summary>
 internal static class Root
 {
-    private const int BadInput = 2;
+    // The host logs a failed start with its trace; the operator gets one sentence instead.
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <summary>The verbs, one line each.</summary>
     private static IEnumerable<Command> Verbs() =>
@@ -24,42 +26,65 @@ internal static class Root
         ExamineVerb.Build(),
     ];
 
-    public static Task<int> Run(string[] args)
+    /// <summary>Runs a call of the program; answers with its exit code.</summary>
+    public static Task<int> Run(string[] args) => Run(args, Console.Out, Console.Error);
+
+    internal static Task<int> Run(string[] args, TextWriter output, TextWriter error) => Failing.Told(error, () =>
+    {
+        var root = Build();
+        var words = CommandLine.WithDataLast(args, [.. root.Subcommands.Select(v => v.Name)]);
+        var parsed = root.Parse(words);
+        if (parsed.Action is not (HelpAction or Version)) { CommandLine.Refuse(parsed); }
+        return parsed.InvokeAsync(
+            new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    });
+
+    internal static RootCommand Build()
     {
         var data = DataFolder.Option();
         var urls = new Option<string?>("--urls") { Description = $"Where to listen. Default: {LuyanHost.DefaultUrl}.", HelpName = "URLS" };
-        var root = new RootCommand("Luyan: accreditation of engineering technology research centers. Without a verb it serves the site.") { data, urls };
+        var root = new RootCommand(
+            "Luyan: accreditation of engineering technology research centers. Without a verb it serves the site.") { data, urls };
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (var verb in Verbs()) { root.Subcommands.Add(verb); }
-        root.SetAction((parsed, cancellation) => Serve(DataFolder.Of(parsed, data), parsed.GetValue(urls), parsed.UnmatchedTokens, cancellation));
-        return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        root.Options.OfType<VersionOption>().Single().Action = new Version();
+        root.SetAction((parsed, cancellation) => Failing.Told(parsed.InvocationConfiguration.Error, () =>
+        {
+            CommandLine.RefuseUnknown(parsed.UnmatchedTokens, [.. root.Subcommands.Where(v => !v.Hidden).Select(v => v.Name)]);
+            return Serve(DataFolder.Of(parsed, data), parsed.GetValue(urls), parsed.UnmatchedTokens);
+        }));
+        return root;
     }
 
-    private static async Task<int> Serve(string data, string? urls, IReadOnlyList<string> rest, CancellationToken cancellation)
+    private static async Task<int> Serve(string data, string? urls, IReadOnlyList<string> rest)
     {
-        // Settings of the framework (--Section:Key value) pass through; a word in the place of a verb is a mistake.
-        if (rest is [var first, ..] && !first.StartsWith("--", StringComparison.Ordinal))
-        {
-            await Console.Error.WriteLineAsync($"There is no verb '{first}'. Expected one of: {string.Join(", ", Verbs().Where(v => !v.Hidden).Select(v => v.Name))}; or none, to serve.");
-            return BadInput;
-        }
-        WebApplication built;
-        try { built = LuyanHost.Build(data, [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]]); }
-        catch (MeasuresException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return BadInput;
-        }
-        await using var app = built;
+        var started = false;
+        await using var app = LuyanHost.Build(
+            data,
+            [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]],
+            builder => builder.Logging.AddFilter(HostLog, _ => started));
         await app.PrepareData();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         if (await FirstStart.NewCode(app.Services) is { } code)
         {
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(
-                $"\n  There is no account yet. Open {Address(app)}{Urls.Setup} and enter this one-time code: {code}\n  尚无任何账号。请打开上面的地址，输入这个一次性设置码：{code}\n"));
+                $"\n  There is no account yet. Open {Address(app)}{Urls.Setup} and enter this one-time code: {code}\n"
+                + $"  尚无任何账号。请打开上面的地址，输入这个一次性设置码：{code}\n"));
         }
         await app.RunAsync();
         return 0;
     }
 
-    private static string Address(WebApplication app) => (app.Urls.FirstOrDefault() ?? LuyanHost.DefaultUrl).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+    private static string Address(WebApplication app) =>
+        (app.Urls.FirstOrDefault() ?? LuyanHost.DefaultUrl).Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+
+    private sealed class Version : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ProgramVersion.Text);
+            return 0;
+        }
+    }
 }

@@ -1,65 +1,54 @@
 using System.CommandLine;
-using Luyan.Law;
 using Luyan.Store;
-using Luyan.Store.Dockets;
-using Luyan.Store.Upkeep;
 using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>The frame of the verbs that work on the store without the site: what went well on standard output, one line of failure on standard error.</summary>
+/// <summary>The frame of the verbs that work on the store without the site: what went well on standard output, one line of
+/// failure on standard error.</summary>
 internal static class StoreVerb
 {
     /// <summary>A verb over the store of the data folder.</summary>
     /// <param name="name">The verb.</param>
     /// <param name="does">What it does.</param>
-    /// <param name="prepare">Whether tables are made where there are none; a verb that only reads expects them.</param>
+    /// <param name="opens">Whether it works on a store that is there; restoring makes one.</param>
     /// <param name="work">What it does; answers with the exit code.</param>
     /// <param name="file">The file that it takes, where it takes one.</param>
-    public static Command Of(string name, string does, bool prepare, Func<IServiceProvider, string, CancellationToken, Task<int>> work, Argument<FileInfo>? file = null)
+    public static Command Of(string name, string does, bool opens, Func<Call, Task<int>> work, Argument<FileInfo>? file = null)
     {
         var data = DataFolder.Option();
         var verb = new Command(name, does) { data };
         if (file is not null) { verb.Arguments.Add(file); }
-        verb.SetAction(async (parsed, stop) =>
+        verb.SetAction((parsed, stop) => Failing.Told(parsed.InvocationConfiguration.Error, async () =>
         {
             var folder = DataFolder.Of(parsed, data);
-            if (prepare && !Directory.Exists(folder))
+            if (opens && !HasStore(folder))
             {
-                await Console.Error.WriteLineAsync($"There is no data folder {folder}. Name it with --data.");
-                return 1;
+                throw new CommandLineException($"There is no data in {folder}: name the data folder with --data DIR.");
             }
             await using var services = Services(folder);
-            try
-            {
-                if (prepare) { await services.PrepareStore(stop); }
-                await using var scope = services.CreateAsyncScope();
-                return await work(scope.ServiceProvider, file is null ? "" : parsed.GetValue(file)!.FullName, stop);
-            }
-            catch (Exception failure) when (failure is ArchiveException or StoreMadeByAnotherVersionException or IOException or UnauthorizedAccessException or MeasuresException)
-            {
-                await Console.Error.WriteLineAsync(failure is ArchiveException archive ? Told(archive) : failure.Message);
-                return 1;
-            }
-        });
+            if (opens) { await services.PrepareStore(stop); }
+            await using var scope = services.CreateAsyncScope();
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return await work(new(scope.ServiceProvider, file is null ? "" : parsed.GetValue(file)!.FullName, output, error, stop));
+        }));
         return verb;
     }
+
+    /// <summary>One call of a verb.</summary>
+    internal sealed record Call(IServiceProvider Services, string File, TextWriter Output, TextWriter Error, CancellationToken Stop);
+
+    private static string? Postgres => Environment.GetEnvironmentVariable("LUYAN_POSTGRES") is { Length: > 0 } named ? named : null;
+
+    private static bool HasStore(string folder) =>
+        Directory.Exists(folder) && (Postgres is not null || File.Exists(new StorePlace(folder, null).SqliteFile));
 
     private static ServiceProvider Services(string folder)
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => PolicyInForce.Of(folder));
-        services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
+        services.AddLuyanStore(folder, Postgres);
         return services.BuildServiceProvider();
     }
-
-    private static string Told(ArchiveException failure) => failure.Key switch
-    {
-        "not-empty" => $"Restoring needs an empty place, but there is something in {failure.Detail}. Nothing was changed.",
-        "damaged" => $"The archive is damaged: {failure.Detail}. Nothing was changed.",
-        "other-version" => "The archive was made by another version of Luyan. Nothing was changed.",
-        "exists" => $"{failure.Detail} exists already. Choose another name.",
-        _ => failure.Message,
-    };
 }

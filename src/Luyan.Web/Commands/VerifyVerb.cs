@@ -4,21 +4,30 @@ using Spectre.Console;
 
 namespace Luyan.Web.Commands;
 
-/// <summary><c>luyan verify</c>: reads all chains and files again; names every entry that does not hold, the first one first, and then ends with 1.</summary>
+/// <summary><c>luyan verify</c>: reads all chains and files again; names every entry that does not hold, the first one first,
+/// and then ends with 1.</summary>
 internal static class VerifyVerb
 {
-    public static Command Build() => StoreVerb.Of("verify", "Verify all chains of events and all stored files.", prepare: true, async (services, _, stop) =>
+    private const int Broken = 1;
+
+    public static Command Build() => StoreVerb.Of("verify", "Verify all chains of events and all stored files.", opens: true, async call =>
     {
-        var verified = await AnsiConsole.Status().StartAsync("Verifying", status => services.GetRequiredService<Verification>()
-            .Run(new Progress<long>(done => status.Status($"Verifying: {done} entries")), stop));
-        if (verified.Broken.Count == 0)
+        var verified = await AnsiConsole.Status().StartAsync("Verifying", status => call.Services.GetRequiredService<Verification>()
+            .Run(new Progress<long>(done => status.Status($"Verifying: {done} entries")), call.Stop));
+        if (verified.Broken.Count == 0 && verified.Events > 0)
         {
-            Console.WriteLine($"All holds: {verified.Cases} cases, {verified.Events} events, {verified.Files} files.");
+            await call.Output.WriteLineAsync($"All holds: {verified.Cases} cases, {verified.Events} events, {verified.Files} files.");
             return 0;
         }
-        await Console.Error.WriteLineAsync($"First broken entry: {Line(verified.Broken[0])}");
-        foreach (var broken in verified.Broken.Skip(1)) { await Console.Error.WriteLineAsync($"Also: {Line(broken)}"); }
-        return 1;
+        if (verified.Broken.Count == 0)
+        {
+            await call.Error.WriteLineAsync(
+                "There is nothing to verify: the store holds no event. If it should, the data folder is not the one that you mean.");
+            return Broken;
+        }
+        await call.Error.WriteLineAsync($"First broken entry: {Line(verified.Broken[0])}");
+        foreach (var broken in verified.Broken.Skip(1)) { await call.Error.WriteLineAsync($"Also: {Line(broken)}"); }
+        return Broken;
     });
 
     private static string Line(Broken broken) => $"{broken.Where}: {broken.Why}{(broken.Detail.Length == 0 ? "" : $" ({broken.Detail})")}";

@@ -1,0 +1,177 @@
+using Luyan.Store.Tests.Engines;
+using Luyan.Store.Upkeep;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luyan.Store.Tests.Opening;
+
+public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
+{
+    private const string First = "2026-11-28";
+
+    public static TheoryData<string, Engine> Kept => new(
+        from name in KeptFolder.Names from engine in Enum.GetValues<Engine>()
+            where engine == Engine.SQLite || PostgresCluster.WhyMissing is null select (name, engine));
+
+    [Fact]
+    public void One_of_each_version_is_kept() => KeptFolder.Names.ShouldContain(First);
+
+    [Theory, MemberData(nameof(Kept))]
+    public async Task Opened_they_hold_equal_a_rebuild_and_have_lost_nothing(string name, Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(name, engine, cluster);
+        var before = await kept.Rows();
+        await using var services = kept.Services();
+        await services.PrepareStore();
+        await Holds(services);
+        (await kept.Rows()).ShouldBe(before);
+        await services.GetRequiredService<Rebuilding>().Run();
+        (await kept.Rows()).ShouldBe(before);
+        before["Events"].ShouldNotStartWith("0:");
+    }
+
+    [Theory, MemberData(nameof(Kept))]
+    public async Task Opened_they_have_the_tables_of_a_new_one(string name, Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(name, engine, cluster);
+        using var fresh = await KeptFolder.Empty(engine, cluster);
+        foreach (var place in new[] { kept, fresh })
+        {
+            await using var services = place.Services();
+            await services.PrepareStore();
+        }
+        (await Form(kept)).ShouldBe(await Form(fresh));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_change_of_the_tables_has_its_migration(Engine engine)
+    {
+        using var fresh = await KeptFolder.Empty(engine, cluster);
+        await using var db = new Alone(fresh.Place).Open();
+        db.Database.HasPendingModelChanges().ShouldBeFalse("run eng/migration NAME");
+        Stages.Known(db)[0].ShouldBe(
+            engine == Engine.SQLite ? "20261123121604_Initial" : "20261123121607_Initial",
+            "the baseline is frozen; later changes are migrations of their own");
+    }
+
+    [Theory, MemberData(nameof(Kept))]
+    public async Task A_later_migration_keeps_all_rows_and_leaves_an_archive_that_restores(string name, Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(name, engine, cluster);
+        var before = await kept.Rows();
+        await using (var services = kept.Services(LaterMigrations.Sound)) { await services.PrepareStore(); }
+        (await kept.Rows()).ShouldBe(before);
+        await kept.Sql("""SELECT "Remark" FROM "Leads" """);
+        await kept.Sql("""SELECT * FROM "Later" """);
+        var archive = kept.Beside.ShouldHaveSingleItem();
+        archive.ShouldEndWith(".luyan");
+        using var restored = await KeptFolder.Empty(engine, cluster);
+        await using var target = restored.Services();
+        await Restore(target, archive);
+        (await restored.Rows()).ShouldBe(before);
+        await Holds(target);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_migration_that_fails_half_way_leaves_the_folder_as_it_was(Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(First, engine, cluster);
+        var (before, form) = (await kept.Rows(), await Form(kept));
+        await using (var services = kept.Services(LaterMigrations.Failing))
+        {
+            await Should.ThrowAsync<System.Data.Common.DbException>(() => services.PrepareStore());
+        }
+        (await kept.Rows()).ShouldBe(before);
+        (await Form(kept)).ShouldBe(form);
+        System.IO.Directory.GetFiles(kept.Folder, "luyan.db.next*").ShouldBeEmpty();
+        await using var again = kept.Services();
+        await again.PrepareStore();
+        await Holds(again);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_folder_of_a_newer_version_is_refused_in_one_sentence(Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(First, engine, cluster);
+        await using (var later = kept.Services(LaterMigrations.Sound)) { await later.PrepareStore(); }
+        var form = await Form(kept);
+        await using var services = kept.Services();
+        var refusal = await Should.ThrowAsync<StoreMadeByAnotherVersionException>(() => services.PrepareStore());
+        refusal.Message.ShouldContain("newer version");
+        refusal.Message.ShouldContain(LaterMigrations.Id);
+        (await Form(kept)).ShouldBe(form);
+    }
+
+    [Fact]
+    public async Task A_folder_that_another_program_has_open_is_not_migrated()
+    {
+        using var kept = await KeptFolder.Unpacked(First, Engine.SQLite, cluster);
+        await using var first = kept.Services();
+        await first.PrepareStore();
+        await kept.Sql("PRAGMA journal_mode = WAL");
+        await using var other = first.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
+        await other.Database.OpenConnectionAsync();
+        await other.Settings.CountAsync();
+        await using var services = kept.Services(LaterMigrations.Sound);
+        (await Should.ThrowAsync<StoreRefusedException>(() => services.PrepareStore()))
+            .Message.ShouldContain("another program has it open");
+    }
+
+    [Theory, MemberData(nameof(Kept))]
+    public async Task An_archive_of_an_earlier_version_restores_and_is_migrated(string name, Engine engine)
+    {
+        using var kept = await KeptFolder.Unpacked(name, engine, cluster);
+        using var restored = await KeptFolder.Empty(engine, cluster);
+        await using var services = restored.Services(LaterMigrations.Sound);
+        await Restore(services, await KeptFolder.Archive(name, restored.Parent));
+        (await restored.Rows()).ShouldBe(await kept.Rows());
+        await restored.Sql("""SELECT "Remark" FROM "Leads" """);
+        await services.PrepareStore();
+        await Holds(services);
+    }
+
+    [Fact]
+    public async Task A_half_filled_folder_is_refused_by_its_mark()
+    {
+        using var kept = await KeptFolder.Unpacked(First, Engine.SQLite, cluster);
+        await using var services = kept.Services();
+        Unfinished.Begin(kept.Place, "restore");
+        (await Should.ThrowAsync<StoreRefusedException>(() => services.PrepareStore())).Message.ShouldContain("half filled");
+        Unfinished.End(kept.Place);
+        await services.PrepareStore();
+    }
+
+    private static async Task Restore(ServiceProvider services, string archive)
+    {
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<Restoring>().Run(archive)).ShouldBeEmpty();
+    }
+
+    internal static async Task Holds(ServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<Verification>().Run()).Broken.ShouldBeEmpty();
+    }
+
+    // The tables, columns, indexes and triggers of a database, in the words of its engine.
+    private static async Task<string> Form(KeptFolder place)
+    {
+        await using var db = new Alone(place.Place).Open();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = place.Postgres is null
+            ? "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master ORDER BY 1"
+            : """
+              SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '')
+              FROM information_schema.columns WHERE table_schema = 'public'
+              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+              UNION ALL SELECT event_object_table || ' ' || trigger_name || ' ' || event_manipulation FROM information_schema.triggers
+              UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid)
+              FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1
+              """;
+        var lines = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) { lines.Add(reader.GetString(0)); }
+        return string.Join('\n', lines);
+    }
+}
