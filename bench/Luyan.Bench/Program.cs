@@ -1,5 +1,7 @@
+using Luyan.Bench.Acts;
 using Luyan.Bench.Append;
 using Luyan.Bench.Clock;
+using Luyan.Bench.Rebuild;
 using Luyan.Bench.Site;
 using Luyan.Bench.Truth;
 
@@ -12,8 +14,12 @@ switch (args)
     case ["dossier"]: return await DossierBench.Run();
     case ["start"]: return await StartBench.Run(StartBench.Beside());
     case ["start", var program]: return await StartBench.Run(program);
+    case ["acts"]: return await ActBench.Run();
+    case ["rebuild"]: return await RebuildBench.Run(100_000);
+    case ["rebuild", var centers]: return await RebuildBench.Run(int.Parse(centers, System.Globalization.CultureInfo.InvariantCulture));
+    case ["rebuilding", var folder]: return await RebuildBench.Alone(folder);
     case ["compare"]: return CompareBench.Run();
     default:
-        Console.Error.WriteLine("Expected: append, clock, holidays, register, dossier, compare, or start [PROGRAM]");
+        Console.Error.WriteLine("Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], or start [PROGRAM]");
         return 2;
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Luyan.Cases.Authenticity;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Authenticity;
@@ -9,12 +11,22 @@ internal sealed class ComparisonIndex(LuyanDb db)
 {
     // As in the comparison of all at once: more in one band are no trace of a copy.
     private const int MostInBand = 64;
+    private const string Moved = "comparison-index";
 
-    /// <summary>Nobody else compares until the end of the transaction: of two dossiers filed at once the later one must see the other.</summary>
-    public async Task Lock(CancellationToken stop)
+    /// <summary>Nobody else compares until the end of the entry: of two dossiers filed at once the later one must see the other.</summary>
+    public Task Lock(CancellationToken stop) => db.Alone(Moved, stop);
+
+    /// <summary>How often the index was changed: who has read it before his turn sees in it whether it still is as he read it.</summary>
+    public async Task<int> Position(CancellationToken stop) =>
+        await db.Settings.AsNoTracking().Where(s => s.Key == Moved).Select(s => s.Value).FirstOrDefaultAsync(stop) is { } times ? int.Parse(times, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>Says that the index was changed; within an entry.</summary>
+    public async Task Move(CancellationToken stop)
     {
-        // On SQLite the transaction itself is the lock.
-        if (!db.Database.IsSqlite()) { await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(8370312026)", stop); }
+        var times = (await Position(stop) + 1).ToString(CultureInfo.InvariantCulture);
+        if (await db.Settings.Where(s => s.Key == Moved).ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, times), stop) > 0) { return; }
+        db.Settings.Add(new() { Key = Moved, Value = times });
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Puts a dossier into the index, in place of what was there of it.</summary>
@@ -108,10 +120,13 @@ internal sealed class ComparisonIndex(LuyanDb db)
     {
         var mine = signed.SelectMany(p => p.Bands.Select(band => (Band: band, Passage: p))).ToLookup(b => b.Band, b => b.Passage);
         long[] wanted = [.. mine.Select(b => b.Key)];
-        var met = await db.PassageBands.AsNoTracking().Where(b => wanted.Contains(b.Band)).ToListAsync(stop);
-        var pairs = met.GroupBy(b => b.Band).Where(b => b.Count() <= MostInBand).SelectMany(b => b.SelectMany(row => mine[b.Key].Select(p => (Mine: p, row.PassageId)))).Distinct().ToLookup(p => p.PassageId, p => p.Mine);
+        // What is kept of this dossier itself gives way to what is met now.
+        var met = await db.PassageBands.AsNoTracking()
+            .Where(b => wanted.Contains(b.Band) && !db.Passages.Any(p => p.Id == b.PassageId && p.CaseId == here.Case)).ToListAsync(stop);
+        var pairs = met.GroupBy(b => b.Band).Where(b => b.Count() + mine[b.Key].Distinct().Count() <= MostInBand)
+            .SelectMany(b => b.SelectMany(row => mine[b.Key].Select(p => (Mine: p, row.PassageId)))).Distinct().ToLookup(p => p.PassageId, p => p.Mine);
         long[] ids = [.. pairs.Select(p => p.Key)];
-        var rows = await db.Passages.AsNoTracking().Where(p => ids.Contains(p.Id) && p.CaseId != here.Case).ToListAsync(stop);
+        var rows = await db.Passages.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
         return [.. rows.SelectMany(row => pairs[row.Id].Select(p => (p, row)))];
     }
 

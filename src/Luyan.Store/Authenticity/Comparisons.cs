@@ -14,6 +14,7 @@ namespace Luyan.Store.Authenticity;
 public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures law, TimeProvider clock)
 {
     private const int LongestPauseMinutes = 60;
+    private const int Tries = 3;
 
     /// <summary>Does the comparisons that are ordered and due; says of how many cases.</summary>
     /// <param name="failed">Told of a case that could not be compared; it is tried again later.</param>
@@ -41,34 +42,52 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         return done;
     }
 
-    /// <summary>Compares one case with all in the index; safe to repeat.</summary>
+    /// <summary>Compares one case with all in the index; safe to repeat. Reading, signing and meeting come before the turn; where the index has moved meanwhile, it is done again.</summary>
     public async Task Compare(Guid id, CancellationToken stop = default)
     {
-        var now = clock.GetUtcNow();
-        var settings = ComparisonSettings.On(LegalDate.Of(now), law);
-        if (await FiledDossier.Read(db, dockets, law, settings, id, stop) is not { } filed)
+        var index = new ComparisonIndex(db);
+        for (var attempt = 1; ; attempt++)
         {
-            await Done(id, int.MaxValue, now, stop);
+            var now = clock.GetUtcNow();
+            var settings = ComparisonSettings.On(LegalDate.Of(now), law);
+            var position = await index.Position(stop);
+            if (await FiledDossier.Read(db, dockets, law, settings, id, stop) is not { } filed)
+            {
+                await Done(id, int.MaxValue, now, stop);
+                return;
+            }
+            var met = await Meet(index, filed, settings, stop);
+            await using var entry = await db.Enter(stop);
+            await index.Lock(stop);
+            // Another node may have compared a later filing meanwhile.
+            if (await db.Compared.AnyAsync(c => c.CaseId == id && c.Sequence > filed.Sequence, stop)) { return; }
+            if (await index.Position(stop) != position)
+            {
+                if (attempt < Tries) { continue; }
+                met = await Meet(index, filed, settings, stop);
+            }
+            if (met.Wording is { } wording) { await Wording.Write(db, wording, stop); }
+            await index.Put(filed, met.Signed, now, stop);
+            await index.Move(stop);
+            await KeptFindings.Write(db, db.Findings.Where(f => f.CaseId == id || f.OtherCaseId == id), met.Found, now, stop);
+            await Done(id, filed.Sequence, now, stop);
+            await entry.Commit(stop);
             return;
         }
-        await using var entry = await db.Enter(stop);
-        var index = new ComparisonIndex(db);
-        await index.Lock(stop);
-        // Another node may have compared a later filing meanwhile.
-        if (await db.Compared.AnyAsync(c => c.CaseId == id && c.Sequence > filed.Sequence, stop)) { return; }
+    }
+
+    private async Task<(WordingRow? Wording, SignedPassage[] Signed, List<FoundInCase> Found)> Meet(
+        ComparisonIndex index, FiledDossier filed, ComparisonSettings settings, CancellationToken stop)
+    {
         var common = await Wording.Read(db, settings, stop);
         var counted = await index.CountedOf(filed.Compared.Unit, stop);
         var fresh = filed.Compared.Passages.SelectMany(p => Shingles.Of(p.Normal)).ToHashSet();
         if (counted is not null) { fresh.ExceptWith(counted); }
         common.Add(fresh, newUnit: counted is null);
-        if (counted is null || fresh.Count > 0) { await Wording.Write(db, common, stop); }
         SignedPassage[] signed = [.. filed.Compared.Passages.Select(p => p.Sign(common, settings))];
-        await index.Put(filed, signed, now, stop);
         var found = await index.Meet(filed.Compared, signed, common, settings, stop);
-        found.AddRange(filed.Inside.Select(f => new FoundInCase(id, null, f)));
-        await KeptFindings.Write(db, db.Findings.Where(f => f.CaseId == id || f.OtherCaseId == id), found, now, stop);
-        await Done(id, filed.Sequence, now, stop);
-        await entry.Commit(stop);
+        found.AddRange(filed.Inside.Select(f => new FoundInCase(filed.Compared.Case, null, f)));
+        return (counted is null || fresh.Count > 0 ? Wording.Packed(common) : null, signed, found);
     }
 
     /// <summary>Makes index and findings anew from all filings, comparing all at once.</summary>
@@ -85,10 +104,12 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         }
         var comparison = Comparison.Of([.. filed.Select(f => f.Compared)], settings, await Wording.KnownTo(db, stop));
         var found = comparison.Findings().Concat(filed.SelectMany(f => f.Inside.Select(i => new FoundInCase(f.Compared.Case, null, i))));
+        var wording = Wording.Packed(comparison.Common);
         await using var entry = await db.Enter(stop);
         var index = new ComparisonIndex(db);
         await index.Lock(stop);
-        await Wording.Write(db, comparison.Common, stop);
+        await Wording.Write(db, wording, stop);
+        await index.Move(stop);
         foreach (var (one, signed) in filed.Zip(comparison.Signed))
         {
             await index.Put(one, signed, now, stop);

@@ -31,11 +31,17 @@ internal static class Wording
         return new(counts, row.Units, settings, known);
     }
 
-    public static async Task Write(LuyanDb db, CommonWording common, CancellationToken stop)
+    /// <summary>As it is kept.</summary>
+    public static WordingRow Packed(CommonWording common)
     {
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) { deflate.Write(MemoryMarshal.AsBytes(common.Counts.AsSpan())); }
+        return new() { Id = Row, Units = common.Units, Counts = packed.ToArray() };
+    }
+
+    public static async Task Write(LuyanDb db, WordingRow packed, CancellationToken stop)
+    {
         await db.Wording.Where(w => w.Id == Row).ExecuteDeleteAsync(stop);
-        db.Wording.Add(new() { Id = Row, Units = common.Units, Counts = packed.ToArray() });
+        db.Wording.Add(packed);
     }
 }

@@ -31,8 +31,8 @@ internal static class CenterRows
         {
             // No gram contains a line break: it is the separator of the search text.
             writing.Add(
-                """
-                INSERT INTO "CenterGrams" ("Gram", "Number") SELECT value, $2 FROM json_each($1)
+                $"""
+                INSERT INTO {writing.GramsInto} ("Gram", "Number") SELECT value, $2 FROM json_each($1)
                 """,
                 System.Text.Json.JsonSerializer.Serialize(grams), center.Number);
         }

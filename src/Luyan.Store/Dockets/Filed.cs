@@ -47,6 +47,13 @@ public sealed record Filed
     /// <summary>The experts' places, for a review.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
+    /// <summary>With what the lists keep of the first entry of a case, whatever comes later; see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>
+    internal Filed EnteredAs(Filed first)
+    {
+        if (Center is { } center && first.Center is { } named) { (center.NamedOn, center.EnteredOn) = (named.NamedOn, named.EnteredOn); }
+        return this with { Number = first.Number, SubjectId = first.SubjectId };
+    }
+
     /// <summary>Whether an actor may see the case; the same rule as <see cref="Visibility"/>.</summary>
     public bool VisibleTo(Actor actor, string kind) => actor.Role switch
     {

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace Luyan.Store.Dockets;
 
 /// <summary>Something to be done outside the transaction: a message or a letter. Written with the events, done after the commit, at least once.</summary>
@@ -18,6 +21,9 @@ public sealed class OutboxRow
     /// <summary>The kind of an order to tell somebody.</summary>
     public const string Notify = "notify";
 
+    /// <summary>The kind of an order to write a letter.</summary>
+    public const string Letter = "letter";
+
     /// <summary>notify, letter or compare.</summary>
     public string Kind { get; set; } = "";
 
@@ -27,7 +33,7 @@ public sealed class OutboxRow
     /// <summary>Role that is told; null for a letter.</summary>
     public Luyan.Cases.Role? To { get; set; }
 
-    /// <summary>Values of the texts; JSON.</summary>
+    /// <summary>Values of the texts, or the number that was drawn for a letter; JSON.</summary>
     public string Values { get; set; } = "{}";
 
     /// <summary>When it was enqueued, UTC.</summary>
@@ -44,4 +50,14 @@ public sealed class OutboxRow
 
     /// <summary>Why the last attempt failed.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>The values of a letter whose number was drawn.</summary>
+    public static string WithNumber(string number) => JsonSerializer.Serialize(new Dictionary<string, string> { [Number] = number }, Plain);
+
+    /// <summary>The number that was drawn; null where none was yet.</summary>
+    public static string? DrawnNumber(string values) => JsonSerializer.Deserialize<Dictionary<string, string>>(values)!.GetValueOrDefault(Number);
+
+    internal const string Number = "number";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

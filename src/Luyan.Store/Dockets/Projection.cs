@@ -74,33 +74,51 @@ public sealed class Projection<TState, TCommand, TEvent>(
             rows.Add(row);
             writing.Event(row);
         }
-        return Project(writing, id, before, rows, happened, envelope, live: true);
+        return Project(writing, id, before, rows, happened, envelope);
     }
 
     internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
         Append(writing, id, life.Empty, "", [(TEvent)first], envelope).Filed;
 
+    // Read models are a function of the state, but for the days of deadlines, effects and what the first entry of a case says once for all: the rest is written once.
     internal override void Replay(Writing writing, IReadOnlyList<EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws)
     {
-        var (folded, at) = (life.Empty, 0);
+        var (folded, at, deadlines) = (life.Empty, 0, new DeadlineHistory());
         writing.Law = laws[0].Law;
         void MoveUpTo(DateTimeOffset then)
         {
             for (; at + 1 < laws.Count && laws[at + 1].From <= then; at++)
             {
-                var (before, now) = (writing.Law, laws[at + 1].Law);
-                if (folded.Version > 0) { DeadlineRows.Write(writing, events[0].CaseId, life.Deadlines(folded.State, before), life.Deadlines(folded.State, now), LegalDate.Of(laws[at + 1].From)); }
-                writing.Law = now;
+                writing.Law = laws[at + 1].Law;
+                if (folded.Version > 0) { deadlines.Follow(life.Deadlines(folded.State, writing.Law), LegalDate.Of(laws[at + 1].From)); }
             }
         }
+        var (id, entered, envelope) = (events[0].CaseId, (Filed?)null, EnvelopeText.Read(events[0].Envelope));
+        var openedOn = envelope.Day;
         foreach (var commit in events.GroupBy(e => e.CommitId))
         {
-            List<EventRow> rows = [.. commit];
-            var envelope = EnvelopeText.Read(rows[0].Envelope);
-            MoveUpTo(envelope.At);
-            folded = Project(writing, rows[0].CaseId, folded, rows, [.. rows.Select(Read)], envelope, live: false).File;
+            var first = true;
+            foreach (var row in commit)
+            {
+                if (first)
+                {
+                    envelope = EnvelopeText.Read(row.Envelope);
+                    MoveUpTo(envelope.At);
+                    first = false;
+                }
+                var happened = Read(row);
+                folded = life.Append(folded, happened, envelope);
+                foreach (var effect in life.React(folded.State, happened, envelope, writing.Law)) { writing.Effect(id, row.Sequence, effect, envelope, live: false); }
+            }
+            entered ??= file(folded.State);
+            deadlines.Follow(life.Deadlines(folded.State, writing.Law), envelope.Day);
         }
         MoveUpTo(DateTimeOffset.MaxValue);
+        var filed = file(folded.State).EnteredAs(entered!);
+        CaseRows.Write(
+            writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State), folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
+        deadlines.Write(writing, id);
+        LinkRows.Write(writing, id, events);
     }
 
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
@@ -122,18 +140,19 @@ public sealed class Projection<TState, TCommand, TEvent>(
     }
 
     private (CaseFile<TState> File, Filed Filed) Project(
-        Writing writing, Guid id, CaseFile<TState> before, List<EventRow> rows, IReadOnlyList<TEvent> happened, Envelope envelope, bool live)
+        Writing writing, Guid id, CaseFile<TState> before, List<EventRow> rows, IReadOnlyList<TEvent> happened, Envelope envelope)
     {
         var after = before;
         for (var i = 0; i < rows.Count; i++)
         {
             after = life.Append(after, happened[i], envelope);
-            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law)) { writing.Effect(id, rows[i].Sequence, effect, envelope, live); }
+            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law)) { writing.Effect(id, rows[i].Sequence, effect, envelope, live: true); }
         }
         var old = before.Version == 0 ? null : file(before.State);
         var filed = file(after.State);
         CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State), life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
-        DeadlineRows.Write(writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law), life.Deadlines(after.State, writing.Law), envelope.Day);
+        DeadlineRows.Write(
+            writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law), life.Deadlines(after.State, writing.Law), envelope.Day);
         LinkRows.Write(writing, id, rows);
         return (after, filed);
     }

@@ -19,9 +19,10 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
     /// <summary>The number of the center whose docket was opened.</summary>
     public string? OpenedCenter { get; private set; }
 
-    public void Add(string sql, params object?[] values) => statements.Add(new(sql, values));
+    /// <summary>Where the grams of the register are written instead, by number of the center; they are sorted into their places when all are there.</summary>
+    public string GramsInto { get; init; } = "\"CenterGrams\"";
 
-    public void Clear() => statements.Clear();
+    public void Add(string sql, params object?[] values) => statements.Add(new(sql, values));
 
     public void Event(EventRow row) => Add(
         """
@@ -57,7 +58,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 Add("""UPDATE "Bars" SET "LiftedOn" = $3 WHERE "UnitId" = $1 AND "Center" = $2""", lift.Unit, lift.Center, envelope.Day);
                 break;
             case Effect.SendLetter letter when live:
-                Enqueue(id, sequence, "letter", letter.Kind, null, "{}", envelope);
+                Enqueue(id, sequence, OutboxRow.Letter, letter.Kind, null, "{}", envelope);
                 break;
             case Effect.CompareDossier _ when live:
                 Enqueue(id, sequence, OutboxRow.Compare, "dossier", null, "{}", envelope);

@@ -54,10 +54,9 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         return Kept(file, row);
     }
 
-    /// <summary>Takes in a document that the program made itself.</summary>
-    public async Task AdmitOwn(string incoming, FileRef file, string kind, CancellationToken stop)
+    /// <summary>Takes in a document that the program made itself and that lies on the disk already.</summary>
+    public async Task AdmitOwn(FileRef file, string kind, CancellationToken stop)
     {
-        await blobs.Keep(file.Sha256, incoming, stop);
         if (await db.Files.AnyAsync(f => f.Sha256 == file.Sha256, stop)) { return; }
         await Add(new() { Sha256 = file.Sha256, Bytes = file.Bytes, Kind = kind, FirstSeenAt = clock.GetUtcNow() }, [], stop);
     }

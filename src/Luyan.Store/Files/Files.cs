@@ -65,6 +65,14 @@ public sealed class Files
     /// <summary>Stores a document that the system itself made, e.g. a letter.</summary>
     public async Task<FileRef> KeepOwn(byte[] content, string name, string kind, CancellationToken stop = default)
     {
+        var file = await Lay(content, name, stop);
+        await Record(file, kind, stop);
+        return file;
+    }
+
+    /// <summary>Lays a document of the system itself on the disk, which takes long: before a transaction begins. It is stored once <see cref="Record"/> has been told.</summary>
+    public async Task<FileRef> Lay(byte[] content, string name, CancellationToken stop = default)
+    {
         var incoming = Path.Combine(place.IncomingFolder, Guid.CreateVersion7().ToString("N"));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         await using (var written = new FileStream(incoming, FileMode.CreateNew))
@@ -72,10 +80,12 @@ public sealed class Files
             await written.WriteAsync(content, stop);
             written.Flush(flushToDisk: true);
         }
-        var file = new FileRef(sha256, FileNames.Safe(name), content.Length);
-        await admission.AdmitOwn(incoming, file, kind, stop);
-        return file;
+        await blobs.Keep(sha256, incoming, stop);
+        return new(sha256, FileNames.Safe(name), content.Length);
     }
+
+    /// <summary>Stores what lies on the disk.</summary>
+    public Task Record(FileRef laid, string kind, CancellationToken stop = default) => admission.AdmitOwn(laid, kind, stop);
 
     /// <summary>Opens a file for an actor who may see a case, letter or draft that refers to it; null for others, where there is none, and while it cannot be used.</summary>
     public async Task<OpenedFile?> Open(Actor actor, string sha256, CancellationToken stop = default) =>

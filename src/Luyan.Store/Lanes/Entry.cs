@@ -57,4 +57,11 @@ public static class Entrance
 {
     /// <summary>Begins a transaction that writes, or joins the one that the context is in. On SQLite it holds the only turn: what is slow is done before.</summary>
     public static Task<Entry> Enter(this LuyanDb db, CancellationToken stop = default) => Entry.Of(db, stop);
+
+    /// <summary>Within an entry: nobody else passes the same key until its end.</summary>
+    public static async Task Alone(this LuyanDb db, string key, CancellationToken stop = default)
+    {
+        // On SQLite the turn itself is the lock.
+        if (db.Database.IsNpgsql()) { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", stop); }
+    }
 }

@@ -5,7 +5,7 @@ namespace Luyan.Store.Lanes;
 /// <summary>A connection of the pool per transaction, read committed. What must not be passed by two at once is locked by its key before it is read.</summary>
 internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
 {
-    public async ValueTask<Work> Begin(CancellationToken stop)
+    public async ValueTask<Work> Begin(CancellationToken stop, bool alone = false)
     {
         Entry.Refuse();
         return new Turn(await source.OpenConnectionAsync(stop));

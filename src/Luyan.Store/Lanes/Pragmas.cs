@@ -19,7 +19,7 @@ internal sealed class Pragmas : DbConnectionInterceptor
     public static Pragmas Reading { get; } = new("PRAGMA temp_store = MEMORY; PRAGMA query_only = ON");
 
     /// <summary>For who may write: the lane, and the migrations before anybody else is there. What a long work must be able to undo may outgrow the memory.</summary>
-    public static Pragmas Writing { get; } = new("PRAGMA temp_store = FILE; PRAGMA query_only = OFF");
+    public static Pragmas Writing { get; } = new("PRAGMA temp_store = FILE; PRAGMA journal_size_limit = 67108864; PRAGMA query_only = OFF");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -22,9 +22,9 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
     private SqliteConnection? connection;
     private int waiting;
 
-    async ValueTask<Work> ILane.Begin(CancellationToken stop) => await Begin(stop);
+    async ValueTask<Work> ILane.Begin(CancellationToken stop, bool alone) => await Begin(stop, alone);
 
-    public async ValueTask<SqliteTurn> Begin(CancellationToken stop)
+    public async ValueTask<SqliteTurn> Begin(CancellationToken stop, bool alone = false)
     {
         Entry.Refuse();
         Interlocked.Increment(ref waiting);
@@ -47,6 +47,7 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
         try
         {
             connection ??= Open();
+            if (alone) { MakeDurable(); }
             // The first needs no savepoint: the transaction itself can be rolled back. A savepoint makes SQLite keep what each later statement changes, which a long work cannot afford.
             var follows = done.Count > 0;
             Execute(new(follows ? "SAVEPOINT turn" : "BEGIN IMMEDIATE"));
@@ -80,23 +81,26 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
         return (SqliteConnection)kept.Database.GetDbConnection();
     }
 
-    // Makes durable what is done, unless somebody follows who will.
+    // What is done is made durable, unless somebody follows who will.
     private void EndTurn()
     {
-        if (done.Count >= Together || (done.Count > 0 && Volatile.Read(ref waiting) == 0))
-        {
-            try
-            {
-                Execute(new("COMMIT"));
-                Tell(one => one.SetResult());
-            }
-            catch (SqliteException failure)
-            {
-                RollBack();
-                Tell(one => one.SetException(failure));
-            }
-        }
+        if (done.Count >= Together || Volatile.Read(ref waiting) == 0) { MakeDurable(); }
         turn.Release();
+    }
+
+    private void MakeDurable()
+    {
+        if (done.Count == 0) { return; }
+        try
+        {
+            Execute(new("COMMIT"));
+            Tell(one => one.SetResult());
+        }
+        catch (SqliteException failure)
+        {
+            RollBack();
+            Tell(one => one.SetException(failure));
+        }
     }
 
     private void Tell(Action<TaskCompletionSource> how)

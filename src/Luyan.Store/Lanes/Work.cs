@@ -4,7 +4,9 @@ namespace Luyan.Store.Lanes;
 internal interface ILane
 {
     /// <summary>Begins one. On SQLite it holds the only write lock from the start, and those who wait are served in turn.</summary>
-    ValueTask<Work> Begin(CancellationToken stop);
+    /// <param name="stop">Ends the wait.</param>
+    /// <param name="alone">A long work: it shares its transaction with nobody before it.</param>
+    ValueTask<Work> Begin(CancellationToken stop, bool alone = false);
 }
 
 /// <summary>A transaction that writes. Disposed without <see cref="Commit"/>, it leaves nothing.</summary>

@@ -23,27 +23,44 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
     public async Task<bool> Write(Actor by, IReadOnlyList<string> numbers, CancellationToken stop)
     {
         if (numbers.Count == 0 || await db.CasesVisibleTo(by).CountAsync(c => c.Kind == Kinds.Application && numbers.Contains(c.Number), stop) != numbers.Distinct().Count()) { return false; }
-        await using var entry = await db.Enter(stop);
-        // The first statement takes the department's row: of two who write at once the second finds the letter of the first.
-        await db.Departments.Where(d => d.Id == by.Organisation).ExecuteUpdateAsync(set => set.SetProperty(d => d.Name, d => d.Name), stop);
-        var rows = await Without(db, by).Where(c => numbers.Contains(c.Number)).ToListAsync(stop);
-        if (rows.Count == 0) { return true; }
+        while (true)
+        {
+            var rows = await Without(db, by).Where(c => numbers.Contains(c.Number)).ToListAsync(stop);
+            if (rows.Count == 0 || await WriteOver(by, rows, stop)) { return true; }
+        }
+    }
 
+    // False where somebody wrote a letter over some of them meanwhile: what is left is set anew.
+    private async Task<bool> WriteOver(Actor by, List<CaseRow> rows, CancellationToken stop)
+    {
         var (list, caused) = (new List<Recommended>(), new List<(CaseRow Case, int Sequence)>());
         foreach (var row in rows)
         {
             if ((await dockets.Load(ApplicationLife.Life, row.Id, stop)).State is not FiledApplication { Filing: { Recommendation: { } said } filing }) { continue; }
-            list.Add(new(new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName), law.Dictionaries.Fields.Find(row.Field) ?? new(row.Field, row.Field, row.Field), filing.Dossier.Cover.DirectorName ?? "", said));
+            var about = new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName);
+            var field = law.Dictionaries.Fields.Find(row.Field) ?? new(row.Field, row.Field, row.Field);
+            list.Add(new(about, field, filing.Dossier.Cover.DirectorName ?? "", said));
             caused.Add((row, (await dockets.History(row.Id, by, stop)).Last(h => h.Event is ApplicationRecommended).Sequence));
         }
         var letter = await Compose(by, list, stop);
+        var laid = new List<(FileRef File, string Kind)>();
         foreach (var (language, kind) in new[] { (Language.Chinese, letter.Kind), (Language.English, $"{letter.Kind}.reading") })
         {
             var name = $"{letter.KindName(Language.Chinese)}-{letter.Issued.Day:yyyyMMdd}-{list[0].About.Number}{(language == Language.Chinese ? "" : "-en")}.docx";
-            var kept = await files.KeepOwn(OfficialLetters.Write(letter, language), name, "docx", stop);
+            laid.Add((await files.Lay(OfficialLetters.Write(letter, language), name, stop), kind));
+        }
+
+        await using var entry = await db.Enter(stop);
+        // The first statement takes the department's row: of two who write at once the second finds the letter of the first.
+        await db.Departments.Where(d => d.Id == by.Organisation).ExecuteUpdateAsync(set => set.SetProperty(d => d.Name, d => d.Name), stop);
+        var ids = rows.ConvertAll(r => r.Id);
+        if (await Without(db, by).CountAsync(c => ids.Contains(c.Id), stop) != ids.Count) { return false; }
+        foreach (var (file, kind) in laid)
+        {
+            await files.Record(file, "docx", stop);
             foreach (var (row, sequence) in caused)
             {
-                db.Letters.Add(new() { CaseId = row.Id, Kind = kind, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = sequence, IssuedAt = clock.GetUtcNow() });
+                db.Letters.Add(new() { CaseId = row.Id, Kind = kind, Sha256 = file.Sha256, FileName = file.Name, Sequence = sequence, IssuedAt = clock.GetUtcNow() });
             }
         }
         await db.SaveChangesAsync(stop);

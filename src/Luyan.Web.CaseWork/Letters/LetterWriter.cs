@@ -29,7 +29,9 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
     private async Task<int> WriteEach(Expression<Func<OutboxRow, bool>> which, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == "letter" && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key) && (o.NotBefore == null || o.NotBefore <= now)).Where(which).OrderBy(o => o.Id).ToListAsync(stop);
+        var due = await db.Outbox.AsNoTracking()
+            .Where(o => o.Kind == OutboxRow.Letter && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key) && (o.NotBefore == null || o.NotBefore <= now))
+            .Where(which).OrderBy(o => o.Id).ToListAsync(stop);
         var written = 0;
         foreach (var ordered in due)
         {
@@ -48,7 +50,7 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
-                // Another letter took the number first: draw again.
+                // Somebody typed the number that was drawn: draw again.
                 db.ChangeTracker.Clear();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -63,46 +65,70 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         }
     }
 
+    // What takes long is done before the turn: reading, the number, which stays with the order, both documents.
     private async Task<bool> Write(OutboxRow ordered, CancellationToken stop)
     {
-        await using var entry = await db.Enter(stop);
-        var now = clock.GetUtcNow();
-        // Whoever marks it first writes it; another node finds nothing left to mark.
-        if (await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return false; }
-
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = history.First(h => h.Sequence == ordered.Sequence);
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
         var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
-        var (letter, subject, fixedNumber) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
-        var number = letter.Issued.Number;
-        var kept = await files.KeepOwn(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", "docx", stop);
-        var reading = await files.KeepOwn(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", "docx", stop);
-        if (number.Length > 0 && !fixedNumber) { db.Numbers.Add(new() { Register = NumberRow.Documents, Number = number, CaseId = ordered.CaseId }); }
-        db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = letter.Kind, DocumentNumber = number, Sha256 = kept.Sha256, FileName = kept.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
-        db.Letters.Add(new() { CaseId = ordered.CaseId, Kind = $"{letter.Kind}.reading", DocumentNumber = number, Sha256 = reading.Sha256, FileName = reading.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At });
+        var (letter, subject) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
+        var kept = await files.Lay(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", stop);
+        var reading = await files.Lay(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", stop);
+
+        await using var entry = await db.Enter(stop);
+        var now = clock.GetUtcNow();
+        // Whoever marks it first has written it; another node finds nothing left to mark.
+        if (await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return false; }
+        foreach (var (file, kind) in new[] { (kept, letter.Kind), (reading, $"{letter.Kind}.reading") })
+        {
+            await files.Record(file, "docx", stop);
+            db.Letters.Add(new()
+            {
+                CaseId = ordered.CaseId, Kind = kind, DocumentNumber = letter.Issued.Number, Sha256 = file.Sha256, FileName = file.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At,
+            });
+        }
         await db.SaveChangesAsync(stop);
         await entry.Commit(stop);
         return true;
     }
 
-    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfApplication(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    private async Task<(LetterModel Letter, string Subject)> OfApplication(
+        OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
     {
         var filing = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop)).State).Filing;
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
-            : cause.Event is ApplicationNotRecommended ? "" : await numbers.Next(cause.Envelope.Day, stop);
+            : cause.Event is ApplicationNotRecommended ? "" : await Draw(ordered, cause.Envelope.Day, stop);
         var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop)) ?? throw NoLetter(ordered, cause);
-        return (letter, filing.Number, cause.Event is ApprovalLetterIssued);
+        return (letter, filing.Number);
     }
 
-    private async Task<(LetterModel Letter, string Subject, bool FixedNumber)> OfCenter(OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
+    private async Task<(LetterModel Letter, string Subject)> OfCenter(
+        OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
     {
         var center = ((NamedCenter)(await dockets.Load(CenterLife.Life, ordered.CaseId, stop)).State).Center;
         var of = new CenterCause((CenterEvent)cause.Event, cause.Envelope.Day, center, [.. history.Where(h => h.Sequence <= cause.Sequence)], law);
         var wording = Luyan.Web.Letters.CenterLetters.All[ordered.Key](of) ?? throw NoLetter(ordered, cause);
-        var number = wording.DocumentNumber ?? await numbers.Next(cause.Envelope.Day, stop);
-        return (Luyan.Web.Letters.CenterLetters.Write(ordered.Key, of, wording, office, number), center.Identity.Number, wording.DocumentNumber is not null);
+        var number = wording.DocumentNumber ?? await Draw(ordered, cause.Envelope.Day, stop);
+        return (Luyan.Web.Letters.CenterLetters.Write(ordered.Key, of, wording, office, number), center.Identity.Number);
+    }
+
+    // Drawn once for an order: it stays with it until the letter is written, however often that is tried.
+    private async Task<string> Draw(OutboxRow ordered, DateOnly day, CancellationToken stop)
+    {
+        await using var entry = await db.Enter(stop);
+        await db.Alone("letter-number", stop);
+        var values = await db.Outbox.AsNoTracking().Where(o => o.Id == ordered.Id).Select(o => o.Values).SingleAsync(stop);
+        if (OutboxRow.DrawnNumber(values) is { } drawn) { return drawn; }
+        var (number, ordinal) = await numbers.Free(day, stop);
+        db.Numbers.Add(new() { Register = NumberRow.Documents, Number = number, Ordinal = ordinal, CaseId = ordered.CaseId });
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+        var with = OutboxRow.WithNumber(number);
+        await db.Outbox.Where(o => o.Id == ordered.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.Values, with), stop);
+        await entry.Commit(stop);
+        return number;
     }
 
     private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) => new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");

@@ -45,6 +45,34 @@ public sealed class LetterTests : CaseSite
     }
 
     [Fact]
+    public async Task Of_many_who_write_the_same_orders_at_once_each_letter_is_written_once_and_no_number_is_lost()
+    {
+        await Do(Role.Department, "recommend-application", Samples.Recommendation);
+        await Do(Role.CaseOfficer, "accept-application");
+        var first = await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance").Select(l => new { l.Sequence, l.DocumentNumber }).SingleAsync());
+        var number = int.Parse(first.DocumentNumber.Split('〕')[1].TrimEnd('号'), System.Globalization.CultureInfo.InvariantCulture);
+        string Numbered(int n) => $"{first.DocumentNumber.Split('〕')[0]}〕{n}号";
+        await Site.Db(async db =>
+        {
+            // One was stopped after its number was drawn.
+            db.Numbers.Add(new() { Register = NumberRow.Documents, Number = Numbered(number + 1), CaseId = Id });
+            for (var n = 0; n < 6; n++)
+            {
+                db.Outbox.Add(new()
+                {
+                    CaseId = Id, Sequence = first.Sequence, Kind = OutboxRow.Letter, Key = "acceptance", EnqueuedAt = Site.Clock.GetUtcNow(),
+                    Values = n == 3 ? OutboxRow.WithNumber(Numbered(number + 1)) : "{}",
+                });
+            }
+            return await db.SaveChangesAsync();
+        });
+        (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Write)))).Sum().ShouldBe(6);
+        (await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance").Select(l => l.DocumentNumber).ToListAsync()))
+            .ShouldBe(Enumerable.Range(number, 7).Select(Numbered), ignoreOrder: true);
+        (await Site.Db(db => db.Outbox.CountAsync(o => o.Kind == OutboxRow.Letter && (o.DoneAt == null || o.Attempts > 0)))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_letter_that_cannot_be_written_waits_and_keeps_no_other_from_being_written()
     {
         await Site.Db(async db =>
