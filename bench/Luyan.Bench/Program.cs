@@ -20,6 +20,7 @@ switch (args)
     case ["rebuilding", var folder]: return await RebuildBench.Alone(folder);
     case ["compare"]: return CompareBench.Run();
     default:
-        Console.Error.WriteLine("Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], or start [PROGRAM]");
+        Console.Error.WriteLine(
+            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], or start [PROGRAM]");
         return 2;
 }

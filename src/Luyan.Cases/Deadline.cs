@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases;
 
-/// <summary>A day by which something is due. It is data, computed by the law; the clock reminds, marks overdue or opens a proposal, and never decides.</summary>
+/// <summary>A day by which something is due. It is data, computed by the law; the clock reminds, marks overdue or opens a
+/// proposal, and never decides.</summary>
 /// <param name="Key">Which clock of the procedure, kebab-case; its texts are <c>deadline.&lt;key&gt;</c>.</param>
 /// <param name="Subject">What exactly, where a case can have several of the same kind (a year, a cycle, an item); empty otherwise.</param>
 /// <param name="Of">Who must act.</param>
@@ -14,10 +15,13 @@ namespace Luyan.Cases;
 /// <param name="Parameter">Key of the parameter that gave its length; empty where a decision fixed the day.</param>
 /// <param name="Passing">What the clock does when it passes.</param>
 public sealed record Deadline(
-    string Key, string Subject, Role Of, DateOnly From, DateOnly Nominal, DateOnly Effective, bool Provisional, LegalRef Source, string Parameter, WhenPassed Passing)
+    string Key, string Subject, Role Of, DateOnly From, DateOnly Nominal, DateOnly Effective,
+    bool Provisional, LegalRef Source, string Parameter, WhenPassed Passing)
 {
     /// <summary>A deadline of the length that a parameter gives, counted from a day that is not counted.</summary>
-    public static Deadline After(DateOnly start, Parameter length, Measures law, string key, Role of, LegalRef source, WhenPassed passing, string subject = "", bool filing = true)
+    public static Deadline After(
+        DateOnly start, Parameter length, Measures law, string key, Role of,
+        LegalRef source, WhenPassed passing, string subject = "", bool filing = true)
     {
         var due = law.Due(length, start, filing);
         return new(key, subject, of, start, due.Nominal, due.Effective, due.Provisional, source, length.Key, passing);

@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases;
 
-/// <summary>What follows from an event outside its own case; carried out in the same transaction or handed to the outbox. A closed hierarchy.</summary>
+/// <summary>What follows from an event outside its own case; carried out in the same transaction or handed to the outbox.
+/// A closed hierarchy.</summary>
 public abstract record Effect
 {
     private Effect() { }
@@ -25,7 +26,8 @@ public abstract record Effect
     /// <summary>A bar is lifted, because the sanction was annulled.</summary>
     public sealed record LiftBar(Guid Unit, string Center) : Effect;
 
-    /// <summary>A document number that was given before the system was in use is known from now on. Several cases may bear it, as one letter named several centers; none gets it anew.</summary>
+    /// <summary>A document number that was given before the system was in use is known from now on.
+    /// Several cases may bear it, as one letter named several centers; none gets it anew.</summary>
     public sealed record KnowNumber(string Number) : Effect;
 
     /// <summary>A document number or plaque number is used up; taking it twice fails the transaction.</summary>

@@ -18,7 +18,8 @@ public sealed record FileRef(string Sha256, string Name, long Bytes);
 /// <param name="Reason">Why, where the person gave a reason beside the command's own.</param>
 /// <param name="Evidence">Files on which the act rests.</param>
 public sealed record Envelope(
-    Actor By, DateTimeOffset At, DateOnly Day, DateOnly Policy, string Command, string Digest, string? Reason, IReadOnlyList<FileRef> Evidence);
+    Actor By, DateTimeOffset At, DateOnly Day, DateOnly Policy, string Command,
+    string Digest, string? Reason, IReadOnlyList<FileRef> Evidence);
 
 /// <summary>A request to act, as the decider sees it: who asks, on which day, under which measures, and what the registers say.</summary>
 /// <param name="By">Who asks.</param>

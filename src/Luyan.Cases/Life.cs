@@ -25,7 +25,8 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>Answers a command. Use <see cref="Answer"/>, which also knows a repeated request.</summary>
     public required Func<TState, TCommand, Asked, Decision<TEvent>> Decide { get; init; }
 
-    /// <summary>What stands in the way of a kind of command now, whatever its fields: role, state, order, four eyes. Empty: it is open.</summary>
+    /// <summary>What stands in the way of a kind of command now, whatever its fields: role, state, order, four
+    /// eyes. Empty: it is open.</summary>
     public required Func<TState, Type, Asked, IReadOnlyList<Refusal>> WhyNot { get; init; }
 
     /// <summary>The next state.</summary>

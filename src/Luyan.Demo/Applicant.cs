@@ -8,7 +8,8 @@ namespace Luyan.Demo;
 /// <param name="Department">Its competent department.</param>
 /// <param name="Field">Key of its field.</param>
 /// <param name="Size">1 small, 2 middle, 3 large: its figures follow.</param>
-internal sealed record Applicant(RelyingUnit Row, Department Department, string Field, int Size, Actor Signer, Actor Filler, Actor Director, Actor Officer)
+internal sealed record Applicant(
+    RelyingUnit Row, Department Department, string Field, int Size, Actor Signer, Actor Filler, Actor Director, Actor Officer)
 {
     /// <summary>When it was registered as a legal person.</summary>
     public required DateOnly Founded { get; init; }

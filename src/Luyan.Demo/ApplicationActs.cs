@@ -5,7 +5,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Demo;
 
-/// <summary>The acts of one application, each by the person who may do it. Words are drawn when the story is told, not when it happens.</summary>
+/// <summary>The acts of one application, each by the person who may do it. Words are drawn when the story is told,
+/// not when it happens.</summary>
 internal sealed class ApplicationActs
 {
     private readonly Project project;
@@ -21,7 +22,8 @@ internal sealed class ApplicationActs
         id = Invention.Of(project.Seed, 500_000 + project.Index).Id(CityClock.At(start, new(8, 0)));
         officer = draw.OneOf([Bureau.First, Bureau.Second]);
         papers = new(project, law);
-        Dossier = project.Plant(new DossierWriter(Invention.Scattered(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start, law).Write());
+        Dossier = project.Plant(new DossierWriter(
+            Invention.Scattered(project.Seed, 100_000 + project.Index), project.Who, project.Topic, start, law).Write());
         experts = new(draw, project, city, Dossier.Organisation.Partners[0].Name!);
     }
 
@@ -43,7 +45,8 @@ internal sealed class ApplicationActs
 
     private TruthCommitment Truth => new(Who.Signer.Name, true);
 
-    private SubmitApplication Filing => new(Who.Row.Id, Who.Row.Name, Who.Row.CreditCode, Who.Department.Id, Who.Department.Name, filed, Truth);
+    private SubmitApplication Filing =>
+        new(Who.Row.Id, Who.Row.Name, Who.Row.CreditCode, Who.Department.Id, Who.Department.Name, filed, Truth);
 
     public async Task Submit(Scene scene)
     {
@@ -51,11 +54,15 @@ internal sealed class ApplicationActs
         await Ask(scene, Who.Signer, Filing);
     }
 
-    public Task Return(Scene scene) => Ask(scene, Who.Officer, new ReturnToUnit([new(DossierSection.Services, Remarks.Returned[project.Index % Remarks.Returned.Length])]));
+    public Task Return(Scene scene) => Ask(
+        scene, Who.Officer, new ReturnToUnit([new(DossierSection.Services, Remarks.Returned[project.Index % Remarks.Returned.Length])]));
 
     public Task SubmitAgain(Scene scene)
     {
-        filed = filed with { Services = filed.Services with { Openness = $"{filed.Services.Openness}服务由对外服务部统一受理，五个工作日内提出方案，收费标准在单位网站公布。" } };
+        filed = filed with
+        {
+            Services = filed.Services with { Openness = $"{filed.Services.Openness}服务由对外服务部统一受理，五个工作日内提出方案，收费标准在单位网站公布。" }
+        };
         return Ask(scene, Who.Signer, Filing);
     }
 
@@ -65,9 +72,11 @@ internal sealed class ApplicationActs
         [.. Remarks.Conditions.Select((remark, i) => new ConditionOpinion(i + 1, ConditionMark.Met, remark))],
         Pick(Remarks.Recommend), Who.Officer.Name, scene.Next($"rank-{Who.Department.Order}-{scene.Today.Year}")));
 
-    public Task DeclineToRecommend(Scene scene) => Ask(scene, Who.Officer, new DeclineToRecommend(Pick(Remarks.NotRecommend), Who.Officer.Name));
+    public Task DeclineToRecommend(Scene scene) =>
+        Ask(scene, Who.Officer, new DeclineToRecommend(Pick(Remarks.NotRecommend), Who.Officer.Name));
 
-    public Task RequestCorrection(Scene scene) => Ask(scene, officer, new RequestCorrection([new(DossierSection.Materials, FiledPapers.Corrected, Pick(Remarks.Correction))]));
+    public Task RequestCorrection(Scene scene) =>
+        Ask(scene, officer, new RequestCorrection([new(DossierSection.Materials, FiledPapers.Corrected, Pick(Remarks.Correction))]));
 
     public async Task SupplyCorrection(Scene scene)
     {
@@ -84,7 +93,8 @@ internal sealed class ApplicationActs
 
     public Task DeclinePreselection(Scene scene) => Ask(scene, Bureau.Head, new DeclinePreselection(Pick(Remarks.NotPreselect)));
 
-    public Task Visit(Scene scene) => Record(scene, "实地考察报告", Remarks.Visit, experts.Visit, ReviewOutcome.Favourable, review => new RecordSiteVisit(review));
+    public Task Visit(Scene scene) =>
+        Record(scene, "实地考察报告", Remarks.Visit, experts.Visit, ReviewOutcome.Favourable, review => new RecordSiteVisit(review));
 
     public Task Panel(Scene scene) => project.Fate == Fate.Rejected
         ? Record(scene, "评审论证意见", Remarks.PanelAgainst, experts.Panel, ReviewOutcome.Unfavourable, review => new RecordPanelReview(review))
@@ -102,13 +112,15 @@ internal sealed class ApplicationActs
 
     public Task CloseNotice(Scene scene) => Ask(scene, officer, new ClosePublicNotice());
 
-    public Task Rework(Scene scene) => Ask(scene, Bureau.Leader, new Determine(DeterminationOutcome.Rework, Meeting(scene), scene.Today, Pick(Remarks.Rework)));
+    public Task Rework(Scene scene) =>
+        Ask(scene, Bureau.Leader, new Determine(DeterminationOutcome.Rework, Meeting(scene), scene.Today, Pick(Remarks.Rework)));
 
     public Task Determine(Scene scene) => Ask(scene, Bureau.Leader, project.Fate == Fate.Rejected
         ? new Determine(DeterminationOutcome.Rejected, Meeting(scene), scene.Today, Pick(Remarks.DetermineRejection))
         : new Determine(DeterminationOutcome.Approved, Meeting(scene), scene.Today, Pick(Remarks.DetermineApproval)));
 
-    public async Task IssueLetter(Scene scene) => CenterNumber = (await Ask(scene, officer, new IssueApprovalLetter(await scene.DocumentNumber()))).OpenedCenter;
+    public async Task IssueLetter(Scene scene) =>
+        CenterNumber = (await Ask(scene, officer, new IssueApprovalLetter(await scene.DocumentNumber()))).OpenedCenter;
 
     public async Task RaiseSuspicion(Scene scene)
     {
@@ -116,7 +128,8 @@ internal sealed class ApplicationActs
         await Ask(scene, Anyone, new RaiseSuspicion(Pick(Remarks.Suspicions), [paper]));
     }
 
-    public Task OpenInvestigation(Scene scene) => Ask(scene, officer, new OpenInvestigation("收到反映后已调取原始证书和立项部门记录，现就所反映的问题开展核查，并请申报单位陈述意见。"));
+    public Task OpenInvestigation(Scene scene) =>
+        Ask(scene, officer, new OpenInvestigation("收到反映后已调取原始证书和立项部门记录，现就所反映的问题开展核查，并请申报单位陈述意见。"));
 
     public Task StateCase(Scene scene) => Ask(scene, Who.Signer, new StateCase(project.Fate == Fate.Terminated
         ? "经自查，所反映的材料系经办人员整理时使用了不实内容，我单位审核不严，愿意承担相应责任。"
@@ -132,10 +145,15 @@ internal sealed class ApplicationActs
 
     private Actor Anyone => new(Guid.Empty, Invention.Of(project.Seed, 700_000 + project.Index).Person(), Role.Anyone, Guid.Empty);
 
-    private async Task Record(Scene scene, string title, string[] opinions, IReadOnlyList<SeatedExpert> seated, ReviewOutcome outcome, Func<ReviewRecord, ApplicationCommand> command)
+    private async Task Record(
+        Scene scene, string title, string[] opinions, IReadOnlyList<SeatedExpert> seated,
+        ReviewOutcome outcome, Func<ReviewRecord, ApplicationCommand> command)
     {
         var opinion = Pick(opinions);
-        var report = await scene.Papers.Keep(title, [$"项目：{project.Topic.CenterName}", $"依托单位：{Who.Row.Name}", $"日期：{scene.Today:yyyy-MM-dd}", opinion, $"专家签字：{string.Join("、", seated.Select(e => e.Name))}"]);
+        var report = await scene.Papers.Keep(title, [
+            $"项目：{project.Topic.CenterName}", $"依托单位：{Who.Row.Name}", $"日期：{scene.Today:yyyy-MM-dd}",
+            opinion, $"专家签字：{string.Join("、", seated.Select(e => e.Name))}"
+        ]);
         await Ask(scene, officer, command(new(null, scene.Today, seated, outcome, opinion, report)));
     }
 
@@ -143,7 +161,9 @@ internal sealed class ApplicationActs
         .Replace("{topic}", project.Topic.Name, StringComparison.Ordinal).Replace("{unit}", Who.Row.Name, StringComparison.Ordinal);
 
     // Meetings are held twice a month.
-    private string Meeting(Scene scene) => $"{scene.Today.Year}年第{scene.Today.Month * 2 - (scene.Today.Day > 15 ? 0 : 1)}次{Words.Meetings[project.Index % Words.Meetings.Length]}";
+    private string Meeting(Scene scene) => $"{scene.Today.Year}年第{scene.Today.Month * 2 - (scene.Today.Day > 15 ? 0 : 1)}次" +
+        $"{Words.Meetings[project.Index % Words.Meetings.Length]}";
 
-    private Task<Store.Dockets.Written<ApplicationState>.Accepted> Ask(Scene scene, Actor by, ApplicationCommand command) => scene.Ask(ApplicationLife.Life, id, by, command);
+    private Task<Store.Dockets.Written<ApplicationState>.Accepted> Ask(Scene scene, Actor by, ApplicationCommand command) =>
+        scene.Ask(ApplicationLife.Life, id, by, command);
 }

@@ -8,7 +8,8 @@ namespace Luyan.Demo;
 /// <param name="Plant">What is put into its dossier for the comparison to see.</param>
 internal sealed record Project(int Seed, int Index, Applicant Who, Topic Topic, Fate Fate, Func<Dossier, Dossier> Plant);
 
-/// <summary>The story of one application from filing to its fate, as steps with their days. The same project and start give the same story.</summary>
+/// <summary>The story of one application from filing to its fate, as steps with their days.
+/// The same project and start give the same story.</summary>
 internal sealed class ApplicationStory
 {
     private readonly Invention draw;
@@ -46,8 +47,8 @@ internal sealed class ApplicationStory
     /// <summary>The day of the first step.</summary>
     public DateOnly FirstDay => start;
 
-    /// <summary>Tells the story so that its last step falls on a day or shortly before it. A story that is longer than the time since the city began
-    /// starts with the city, and ends when it does.</summary>
+    /// <summary>Tells the story so that its last step falls on a day or shortly before it.
+    /// A story that is longer than the time since the city began starts with the city, and ends when it does.</summary>
     public static ApplicationStory Ending(Project project, City city, Measures law, DateOnly begins, DateOnly ends)
     {
         const int enough = 24, near = 3;

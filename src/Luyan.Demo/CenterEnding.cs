@@ -2,8 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Demo;
 
-/// <summary>The strands that only some centers have: a sanction and its steps, a voluntary end, a change, an open rectification. An ending's last two
-/// steps are the end itself and the return of the plaque.</summary>
+/// <summary>The strands that only some centers have: a sanction and its steps, a voluntary end, a change, an open
+/// rectification. An ending's last two steps are the end itself and the return of the plaque.</summary>
 internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law, DateOnly named, DateOnly until)
 {
     private const int DaysToImprove = 60;
@@ -15,12 +15,18 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         {
             case CenterFate.RevokedForDeviation: Deviation(course); break;
             case CenterFate.RevokedForFalsehood: Falsehood(course); break;
-            case CenterFate.Cancelled or CenterFate.Reminded or CenterFate.SanctionProposed or CenterFate.SanctionNoticed: Unfiled(course, fate); break;
+            case CenterFate.Cancelled or CenterFate.Reminded or CenterFate.SanctionProposed or CenterFate.SanctionNoticed:
+                Unfiled(course, fate);
+                break;
             case CenterFate.Closed: Ends(course, 14, acts.Close); break;
             case CenterFate.Dissolved: Ends(course, 18, acts.Dissolve); break;
             case CenterFate.Rectifying: Rectifying(course); break;
             case CenterFate.ChangeAsked: course.Until(until.AddDays(-8)); course.Then(0, 1, acts.AskForChange); break;
-            case CenterFate.Changed: course.Until(named.AddMonths(7)); course.Then(0, 5, acts.AskForChange); course.Then(3, 8, acts.ApproveChange); break;
+            case CenterFate.Changed:
+                course.Until(named.AddMonths(7));
+                course.Then(0, 5, acts.AskForChange);
+                course.Then(3, 8, acts.ApproveChange);
+                break;
         }
         return course.Steps;
     }
@@ -54,7 +60,9 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(cycle.Due.Effective.AddDays(1));
         course.Then(0, 0, acts.Remind(1));
         if (fate == CenterFate.Reminded) { return; }
-        var grace = course.Day.AddDays(-1) <= cycle.Due.Effective ? cycle.Grace.Effective : law.Due(Parameters.AssessmentGrace, course.Day).Effective;
+        var grace = course.Day.AddDays(-1) <= cycle.Due.Effective
+            ? cycle.Grace.Effective
+            : law.Due(Parameters.AssessmentGrace, course.Day).Effective;
         course.Until(grace.AddDays(1));
         course.Then(0, 0, acts.Propose(SanctionGround.NoAssessment));
         if (fate == CenterFate.SanctionProposed) { return; }

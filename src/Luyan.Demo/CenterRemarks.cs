@@ -18,9 +18,11 @@ internal static class CenterRemarks
 
     public static readonly string[] Extension = ["关键设备交货期延长，中试验证需要经历完整的冬季工况，申请适当延长组建期以完成全部考核指标。", "合作单位试验条件搬迁影响了进度，剩余任务需要延长时间完成。"];
 
-    public static readonly string[] Acceptance = ["组建期内完成了实施方案规定的各项任务，建成研发、中试和检测条件，形成开放服务能力，经费使用规范，申请验收。", "各项里程碑均已完成，技术指标达到或超过计划，成果已在用户中应用，申请验收。"];
+    public static readonly string[] Acceptance =
+        ["组建期内完成了实施方案规定的各项任务，建成研发、中试和检测条件，形成开放服务能力，经费使用规范，申请验收。", "各项里程碑均已完成，技术指标达到或超过计划，成果已在用户中应用，申请验收。"];
 
-    public static readonly string[] AcceptancePanel = ["专家组对照实施方案逐项检查，认为组建任务已经完成，条件建设和队伍建设达到预期，运行机制良好，一致同意通过验收。", "专家组查阅资料并察看现场，认为各项考核指标完成较好，开放服务成效明显，同意通过验收。"];
+    public static readonly string[] AcceptancePanel =
+        ["专家组对照实施方案逐项检查，认为组建任务已经完成，条件建设和队伍建设达到预期，运行机制良好，一致同意通过验收。", "专家组查阅资料并察看现场，认为各项考核指标完成较好，开放服务成效明显，同意通过验收。"];
 
     public static readonly string[] Accepted = ["同意专家组意见，通过验收。", "组建任务完成，专家意见一致，通过验收，请继续加强开放服务。"];
 

@@ -2,8 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Demo;
 
-/// <summary>The story of a center from its naming to the last day of the city, as strands that run beside one another: construction, the reports of the
-/// years, the assessments, and what its fate brings.</summary>
+/// <summary>The story of a center from its naming to the last day of the city, as strands that run beside one another:
+/// construction, the reports of the years, the assessments, and what its fate brings.</summary>
 internal sealed class CenterStory
 {
     private readonly Invention draw;
@@ -25,8 +25,11 @@ internal sealed class CenterStory
     public IEnumerable<Step> Steps()
     {
         var fateful = Fateful();
-        var (begins, ends) = fateful.Count == 0 || fate < CenterFate.RevokedForDeviation ? (DateTimeOffset.MaxValue, DateTimeOffset.MaxValue) : (fateful[0].At, fateful[^2].At);
-        return Construction().Where(s => s.At < begins).Concat(Reports().Concat(Assessments()).Where(s => s.At < ends)).Concat(fateful).Where(s => s.At < CityClock.At(until.AddDays(1), TimeOnly.MinValue));
+        var (begins, ends) = fateful.Count == 0 || fate < CenterFate.RevokedForDeviation
+            ? (DateTimeOffset.MaxValue, DateTimeOffset.MaxValue)
+            : (fateful[0].At, fateful[^2].At);
+        return Construction().Where(s => s.At < begins).Concat(Reports().Concat(Assessments()).Where(s => s.At < ends))
+            .Concat(fateful).Where(s => s.At < CityClock.At(until.AddDays(1), TimeOnly.MinValue));
     }
 
     private Course From(DateOnly day) => new(draw, law.Calendar, day);
@@ -41,7 +44,11 @@ internal sealed class CenterStory
             course.Until(named.AddDays(least * (milestone + 1) + draw.Between(-10, 20)));
             course.Then(0, 2, acts.Reach(milestone));
             if (milestone == 1 && fate == CenterFate.Rectified) { Rectify(course); }
-            else if (milestone == 1 && (fate == CenterFate.Inspected || (draw.Happens(55) && fate is not (CenterFate.Rectifying or CenterFate.RevokedForDeviation)))) { course.Then(8, 25, acts.Inspect); }
+            else if (milestone == 1 && (fate == CenterFate.Inspected
+                || (draw.Happens(55) && fate is not (CenterFate.Rectifying or CenterFate.RevokedForDeviation))))
+            {
+                course.Then(8, 25, acts.Inspect);
+            }
         }
         var end = Luyan.Law.Construction.End(named, months, law).Effective;
         if (fate is CenterFate.ReportMissed or CenterFate.Rectifying) { return course.Steps; }
@@ -99,7 +106,10 @@ internal sealed class CenterStory
 
     private IEnumerable<Step> Assessments()
     {
-        if (fate is CenterFate.Cancelled or CenterFate.Reminded or CenterFate.SanctionProposed or CenterFate.SanctionNoticed) { yield break; }
+        if (fate is CenterFate.Cancelled or CenterFate.Reminded or CenterFate.SanctionProposed or CenterFate.SanctionNoticed)
+        {
+            yield break;
+        }
         for (var number = 1; ; number++)
         {
             var cycle = Assessment.Cycle(named, number, law);

@@ -26,11 +26,21 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var head = Account("head", Person(), Role.HeadOfDivision);
         var leader = Account("leader", Person(), Role.Leader);
         Account("auditor", Person(), Role.Auditor);
-        List<Department> departments = [.. law.Dictionaries.Departments.On(from).Select((d, i) => new Department { Id = draw.Id(now), Name = d.Chinese, District = d.More["district"], Order = i, Phone = draw.Phone() })];
-        var inspectors = departments.ToDictionary(d => d.Id, d => Account($"department{d.Order + 1}", Person(), Role.Department, department: d.Id));
-        List<(RelyingUnit Row, string Field)> units = [.. Words.Institutions.Select((n, i) => (Institution(i, departments), n.Field)), .. Enumerable.Range(0, Enterprises).Select(i => Enterprise(i, departments))];
+        List<Department> departments = [.. law.Dictionaries.Departments.On(from).Select((d, i) =>
+            new Department { Id = draw.Id(now), Name = d.Chinese, District = d.More["district"], Order = i, Phone = draw.Phone() })];
+        var inspectors = departments.ToDictionary(
+            d => d.Id, d => Account($"department{d.Order + 1}", Person(), Role.Department, department: d.Id));
+        List<(RelyingUnit Row, string Field)> units =
+        [
+            .. Words.Institutions.Select((n, i) => (Institution(i, departments), n.Field)),
+            .. Enumerable.Range(0, Enterprises).Select(i => Enterprise(i, departments))
+        ];
         // A company first: it is what a reader expects behind the first demo account.
-        units = [.. units.Skip(Words.Institutions.Length).Take(1), .. units.Take(Words.Institutions.Length), .. units.Skip(Words.Institutions.Length + 1)];
+        units =
+        [
+            .. units.Skip(Words.Institutions.Length).Take(1),
+            .. units.Take(Words.Institutions.Length), .. units.Skip(Words.Institutions.Length + 1)
+        ];
         List<Applicant> applicants = [.. units.Take(ShownUnits).Select((u, i) => Settle(i, u.Row, u.Field, departments, inspectors))];
         List<(Actor, Expert)> experts = [.. Enumerable.Range(0, ShownExperts).Select(Expert)];
         applicants.AddRange(units.Skip(ShownUnits).Select((u, i) => Settle(i + ShownUnits, u.Row, u.Field, departments, inspectors)));
@@ -65,7 +75,10 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         string[] fields = ["4", "8", "4", "8", "6", "7", "4", "8", "2", "1", "4", "8", "6", "7", "2", "4", "1", "8", "5", "3"];
         var discipline = Discipline.Of(fields[i % fields.Length]);
         string name;
-        do { name = $"包头{draw.OneOf(Words.Brands)}{draw.OneOf(discipline.Trades)}有限{(draw.Happens(20) ? "责任" : "")}公司"; } while (!names.Add(name));
+        do
+        {
+            name = $"包头{draw.OneOf(Words.Brands)}{draw.OneOf(discipline.Trades)}有限{(draw.Happens(20) ? "责任" : "")}公司";
+        } while (!names.Add(name));
         int[] weights = [0, 1, 1, 2, 2, 3, 5, 6, 7, 8, 9, 9, 9, 4, 1, 2];
         return (Unit(name, "enterprise", "91", departments[weights[i % weights.Length]]), discipline.Field);
     }
@@ -75,9 +88,13 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var registration = law.Dictionaries.Districts.Find(department.District)!.More["registration"];
         return new()
         {
-            Id = draw.Id(now), Name = name, Kind = kind, CreditCode = draw.CreditCode(prefix + registration), District = department.District, DepartmentId = department.Id, State = UnitStanding.Active,
+            Id = draw.Id(now), Name = name, Kind = kind, CreditCode = draw.CreditCode(prefix + registration),
+            District = department.District, DepartmentId = department.Id, State = UnitStanding.Active,
             LegalRepresentative = Person(), CreatedAt = now,
-            Address = string.Create(CultureInfo.InvariantCulture, $"包头市{law.Dictionaries.Districts.Text(department.District, Language.Chinese)}{draw.OneOf(Words.Streets)}{draw.Between(1, 188)}号"),
+            Address = string.Create(
+                CultureInfo.InvariantCulture,
+                $"包头市{law.Dictionaries.Districts.Text(department.District, Language.Chinese)}{draw.OneOf(Words.Streets)}" +
+                    $"{draw.Between(1, 188)}号"),
         };
     }
 
@@ -87,7 +104,8 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var filler = Account($"filler{i + 1}", Person(), Role.Filler, unit.Id);
         var director = Account($"director{i + 1}", Person(), Role.Director, unit.Id);
         (unit.ContactName, unit.ContactEmail, unit.ContactPhone) = (filler.DisplayName, filler.Email!, draw.Phone());
-        return new(unit, departments.Single(d => d.Id == unit.DepartmentId), field, draw.OneOf([1, 1, 2, 2, 3]), Act(signer), Act(filler), Act(director), Act(inspectors[unit.DepartmentId]))
+        return new(unit, departments.Single(d => d.Id == unit.DepartmentId), field, draw.OneOf([1, 1, 2, 2, 3]),
+            Act(signer), Act(filler), Act(director), Act(inspectors[unit.DepartmentId]))
         {
             Founded = new(draw.Between(2003, 2018), draw.Between(1, 12), draw.Between(1, 28)),
         };
@@ -98,12 +116,15 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var (name, kind) = Words.Institutes[i % Words.Institutes.Length];
         var discipline = Discipline.All[i % Discipline.All.Count];
         var account = Account($"expert{i + 1}", Person(), Role.Expert);
-        var office = name.Contains("会计", StringComparison.Ordinal) || name.Contains("财务", StringComparison.Ordinal) ? "finance" : kind == "other" || name.Contains("评估", StringComparison.Ordinal) ? "management" : "technology";
+        var office = name.Contains("会计", StringComparison.Ordinal) || name.Contains("财务", StringComparison.Ordinal) ? "finance"
+            : kind == "other" || name.Contains("评估", StringComparison.Ordinal) ? "management"
+            : "technology";
         return (Act(account), new()
         {
             AccountId = account.Id, Name = account.DisplayName, Organisation = name, Kind = office, Phone = draw.Phone(),
             Title = office switch { "finance" => "高级会计师", "management" => "高级经济师", _ => kind == "university" ? "教授" : "研究员" },
-            Fields = office == "technology" ? [discipline.Field] : [], Specialities = office == "technology" ? [.. draw.Shuffled(discipline.Professions).Take(2)] : ["项目管理", "经费预算"],
+            Fields = office == "technology" ? [discipline.Field] : [],
+            Specialities = office == "technology" ? [.. draw.Shuffled(discipline.Professions).Take(2)] : ["项目管理", "经费预算"],
         });
     }
 
@@ -113,8 +134,10 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         var address = $"{mail}@{Domain}";
         var account = new Account
         {
-            Id = draw.Id(now), UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address, NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true, DisplayName = name,
-            Roles = [role], UnitId = unit, DepartmentId = department, IsActive = true, CreatedAt = now, PasswordHash = passwordHash, LockoutEnabled = true,
+            Id = draw.Id(now), UserName = address, NormalizedUserName = address.ToUpperInvariant(), Email = address,
+            NormalizedEmail = address.ToUpperInvariant(), EmailConfirmed = true, DisplayName = name,
+            Roles = [role], UnitId = unit, DepartmentId = department, IsActive = true,
+            CreatedAt = now, PasswordHash = passwordHash, LockoutEnabled = true,
             SecurityStamp = draw.Id(now).ToString("N"), ConcurrencyStamp = draw.Id(now).ToString("D"),
         };
         account.MustSetTotp = Luyan.Web.Security.NewAccount.IsStaff(account);
@@ -122,7 +145,8 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         return account;
     }
 
-    private static Actor Act(Account account) => new(account.Id, account.DisplayName, account.Roles[0], account.UnitId ?? account.DepartmentId ?? Guid.Empty);
+    private static Actor Act(Account account) =>
+        new(account.Id, account.DisplayName, account.Roles[0], account.UnitId ?? account.DepartmentId ?? Guid.Empty);
 
     private string Person()
     {

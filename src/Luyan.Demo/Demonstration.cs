@@ -14,7 +14,8 @@ namespace Luyan.Demo;
 /// <summary>How far the city has come.</summary>
 internal sealed record Progressed(int Done, int Of);
 
-/// <summary>Fills an empty data folder with the invented city: its people as rows, everything else through the commands of the procedure.</summary>
+/// <summary>Fills an empty data folder with the invented city: its people as rows, everything else through the
+/// commands of the procedure.</summary>
 internal sealed class Demonstration(IServiceProvider services, Wish wish)
 {
     /// <summary>The password of every account of the city.</summary>
@@ -26,14 +27,19 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         await using var scope = services.CreateAsyncScope();
         var (db, law) = (scope.ServiceProvider.GetRequiredService<LuyanDb>(), services.GetRequiredService<Measures>());
         var clock = new CityClock { Now = CityClock.At(wish.From, new(8, 0)) };
-        var city = new CityWriter(Invention.Of(wish.Seed, -1), wish.From, new PasswordHasher<Account>().HashPassword(new(), Password), law).Write();
+        var city = new CityWriter(
+            Invention.Of(wish.Seed, -1), wish.From, new PasswordHasher<Account>().HashPassword(new(), Password), law).Write();
         var planning = new Planning(wish, city, law);
         var applications = planning.Applications();
-        var steps = applications.SelectMany(a => a.Story.Steps).Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
+        var steps = applications.SelectMany(a => a.Story.Steps)
+            .Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
         await Settle(db, city, law, stop);
         var files = scope.ServiceProvider.GetRequiredService<Files>().At(clock);
         var dockets = services.GetRequiredService<Dockets>().At(clock);
-        var scene = new Scene(db, dockets, clock, new(files), new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()), new(db, law));
+        var scene = new Scene(
+            db, dockets, clock, new(files),
+            new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()),
+            new(db, law));
         foreach (var (done, step) in steps.Index())
         {
             stop.ThrowIfCancellationRequested();
@@ -48,7 +54,8 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
 
     private static async Task Settle(LuyanDb db, City city, Measures law, CancellationToken stop)
     {
-        db.Bureau.Add(new() { Name = law.Dictionaries.Bureau.Text("name", Language.Chinese), Address = "包头市九原区鹿鸣大街1号", Phone = "0472-0000000" });
+        db.Bureau.Add(
+            new() { Name = law.Dictionaries.Bureau.Text("name", Language.Chinese), Address = "包头市九原区鹿鸣大街1号", Phone = "0472-0000000" });
         db.Departments.AddRange(city.Departments);
         db.Units.AddRange([.. city.Applicants.Select(a => a.Row), .. city.Waiting]);
         db.Users.AddRange(city.Accounts);

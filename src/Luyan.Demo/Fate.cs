@@ -27,7 +27,8 @@ internal enum Fate
 internal static class Fates
 {
     /// <summary>Those that are under way: their last step lies in the last weeks.</summary>
-    public static bool UnderWay(Fate fate) => fate is Fate.WithDepartment or Fate.ReturnedToUnit or Fate.AwaitingAcceptance or Fate.AwaitingCorrection or Fate.Accepted or Fate.Preselected
+    public static bool UnderWay(Fate fate) => fate is Fate.WithDepartment or Fate.ReturnedToUnit
+        or Fate.AwaitingAcceptance or Fate.AwaitingCorrection or Fate.Accepted or Fate.Preselected
         or Fate.Visited or Fate.Reviewed or Fate.Proposed or Fate.OnNotice or Fate.Determined;
 
     /// <summary>Those on which the Bureau works.</summary>
@@ -38,7 +39,9 @@ internal static class Fates
 
     private static readonly (Fate Fate, int Count)[] Counts =
     [
-        (Fate.WithDepartment, 6), (Fate.ReturnedToUnit, 3), (Fate.NotRecommended, 6), (Fate.AwaitingAcceptance, 5), (Fate.AwaitingCorrection, 3), (Fate.Declined, 5), (Fate.Accepted, 4), (Fate.NotPreselected, 7),
-        (Fate.Preselected, 4), (Fate.Visited, 3), (Fate.Reviewed, 3), (Fate.Proposed, 3), (Fate.OnNotice, 3), (Fate.Determined, 2), (Fate.Rejected, 8), (Fate.Withdrawn, 5), (Fate.Terminated, 2), (Fate.Approved, 96),
+        (Fate.WithDepartment, 6), (Fate.ReturnedToUnit, 3), (Fate.NotRecommended, 6), (Fate.AwaitingAcceptance, 5),
+        (Fate.AwaitingCorrection, 3), (Fate.Declined, 5), (Fate.Accepted, 4), (Fate.NotPreselected, 7),
+        (Fate.Preselected, 4), (Fate.Visited, 3), (Fate.Reviewed, 3), (Fate.Proposed, 3), (Fate.OnNotice, 3),
+        (Fate.Determined, 2), (Fate.Rejected, 8), (Fate.Withdrawn, 5), (Fate.Terminated, 2), (Fate.Approved, 96),
     ];
 }

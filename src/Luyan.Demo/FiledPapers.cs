@@ -13,7 +13,8 @@ internal sealed class FiledPapers(Project project, Measures law)
     public async Task<IReadOnlyList<AttachedMaterial>> Materials(Papers papers, Dossier dossier, DateOnly day)
     {
         var materials = new List<AttachedMaterial>();
-        foreach (var asked in RequiredMaterials.For(project.Who.Row.Kind, DossierFindings.ClaimsOf(dossier), law, day).Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)))
+        foreach (var asked in RequiredMaterials.For(project.Who.Row.Kind, DossierFindings.ClaimsOf(dossier), law, day)
+            .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)))
         {
             materials.Add(new(asked.Code, await papers.Keep(asked.Term.Chinese, Lines(asked.Code, dossier))));
         }
@@ -27,10 +28,12 @@ internal sealed class FiledPapers(Project project, Measures law)
     private IEnumerable<string> Lines(string code, Dossier dossier) => code switch
     {
         "business-licence" or "institution-approval" =>
-            [$"名称：{project.Who.Row.Name}", $"统一社会信用代码：{project.Who.Row.CreditCode}", $"法定代表人：{project.Who.Row.LegalRepresentative}", $"住所：{project.Who.Row.Address}", $"成立日期：{project.Who.Founded:yyyy-MM-dd}"],
+            [$"名称：{project.Who.Row.Name}", $"统一社会信用代码：{project.Who.Row.CreditCode}", $"法定代表人：{project.Who.Row.LegalRepresentative}",
+                $"住所：{project.Who.Row.Address}", $"成立日期：{project.Who.Founded:yyyy-MM-dd}"],
         "patent-certificates" => dossier.Base.Patents.SelectMany(p => (string[])[$"专利号：{p.Number}", $"名称：{p.Name}"]),
         "award-certificates" => dossier.Base.Awards.SelectMany(a => (string[])[$"{a.Award}{a.Grade}（{a.Year}年）", $"项目：{a.Name}"]),
-        Corrected => dossier.Base.Projects.Where(p => p.Result != "running").SelectMany(p => (string[])[$"项目：{p.Name}", $"编号：{p.Number}　验收结论：{(p.Result == "excellent" ? "优秀" : "合格")}"]),
+        Corrected => dossier.Base.Projects.Where(p => p.Result != "running")
+            .SelectMany(p => (string[])[$"项目：{p.Name}", $"编号：{p.Number}　验收结论：{(p.Result == "excellent" ? "优秀" : "合格")}"]),
         _ => dossier.Organisation.Partners.SelectMany(p => (string[])[$"甲方：{project.Who.Row.Name}", $"乙方：{p.Name}", $"合作内容：{p.Content}"]),
     };
 }

@@ -14,7 +14,8 @@ internal sealed class Filling
         words =
         [
             ("{topic}", topic.Name), ("{unit}", unit), ("{partner}", partner), ("{sector}", draw.OneOf(field.Sectors)),
-            ("{process}", processes[0]), ("{process2}", processes[1]), ("{process3}", processes[2]), ("{test}", tests[0]), ("{test2}", tests[1]), ("{gap}", gaps[0]), ("{gap2}", gaps[1]),
+            ("{process}", processes[0]), ("{process2}", processes[1]), ("{process3}", processes[2]),
+            ("{test}", tests[0]), ("{test2}", tests[1]), ("{gap}", gaps[0]), ("{gap2}", gaps[1]),
             ("{n}", $"{draw.Between(3, 6)}"), ("{m}", $"{draw.Between(8, 20)}"), ("{k}", $"{draw.Between(8, 40) * 50}"),
         ];
     }

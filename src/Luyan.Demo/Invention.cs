@@ -81,7 +81,8 @@ internal sealed class Invention(int seed)
     /// <summary>A day between two, both included.</summary>
     public DateOnly Day(DateOnly least, DateOnly most) => least.AddDays(Between(0, Math.Max(0, most.DayNumber - least.DayNumber)));
 
-    /// <summary>The draws of one of many, spread: where seeds are evenly spaced, the same draw of each comes out alike, and so would texts.</summary>
+    /// <summary>The draws of one of many, spread: where seeds are evenly spaced, the same draw of each comes out alike,
+    /// and so would texts.</summary>
     public static Invention Scattered(int seed, int index)
     {
         unchecked

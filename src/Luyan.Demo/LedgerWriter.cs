@@ -27,10 +27,14 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measu
             var dossier = own.Count > 0 ? own[^1].Story.Filed : new DossierWriter(draw, who, topic, wish.Until, law).Write();
             clock.Now = CityClock.At(own.Count > 0 ? own[^1].Story.FirstDay : wish.Until.AddDays(-1), new(9, 0));
             var rows = Rows(dossier, own.Count > 0 ? own[^1].Story.Case : null).ToList();
-            var kept = await Record(who, [.. rows, .. new LedgerRows(draw, topic, who, city, Luyan.Web.Ui.Days.Of(clock.Now)).Write()], "", stop);
+            var kept = await Record(
+                who, [.. rows, .. new LedgerRows(draw, topic, who, city, Luyan.Web.Ui.Days.Of(clock.Now)).Write()], "", stop);
             foreach (var material in dossier.Materials)
             {
-                foreach (var fact in kept.Where(f => ChosenRows.Material(f.Kind) == material.Code)) { await proofs.Attach(who.Filler, fact.Id, material.File, "pdf", stop); }
+                foreach (var fact in kept.Where(f => ChosenRows.Material(f.Kind) == material.Code))
+                {
+                    await proofs.Attach(who.Filler, fact.Id, material.File, "pdf", stop);
+                }
             }
             clock.Now = CityClock.At(wish.Until, new(16, 30));
             await Change(who, kept, stop);
@@ -46,7 +50,8 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measu
         {
             var cells = FactBody.Read(promoted.Body).ToDictionary();
             (cells["title"], cells["rank"]) = ("高级工程师", "senior");
-            await Record(who, [new(FactKind.Person, promoted.Id, promoted.Version, FactBody.Write(cells), Origin: promoted.Origin)], "职称评审通过", stop);
+            await Record(who, [new(FactKind.Person, promoted.Id, promoted.Version, FactBody.Write(cells), Origin: promoted.Origin)],
+                "职称评审通过", stop);
         }
         if (people.FindLast(p => FactBody.Read(p.Body).GetValueOrDefault("role") == "researcher") is { } left && left.Id != people[0].Id
             && await facts.Find(who.Filler, left.Id, stop) is { } now)
@@ -73,7 +78,10 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measu
                 if (FactKinds.OfListing(section.Key, listing.Key) is not { } kind) { continue; }
                 foreach (var row in typed.Rows(listing))
                 {
-                    if (TypedRows.Body(listing, typed, row) is { } body) { yield return new(kind, null, 0, body, Origin: draft is { } id ? $"{id:N}:{listing.Key}:{row}" : null); }
+                    if (TypedRows.Body(listing, typed, row) is { } body)
+                    {
+                        yield return new(kind, null, 0, body, Origin: draft is { } id ? $"{id:N}:{listing.Key}:{row}" : null);
+                    }
                 }
             }
         }

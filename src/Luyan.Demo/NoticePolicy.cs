@@ -3,7 +3,8 @@ using Luyan.Law;
 
 namespace Luyan.Demo;
 
-/// <summary>The one switch of policy that the invented city has made for itself: a public notice in its last months, so that a reader sees it at work.</summary>
+/// <summary>The one switch of policy that the invented city has made for itself: a public notice in its last months, so that a
+/// reader sees it at work.</summary>
 internal static class NoticePolicy
 {
     private const int Days = 5;

@@ -22,8 +22,10 @@ internal static class Paper
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 7 0 R >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>",
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 6 0 R /DW 1000 >>",
-            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) " +
+                "/Supplement 2 >> /FontDescriptor 6 0 R /DW 1000 >>",
+            "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent " +
+                "-120 /CapHeight 880 /StemV 93 >>",
             $"<< /Length {content.Length} >>\nstream\n{content}endstream",
         ];
         return Encoding.ASCII.GetBytes(Document(objects));
@@ -47,9 +49,11 @@ internal static class Paper
 
     private static void Line(StringBuilder content, string text, int size, ref int y)
     {
-        content.Append(CultureInfo.InvariantCulture, $"BT /F1 {size} Tf {Left} {y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
+        content.Append(CultureInfo.InvariantCulture,
+            $"BT /F1 {size} Tf {Left} {y} Td <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
         y -= Leading;
     }
 
-    private static IEnumerable<string> Broken(string line) => line.Length == 0 ? [""] : line.Chunk(LineLength).Select(part => new string(part));
+    private static IEnumerable<string> Broken(string line) =>
+        line.Length == 0 ? [""] : line.Chunk(LineLength).Select(part => new string(part));
 }

@@ -9,5 +9,6 @@ internal sealed class Papers(Files files)
     private const string Note = "（演示文件，内容均为虚构）";
 
     /// <summary>A paper as a file.</summary>
-    public Task<FileRef> Keep(string title, params IEnumerable<string> lines) => files.KeepOwn(Paper.Of(title, [.. lines, "", Note]), $"{title}.pdf", "pdf");
+    public Task<FileRef> Keep(string title, params IEnumerable<string> lines) =>
+        files.KeepOwn(Paper.Of(title, [.. lines, "", Note]), $"{title}.pdf", "pdf");
 }

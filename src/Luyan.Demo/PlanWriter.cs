@@ -24,8 +24,19 @@ internal sealed class PlanWriter(Invention draw, Applicant who, DateOnly filed)
         var id = 0;
         for (var year = filed.Year; year <= filed.AddMonths(months).Year; year++)
         {
-            yield return new() { Id = $"f{++id}", Source = "own", Year = year, Amount = draw.Amount(80, 400, 10) * who.Size, Use = draw.OneOf(["设备购置和场地改造", "研发材料和试验费", "人员费和设备运行费"]) };
-            if (draw.Happens(35)) { yield return new() { Id = $"f{++id}", Source = draw.OneOf(["fiscal", "loan", "other"]), Year = year, Amount = draw.Amount(20, 150, 10), Use = draw.OneOf(["关键技术攻关", "中试线建设", "人才引进和培训"]) }; }
+            yield return new()
+            {
+                Id = $"f{++id}", Source = "own", Year = year, Amount = draw.Amount(80, 400, 10) * who.Size,
+                Use = draw.OneOf(["设备购置和场地改造", "研发材料和试验费", "人员费和设备运行费"])
+            };
+            if (draw.Happens(35))
+            {
+                yield return new()
+                {
+                    Id = $"f{++id}", Source = draw.OneOf(["fiscal", "loan", "other"]), Year = year,
+                    Amount = draw.Amount(20, 150, 10), Use = draw.OneOf(["关键技术攻关", "中试线建设", "人才引进和培训"])
+                };
+            }
         }
     }
 }

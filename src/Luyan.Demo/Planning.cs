@@ -40,9 +40,14 @@ internal sealed class Planning(Wish wish, City city, Measures law)
         foreach (var (topic, fate) in topics.Zip(fates))
         {
             // The units of the two revoked centers apply only once: a bar follows.
-            var who = fate == Fate.Approved && age is > 0 and <= Reserved ? Alone(age) : draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]);
-            var project = new Project(wish.Seed, next++, who, who.Field == topic.Field ? topic : topic with { Field = who.Field }, fate, planting.Next(who, fate));
-            told.Add((project, ApplicationStory.Ending(project, city, law, wish.From, EndOf(fate, fate == Fate.Approved ? age++ : -1, approved))));
+            var who = fate == Fate.Approved && age is > 0 and <= Reserved
+                ? Alone(age)
+                : draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]);
+            var project = new Project(
+                wish.Seed, next++, who, who.Field == topic.Field ? topic : topic with { Field = who.Field },
+                fate, planting.Next(who, fate));
+            told.Add((project,
+                ApplicationStory.Ending(project, city, law, wish.From, EndOf(fate, fate == Fate.Approved ? age++ : -1, approved))));
         }
         return told;
     }
@@ -60,10 +65,12 @@ internal sealed class Planning(Wish wish, City city, Measures law)
     {
         var fates = new Dictionary<int, CenterFate>
         {
-            [0] = CenterFate.Cancelled, [1] = CenterFate.RevokedForDeviation, [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Closed, [4] = CenterFate.Dissolved,
+            [0] = CenterFate.Cancelled, [1] = CenterFate.RevokedForDeviation,
+            [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Closed, [4] = CenterFate.Dissolved,
         };
-        void Nearest(CenterFate fate, Func<ApplicationStory, DateOnly> day, DateOnly best) => fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i))
-            .MinBy(i => Math.Abs(day(approved[i]).DayNumber - best.DayNumber))] = fate;
+        void Nearest(CenterFate fate, Func<ApplicationStory, DateOnly> day, DateOnly best) =>
+            fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i))
+                .MinBy(i => Math.Abs(day(approved[i]).DayNumber - best.DayNumber))] = fate;
         void Named(CenterFate fate, int months, int days) => Nearest(fate, a => a.LastDay, wish.Until.AddMonths(-months).AddDays(-days));
         DateOnly EndOf(ApplicationStory a) => a.LastDay.AddMonths(a.Dossier.Plan.Months!.Value);
         Named(CenterFate.SanctionProposed, 24, 38);
@@ -82,7 +89,8 @@ internal sealed class Planning(Wish wish, City city, Measures law)
 
     private Applicant Alone(int number) => city.Applicants[^number];
 
-    // Approvals are spread over the years, the first ones as early as an application can come so far; what is under way had its last step lately.
+    // Approvals are spread over the years, the first ones as early as an application can come so far;
+    // what is under way had its last step lately.
     private DateOnly EndOf(Fate fate, int age, int approved)
     {
         var earliest = wish.From.AddDays(ShortestLife);

@@ -3,8 +3,8 @@ using Luyan.Cases.Applications;
 namespace Luyan.Demo;
 
 /// <summary>
-/// Puts into some dossiers under review what the comparison is there to see: a paragraph touched up, one patent, one instrument and one person in two units'
-/// dossiers, a day that cannot be, a figure that jumps. Everything else of the city is its own.
+/// Puts into some dossiers under review what the comparison is there to see: a paragraph touched up, one patent, one
+/// instrument and one person in two units' dossiers, a day that cannot be, a figure that jumps. Everything else of the city is its own.
 /// </summary>
 internal sealed class Planting
 {
@@ -19,20 +19,32 @@ internal sealed class Planting
         pairs = new(
         [
             (d => Necessity(d, Survey), d => Necessity(d, SurveyTouchedUp)),
-            Both(d => d with { Base = d.Base with { Patents = Last(d.Base.Patents, p => p with { Kind = "invention", Number = patent, Granted = new(2023, 6, 9) }) } }),
+            Both(d => d with { Base = d.Base with
+            {
+                Patents = Last(d.Base.Patents, p => p with { Kind = "invention", Number = patent, Granted = new(2023, 6, 9) })
+            } }),
             Both(d => d with
             {
                 Equipment = d.Equipment with
                 {
-                    Equipment = Last(d.Equipment.Equipment, e => e with { Name = "三维光学测量系统", Model = "GX-720", Maker = "远澜仪器", Count = 1, Value = 86.4m, Bought = new(2022, 5, 17) }),
+                    Equipment = Last(d.Equipment.Equipment, e => e with
+                    {
+                        Name = "三维光学测量系统", Model = "GX-720", Maker = "远澜仪器", Count = 1, Value = 86.4m, Bought = new(2022, 5, 17)
+                    }),
                 },
             }),
-            Both(d => d with { Organisation = d.Organisation with { Team = Last(d.Organisation.Team, m => m with { Name = person, Born = 1983, Degree = "doctor", FullTime = true }) } }),
+            Both(d => d with { Organisation = d.Organisation with
+            {
+                Team = Last(d.Organisation.Team, m => m with { Name = person, Born = 1983, Degree = "doctor", FullTime = true })
+            } }),
         ]);
         var early = draw.Patent(2022, invention: false);
         alone = new(
         [
-            d => d with { Base = d.Base with { Patents = Last(d.Base.Patents, p => p with { Kind = "utility", Number = early, Granted = new(2021, 9, 14) }) } },
+            d => d with { Base = d.Base with
+            {
+                Patents = Last(d.Base.Patents, p => p with { Kind = "utility", Number = early, Granted = new(2021, 9, 14) })
+            } },
             d => d with { Unit = d.Unit with { Years = Last(d.Unit.Years, y => y with { Research = d.Unit.Years[^2].Research * 5 }) } },
         ]);
     }

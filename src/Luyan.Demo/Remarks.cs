@@ -29,7 +29,8 @@ internal static class Remarks
 
     public static readonly string[] Decline = ["申报材料未能证明所列科技计划项目已经完成并取得优秀结果，不符合受理要求。", "所报名称与申报的技术方向不一致，且实施方案内容不完整，不予受理。"];
 
-    public static readonly string[] NotPreselect = ["本地已有同一技术方向的中心，申报方案没有体现差异和互补，近期不宜重复建设。", "中试条件和队伍尚不能支撑所提出的任务，建议充实后再行申报。", "申报内容偏重产品生产，行业共性技术和开放服务的安排不足。"];
+    public static readonly string[] NotPreselect =
+        ["本地已有同一技术方向的中心，申报方案没有体现差异和互补，近期不宜重复建设。", "中试条件和队伍尚不能支撑所提出的任务，建议充实后再行申报。", "申报内容偏重产品生产，行业共性技术和开放服务的安排不足。"];
 
     public static readonly string[] Visit =
     [

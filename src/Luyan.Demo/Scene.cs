@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Demo;
 
-/// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a person counts by hand.</summary>
+/// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a
+/// person counts by hand.</summary>
 internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers papers, LetterWriter letters, LetterNumbers numbers)
 {
     private readonly Dictionary<string, int> counters = [];
     private readonly Dictionary<string, Guid> centers = [];
 
-    /// <summary>Its papers.</summary>
     public Papers Papers => papers;
 
     /// <summary>Moves the time of the city.</summary>
@@ -32,14 +32,18 @@ internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers
 
     /// <summary>The case of a center by its number.</summary>
     public async Task<Guid> CenterCase(string number) =>
-        centers.TryGetValue(number, out var known) ? known : centers[number] = await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
+        centers.TryGetValue(number, out var known)
+            ? known
+            : centers[number] = await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
 
     /// <summary>A center as it stands.</summary>
     public async Task<Center> Center(Guid id) => ((NamedCenter)(await dockets.Load(CenterLife.Life, id)).State).Center;
 
-    /// <summary>Asks for a command as everybody does; the demonstration has no other way to write. Letters that it orders are written at once.</summary>
+    /// <summary>Asks for a command as everybody does; the demonstration has no other way to write.
+    /// Letters that it orders are written at once.</summary>
     /// <exception cref="RefusedInDemoException">A rule stands in the way: the story is wrong.</exception>
-    public async Task<Written<TState>.Accepted> Ask<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Guid id, Actor by, TCommand command)
+    public async Task<Written<TState>.Accepted> Ask<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Guid id, Actor by, TCommand command)
         where TState : class where TCommand : class where TEvent : class
     {
         var accepted = await dockets.Transact(life, id, command, new(by)) switch
@@ -56,7 +60,8 @@ internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers
 
 /// <summary>A step of the invented city was refused.</summary>
 internal sealed class RefusedInDemoException(DateOnly day, object command, object state, IReadOnlyList<Refusal> because)
-    : Exception($"{day:yyyy-MM-dd} {command.GetType().Name} in {state.GetType().Name} was refused: {string.Join(" | ", because.Select(b => b.What(Language.English)))}");
+    : Exception($"{day:yyyy-MM-dd} {command.GetType().Name} in {state.GetType().Name} was refused: " +
+        $"{string.Join(" | ", because.Select(b => b.What(Language.English)))}");
 
 /// <summary>Something that happens in the city at an instant.</summary>
 internal sealed record Step(DateTimeOffset At, Func<Scene, Task> Do);

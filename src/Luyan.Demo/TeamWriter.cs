@@ -20,13 +20,18 @@ internal sealed class TeamWriter(Invention draw, Topic topic, Applicant who, Dat
         ];
     }
 
-    private MemberRow Leader(int i, string name) => Row(i, name, draw.Between(42, 58), "leader", draw.OneOf(["doctor", "master", "master"]), draw.OneOf(["正高级工程师", "高级工程师", "研究员"]), "senior");
+    private MemberRow Leader(int i, string name) => Row(
+        i, name, draw.Between(42, 58), "leader", draw.OneOf(["doctor", "master", "master"]),
+        draw.OneOf(["正高级工程师", "高级工程师", "研究员"]), "senior");
 
-    private MemberRow Manager(int i, string name) => Row(i, name, draw.Between(32, 54), "manager", draw.OneOf(["bachelor", "master"]), draw.OneOf(["经济师", "会计师", "工程师"]), "middle");
+    private MemberRow Manager(int i, string name) =>
+        Row(i, name, draw.Between(32, 54), "manager", draw.OneOf(["bachelor", "master"]), draw.OneOf(["经济师", "会计师", "工程师"]), "middle");
 
     private MemberRow Skilled(int i, string name)
     {
-        var (title, rank, youngest) = draw.OneOf<(string, string, int)>([("高级技师", "senior", 38), ("技师", "middle", 32), ("高级工", "junior", 27), ("中级工", "none", 24)]);
+        var (title, rank, youngest) = draw.OneOf<(string, string, int)>([
+            ("高级技师", "senior", 38), ("技师", "middle", 32), ("高级工", "junior", 27), ("中级工", "none", 24)
+        ]);
         return Row(i, name, draw.Between(youngest, 56), "skilled", draw.OneOf(["college", "college", "bachelor", "other"]), title, rank);
     }
 
@@ -44,7 +49,9 @@ internal sealed class TeamWriter(Invention draw, Topic topic, Applicant who, Dat
 
     private MemberRow Row(int i, string name, int age, string role, string degree, string title, string rank) => new()
     {
-        Id = $"t{i + 1}", Name = name, Gender = draw.Happens(38) ? "female" : "male", Born = filed.Year - age, Degree = degree, Title = title, Rank = rank,
-        Profession = role == "manager" ? draw.OneOf(["工商管理", "会计学", "法学"]) : draw.OneOf(topic.Discipline.Professions), Role = role, FullTime = role == "skilled" || draw.Happens(82), Employer = who.Row.Name,
+        Id = $"t{i + 1}", Name = name, Gender = draw.Happens(38) ? "female" : "male",
+        Born = filed.Year - age, Degree = degree, Title = title, Rank = rank,
+        Profession = role == "manager" ? draw.OneOf(["工商管理", "会计学", "法学"]) : draw.OneOf(topic.Discipline.Professions),
+        Role = role, FullTime = role == "skilled" || draw.Happens(82), Employer = who.Row.Name,
     };
 }

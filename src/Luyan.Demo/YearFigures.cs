@@ -9,10 +9,12 @@ internal static class YearFigures
 {
     private static readonly string[] Reasons = ["新承接的横向项目增加，相应收入和支出增长。", "上年度集中完成了一批任务，本年度回落。", "本年度新购置设备投入使用，服务能力提高。"];
 
-    public static (IReadOnlyList<ReportFigure> Figures, IReadOnlyList<FigureWord> Words) Of(int seed, int index, decimal size, int team, int year, Measures law)
+    public static (IReadOnlyList<ReportFigure> Figures, IReadOnlyList<FigureWord> Words) Of(
+        int seed, int index, decimal size, int team, int year, Measures law)
     {
         var (now, before) = (Figures(seed, index, size, team, year), Figures(seed, index, size, team, year - 1));
-        return (now, [.. Difference.Between(before, now, law, new(year + 1, 1, 1)).Select((d, at) => new FigureWord(d.Key, Reasons[(index + at) % Reasons.Length]))]);
+        return (now, [.. Difference.Between(before, now, law, new(year + 1, 1, 1)).Select((d, at) => new FigureWord(
+            d.Key, Reasons[(index + at) % Reasons.Length]))]);
     }
 
     private static IReadOnlyList<ReportFigure> Figures(int seed, int index, decimal size, int team, int year)

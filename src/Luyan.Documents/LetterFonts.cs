@@ -1,14 +1,15 @@
 namespace Luyan.Documents;
 
-/// <summary>The faces of an official letter, each with its fallbacks in order: the first is named in the document, the others are given as its
-/// alternates for a machine that lacks it.</summary>
+/// <summary>The faces of an official letter, each with its fallbacks in order: the first is named in the
+/// document, the others are given as its alternates for a machine that lacks it.</summary>
 /// <param name="Display">小标宋, of the red head and the title.</param>
 /// <param name="Text">仿宋, of the body.</param>
 /// <param name="Heading">黑体, of first-level headings.</param>
 /// <param name="Number">宋体, of page numbers.</param>
 /// <param name="Latin">Of everything in English.</param>
 public sealed record LetterFonts(
-    IReadOnlyList<string> Display, IReadOnlyList<string> Text, IReadOnlyList<string> Heading, IReadOnlyList<string> Number, IReadOnlyList<string> Latin)
+    IReadOnlyList<string> Display, IReadOnlyList<string> Text,
+    IReadOnlyList<string> Heading, IReadOnlyList<string> Number, IReadOnlyList<string> Latin)
 {
     /// <summary>The faces that offices have, then those that come free of charge.</summary>
     public static LetterFonts Standard { get; } = new(

@@ -21,7 +21,9 @@ internal static class Printed
     /// <summary>60日, 10个工作日, 6个月, 两年; whole years of months are printed as years.</summary>
     public static string Period(LegalPeriod period, Language language)
     {
-        var (length, unit) = period is { Unit: Unit.Months, Length: var months } && months % 12 == 0 ? (months / 12, Unit.Years) : (period.Length, period.Unit);
+        var (length, unit) = period is { Unit: Unit.Months, Length: var months } && months % 12 == 0
+            ? (months / 12, Unit.Years)
+            : (period.Length, period.Unit);
         var name = unit switch
         {
             Unit.Days => "days",
@@ -35,6 +37,8 @@ internal static class Printed
             (Unit.Years, Language.Chinese) => length == 2 ? "两" : ChineseNumber.Of(length),
             _ => length.ToString(CultureInfo.InvariantCulture),
         };
-        return Wordings.Of(length == 1 ? $"letter.period.{name}.one" : $"letter.period.{name}", language, new Dictionary<string, string> { ["n"] = number });
+        return Wordings.Of(
+            length == 1 ? $"letter.period.{name}.one" : $"letter.period.{name}",
+            language, new Dictionary<string, string> { ["n"] = number });
     }
 }

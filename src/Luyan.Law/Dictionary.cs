@@ -16,7 +16,8 @@ public sealed record Term(string Code, string Chinese, string English)
 }
 
 /// <summary>A list of words of the policy, by date.</summary>
-/// <remarks>What may be chosen depends on the day. What was chosen is read whenever it was: a code that no longer holds keeps its words.</remarks>
+/// <remarks>What may be chosen depends on the day. What was chosen is read whenever it was:
+/// a code that no longer holds keeps its words.</remarks>
 public sealed class Dictionary
 {
     private readonly FrozenDictionary<string, Term> byCode;
@@ -50,7 +51,8 @@ public sealed class Dictionary
 /// <summary>The lists of words of the policy, from <c>measures/dictionaries/</c>.</summary>
 public sealed record Dictionaries
 {
-    /// <summary>The districts and banners of Baotou, and the high-tech zone; <c>More["registration"]</c> is the prefix of the registration authority.</summary>
+    /// <summary>The districts and banners of Baotou, and the high-tech zone; <c>More["registration"]</c> is the prefix of the
+    /// registration authority.</summary>
     public required Dictionary Districts { get; init; }
 
     /// <summary>Fields of technology.</summary>

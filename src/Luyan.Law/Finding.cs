@@ -23,12 +23,13 @@ public enum Mark
 /// <param name="Mark">The answer.</param>
 /// <param name="Values">The values of the case that the texts name.</param>
 /// <param name="NeedsJudgement">The facts only support it; an entitled person must find on it with reasons.</param>
-public sealed record Finding(string Key, LegalRef Source, Mark Mark, IReadOnlyDictionary<string, string> Values, bool NeedsJudgement = false)
+public sealed record Finding(
+    string Key, LegalRef Source, Mark Mark, IReadOnlyDictionary<string, string> Values, bool NeedsJudgement = false)
 {
     /// <summary>The condition in our words.</summary>
     public string What(Language language) => Wordings.Of($"finding.{Key}", language, Values);
 
-    /// <summary>Why the answer is as it is, and what is missing where it is unknown.</summary>
+    /// <summary>The reason for the answer; for unknown, what is missing.</summary>
     public string Why(Language language) => Wordings.Of($"finding.{Key}.{MarkCode}", language, Values);
 
     /// <summary>met, not-met, unknown or not-applicable.</summary>

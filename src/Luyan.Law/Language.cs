@@ -6,6 +6,5 @@ public enum Language
     /// <summary>Chinese as written in the mainland, zh-CN.</summary>
     Chinese,
 
-    /// <summary>English.</summary>
     English,
 }

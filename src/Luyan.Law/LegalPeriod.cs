@@ -14,10 +14,12 @@ public readonly record struct LegalPeriod(int Length, Unit Unit)
 
     public static LegalPeriod Years(int length) => new(length, Unit.Years);
 
-    /// <summary>The last day of the period that starts with <paramref name="first"/>, a day that is not counted (Civil Code Art. 201).</summary>
+    /// <summary>The last day of the period that starts with <paramref name="first"/>, a day that is not counted
+    /// (Civil Code Art. 201).</summary>
     /// <param name="first">The day of the event that starts the period.</param>
     /// <param name="calendar">Needed for working days, and to move the end.</param>
-    /// <param name="moves">Whether an end on a weekend or holiday moves to the next working day (Civil Code Art. 203); never for a bar.</param>
+    /// <param name="moves">Whether an end on a weekend or holiday moves to the next working day (Civil Code
+    /// Art. 203); never for a bar.</param>
     /// <exception cref="MissingCalendarException">Days are needed of a year that the calendar does not know.</exception>
     public LegalDay LastDay(DateOnly first, WorkingCalendar calendar, bool moves)
     {

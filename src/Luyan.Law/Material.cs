@@ -5,7 +5,6 @@ namespace Luyan.Law;
 /// <param name="Article">The item of Art. 7 it falls under.</param>
 public sealed record Material(Term Term, LegalRef Article)
 {
-    /// <summary>Its code.</summary>
     public string Code => Term.Code;
 }
 
@@ -37,7 +36,8 @@ public enum AskedWhen
 /// <param name="Kinds">Of which kinds of unit; of all where it is empty.</param>
 public sealed record AskedMaterial(Material Material, AskedWhen When, IReadOnlyList<string> Kinds);
 
-/// <summary>The materials of an application by date, from <c>measures/materials.json</c>; what of them is asked for is <see cref="RequiredMaterials"/>.</summary>
+/// <summary>The materials of an application by date, from <c>measures/materials.json</c>;
+/// what of them is asked for is <see cref="RequiredMaterials"/>.</summary>
 /// <param name="Lists">The lists in the order of their days.</param>
 public sealed record Materials(IReadOnlyList<Dated<IReadOnlyList<AskedMaterial>>> Lists)
 {

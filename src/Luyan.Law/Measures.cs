@@ -5,10 +5,12 @@ using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
-/// <summary>The regulation's policy, whole: parameters, lists of words, materials, schemes of assessment, each by date and with its source, and the working
-/// calendar. The values never change; the calendar, itself immutable, is replaced whole when the holidays of a year are imported.</summary>
-/// <remarks>A value is never asked for without the day that selects it. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
-/// an overlap, an unknown field or unit, or a missing source. Who computes several days that must agree takes <see cref="AsOfNow"/> first.</remarks>
+/// <summary>The regulation's policy, whole: parameters, lists of words, materials, schemes of assessment, each by date and
+/// with its source, and the working calendar. The values never change; the calendar, itself immutable, is replaced whole when the holidays
+/// of a year are imported.</summary>
+/// <remarks>Every lookup names the day that selects the value. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
+/// an overlap, an unknown field or unit, or a missing source. To compute several days consistently, take
+/// <see cref="AsOfNow"/> first.</remarks>
 public sealed class Measures
 {
     private readonly FrozenDictionary<string, DatedValue[]> byKey;
@@ -50,18 +52,21 @@ public sealed class Measures
     /// <summary>These measures with a calendar of their own, which no import replaces.</summary>
     public Measures With(WorkingCalendar other) => new(this, other);
 
-    /// <summary>These measures with other values of parameters, schemes, lists of words or materials, and with the calendar that they have now.</summary>
+    /// <summary>These measures with other values of parameters, schemes, lists of words or materials, and with the calendar
+    /// that they have now.</summary>
     public Measures With(
-        IEnumerable<DatedValue>? values = null, IReadOnlyList<AssessmentScheme>? schemes = null, Dictionaries? dictionaries = null, Materials? materials = null) =>
+        IEnumerable<DatedValue>? values = null, IReadOnlyList<AssessmentScheme>? schemes = null,
+        Dictionaries? dictionaries = null, Materials? materials = null) =>
         new(values ?? Values, calendar)
         {
-            FirstDay = FirstDay, Schemes = schemes ?? Schemes, Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials,
+            FirstDay = FirstDay, Schemes = schemes ?? Schemes,
+            Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials,
         };
 
     /// <summary>These measures with the calendar that they have now, which no import replaces.</summary>
     public Measures AsOfNow() => With(calendar);
 
-    /// <summary>Replaces the calendar for everyone who holds these measures; an older version than the one that is known changes nothing.</summary>
+    /// <summary>Replaces the calendar for every holder of these measures. A version older than the current one is ignored.</summary>
     public void Adopt(WorkingCalendar newer)
     {
         lock (adopting)
@@ -88,10 +93,8 @@ public sealed class Measures
     /// <summary>A list of words.</summary>
     public IReadOnlyList<string> List(Parameter parameter, DateOnly on) => On(parameter, on).Words;
 
-    /// <summary>A text.</summary>
     public string Text(Parameter parameter, DateOnly on) => On(parameter, on).Raw;
 
-    /// <summary>A period.</summary>
     public LegalPeriod Period(Parameter parameter, DateOnly on) => new(Number(parameter, on), parameter.Unit);
 
     /// <summary>Numbers of days before and after a day, e.g. for reminders.</summary>
@@ -103,7 +106,8 @@ public sealed class Measures
         DateOnly.ParseExact($"{year:0000}-{On(parameter, on).Raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The time of the day, Asia/Shanghai, that a parameter names.</summary>
-    public TimeOnly TimeOf(Parameter parameter, DateOnly on) => TimeOnly.ParseExact(On(parameter, on).Raw, "HH:mm", CultureInfo.InvariantCulture);
+    public TimeOnly TimeOf(Parameter parameter, DateOnly on) =>
+        TimeOnly.ParseExact(On(parameter, on).Raw, "HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The last day of a period that starts with a day that is not counted; a filing's end moves to a working day where the policy
     /// says so (Civil Code Art. 203), a bar's never does.</summary>

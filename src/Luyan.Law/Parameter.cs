@@ -23,7 +23,6 @@ public enum Unit
     /// <summary>Mebibytes.</summary>
     Megabytes,
 
-    /// <summary>Minutes.</summary>
     Minutes,
 
     /// <summary>A whole percentage.</summary>
@@ -44,7 +43,6 @@ public enum Unit
     /// <summary>A list of words.</summary>
     List,
 
-    /// <summary>A text.</summary>
     Text,
 }
 
@@ -71,7 +69,9 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
     internal string? Outside(IReadOnlyList<string> words) => Unit switch
     {
         Unit.Switch or Unit.DayOfYear or Unit.TimeOfDay => null,
-        Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks ? $"it must contain '{lacks}'" : null,
+        Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks
+            ? $"it must contain '{lacks}'"
+            : null,
         Unit.List or Unit.DayOffsets when words.Distinct().Count() != words.Count => "it names something twice",
         Unit.List => OnlyWords.Count > 0 && words.FirstOrDefault(w => !OnlyWords.Contains(w)) is { } other
             ? $"'{other}' is unknown; known: {string.Join(", ", OnlyWords)}"

@@ -53,12 +53,16 @@ public static partial class Wordings
     private static FrozenDictionary<string, string> Merge(FrozenDictionary<string, string> known, Assembly assembly, string ending)
     {
         var all = new Dictionary<string, string>(known);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Contains(".Texts.") && n.EndsWith(ending, StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Contains(".Texts.")
+            && n.EndsWith(ending, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
             {
-                if (!all.TryAdd(key, text)) { throw new InvalidOperationException($"The text '{key}' stands twice; the second is in {name}."); }
+                if (!all.TryAdd(key, text))
+                {
+                    throw new InvalidOperationException($"The text '{key}' stands twice; the second is in {name}.");
+                }
             }
         }
         return all.ToFrozenDictionary();

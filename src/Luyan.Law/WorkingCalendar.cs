@@ -15,7 +15,8 @@ public sealed record CalendarYear(int Year, string Source, bool Provisional, Fro
 }
 
 /// <summary>The working days of the People's Republic of China, as data by year.</summary>
-/// <remarks>A year without data is an error and never a guess; a year of which only the statutory days are certain marks every result as provisional.</remarks>
+/// <remarks>A year without data is an error and never a guess; a year of which only the statutory days are certain marks every
+/// result as provisional.</remarks>
 /// <param name="years">The years it knows.</param>
 /// <param name="version">The number of the newest import that lies over the files; 0 for the files alone.</param>
 public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years, int version = 0)
@@ -68,7 +69,8 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years
         return new(nominal, day, provisional);
     }
 
-    /// <summary>How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
+    /// <summary>How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>;
+    /// negative when <paramref name="to"/> is earlier.</summary>
     public int Between(DateOnly from, DateOnly to)
     {
         if (to < from) { return -Between(to, from); }
@@ -85,7 +87,8 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<int, CalendarYear> years
 
 /// <summary>The working calendar has no data for a year; it must be imported before anything in it can be computed.</summary>
 public sealed class MissingCalendarException(int year)
-    : Exception($"The working calendar has no data for {year}. Import the year's holidays on the page /admin/holidays or with 'luyan law import-calendar FILE'.")
+    : Exception($"The working calendar has no data for {year}. Import the year's holidays on the page /admin/holidays or with 'luyan law " +
+        $"import-calendar FILE'.")
 {
     /// <summary>The year that is missing.</summary>
     public int Year => year;

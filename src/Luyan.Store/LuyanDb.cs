@@ -19,7 +19,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store;
 
-/// <summary>The database, whichever engine. Dockets are written by <see cref="Dockets.Dockets"/> alone; the rest are ordinary rows.</summary>
+/// <summary>The database, whichever engine. Dockets are written by <see cref="Dockets.Dockets"/> alone;
+/// the rest are ordinary rows.</summary>
 public abstract class LuyanDb(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {

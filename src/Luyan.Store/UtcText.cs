@@ -11,8 +11,9 @@ internal sealed class UtcText() : ValueConverter<DateTimeOffset, string>(at => W
     public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
     public static DateTimeOffset Read(string text) =>
-        // The form that is written is the round-trip form of a UTC time, which is read several times as fast as any other.
-        DateTime.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && at.Kind == DateTimeKind.Utc
+        // The stored form is the round-trip form of UTC, the fastest to parse.
+        DateTime.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            && at.Kind == DateTimeKind.Utc
             ? new(at)
             : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -15,12 +15,16 @@ internal static class DossierDesk
     private static async Task<IResult> Show(string number, HttpContext context, OpenCases cases, Files files, CancellationToken stop)
     {
         var frame = context.Frame();
-        if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen) { return Results.NotFound(); }
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen)
+        {
+            return Results.NotFound();
+        }
         return Pages.Show(new DossierPage
         {
             Open = open,
             Filed = filed.Filing,
-            Known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop),
+            Known = (IReadOnlyDictionary<string, FileRow>)await files.Known(
+                [.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop),
             MayAsk = QuestionDesk.As<AskUnit>(seen, frame) is not null,
         });
     }

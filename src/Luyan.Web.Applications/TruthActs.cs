@@ -9,12 +9,16 @@ internal static class TruthActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file]) : null,
+        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
+            ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
+            : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
         Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
         Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(form.Text("Statement")), new ActField.Area("Statement", 8)),
         Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
         Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
-        Act.Of<TerminateForFalsehood>(LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))), new ActField.Area(nameof(TerminateForFalsehood.Reasons))),
+        Act.Of<TerminateForFalsehood>(
+            LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
+            new ActField.Area(nameof(TerminateForFalsehood.Reasons))),
     ];
 }

@@ -9,11 +9,17 @@ internal static class CenterActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<IssuePlaque>(LegalRef.Art(8), (form, _) => form.Day(nameof(IssuePlaque.HandedOverOn)) is { } day ? new IssuePlaque(form.Text(nameof(IssuePlaque.PlaqueNumber)), day, form.Text(nameof(IssuePlaque.Recipient))) : null,
+        Act.Of<IssuePlaque>(LegalRef.Art(8), (form, _) => form.Day(nameof(IssuePlaque.HandedOverOn)) is { } day
+            ? new IssuePlaque(form.Text(nameof(IssuePlaque.PlaqueNumber)), day, form.Text(nameof(IssuePlaque.Recipient)))
+            : null,
             new ActField.Line("PlaqueNumber"), new ActField.Day("HandedOverOn"), new ActField.Line("Recipient")),
-        Act.Of<ReplacePlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(ReplacePlaque.Old)) is { } old ? new ReplacePlaque(form.Text(nameof(ReplacePlaque.PlaqueNumber)), old, form.Text(nameof(ReplacePlaque.Reasons))) : null,
+        Act.Of<ReplacePlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(ReplacePlaque.Old)) is { } old
+            ? new ReplacePlaque(form.Text(nameof(ReplacePlaque.PlaqueNumber)), old, form.Text(nameof(ReplacePlaque.Reasons)))
+            : null,
             new ActField.Line("PlaqueNumber"), new ActField.Choice("Old", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Reasons", 3)),
-        Act.Of<RecoverPlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(RecoverPlaque.How)) is { } how ? new RecoverPlaque(how, form.Text(nameof(RecoverPlaque.Remark)) is { Length: > 0 } remark ? remark : null) : null,
+        Act.Of<RecoverPlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(RecoverPlaque.How)) is { } how
+            ? new RecoverPlaque(how, form.Text(nameof(RecoverPlaque.Remark)) is { Length: > 0 } remark ? remark : null)
+            : null,
             new ActField.Choice("How", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Remark", 3, Optional: true)),
     ];
 }

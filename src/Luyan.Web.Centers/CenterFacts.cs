@@ -11,10 +11,19 @@ internal static class CenterFacts
     /// <summary>Key of the label, and text.</summary>
     public static IEnumerable<(string Key, string? Text)> Of(CenterEvent happened, Frame frame) => happened switch
     {
-        CenterNamed e => [("docket.document", e.LetterNumber), ("docket.director", e.Director), ("docket.construction-ends", Days.Long(e.ConstructionEnds.Effective, frame.Language))],
+        CenterNamed e =>
+        [
+            ("docket.document", e.LetterNumber), ("docket.director", e.Director),
+            ("docket.construction-ends", Days.Long(e.ConstructionEnds.Effective, frame.Language))
+        ],
         EarlierCenterRecorded e => Earlier(e, frame),
-        PlaqueIssued e => [("docket.plaque", e.PlaqueNumber), ("docket.handed-over", Days.Plain(e.HandedOverOn, frame.Language)), ("docket.recipient", e.Recipient)],
-        PlaqueReplaced e => [("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", frame.T($"act.choice.{e.Old}")), ("docket.reasons", e.Reasons)],
+        PlaqueIssued e =>
+        [
+            ("docket.plaque", e.PlaqueNumber),
+            ("docket.handed-over", Days.Plain(e.HandedOverOn, frame.Language)), ("docket.recipient", e.Recipient)
+        ],
+        PlaqueReplaced e =>
+            [("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", frame.T($"act.choice.{e.Old}")), ("docket.reasons", e.Reasons)],
         PlaqueRecovered e => [("docket.old-plaque", frame.T($"act.choice.{e.How}")), ("docket.remark", e.Remark)],
         CenterClosed e => [("docket.reasons", e.Reasons)],
         CenterDissolved e => [("docket.dissolved", Days.Plain(e.DissolvedOn, frame.Language)), ("docket.reasons", e.Reasons)],
@@ -27,18 +36,32 @@ internal static class CenterFacts
         FalsehoodFound e => [("docket.facts", e.Facts)],
         FalsehoodVerified e => [("docket.facts", e.Facts)],
         SanctionProposed e => [("docket.ground", frame.T($"act.choice.{e.Ground}")), ("docket.facts", e.Facts)],
-        NoticeServed e => [("docket.facts", e.Facts), ("docket.reasons", e.Reasons), ("docket.served", Days.Plain(e.ServedOn, frame.Language)), ("docket.due", Days.Long(e.StatementDue.Effective, frame.Language))],
+        NoticeServed e =>
+        [
+            ("docket.facts", e.Facts), ("docket.reasons", e.Reasons), ("docket.served", Days.Plain(e.ServedOn, frame.Language)),
+            ("docket.due", Days.Long(e.StatementDue.Effective, frame.Language))
+        ],
         CaseStated e => [("docket.statement", e.Statement)],
         UnitHeard e => [("docket.statement", e.Heard), ("docket.answer", e.Answer)],
         CenterRevoked e => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, frame),
         TitleCancelled e => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, frame),
-        AnnualReportFiled e => [("docket.report-year", $"{e.Year}"), ("docket.late", e.Late ? frame.T("docket.late.yes") : null), ("docket.signed-by", e.Commitment.Signer)],
-        AnnualReportReturned e => [("docket.report-year", $"{e.Year}"), ("docket.what", e.What), ("docket.due", Days.Long(e.CorrectionDue.Effective, frame.Language))],
+        AnnualReportFiled e =>
+        [
+            ("docket.report-year", $"{e.Year}"), ("docket.late", e.Late ? frame.T("docket.late.yes") : null),
+            ("docket.signed-by", e.Commitment.Signer)
+        ],
+        AnnualReportReturned e =>
+        [
+            ("docket.report-year", $"{e.Year}"), ("docket.what", e.What),
+            ("docket.due", Days.Long(e.CorrectionDue.Effective, frame.Language))
+        ],
         AnnualReportConfirmed e => [("docket.report-year", $"{e.Year}")],
         AnnualReportMissed e => [("docket.report-year", $"{e.Year}")],
         SanctionDropped e => [("docket.reasons", e.Reasons)],
-        SanctionAnnulled e => [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
-        AssessmentFiled or AssessmentReturned or AssessmentConfirmed or AssessmentReviewRecorded or AssessmentMarked or AssessmentConcluded or AssessmentReminded => Luyan.Web.Centers.Assessments.AssessmentFacts.Of(happened, frame),
+        SanctionAnnulled e =>
+            [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
+        AssessmentFiled or AssessmentReturned or AssessmentConfirmed or AssessmentReviewRecorded or AssessmentMarked
+            or AssessmentConcluded or AssessmentReminded => Luyan.Web.Centers.Assessments.AssessmentFacts.Of(happened, frame),
         _ => Luyan.Web.Centers.Construction.BuildingFacts.Of(happened, frame),
     };
 
@@ -47,13 +70,18 @@ internal static class CenterFacts
         string? Said(DateOnly? day) => day is { } on ? Days.Plain(on, frame.Language) : null;
         return
         [
-            ("docket.document", e.Center.LetterNumber), ("docket.named-on", Said(e.Center.NamedOn)), ("docket.director", e.Center.Director), ("docket.construction-ends", Said(e.Ends.Effective)),
-            ("docket.accepted-on", Said(e.Center.AcceptedOn)), ("docket.plaque", e.Center.Plaque), ("docket.last-report", e.Center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("docket.last-assessment", Said(e.Center.LastAssessment)), ("docket.asked-from", frame.T("earlier.asked-from", ("year", e.ReportsFrom), ("cycle", e.CyclesFrom))),
-            ("docket.taken-from", frame.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))), ("docket.file-digest", e.Source.FileDigest),
+            ("docket.document", e.Center.LetterNumber), ("docket.named-on", Said(e.Center.NamedOn)),
+            ("docket.director", e.Center.Director), ("docket.construction-ends", Said(e.Ends.Effective)),
+            ("docket.accepted-on", Said(e.Center.AcceptedOn)), ("docket.plaque", e.Center.Plaque),
+            ("docket.last-report", e.Center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("docket.last-assessment", Said(e.Center.LastAssessment)),
+            ("docket.asked-from", frame.T("earlier.asked-from", ("year", e.ReportsFrom), ("cycle", e.CyclesFrom))),
+            ("docket.taken-from", frame.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))),
+            ("docket.file-digest", e.Source.FileDigest),
         ];
     }
 
     private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, Frame frame) =>
-        [("docket.document", document), ("docket.reasons", reasons), ("docket.bar", bar is { } last ? Days.Long(last, frame.Language) : null)];
+        [("docket.document", document), ("docket.reasons", reasons),
+            ("docket.bar", bar is { } last ? Days.Long(last, frame.Language) : null)];
 }

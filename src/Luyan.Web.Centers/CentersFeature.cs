@@ -18,7 +18,10 @@ internal static class CentersFeature
     public static IServiceCollection AddCenters(this IServiceCollection services) => services
         .AddSingleton<ICaseDesk>(new CaseDesk<CenterState, CenterCommand, CenterEvent>(
             CenterLife.Life,
-            [.. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All, .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All],
+            [
+                .. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All,
+                .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All
+            ],
             Stages.OfCenter,
             [CenterRules.NotYourOffice, CenterRules.OtherOrganisation],
             (happened, frame) => CenterFacts.Of((CenterEvent)happened, frame)))

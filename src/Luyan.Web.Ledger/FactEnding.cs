@@ -17,11 +17,13 @@ internal static class FactEnding
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/remove", Remove).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> ShowEnd(Guid id, Frame frame, Facts facts, CancellationToken stop) => await Open(facts, frame, id, stop) is { } fact
-        ? Page(fact, ending: true, fact.EndedOn is { } day ? Days.Short(day) : "", "") : Results.NotFound();
+    private static async Task<IResult> ShowEnd(Guid id, Frame frame, Facts facts, CancellationToken stop) =>
+        await Open(facts, frame, id, stop) is { } fact
+            ? Page(fact, ending: true, fact.EndedOn is { } day ? Days.Short(day) : "", "") : Results.NotFound();
 
-    private static async Task<IResult> ShowRemove(Guid id, Frame frame, Facts facts, CancellationToken stop) => await Open(facts, frame, id, stop) is { } fact
-        ? Page(fact, ending: false, "", "") : Results.NotFound();
+    private static async Task<IResult> ShowRemove(Guid id, Frame frame, Facts facts, CancellationToken stop) =>
+        await Open(facts, frame, id, stop) is { } fact
+            ? Page(fact, ending: false, "", "") : Results.NotFound();
 
     private static async Task<IResult> End(Guid id, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
     {
@@ -31,7 +33,9 @@ internal static class FactEnding
         var day = Reading.Day(typed);
         if (day is null) { errors.Add("last-day", "unit.fault.day"); }
         else if (day > frame.Today) { errors.Add("last-day", "unit.facts.end-future"); }
-        return errors.Any ? Page(fact, true, typed, reason, errors) : After(await facts.End(frame.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
+        return errors.Any
+            ? Page(fact, true, typed, reason, errors)
+            : After(await facts.End(frame.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
     }
 
     private static async Task<IResult> Remove(Guid id, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
@@ -46,14 +50,19 @@ internal static class FactEnding
     private static IResult After(Recording done, bool ending, string day, string reason) => done switch
     {
         Recording.Recorded { Fact: var fact } => Results.LocalRedirect(ending ? LedgerUrls.Fact(fact.Id) : LedgerUrls.Of(fact.Kind)),
-        Recording.Conflict newer => Page(newer.Current, ending, day, reason, new FormErrors().Add("", "unit.facts.moved-on"), StatusCodes.Status409Conflict),
+        Recording.Conflict newer => Page(
+            newer.Current, ending, day, reason, new FormErrors().Add("", "unit.facts.moved-on"), StatusCodes.Status409Conflict),
         _ => Results.NotFound(),
     };
 
-    private static async Task<Fact?> Open(Facts facts, Frame frame, Guid id, CancellationToken stop) => await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
+    private static async Task<Fact?> Open(Facts facts, Frame frame, Guid id, CancellationToken stop) =>
+        await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
 
     private static int Seen(IFormCollection form) => Reading.Whole(form["fact-version"].ToString()) ?? -1;
 
-    private static RazorComponentResult<FactEndingPage> Page(Fact fact, bool ending, string day, string reason, FormErrors? errors = null, int status = StatusCodes.Status422UnprocessableEntity) =>
-        Pages.Show(new FactEndingPage { Fact = fact, Ending = ending, Day = day, Reason = reason, Errors = errors ?? FormErrors.None }, errors is null ? StatusCodes.Status200OK : status);
+    private static RazorComponentResult<FactEndingPage> Page(
+        Fact fact, bool ending, string day, string reason, FormErrors? errors = null,
+        int status = StatusCodes.Status422UnprocessableEntity) =>
+        Pages.Show(new FactEndingPage { Fact = fact, Ending = ending, Day = day, Reason = reason, Errors = errors ?? FormErrors.None },
+            errors is null ? StatusCodes.Status200OK : status);
 }

@@ -16,26 +16,34 @@ internal static class FactHistory
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/restore/{version:int}", Restore).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, Facts facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
+    private static async Task<IResult> Show(
+        Guid id, Frame frame, Facts facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
     {
         if (await facts.Find(frame.Keeper(), id, stop) is not { } fact) { return Results.NotFound(); }
         var versions = await facts.History(frame.Keeper(), id, stop);
         var (a, b) = (versions.Find(v => v.Version == before), versions.Find(v => v.Version == after));
         if ((before is not null && a is null) || (after is not null && b is null)) { return Results.NotFound(); }
         var differences = a is null || b is null ? null : Differences(frame, fact.Kind, a, b, await FactList.Centers(db, frame, stop));
-        return Pages.Show(new FactHistoryPage { Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions, MovedOn = false, Before = before, After = after, Differences = differences });
+        return Pages.Show(new FactHistoryPage
+        {
+            Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions,
+            MovedOn = false, Before = before, After = after, Differences = differences
+        });
     }
 
     // The cells first, then what is not in the body: the center, the last day, whether it stands in the ledger at all.
-    private static IReadOnlyList<Compared> Differences(Frame frame, FactKind kind, FactVersion a, FactVersion b, IReadOnlyList<OwnCenter> centers)
+    private static IReadOnlyList<Compared> Differences(
+        Frame frame, FactKind kind, FactVersion a, FactVersion b, IReadOnlyList<OwnCenter> centers)
     {
         var (was, now) = (FactBody.Read(a.Body), FactBody.Read(b.Body));
         return
         [
-            .. Cells.Differing(kind, a.Body, b.Body).Select(c => new Compared(Cells.Label(frame, kind, c), Cells.Text(frame, c, was), Cells.Text(frame, c, now))),
+            .. Cells.Differing(kind, a.Body, b.Body).Select(c => new Compared(
+                Cells.Label(frame, kind, c), Cells.Text(frame, c, was), Cells.Text(frame, c, now))),
             .. new[]
             {
-                new Compared(frame.T("unit.facts.center"), Center(a), Center(b)), new Compared(frame.T("unit.facts.ended-on"), Day(a), Day(b)),
+                new Compared(frame.T("unit.facts.center"), Center(a), Center(b)),
+                new Compared(frame.T("unit.facts.ended-on"), Day(a), Day(b)),
                 new Compared(frame.T("unit.facts.in-ledger"), Stands(a), Stands(b)),
             }.Where(c => c.Before != c.After),
         ];
@@ -53,7 +61,13 @@ internal static class FactHistory
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),
             Recording.Conflict newer => Pages.Show(
-                new FactHistoryPage { Fact = newer.Current, Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop), MovedOn = true }, StatusCodes.Status409Conflict),
+                new FactHistoryPage
+                {
+                    Fact = newer.Current,
+                    Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop),
+                    MovedOn = true
+                },
+                StatusCodes.Status409Conflict),
             _ => Results.NotFound(),
         };
     }

@@ -15,7 +15,8 @@ internal static class FactProofs
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/files/{file:guid}/remove", Detach).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Attach(Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, Files files, CancellationToken stop)
+    private static async Task<IResult> Attach(
+        Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, Files files, CancellationToken stop)
     {
         var keeper = frame.Keeper();
         if (await facts.Find(keeper, id, stop) is not { Removed: false } fact) { return Results.NotFound(); }

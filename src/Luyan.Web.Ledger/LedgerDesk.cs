@@ -21,7 +21,8 @@ internal static class LedgerDesk
     {
         var counted = await db.FactsVisibleTo(frame.Keeper()).Where(f => !f.Removed).GroupBy(f => new { f.Kind, Ended = f.EndedOn != null })
             .Select(g => new { g.Key.Kind, g.Key.Ended, Count = g.Count(), Last = g.Max(f => f.RecordedAt) }).ToListAsync(stop);
-        var read = await db.FactsVisibleTo(frame.Keeper()).AsNoTracking().Where(f => !f.Removed && f.EndedOn == null && LedgerGaps.Read.Contains(f.Kind)).ToListAsync(stop);
+        var read = await db.FactsVisibleTo(frame.Keeper()).AsNoTracking()
+            .Where(f => !f.Removed && f.EndedOn == null && LedgerGaps.Read.Contains(f.Kind)).ToListAsync(stop);
         var files = await proofs.Of(frame.Keeper(), [.. read.Where(f => LedgerGaps.Proven(f.Kind)).Select(f => f.Id)], stop);
         return Pages.Show(new LedgerPage
         {
@@ -29,7 +30,9 @@ internal static class LedgerDesk
             Kinds = [.. FactKinds.All.Select(kind =>
             {
                 var mine = counted.Where(c => c.Kind == kind).ToList();
-                return new KindCount(kind, mine.Where(c => !c.Ended).Sum(c => c.Count), mine.Where(c => c.Ended).Sum(c => c.Count), mine.Count == 0 ? null : mine.Max(c => c.Last));
+                return new KindCount(
+                    kind, mine.Where(c => !c.Ended).Sum(c => c.Count),
+                    mine.Where(c => c.Ended).Sum(c => c.Count), mine.Count == 0 ? null : mine.Max(c => c.Last));
             })],
         });
     }

@@ -16,7 +16,8 @@ internal static class LedgerGaps
 {
     private static readonly Dictionary<string, FactKind> Kept = new()
     {
-        ["figures"] = FactKind.Year, ["proven-project-or-award"] = FactKind.Project, ["partners"] = FactKind.Partner, ["technical-leaders"] = FactKind.Person,
+        ["figures"] = FactKind.Year, ["proven-project-or-award"] = FactKind.Project,
+        ["partners"] = FactKind.Partner, ["technical-leaders"] = FactKind.Person,
         ["research-staff"] = FactKind.Person, ["skilled-workers"] = FactKind.Person, ["instruments"] = FactKind.Instrument,
     };
 
@@ -47,14 +48,18 @@ internal static class LedgerGaps
             var typed = Typed.Nothing;
             foreach (var listing in section.Listings)
             {
-                if (FactKinds.OfListing(section.Key, listing.Key) is { } kind) { typed = typed.WithFacts(listing, facts.Where(f => f.Kind == kind).Select(f => f.Id)); }
+                if (FactKinds.OfListing(section.Key, listing.Key) is { } kind)
+                {
+                    typed = typed.WithFacts(listing, facts.Where(f => f.Kind == kind).Select(f => f.Id));
+                }
             }
             form[section.Key] = SectionJson.Written(section, ChosenRows.Into(typed, section, known));
         }
         return form.Deserialize(ApplicationJson.Dossier)! with
         {
             Materials = [.. proofs.Where(p => p.Content is { Usable: true } && known.ContainsKey(p.FactId))
-                .Select(p => new AttachedMaterial(ChosenRows.Material(known[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId)))],
+                .Select(p => new AttachedMaterial(
+                    ChosenRows.Material(known[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId)))],
         };
     }
 }

@@ -8,7 +8,8 @@ using Luyan.Web.Ui;
 namespace Luyan.Web.Ledger;
 
 /// <summary>A fact as its form shows it.</summary>
-public sealed record OpenFact(FactKind Kind, Fact? Fact, IReadOnlyDictionary<string, string> Cells, int Version, Guid? Center, string Reason)
+public sealed record OpenFact(
+    FactKind Kind, Fact? Fact, IReadOnlyDictionary<string, string> Cells, int Version, Guid? Center, string Reason)
 {
     public bool IsNew => Fact is null;
 }
@@ -24,47 +25,62 @@ internal static class OneFact
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}", Change).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> ShowNew(string kind, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop) => LedgerUrls.Kind(kind) is { } found
-        ? await Page(new(found, null, new Dictionary<string, string>(), 0, null, ""), frame, db, proofs, stop) : Results.NotFound();
+    private static async Task<IResult> ShowNew(string kind, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop) =>
+        LedgerUrls.Kind(kind) is { } found
+            ? await Page(new(found, null, new Dictionary<string, string>(), 0, null, ""), frame, db, proofs, stop) : Results.NotFound();
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop) => await facts.Find(frame.Keeper(), id, stop) is { } fact
-        ? await Page(new(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), frame, db, proofs, stop) : Results.NotFound();
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop) =>
+        await facts.Find(frame.Keeper(), id, stop) is { } fact
+            ? await Page(new(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), frame, db, proofs, stop)
+            : Results.NotFound();
 
-    private static async Task<IResult> Enter(string kind, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
+    private static async Task<IResult> Enter(
+        string kind, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new OpenFact(found, null, Cells.Posted(form, found), 0, Center(form), form["change-reason"].ToString());
         var errors = Cells.Judge(frame, found, typed.Cells);
         if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
-        return await facts.Record(frame.Keeper(), new(found, null, 0, FactBody.Write(typed.Cells), typed.Center), typed.Reason, stop) is Recording.Recorded done
+        return await facts.Record(
+            frame.Keeper(), new(found, null, 0, FactBody.Write(typed.Cells), typed.Center), typed.Reason, stop) is Recording.Recorded done
             ? Results.LocalRedirect(form["do"] == "another" ? LedgerUrls.New(found) : LedgerUrls.Fact(done.Fact.Id)) : Results.NotFound();
     }
 
-    private static async Task<IResult> Change(Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
+    private static async Task<IResult> Change(
+        Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
     {
         if (await facts.Find(frame.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var typed = new OpenFact(fact.Kind, fact, Cells.Posted(form, fact.Kind), Reading.Whole(form["fact-version"].ToString()) ?? -1, Center(form), form["change-reason"].ToString());
+        var typed = new OpenFact(
+            fact.Kind, fact, Cells.Posted(form, fact.Kind), Reading.Whole(form["fact-version"].ToString()) ?? -1,
+            Center(form), form["change-reason"].ToString());
         var errors = Cells.Judge(frame, fact.Kind, typed.Cells);
         if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
-        return await facts.Record(frame.Keeper(), new(fact.Kind, id, typed.Version, FactBody.Write(typed.Cells), typed.Center, fact.EndedOn), typed.Reason, stop) switch
+        return await facts.Record(
+            frame.Keeper(), new(fact.Kind, id, typed.Version, FactBody.Write(typed.Cells), typed.Center, fact.EndedOn),
+            typed.Reason, stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),
             // The newer state is shown beside what was typed; saving again is then based on it.
-            Recording.Conflict newer => await Page(typed with { Fact = newer.Current, Version = newer.Current.Version }, frame, db, proofs, stop, newer: newer.Current),
+            Recording.Conflict newer => await Page(
+                typed with { Fact = newer.Current, Version = newer.Current.Version }, frame, db, proofs, stop, newer: newer.Current),
             _ => Results.NotFound(),
         };
     }
 
-    private static async Task<IResult> Page(OpenFact open, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop, FormErrors? errors = null, Fact? newer = null) => Pages.Show(
+    private static async Task<IResult> Page(
+        OpenFact open, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop,
+        FormErrors? errors = null, Fact? newer = null) => Pages.Show(
         new OneFactPage
         {
             Open = open, Errors = errors ?? FormErrors.None, Newer = newer,
             Centers = await FactList.Centers(db, frame, stop),
             Proofs = open.Fact is { } fact ? await proofs.Of(frame.Keeper(), [fact.Id], stop) : [],
         },
-        errors is not null ? StatusCodes.Status422UnprocessableEntity : newer is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        errors is not null ? StatusCodes.Status422UnprocessableEntity
+            : newer is not null ? StatusCodes.Status409Conflict
+            : StatusCodes.Status200OK);
 
     private static Guid? Center(IFormCollection form) => Guid.TryParse(form["fact-center"], out var center) ? center : null;
 }

@@ -21,7 +21,12 @@ internal static class SheetUrls
     public static string Discard(Guid id) => $"{Staged(id)}/discard";
 
     public static string Show(Guid id, FactKind? kind, RowOutcome? outcome, int page = 1) => Staged(id)
-        + QueryString.Create(new Dictionary<string, string?> { ["kind"] = kind is { } k ? LedgerUrls.Slug(k) : null, ["show"] = outcome?.ToString().ToLowerInvariant(), ["page"] = page > 1 ? $"{page}" : null }.Where(q => q.Value is not null).ToDictionary());
+        + QueryString.Create(new Dictionary<string, string?>
+        {
+            ["kind"] = kind is { } k ? LedgerUrls.Slug(k) : null,
+            ["show"] = outcome?.ToString().ToLowerInvariant(),
+            ["page"] = page > 1 ? $"{page}" : null
+        }.Where(q => q.Value is not null).ToDictionary());
 
     public static string Csv(string figure) => $"{Figures}/{figure}.csv";
 }

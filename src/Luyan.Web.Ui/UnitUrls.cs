@@ -45,7 +45,8 @@ internal static class UnitUrls
     public static string Discard(Guid draft) => $"/unit/applications/{draft}/discard";
 
     /// <summary>The application as a printed document; of the version that was filed last unless one is named.</summary>
-    public static string Print(Guid draft, int? version = null) => $"/unit/applications/{draft}/print{(version is { } v ? $"?version={v}" : "")}";
+    public static string Print(Guid draft, int? version = null) =>
+        $"/unit/applications/{draft}/print{(version is { } v ? $"?version={v}" : "")}";
 
     /// <summary>The print of the draft, not of a version that was filed.</summary>
     public static string PrintDraft(Guid draft) => Print(draft, DraftVersion);

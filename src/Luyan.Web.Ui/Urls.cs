@@ -61,10 +61,12 @@ public static class Urls
     public static string Lead(string center) => $"{Center(center)}/lead";
 
     /// <summary>The questions of a case, at one of its places where one is named.</summary>
-    public static string Questions(string number, string? place = null) => $"{Case(number)}/questions{(place is null ? "" : $"?at={Uri.EscapeDataString(place)}")}";
+    public static string Questions(string number, string? place = null) =>
+        $"{Case(number)}/questions{(place is null ? "" : $"?at={Uri.EscapeDataString(place)}")}";
 
     /// <summary>Where the department reads an application.</summary>
-    public static string Reading(string number, string? at = null) => $"{Case(number)}/read{(at is null ? "" : $"?at={Uri.EscapeDataString(at)}#remark-{at}")}";
+    public static string Reading(string number, string? at = null) =>
+        $"{Case(number)}/read{(at is null ? "" : $"?at={Uri.EscapeDataString(at)}#remark-{at}")}";
 
     /// <summary>A page of the register, with its search and filters.</summary>
     public static string RegisterOf(RegisterQuery asked)
@@ -73,7 +75,8 @@ public static class Urls
         foreach (var (name, value) in new[]
         {
             ("q", asked.Text), ("district", asked.District), ("field", asked.Field), ("state", asked.State),
-            ("order", OrderName(asked.Order)), ("page", asked.Page > 1 ? asked.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+            ("order", OrderName(asked.Order)),
+            ("page", asked.Page > 1 ? asked.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
         })
         {
             if (value is { Length: > 0 }) { query = query.Add(name, value); }
@@ -82,7 +85,8 @@ public static class Urls
     }
 
     /// <summary>The name of an order in an address; null for the usual one.</summary>
-    public static string? OrderName(RegisterOrder order) => order switch { RegisterOrder.Earliest => "earliest", RegisterOrder.Name => "name", _ => null };
+    public static string? OrderName(RegisterOrder order) =>
+        order switch { RegisterOrder.Earliest => "earliest", RegisterOrder.Name => "name", _ => null };
 
     public static string Center(string number) => $"/centers/{Uri.EscapeDataString(number)}";
 

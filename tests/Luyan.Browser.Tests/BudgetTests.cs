@@ -3,10 +3,13 @@ using Luyan.Cases;
 
 namespace Luyan.Browser.Tests;
 
-/// <summary>The budget as a table: a pasted block fills its cells, the sums follow, and two people do not lose each other's cells.</summary>
+/// <summary>The budget as a table: a pasted block fills its cells, the sums follow, and two people do not lose
+/// each other's cells.</summary>
 public sealed class BudgetTests(Chromium chromium) : BrowserTest(chromium)
 {
-    private const string Paste = "([first, text]) => { const data = new DataTransfer(); data.setData('text/plain', text); first = document.querySelectorAll('.budget-cells tbody input')[first]; first.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
+    private const string Paste = "([first, text]) => { const data = new DataTransfer(); data.setData('text/plain', text); first = " +
+        "document.querySelectorAll('.budget-cells tbody input')[first]; first.dispatchEvent(new ClipboardEvent('paste', { clipboardData: " +
+        "data, bubbles: true, cancelable: true })); }";
 
     [Fact]
     public async Task A_block_is_pasted_summed_saved_and_joined_with_the_cells_of_another()
@@ -30,7 +33,8 @@ public sealed class BudgetTests(Chromium chromium) : BrowserTest(chromium)
         await Saved(filler);
         var last = signer.Page.Locator(".budget-cells tbody input").Last;
         await last.FillAsync("65.5");
-        await signer.Page.WaitForFunctionAsync("() => document.querySelector('[data-sum-all]').textContent === '1,300'", null, new() { Timeout = 90000 });
+        await signer.Page.WaitForFunctionAsync(
+            "() => document.querySelector('[data-sum-all]').textContent === '1,300'", null, new() { Timeout = 90000 });
         await Saved(signer);
         foreach (var one in new[] { filler, signer })
         {

@@ -6,7 +6,11 @@ namespace Luyan.Browser.Tests;
 /// <summary>The desks of those who work here, with whatever their navigation leads to.</summary>
 public sealed class DeskPagesTests(Chromium chromium) : BrowserTest(chromium)
 {
-    public static TheoryData<Role> Staff => [Role.Administrator, Role.Auditor, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director, Role.Signer];
+    public static TheoryData<Role> Staff =>
+    [
+        Role.Administrator, Role.Auditor, Role.Department, Role.CaseOfficer,
+        Role.HeadOfDivision, Role.Leader, Role.Expert, Role.Director, Role.Signer
+    ];
 
     [Theory]
     [MemberData(nameof(Staff))]

@@ -4,7 +4,8 @@ using Luyan.Web;
 
 namespace Luyan.Browser.Tests;
 
-/// <summary>The desks of those who examine an application: the department ranks, reads, asks and recommends; the officer looks at what repeats itself.</summary>
+/// <summary>The desks of those who examine an application: the department ranks, reads, asks and recommends;
+/// the officer looks at what repeats itself.</summary>
 public sealed class DeskTests(Chromium chromium, FiledCity filed) : BrowserTest(chromium, filed.City), IClassFixture<FiledCity>
 {
     private const string Opinion = "经审查，两个单位具备组建条件，材料齐全真实，研发投入持续，同意按此顺序推荐上报市科技局组织评审。";
@@ -50,7 +51,8 @@ public sealed class DeskTests(Chromium chromium, FiledCity filed) : BrowserTest(
         await department.Type("SignedBy", "白云起");
         await department.Press("签署并推荐 2 件");
         await department.Sees($"已推荐：{first}、{second}");
-        (await department.Page.Locator("#letters ~ * tbody tr").CountAsync()).ShouldBe(2, "one letter names both, beside its English reading");
+        (await department.Page.Locator("#letters ~ * tbody tr").CountAsync()).ShouldBe(
+            2, "one letter names both, beside its English reading");
         (await Order(department, first, second)).ShouldBeEmpty();
         await department.Inspect();
         NobodyComplains();
@@ -70,7 +72,8 @@ public sealed class DeskTests(Chromium chromium, FiledCity filed) : BrowserTest(
             },
             answer => answer.Request.Method == "POST" && answer.Status == 200);
         await department.Page.ReloadAsync();
-        (await department.Page.Locator("[name='Conditions.2.Finding'][value=Doubtful]").IsCheckedAsync()).ShouldBeTrue("it is saved while it is typed");
+        (await department.Page.Locator("[name='Conditions.2.Finding'][value=Doubtful]").IsCheckedAsync())
+            .ShouldBeTrue("it is saved while it is typed");
         (await department.Page.Locator("[name='Conditions.2.Remark']").InputValueAsync()).ShouldBe("验收证书缺页");
 
         await department.Page.Locator("button[value='at:Plan:tasks']").ClickAsync();
@@ -137,7 +140,8 @@ public sealed class DeskTests(Chromium chromium, FiledCity filed) : BrowserTest(
     }
 
     private static async Task<string[]> Order(Visitor department, params string[] of) =>
-        [.. (await department.Page.Locator(".ranking input[name=case]").EvaluateAllAsync<string[]>("all => all.map(i => i.value)")).Intersect(of)];
+        [.. (await department.Page.Locator(".ranking input[name=case]").EvaluateAllAsync<string[]>("all => all.map(i => i.value)"))
+            .Intersect(of)];
 
     // The address stays the same: the old page is known by a mark on it.
     private static async Task NewPage(Visitor visitor, Func<Task> act)
@@ -150,6 +154,7 @@ public sealed class DeskTests(Chromium chromium, FiledCity filed) : BrowserTest(
     private static async Task Drag(Visitor department, string from, string to)
     {
         var row = department.Page.Locator(".ranking.draggable > li");
-        await row.Filter(new() { HasText = from }).Locator(".grip").DragToAsync(row.Filter(new() { HasText = to }), new() { TargetPosition = new() { X = 20, Y = 4 } });
+        await row.Filter(new() { HasText = from }).Locator(".grip")
+            .DragToAsync(row.Filter(new() { HasText = to }), new() { TargetPosition = new() { X = 20, Y = 4 } });
     }
 }

@@ -16,8 +16,11 @@ public sealed class FirstStartTests(Chromium chromium) : BrowserTest(chromium)
         await administrator.Inspect();
         await administrator.Press("完成设置");
         await administrator.Page.Locator("#errors").WaitForAsync();
-        (await administrator.Page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("errors", "the summary of errors takes the focus");
-        foreach (var (name, value) in new[] { ("Code", code!), ("PersonName", "管若谷"), ("Email", "guan@example.test"), ("Password", City.Password), ("Again", City.Password),
+        (await administrator.Page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe(
+            "errors", "the summary of errors takes the focus");
+        foreach (var (name, value) in new[]
+        {
+            ("Code", code!), ("PersonName", "管若谷"), ("Email", "guan@example.test"), ("Password", City.Password), ("Again", City.Password),
             ("BureauName", "包头市科学技术局"), ("BureauAddress", "包头市虚构路1号"), ("BureauPhone", "0472-0000000") })
         {
             await administrator.Type(name, value);

@@ -4,7 +4,8 @@ using Luyan.Web.Tests.Unit;
 
 namespace Luyan.Browser.Tests;
 
-/// <summary>The main job, from the registration of a unit to the public register, by the people who do it. Each looks at every page he comes to.</summary>
+/// <summary>The main job, from the registration of a unit to the public register, by the people who do it.
+/// Each looks at every page he comes to.</summary>
 public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const string UnitName = "包头虚构稀土材料有限公司";
@@ -26,7 +27,11 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         var number = await Apply(signer);
 
         await Act(department, number, "recommend-application", "推荐上报",
-            [.. Enumerable.Range(1, 6).SelectMany(i => new[] { ($"Conditions.{i}.Finding", "Met"), ($"Conditions.{i}.Remark", "经查属实。") }), ("Opinion", "经审查，该单位具备组建条件，材料齐全真实，同意推荐上报市科技局组织评审。"), ("Rank", "1"), ("SignedBy", "白云起")]);
+            [.. Enumerable.Range(1, 6).SelectMany(i => new[]
+            {
+                ($"Conditions.{i}.Finding", "Met"),
+                ($"Conditions.{i}.Remark", "经查属实。")
+            }), ("Opinion", "经审查，该单位具备组建条件，材料齐全真实，同意推荐上报市科技局组织评审。"), ("Rank", "1"), ("SignedBy", "白云起")]);
         var officer = await As(Role.CaseOfficer);
         await officer.Inspect("/desk");
         foreach (var page in new[] { "", $"/{number}", $"/accept?case={number}" }) { await officer.Inspect($"/bureau/acceptance{page}"); }
@@ -35,12 +40,14 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         await Act(officer, number, "record-site-visit", "登记实地考察", Review(3));
         await Act(officer, number, "record-panel-review", "登记评审论证", Review(5));
         await Act(officer, number, "propose-determination", "提出审定意见", ("Outcome", "Approved"), ("Reasons", "条件具备，论证同意。"));
-        await Act(await As(Role.Leader), number, "determine", "审定", ("Outcome", "Approved"), ("Meeting", "2026年第3次局长办公会"), ("HeldOn", "2026-3-2"), ("Reasons", "同意认定。"));
+        await Act(await As(Role.Leader), number, "determine", "审定", ("Outcome", "Approved"),
+            ("Meeting", "2026年第3次局长办公会"), ("HeldOn", "2026-3-2"), ("Reasons", "同意认定。"));
         await Act(officer, number, "issue-approval-letter", "制发批复");
         await officer.Page.Locator("a.opened-center").ClickAsync();
         await officer.Page.WaitForURLAsync("**/cases/ZX-*");
         var center = new Uri(officer.Page.Url).AbsolutePath.Split('/')[^1];
-        await Act(officer, center, "issue-plaque", "颁发牌匾", ("PlaqueNumber", "BT-2026-001"), ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"));
+        await Act(officer, center, "issue-plaque", "颁发牌匾", ("PlaqueNumber", "BT-2026-001"),
+            ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"));
         await officer.Inspect($"/cases/{center}");
         await signer.Inspect($"/cases/{number}");
         await signer.Inspect($"/cases/{number}/dossier");
@@ -65,7 +72,10 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         await anyone.Sees("BT-2026-001");
         new Uri(anyone.Page.Url).AbsolutePath.ShouldBe($"/centers/{center}", "the switch leads back to the same page");
         (await anyone.Page.Locator("main h1").InnerTextAsync()).ShouldBe(Center, "the name is granted in Chinese");
-        foreach (var label in await anyone.Page.Locator("main dt").AllInnerTextsAsync()) { label.ShouldNotMatch(@"\p{IsCJKUnifiedIdeographs}"); }
+        foreach (var label in await anyone.Page.Locator("main dt").AllInnerTextsAsync())
+        {
+            label.ShouldNotMatch(@"\p{IsCJKUnifiedIdeographs}");
+        }
     }
 
     private async Task<Visitor> Register()
@@ -74,8 +84,10 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         await signer.Open("/register-unit");
         foreach (var (name, value) in new[]
         {
-            ("UnitName", UnitName), ("CreditCode", "91150203MA0DEM021J"), ("Kind", "enterprise"), ("District", "150203"), ("Department", City.Department.ToString()), ("Address", "包头市虚构大街2号"),
-            ("LegalRepresentative", "贺明远"), ("PersonName", "贺明远"), ("Email", "he@example.test"), ("Password", City.Password), ("Again", City.Password), ("Phone", "13800000000"),
+            ("UnitName", UnitName), ("CreditCode", "91150203MA0DEM021J"), ("Kind", "enterprise"),
+            ("District", "150203"), ("Department", City.Department.ToString()), ("Address", "包头市虚构大街2号"),
+            ("LegalRepresentative", "贺明远"), ("PersonName", "贺明远"), ("Email", "he@example.test"),
+            ("Password", City.Password), ("Again", City.Password), ("Phone", "13800000000"),
         })
         {
             await signer.Type(name, value);
@@ -96,7 +108,8 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         await department.Page.WaitForURLAsync("**/department/units?done=1");
     }
 
-    /// <summary>The unit fills in its application section by section, attaches the papers, reads it through and signs it. Gives the number of the case.</summary>
+    /// <summary>The unit fills in its application section by section, attaches the papers, reads it through and signs it.
+    /// Gives the number of the case.</summary>
     private static async Task<string> Apply(Visitor signer)
     {
         await signer.Open("/unit");
@@ -149,7 +162,8 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
                 foreach (var row in value!.Split(','))
                 {
                     await signer.Page.Locator($"button[value='add:{table}']").ClickAsync();
-                    rows[$"{table}.{row}"] = (await signer.Page.Locator($"[data-table='{table}'] > [data-row]").Last.GetAttributeAsync("data-row"))!;
+                    rows[$"{table}.{row}"] = (await signer.Page.Locator($"[data-table='{table}'] > [data-row]")
+                        .Last.GetAttributeAsync("data-row"))!;
                 }
                 continue;
             }
@@ -177,6 +191,7 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
     private static (string, string)[] Review(int experts) =>
     [
         ("HeldOn", "2026-3-2"), ("Outcome", "Favourable"), ("Opinion", "考察情况与申报材料一致，同意。"), ("Report", "report.pdf"),
-        .. Enumerable.Range(0, experts).SelectMany(i => new[] { ($"Experts.{i}.Name", $"虚构专家{i + 1}"), ($"Experts.{i}.Unit", "内蒙古虚构大学"), ($"Experts.{i}.Signed", "on") }),
+        .. Enumerable.Range(0, experts).SelectMany(
+            i => new[] { ($"Experts.{i}.Name", $"虚构专家{i + 1}"), ($"Experts.{i}.Unit", "内蒙古虚构大学"), ($"Experts.{i}.Signed", "on") }),
     ];
 }

@@ -28,7 +28,10 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await keys.To("a", "理由与目标");
         await keys.Press("Enter");
         await keys.Page.WaitForURLAsync("**/reasons");
-        foreach (var (name, value) in new[] { ("necessity", "缺少共性技术平台"), ("directions", "晶界扩散"), ("goals", "三项工艺") }) { await keys.Write(name, value); }
+        foreach (var (name, value) in new[] { ("necessity", "缺少共性技术平台"), ("directions", "晶界扩散"), ("goals", "三项工艺") })
+        {
+            await keys.Write(name, value);
+        }
         await keys.To("button", "＋ 添加指标");
         await keys.Press("Enter");
         (await keys.Focused("name")).ShouldEndWith(".name", customMessage: "a new row takes the focus");

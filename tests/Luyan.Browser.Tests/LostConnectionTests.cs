@@ -83,11 +83,20 @@ public sealed class LostConnectionTests(Chromium chromium) : BrowserTest(chromiu
     private async Task<Process> Serve()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "luyan.dll"), "--data", City.Folder, "--urls", City.Address }) { start.ArgumentList.Add(argument); }
+        foreach (var argument in new[]
+        {
+            Path.Combine(AppContext.BaseDirectory, "luyan.dll"), "--data", City.Folder, "--urls", City.Address
+        })
+        {
+            start.ArgumentList.Add(argument);
+        }
         var program = Process.Start(start)!;
         while (await program.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Contains("Application started", StringComparison.Ordinal) || line.Contains("Now listening", StringComparison.Ordinal)) { break; }
+            if (line.Contains("Application started", StringComparison.Ordinal) || line.Contains("Now listening", StringComparison.Ordinal))
+            {
+                break;
+            }
         }
         program.HasExited.ShouldBeFalse();
         return program;
@@ -112,7 +121,8 @@ public sealed class LostConnectionTests(Chromium chromium) : BrowserTest(chromiu
     {
         await filler.Page.ReloadAsync();
         (await filler.Page.Locator("[name=necessity]").InputValueAsync()).ShouldBe(Typed);
-        (await filler.Page.Locator("#restored").IsVisibleAsync()).ShouldBeFalse("the server holds it, nothing is left in the browser alone");
+        (await filler.Page.Locator("#restored").IsVisibleAsync())
+            .ShouldBeFalse("the server holds it, nothing is left in the browser alone");
         filler.Complaints.All.ShouldBeEmpty();
     }
 }

@@ -91,6 +91,7 @@ public sealed class SharedDraftTests(Chromium chromium) : BrowserTest(chromium)
     {
         await visitor.Page.ReloadAsync();
         foreach (var (name, text) in fields) { (await visitor.Page.Locator($"[name={name}]").InputValueAsync()).ShouldBe(text); }
-        (await visitor.Page.Locator("#restored").IsVisibleAsync()).ShouldBeFalse("the server holds it, nothing is left in the browser alone");
+        (await visitor.Page.Locator("#restored").IsVisibleAsync())
+            .ShouldBeFalse("the server holds it, nothing is left in the browser alone");
     }
 }

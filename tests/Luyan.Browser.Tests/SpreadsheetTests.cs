@@ -13,7 +13,8 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task An_exported_ledger_is_edited_checked_and_written_back()
     {
-        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "工程师"), ("gender", "female"), ("rank", "middle"), ("from", "2024-01-05"));
+        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "工程师"),
+            ("gender", "female"), ("rank", "middle"), ("from", "2024-01-05"));
         await City.Keep(FactKind.Person, ("name", "陆知远"), ("born", "1990"), ("gender", "male"), ("profession", "材料"));
         await City.Keep(FactKind.Year, ("year", "2024"), ("revenue", "800"), ("research", "40"));
         await City.Keep(FactKind.Year, ("year", "2025"), ("revenue", "1000"), ("research", "55"));
@@ -27,7 +28,8 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
         await using (var stream = await download.CreateReadStreamAsync()) { await stream.CopyToAsync(content); }
         Edit(content);
 
-        await filler.Page.Locator("input[name=sheet]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "台账.xlsx", MimeType = "application/octet-stream", Buffer = content.ToArray() });
+        await filler.Page.Locator("input[name=sheet]").SetInputFilesAsync(
+            new Microsoft.Playwright.FilePayload { Name = "台账.xlsx", MimeType = "application/octet-stream", Buffer = content.ToArray() });
         await filler.Press("上传并核对");
         await filler.Sees("高级工程师");
         await filler.Sees("不在可选范围内");
@@ -46,11 +48,15 @@ public sealed class SpreadsheetTests(Chromium chromium) : BrowserTest(chromium)
     {
         using var file = SpreadsheetDocument.Open(content, true);
         var workbook = file.WorkbookPart!;
-        var sheet = ((WorksheetPart)workbook.GetPartById(workbook.Workbook!.Descendants<Sheet>().First(s => s.Name == "人员").Id!)).Worksheet!;
-        var keys = sheet.Descendants<Row>().First().Elements<Cell>().ToDictionary(c => c.InnerText, c => c.CellReference!.Value!.TrimEnd('1'));
+        var sheet = ((WorksheetPart)workbook.GetPartById(workbook.Workbook!.Descendants<Sheet>()
+            .First(s => s.Name == "人员").Id!)).Worksheet!;
+        var keys = sheet.Descendants<Row>().First().Elements<Cell>()
+            .ToDictionary(c => c.InnerText, c => c.CellReference!.Value!.TrimEnd('1'));
         foreach (var row in sheet.Descendants<Row>().Skip(2))
         {
-            var (column, said) = row.InnerText.Contains("程望舒", StringComparison.Ordinal) ? (keys["title"], "高级工程师") : (keys["gender"], "先生");
+            var (column, said) = row.InnerText.Contains("程望舒", StringComparison.Ordinal)
+                ? (keys["title"], "高级工程师")
+                : (keys["gender"], "先生");
             var cell = row.Elements<Cell>().Single(c => c.CellReference == $"{column}{row.RowIndex}");
             cell.InlineString = new(new Text(said));
         }

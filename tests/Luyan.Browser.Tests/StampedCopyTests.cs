@@ -13,7 +13,8 @@ using Microsoft.Playwright;
 
 namespace Luyan.Browser.Tests;
 
-/// <summary>Printed, signed and sealed, scanned, handed in: the browser finds the code on a poor scan, and the server says to which version it belongs.</summary>
+/// <summary>Printed, signed and sealed, scanned, handed in: the browser finds the code on a poor scan, and the server says to which
+/// version it belongs.</summary>
 public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const string Center = "包头市稀土永磁材料工程技术研究中心";
@@ -48,7 +49,8 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         var filler = await As(Role.Filler);
         await filler.Open(Desk);
         var picture = await Scanner.Picture(filler, await Print(filler), page: 2, degrees: -2.5);
-        await filler.Page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "盖章页.jpg", MimeType = "image/jpeg", Buffer = picture });
+        await filler.Page.Locator("[name=File]")
+            .SetInputFilesAsync(new FilePayload { Name = "盖章页.jpg", MimeType = "image/jpeg", Buffer = picture });
         await Reads(filler, "found");
         await filler.Press("上传盖章扫描件");
         await filler.Page.Locator("#done").WaitForAsync();
@@ -98,7 +100,8 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     private static Task Choose(Visitor visitor, byte[] scan) =>
-        visitor.Page.Locator("[name=File]").SetInputFilesAsync(new FilePayload { Name = "盖章扫描件.pdf", MimeType = "application/pdf", Buffer = scan });
+        visitor.Page.Locator("[name=File]")
+            .SetInputFilesAsync(new FilePayload { Name = "盖章扫描件.pdf", MimeType = "application/pdf", Buffer = scan });
 
     private static Task Reads(Visitor visitor, string state) => visitor.Page.Locator($"#reading[data-state={state}]").WaitForAsync();
 
@@ -116,19 +119,25 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         var signer = await Account(Role.Signer);
         await using (var scope = City.App.Services.CreateAsyncScope())
         {
-            var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream(Web.Tests.Unit.Filled.Pdf), "证明.pdf")).File;
+            var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+                new MemoryStream(Web.Tests.Unit.Filled.Pdf), "证明.pdf")).File;
             await Do(signer, Role.Signer, City.Unit, Submission(paper, "建设中试线"));
         }
         await City.Db(async db =>
         {
-            db.Drafts.Add(new() { Id = id, UnitId = City.Unit, CreatedBy = signer.Id, CreatedAt = DateTimeOffset.UnixEpoch, SavedAt = DateTimeOffset.UnixEpoch, SubmittedAt = DateTimeOffset.UnixEpoch, Title = Center });
+            db.Drafts.Add(new()
+            {
+                Id = id, UnitId = City.Unit, CreatedBy = signer.Id, CreatedAt = DateTimeOffset.UnixEpoch,
+                SavedAt = DateTimeOffset.UnixEpoch, SubmittedAt = DateTimeOffset.UnixEpoch, Title = Center
+            });
             return await db.SaveChangesAsync();
         });
     }
 
     private async Task FileAgain()
     {
-        var before = ((FiledApplication)(await City.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, id)).State).Filing.Dossier;
+        var before = ((FiledApplication)(await City.App.Services.GetRequiredService<Dockets>().Load(
+            ApplicationLife.Life, id)).State).Filing.Dossier;
         await Do(await Account(Role.Department), Role.Department, City.Department, new ReturnToUnit([new(DossierSection.Plan, "任务太空泛")]));
         await Do(await Account(Role.Signer), Role.Signer, City.Unit, Submission(before.Materials[0].File, "建设中试线，形成三项工艺"));
     }
@@ -136,11 +145,14 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
     private SubmitApplication Submission(FileRef paper, string tasks)
     {
         var like = SampleDossier.Of(Center, paper);
-        return new(City.Unit, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", City.Department, City.DepartmentName, like with { Plan = like.Plan with { Tasks = tasks } }, new("贺明远", true));
+        return new(City.Unit, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", City.Department, City.DepartmentName,
+            like with { Plan = like.Plan with { Tasks = tasks } }, new("贺明远", true));
     }
 
     private async Task Do(Account account, Role role, Guid organisation, ApplicationCommand command) =>
-        (await City.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, id, command, new(new(account.Id, account.DisplayName, role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        (await City.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, id, command,
+            new(new(account.Id, account.DisplayName, role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
 
     private async Task<Account> Account(Role role)
     {

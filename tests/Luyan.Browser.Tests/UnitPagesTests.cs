@@ -42,7 +42,8 @@ public sealed class UnitPagesTests(Chromium chromium, FiledCity filed) : Browser
     [Fact]
     public async Task The_ledger_its_lists_a_fact_with_its_history_and_the_figures_are_accessible_and_quiet()
     {
-        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "高级工程师"), ("gender", "female"), ("rank", "senior"), ("profession", "材料"), ("from", "2024-01-05"));
+        await City.Keep(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("title", "高级工程师"),
+            ("gender", "female"), ("rank", "senior"), ("profession", "材料"), ("from", "2024-01-05"));
         await City.Keep(FactKind.Instrument, ("name", "振动样品磁强计"), ("value", "86.5"), ("use", "磁性能检测"));
         await City.Keep(FactKind.Year, ("year", "2024"), ("revenue", "8000"), ("research", "410"));
         await City.Keep(FactKind.Year, ("year", "2025"), ("revenue", "10000"), ("research", "550"));

@@ -26,13 +26,18 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
     {
         var filler = await Begin();
         var files = await filler.Page.EvaluateHandleAsync(
-            "contents => { const data = new DataTransfer(); contents.forEach(([name, text]) => data.items.add(new File([text], name, { type: 'application/pdf' }))); return data; }",
+            "contents => { const data = new DataTransfer(); contents.forEach(([name, text]) => data.items.add(new File([text], name, { " +
+                "type: 'application/pdf' }))); return data; }",
             new[] { new[] { "执照一.pdf", Text("一") }, ["执照二.pdf", Text("二")] });
-        foreach (var step in (string[])["dragenter", "dragover"]) { await filler.Page.DispatchEventAsync(Part, step, new { dataTransfer = files }); }
+        foreach (var step in (string[])["dragenter", "dragover"])
+        {
+            await filler.Page.DispatchEventAsync(Part, step, new { dataTransfer = files });
+        }
         (await filler.Page.Locator($"{Part}.over").CountAsync()).ShouldBe(1);
         await filler.Page.DispatchEventAsync(Part, "drop", new { dataTransfer = files });
         await filler.Page.Locator($"{Part} .files a[download]").Nth(1).WaitForAsync();
-        (await filler.Page.Locator($"{Part} .files a[download]").AllTextContentsAsync()).Order().ShouldBe(((string[])["执照一.pdf", "执照二.pdf"]).Order());
+        (await filler.Page.Locator($"{Part} .files a[download]").AllTextContentsAsync())
+            .Order().ShouldBe(((string[])["执照一.pdf", "执照二.pdf"]).Order());
         (await filler.Page.Locator("#glance").TextContentAsync())!.ShouldNotContain("营业执照");
         (await filler.Page.Locator(".uploads li").CountAsync()).ShouldBe(0);
         await filler.Inspect();
@@ -83,7 +88,8 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
     public async Task What_is_refused_is_said_at_its_place_and_can_be_put_away()
     {
         var filler = await Begin();
-        await filler.Page.SetInputFilesAsync("#file-business-licence", new FilePayload { Name = "程序.pdf", MimeType = "application/pdf", Buffer = "MZ no pdf"u8.ToArray() });
+        await filler.Page.SetInputFilesAsync(
+            "#file-business-licence", new FilePayload { Name = "程序.pdf", MimeType = "application/pdf", Buffer = "MZ no pdf"u8.ToArray() });
         (await filler.Page.Locator($"{Part} .uploads li.refused .said").TextContentAsync())!.ShouldContain("程序.pdf");
         await filler.Inspect();
         await filler.Page.Locator($"{Part} .uploads button:visible").ClickAsync();
@@ -95,7 +101,8 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_file_is_looked_at_page_by_page_by_keyboard()
     {
         var filler = await Begin();
-        await filler.Page.SetInputFilesAsync("#file-business-licence", new FilePayload { Name = "三页.pdf", MimeType = "application/pdf", Buffer = Pdfs.Text("三页", 3) });
+        await filler.Page.SetInputFilesAsync(
+            "#file-business-licence", new FilePayload { Name = "三页.pdf", MimeType = "application/pdf", Buffer = Pdfs.Text("三页", 3) });
         await filler.Page.Locator($"{Part} a.view").FocusAsync();
         await filler.Page.Keyboard.PressAsync("Enter");
         await Shown(filler, 1);
@@ -124,7 +131,12 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
         {
             if (request.Url.Contains("/uploads", StringComparison.Ordinal) && request.Method is "POST" or "PATCH")
             {
-                lock (sent) { sent.Add((request.Method, request.Headers.TryGetValue("upload-offset", out var offset) ? long.Parse(offset, CultureInfo.InvariantCulture) : 0)); }
+                lock (sent)
+                {
+                    sent.Add((request.Method, request.Headers.TryGetValue("upload-offset", out var offset)
+                        ? long.Parse(offset, CultureInfo.InvariantCulture)
+                        : 0));
+                }
             }
         };
         await filler.Open("/unit/applications/new");
@@ -147,7 +159,9 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
     {
         var devices = await filler.Context.NewCDPSessionAsync(filler.Page);
         await devices.SendAsync("Network.enable");
-        await devices.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytes });
+        await devices.SendAsync(
+            "Network.emulateNetworkConditions",
+            new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytes });
     }
 
     private static async Task Reached(Visitor filler, int percent) =>
@@ -163,5 +177,6 @@ public sealed class UploadTests(Chromium chromium) : BrowserTest(chromium)
     private static Task Shown(Visitor visitor, int page) => visitor.Page.Locator($"#viewer[data-shown='{page}']").WaitForAsync();
 
     private static Task<bool> Inked(Visitor visitor) => visitor.Page.EvaluateAsync<bool>(
-        "() => { const c = document.getElementById('view-canvas'); return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some((v, i) => i % 4 < 3 && v < 100); }");
+        "() => { const c = document.getElementById('view-canvas'); return c.getContext('2d').getImageData(0, 0, c.width, " +
+            "c.height).data.some((v, i) => i % 4 < 3 && v < 100); }");
 }

@@ -44,7 +44,9 @@ public sealed class Scene<TState, TCommand, TEvent>(Life<TState, TCommand, TEven
     {
         // What is shown of a failure is written when there is one: writing a command down costs more than answering it.
         var answer = Do(by, command);
-        answer.ShouldBeOfType<Decision<TEvent>.Accepted>(answer is Decision<TEvent>.Accepted ? null : $"{command} by {by.Role}: {string.Join("; ", Refusals(by, command))}");
+        answer.ShouldBeOfType<Decision<TEvent>.Accepted>(answer is Decision<TEvent>.Accepted
+            ? null
+            : $"{command} by {by.Role}: {string.Join("; ", Refusals(by, command))}");
         return this;
     }
 
@@ -57,7 +59,9 @@ public sealed class Scene<TState, TCommand, TEvent>(Life<TState, TCommand, TEven
         var answer = When(by, command);
         if (answer is Decision<TEvent>.Accepted accepted)
         {
-            var envelope = new Envelope(by, new DateTimeOffset(Today, new TimeOnly(2, 0), TimeSpan.Zero), Today, Today, command.GetType().Name, life.Digest(command, by), null, []);
+            var envelope = new Envelope(
+                by, new DateTimeOffset(Today, new TimeOnly(2, 0), TimeSpan.Zero), Today,
+                Today, command.GetType().Name, life.Digest(command, by), null, []);
             var effects = new List<Effect>();
             foreach (var e in accepted.Events)
             {

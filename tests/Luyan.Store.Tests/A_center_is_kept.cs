@@ -12,8 +12,10 @@ namespace Luyan.Store.Tests;
 public sealed class A_center_is_kept(PostgresCluster cluster)
 {
     private static readonly Guid Unit = Guid.CreateVersion7(), Department = Guid.CreateVersion7();
-    private static readonly Actor Signer = new(Guid.CreateVersion7(), "甲", Role.Signer, Unit), Examiner = new(Guid.CreateVersion7(), "乙", Role.Department, Department);
-    private static readonly Actor Officer = new(Guid.CreateVersion7(), "丙", Role.CaseOfficer, Guid.Empty), Head = new(Guid.CreateVersion7(), "丁", Role.HeadOfDivision, Guid.Empty);
+    private static readonly Actor Signer = new(Guid.CreateVersion7(), "甲", Role.Signer, Unit),
+        Examiner = new(Guid.CreateVersion7(), "乙", Role.Department, Department);
+    private static readonly Actor Officer = new(Guid.CreateVersion7(), "丙", Role.CaseOfficer, Guid.Empty),
+        Head = new(Guid.CreateVersion7(), "丁", Role.HeadOfDivision, Guid.Empty);
     private static readonly Actor Leader = new(Guid.CreateVersion7(), "戊", Role.Leader, Guid.Empty);
     private static readonly FileRef Paper = new(new string('a', 64), "材料.pdf", 1000);
     private static readonly DateOnly Day = new(2026, 3, 2);
@@ -27,10 +29,12 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         await using var db = store.Db();
         (await db.Centers.OrderBy(c => c.Number).Select(c => c.Number).ToListAsync()).ShouldBe(["ZX-2026-0001", "ZX-2026-0002"]);
         var entry = await db.Centers.AsNoTracking().SingleAsync(c => c.CaseId == first);
-        (entry.Name, entry.State, entry.DocumentNumber, entry.NamedOn, entry.ConstructionEnds).ShouldBe(("包头市稀土永磁工程技术研究中心", nameof(UnderConstruction), "包科发〔2026〕1号", Day, new DateOnly(2028, 3, 2)));
+        (entry.Name, entry.State, entry.DocumentNumber, entry.NamedOn,
+            entry.ConstructionEnds).ShouldBe(("包头市稀土永磁工程技术研究中心", nameof(UnderConstruction), "包科发〔2026〕1号", Day, new DateOnly(2028, 3, 2)));
 
         (await Ask(store, first, Officer, new IssuePlaque("BT-001", Day, "程望舒"))).ShouldBeOfType<Written<CenterState>.Accepted>();
-        (await Ask(store, second, Officer, new IssuePlaque("BT-001", Day, "周可"))).ShouldBeOfType<Written<CenterState>.Refused>().Because.Single().Rule.ShouldBe(CenterRules.PlaqueNumberTaken);
+        (await Ask(store, second, Officer, new IssuePlaque("BT-001", Day, "周可")))
+            .ShouldBeOfType<Written<CenterState>.Refused>().Because.Single().Rule.ShouldBe(CenterRules.PlaqueNumberTaken);
         (await Ask(store, first, Signer, new CloseVoluntarily("业务调整"))).ShouldBeOfType<Written<CenterState>.Accepted>();
         var ended = await db.Centers.AsNoTracking().SingleAsync(c => c.CaseId == first);
         (ended.State, ended.EndedOn).ShouldBe((nameof(ClosedVoluntarily), Day));
@@ -49,17 +53,26 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         store.Clock.SetUtcNow(new(2028, 1, 10, 1, 0, 0, TimeSpan.Zero));
         var law = MeasuresFile.LoadDefault();
         var scheme = law.SchemeOn(Day)!;
-        SelfAssessment self = new(scheme.Name.Code, Day, new(2028, 1, 10), [.. scheme.Criteria.Select(c => new SelfCriterion(c.Name.Code, null, c.Judge is null ? Math.Min(Math.Max(0, c.Points), 1.25m) : null, [new("f", "team", "甲", [Paper])]))], []);
-        CenterCommand[] filing = [new FileAssessment(1, [.. law.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))], [new("points", 1)], new("己", true), [], self)];
-        foreach (var (by, command) in filing.Select(c => (director, c)).Concat([(Officer, new ConfirmAssessment(1)), (Officer, new MarkAssessment(1, [new("mechanism", 3, "齐全"), new("lead", 4, "较好")])), (Head, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好"))]))
+        SelfAssessment self = new(scheme.Name.Code, Day, new(2028, 1, 10), [.. scheme.Criteria.Select(c => new SelfCriterion(
+            c.Name.Code, null, c.Judge is null ? Math.Min(Math.Max(0, c.Points), 1.25m) : null, [new("f", "team", "甲", [Paper])]))], []);
+        CenterCommand[] filing = [new FileAssessment(
+            1, [.. law.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))],
+            [new("points", 1)], new("己", true), [], self)];
+        foreach (var (by, command) in filing.Select(c => (director, c)).Concat([
+            (Officer, new ConfirmAssessment(1)), (Officer, new MarkAssessment(1, [new("mechanism", 3, "齐全"), new("lead", 4, "较好")])),
+            (Head, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好"))
+        ]))
         {
             (await Ask(store, center, by, command)).ShouldBeOfType<Written<CenterState>.Accepted>();
         }
         await using var db = store.Db();
         var row = await db.Assessments.AsNoTracking().SingleAsync();
         (row.CaseId, row.Cycle, row.Stage, row.FiledOn, row.Late, row.ConfirmedOn, row.GraceEnds, row.Hundredths, row.Grade)
-            .ShouldBe((center, 1, ReportStage.Done, new DateOnly(2028, 1, 10), false, new DateOnly(2028, 1, 10), null, 100 * 7 + (int)scheme.Criteria.Where(c => c.Judge is null && c.Points > 0).Sum(c => 100 * Math.Min(c.Points, 1.25m)), AssessmentGrade.Good));
-        (await db.FileLinks.CountAsync(f => f.CaseId == center && f.Sha256 == Paper.Sha256)).ShouldBe(1, "the Bureau may open the proofs that were counted");
+            .ShouldBe((center, 1, ReportStage.Done, new DateOnly(2028, 1, 10), false, new DateOnly(2028, 1, 10), null,
+                100 * 7 + (int)scheme.Criteria.Where(c => c.Judge is null && c.Points > 0).Sum(c => 100 * Math.Min(c.Points, 1.25m)),
+                AssessmentGrade.Good));
+        (await db.FileLinks.CountAsync(f => f.CaseId == center
+            && f.Sha256 == Paper.Sha256)).ShouldBe(1, "the Bureau may open the proofs that were counted");
         await store.In<Rebuilding>(store.Scope()).Run();
         (await db.Assessments.AsNoTracking().SingleAsync()).ShouldBe(row);
     }
@@ -67,7 +80,9 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
     private static async Task<Guid> Named(TestStore store, string field, string letter)
     {
         var id = Guid.CreateVersion7();
-        var visit = new ReviewRecord(null, Day, [.. Enumerable.Range(1, 5).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "虚构研究院", true, true))], ReviewOutcome.Favourable, "同意", Paper);
+        var visit = new ReviewRecord(
+            null, Day, [.. Enumerable.Range(1, 5).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "虚构研究院", true, true))],
+            ReviewOutcome.Favourable, "同意", Paper);
         (Actor By, ApplicationCommand Command)[] way =
         [
             (Signer, new SubmitApplication(Unit, "鹿原材料有限公司", "91150203MA0TEXT04Q", Department, "鹿原区科技局", new()
@@ -75,27 +90,37 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
                 Cover = new() { CenterName = $"包头市{field}工程技术研究中心", Field = "4", District = "150203" },
                 Unit = new() { Name = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q", Kind = "enterprise", District = "150203" },
                 Base = new() { Projects = [new() { Id = "p1", Name = "磁体工艺", Level = "municipal", Result = "excellent" }] },
-                Plan = new() { Months = 24, Tasks = "任务", Arrangement = "安排", Milestones = [new() { Id = "m1", Name = "中试线", Month = 12 }] },
+                Plan =
+                    new() { Months = 24, Tasks = "任务", Arrangement = "安排", Milestones = [new() { Id = "m1", Name = "中试线", Month = 12 }] },
                 Materials = [new("business-licence", Paper), new("project-acceptance", Paper)],
             }, new("甲", true))),
-            (Examiner, new RecommendApplication([.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "符合"))], new string('好', 30), "乙", 1)),
-            (Officer, new AcceptApplication()), (Head, new Preselect()), (Officer, new RecordSiteVisit(visit)), (Officer, new RecordPanelReview(visit)),
-            (Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")), (Leader, new Determine(DeterminationOutcome.Approved, "局务会", Day, "符合条件")),
+            (Examiner, new RecommendApplication(
+                [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "符合"))], new string('好', 30), "乙", 1)),
+            (Officer, new AcceptApplication()), (Head, new Preselect()),
+            (Officer, new RecordSiteVisit(visit)), (Officer, new RecordPanelReview(visit)),
+            (Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
+            (Leader, new Determine(DeterminationOutcome.Approved, "局务会", Day, "符合条件")),
             (Officer, new IssueApprovalLetter(letter)),
         ];
         Written<ApplicationState>? last = null;
-        foreach (var (by, command) in way) { last = (await store.Dockets.Transact(ApplicationLife.Life, id, command, new(by))).ShouldBeOfType<Written<ApplicationState>.Accepted>(); }
+        foreach (var (by, command) in way)
+        {
+            last = (await store.Dockets.Transact(
+                ApplicationLife.Life, id, command, new(by))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        }
         var number = ((Written<ApplicationState>.Accepted)last!).OpenedCenter;
         await using var db = store.Db();
         return await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
     }
 
-    private static Task<Written<CenterState>> Ask(TestStore store, Guid center, Actor by, CenterCommand command) => store.Dockets.Transact(CenterLife.Life, center, command, new(by));
+    private static Task<Written<CenterState>> Ask(TestStore store, Guid center, Actor by, CenterCommand command) =>
+        store.Dockets.Transact(CenterLife.Life, center, command, new(by));
 
     private static async Task<string> Rows(TestStore store)
     {
         await using var db = store.Db();
-        var cases = await db.Cases.AsNoTracking().OrderBy(c => c.Number).Select(c => $"{c.Number} {c.State} {c.Version} {c.HeadHash}").ToListAsync();
+        var cases = await db.Cases.AsNoTracking().OrderBy(c => c.Number)
+            .Select(c => $"{c.Number} {c.State} {c.Version} {c.HeadHash}").ToListAsync();
         var numbers = await db.Numbers.AsNoTracking().OrderBy(n => n.Number).Select(n => $"{n.Register} {n.Number}").ToListAsync();
         return string.Join('\n', [.. cases, .. numbers]);
     }

@@ -19,7 +19,8 @@ public sealed class Committing_together(PostgresCluster cluster)
         var told = await Task.WhenAll(Enumerable.Range(0, Writers).Select(n => Task.Run(() => Write(lane, n))));
         told.Count(t => t is null).ShouldBe(Writers / 4, "every fourth fails, leaves or is called off");
         await using var db = store.Db();
-        (await db.Settings.Where(s => s.Key.StartsWith("together-")).Select(s => s.Key).ToListAsync()).Order().ShouldBe(told.OfType<string>().Order());
+        (await db.Settings.Where(s => s.Key.StartsWith("together-")).Select(s => s.Key).ToListAsync())
+            .Order().ShouldBe(told.OfType<string>().Order());
     }
 
     [Theory, EveryDatabase]

@@ -7,7 +7,8 @@ using Luyan.Store.Dockets;
 
 namespace Luyan.Store.Tests;
 
-/// <summary>A life made for the tests of the store: a ferry with few seats. It has every effect that the store carries out and nothing of the procedure.</summary>
+/// <summary>A life made for the tests of the store: a ferry with few seats. It has every effect that the store carries out and
+/// nothing of the procedure.</summary>
 internal static class Ferry
 {
     public const string Kind = "ferry";
@@ -25,7 +26,8 @@ internal static class Ferry
         Evolve = Evolve,
         React = React,
         Deadlines = (state, _) => state is { Number: not "", Ended: false }
-            ? [new("ferry-leaves", "", Role.Signer, state.Since, state.Since.AddDays(state.Passengers), state.Since.AddDays(state.Passengers), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)]
+            ? [new("ferry-leaves", "", Role.Signer, state.Since, state.Since.AddDays(state.Passengers),
+                state.Since.AddDays(state.Passengers), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)]
             : [],
         NameOf = state => state.Ended ? "Gone" : "Moored",
         Ended = state => state.Ended,
@@ -38,9 +40,12 @@ internal static class Ferry
         Life,
         state => new()
         {
-            Number = state.Number, Title = state.Name, UnitId = state.Unit, DepartmentId = state.Department, CenterName = state.Name, UnitName = "河运公司",
+            Number = state.Number, Title = state.Name, UnitId = state.Unit,
+            DepartmentId = state.Department, CenterName = state.Name, UnitName = "河运公司",
             HeldBy = state.Ended ? null : Role.Signer,
-            Center = state.Number.Length == 0 ? null : new() { Number = state.Number, Name = state.Name, UnitName = "河运公司", UnitId = state.Unit, NamedOn = state.Since },
+            Center = state.Number.Length == 0
+                ? null
+                : new() { Number = state.Number, Name = state.Name, UnitName = "河运公司", UnitId = state.Unit, NamedOn = state.Since },
         },
         (_, command, _) => command switch
         {
@@ -65,7 +70,10 @@ internal static class Ferry
 
     private static FerryState Evolve(FerryState state, FerryEvent happened, Envelope envelope) => happened switch
     {
-        Moored m => state with { Number = m.Number, Name = m.Name, Unit = m.Unit, Department = m.Department, Seats = m.Seats, Since = envelope.Day },
+        Moored m => state with
+        {
+            Number = m.Number, Name = m.Name, Unit = m.Unit, Department = m.Department, Seats = m.Seats, Since = envelope.Day
+        },
         Boarded => state with { Passengers = state.Passengers + 1 },
         Left => state with { Ended = true },
         _ => state,
@@ -73,7 +81,8 @@ internal static class Ferry
 
     private static IReadOnlyList<Effect> React(FerryState state, FerryEvent happened, Envelope envelope, Measures law) => happened switch
     {
-        Left left => [new Effect.TakeNumber("document", left.Document), new Effect.Notify("left", Role.Signer, new Dictionary<string, string> { ["name"] = state.Name }), new Effect.SendLetter("farewell")],
+        Left left => [new Effect.TakeNumber("document", left.Document), new Effect.Notify(
+            "left", Role.Signer, new Dictionary<string, string> { ["name"] = state.Name }), new Effect.SendLetter("farewell")],
         Punished => [new Effect.StartBar(state.Unit, new(envelope.Day, envelope.Day.AddYears(2), state.Number))],
         Forgiven => [new Effect.LiftBar(state.Unit, state.Number)],
         _ => [],
@@ -108,7 +117,8 @@ internal sealed record Leave(string Document) : FerryCommand;
 internal sealed record Punish : FerryCommand;
 internal sealed record Forgive : FerryCommand;
 
-[JsonDerivedType(typeof(Moored), nameof(Moored)), JsonDerivedType(typeof(Boarded), nameof(Boarded)), JsonDerivedType(typeof(Left), nameof(Left))]
+[JsonDerivedType(typeof(Moored), nameof(Moored)),
+    JsonDerivedType(typeof(Boarded), nameof(Boarded)), JsonDerivedType(typeof(Left), nameof(Left))]
 [JsonDerivedType(typeof(Punished), nameof(Punished)), JsonDerivedType(typeof(Forgiven), nameof(Forgiven))]
 internal abstract record FerryEvent;
 internal sealed record Moored(string Number, string Name, Guid Unit, Guid Department, int Seats) : FerryEvent;

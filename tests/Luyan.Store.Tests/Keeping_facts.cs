@@ -9,7 +9,8 @@ namespace Luyan.Store.Tests;
 
 public sealed class Keeping_facts(PostgresCluster cluster)
 {
-    private static readonly Actor Colleague = Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
+    private static readonly Actor Colleague =
+        Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
 
     [Theory, EveryDatabase]
     public async Task Every_change_is_a_version_with_who_and_why_and_an_old_one_can_be_brought_back(Engine engine)
@@ -19,7 +20,8 @@ public sealed class Keeping_facts(PostgresCluster cluster)
         var facts = store.In<Facts.Facts>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("程望舒", "工程师")));
         await Recorded(facts, Colleague, new(FactKind.Person, id, 1, Body("程望舒", "高级工程师")), "职称晋升");
-        (await facts.Record(Colleague, new(FactKind.Person, id, 2, Body("程望舒", "高级工程师")))).ShouldBeOfType<Recording.Recorded>().Fact.Version.ShouldBe(2, "the same said again is no new version");
+        (await facts.Record(Colleague, new(FactKind.Person, id, 2, Body("程望舒", "高级工程师"))))
+            .ShouldBeOfType<Recording.Recorded>().Fact.Version.ShouldBe(2, "the same said again is no new version");
         var history = await facts.History(Cast.Signer, id);
         history.Select(v => (v.Version, v.RecordedByName, v.Reason)).ShouldBe([(2, "吴填", "职称晋升"), (1, "林签", "")]);
 
@@ -78,10 +80,12 @@ public sealed class Keeping_facts(PostgresCluster cluster)
         var facts = store.In<Facts.Facts>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Right, null, 0, Body("一种磁体", "")));
         await Recorded(facts, Colleague, new(FactKind.Right, id, 1, Body("一种磁体及其制备方法", "")));
-        var answers = await facts.RecordMany(Cast.Signer, [new(FactKind.Right, null, 0, Body("另一专利", "")), new(FactKind.Right, id, 1, Body("改名", ""))]);
+        var answers = await facts.RecordMany(
+            Cast.Signer, [new(FactKind.Right, null, 0, Body("另一专利", "")), new(FactKind.Right, id, 1, Body("改名", ""))]);
         answers[1].ShouldBeOfType<Recording.Conflict>().Current.Version.ShouldBe(2);
         (await facts.Current(Cast.Signer)).Select(f => f.Title).ShouldBe(["一种磁体及其制备方法"]);
-        (await facts.RecordMany(Cast.Signer, [.. Enumerable.Range(0, 300).Select(n => new Entry(FactKind.Instrument, null, 0, Body($"仪器{n}", "")))])).ShouldAllBe(a => a is Recording.Recorded);
+        (await facts.RecordMany(Cast.Signer, [.. Enumerable.Range(0, 300).Select(n => new Entry(
+            FactKind.Instrument, null, 0, Body($"仪器{n}", "")))])).ShouldAllBe(a => a is Recording.Recorded);
         (await facts.Current(Cast.Signer, FactKind.Instrument)).Count.ShouldBe(300);
     }
 
@@ -111,7 +115,10 @@ public sealed class Keeping_facts(PostgresCluster cluster)
         (await proofs.Attach(Cast.OtherSigner, id, kept.File, kept.Kind)).ShouldBeNull();
         (await files.Open(Colleague, kept.File.Sha256)).ShouldBeNull("it is linked to nothing yet");
         var proof = (await proofs.Attach(Cast.Signer, id, kept.File, kept.Kind)).ShouldNotBeNull();
-        await using (var opened = (await files.Open(Colleague, kept.File.Sha256)).ShouldNotBeNull().Content) { opened.Length.ShouldBeGreaterThan(0); }
+        await using (var opened = (await files.Open(Colleague, kept.File.Sha256)).ShouldNotBeNull().Content)
+        {
+            opened.Length.ShouldBeGreaterThan(0);
+        }
         foreach (var other in new[] { Cast.OtherSigner, Cast.Officer, Cast.Examiner })
         {
             (await facts.Find(other, id)).ShouldBeNull();
@@ -124,7 +131,8 @@ public sealed class Keeping_facts(PostgresCluster cluster)
             (await proofs.Detach(other, id, proof.Id)).ShouldBeFalse();
             (await files.Open(other, kept.File.Sha256)).ShouldBeNull();
         }
-        (await facts.Record(Cast.OtherSigner, new(FactKind.Right, null, 0, Body("我方", ""), CenterId: Guid.CreateVersion7()))).ShouldBeOfType<Recording.Closed>("the center is not its own");
+        (await facts.Record(Cast.OtherSigner, new(FactKind.Right, null, 0, Body("我方", ""), CenterId: Guid.CreateVersion7())))
+            .ShouldBeOfType<Recording.Closed>("the center is not its own");
         (await facts.Record(Cast.Officer, new(FactKind.Right, null, 0, Body("代填", "")))).ShouldBeOfType<Recording.Closed>();
     }
 

@@ -32,7 +32,8 @@ public sealed class Keeping_files(PostgresCluster cluster)
         await using var store = await TestStore.On(engine, cluster);
         foreach (var content in (byte[][])
         [
-            "MZ\u0090\0"u8.ToArray(), "<html><script>"u8.ToArray(), "<svg/>"u8.ToArray(), Zip("a.exe"), Zip("[Content_Types].xml", "ppt/presentation.xml"),
+            "MZ\u0090\0"u8.ToArray(), "<html><script>"u8.ToArray(), "<svg/>"u8.ToArray(),
+            Zip("a.exe"), Zip("[Content_Types].xml", "ppt/presentation.xml"),
             Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "PK\u0003\u0004 broken"u8.ToArray(), [0x25],
         ])
         {
@@ -58,7 +59,10 @@ public sealed class Keeping_files(PostgresCluster cluster)
     {
         await using var store = await TestStore.On(engine, cluster);
         foreach (var (sent, label) in ((string, string)[])
-            [("../../etc/证明.pdf", "证明.pdf"), ("C:\\temp\\证明.pdf", "证明.pdf"), ("a\r\nb\u202Efdp.pdf", "abfdp.pdf"), ("<x>.pdf", "_x_.pdf"), (".pdf", "file.pdf"), ("𠮷林.pdf", "𠮷林.pdf")])
+            [
+                ("../../etc/证明.pdf", "证明.pdf"), ("C:\\temp\\证明.pdf", "证明.pdf"), ("a\r\nb\u202Efdp.pdf", "abfdp.pdf"),
+                ("<x>.pdf", "_x_.pdf"), (".pdf", "file.pdf"), ("𠮷林.pdf", "𠮷林.pdf")
+            ])
         {
             (await Keep(store, sent, "%PDF-1.7\n"u8.ToArray())).ShouldBeOfType<Keeping.Kept>().File.Name.ShouldBe(label);
         }

@@ -7,7 +7,8 @@ namespace Luyan.Store.Tests;
 
 public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
 {
-    private static readonly Actor Colleague = Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
+    private static readonly Actor Colleague =
+        Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
 
     [Theory, EveryDatabase]
     public async Task Saves_of_one_person_within_ten_minutes_are_one_state_and_others_stand_for_themselves(Engine engine)
@@ -23,7 +24,8 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         store.Clock.Advance(TimeSpan.FromMinutes(11));
         await drafts.SaveSection(Colleague, draft.Id, "plan", 3, """{"a":"4","b":"2"}""");
         var kept = await history.Of(Cast.Signer, draft.Id, "plan");
-        kept.Select(k => (k.Version, string.Join('+', k.Changed), k.ByName)).ShouldBe([(4, "a", "吴填"), (3, "a", "吴填"), (2, "a+b", Cast.Signer.Name)]);
+        kept.Select(k => (k.Version, string.Join('+', k.Changed), k.ByName))
+            .ShouldBe([(4, "a", "吴填"), (3, "a", "吴填"), (2, "a+b", Cast.Signer.Name)]);
         (await history.Find(Cast.Signer, draft.Id, "plan", 2)).ShouldNotBeNull().Body.ShouldBe("""{"a":"1","b":"2"}""");
         (await history.Of(Cast.OtherSigner, draft.Id, "plan")).ShouldBeEmpty();
     }
@@ -41,7 +43,8 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         (await history.Restore(Cast.OtherSigner, draft.Id, "plan", 1, 2)).ShouldBeOfType<Saving.Closed>();
         (await history.Restore(Cast.Signer, draft.Id, "plan", 1, 2)).ShouldBeOfType<Saving.Saved>().Version.ShouldBe(3);
         (await drafts.Sections(Cast.Signer, draft.Id))["plan"].Body.ShouldBe("""{"a":"1"}""");
-        (await history.Of(Cast.Signer, draft.Id, "plan")).Select(k => (k.Version, k.Restored)).ShouldBe([(3, (int?)1), (2, null), (1, null)]);
+        (await history.Of(Cast.Signer, draft.Id, "plan")).Select(k => (k.Version, k.Restored))
+            .ShouldBe([(3, (int?)1), (2, null), (1, null)]);
         await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 3, """{"a":"5"}""");
         (await history.Of(Cast.Signer, draft.Id, "plan")).Count.ShouldBe(4, "a state that was brought back is not written over");
     }
@@ -58,7 +61,8 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         (await history.OfMany(Colleague, draft.Id, "plan")).Count.ShouldBe(1, "somebody else wrote it");
         await drafts.SaveSection(Colleague, draft.Id, "reasons", 0, """{"b":"1"}""");
         (await history.OfMany(Cast.Signer, draft.Id, "plan")).Single().ByName.ShouldBe(Cast.Signer.Name);
-        (await history.OfAll(Cast.Signer, draft.Id)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Single().ByName)).ShouldBe([("plan", Cast.Signer.Name), ("reasons", "吴填")]);
+        (await history.OfAll(Cast.Signer, draft.Id)).OrderBy(s => s.Key)
+            .Select(s => (s.Key, s.Value.Single().ByName)).ShouldBe([("plan", Cast.Signer.Name), ("reasons", "吴填")]);
         (await history.OfAll(Cast.OtherSigner, draft.Id)).ShouldBeEmpty();
         (await history.OfMany(Cast.OtherSigner, draft.Id, "plan")).ShouldBeEmpty();
     }
@@ -72,7 +76,8 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
         var draft = await drafts.Create(Cast.Signer, "部分");
         (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", 0, _ => """{"a":"1"}""")).ShouldBeOfType<Saving.Saved>();
         (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", 0, body => body)).ShouldBeOfType<Saving.Conflict>().Version.ShouldBe(1);
-        (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", null, _ => """{"a":"2"}""")).ShouldBeOfType<Saving.Saved>().Version.ShouldBe(2);
+        (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", null, _ => """{"a":"2"}"""))
+            .ShouldBeOfType<Saving.Saved>().Version.ShouldBe(2);
     }
 
     [Theory, EveryDatabase]

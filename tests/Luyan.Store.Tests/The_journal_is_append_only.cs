@@ -7,15 +7,17 @@ namespace Luyan.Store.Tests;
 public sealed class The_journal_is_append_only(PostgresCluster cluster)
 {
     [Theory, EveryDatabase]
-    public async Task The_database_refuses_to_change_an_event(Engine engine) => await Refused(engine, """UPDATE "Events" SET "Body" = '{}' """);
+    public async Task The_database_refuses_to_change_an_event(Engine engine) =>
+        await Refused(engine, """UPDATE "Events" SET "Body" = '{}' """);
 
     [Theory, EveryDatabase]
     public async Task The_database_refuses_to_delete_an_event(Engine engine) => await Refused(engine, """DELETE FROM "Events" """);
 
     [Theory, EveryDatabase]
-    public async Task The_database_refuses_to_empty_or_replace_the_journal(Engine engine) => await Refused(engine, engine == Engine.PostgreSQL
-        ? """TRUNCATE "Events" """
-        : """INSERT OR REPLACE INTO "Events" SELECT * FROM "Events" """);
+    public async Task The_database_refuses_to_empty_or_replace_the_journal(Engine engine) =>
+        await Refused(engine, engine == Engine.PostgreSQL
+            ? """TRUNCATE "Events" """
+            : """INSERT OR REPLACE INTO "Events" SELECT * FROM "Events" """);
 
     [Theory, EveryDatabase]
     public async Task Two_writers_cannot_both_append_event_2(Engine engine)
@@ -44,12 +46,14 @@ public sealed class The_journal_is_append_only(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
-    public async Task A_changed_event_is_found_and_named(Engine engine) => (await Broken(engine, """UPDATE "Events" SET "Body" = replace("Body", '"Passenger"', '"Payer"') WHERE "Sequence" = 3"""))
-        .ShouldContain(b => b.Where == "FY-2026-0001 #3" && b.Why == "wrong-hash");
+    public async Task A_changed_event_is_found_and_named(Engine engine) =>
+        (await Broken(engine, """UPDATE "Events" SET "Body" = replace("Body", '"Passenger"', '"Payer"') WHERE "Sequence" = 3"""))
+            .ShouldContain(b => b.Where == "FY-2026-0001 #3" && b.Why == "wrong-hash");
 
     [Theory, EveryDatabase]
-    public async Task A_changed_envelope_is_found(Engine engine) => (await Broken(engine, """UPDATE "Events" SET "Envelope" = replace("Envelope", '赵办', '赵判') WHERE "Sequence" = 2"""))
-        .ShouldContain(b => b.Where == "FY-2026-0001 #2" && b.Why == "wrong-hash");
+    public async Task A_changed_envelope_is_found(Engine engine) =>
+        (await Broken(engine, """UPDATE "Events" SET "Envelope" = replace("Envelope", '赵办', '赵判') WHERE "Sequence" = 2"""))
+            .ShouldContain(b => b.Where == "FY-2026-0001 #2" && b.Why == "wrong-hash");
 
     [Theory, EveryDatabase]
     public async Task A_missing_event_in_the_middle_is_found(Engine engine)
@@ -60,8 +64,9 @@ public sealed class The_journal_is_append_only(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
-    public async Task Events_cut_off_at_the_end_are_found(Engine engine) => (await Broken(engine, """DELETE FROM "Events" WHERE "Sequence" > 1"""))
-        .Single().ShouldBe(new("FY-2026-0001 #1", "truncated", "1/3"));
+    public async Task Events_cut_off_at_the_end_are_found(Engine engine) =>
+        (await Broken(engine, """DELETE FROM "Events" WHERE "Sequence" > 1"""))
+            .Single().ShouldBe(new("FY-2026-0001 #1", "truncated", "1/3"));
 
     private async Task<IReadOnlyList<Broken>> Broken(Engine engine, string tampering)
     {

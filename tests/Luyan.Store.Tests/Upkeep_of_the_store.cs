@@ -24,7 +24,8 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         await store.In<Rebuilding>(store.Scope()).Run(new Told<(long Done, long Of)>(p => seen = p.Done));
         (await ReadModels(store)).ShouldBe(before);
         seen.ShouldBe(7);
-        (await store.Dockets.Do(Guid.CreateVersion7(), new Moor("后来者", Cast.OtherUnit, Cast.Department, 1))).ShouldBeOfType<Written<FerryState>.Accepted>().Number.ShouldBe("FY-2026-0003");
+        (await store.Dockets.Do(Guid.CreateVersion7(), new Moor("后来者", Cast.OtherUnit, Cast.Department, 1)))
+            .ShouldBeOfType<Written<FerryState>.Accepted>().Number.ShouldBe("FY-2026-0003");
     }
 
     [Theory, EveryDatabase]
@@ -45,7 +46,8 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
             opened.Length.ShouldBeGreaterThan(0);
             (await restored.In<LuyanDb>(check).Departments.SingleAsync()).Name.ShouldBe("昆都仑区科学技术局");
             (await restored.In<LuyanDb>(check).EarlierImports.SingleAsync()).Content.ShouldBe(new byte[] { 80, 75, 0, 255 });
-            (await restored.Dockets.Do(Guid.CreateVersion7(), new Moor("后来者", Cast.OtherUnit, Cast.Department, 1))).ShouldBeOfType<Written<FerryState>.Accepted>();
+            (await restored.Dockets.Do(
+                Guid.CreateVersion7(), new Moor("后来者", Cast.OtherUnit, Cast.Department, 1))).ShouldBeOfType<Written<FerryState>.Accepted>();
         }
     }
 
@@ -106,11 +108,17 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         await using var scope = store.Scope();
         var db = store.In<LuyanDb>(scope);
         db.Departments.Add(new() { Id = Cast.Department, Name = "昆都仑区科学技术局", District = "kundulun" });
-        db.Users.Add(new() { Id = Cast.Signer.Account, UserName = "signer", DisplayName = "林签", Roles = [Luyan.Cases.Role.Signer, Luyan.Cases.Role.Filler], CreatedAt = store.Clock.GetUtcNow() });
+        db.Users.Add(new()
+        {
+            Id = Cast.Signer.Account, UserName = "signer", DisplayName = "林签",
+            Roles = [Luyan.Cases.Role.Signer, Luyan.Cases.Role.Filler], CreatedAt = store.Clock.GetUtcNow()
+        });
         db.AccountActs.Add(new() { At = store.Clock.GetUtcNow(), What = "signed-in" });
-        db.EarlierImports.Add(new() { BroughtBy = "林签", File = "已认定中心.xlsx", Digest = "0", Content = [80, 75, 0, 255], At = store.Clock.GetUtcNow() });
+        db.EarlierImports.Add(
+            new() { BroughtBy = "林签", File = "已认定中心.xlsx", Digest = "0", Content = [80, 75, 0, 255], At = store.Clock.GetUtcNow() });
         await db.SaveChangesAsync();
-        var kept = (await store.In<Files.Files>(scope).Keep(new MemoryStream("%PDF-1.7 ticket"u8.ToArray()), "船票.pdf")).ShouldBeOfType<Keeping.Kept>();
+        var kept = (await store.In<Files.Files>(scope).Keep(
+            new MemoryStream("%PDF-1.7 ticket"u8.ToArray()), "船票.pdf")).ShouldBeOfType<Keeping.Kept>();
         var first = await store.Dockets.Moored();
         await store.Dockets.Do(first, new Board("一", kept.File));
         store.Clock.Advance(TimeSpan.FromDays(3));

@@ -8,7 +8,8 @@ namespace Luyan.Store.Tests;
 
 public sealed class Writing_drafts(PostgresCluster cluster)
 {
-    private static readonly Actor Colleague = Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
+    private static readonly Actor Colleague =
+        Cast.Signer with { Account = Guid.Parse("018e0000-0000-7000-8000-0000000000aa"), Name = "吴填", Role = Role.Filler };
 
     [Theory, EveryDatabase]
     public async Task Two_people_in_one_section_never_overwrite_each_other_silently(Engine engine)
@@ -36,7 +37,8 @@ public sealed class Writing_drafts(PostgresCluster cluster)
             var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
             {
                 await using var own = store.Scope();
-                return await store.In<Drafts.Drafts>(own).SaveSection(Colleague, draft.Id, "plan", version, $$"""{"n":{{n}},"v":{{version}}}""");
+                return await store.In<Drafts.Drafts>(own).SaveSection(
+                    Colleague, draft.Id, "plan", version, $$"""{"n":{{n}},"v":{{version}}}""");
             })));
             answers.OfType<Saving.Saved>().Count().ShouldBe(1);
             answers.OfType<Saving.Conflict>().Count().ShouldBe(7);

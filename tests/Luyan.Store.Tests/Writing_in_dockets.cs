@@ -39,7 +39,8 @@ public sealed class Writing_in_dockets(PostgresCluster cluster)
         await using var store = await TestStore.On(engine, cluster);
         await Task.WhenAll(Enumerable.Range(0, 64).Select(n => Task.Run(() => store.Dockets.Moored($"渡轮{n}"))));
         await using var db = store.Db();
-        (await db.Cases.Select(c => c.Number).OrderBy(n => n).ToListAsync()).ShouldBe(Enumerable.Range(1, 64).Select(n => $"FY-2026-{n:0000}"));
+        (await db.Cases.Select(c => c.Number).OrderBy(n => n)
+            .ToListAsync()).ShouldBe(Enumerable.Range(1, 64).Select(n => $"FY-2026-{n:0000}"));
     }
 
     [Theory, EveryDatabase]
@@ -57,7 +58,8 @@ public sealed class Writing_in_dockets(PostgresCluster cluster)
     {
         await using var store = await TestStore.On(engine, cluster);
         var (first, second) = (await store.Dockets.Moored("甲"), await store.Dockets.Moored("乙"));
-        var answers = await Task.WhenAll(store.Dockets.Do(first, new Leave("包科发〔2026〕7号")), store.Dockets.Do(second, new Leave("包科发〔2026〕7号")));
+        var answers = await Task.WhenAll(
+            store.Dockets.Do(first, new Leave("包科发〔2026〕7号")), store.Dockets.Do(second, new Leave("包科发〔2026〕7号")));
         answers.OfType<Written<FerryState>.Accepted>().Count().ShouldBe(1);
         answers.OfType<Written<FerryState>.Refused>().Single().Because[0].Rule.ShouldBe(Ferry.NumberTaken);
     }
@@ -90,7 +92,8 @@ public sealed class Writing_in_dockets(PostgresCluster cluster)
         await using var store = await TestStore.On(engine, cluster);
         var id = await store.Dockets.Moored("受罚者");
         await store.Dockets.Do(id, new Punish());
-        Task<Written<FerryState>> Try(string name) => store.Dockets.Do(Guid.CreateVersion7(), new Moor(name, Cast.Unit, Cast.Department, 1));
+        Task<Written<FerryState>> Try(string name) =>
+            store.Dockets.Do(Guid.CreateVersion7(), new Moor(name, Cast.Unit, Cast.Department, 1));
 
         store.Clock.SetUtcNow(new(2028, 3, 2, 15, 59, 0, TimeSpan.Zero)); // 23:59 of the last day in Baotou
         (await Try("甲")).ShouldBeOfType<Written<FerryState>.Refused>().Because[0].Rule.ShouldBe(Ferry.Barred);

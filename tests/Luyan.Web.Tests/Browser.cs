@@ -31,7 +31,8 @@ public sealed class Browser(HttpClient client, CookieContainer? cookies = null)
     }
 
     /// <summary>Posts files and fields.</summary>
-    public async Task<HttpResponseMessage> PostFiles(string url, (string Name, string FileName, byte[] Content)[] files, params (string Name, string? Value)[] fields)
+    public async Task<HttpResponseMessage> PostFiles(
+        string url, (string Name, string FileName, byte[] Content)[] files, params (string Name, string? Value)[] fields)
     {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Append(("form-key", await FormKey()))) { content.Add(new StringContent(value ?? ""), name); }
@@ -66,7 +67,11 @@ public sealed class Browser(HttpClient client, CookieContainer? cookies = null)
         foreach (var url in new[] { Urls.SignIn, Urls.Me, Urls.Setup })
         {
             var response = await Get(url);
-            if (response.StatusCode == HttpStatusCode.OK && (await Parse(response)).QuerySelector("input[name=form-key]")?.GetAttribute("value") is { } key) { return key; }
+            if (response.StatusCode == HttpStatusCode.OK
+                && (await Parse(response)).QuerySelector("input[name=form-key]")?.GetAttribute("value") is { } key)
+            {
+                return key;
+            }
         }
         throw new InvalidOperationException("No page carries a form.");
     }

@@ -22,7 +22,8 @@ public sealed class SetupTests : IAsyncLifetime
         var browser = site.Anonymous();
         (await browser.Get(Urls.SignIn)).Headers.Location!.ToString().ShouldBe(Urls.Setup);
         var page = await browser.Page(Urls.Setup);
-        page.QuerySelectorAll("input[name^='Departments']").Count(i => i.GetAttribute("value") is { Length: > 0 }).ShouldBeGreaterThanOrEqualTo(10);
+        page.QuerySelectorAll("input[name^='Departments']")
+            .Count(i => i.GetAttribute("value") is { Length: > 0 }).ShouldBeGreaterThanOrEqualTo(10);
 
         (string, string?)[] typed =
         [
@@ -50,8 +51,10 @@ public sealed class EntranceTests : IAsyncLifetime
 
     private (string, string?)[] Unit(string code = "91150203MA0TE5T16J") =>
     [
-        ("UnitName", "包头虚构装备制造有限公司"), ("CreditCode", code), ("District", "150203"), ("Kind", "enterprise"), ("Department", site.Department.ToString()),
-        ("Address", "包头市虚构街3号"), ("LegalRepresentative", "石破天"), ("PersonName", "方既白"), ("Email", "fang@example.test"), ("Password", Site.Password), ("Again", Site.Password), ("Phone", "13900000000"),
+        ("UnitName", "包头虚构装备制造有限公司"), ("CreditCode", code), ("District", "150203"),
+        ("Kind", "enterprise"), ("Department", site.Department.ToString()),
+        ("Address", "包头市虚构街3号"), ("LegalRepresentative", "石破天"), ("PersonName", "方既白"), ("Email", "fang@example.test"),
+        ("Password", Site.Password), ("Again", Site.Password), ("Phone", "13900000000"),
     ];
 
     [Fact]
@@ -66,14 +69,18 @@ public sealed class EntranceTests : IAsyncLifetime
         var id = await site.Db(db => db.Units.Where(u => u.State == UnitStanding.Registered).Select(u => u.Id).SingleAsync());
         (await department.Page(Urls.NewUnits)).Body!.TextContent.ShouldContain("包头虚构装备制造有限公司");
         (await department.Post(Urls.NewUnit(id))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "a refusal needs reasons");
-        (await department.Post(Urls.NewUnit(id), ("Because", "名称与营业执照不一致"), ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await department.Post(
+            Urls.NewUnit(id), ("Because", "名称与营业执照不一致"),
+            ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await unit.Page(Urls.Desk)).Body!.TextContent.ShouldContain("名称与营业执照不一致");
-        (await department.Post(Urls.NewUnit(id), ("Activate", "yes"), ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await department.Post(
+            Urls.NewUnit(id), ("Activate", "yes"), ("Seen", await Seen(department, id)))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await unit.Get(Urls.UnitMembers)).StatusCode.ShouldBe(HttpStatusCode.OK, "at the next request, without signing in again");
     }
 
     /// <summary>The registration that the department looks at.</summary>
-    internal static async Task<string> Seen(Browser department, Guid unit) => (await department.Page(Urls.NewUnit(unit))).QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
+    internal static async Task<string> Seen(Browser department, Guid unit) =>
+        (await department.Page(Urls.NewUnit(unit))).QuerySelector("input[name=Seen]")!.GetAttribute("value")!;
 
     [Fact]
     public async Task Another_department_does_not_see_the_unit()
@@ -103,11 +110,14 @@ public sealed class EntranceTests : IAsyncLifetime
     public async Task An_invitation_opens_one_account_once()
     {
         var administrator = await site.As(Role.Administrator);
-        var link = (await Browser.Parse(await administrator.Post(Urls.Invite, ("PersonName", "许又新"), ("Email", "xu@example.test"), ("Role", "HeadOfDivision")))).QuerySelector("#link")!.GetAttribute("value")!;
+        var link = (await Browser.Parse(await administrator.Post(
+            Urls.Invite, ("PersonName", "许又新"), ("Email", "xu@example.test"),
+            ("Role", "HeadOfDivision")))).QuerySelector("#link")!.GetAttribute("value")!;
         var path = new Uri(link).AbsolutePath;
         (await site.Db(db => db.Invitations.SingleAsync())).TokenHash.ShouldNotContain(path.Split('/')[^1]);
         var invited = site.Anonymous();
-        (await invited.Post(path, ("PersonName", "许又新"), ("Password", Site.Password), ("Again", Site.Password))).Headers.Location!.ToString().ShouldBe(Urls.Desk);
+        (await invited.Post(path, ("PersonName", "许又新"), ("Password", Site.Password), ("Again", Site.Password)))
+            .Headers.Location!.ToString().ShouldBe(Urls.Desk);
         (await site.Anonymous().Get(path)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
@@ -115,7 +125,9 @@ public sealed class EntranceTests : IAsyncLifetime
     public async Task An_invitation_expires()
     {
         var administrator = await site.As(Role.Administrator);
-        var link = (await Browser.Parse(await administrator.Post(Urls.Invite, ("PersonName", "许又新"), ("Email", "xu@example.test"), ("Role", "Expert")))).QuerySelector("#link")!.GetAttribute("value")!;
+        var link = (await Browser.Parse(await administrator.Post(
+            Urls.Invite, ("PersonName", "许又新"), ("Email", "xu@example.test"),
+            ("Role", "Expert")))).QuerySelector("#link")!.GetAttribute("value")!;
         site.Clock.Advance(TimeSpan.FromDays(8));
         (await site.Anonymous().Get(new Uri(link).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
@@ -128,7 +140,9 @@ public sealed class EntranceTests : IAsyncLifetime
         (await administrator.Page($"{Urls.Account(id)}/deactivate")).QuerySelector(".confirm").ShouldNotBeNull();
         (await administrator.Post($"{Urls.Account(id)}/deactivate")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await officer.Get(Urls.Desk)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.Anonymous().Post(Urls.SignIn, ("Email", "caseofficer@example.test"), ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await site.Anonymous().Post(
+            Urls.SignIn, ("Email", "caseofficer@example.test"),
+            ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

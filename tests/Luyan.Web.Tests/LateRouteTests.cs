@@ -25,7 +25,9 @@ public sealed class LateRouteTests : IAsyncLifetime
         {
             if (endpoint.Metadata.GetMetadata<MethodInfo>() is not { } handler) { continue; }
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-            Should.NotThrow(() => Bind(handler, site.App.Services, [.. endpoint.RoutePattern.Parameters.Select(p => p.Name)], methods.Contains(HttpMethods.Get)), endpoint.DisplayName!);
+            Should.NotThrow(() => Bind(
+                handler, site.App.Services, [.. endpoint.RoutePattern.Parameters.Select(p => p.Name)],
+                methods.Contains(HttpMethods.Get)), endpoint.DisplayName!);
             bound++;
         }
         bound.ShouldBeGreaterThan(150);

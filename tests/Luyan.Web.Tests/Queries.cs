@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Luyan.Web.Tests;
 
-/// <summary>Counts the commands that a site sends to its database, so that a test can show that a page asks no more when there is more to show.</summary>
+/// <summary>Counts the commands that a site sends to its database, so that a test can show that a page asks no more when
+/// there is more to show.</summary>
 public sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string folder;
@@ -36,7 +37,11 @@ public sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValueP
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && Source(connection).StartsWith(folder, StringComparison.Ordinal)) { Interlocked.Increment(ref count); }
+        if (value.Value is CommandExecutedEventData { Command.Connection: { } connection }
+            && Source(connection).StartsWith(folder, StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref count);
+        }
     }
 
     public void OnCompleted() { }

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Luyan.Web.Tests;
 
-/// <summary>Every route × every role × nobody, with headers; from the routes themselves, so that a new one is tested without being named here.</summary>
+/// <summary>Every route × every role × nobody, with headers; from the routes themselves, so that a new one is tested
+/// without being named here.</summary>
 public sealed class RouteTests : IAsyncLifetime
 {
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(r => r is not (Role.Clock or Role.Anyone))];
@@ -22,7 +23,8 @@ public sealed class RouteTests : IAsyncLifetime
     private IReadOnlyList<(string Method, string Pattern, RouteRule Rule)> Routes =>
         [.. from endpoint in Forgery.Guarded(site.App).OfType<RouteEndpoint>()
             let rule = endpoint.Metadata.GetMetadata<RouteRule>()
-            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Where(m => m != "HEAD" || !endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")) ?? ["GET"]
+            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Where(m => m != "HEAD"
+                || !endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")) ?? ["GET"]
             orderby endpoint.RoutePattern.RawText, method
             select (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), rule)];
 
@@ -50,7 +52,10 @@ public sealed class RouteTests : IAsyncLifetime
             foreach (var (role, browser) in browsers.Where(b => rule.Kind == RouteRuleKind.Roles && !rule.Roles.Contains(b.Key)))
             {
                 var response = await Send(browser, method, pattern);
-                if (response.StatusCode != HttpStatusCode.Forbidden) { wrong.Add($"{method} {pattern}: {role} got {(int)response.StatusCode}"); }
+                if (response.StatusCode != HttpStatusCode.Forbidden)
+                {
+                    wrong.Add($"{method} {pattern}: {role} got {(int)response.StatusCode}");
+                }
             }
         }
         wrong.ShouldBeEmpty();
@@ -67,8 +72,16 @@ public sealed class RouteTests : IAsyncLifetime
             foreach (var (role, browser) in browsers.Where(b => rule.Kind != RouteRuleKind.Roles || rule.Roles.Contains(b.Key)))
             {
                 var response = await Send(browser, method, pattern);
-                if (response.StatusCode is HttpStatusCode.Forbidden || (int)response.StatusCode >= 500 || (rule.Kind != RouteRuleKind.Public && IsSignIn(response))) { wrong.Add($"{method} {pattern}: {role} got {(int)response.StatusCode}"); }
-                if (response.Content.Headers.ContentType?.MediaType == "text/html" && (await response.Content.ReadAsStringAsync()).Contains("&#x", StringComparison.Ordinal)) { wrong.Add($"{pattern}: escaped characters"); }
+                if (response.StatusCode is HttpStatusCode.Forbidden || (int)response.StatusCode >= 500
+                    || (rule.Kind != RouteRuleKind.Public && IsSignIn(response)))
+                {
+                    wrong.Add($"{method} {pattern}: {role} got {(int)response.StatusCode}");
+                }
+                if (response.Content.Headers.ContentType?.MediaType == "text/html"
+                    && (await response.Content.ReadAsStringAsync()).Contains("&#x", StringComparison.Ordinal))
+                {
+                    wrong.Add($"{pattern}: escaped characters");
+                }
             }
         }
         wrong.ShouldBeEmpty();
@@ -80,7 +93,12 @@ public sealed class RouteTests : IAsyncLifetime
         var wrong = new List<string>();
         foreach (var (method, pattern, rule) in Routes.Where(r => r.Method is "POST" or "PUT" or "PATCH" or "DELETE"))
         {
-            var browser = rule.Kind switch { RouteRuleKind.Public => site.Anonymous(), RouteRuleKind.Account => await site.As(Role.Auditor), _ => await site.As(rule.Roles[0]) };
+            var browser = rule.Kind switch
+            {
+                RouteRuleKind.Public => site.Anonymous(),
+                RouteRuleKind.Account => await site.As(Role.Auditor),
+                _ => await site.As(rule.Roles[0])
+            };
             var response = await Send(browser, method, pattern);
             if (response.StatusCode != HttpStatusCode.BadRequest) { wrong.Add($"{method} {pattern}: {(int)response.StatusCode}"); }
         }
@@ -93,9 +111,12 @@ public sealed class RouteTests : IAsyncLifetime
         var administrator = await site.As(Role.Administrator);
         var answers = new List<HttpResponseMessage>
         {
-            await site.Anonymous().Get("/"), await site.Anonymous().Get("/no-such-page"), await site.Anonymous().Get(Urls.Desk), await site.Anonymous().Get("/luyan.css"),
-            await site.Anonymous().Get("/health/live"), await administrator.Get(Urls.AllCases), await administrator.Get(Urls.Desk), await administrator.Post(Urls.BureauProfile),
-            await administrator.Client.PostAsync(new Uri(Urls.BureauProfile, UriKind.Relative), null), await administrator.Client.DeleteAsync(new Uri(Urls.Desk, UriKind.Relative)),
+            await site.Anonymous().Get("/"), await site.Anonymous().Get("/no-such-page"),
+            await site.Anonymous().Get(Urls.Desk), await site.Anonymous().Get("/luyan.css"),
+            await site.Anonymous().Get("/health/live"), await administrator.Get(Urls.AllCases),
+            await administrator.Get(Urls.Desk), await administrator.Post(Urls.BureauProfile),
+            await administrator.Client.PostAsync(new Uri(Urls.BureauProfile, UriKind.Relative), null),
+            await administrator.Client.DeleteAsync(new Uri(Urls.Desk, UriKind.Relative)),
         };
         answers.Select(a => (int)a.StatusCode).ShouldBe([200, 404, 302, 200, 200, 403, 200, 422, 400, 405]);
         foreach (var answer in answers)
@@ -125,11 +146,18 @@ public sealed class RouteTests : IAsyncLifetime
     [Fact]
     public async Task The_table_of_routes_and_roles_in_docs_is_current()
     {
-        var table = new StringBuilder("# Routes and roles\n\nGenerated by a test from the routes themselves; it fails when this file is stale.\nRun the tests with `LUYAN_WRITE_DOCS=1` to write it again.\n\n| route | who |\n| --- | --- |\n");
+        var table = new StringBuilder("# Routes and roles\n\nGenerated by a test from the routes themselves; it fails when this file is " +
+            "stale.\nRun the tests with `LUYAN_WRITE_DOCS=1` to write it again.\n\n| route | who |\n| --- | --- |\n");
         foreach (var (method, pattern, rule) in Routes)
         {
-            var who = rule.Kind switch { RouteRuleKind.Public => "everyone", RouteRuleKind.Account => "every account", _ => string.Join(", ", rule.Roles) };
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {method} `{pattern.Replace("|", "\\|", StringComparison.Ordinal)}` | {who} |\n");
+            var who = rule.Kind switch
+            {
+                RouteRuleKind.Public => "everyone",
+                RouteRuleKind.Account => "every account",
+                _ => string.Join(", ", rule.Roles)
+            };
+            table.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"| {method} `{pattern.Replace("|", "\\|", StringComparison.Ordinal)}` | {who} |\n");
         }
         var file = Path.Combine(Source.Root, "docs", "routes.md");
         if (Environment.GetEnvironmentVariable("LUYAN_WRITE_DOCS") == "1")
@@ -141,7 +169,8 @@ public sealed class RouteTests : IAsyncLifetime
     }
 
     private static bool IsSignIn(HttpResponseMessage response) =>
-        response.StatusCode == HttpStatusCode.Unauthorized || (response.StatusCode == HttpStatusCode.Redirect && response.Headers.Location!.ToString().Contains(Urls.SignIn, StringComparison.Ordinal));
+        response.StatusCode == HttpStatusCode.Unauthorized || (response.StatusCode == HttpStatusCode.Redirect
+            && response.Headers.Location!.ToString().Contains(Urls.SignIn, StringComparison.Ordinal));
 
     private static Task<HttpResponseMessage> Send(Browser browser, string method, string pattern)
     {
@@ -151,12 +180,13 @@ public sealed class RouteTests : IAsyncLifetime
     }
 
     /// <summary>A pattern with its places filled so that constraints hold and nothing is found.</summary>
-    private static string Filled(string pattern) => System.Text.RegularExpressions.Regex.Replace(pattern, @"\{(?:[^{}]|\{[^{}]*\})*\}", place => place.Value switch
-    {
-        var p when p.Contains(":guid", StringComparison.Ordinal) => "0198a3b0-0000-7000-8000-000000000000",
-        var p when p.Contains(":int", StringComparison.Ordinal) || p.Contains(":long", StringComparison.Ordinal) => "1",
-        var p when p.Contains("zh|en", StringComparison.Ordinal) => "zh",
-        var p when p.Contains("normal|large", StringComparison.Ordinal) => "normal",
-        _ => "x",
-    });
+    private static string Filled(string pattern) =>
+        System.Text.RegularExpressions.Regex.Replace(pattern, @"\{(?:[^{}]|\{[^{}]*\})*\}", place => place.Value switch
+        {
+            var p when p.Contains(":guid", StringComparison.Ordinal) => "0198a3b0-0000-7000-8000-000000000000",
+            var p when p.Contains(":int", StringComparison.Ordinal) || p.Contains(":long", StringComparison.Ordinal) => "1",
+            var p when p.Contains("zh|en", StringComparison.Ordinal) => "zh",
+            var p when p.Contains("normal|large", StringComparison.Ordinal) => "normal",
+            _ => "x",
+        });
 }

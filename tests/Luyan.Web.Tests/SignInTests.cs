@@ -31,7 +31,8 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var account = await site.AccountOf(Role.CaseOfficer);
         var wrong = await Browser.Parse(await site.Anonymous().Post(Urls.SignIn, ("Email", account.Email), ("Password", "something else")));
-        var unknown = await Browser.Parse(await site.Anonymous().Post(Urls.SignIn, ("Email", "nobody@example.test"), ("Password", "something else")));
+        var unknown = await Browser.Parse(await site.Anonymous().Post(
+            Urls.SignIn, ("Email", "nobody@example.test"), ("Password", "something else")));
         wrong.QuerySelector(".errors")!.InnerHtml.ShouldBe(unknown.QuerySelector(".errors")!.InnerHtml);
     }
 
@@ -40,11 +41,18 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var account = await site.AccountOf(Role.Signer);
         var browser = site.Anonymous();
-        for (var i = 0; i < 5; i++) { (await browser.Post(Urls.SignIn, ("Email", account.Email), ("Password", "wrong"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); }
-        (await browser.Post(Urls.SignIn, ("Email", account.Email), ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        for (var i = 0; i < 5; i++)
+        {
+            (await browser.Post(
+                Urls.SignIn, ("Email", account.Email), ("Password", "wrong"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+        (await browser.Post(
+            Urls.SignIn, ("Email", account.Email), ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
-        await site.Db(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null)));
-        (await browser.Post(Urls.SignIn, ("Email", account.Email), ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await site.Db(db => db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(
+            a => a.LockoutEnd, (DateTimeOffset?)null)));
+        (await browser.Post(
+            Urls.SignIn, ("Email", account.Email), ("Password", Site.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -73,14 +81,16 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_new_password_ends_the_other_sessions_and_keeps_this_one()
     {
         var (one, other) = (await site.As(Role.Signer), await site.As(Role.Signer));
-        var response = await one.Post(Urls.MyPassword, ("Current", Site.Password), ("Password", "neun-weisse-pferde-7"), ("Again", "neun-weisse-pferde-7"));
+        var response = await one.Post(
+            Urls.MyPassword, ("Current", Site.Password), ("Password", "neun-weisse-pferde-7"), ("Again", "neun-weisse-pferde-7"));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await one.Get(Urls.Me)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await other.Get(Urls.Me)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]
-    [InlineData("short"), InlineData("password123"), InlineData("woaini520520"), InlineData("1234567890"), InlineData("qwertyuiop12"), InlineData("Baotou@2026"), InlineData("aaaaaaaaaaaa")]
+    [InlineData("short"), InlineData("password123"), InlineData("woaini520520"), InlineData("1234567890"),
+        InlineData("qwertyuiop12"), InlineData("Baotou@2026"), InlineData("aaaaaaaaaaaa")]
     public async Task A_short_or_common_password_is_refused(string password)
     {
         var browser = await site.As(Role.Signer);
@@ -106,7 +116,8 @@ public sealed class SignInTests : IAsyncLifetime
 
         site.Clock.Advance(TimeSpan.FromMinutes(2));
         var again = site.Anonymous();
-        (await again.Post(Urls.SignIn, ("Email", account.Email), ("Password", Site.Password))).Headers.Location!.ToString().ShouldBe(Urls.SignInCode);
+        (await again.Post(Urls.SignIn, ("Email", account.Email), ("Password", Site.Password)))
+            .Headers.Location!.ToString().ShouldBe(Urls.SignInCode);
         (await again.Get(Urls.Desk)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var code = Totp.CodeAt(key, site.Clock.GetUtcNow());
         (await again.Post(Urls.SignInCode, ("Code", code))).Headers.Location!.ToString().ShouldBe(Urls.Desk);

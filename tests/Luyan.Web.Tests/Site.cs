@@ -21,8 +21,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Luyan.Web.Tests;
 
-/// <summary>The whole program on a SQLite database in a folder of its own, over HTTP without a network, with a clock that stands until it is moved.
-/// One department and one active unit exist, and an account for each role.</summary>
+/// <summary>The whole program on a SQLite database in a folder of its own, over HTTP without a network, with a clock
+/// that stands until it is moved. One department and one active unit exist, and an account for each role.</summary>
 public sealed class Site : IAsyncLifetime
 {
     public const string Password = "vier-blaue-rinder-42";
@@ -36,7 +36,8 @@ public sealed class Site : IAsyncLifetime
 
     public string Folder => folder;
 
-    /// <summary>Settings with which the program is started, as on its command line. The clock stands unless they name it: tests run it when they mean it.</summary>
+    /// <summary>Settings with which the program is started, as on its command line. The clock stands unless they name it:
+    /// tests run it when they mean it.</summary>
     public string[] Arguments { get; set; } = [];
 
     public Guid Department { get; } = Guid.CreateVersion7();
@@ -58,7 +59,8 @@ public sealed class Site : IAsyncLifetime
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            // Files are read within the test's process: the one that reads hostile files has its own tests, and one such file would keep all sites waiting.
+            // Files are read within the test's process: the one that reads hostile files has its own tests, and one such file
+            // would keep all sites waiting.
             builder.Services.AddSingleton<IExaminer, Examiner>();
             // How hard a password is to guess is no matter of a test; each hash at full strength costs more than a page.
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1);
@@ -68,7 +70,8 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A browser: it keeps cookies, and follows no redirect by itself.</summary>
-    public Browser Anonymous(bool https = false) => CookieKeeper.Browser(App.GetTestServer(), https ? "https://localhost" : "http://localhost");
+    public Browser Anonymous(bool https = false) =>
+        CookieKeeper.Browser(App.GetTestServer(), https ? "https://localhost" : "http://localhost");
 
     /// <summary>A browser signed in with one role: staff with their second step already set.</summary>
     public async Task<Browser> As(Role role, Guid? organisation = null)
@@ -94,7 +97,8 @@ public sealed class Site : IAsyncLifetime
         if (await accounts.FindByEmailAsync(email) is { } known) { return known; }
         Guid? unit = role is Role.Filler or Role.Signer or Role.Director ? organisation ?? Unit : null;
         Guid? department = role is Role.Department ? organisation ?? Department : null;
-        var account = await NewAccount.Keep(accounts, NewAccount.Prepare(accounts, Clock, email, Names[role], Password, [role], unit, department));
+        var account = await NewAccount.Keep(
+            accounts, NewAccount.Prepare(accounts, Clock, email, Names[role], Password, [role], unit, department));
         // The second step has its own tests; here staff have it behind them, so that every test starts at the desk.
         account.MustSetTotp = false;
         await accounts.UpdateAsync(account);
@@ -129,15 +133,18 @@ public sealed class Site : IAsyncLifetime
         await db.SaveChangesAsync();
         db.Units.Add(new()
         {
-            Id = Unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203", Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
-            Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪", ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = Clock.GetUtcNow(),
+            Id = Unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203",
+            Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
+            Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪",
+            ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = Clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();
     });
 
     private static readonly Dictionary<Role, string> Names = new()
     {
-        [Role.Filler] = "林若溪", [Role.Signer] = "贺明远", [Role.Director] = "程望舒", [Role.Department] = "白云起", [Role.CaseOfficer] = "苏映雪", [Role.HeadOfDivision] = "秦怀远",
+        [Role.Filler] = "林若溪", [Role.Signer] = "贺明远", [Role.Director] = "程望舒",
+        [Role.Department] = "白云起", [Role.CaseOfficer] = "苏映雪", [Role.HeadOfDivision] = "秦怀远",
         [Role.Leader] = "顾长风", [Role.Expert] = "叶知秋", [Role.Auditor] = "沈静言", [Role.Administrator] = "管若谷",
     };
 }

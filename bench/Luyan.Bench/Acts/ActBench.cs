@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Luyan.Bench.Acts;
 
-/// <summary>An act with its letter (an investigation is opened and the unit is written to) by 1, 16 and 64 clients at once, against the same rows and files by hand in the
-/// same run. However many ask, no less must be done.</summary>
+/// <summary>An act with its letter (an investigation is opened and the unit is written to) by 1, 16 and 64 clients at once, against the
+/// same rows and files by hand in the same run. However many ask, no less must be done.</summary>
 internal static class ActBench
 {
     private const int Centers = 6_000, Rounds = 2, Warm = 50;
@@ -34,7 +34,9 @@ internal static class ActBench
             // Built and not started: nothing else works beside.
             await using var real = LuyanHost.Build(folder, ["--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
             await real.PrepareData();
-            await ClockCity.Seed(real.Services.GetRequiredService<ILane>(), real.Services.GetRequiredService<Projections>(), real.Services.GetRequiredService<Measures>(), Centers);
+            await ClockCity.Seed(
+                real.Services.GetRequiredService<ILane>(), real.Services.GetRequiredService<Projections>(),
+                real.Services.GetRequiredService<Measures>(), Centers);
             var dockets = real.Services.GetRequiredService<Dockets>();
             var ids = await Suspected(real.Services, dockets);
             using var bare = new BareAct(folder);
@@ -42,12 +44,16 @@ internal static class ActBench
             async Task One()
             {
                 var id = ids[Interlocked.Increment(ref next) - 1];
-                if (await dockets.Transact(CenterLife.Life, id, new OpenInvestigation("材料与事实不符。"), new(Officer)) is not Written<CenterState>.Accepted)
+                if (await dockets.Transact(
+                    CenterLife.Life, id, new OpenInvestigation("材料与事实不符。"), new(Officer)) is not Written<CenterState>.Accepted)
                 {
                     throw new InvalidOperationException("An act was not accepted.");
                 }
                 await using var scope = real.Services.CreateAsyncScope();
-                if (await scope.ServiceProvider.GetRequiredService<LetterWriter>().WriteDue(id) != 1) { throw new InvalidOperationException("A letter was not written."); }
+                if (await scope.ServiceProvider.GetRequiredService<LetterWriter>().WriteDue(id) != 1)
+                {
+                    throw new InvalidOperationException("A letter was not written.");
+                }
             }
             for (var n = 0; n < Warm; n++) { await One(); }
             for (var round = 0; round < Rounds; round++)
@@ -79,7 +85,9 @@ internal static class ActBench
         Guid[] ids = [.. await db.Cases.Where(c => c.Kind == Kinds.Center).Select(c => c.Id).ToListAsync()];
         await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (id, stop) =>
         {
-            if (await dockets.Transact(CenterLife.Life, id, new RaiseSuspicion("有人反映材料不实。", [new(new string('0', 64), "photo.jpg", 1)]), new(Officer), stop) is not Written<CenterState>.Accepted)
+            if (await dockets.Transact(
+                CenterLife.Life, id, new RaiseSuspicion("有人反映材料不实。", [new(new string('0', 64), "photo.jpg", 1)]),
+                new(Officer), stop) is not Written<CenterState>.Accepted)
             {
                 throw new InvalidOperationException("A suspicion was not accepted.");
             }

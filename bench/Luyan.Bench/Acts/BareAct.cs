@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Luyan.Bench.Acts;
 
-/// <summary>As many rows as an act with its letter writes, in one durable transaction, and two files as large as the letter's, by hand. The writers share one connection and take turns.</summary>
+/// <summary>As many rows as an act with its letter writes, in one durable transaction, and two files as large as the letter's, by hand.
+/// The writers share one connection and take turns.</summary>
 internal sealed class BareAct : IDisposable
 {
     private const int Rows = 14, RowSize = 300, FileSize = 6_000;
@@ -16,7 +17,8 @@ internal sealed class BareAct : IDisposable
         this.folder = folder;
         connection = new($"Data Source={Path.Combine(folder, "bare.db")};Pooling=False");
         connection.Open();
-        Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS \"Bare\" (\"Id\" TEXT PRIMARY KEY, \"Text\" TEXT)");
+        Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS \"Bare\" (\"Id\" TEXT PRIMARY KEY, " +
+            "\"Text\" TEXT)");
     }
 
     public async Task Write()

@@ -8,7 +8,8 @@ using Npgsql;
 
 namespace Luyan.Bench.Append;
 
-/// <summary>Commits per second through the real write path against the bare database: the same rows with the same durability, turn by turn in one run.</summary>
+/// <summary>Commits per second through the real write path against the bare database:
+/// the same rows with the same durability, turn by turn in one run.</summary>
 internal static class AppendBench
 {
     private const int Cases = 400;
@@ -53,7 +54,8 @@ internal static class AppendBench
                 real = Math.Max(real, await Rate(writers, (_, n) => Real(dockets, ids[n % Cases], Interlocked.Increment(ref next))));
                 plain = Math.Max(plain, await Rate(writers, (writer, n) => bare.Append(writer, n)));
             }
-            Console.WriteLine($"{engine}, {writers} writer(s): write path {real:0}/s, bare {plain:0}/s, ratio {real / plain:0.00} (goal 0.40)");
+            Console.WriteLine(
+                $"{engine}, {writers} writer(s): write path {real:0}/s, bare {plain:0}/s, ratio {real / plain:0.00} (goal 0.40)");
         }
         finally
         {
@@ -64,7 +66,10 @@ internal static class AppendBench
 
     private static async Task Real(Dockets dockets, Guid id, int to)
     {
-        if (await dockets.Transact(Counter.Life, id, new Raise(to), new(Officer)) is not Written<Count>.Accepted) { throw new InvalidOperationException("An append was not accepted."); }
+        if (await dockets.Transact(Counter.Life, id, new Raise(to), new(Officer)) is not Written<Count>.Accepted)
+        {
+            throw new InvalidOperationException("An append was not accepted.");
+        }
     }
 
     private static async Task<double> Rate(int writers, Func<int, int, Task> append)

@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace Luyan.Bench.Append;
 
-/// <summary>The same rows by plain ADO.NET: one event, its case, its deadline, in one durable transaction; nothing is read, decided or hashed.</summary>
+/// <summary>The same rows by plain ADO.NET: one event, its case, its deadline, in one durable transaction;
+/// nothing is read, decided or hashed.</summary>
 internal sealed class BareDatabase : IAsyncDisposable
 {
     private static readonly string Hash = new('0', 64);
@@ -36,7 +37,9 @@ internal sealed class BareDatabase : IAsyncDisposable
         // As in the write path, the writers of SQLite share one connection and take turns.
         for (var i = 0; i < (postgres is null ? 1 : writers); i++)
         {
-            DbConnection connection = postgres is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "luyan.db")};Pooling=False") : new NpgsqlConnection(postgres + ";Max Auto Prepare=20;Auto Prepare Min Usages=2");
+            DbConnection connection = postgres is null
+                ? new SqliteConnection($"Data Source={Path.Combine(folder, "luyan.db")};Pooling=False")
+                : new NpgsqlConnection(postgres + ";Max Auto Prepare=20;Auto Prepare Min Usages=2");
             await connection.OpenAsync();
             if (postgres is null) { await Execute(connection, "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000"); }
             bare.connections.Add(connection);
@@ -94,7 +97,10 @@ internal sealed class BareDatabase : IAsyncDisposable
 #pragma warning disable CA2100 // Constants of this file.
             var command = new SqliteCommand(text, sqlite);
 #pragma warning restore CA2100
-            for (var i = 1; i <= 5 && text.Contains($"${i}", StringComparison.Ordinal); i++) { command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" }); }
+            for (var i = 1; i <= 5 && text.Contains($"${i}", StringComparison.Ordinal); i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            }
             yield return command;
         }
     }

@@ -20,7 +20,8 @@ internal static class Counter
         Evolve = (_, raised, envelope) => new(raised.To, raised.Number, envelope.Day),
         React = (_, _, _, _) => [],
         Deadlines = (state, _) =>
-            [new("count", "", Role.CaseOfficer, state.Since, state.Since.AddDays(state.Value % 1000), state.Since.AddDays(state.Value % 1000), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)],
+            [new("count", "", Role.CaseOfficer, state.Since, state.Since.AddDays(state.Value % 1000),
+                state.Since.AddDays(state.Value % 1000), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)],
         NameOf = _ => "Counting",
         Ended = _ => false,
         Commands = [typeof(Raise)],

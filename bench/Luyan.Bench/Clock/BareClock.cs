@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Luyan.Bench.Clock;
 
-/// <summary>The rows of a day's pass by plain SQL with the same durability: for each case its events are read, and one event, its case, its deadlines and its messages are
-/// written in a transaction of their own. Nothing is decided or hashed.</summary>
+/// <summary>The rows of a day's pass by plain SQL with the same durability: for each case its events are read, and one event, its case,
+/// its deadlines and its messages are written in a transaction of their own. Nothing is decided or hashed.</summary>
 internal sealed class BareClock : IDisposable
 {
     private const string Day = "2026-11-26";
@@ -15,7 +15,8 @@ internal sealed class BareClock : IDisposable
     {
         connection = new($"Data Source={file};Pooling=False");
         connection.Open();
-        using var pragmas = Command("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+        using var pragmas =
+            Command("PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         pragmas.ExecuteNonQuery();
     }
 
@@ -41,7 +42,8 @@ internal sealed class BareClock : IDisposable
         }
         using var begin = Command("BEGIN IMMEDIATE");
         using var commit = Command("COMMIT");
-        using var read = Command("""SELECT "Body", "Envelope", "Hash", "Sequence" FROM "Events" WHERE "CaseId" = $1 ORDER BY "Sequence" """, 1);
+        using var read = Command(
+            """SELECT "Body", "Envelope", "Hash", "Sequence" FROM "Events" WHERE "CaseId" = $1 ORDER BY "Sequence" """, 1);
         SqliteCommand[] writes =
         [
             Command("""

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Bench.Clock;
 
-/// <summary>A day's pass over 100,000 centers against bare SQL on the same rows in the same run, with few and with many deadlines due.</summary>
+/// <summary>A day's pass over 100,000 centers against bare SQL on the same rows in the same run, with few and with
+/// many deadlines due.</summary>
 internal static class ClockBench
 {
     private const int Centers = 100_000;
@@ -23,7 +24,8 @@ internal static class ClockBench
         {
             var law = MeasuresFile.LoadDefault();
             var noon = new Noon();
-            await using var services = new ServiceCollection().AddSingleton<TimeProvider>(noon).AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddSingleton<TimeProvider>(noon)
+                .AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
             await services.PrepareStore();
             await ClockCity.Seed(services.GetRequiredService<ILane>(), services.GetRequiredService<Projections>(), law, Centers);
             await using var db = services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
@@ -55,7 +57,8 @@ internal static class ClockBench
             Say("many due", many);
             var (fewRate, manyRate) = (few.Pass.Asked / few.Seconds, many.Pass.Asked / many.Seconds);
             Console.WriteLine($"bare SQL: {done} cases in {watch.Elapsed.TotalSeconds:0.0} s, {plain:0}/s");
-            Console.WriteLine($"ratio {manyRate / plain:0.00} (goal 0.30); growth: {(double)many.Pass.Asked / few.Pass.Asked:0.0} times the cases in {many.Seconds / few.Seconds:0.0} times the time, {fewRate:0}/s and {manyRate:0}/s");
+            Console.WriteLine($"ratio {manyRate / plain:0.00} (goal 0.30); growth: {(double)many.Pass.Asked / few.Pass.Asked:0.0} times " +
+                $"the cases in {many.Seconds / few.Seconds:0.0} times the time, {fewRate:0}/s and {manyRate:0}/s");
             return 0;
         }
         finally
@@ -66,14 +69,16 @@ internal static class ClockBench
     }
 
     private static void Say(string what, (ClockPassRow Pass, double Seconds) ran) => Console.WriteLine(
-        $"{what}: {ran.Seconds:0.00} s for {ran.Pass.Asked} cases, {ran.Pass.Acts} acts, {ran.Pass.Reminders} reminders, {ran.Pass.Passed} newly passed, {ran.Pass.Failed} failed");
+        $"{what}: {ran.Seconds:0.00} s for {ran.Pass.Asked} cases, {ran.Pass.Acts} acts, {ran.Pass.Reminders} reminders, " +
+            $"{ran.Pass.Passed} newly passed, {ran.Pass.Failed} failed");
 
     private static async Task<(ClockPassRow Pass, double Seconds)> Pass(ServiceProvider services, Noon noon, DateOnly day)
     {
         noon.Day = day;
         await services.GetRequiredService<Leases>().Hold(Node);
         var watch = Stopwatch.StartNew();
-        var pass = await services.GetRequiredService<ClockPass>().Run(Node, (failure, id) => Console.Error.WriteLine($"{id}: {failure.Message}"));
+        var pass = await services.GetRequiredService<ClockPass>().Run(
+            Node, (failure, id) => Console.Error.WriteLine($"{id}: {failure.Message}"));
         return (pass ?? throw new InvalidOperationException("The lease was lost."), watch.Elapsed.TotalSeconds);
     }
 

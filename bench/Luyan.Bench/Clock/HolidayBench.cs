@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Bench.Clock;
 
-/// <summary>The dry run and the carrying out of a year of holidays that moves the annual report of 100,000 centers, against bare SQL that reads and writes the same rows in the same run.</summary>
+/// <summary>The dry run and the carrying out of a year of holidays that moves the annual report of 100,000 centers, against bare SQL that
+/// reads and writes the same rows in the same run.</summary>
 internal static class HolidayBench
 {
     private const int Centers = 100_000;
@@ -23,13 +24,15 @@ internal static class HolidayBench
         try
         {
             var law = MeasuresFile.LoadDefault();
-            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+                .AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
             await services.PrepareStore();
             await ClockCity.Seed(services.GetRequiredService<ILane>(), services.GetRequiredService<Projections>(), law, Centers);
             var (moving, year) = (services.GetRequiredService<DeadlineMoving>(), CalendarFile.OfDays(2027, "invented", false, Days));
             var watch = Stopwatch.StartNew();
             var plan = await moving.Plan(year, 300);
-            Console.WriteLine($"dry run: {watch.Elapsed.TotalSeconds:0.0} s for {Centers} centers, {plan.LaterCount + plan.EarlierCount} deadlines would move, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB held");
+            Console.WriteLine($"dry run: {watch.Elapsed.TotalSeconds:0.0} s for {Centers} centers, {plan.LaterCount + plan.EarlierCount} " +
+                $"deadlines would move, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB held");
 
             await using var scope = services.CreateAsyncScope();
             var staged = scope.ServiceProvider.GetRequiredService<StagedYears>();

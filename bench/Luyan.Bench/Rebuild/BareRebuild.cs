@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Luyan.Bench.Rebuild;
 
-/// <summary>The same rows by plain SQL: every event is read, and every row of the read models is written once, sorted, with its indexes built afterwards. Nothing is understood.</summary>
+/// <summary>The same rows by plain SQL: every event is read, and every row of the read models is written once, sorted, with its indexes
+/// built afterwards. Nothing is understood.</summary>
 internal static class BareRebuild
 {
-    private static readonly string[] Tables = ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
+    private static readonly string[] Tables =
+        ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
 
     public static double Seconds(string copy)
     {
@@ -25,7 +27,8 @@ internal static class BareRebuild
         {
             var indexes = new List<string>();
             string create;
-            using (var find = Command(connection, $"SELECT sql, type FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type DESC"))
+            using (var find = Command(
+                connection, $"SELECT sql, type FROM sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type DESC"))
             using (var reader = find.ExecuteReader())
             {
                 reader.Read();

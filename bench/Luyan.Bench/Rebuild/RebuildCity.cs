@@ -41,8 +41,10 @@ internal static class RebuildCity
         yield return (
             new CenterNamed
             {
-                Number = string.Create(CultureInfo.InvariantCulture, $"ZX-{on.Year}-{n:000000}"), Name = $"包头市{Words[n % Words.Length]}{n}工程技术研究中心", Application = "",
-                Unit = Guid.CreateVersion7(), UnitName = $"包头虚构{Words[n * 7 % Words.Length]}第{n % 5000}有限公司", CreditCode = "", Department = Guid.Empty, DepartmentName = "",
+                Number = string.Create(CultureInfo.InvariantCulture, $"ZX-{on.Year}-{n:000000}"),
+                Name = $"包头市{Words[n % Words.Length]}{n}工程技术研究中心", Application = "",
+                Unit = Guid.CreateVersion7(), UnitName = $"包头虚构{Words[n * 7 % Words.Length]}第{n % 5000}有限公司",
+                CreditCode = "", Department = Guid.Empty, DepartmentName = "",
                 NamedOn = on, ConstructionMonths = 24, ConstructionEnds = LegalPeriod.Months(24).LastDay(on, law.Calendar, moves: true),
                 LetterNumber = string.Create(CultureInfo.InvariantCulture, $"{n}"),
             }, 0);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>The same page by hand: the same query by ADO.NET, the rows by a string builder, and around them the very bytes of the real page.</summary>
+/// <summary>The same page by hand: the same query by ADO.NET, the rows by a string builder, and around them the very
+/// bytes of the real page.</summary>
 internal static class BareRegister
 {
     private static readonly Measures Policy = MeasuresFile.LoadDefault();
@@ -22,7 +23,12 @@ internal static class BareRegister
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        var connection = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Cache = SqliteCacheMode.Private }.ToString();
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = database,
+            Mode = SqliteOpenMode.ReadWrite,
+            Cache = SqliteCacheMode.Private
+        }.ToString();
         app.MapGet("/register", async (HttpContext context, string? district, int? page) =>
         {
             var html = new StringBuilder(head);
@@ -50,7 +56,8 @@ internal static class BareRegister
 
     private static void Row(StringBuilder html, SqliteDataReader row) => html
         .Append("<tr><td data-label=\"编号\" class=\"nowrap\">").Append(row.GetString(0))
-        .Append("</td><td data-label=\"中心名称\"><a href=\"/centers/").Append(row.GetString(0)).Append("\">").Append(WebUtility.HtmlEncode(row.GetString(1)))
+        .Append("</td><td data-label=\"中心名称\"><a href=\"/centers/").Append(row.GetString(0))
+        .Append("\">").Append(WebUtility.HtmlEncode(row.GetString(1)))
         .Append("</a></td><td data-label=\"依托单位\">").Append(WebUtility.HtmlEncode(row.GetString(2)))
         .Append("</td><td data-label=\"技术领域\">").Append(Policy.Dictionaries.Fields.Text(row.GetString(4), Language.Chinese))
         .Append("</td><td data-label=\"旗县区\">").Append(Policy.Dictionaries.Districts.Text(row.GetString(3), Language.Chinese))
@@ -61,6 +68,8 @@ internal static class BareRegister
     {
         const string Begin = "<tbody>", End = "</tbody>";
         var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
-        return begin < Begin.Length || end < begin ? throw new InvalidOperationException("The register's page has no table.") : (page[..begin], page[end..]);
+        return begin < Begin.Length || end < begin
+            ? throw new InvalidOperationException("The register's page has no table.")
+            : (page[..begin], page[end..]);
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>A section by hand: the same rows by ADO.NET, a table by a string builder, no rights, no findings, no languages. And one field saved by one update.</summary>
+/// <summary>A section by hand: the same rows by ADO.NET, a table by a string builder, no rights, no findings, no languages.
+/// And one field saved by one update.</summary>
 internal static class BareSection
 {
     public static async Task<WebApplication> Start(string database)
@@ -23,14 +24,19 @@ internal static class BareSection
             var html = new StringBuilder("<!doctype html><title>section</title><table>");
             await using var db = new SqliteConnection(connection);
             await db.OpenAsync();
-            await using (var query = Command(db, kind == "files" ? """SELECT "Name", "Sha256" FROM "DraftFiles" """ : """SELECT "Title", "Body" FROM "Facts" WHERE "Kind" = $kind ORDER BY "Title" """, ("$kind", kind)))
+            await using (var query = Command(db, kind == "files"
+                ? """SELECT "Name", "Sha256" FROM "DraftFiles" """
+                : """SELECT "Title", "Body" FROM "Facts" WHERE "Kind" = $kind ORDER BY "Title" """, ("$kind", kind)))
             {
                 await using var rows = await query.ExecuteReaderAsync();
                 while (await rows.ReadAsync())
                 {
                     html.Append("<tr><td>").Append(WebUtility.HtmlEncode(rows.GetString(0)));
                     if (kind == "files") { html.Append("<td>").Append(rows.GetString(1)); continue; }
-                    foreach (var cell in JsonSerializer.Deserialize<Dictionary<string, string>>(rows.GetString(1))!) { html.Append("<td>").Append(WebUtility.HtmlEncode(cell.Value)); }
+                    foreach (var cell in JsonSerializer.Deserialize<Dictionary<string, string>>(rows.GetString(1))!)
+                    {
+                        html.Append("<td>").Append(WebUtility.HtmlEncode(cell.Value));
+                    }
                 }
             }
             context.Response.ContentType = "text/html; charset=utf-8";
@@ -42,7 +48,9 @@ internal static class BareSection
             await using var db = new SqliteConnection(connection);
             await db.OpenAsync();
             await using (var full = Command(db, "PRAGMA synchronous = FULL")) { await full.ExecuteNonQueryAsync(); }
-            await using var update = Command(db, """UPDATE "DraftSections" SET "Body" = $body WHERE "Section" = 'reasons' """, ("$body", JsonSerializer.Serialize(form.ToDictionary(f => f.Key, f => f.Value.ToString()))));
+            await using var update = Command(
+                db, """UPDATE "DraftSections" SET "Body" = $body WHERE "Section" = 'reasons' """,
+                ("$body", JsonSerializer.Serialize(form.ToDictionary(f => f.Key, f => f.Value.ToString()))));
             await update.ExecuteNonQueryAsync();
         }).DisableAntiforgery();
         await app.StartAsync();

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>Sixteen connections that ask for pages as fast as they are answered, for a bounded time. It shares the machine with what it measures:
+/// <summary>Sixteen connections that ask for pages as fast as they are answered, for a bounded time.
+/// It shares the machine with what it measures:
 /// believe ratios, not rates.</summary>
 internal static class Load
 {
@@ -11,7 +12,8 @@ internal static class Load
     /// <summary>Answers per second; every answer must be 200.</summary>
     public static async Task<double> Rate(Uri site, IReadOnlyList<string> urls, TimeSpan time)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false }) { BaseAddress = site };
+        using var client =
+            new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false }) { BaseAddress = site };
         var (done, clock) = (0, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {

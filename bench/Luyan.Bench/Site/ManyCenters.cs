@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>A data folder with 100,000 invented centers in the register. They have no dockets, and no grams: search is not measured here.</summary>
+/// <summary>A data folder with 100,000 invented centers in the register. They have no dockets, and no grams:
+/// search is not measured here.</summary>
 internal sealed class ManyCenters : IDisposable
 {
     private static readonly Measures Policy = MeasuresFile.LoadDefault();
@@ -22,7 +23,8 @@ internal sealed class ManyCenters : IDisposable
     public static async Task<ManyCenters> Seed()
     {
         var seeded = new ManyCenters();
-        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(MeasuresFile.LoadDefault()).AddLuyanStore(seeded.Folder).BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddSingleton(MeasuresFile.LoadDefault()).AddLuyanStore(seeded.Folder).BuildServiceProvider())
         {
             await services.PrepareStore();
         }
@@ -31,15 +33,22 @@ internal sealed class ManyCenters : IDisposable
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        string[] columns = ["Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director", "DocumentNumber", "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm"];
-        insert.CommandText = $"INSERT INTO \"Centers\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(c => $"${c}"))})";
+        string[] columns =
+        [
+            "Number", "CaseId", "Name", "UnitName", "UnitId", "District", "Field", "State", "Director",
+            "DocumentNumber", "NamedOn", "ConstructionEnds", "AcceptedOn", "EndedOn", "SearchText", "LegalForm"
+        ];
+        insert.CommandText = $"INSERT INTO \"Centers\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES " +
+            $"({string.Join(", ", columns.Select(c => $"${c}"))})";
         foreach (var column in columns) { insert.Parameters.AddWithValue($"${column}", ""); }
         foreach (var center in Enumerable.Range(0, Count).Select(One))
         {
             object?[] values =
             [
-                center.Number, center.CaseId.ToString().ToUpperInvariant(), center.Name, center.UnitName, center.UnitId.ToString().ToUpperInvariant(), center.District, center.Field, center.State, center.Director,
-                center.DocumentNumber, Day(center.NamedOn), Day(center.ConstructionEnds), Day(center.AcceptedOn), Day(center.EndedOn), SearchText.Of(center), center.LegalForm,
+                center.Number, center.CaseId.ToString().ToUpperInvariant(), center.Name, center.UnitName,
+                center.UnitId.ToString().ToUpperInvariant(), center.District, center.Field, center.State, center.Director,
+                center.DocumentNumber, Day(center.NamedOn), Day(center.ConstructionEnds),
+                Day(center.AcceptedOn), Day(center.EndedOn), SearchText.Of(center), center.LegalForm,
             ];
             for (var i = 0; i < values.Length; i++) { insert.Parameters[i].Value = values[i] ?? DBNull.Value; }
             await insert.ExecuteNonQueryAsync();
@@ -61,10 +70,13 @@ internal sealed class ManyCenters : IDisposable
         var ended = n % 17 == 0;
         return new()
         {
-            Number = string.Create(CultureInfo.InvariantCulture, $"ZX-{named.Year}-{n:000000}"), CaseId = Guid.CreateVersion7(), UnitId = Guid.CreateVersion7(),
+            Number = string.Create(CultureInfo.InvariantCulture, $"ZX-{named.Year}-{n:000000}"),
+            CaseId = Guid.CreateVersion7(), UnitId = Guid.CreateVersion7(),
             Name = $"包头市{Words[n % Words.Length]}{n}工程技术研究中心", UnitName = $"包头虚构{Words[n * 7 % Words.Length]}第{n % 5000}有限公司",
-            District = districts[n % districts.Count].Code, Field = fields[n * 3 % fields.Count].Code, Director = "程望舒", State = ended ? "Revoked" : n % 3 == 0 ? "UnderConstruction" : "Operating",
-            DocumentNumber = $"包科发〔{named.Year}〕{n}号", NamedOn = named, ConstructionEnds = named.AddYears(2), AcceptedOn = n % 3 == 0 ? null : named.AddYears(2), EndedOn = ended ? named.AddYears(3) : null,
+            District = districts[n % districts.Count].Code, Field = fields[n * 3 % fields.Count].Code,
+            Director = "程望舒", State = ended ? "Revoked" : n % 3 == 0 ? "UnderConstruction" : "Operating",
+            DocumentNumber = $"包科发〔{named.Year}〕{n}号", NamedOn = named, ConstructionEnds = named.AddYears(2),
+            AcceptedOn = n % 3 == 0 ? null : named.AddYears(2), EndedOn = ended ? named.AddYears(3) : null,
         };
     }
 

@@ -15,8 +15,13 @@ internal static class RegisterBench
     public static async Task<int> Run()
     {
         using var centers = await ManyCenters.Seed();
-        string[] urls = [.. Enumerable.Range(1, 40).Select(n => $"/register?page={n}"), .. Policy.Dictionaries.Districts.Lists[0].What.Select(d => $"/register?district={d.Code}")];
-        await using var real = LuyanHost.Build(centers.Folder, ["--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
+        string[] urls =
+        [
+            .. Enumerable.Range(1, 40).Select(n => $"/register?page={n}"),
+            .. Policy.Dictionaries.Districts.Lists[0].What.Select(d => $"/register?district={d.Code}")
+        ];
+        await using var real = LuyanHost.Build(
+            centers.Folder, ["--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
         await real.PrepareData();
         await real.StartAsync();
         var site = new Uri(real.Urls.First());
@@ -33,7 +38,8 @@ internal static class RegisterBench
         {
             var (ours, theirs) = (await Load.Rate(site, urls, Turn), await Load.Rate(byHand, urls, Turn));
             ratios.Add(ours / theirs);
-            Console.WriteLine($"register of {ManyCenters.Count:N0} centers, {page.Length / 1000} K characters: site {ours:0}/s, by hand {theirs:0}/s, ratio {ours / theirs:0.00}");
+            Console.WriteLine($"register of {ManyCenters.Count:N0} centers, {page.Length / 1000} K characters: site {ours:0}/s, by hand " +
+                $"{theirs:0}/s, ratio {ours / theirs:0.00}");
         }
         Console.WriteLine($"median ratio {ratios.Order().ElementAt(Rounds / 2):0.00} (goal 0.25)");
         await bare.StopAsync();

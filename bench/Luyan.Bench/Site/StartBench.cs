@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>The built program as a process of its own: from its start to the first answer of the front page, and its memory when idle.</summary>
+/// <summary>The built program as a process of its own: from its start to the first answer of the front page, and
+/// its memory when idle.</summary>
 internal static class StartBench
 {
     private const int Starts = 3;
@@ -20,7 +21,8 @@ internal static class StartBench
         for (var start = 0; start < Starts; start++)
         {
             var (first, memory) = await Once(program, centers.Folder);
-            Console.WriteLine($"{ManyCenters.Count:N0} centers: first answer after {first.TotalSeconds:0.00} s (goal < 2), idle memory {memory / 1024.0 / 1024.0:0} MB (goal < 200)");
+            Console.WriteLine($"{ManyCenters.Count:N0} centers: first answer after {first.TotalSeconds:0.00} s (goal < 2), idle memory " +
+                $"{memory / 1024.0 / 1024.0:0} MB (goal < 200)");
         }
         return 0;
     }
@@ -28,7 +30,12 @@ internal static class StartBench
     private static async Task<(TimeSpan First, long Memory)> Once(string program, string data)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var info = new ProcessStartInfo { FileName = program.EndsWith(".dll", StringComparison.Ordinal) ? "dotnet" : program, RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo
+        {
+            FileName = program.EndsWith(".dll", StringComparison.Ordinal) ? "dotnet" : program,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         if (info.FileName == "dotnet") { info.ArgumentList.Add(program); }
         foreach (var argument in new[] { "--data", data, "--urls", url }) { info.ArgumentList.Add(argument); }
         var clock = Stopwatch.StartNew();

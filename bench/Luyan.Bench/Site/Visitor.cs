@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Luyan.Bench.Site;
 
-/// <summary>One person with a browser, and the processor time that the whole process spends on what he asks for: it includes the asking itself.</summary>
+/// <summary>One person with a browser, and the processor time that the whole process spends on what he asks for:
+/// it includes the asking itself.</summary>
 internal sealed partial class Visitor(Uri site) : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = site };
+    private readonly HttpClient client =
+        new(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = false }) { BaseAddress = site };
     private const int MostRounds = 12;
     private const int CallsOfARound = 300;
     private const int Few = 12;
@@ -19,7 +21,10 @@ internal sealed partial class Visitor(Uri site) : IDisposable
     {
         key = Key().Match(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups[1].Value;
         var answer = await Post("/sign-in", new() { ["Email"] = email, ["Password"] = password });
-        if (answer.StatusCode != HttpStatusCode.Redirect) { throw new InvalidOperationException($"Signing in answered {answer.StatusCode}."); }
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+        }
         key = Key().Match(await client.GetStringAsync(new Uri("/me", UriKind.Relative))).Groups[1].Value;
     }
 
@@ -33,7 +38,10 @@ internal sealed partial class Visitor(Uri site) : IDisposable
 
     public async Task<HttpResponseMessage> Post(string url, Dictionary<string, string> fields, params (string Name, string Value)[] headers)
     {
-        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(url, UriKind.Relative)) { Content = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { ["form-key"] = key }) };
+        using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(url, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { ["form-key"] = key })
+        };
         foreach (var (name, value) in headers) { post.Headers.Add(name, value); }
         return await client.SendAsync(post);
     }

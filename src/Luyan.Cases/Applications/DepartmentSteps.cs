@@ -77,5 +77,4 @@ public sealed record ApplicationReturned(IReadOnlyList<ReturnedSection> Sections
 /// <summary>Recommended by the department.</summary>
 public sealed record ApplicationRecommended(Recommendation Recommendation, LegalDay BureauDue) : ApplicationEvent;
 
-/// <summary>Not recommended.</summary>
 public sealed record ApplicationNotRecommended(string Reasons, string SignedBy) : ApplicationEvent;

@@ -134,7 +134,6 @@ public sealed record IssueApprovalLetter(string DocumentNumber) : ApplicationCom
 /// <summary>How to determine was proposed.</summary>
 public sealed record DeterminationProposed(DeterminationOutcome Outcome, string Reasons) : ApplicationEvent;
 
-/// <summary>Determined.</summary>
 public sealed record ApplicationDetermined(
     DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent;
 

@@ -61,5 +61,4 @@ public sealed record Proposal(DeterminationOutcome Outcome, string Reasons, Guid
 /// <summary>An objection during the notice.</summary>
 public sealed record Objection(int Number, string Objector, string Text, RunningPeriod Period, string? Answer);
 
-/// <summary>The determination.</summary>
 public sealed record Determination(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons, DateOnly On);

@@ -1,8 +1,9 @@
 namespace Luyan.Cases.Authenticity;
 
 /// <summary>
-/// What everybody writes: the words of the Measures and of the form itself, and pieces of text that stand in the dossiers of many units. It is
-/// left out of a comparison of texts. Kept as one table of counts by piece; two pieces may share a count, which at worst hides a piece.
+/// What everybody writes: the words of the Measures and of the form itself, and pieces of text that stand in the
+/// dossiers of many units. It is left out of a comparison of texts. Kept as one table of counts by piece;
+/// two pieces may share a count, which at worst hides a piece.
 /// </summary>
 public sealed class CommonWording(ushort[] counts, int units, ComparisonSettings settings, IReadOnlySet<ulong> known)
 {
@@ -49,7 +50,8 @@ public sealed class CommonWording(ushort[] counts, int units, ComparisonSettings
     public bool IsOwn(string text) => Rare(Shingles.Of(NormalText.Fold(text))).Length >= settings.LeastOwn;
 
     /// <summary>The pieces of texts that everybody has before him: the Measures, the form and its guidance.</summary>
-    public static IReadOnlySet<ulong> Known(IEnumerable<string> texts) => texts.SelectMany(t => Shingles.Of(NormalText.Fold(t))).ToHashSet();
+    public static IReadOnlySet<ulong> Known(IEnumerable<string> texts) =>
+        texts.SelectMany(t => Shingles.Of(NormalText.Fold(t))).ToHashSet();
 
     private static int Slot(ulong piece) => (int)(Shingles.Mix(piece) >> 43);
 }

@@ -5,19 +5,15 @@ namespace Luyan.Cases.Authenticity;
 /// <summary>What is compared of a filed dossier.</summary>
 public sealed record ComparedDossier
 {
-    /// <summary>The case.</summary>
     public required Guid Case { get; init; }
 
-    /// <summary>Its number.</summary>
     public required string Number { get; init; }
 
     /// <summary>The relying unit.</summary>
     public required Guid Unit { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string UnitName { get; init; }
 
-    /// <summary>Its credit code.</summary>
     public required string CreditCode { get; init; }
 
     /// <summary>What is compared exactly.</summary>
@@ -37,7 +33,8 @@ public sealed record ComparedDossier
     /// <param name="filing">What was filed last.</param>
     /// <param name="pictures">The pictures inside its files, by the file's digest.</param>
     /// <param name="settings">The thresholds.</param>
-    public static ComparedDossier Of(Guid id, Filing filing, IReadOnlyDictionary<string, IReadOnlyList<string>> pictures, ComparisonSettings settings)
+    public static ComparedDossier Of(
+        Guid id, Filing filing, IReadOnlyDictionary<string, IReadOnlyList<string>> pictures, ComparisonSettings settings)
     {
         var read = new DossierReading(filing.Dossier);
         return new()
@@ -55,10 +52,13 @@ public sealed record ComparedDossier
 
     /// <summary>How the two units say that they are joined: cohost, partner, or nothing. A tie that is stated explains much.</summary>
     public string TieTo(ComparedDossier other) =>
-        Names(Cohosts, other) || Names(other.Cohosts, this) ? "cohost" : Names(Partners, other) || Names(other.Partners, this) ? "partner" : "";
+        Names(Cohosts, other) || Names(other.Cohosts, this) ? "cohost"
+            : Names(Partners, other) || Names(other.Partners, this) ? "partner"
+            : "";
 
     private static bool Names(IReadOnlyList<string> list, ComparedDossier unit) =>
         list.Count > 0 && (list.Contains(NormalText.Fold(unit.UnitName)) || list.Contains(NormalText.Fold(unit.CreditCode)));
 
-    private static List<string> Folded(IEnumerable<string?> names) => [.. names.Select(NormalText.Fold).Where(n => n.Length > 0).Distinct()];
+    private static List<string> Folded(IEnumerable<string?> names) =>
+        [.. names.Select(NormalText.Fold).Where(n => n.Length > 0).Distinct()];
 }

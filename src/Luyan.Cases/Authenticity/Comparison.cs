@@ -16,7 +16,8 @@ public sealed class Comparison
     private readonly IReadOnlyList<ComparedDossier> dossiers;
     private readonly ComparisonSettings settings;
 
-    private Comparison(IReadOnlyList<ComparedDossier> dossiers, ComparisonSettings settings, CommonWording common, SignedPassage[][] signed) =>
+    private Comparison(
+        IReadOnlyList<ComparedDossier> dossiers, ComparisonSettings settings, CommonWording common, SignedPassage[][] signed) =>
         (this.dossiers, this.settings, Common, Signed) = (dossiers, settings, common, signed);
 
     /// <summary>What is common among them.</summary>
@@ -38,7 +39,8 @@ public sealed class Comparison
         return new(dossiers, settings, common, signed);
     }
 
-    /// <summary>Everything that is seen between dossiers of different units, from both sides; of several findings with one key the plainest.</summary>
+    /// <summary>Everything that is seen between dossiers of different units, from both sides;
+    /// of several findings with one key the plainest.</summary>
     public IReadOnlyList<FoundInCase> Findings() =>
         [.. Keys().Concat(Near()).GroupBy(f => (f.Case, f.Finding.Key)).Select(g => g.MaxBy(f => (f.Finding.Strength, Share(f.Finding)))!)];
 
@@ -54,7 +56,10 @@ public sealed class Comparison
             {
                 foreach (var (there, theirs) in all)
                 {
-                    if (!here.IsOfSameUnit(there) && PairFindings.OfKeys(here, mine, there, theirs) is { } finding) { yield return new(here.Case, there.Case, finding); }
+                    if (!here.IsOfSameUnit(there) && PairFindings.OfKeys(here, mine, there, theirs) is { } finding)
+                    {
+                        yield return new(here.Case, there.Case, finding);
+                    }
                 }
             }
         }
@@ -77,7 +82,10 @@ public sealed class Comparison
                     for (var j = i + 1; j < to; j++)
                     {
                         var (a, b) = bands[i].Dossier < bands[j].Dossier ? (bands[i], bands[j]) : (bands[j], bands[i]);
-                        if (!dossiers[a.Dossier].IsOfSameUnit(dossiers[b.Dossier])) { met.Add((a.Dossier, a.Passage, b.Dossier, b.Passage)); }
+                        if (!dossiers[a.Dossier].IsOfSameUnit(dossiers[b.Dossier]))
+                        {
+                            met.Add((a.Dossier, a.Passage, b.Dossier, b.Passage));
+                        }
                     }
                 }
             }
@@ -95,5 +103,6 @@ public sealed class Comparison
         return found;
     }
 
-    private static int Share(TruthFinding finding) => finding.Values.TryGetValue("share", out var share) ? int.Parse(share, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Share(TruthFinding finding) =>
+        finding.Values.TryGetValue("share", out var share) ? int.Parse(share, System.Globalization.CultureInfo.InvariantCulture) : 0;
 }

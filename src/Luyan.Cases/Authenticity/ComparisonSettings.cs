@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Authenticity;
 
-/// <summary>The thresholds of the comparison on a day; they are parameters of the policy and say only what is shown, not what is true.</summary>
+/// <summary>The thresholds of the comparison on a day; they are parameters of the policy and say only what is
+/// shown, not what is true.</summary>
 public sealed record ComparisonSettings
 {
     /// <summary>A paragraph of so many letters is compared for near repetition.</summary>

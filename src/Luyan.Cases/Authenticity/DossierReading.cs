@@ -26,7 +26,6 @@ public sealed class DossierReading
         }
     }
 
-    /// <summary>The dossier.</summary>
     public Dossier Dossier { get; }
 
     /// <summary>The rows of a table, in their order.</summary>
@@ -37,7 +36,8 @@ public sealed class DossierReading
 
     /// <summary>Every paragraph of so many letters.</summary>
     public IEnumerable<Passage> Paragraphs(int least) =>
-        from field in texts.Concat(rows.Values.SelectMany(r => r).SelectMany(r => r.Cells.Select(c => (r.Place with { Field = c.Field }, c.Text))))
+        from field in texts.Concat(rows.Values.SelectMany(r => r)
+            .SelectMany(r => r.Cells.Select(c => (r.Place with { Field = c.Field }, c.Text))))
         where field.Text.Length >= least
         from paragraph in field.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where paragraph.Length >= least
@@ -51,8 +51,10 @@ public sealed class DossierReading
         foreach (var (node, index) in table.Select((n, i) => (n, i)))
         {
             if (node is not JsonObject row) { continue; }
-            var id = row["id"] is { } given && given.GetValueKind() == JsonValueKind.String && given.GetValue<string>() is { Length: > 0 } named ? named : $"#{index + 1}";
-            list.Add(new(new(section, listing, id), [.. row.Where(c => c.Key != "id").Select(c => new Cell(c.Key, Written(c.Value))).Where(c => c.Text.Length > 0)]));
+            var id = row["id"] is { } given && given.GetValueKind() == JsonValueKind.String
+                && given.GetValue<string>() is { Length: > 0 } named ? named : $"#{index + 1}";
+            list.Add(new(new(section, listing, id),
+                [.. row.Where(c => c.Key != "id").Select(c => new Cell(c.Key, Written(c.Value))).Where(c => c.Text.Length > 0)]));
         }
     }
 

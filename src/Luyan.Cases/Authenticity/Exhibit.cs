@@ -14,7 +14,8 @@ public sealed record Place(DossierSection Section, string Listing = "", string R
 /// <param name="Text">Its value, choices by their code.</param>
 public sealed record Cell(string Field, string Text);
 
-/// <summary>One side of a pair of evidence, as it stood in the dossier that was compared: it stays readable when the dossier changes.</summary>
+/// <summary>One side of a pair of evidence, as it stood in the dossier that was compared:
+/// it stays readable when the dossier changes.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Text">The passage, for a text; empty else.</param>
 /// <param name="Cells">The fields, for a row.</param>
@@ -25,5 +26,6 @@ public sealed record Exhibit(Place Place, string Text, IReadOnlyList<Cell> Cells
     public static Exhibit Passage(Place place, string text) => new(place, text, []);
 
     /// <summary>A field of the form with its value.</summary>
-    public static Exhibit Figure(DossierSection section, string field, string text) => new(new(section, "", "", field), "", [new(field, text)]);
+    public static Exhibit Figure(DossierSection section, string field, string text) =>
+        new(new(section, "", "", field), "", [new(field, text)]);
 }

@@ -6,7 +6,6 @@ public enum FindingKind
     /// <summary>The same patent, or another right of the same number, in another unit's dossier.</summary>
     SamePatent,
 
-    /// <summary>The same instrument.</summary>
     SameInstrument,
 
     /// <summary>The same person: name, year of birth and degree.</summary>
@@ -27,7 +26,6 @@ public enum FindingKind
     /// <summary>The same picture inside files.</summary>
     SamePicture,
 
-    /// <summary>The same paragraph.</summary>
     SameParagraph,
 
     /// <summary>A paragraph that nearly repeats another.</summary>

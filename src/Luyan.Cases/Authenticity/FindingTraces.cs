@@ -16,7 +16,9 @@ public static class FindingTraces
     /// <summary>Where the unit is asked: the field, the row or the material; null where the place is no input of the form.</summary>
     public static string? AskedAt(Place place)
     {
-        var name = place.Section == DossierSection.Materials ? place.Row : string.Join('.', ((string[])[place.Listing, place.Row, place.Field]).Where(p => p.Length > 0));
+        var name = place.Section == DossierSection.Materials
+            ? place.Row
+            : string.Join('.', ((string[])[place.Listing, place.Row, place.Field]).Where(p => p.Length > 0));
         return name.Length > 0 && DossierPlace.CanBe(name) ? name : null;
     }
 }

@@ -11,12 +11,14 @@ public static class InsideFindings
     /// <param name="filedOn">The legal day of that filing.</param>
     /// <param name="files">What its files say of themselves, by digest.</param>
     /// <param name="law">The policy with the thresholds.</param>
-    public static IReadOnlyList<TruthFinding> Of(Dossier dossier, DateOnly filedOn, IReadOnlyDictionary<string, FileHistory> files, Measures law)
+    public static IReadOnlyList<TruthFinding> Of(
+        Dossier dossier, DateOnly filedOn, IReadOnlyDictionary<string, FileHistory> files, Measures law)
     {
         var seen = new Seen(new(dossier), filedOn, law);
         return
         [
-            .. NumberChecks.Of(seen).Concat(DateChecks.Of(seen)).Concat(PeopleChecks.Of(seen)).Concat(FigureChecks.Of(seen)).Concat(TwiceChecks.Of(seen)).Concat(FileChecks.Of(seen, files))
+            .. NumberChecks.Of(seen).Concat(DateChecks.Of(seen)).Concat(PeopleChecks.Of(seen))
+                .Concat(FigureChecks.Of(seen)).Concat(TwiceChecks.Of(seen)).Concat(FileChecks.Of(seen, files))
                 .DistinctBy(f => f.Key),
         ];
     }

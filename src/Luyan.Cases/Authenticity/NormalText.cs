@@ -1,6 +1,7 @@
 namespace Luyan.Cases.Authenticity;
 
-/// <summary>A text as it is compared: letters and digits alone, in one width and case. Spaces, punctuation and line breaks do not make a text another.</summary>
+/// <summary>A text as it is compared: letters and digits alone, in one width and case.
+/// Spaces, punctuation and line breaks do not make a text another.</summary>
 /// <param name="Characters">What is compared.</param>
 /// <param name="At">For each of its characters its place in the text as written.</param>
 public sealed record NormalText(string Characters, IReadOnlyList<int> At)

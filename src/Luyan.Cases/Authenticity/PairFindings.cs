@@ -5,8 +5,8 @@ namespace Luyan.Cases.Authenticity;
 /// <summary>What is seen when something of one dossier meets something of another unit's.</summary>
 public static class PairFindings
 {
-    /// <summary>Whether something says nothing of the two units that have it: a text, file or picture that many have, or a paragraph without words of its own. A
-    /// patent or a person never does.</summary>
+    /// <summary>Whether something says nothing of the two units that have it: a text, file or picture that many have, or a
+    /// paragraph without words of its own. A patent or a person never does.</summary>
     /// <param name="key">What they have.</param>
     /// <param name="units">How many units have it.</param>
     /// <param name="common">The common wording.</param>
@@ -21,7 +21,8 @@ public static class PairFindings
     public static TruthFinding? OfKeys(ComparedDossier here, ComparedKey mine, ComparedDossier there, ComparedKey theirs)
     {
         if (StrengthOf(mine, theirs, here, there) is not { } strength) { return null; }
-        return Found(mine.Kind, JsonName(mine.Kind), TruthFinding.KeyOf(mine.Kind, mine.Key, there.Case.ToString("N")), strength, here, there, mine.Exhibit, theirs.Exhibit, ("value", mine.Shown));
+        return Found(mine.Kind, JsonName(mine.Kind), TruthFinding.KeyOf(mine.Kind, mine.Key, there.Case.ToString("N")),
+            strength, here, there, mine.Exhibit, theirs.Exhibit, ("value", mine.Shown));
     }
 
     /// <summary>Two paragraphs of which one nearly repeats the other.</summary>
@@ -35,15 +36,23 @@ public static class PairFindings
         // The key names the fields and not the words: a passage that is touched up keeps its treatment.
         var key = TruthFinding.KeyOf(FindingKind.NearParagraph, Anchor(mine.Place), there.Case.ToString("N"), Anchor(theirs.Place));
         var strength = likeness >= 80 ? Strength.Strong : likeness >= 60 ? Strength.Medium : Strength.Weak;
-        return Found(FindingKind.NearParagraph, "near-paragraph", key, strength, here, there, Exhibit.Passage(mine.Place, mine.Text), Exhibit.Passage(theirs.Place, theirs.Text),
+        return Found(FindingKind.NearParagraph, "near-paragraph", key, strength, here, there,
+            Exhibit.Passage(mine.Place, mine.Text), Exhibit.Passage(theirs.Place, theirs.Text),
             ("share", likeness.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static TruthFinding Found(
-        FindingKind kind, string reason, string key, Strength strength, ComparedDossier here, ComparedDossier there, Exhibit mine, Exhibit theirs, (string Name, string Value) more)
+        FindingKind kind, string reason, string key, Strength strength, ComparedDossier here,
+        ComparedDossier there, Exhibit mine, Exhibit theirs, (string Name, string Value) more)
     {
         var tie = here.TieTo(there);
-        var values = new Dictionary<string, string> { ["unit"] = there.UnitName, ["number"] = there.Number, ["tie"] = tie, [more.Name] = more.Value };
+        var values = new Dictionary<string, string>
+        {
+            ["unit"] = there.UnitName,
+            ["number"] = there.Number,
+            ["tie"] = tie,
+            [more.Name] = more.Value
+        };
         return new(kind, reason, key, tie.Length > 0 ? Strength.Weak : strength, values, mine, theirs);
     }
 
@@ -77,7 +86,9 @@ public static class PairFindings
     {
         // Who is stated as employed by the other unit is lent, and says so.
         if (a[3] == NormalText.Fold(there.UnitName) || b[3] == NormalText.Fold(here.UnitName)) { return Strength.Weak; }
-        return Same(a[2], "yes") == true && Same(b[2], "yes") == true ? Strength.Strong : Same(a[0], b[0]) == true || Same(a[1], b[1]) == true ? Strength.Medium : Strength.Weak;
+        return Same(a[2], "yes") == true && Same(b[2], "yes") == true ? Strength.Strong
+            : Same(a[0], b[0]) == true || Same(a[1], b[1]) == true ? Strength.Medium
+            : Strength.Weak;
     }
 
     private static bool? Same(string a, string b) => a.Length == 0 || b.Length == 0 ? null : a == b;

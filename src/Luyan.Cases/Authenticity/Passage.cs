@@ -22,7 +22,8 @@ public sealed record Passage(Place Place, string Text)
 /// <param name="Bands">Where it meets others; none where too little of it is its own.</param>
 public sealed record SignedPassage(Passage Passage, ulong[] Rare, long[] Bands)
 {
-    /// <summary>Per cent of the pieces of the shorter that stand in the other; null where that is too little to be shown, or where both are the same.</summary>
+    /// <summary>Per cent of the pieces of the shorter that stand in the other; null where that is too little to be shown, or
+    /// where both are the same.</summary>
     public int? LikenessTo(SignedPassage other, ComparisonSettings settings)
     {
         var shorter = Math.Min(Rare.Length, other.Rare.Length);

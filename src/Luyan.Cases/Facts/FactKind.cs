@@ -15,7 +15,6 @@ public enum FactKind
     /// <summary>A patent or another right of the kind (Art. 5(2)).</summary>
     Right,
 
-    /// <summary>A standard.</summary>
     Standard,
 
     /// <summary>A project (Art. 5(2)).</summary>
@@ -57,9 +56,12 @@ public static class FactKinds
 
     private static readonly (FactKind Kind, string Section, string Listing)[] InForm =
     [
-        (FactKind.Person, "organisation", "team"), (FactKind.Instrument, "equipment", "equipment"), (FactKind.Premises, "equipment", "premises"), (FactKind.Right, "base", "patents"),
-        (FactKind.Standard, "base", "standards"), (FactKind.Project, "base", "projects"), (FactKind.Award, "base", "awards"), (FactKind.Conversion, "base", "conversions"),
-        (FactKind.Product, "base", "products"), (FactKind.Partner, "organisation", "partners"), (FactKind.Service, "services", "served"), (FactKind.Training, "services", "trainings"),
+        (FactKind.Person, "organisation", "team"), (FactKind.Instrument, "equipment", "equipment"),
+        (FactKind.Premises, "equipment", "premises"), (FactKind.Right, "base", "patents"),
+        (FactKind.Standard, "base", "standards"), (FactKind.Project, "base", "projects"),
+        (FactKind.Award, "base", "awards"), (FactKind.Conversion, "base", "conversions"),
+        (FactKind.Product, "base", "products"), (FactKind.Partner, "organisation", "partners"),
+        (FactKind.Service, "services", "served"), (FactKind.Training, "services", "trainings"),
         (FactKind.Introduction, Beyond, "introductions"), (FactKind.Exchange, Beyond, "exchanges"),
         (FactKind.Year, "unit", "years"),
     ];

@@ -6,7 +6,8 @@ public static class Identity
     /// <summary>The keys of a record, the surest first; none where too little is said.</summary>
     public static IReadOnlyList<string> Of(FactKind kind, IReadOnlyDictionary<string, string> cells)
     {
-        string Plain(string column) => string.Concat(cells.GetValueOrDefault(column, "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        string Plain(string column) => string.Concat(cells.GetValueOrDefault(column, "")
+            .Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
         List<string> keys = [];
         void All(params string[] columns)
         {

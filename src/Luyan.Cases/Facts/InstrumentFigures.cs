@@ -2,13 +2,16 @@ using Luyan.Cases.Applications;
 
 namespace Luyan.Cases.Facts;
 
-/// <summary>Instruments of a class of original value: from (included) to below, in ten thousand yuan; <see cref="Below"/> null for "and more".</summary>
+/// <summary>Instruments of a class of original value: from (included) to below, in ten thousand yuan;
+/// <see cref="Below"/> null for "and more".</summary>
 public sealed record ValueClass(decimal From, decimal? Below, int Pieces, decimal Value);
 
-/// <summary>Instruments of a use: pieces, original value, and how many pieces are open to others. The empty code stands for no use stated.</summary>
+/// <summary>Instruments of a use: pieces, original value, and how many pieces are open to others.
+/// The empty code stands for no use stated.</summary>
 public sealed record UseOfInstruments(string Code, int Pieces, decimal Value, int Open);
 
-/// <summary>Figures of the instruments (Art. 5(6)). A row may stand for several pieces with one value; each piece then has its share of it.</summary>
+/// <summary>Figures of the instruments (Art. 5(6)). A row may stand for several pieces with one value;
+/// each piece then has its share of it.</summary>
 public static class InstrumentFigures
 {
     private static readonly decimal[] Bounds = [0, 10, 50, 100, 200];
@@ -16,7 +19,8 @@ public static class InstrumentFigures
     /// <summary>By value of a piece. Rows without a value are in none of the classes.</summary>
     public static IReadOnlyList<ValueClass> ByValue(IEnumerable<InstrumentRow> all)
     {
-        var pieces = all.Where(i => i.Value is >= 0).Select(i => (Each: i.Value!.Value / Pieces(i), Count: Pieces(i), Value: i.Value!.Value)).ToList();
+        var pieces = all.Where(i => i.Value is >= 0)
+            .Select(i => (Each: i.Value!.Value / Pieces(i), Count: Pieces(i), Value: i.Value!.Value)).ToList();
         return [.. Bounds.Select((from, at) =>
         {
             decimal? below = at + 1 < Bounds.Length ? Bounds[at + 1] : null;
@@ -32,7 +36,8 @@ public static class InstrumentFigures
         return [.. codes.Concat(groups.ContainsKey("") ? [""] : Array.Empty<string>()).Select(code =>
         {
             var within = groups.GetValueOrDefault(code, []);
-            return new UseOfInstruments(code, within.Sum(Pieces), within.Sum(i => i.Value ?? 0), within.Where(i => i.Open == true).Sum(Pieces));
+            return new UseOfInstruments(
+                code, within.Sum(Pieces), within.Sum(i => i.Value ?? 0), within.Where(i => i.Open == true).Sum(Pieces));
         })];
     }
 

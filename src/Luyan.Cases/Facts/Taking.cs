@@ -19,11 +19,14 @@ public enum LikelyRows
 /// <param name="Likely">What happens to those that are probably there.</param>
 /// <param name="LeftOut">Rows that are left out all the same, by kind and number.</param>
 /// <param name="Ended">Those that end a record by its id.</param>
-public sealed record Taking(bool New, bool Changed, LikelyRows Likely, IReadOnlySet<(FactKind Kind, int Number)> LeftOut, bool Ended = false)
+public sealed record Taking(
+    bool New, bool Changed, LikelyRows Likely, IReadOnlySet<(FactKind Kind, int Number)> LeftOut, bool Ended = false)
 {
-    /// <summary>What is to be written: the row, and the record that it changes; null for a new one. Faulty rows are never among them.</summary>
+    /// <summary>What is to be written: the row, and the record that it changes; null for a new one.
+    /// Faulty rows are never among them.</summary>
     public IReadOnlyList<(JudgedRow Row, StandingFact? Into)> Of(IEnumerable<JudgedRow> rows) =>
-        [.. rows.Where(r => !LeftOut.Contains((r.Row.Kind, r.Row.Number))).Select(r => (r, Into: Target(r))).Where(r => r.Into.Take).Select(r => (r.r, r.Into.Fact))];
+        [.. rows.Where(r => !LeftOut.Contains((r.Row.Kind, r.Row.Number)))
+            .Select(r => (r, Into: Target(r))).Where(r => r.Into.Take).Select(r => (r.r, r.Into.Fact))];
 
     private (bool Take, StandingFact? Fact) Target(JudgedRow row) => (row.Outcome, Likely) switch
     {

@@ -28,7 +28,8 @@ public sealed record AgeBand(int From, int? Through, int Women, int Men, int Uns
 public sealed record Movement(int Year, int In, int Out, int AtEnd);
 
 /// <summary>
-/// Figures of the team (Art. 15: open, mobile, with a sound gradient of ages and professions). Only who belongs to the team on the day counts; movement counts all who ever did.
+/// Figures of the team (Art. 15: open, mobile, with a sound gradient of ages and professions).
+/// Only who belongs to the team on the day counts; movement counts all who ever did.
 /// </summary>
 public static class TeamFigures
 {
@@ -39,26 +40,36 @@ public static class TeamFigures
     /// <summary>Who belongs to the team on a day.</summary>
     public static IReadOnlyList<TeamMember> On(IEnumerable<TeamMember> all, DateOnly day) => [.. all.Where(m => m.BelongsOn(day))];
 
-    /// <summary>The age pyramid by year of birth, the youngest first; the age is that reached in the calendar year. Who has no year of birth is in none of the bands.</summary>
+    /// <summary>The age pyramid by year of birth, the youngest first; the age is that reached in the calendar year.
+    /// Who has no year of birth is in none of the bands.</summary>
     public static IReadOnlyList<AgeBand> Ages(IEnumerable<TeamMember> team, DateOnly today)
     {
         var ages = team.Where(m => m.Row.Born is not null).Select(m => (Age: today.Year - m.Row.Born!.Value, m.Row.Gender)).ToList();
-        IEnumerable<(int From, int? Through)> bands = [(0, YoungestBand), .. Enumerable.Range(0, (OldestBand - YoungestBand) / Step).Select(n => (YoungestBand + (n * Step) + 1, (int?)(YoungestBand + ((n + 1) * Step)))), (OldestBand + 1, null)];
+        IEnumerable<(int From, int? Through)> bands = [(0, YoungestBand), .. Enumerable.Range(0, (OldestBand - YoungestBand) / Step)
+            .Select(n => (YoungestBand + (n * Step) + 1, (int?)(YoungestBand + ((n + 1) * Step)))), (OldestBand + 1, null)];
         return [.. bands.Select(band =>
         {
             var within = ages.Where(a => a.Age >= band.From && (band.Through is null || a.Age <= band.Through)).ToList();
-            return new AgeBand(band.From, band.Through, within.Count(a => a.Gender == "female"), within.Count(a => a.Gender == "male"), within.Count(a => a.Gender is not ("female" or "male")));
+            return new AgeBand(
+                band.From, band.Through, within.Count(a => a.Gender == "female"),
+                within.Count(a => a.Gender == "male"), within.Count(a => a.Gender is not ("female" or "male")));
         })];
     }
 
     /// <summary>How many have each of the codes, in their order; then those of whom it is not known, where there are any.</summary>
     public static IReadOnlyList<Tally> By(IEnumerable<TeamMember> team, Func<MemberRow, string?> property, IReadOnlyList<string> codes)
     {
-        var counted = team.Select(m => property(m.Row) ?? "").GroupBy(c => codes.Contains(c) ? c : "").ToDictionary(g => g.Key, g => g.Count());
-        return [.. codes.Select(c => new Tally(c, counted.GetValueOrDefault(c))), .. counted.TryGetValue("", out var unknown) ? [new Tally("", unknown)] : Array.Empty<Tally>()];
+        var counted = team.Select(m => property(m.Row) ?? "")
+            .GroupBy(c => codes.Contains(c) ? c : "").ToDictionary(g => g.Key, g => g.Count());
+        return
+        [
+            .. codes.Select(c => new Tally(c, counted.GetValueOrDefault(c))),
+            .. counted.TryGetValue("", out var unknown) ? [new Tally("", unknown)] : Array.Empty<Tally>()
+        ];
     }
 
-    /// <summary>The professions as written, the most frequent first; what is left after <paramref name="most"/> stands together under <c>…</c>.</summary>
+    /// <summary>The professions as written, the most frequent first; what is left after <paramref name="most"/> stands
+    /// together under <c>…</c>.</summary>
     public static IReadOnlyList<Tally> Professions(IEnumerable<TeamMember> team, int most = 10)
     {
         var all = team.GroupBy(m => (m.Row.Profession ?? "").Trim()).Select(g => new Tally(g.Key, g.Count())).ToList();
@@ -67,16 +78,20 @@ public static class TeamFigures
         return [.. named.Take(most), .. rest > 0 ? [new Tally("…", rest)] : Array.Empty<Tally>(), .. all.Where(t => t.Code.Length == 0)];
     }
 
-    /// <summary>Inflow and outflow, year by year without a gap, from the first year with a day through that of today; at most the last <paramref name="most"/> years.</summary>
+    /// <summary>Inflow and outflow, year by year without a gap, from the first year with a day through that of today;
+    /// at most the last <paramref name="most"/> years.</summary>
     public static IReadOnlyList<Movement> Movements(IReadOnlyCollection<TeamMember> all, DateOnly today, int most = 10)
     {
-        var years = all.SelectMany(m => new[] { m.Row.From?.Year, m.LastDay?.Year }).Where(y => y is not null && y <= today.Year).Select(y => y!.Value).ToList();
+        var years = all.SelectMany(m => new[] { m.Row.From?.Year, m.LastDay?.Year })
+            .Where(y => y is not null && y <= today.Year).Select(y => y!.Value).ToList();
         if (years.Count == 0) { return []; }
         var first = Math.Max(years.Min(), today.Year - most + 1);
         return [.. Enumerable.Range(first, today.Year - first + 1).Select(year =>
         {
             var end = year == today.Year ? today : new DateOnly(year, 12, 31);
-            return new Movement(year, all.Count(m => m.Row.From is { } from && from.Year == year && from <= today), all.Count(m => m.LastDay is { } last && last.Year == year && last < today), all.Count(m => m.BelongsOn(end)));
+            return new Movement(
+                year, all.Count(m => m.Row.From is { } from && from.Year == year && from <= today),
+                all.Count(m => m.LastDay is { } last && last.Year == year && last < today), all.Count(m => m.BelongsOn(end)));
         })];
     }
 }

@@ -19,7 +19,10 @@ internal static class Examples
         foreach (var (key, value) in patch)
         {
             if (value is null) { target.Remove(key); }
-            else if (value is JsonObject inner) { target[key] = Patched(target[key] as JsonObject is { } old ? (JsonObject)old.DeepClone() : [], inner); }
+            else if (value is JsonObject inner)
+            {
+                target[key] = Patched(target[key] as JsonObject is { } old ? (JsonObject)old.DeepClone() : [], inner);
+            }
             else { target[key] = value.DeepClone(); }
         }
         return target;

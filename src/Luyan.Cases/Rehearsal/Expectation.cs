@@ -3,29 +3,47 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
 
-/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c>; <c>says</c> (fields of an event); <c>deadlines</c>, <c>state</c>, and <c>states</c> of other cases.</summary>
+/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c>; <c>says</c> (fields of an event);
+/// <c>deadlines</c>, <c>state</c>, and <c>states</c> of other cases.</summary>
 internal static class Expectation
 {
-    private static readonly string[] Words = ["accepted", "nothing", "refused", "article", "says", "deadlines", "noDeadlines", "state", "states"];
+    private static readonly string[] Words =
+        ["accepted", "nothing", "refused", "article", "says", "deadlines", "noDeadlines", "state", "states"];
 
-    internal static IReadOnlyList<string> Failures(JsonObject? expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases, Measures law)
+    internal static IReadOnlyList<string> Failures(
+        JsonObject? expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases, Measures law)
     {
         if (expect is null) { return []; }
-        if (expect.FirstOrDefault(e => !Words.Contains(e.Key)) is { Key: { } unknown }) { throw new RehearsalException($"expect knows no '{unknown}'; expected {string.Join(", ", Words)}."); }
+        if (expect.FirstOrDefault(e => !Words.Contains(e.Key)) is { Key: { } unknown })
+        {
+            throw new RehearsalException($"expect knows no '{unknown}'; expected {string.Join(", ", Words)}.");
+        }
         return [.. Of(expect, step, cases)];
     }
 
     private static IEnumerable<string> Of(JsonObject expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases)
     {
         var was = Written(step.Answer);
-        if (expect["accepted"] is { } accepted && !(step.Answer is Answer.Accepted a && a.Events.SequenceEqual(List(accepted)))) { yield return $"accepted [{string.Join(", ", List(accepted))}] ≠ {was}"; }
-        if (expect["nothing"] is { } nothing && (bool)nothing != step.Answer is Answer.Nothing) { yield return $"nothing {nothing} ≠ {was}"; }
-        if (expect["refused"] is { } refused && !(step.Answer is Answer.Refused r && r.Because.Select(b => b.Rule.Key).Distinct().Order().SequenceEqual(List(refused).Distinct().Order())))
+        if (expect["accepted"] is { } accepted && !(step.Answer is Answer.Accepted a && a.Events.SequenceEqual(List(accepted))))
+        {
+            yield return $"accepted [{string.Join(", ", List(accepted))}] ≠ {was}";
+        }
+        if (expect["nothing"] is { } nothing && (bool)nothing != step.Answer is Answer.Nothing)
+        {
+            yield return $"nothing {nothing} ≠ {was}";
+        }
+        if (expect["refused"] is { } refused && !(step.Answer is Answer.Refused r
+            && r.Because.Select(b => b.Rule.Key).Distinct().Order().SequenceEqual(List(refused).Distinct().Order())))
         {
             yield return $"refused [{string.Join(", ", List(refused))}] ≠ {was}";
         }
-        if (expect["article"] is { } article && !(step.Answer is Answer.Refused by && by.Because.Any(b => b.Rule.Source.Code == (string?)article))) { yield return $"article {article} ≠ {was}"; }
-        if (expect["says"] is JsonObject says && !(step.Answer is Answer.Accepted { Said: var said } && said.Any(e => says.All(f => JsonNode.DeepEquals(e[f.Key], f.Value)))))
+        if (expect["article"] is { } article
+            && !(step.Answer is Answer.Refused by && by.Because.Any(b => b.Rule.Source.Code == (string?)article)))
+        {
+            yield return $"article {article} ≠ {was}";
+        }
+        if (expect["says"] is JsonObject says
+            && !(step.Answer is Answer.Accepted { Said: var said } && said.Any(e => says.All(f => JsonNode.DeepEquals(e[f.Key], f.Value)))))
         {
             yield return $"says {says.ToJsonString()} ≠ {was}";
         }
@@ -37,14 +55,20 @@ internal static class Expectation
         }
         foreach (var wanted in expect["deadlines"] as JsonArray ?? [])
         {
-            var deadline = wanted as JsonObject ?? throw new RehearsalException("a deadline is expected as an object with key and effective.");
-            var (key, day, subject) = (Policy.Required(deadline, "key"), Policy.Day(Policy.Required(deadline, "effective")), (string?)deadline["subject"]);
+            var deadline = wanted as JsonObject
+                ?? throw new RehearsalException("a deadline is expected as an object with key and effective.");
+            var (key, day, subject) = (Policy.Required(deadline, "key"),
+                Policy.Day(Policy.Required(deadline, "effective")), (string?)deadline["subject"]);
             if (!step.Open.Any(d => d.Key == key && d.Effective == day && (subject is null || d.Subject == subject)))
             {
-                yield return $"deadline {key} {day:yyyy-MM-dd} ≠ [{string.Join(", ", step.Open.Select(d => $"{d.Key} {d.Effective:yyyy-MM-dd}"))}]";
+                yield return $"deadline {key} {day:yyyy-MM-dd} ≠ " +
+                    $"[{string.Join(", ", step.Open.Select(d => $"{d.Key} {d.Effective:yyyy-MM-dd}"))}]";
             }
         }
-        foreach (var key in List(expect["noDeadlines"]).Where(k => step.Open.Any(d => d.Key == k))) { yield return $"no deadline {key} ≠ open"; }
+        foreach (var key in List(expect["noDeadlines"]).Where(k => step.Open.Any(d => d.Key == k)))
+        {
+            yield return $"no deadline {key} ≠ open";
+        }
     }
 
     private static IReadOnlyList<string> List(JsonNode? node) => node is JsonArray list ? [.. list.Select(n => (string?)n ?? "")] : [];

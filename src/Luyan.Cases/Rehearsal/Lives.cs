@@ -5,16 +5,20 @@ using Luyan.Cases.Reviews;
 
 namespace Luyan.Cases.Rehearsal;
 
-/// <summary>The lives that can be rehearsed. A command name belongs to the life of the case; where two lives know it, the case decides.</summary>
+/// <summary>The lives that can be rehearsed. A command name belongs to the life of the case;
+/// where two lives know it, the case decides.</summary>
 internal static class Lives
 {
-    internal static IReadOnlyList<RehearsedLife> All { get; } = [RehearsedLife.Of(ApplicationLife.Life), RehearsedLife.Of(CenterLife.Life, CenterClock.Acts), RehearsedLife.Of(ReviewLife.Life)];
+    internal static IReadOnlyList<RehearsedLife> All { get; } =
+        [RehearsedLife.Of(ApplicationLife.Life), RehearsedLife.Of(CenterLife.Life, CenterClock.Acts), RehearsedLife.Of(ReviewLife.Life)];
 
     /// <summary>The life of a new case: by its name, else the only one that knows the command.</summary>
     internal static RehearsedLife For(string? kind, string command) =>
         kind is not null
-            ? All.FirstOrDefault(l => l.Kind == kind) ?? throw new RehearsalException($"There is no life '{kind}'; expected one of {string.Join(", ", All.Select(l => l.Kind))}.")
-            : All.FirstOrDefault(l => l.Commands.Any(c => c.Name == command)) ?? throw new RehearsalException($"No life knows the command '{command}'.");
+            ? All.FirstOrDefault(l => l.Kind == kind)
+                ?? throw new RehearsalException($"There is no life '{kind}'; expected one of {string.Join(", ", All.Select(l => l.Kind))}.")
+            : All.FirstOrDefault(l => l.Commands.Any(c => c.Name == command))
+                ?? throw new RehearsalException($"No life knows the command '{command}'.");
 
     /// <summary>The acts that have no fields: the clock needs nothing but the time to ask for them.</summary>
     internal static IEnumerable<Type> WithoutFields(RehearsedLife life) =>

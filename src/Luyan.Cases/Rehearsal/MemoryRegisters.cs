@@ -26,7 +26,8 @@ internal sealed class MemoryRegisters
     /// <summary>A number was given: the next of its series is one higher.</summary>
     internal void Count(string number)
     {
-        if (number.LastIndexOf('-') is > 0 and var dash && int.TryParse(number[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
+        if (number.LastIndexOf('-') is > 0 and var dash
+            && int.TryParse(number[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
         {
             series[number[..dash]] = Math.Max(series.GetValueOrDefault(number[..dash]), ordinal);
         }
@@ -35,17 +36,24 @@ internal sealed class MemoryRegisters
     internal Registers For(JsonObject command, RehearsedCase asked, IEnumerable<RehearsedCase> cases, Actor by, DateOnly today)
     {
         var old = (string?)command["command"] == nameof(Centers.RecordEarlierCenter) ? command["center"] as JsonObject : null;
-        var wanted = (string?)old?["name"] ?? (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
-        var letters = old is not null ? $"ZX-{((string?)old["namedOn"] ?? $"{today.Year:0000}")[..4]}" : $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
-        var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id) ? id : asked.IncomingUnit ?? by.Organisation;
+        var wanted = (string?)old?["name"] ?? (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"]
+            ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
+        var letters = old is not null
+            ? $"ZX-{((string?)old["namedOn"] ?? $"{today.Year:0000}")[..4]}"
+            : $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
+        var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id)
+            ? id
+            : asked.IncomingUnit ?? by.Organisation;
         var others = cases.Where(c => c != asked && !c.Ended).ToList();
         return new()
         {
             Bar = bars.Where(b => b.Unit == unit && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
             NameHeldBy = others.FirstOrDefault(c => wanted is not null && c.CenterName == wanted)?.Number,
-            DocumentNumberTaken = ((string?)command["documentNumber"] is { } document && (taken.Contains(("document", document)) || earlier.Contains(document)))
+            DocumentNumberTaken = ((string?)command["documentNumber"] is { } document
+                && (taken.Contains(("document", document)) || earlier.Contains(document)))
                 || ((string?)old?["letterNumber"] is { } letter && taken.Contains(("document", letter))),
-            PlaqueNumberTaken = ((string?)command["plaqueNumber"] ?? (string?)old?["plaque"]) is { } plaque && taken.Contains(("plaque", plaque)),
+            PlaqueNumberTaken = ((string?)command["plaqueNumber"] ?? (string?)old?["plaque"]) is { } plaque
+                && taken.Contains(("plaque", plaque)),
             NextNumber = $"{letters}-{series.GetValueOrDefault(letters) + 1:0000}",
             ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
         };

@@ -6,7 +6,9 @@ namespace Luyan.Cases.Rehearsal;
 /// <summary>What came of one step.</summary>
 /// <param name="Number">Which step, counted from 1; the clock's own acts bear the number of the step that let the time pass.</param>
 /// <param name="Failures">The expectations that did not hold.</param>
-internal sealed record Played(int Number, DateOnly Day, string Actor, string Case, string Command, Answer Answer, string State, IReadOnlyList<Deadline> Open, IReadOnlyList<string> Failures);
+internal sealed record Played(
+    int Number, DateOnly Day, string Actor, string Case, string Command, Answer Answer,
+    string State, IReadOnlyList<Deadline> Open, IReadOnlyList<string> Failures);
 
 /// <summary>One scenario, played against the lives in memory.</summary>
 public sealed class Performance
@@ -22,9 +24,13 @@ public sealed class Performance
     {
         this.law = Policy.With(law, scenario["policyChanges"] as JsonArray);
         today = Policy.Day(Policy.Required(scenario, "policy"));
-        if (today < law.FirstDay) { throw new RehearsalException($"'policy' lies before {law.FirstDay:yyyy-MM-dd}, the first day of the policy."); }
+        if (today < law.FirstDay)
+        {
+            throw new RehearsalException($"'policy' lies before {law.FirstDay:yyyy-MM-dd}, the first day of the policy.");
+        }
         cast = new(scenario["parties"] as JsonObject);
-        Title = scenario["title"] as JsonObject ?? throw new RehearsalException("'title' is missing: expected an object with zh-CN and en.");
+        Title = scenario["title"] as JsonObject
+            ?? throw new RehearsalException("'title' is missing: expected an object with zh-CN and en.");
         Policy.Required(Title, "zh-CN");
         Policy.Required(Title, "en");
     }
@@ -46,7 +52,10 @@ public sealed class Performance
         {
             try { performance.Step(i + 1, steps[i] as JsonObject ?? throw new RehearsalException("expected an object.")); }
             catch (RehearsalException e) { throw new RehearsalException($"Step {i + 1}: {e.Message}"); }
-            catch (Exception e) when (e is KeyNotFoundException or MissingCalendarException or InvalidOperationException) { throw new RehearsalException($"Step {i + 1}: {e.Message}"); }
+            catch (Exception e) when (e is KeyNotFoundException or MissingCalendarException or InvalidOperationException)
+            {
+                throw new RehearsalException($"Step {i + 1}: {e.Message}");
+            }
         }
         return performance;
     }
@@ -67,7 +76,10 @@ public sealed class Performance
         var asks = (JsonObject)cast.Fill(fields, actor)!;
         asks["command"] = command;
         if (!cases.TryGetValue(alias, out var about)) { cases[alias] = about = Lives.For((string?)step["life"], command).Open(alias); }
-        if (about.Life.Commands.All(c => c.Name != command)) { throw new RehearsalException($"the life '{about.Life.Kind}' of '{alias}' knows no command '{command}'."); }
+        if (about.Life.Commands.All(c => c.Name != command))
+        {
+            throw new RehearsalException($"the life '{about.Life.Kind}' of '{alias}' knows no command '{command}'.");
+        }
         played.Add(Close(Ask(number, actor, about, asks), step));
     }
 
@@ -94,12 +106,17 @@ public sealed class Performance
         cases[center.Alias] = center;
     }
 
-    // What the clock did on the way is what is expected of a step that lets time pass; state and deadlines are those of the case that it names.
+    // What the clock did on the way is what is expected of a step that lets time pass;
+    // state and deadlines are those of the case that it names.
     private Played Passed(int number, JsonObject step)
     {
         var acts = played.Where(p => p.Number == number).Select(p => p.Answer).OfType<Answer.Accepted>().ToList();
-        var about = (string?)step["case"] is { } alias ? cases.GetValueOrDefault(alias) ?? throw new RehearsalException($"there is no case '{alias}'.") : null;
-        Answer did = acts.Count == 0 ? new Answer.Nothing() : new Answer.Accepted([.. acts.SelectMany(a => a.Events)], [], [], [.. acts.SelectMany(a => a.Said)]);
+        var about = (string?)step["case"] is { } alias
+            ? cases.GetValueOrDefault(alias) ?? throw new RehearsalException($"there is no case '{alias}'.")
+            : null;
+        Answer did = acts.Count == 0
+            ? new Answer.Nothing()
+            : new Answer.Accepted([.. acts.SelectMany(a => a.Events)], [], [], [.. acts.SelectMany(a => a.Said)]);
         var checkedOn = Close(new(number, today, "clock", "", "advanceTo", did, about?.State ?? "", about?.Deadlines(law) ?? [], []), step);
         return checkedOn with { Answer = new Answer.Nothing() };
     }
@@ -110,7 +127,8 @@ public sealed class Performance
         while (NextPassed(day) is { } next)
         {
             today = next;
-            foreach (var (about, asks) in cases.Values.ToList().SelectMany(c => c.ClockActs(new(Actor.Clock, today, law, Registers.None)).Select(a => (c, a))))
+            foreach (var (about, asks) in cases.Values.ToList().SelectMany(c => c.ClockActs(new(
+                Actor.Clock, today, law, Registers.None)).Select(a => (c, a))))
             {
                 played.Add(Ask(number, "clock", about, asks));
             }
@@ -122,5 +140,6 @@ public sealed class Performance
     private DateOnly? NextPassed(DateOnly upTo) => cases.Values.SelectMany(c => c.Deadlines(law)).Select(d => d.Effective.AddDays(1))
         .Where(d => d > today && d <= upTo).Order().Cast<DateOnly?>().FirstOrDefault();
 
-    private Played Close(Played step, JsonObject written) => step with { Failures = Expectation.Failures(written["expect"] as JsonObject, step, cases, law) };
+    private Played Close(Played step, JsonObject written) =>
+        step with { Failures = Expectation.Failures(written["expect"] as JsonObject, step, cases, law) };
 }

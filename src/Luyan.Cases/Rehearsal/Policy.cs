@@ -17,19 +17,26 @@ internal static class Policy
     // A lawyer may write a number or a switch as text: "5", "true".
     private static JsonNode? Plain(JsonNode? change)
     {
-        if (change is not JsonObject { } said || said["value"] is not JsonValue value || !value.TryGetValue<string>(out var text)) { return change; }
-        JsonNode? meant = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text is "true" or "false" ? text == "true" : null;
+        if (change is not JsonObject { } said || said["value"] is not JsonValue value || !value.TryGetValue<string>(out var text))
+        {
+            return change;
+        }
+        JsonNode? meant = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+            : text is "true" or "false" ? text == "true"
+            : null;
         if (meant is null) { return change; }
         var plain = (JsonObject)said.DeepClone();
         plain["value"] = meant;
         return plain;
     }
 
-    internal static string Required(JsonObject from, string name) => from[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
-        ? text
-        : throw new RehearsalException($"'{name}' is missing or no text.");
+    internal static string Required(JsonObject from, string name) =>
+        from[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
+            ? text
+            : throw new RehearsalException($"'{name}' is missing or no text.");
 
-    internal static DateOnly Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day
-        : throw new RehearsalException($"'{text}' is no day; expected YYYY-MM-DD.");
+    internal static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new RehearsalException($"'{text}' is no day; expected YYYY-MM-DD.");
 }

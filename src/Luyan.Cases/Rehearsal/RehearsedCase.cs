@@ -15,10 +15,12 @@ internal abstract class RehearsedLife
     internal abstract JsonTypeInfo CommandJson { get; }
     internal abstract RehearsedCase Open(string alias);
 
-    internal static RehearsedLife Of<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock = null)
+    internal static RehearsedLife Of<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock = null)
         where TState : class where TCommand : class where TEvent : class => new Typed<TState, TCommand, TEvent>(life, clock);
 
-    private sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock) : RehearsedLife
+    private sealed class Typed<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock) : RehearsedLife
         where TState : class where TCommand : class where TEvent : class
     {
         internal override string Kind => life.Kind;
@@ -61,11 +63,18 @@ internal abstract class RehearsedCase(string alias)
     private void Read(JsonObject happened)
     {
         if (happened["number"] is JsonValue number && Number.Length == 0 && number.TryGetValue<string>(out var text)) { Number = text; }
-        if (((happened["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] is { } wanted) { CenterName = (string?)wanted ?? ""; }
-        else if (happened["event"] is { } kind && (string?)kind == nameof(Centers.CenterNamed)) { CenterName = (string?)happened["name"] ?? ""; }
+        if (((happened["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] is { } wanted)
+        {
+            CenterName = (string?)wanted ?? "";
+        }
+        else if (happened["event"] is { } kind && (string?)kind == nameof(Centers.CenterNamed))
+        {
+            CenterName = (string?)happened["name"] ?? "";
+        }
     }
 
-    internal sealed class Typed<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock, string alias) : RehearsedCase(alias)
+    internal sealed class Typed<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock, string alias) : RehearsedCase(alias)
         where TState : class where TCommand : class where TEvent : class
     {
         private CaseFile<TState> file = life.Empty;
@@ -73,14 +82,17 @@ internal abstract class RehearsedCase(string alias)
         internal override RehearsedLife Life { get; } = RehearsedLife.Of(life, clock);
         internal override string State => life.NameOf(file.State);
         internal override bool Ended => life.Ended(file.State);
-        internal override IReadOnlyList<Guid> Experts => file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
+        internal override IReadOnlyList<Guid> Experts =>
+            file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
-        internal override Guid? IncomingUnit => file.State is NamedCenter { Center.OpenChange.Change: UnitChange change } ? change.Unit : null;
+        internal override Guid? IncomingUnit =>
+            file.State is NamedCenter { Center.OpenChange.Change: UnitChange change } ? change.Unit : null;
 
         internal override IReadOnlyList<JsonObject> ClockActs(Asked asked) =>
         [
-            .. Lives.WithoutFields(Life).Where(c => life.WhyNot(file.State, c, asked).Count == 0).Select(c => new JsonObject { ["command"] = c.Name }),
+            .. Lives.WithoutFields(Life).Where(c => life.WhyNot(file.State, c, asked).Count == 0)
+                .Select(c => new JsonObject { ["command"] = c.Name }),
             .. (clock?.Invoke(file.State, asked) ?? []).Select(c => (JsonObject)JsonSerializer.SerializeToNode(c, life.CommandJson)!),
         ];
 
@@ -99,7 +111,8 @@ internal abstract class RehearsedCase(string alias)
             var effects = accepted.Events.SelectMany(e => Append(e, Around(asked, asksFor), asked.Law)).ToList();
             var after = life.Deadlines(file.State, asked.Law);
             var said = accepted.Events.Select(e => (JsonObject)JsonSerializer.SerializeToNode(e, life.EventJson)!).ToList();
-            return (new Answer.Accepted([.. accepted.Events.Select(e => e.GetType().Name)], [.. after.Except(before)], [.. before.Except(after)], said), effects);
+            return (new Answer.Accepted(
+                [.. accepted.Events.Select(e => e.GetType().Name)], [.. after.Except(before)], [.. before.Except(after)], said), effects);
         }
 
         internal override void Begin(object first, Asked asked) =>
@@ -125,7 +138,9 @@ internal abstract record Answer
 {
     private Answer() { }
 
-    internal sealed record Accepted(IReadOnlyList<string> Events, IReadOnlyList<Deadline> Started, IReadOnlyList<Deadline> Stopped, IReadOnlyList<JsonObject> Said) : Answer;
+    internal sealed record Accepted(
+        IReadOnlyList<string> Events, IReadOnlyList<Deadline> Started,
+        IReadOnlyList<Deadline> Stopped, IReadOnlyList<JsonObject> Said) : Answer;
 
     internal sealed record Nothing : Answer;
 

@@ -21,14 +21,23 @@ public static class ScenarioSchema
                 // A step may leave out what its example already says.
                 fields.Remove("required");
                 definitions[$"{life.Kind}.{name}"] = fields;
-                acts.Add(new JsonObject { ["properties"] = new JsonObject { ["command"] = new JsonObject { ["const"] = name }, ["fields"] = new JsonObject { ["$ref"] = $"#/$defs/{life.Kind}.{name}" } } });
+                acts.Add(new JsonObject { ["properties"] = new JsonObject
+                {
+                    ["command"] = new JsonObject { ["const"] = name },
+                    ["fields"] = new JsonObject { ["$ref"] = $"#/$defs/{life.Kind}.{name}" }
+                } });
             }
         }
         definitions["day"] = new JsonObject { ["type"] = "string", ["pattern"] = "^\\d{4}-\\d{2}-\\d{2}$" };
         definitions["step"] = new JsonObject
         {
             ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("advanceTo"), ["properties"] = new JsonObject { ["advanceTo"] = Day(), ["case"] = Text("Whose state and deadlines are expected; accepted are the events that the clock caused."), ["expect"] = Expect() } },
+                new JsonObject { ["type"] = "object", ["required"] = new JsonArray("advanceTo"), ["properties"] = new JsonObject
+                {
+                    ["advanceTo"] = Day(),
+                    ["case"] = Text("Whose state and deadlines are expected; accepted are the events that the clock caused."),
+                    ["expect"] = Expect()
+                } },
                 new JsonObject
                 {
                     ["type"] = "object",
@@ -37,11 +46,16 @@ public static class ScenarioSchema
                     {
                         ["day"] = Day(),
                         ["actor"] = Text("The key of an account, or clock, or anyone."),
-                        ["case"] = Text("The name of a case in this scenario; the center of an approved application is called application/center."),
+                        ["case"] = Text(
+                            "The name of a case in this scenario; the center of an approved application is called application/center."),
                         ["life"] = OneOf(Lives.All.Select(l => l.Kind)),
                         ["command"] = Text("The command; its fields stand under fields."),
                         ["from"] = OneOf(Examples.Names),
-                        ["with"] = new JsonObject { ["type"] = "object", ["description"] = "Changes to the example, as a JSON merge patch (RFC 7396)." },
+                        ["with"] = new JsonObject
+                        {
+                            ["type"] = "object",
+                            ["description"] = "Changes to the example, as a JSON merge patch (RFC 7396)."
+                        },
                         ["expect"] = Expect(),
                     },
                     ["anyOf"] = acts,
@@ -57,7 +71,17 @@ public static class ScenarioSchema
                 ["title"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("zh-CN", "en") },
                 ["policy"] = Day(),
                 ["policyChanges"] = List(Change()),
-                ["parties"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["organisations"] = Map([]), ["accounts"] = Map(new JsonObject { ["name"] = Text("The name."), ["role"] = OneOf(Enum.GetNames<Role>()), ["organisation"] = Text("The key of an organisation."), ["sameAs"] = Text("The key of the account of the same person in another office.") }) } },
+                ["parties"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject { ["organisations"] = Map([]), ["accounts"] = Map(new JsonObject
+                    {
+                        ["name"] = Text("The name."),
+                        ["role"] = OneOf(Enum.GetNames<Role>()),
+                        ["organisation"] = Text("The key of an organisation."),
+                        ["sameAs"] = Text("The key of the account of the same person in another office.")
+                    }) }
+                },
                 ["steps"] = List(new JsonObject { ["$ref"] = "#/$defs/step" }),
             },
             ["$defs"] = definitions,
@@ -67,7 +91,8 @@ public static class ScenarioSchema
     private static JsonObject Change() => new()
     {
         ["type"] = "object",
-        ["description"] = "A change of the policy: a parameter with its value, entries of a dictionary, materials, criteria of the scheme of assessment, or a whole scheme.",
+        ["description"] = "A change of the policy: a parameter with its value, entries of a dictionary, materials, criteria of the " +
+            "scheme of assessment, or a whole scheme.",
         ["properties"] = new JsonObject
         {
             ["from"] = Day(),
@@ -75,12 +100,15 @@ public static class ScenarioSchema
             ["parameter"] = OneOf(Parameters.All.Select(p => p.Key)),
             ["dictionary"] = OneOf(PolicyChange.Dictionaries),
             ["entries"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("code", "zh", "en") }),
-            ["materials"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("code", "zh", "en", "article", "when", "kinds") }),
-            ["criteria"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("key", "zh", "en", "article", "points", "score") }),
+            ["materials"] =
+                List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("code", "zh", "en", "article", "when", "kinds") }),
+            ["criteria"] =
+                List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("key", "zh", "en", "article", "points", "score") }),
             ["without"] = List(Text("The code of an entry or a material that no longer holds.")),
         },
         ["anyOf"] = new JsonArray(
-            [.. new[] { "parameter", "dictionary", "materials", "criteria", "scheme" }.Select(kind => (JsonNode)new JsonObject { ["required"] = new JsonArray(kind) })]),
+            [.. new[] { "parameter", "dictionary", "materials", "criteria", "scheme" }
+                .Select(kind => (JsonNode)new JsonObject { ["required"] = new JsonArray(kind) })]),
     };
 
     private static JsonObject Expect() => new()
@@ -94,7 +122,12 @@ public static class ScenarioSchema
             ["refused"] = List(Text("The key of a rule.")),
             ["article"] = Text("An article as 5, 5.2, reading:14, civil-code:203 or procedure."),
             ["says"] = new JsonObject { ["type"] = "object", ["description"] = "Fields of one of the events." },
-            ["deadlines"] = List(new JsonObject { ["type"] = "object", ["required"] = new JsonArray("key", "effective"), ["properties"] = new JsonObject { ["key"] = Text("The clock."), ["effective"] = Day(), ["subject"] = Text("What exactly.") } }),
+            ["deadlines"] = List(new JsonObject
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray("key", "effective"),
+                ["properties"] = new JsonObject { ["key"] = Text("The clock."), ["effective"] = Day(), ["subject"] = Text("What exactly.") }
+            }),
             ["noDeadlines"] = List(Text("A clock that is not open.")),
             ["state"] = Text("The state of the case."),
             ["states"] = Map([]),

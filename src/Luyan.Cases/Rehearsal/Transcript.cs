@@ -14,7 +14,9 @@ public static class Transcript
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"# {performance.Title[language == Language.Chinese ? "zh-CN" : "en"]}").AppendLine();
         foreach (var step in performance.Steps) { Step(text, step, language); }
-        text.AppendLine(Wordings.Of(performance.Held ? "rehearsal.held" : "rehearsal.not-held", language, Values(("count", performance.Steps.Sum(s => s.Failures.Count)))));
+        text.AppendLine(Wordings.Of(
+            performance.Held ? "rehearsal.held" : "rehearsal.not-held", language,
+            Values(("count", performance.Steps.Sum(s => s.Failures.Count)))));
         return text.ToString();
     }
 
@@ -34,7 +36,8 @@ public static class Transcript
         switch (step.Answer)
         {
             case Answer.Accepted accepted:
-                text.AppendLine("   " + Wordings.Of("rehearsal.accepted", language, Values(("events", string.Join(", ", accepted.Events)), ("state", step.State))));
+                text.AppendLine("   " + Wordings.Of(
+                    "rehearsal.accepted", language, Values(("events", string.Join(", ", accepted.Events)), ("state", step.State))));
                 foreach (var deadline in accepted.Started) { text.AppendLine("   + " + Deadline(deadline, language)); }
                 foreach (var deadline in accepted.Stopped) { text.AppendLine("   - " + Deadline(deadline, language)); }
                 break;
@@ -42,19 +45,24 @@ public static class Transcript
                 text.AppendLine("   " + Wordings.Of("rehearsal.refused", language));
                 foreach (var refusal in refused.Because)
                 {
-                    text.AppendLine(CultureInfo.InvariantCulture, $"   · {refusal.Rule.Key} ({refusal.Rule.Source.Text(language)}): {refusal.What(language)} {refusal.WayOut(language)}");
+                    text.AppendLine(CultureInfo.InvariantCulture, $"   · {refusal.Rule.Key} ({refusal.Rule.Source.Text(language)}): " +
+                        $"{refusal.What(language)} {refusal.WayOut(language)}");
                 }
                 break;
             default:
                 if (step.Case.Length > 0) { text.AppendLine("   " + Wordings.Of("rehearsal.nothing", language)); }
                 break;
         }
-        foreach (var failure in step.Failures) { text.AppendLine("   ✗ " + Wordings.Of("rehearsal.failure", language, Values(("failure", failure)))); }
+        foreach (var failure in step.Failures)
+        {
+            text.AppendLine("   ✗ " + Wordings.Of("rehearsal.failure", language, Values(("failure", failure))));
+        }
         text.AppendLine();
     }
 
     private static string Deadline(Deadline deadline, Language language) =>
-        $"{Wordings.Find($"deadline.{deadline.Key}", language) ?? deadline.Key} {deadline.Subject} {Day(deadline.Effective)} ({deadline.Source.Text(language)})"
+        $"{Wordings.Find($"deadline.{deadline.Key}", language) ?? deadline.Key} {deadline.Subject} {Day(deadline.Effective)} " +
+            $"({deadline.Source.Text(language)})"
         + (deadline.Provisional ? Wordings.Of("rehearsal.provisional", language) : "");
 
     private static JsonNode Json(Played step) => new JsonObject
@@ -84,7 +92,8 @@ public static class Transcript
 
     private static JsonArray Json(IReadOnlyList<Deadline>? deadlines) => new([.. (deadlines ?? []).Select(d => (JsonNode)new JsonObject
     {
-        ["key"] = d.Key, ["subject"] = d.Subject, ["effective"] = Day(d.Effective), ["nominal"] = Day(d.Nominal), ["provisional"] = d.Provisional, ["article"] = d.Source.Code,
+        ["key"] = d.Key, ["subject"] = d.Subject, ["effective"] = Day(d.Effective),
+        ["nominal"] = Day(d.Nominal), ["provisional"] = d.Provisional, ["article"] = d.Source.Code,
     })]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,7 +15,11 @@ internal static class AnnexPage
     public static IEnumerable<OpenXmlElement> Of(Annex? annex, Setting setting)
     {
         if (annex is null) { yield break; }
-        yield return new P(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = "Addressee" }, PageBreakBefore = new PageBreakBefore() }, LetterBody.Run(annex.Mark, setting, "Heading"));
+        yield return new P(new ParagraphProperties
+        {
+            ParagraphStyleId = new ParagraphStyleId { Val = "Addressee" },
+            PageBreakBefore = new PageBreakBefore()
+        }, LetterBody.Run(annex.Mark, setting, "Heading"));
         yield return LetterBody.Styled("Title", annex.Title, setting);
         yield return LetterBody.Styled("Normal", "", setting);
         yield return TableOf(annex, setting);
@@ -28,7 +32,8 @@ internal static class AnnexPage
                 new TableWidth { Width = Number(annex.Columns.Sum(c => c.Width)), Type = TableWidthUnitValues.Dxa },
                 new TableJustification { Val = TableRowAlignmentValues.Center },
                 new TableBorders(
-                    Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
+                    Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
+                    Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
                     new TopMargin { Width = Number(CellEdge), Type = TableWidthUnitValues.Dxa },
@@ -62,7 +67,8 @@ internal static class AnnexPage
             new P(paragraph, run));
     }
 
-    private static TBorder Line<TBorder>() where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "auto" };
+    private static TBorder Line<TBorder>()
+        where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "auto" };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

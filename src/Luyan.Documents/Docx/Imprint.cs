@@ -6,7 +6,8 @@ using P = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Luyan.Documents.Docx;
 
-/// <summary>The imprint (版记) at the foot of the last page: copies, then who had it printed and when, between lines as wide as the type.</summary>
+/// <summary>The imprint (版记) at the foot of the last page: copies, then who had it printed and when, between lines
+/// as wide as the type.</summary>
 internal static class Imprint
 {
     /// <summary>A table that floats at the foot of the type; nothing where the letter has no imprint.</summary>
@@ -22,7 +23,8 @@ internal static class Imprint
                 new TablePositionProperties
                 {
                     VerticalAnchor = VerticalAnchorValues.Margin, HorizontalAnchor = HorizontalAnchorValues.Margin,
-                    TablePositionXAlignment = HorizontalAlignmentValues.Left, TablePositionY = Setting.TypeHeight - (lines.Count * LineHeight),
+                    TablePositionXAlignment = HorizontalAlignmentValues.Left,
+                    TablePositionY = Setting.TypeHeight - (lines.Count * LineHeight),
                 },
                 new TableWidth { Width = Number(Setting.TypeWidth), Type = TableWidthUnitValues.Dxa },
                 // Thick (0.35 mm) at the outside, thin (0.25 mm) between; eighths of a point.

@@ -10,7 +10,10 @@ namespace Luyan.Documents.Docx;
 internal static class LetterBody
 {
     public static Document Of(LetterText letter, Setting setting) =>
-        new(new Body([.. Head(letter, setting), .. Text(letter, setting), .. End(letter, setting), .. AnnexPage.Of(letter.Annex, setting), Section(letter)]));
+        new(new Body([
+            .. Head(letter, setting), .. Text(letter, setting), .. End(letter, setting),
+            .. AnnexPage.Of(letter.Annex, setting), Section(letter)
+        ]));
 
     /// <summary>A paragraph in a style.</summary>
     public static P Styled(string style, string text, Setting setting, params OpenXmlElement[] properties) =>
@@ -53,7 +56,13 @@ internal static class LetterBody
         {
             yield return new P(new ParagraphProperties(
                 new ParagraphStyleId { Val = "Normal" },
-                new SpacingBetweenLines { Before = "0", After = "0", Line = Number(Setting.AboveMark), LineRule = LineSpacingRuleValues.Exact }));
+                new SpacingBetweenLines
+                {
+                    Before = "0",
+                    After = "0",
+                    Line = Number(Setting.AboveMark),
+                    LineRule = LineSpacingRuleValues.Exact
+                }));
             yield return Mark(letter.Mark, setting, most: 104);
             yield return Blank(setting);
             yield return Blank(setting);
@@ -76,13 +85,25 @@ internal static class LetterBody
             var properties = new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = "Text" } };
             // The signature never stands alone on a page.
             if (i == letter.Body.Count - 1) { properties.KeepNext = new KeepNext(); }
-            if (!setting.IsChinese) { properties.SpacingBetweenLines = new SpacingBetweenLines { Before = "120", After = "0", Line = Number(setting.Pitch), LineRule = LineSpacingRuleValues.Exact }; }
-            yield return head is null ? new P(properties, Run(text, setting)) : new P(properties, Run(head, setting, "Heading"), Run(text, setting));
+            if (!setting.IsChinese)
+            {
+                properties.SpacingBetweenLines = new SpacingBetweenLines
+                {
+                    Before = "120",
+                    After = "0",
+                    Line = Number(setting.Pitch),
+                    LineRule = LineSpacingRuleValues.Exact
+                };
+            }
+            yield return head is null
+                ? new P(properties, Run(text, setting))
+                : new P(properties, Run(head, setting, "Heading"), Run(text, setting));
         }
         if (letter.Annex is not { } annex) { yield break; }
         // The annex is announced below the text, after an empty line.
         yield return Blank(setting, keep: true);
-        yield return Styled("Text", setting.IsChinese ? $"{annex.Mark}：{annex.Title}" : $"{annex.Mark}: {annex.Title}", setting, new KeepNext());
+        yield return Styled(
+            "Text", setting.IsChinese ? $"{annex.Mark}：{annex.Title}" : $"{annex.Mark}: {annex.Title}", setting, new KeepNext());
     }
 
     private static IEnumerable<OpenXmlElement> End(LetterText letter, Setting setting)
@@ -109,20 +130,26 @@ internal static class LetterBody
         return Styled("Normal", text, setting, properties);
     }
 
-    private static P Blank(Setting setting, bool keep = false) => keep ? Styled("Normal", "", setting, new KeepNext()) : Styled("Normal", "", setting);
+    private static P Blank(Setting setting, bool keep = false) =>
+        keep ? Styled("Normal", "", setting, new KeepNext()) : Styled("Normal", "", setting);
 
     private static SectionProperties Section(LetterText letter)
     {
         var section = new SectionProperties();
         if (letter.Paper == Paper.Letter)
         {
-            section.Append(new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdFirstHeader" }, new FooterReference { Type = HeaderFooterValues.First, Id = "rIdFirstFooter" });
+            section.Append(new HeaderReference { Type = HeaderFooterValues.First, Id = "rIdFirstHeader" },
+                new FooterReference { Type = HeaderFooterValues.First, Id = "rIdFirstFooter" });
         }
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdOddFooter" },
             new FooterReference { Type = HeaderFooterValues.Even, Id = "rIdEvenFooter" },
             new PageSize { Width = Setting.PageWidth, Height = Setting.PageHeight },
-            new PageMargin { Top = Setting.Top, Bottom = Setting.Bottom, Left = Setting.Left, Right = Setting.Right, Header = Setting.LetterHead, Footer = Setting.LetterFoot, Gutter = 0 });
+            new PageMargin
+            {
+                Top = Setting.Top, Bottom = Setting.Bottom, Left = Setting.Left, Right = Setting.Right,
+                Header = Setting.LetterHead, Footer = Setting.LetterFoot, Gutter = 0
+            });
         if (letter.Paper == Paper.Letter) { section.Append(new TitlePage()); }
         section.Append(new DocGrid { Type = DocGridValues.Lines, LinePitch = Setting.LinePitch });
         return section;

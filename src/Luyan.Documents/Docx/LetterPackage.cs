@@ -6,8 +6,8 @@ using Luyan.Documents.Letters;
 namespace Luyan.Documents.Docx;
 
 /// <summary>The docx package around a letter.</summary>
-/// <remarks>Written part by part with fixed names, ids, order and times, and stored without compression: the bytes depend on nothing but the
-/// letter, not even on the version of the compressor.</remarks>
+/// <remarks>Written part by part with fixed names, ids, order and times, and stored without compression:
+/// the bytes depend on nothing but the letter, not even on the version of the compressor.</remarks>
 internal static class LetterPackage
 {
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -24,8 +24,14 @@ internal static class LetterPackage
             new("document", "document.main", LetterBody.Of(letter, setting).OuterXml, null),
             new("styles", "styles", StyleSheet.Styles(setting).OuterXml, "styles"),
             new("fontTable", "fontTable", StyleSheet.FontTable(setting.Fonts).OuterXml, "fontTable"),
-            new("settings", "settings", new Settings(new EvenAndOddHeaders(), new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
-                new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" })).OuterXml, "settings"),
+            new("settings", "settings",
+                new Settings(new EvenAndOddHeaders(), new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
+                    new Compatibility(new CompatibilitySetting
+                    {
+                        Name = CompatSettingNameValues.CompatibilityMode,
+                        Uri = "http://schemas.microsoft.com/office/word",
+                        Val = "15"
+                    })).OuterXml, "settings"),
             new("OddFooter", "footer", PageEdges.PageNumber(setting, odd: true).OuterXml, "footer"),
             new("EvenFooter", "footer", PageEdges.PageNumber(setting, odd: false).OuterXml, "footer"),
         };
@@ -46,11 +52,13 @@ internal static class LetterPackage
 
     private static string ContentTypes(List<Part> parts) =>
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default " +
+            "Extension=\"xml\" ContentType=\"application/xml\"/>"
         + string.Concat(parts.Select(p => $"<Override PartName=\"/word/{p.Name}.xml\" ContentType=\"{Types}{p.Type}+xml\"/>"))
         + "</Types>";
 
-    private static string Relationships(string inner) => $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{inner}</Relationships>";
+    private static string Relationships(string inner) =>
+        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{inner}</Relationships>";
 
     private static byte[] Zip(IEnumerable<(string Path, string Xml)> files)
     {

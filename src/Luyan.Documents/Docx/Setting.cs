@@ -45,6 +45,7 @@ internal sealed record Setting(Language Language, LetterFonts Fonts)
     /// <summary>The width of a text in characters of the body; Latin letters and digits count half.</summary>
     public static double Width(string text) => text.Sum(c => c < 0x2000 ? 0.5 : 1.0);
 
-    /// <summary>The size in half-points at which a text in a heavy face fills at most the width of type, and no more than <paramref name="most"/>.</summary>
+    /// <summary>The size in half-points at which a text in a heavy face fills at most the width of type, and no more than
+    /// <paramref name="most"/>.</summary>
     public static int Fitting(string text, int most) => Math.Min(most, (int)(TypeWidth / 10.0 * 0.97 / Math.Max(1, Width(text))));
 }

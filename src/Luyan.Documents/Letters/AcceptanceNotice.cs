@@ -10,7 +10,8 @@ public sealed record AcceptanceNotice(Issuance Issued, Filing About, DateOnly Re
 
     internal override LetterText Compose(Words words) => Framed(words, Paper.Letter, words.Of("letter.acceptance.name"), About.Unit,
     [
-        new(words.Of("letter.acceptance.opening", ("center", About.Center), ("department", About.Department), ("received", words.Day(Received)), ("case", About.Number))),
+        new(words.Of("letter.acceptance.opening", ("center", About.Center),
+            ("department", About.Department), ("received", words.Day(Received)), ("case", About.Number))),
         new(words.Of("letter.acceptance.next")),
         new(words.Of("letter.acceptance.truth")),
         Contact(words),

@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Documents.Letters;
 
-/// <summary>The approval letter (批复) that names a center (Art. 8): addressed to the competent department, with a copy to the unit.</summary>
+/// <summary>The approval letter (批复) that names a center (Art. 8): addressed to the competent department, with
+/// a copy to the unit.</summary>
 /// <param name="About">The application.</param>
 /// <param name="Meeting">The meeting that determined it, e.g. 2026年第6次局长办公会; null where there was none.</param>
 /// <param name="ConstructionFrom">First day of construction.</param>
@@ -19,7 +20,8 @@ public sealed record ApprovalLetter(
         (string, string)[] values =
         [
             ("issuer", words.Name(Issued.By)), ("center", About.Center), ("unit", About.Unit), ("case", About.Number),
-            ("decidedBy", Meeting is { } meeting ? words.Of("letter.approval.meeting", ("meeting", meeting)) : words.Of("letter.approval.bureau")),
+            ("decidedBy",
+                Meeting is { } meeting ? words.Of("letter.approval.meeting", ("meeting", meeting)) : words.Of("letter.approval.bureau")),
             ("from", words.Day(ConstructionFrom)), ("end", words.Day(ConstructionEnd)),
             ("reportDay", Printed.DayOfYear(Owes.AnnualReport, words.Language)), ("firstYear", Issued.Day.Year.ToString("0000", null)),
             ("cycle", words.Period(Owes.AssessmentCycle)), ("bar", words.Period(Owes.Bar)),

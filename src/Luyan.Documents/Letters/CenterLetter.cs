@@ -3,8 +3,10 @@ using Luyan.Law;
 
 namespace Luyan.Documents.Letters;
 
-/// <summary>A letter about a named center: supervision, assessment, change or the end of the title. What distinguishes the kinds is their wording, so they are told by their parts.</summary>
-/// <param name="Kind">The kind, kebab-case; its texts hang below <c>letter.&lt;kind&gt;</c>: <c>.name</c>, and <c>.title</c> where it is a decision.</param>
+/// <summary>A letter about a named center: supervision, assessment, change or the end of the title.
+/// What distinguishes the kinds is their wording, so they are told by their parts.</summary>
+/// <param name="Kind">The kind, kebab-case; its texts hang below <c>letter.&lt;kind&gt;</c>:
+/// <c>.name</c>, and <c>.title</c> where it is a decision.</param>
 /// <param name="About">The center: its number, name, relying unit and department.</param>
 /// <param name="Parts">What it says, part by part.</param>
 public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IReadOnlyList<LetterPart> Parts) : LetterModel(Issued)
@@ -20,13 +22,19 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
 
     internal override LetterText Compose(Words words)
     {
-        (string, string)[] known = [("issuer", words.Name(Issued.By)), ("center", About.Center), ("case", About.Number), ("unit", About.Unit), ("department", About.Department)];
+        (string, string)[] known =
+        [
+            ("issuer", words.Name(Issued.By)), ("center", About.Center),
+            ("case", About.Number), ("unit", About.Unit), ("department", About.Department)
+        ];
         List<(string Text, string? Head)> said = [.. Parts.Select(p => p.Say(words, known))];
         if (Open is not null) { said.Add((Open.Text(Issued.By, words), words.Of("letter.remedies.head"))); }
         var numbered = 0;
         List<Paragraph> body = [.. said.Select(p => new Paragraph(p.Text, p.Head is null ? null : words.Ordinal(++numbered) + p.Head))];
         if (!Decides) { body.Add(Contact(words)); }
-        var text = Framed(words, Decides ? Paper.Document : Paper.Letter, words.Of(Decides ? $"letter.{Kind}.title" : $"letter.{Kind}.name", known), About.Unit, body);
+        var text = Framed(
+            words, Decides ? Paper.Document : Paper.Letter,
+            words.Of(Decides ? $"letter.{Kind}.title" : $"letter.{Kind}.name", known), About.Unit, body);
         return text with
         {
             Copies = words.Of("letter.copies", ("to", About.Department)),
@@ -37,7 +45,8 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
 
 /// <summary>A paragraph of a <see cref="CenterLetter"/>.</summary>
 /// <param name="Key">Its text; a text <c>&lt;key&gt;.head</c>, where there is one, becomes its numbered heading.</param>
-/// <param name="Values">What stands in its places: text, days, periods, articles and lists of texts or of further parts, each written as the language of the letter writes them.</param>
+/// <param name="Values">What stands in its places: text, days, periods, articles and lists of texts or of further parts, each written as
+/// the language of the letter writes them.</param>
 public sealed record LetterPart(string Key, params IReadOnlyList<(string Name, object Value)> Values)
 {
     internal (string Text, string? Head) Say(Words words, (string, string)[] known)

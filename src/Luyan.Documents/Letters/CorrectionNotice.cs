@@ -12,7 +12,8 @@ public sealed record CorrectionItem(string Where, string What);
 /// <param name="Items">The complete list.</param>
 /// <param name="Length">The length of the period, by policy.</param>
 /// <param name="Due">The last day.</param>
-public sealed record CorrectionNotice(Issuance Issued, Filing About, IReadOnlyList<CorrectionItem> Items, LegalPeriod Length, DateOnly Due) : LetterModel(Issued)
+public sealed record CorrectionNotice(
+    Issuance Issued, Filing About, IReadOnlyList<CorrectionItem> Items, LegalPeriod Length, DateOnly Due) : LetterModel(Issued)
 {
     /// <inheritdoc/>
     public override string Kind => "correction";
@@ -20,7 +21,9 @@ public sealed record CorrectionNotice(Issuance Issued, Filing About, IReadOnlyLi
     internal override LetterText Compose(Words words) => Framed(words, Paper.Letter, words.Of("letter.correction.name"), About.Unit,
     [
         new(words.Of("letter.correction.opening", ("center", About.Center), ("case", About.Number))),
-        .. Items.Select((item, i) => new Paragraph(words.Of("letter.correction.item", ("what", item.What)), words.Ordinal(i + 1) + words.Of("letter.correction.where", ("where", item.Where)))),
+        .. Items.Select((item, i) => new Paragraph(
+            words.Of("letter.correction.item", ("what", item.What)),
+            words.Ordinal(i + 1) + words.Of("letter.correction.where", ("where", item.Where)))),
         new(words.Of("letter.correction.due", ("length", words.Period(Length)), ("due", words.Day(Due)))),
         new(words.Of("letter.correction.once")),
         Contact(words),

@@ -6,7 +6,8 @@ internal enum Paper
     /// <summary>文件: the issuer's name with 文件 in red, the number below it, a red line.</summary>
     Document,
 
-    /// <summary>信函: the issuer's name in red, a double red line at the top and the foot of the first page, the number at the right.</summary>
+    /// <summary>信函: the issuer's name in red, a double red line at the top and the foot of the first page, the
+    /// number at the right.</summary>
     Letter,
 }
 

@@ -11,7 +11,8 @@ public sealed record NotRecommendedNotice(Issuance Issued, Filing About, DateOnl
 
     internal override LetterText Compose(Words words) => Framed(words, Paper.Letter, words.Of("letter.not-recommended.name"), About.Unit,
     [
-        new(words.Of("letter.not-recommended.opening", ("center", About.Center), ("case", About.Number), ("submitted", words.Day(Submitted)))),
+        new(words.Of("letter.not-recommended.opening", ("center", About.Center),
+            ("case", About.Number), ("submitted", words.Day(Submitted)))),
         new(words.Of("letter.reasons", ("reasons", Reasons)), words.Ordinal(1) + words.Of("letter.reasons.head")),
         new(words.Of("letter.not-recommended.again"), words.Ordinal(2) + words.Of("letter.again.head")),
         Contact(words),

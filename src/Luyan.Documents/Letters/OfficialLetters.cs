@@ -6,7 +6,8 @@ namespace Luyan.Documents.Letters;
 /// <summary>Writes official letters as docx, laid out after GB/T 9704-2012.</summary>
 public static class OfficialLetters
 {
-    /// <summary>The letter as a docx file. The same model, language and fonts always give the same bytes, so their hash identifies the letter.</summary>
+    /// <summary>The letter as a docx file. The same model, language and fonts always give the same bytes, so their hash
+    /// identifies the letter.</summary>
     /// <param name="letter">What it says.</param>
     /// <param name="language">Chinese is the official text; English is a rendering for reading and says so.</param>
     /// <param name="fonts">The faces; <see cref="LetterFonts.Standard"/> where null.</param>

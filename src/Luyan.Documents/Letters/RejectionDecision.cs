@@ -10,7 +10,8 @@ namespace Luyan.Documents.Letters;
 /// <param name="Reasons">The reasons, as written.</param>
 /// <param name="Open">The remedies.</param>
 public sealed record RejectionDecision(
-    Issuance Issued, Filing About, string? Meeting, DateOnly Determined, IReadOnlyList<LegalRef> Basis, string Reasons, Remedies Open) : LetterModel(Issued)
+    Issuance Issued, Filing About, string? Meeting, DateOnly Determined,
+    IReadOnlyList<LegalRef> Basis, string Reasons, Remedies Open) : LetterModel(Issued)
 {
     /// <inheritdoc/>
     public override string Kind => "rejection";
@@ -19,8 +20,10 @@ public sealed record RejectionDecision(
     {
         (string, string)[] values =
         [
-            ("issuer", words.Name(Issued.By)), ("center", About.Center), ("case", About.Number), ("department", About.Department), ("determined", words.Day(Determined)),
-            ("decidedBy", Meeting is { } meeting ? words.Of("letter.approval.meeting", ("meeting", meeting)) : words.Of("letter.approval.bureau")),
+            ("issuer", words.Name(Issued.By)), ("center", About.Center), ("case", About.Number),
+            ("department", About.Department), ("determined", words.Day(Determined)),
+            ("decidedBy",
+                Meeting is { } meeting ? words.Of("letter.approval.meeting", ("meeting", meeting)) : words.Of("letter.approval.bureau")),
             ("basis", words.Basis([.. Basis])),
         ];
         return Framed(words, Paper.Document, words.Of("letter.rejection.title", values), About.Unit,

@@ -2,7 +2,8 @@ using Luyan.Law;
 
 namespace Luyan.Documents.Letters;
 
-/// <summary>The remedies that a decision must name: administrative reconsideration and litigation, counted from the day it is received.</summary>
+/// <summary>The remedies that a decision must name: administrative reconsideration and litigation, counted from the
+/// day it is received.</summary>
 /// <param name="Reconsideration">Within how long reconsideration can be asked for.</param>
 /// <param name="Litigation">Within how long an action can be brought.</param>
 public sealed record Remedies(LegalPeriod Reconsideration, LegalPeriod Litigation)

@@ -24,7 +24,9 @@ internal readonly record struct Words(Language Language)
         var language = Language;
         var articles = sources.Where(s => s.Source == LegalSource.Measures).Select(s => s.Text(language)).Distinct().ToList();
         var others = sources.Where(s => s.Source != LegalSource.Measures).Select(s => s.Text(language)).Distinct();
-        var measures = articles.Count == 0 ? [] : new[] { Of("letter.basis.measures", ("articles", string.Join(Of("letter.list"), articles))) };
+        var measures = articles.Count == 0
+            ? []
+            : new[] { Of("letter.basis.measures", ("articles", string.Join(Of("letter.list"), articles))) };
         return string.Join(Of("letter.list"), measures.Concat(others));
     }
 

@@ -24,11 +24,13 @@ internal static class CodePicture
                 if (!rows[y][x]) { continue; }
                 var from = x;
                 while (x + 1 < side && rows[y][x + 1]) { x++; }
-                drawing.Append(CultureInfo.InvariantCulture, $"{from} {PdfText.Number(side - y - 1 - Overlap)} {PdfText.Number(x - from + 1 + Overlap)} {PdfText.Number(1 + Overlap)} re\n");
+                drawing.Append(CultureInfo.InvariantCulture, $"{from} {PdfText.Number(side - y - 1 - Overlap)} " +
+                    $"{PdfText.Number(x - from + 1 + Overlap)} {PdfText.Number(1 + Overlap)} re\n");
             }
         }
         return file.AddStream(
-            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Form /BBox [0 0 {side} {side}] /Matrix [{1.0 / side:0.########} 0 0 {1.0 / side:0.########} 0 0]"),
+            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Form /BBox [0 0 {side} {side}] /Matrix " +
+                $"[{1.0 / side:0.########} 0 0 {1.0 / side:0.########} 0 0]"),
             Encoding.ASCII.GetBytes(drawing.Append("f\n").ToString()));
     }
 }

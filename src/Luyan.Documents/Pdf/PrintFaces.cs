@@ -18,7 +18,10 @@ public sealed record PrintFaces(string Regular, string Bold, IReadOnlyList<strin
     {
         foreach (var file in (string?[])[regular, bold, .. fallbacks])
         {
-            if (file is { Length: > 0 } && !File.Exists(file)) { throw new FileNotFoundException($"The font {file} of printed documents is not there.", file); }
+            if (file is { Length: > 0 } && !File.Exists(file))
+            {
+                throw new FileNotFoundException($"The font {file} of printed documents is not there.", file);
+            }
         }
         return new(regular is { Length: > 0 } ? regular : Standard.Regular, bold is { Length: > 0 } ? bold : Standard.Bold, fallbacks);
     }

@@ -1,6 +1,7 @@
 namespace Luyan.Documents.Pdf;
 
-/// <summary>A document to be printed: what it says, in order. How it is set is the printer's matter. The same document gives the same bytes.</summary>
+/// <summary>A document to be printed: what it says, in order. How it is set is the printer's matter.
+/// The same document gives the same bytes.</summary>
 public sealed record PrintedDocument
 {
     /// <summary>The title, as it stands in the information of the file.</summary>
@@ -38,7 +39,9 @@ public sealed record PageHead(string Title, string Line, string? Code);
 /// <param name="Titles">The title, one entry for each line; the last is the largest.</param>
 /// <param name="Lines">Labels with the values on ruled lines.</param>
 /// <param name="Foot">At the foot, one entry for each line.</param>
-public sealed record Cover(IReadOnlyList<string> Above, IReadOnlyList<string> Titles, IReadOnlyList<(string Label, string Value)> Lines, IReadOnlyList<string> Foot);
+public sealed record Cover(
+    IReadOnlyList<string> Above, IReadOnlyList<string> Titles,
+    IReadOnlyList<(string Label, string Value)> Lines, IReadOnlyList<string> Foot);
 
 /// <summary>Where a text stands in its column.</summary>
 public enum Place
@@ -75,7 +78,8 @@ public abstract record Block
     /// <param name="Columns">The columns.</param>
     /// <param name="Rows">The rows, a text for each column.</param>
     /// <param name="Sums">The last row, where there are sums.</param>
-    public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Sums = null) : Block;
+    public sealed record Table(
+        IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Sums = null) : Block;
 
     /// <summary>A box in which somebody signs and seals.</summary>
     /// <param name="Title">Whose opinion or commitment it is.</param>

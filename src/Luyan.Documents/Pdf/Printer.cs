@@ -8,7 +8,8 @@ using static Luyan.Documents.Pdf.Writing.PdfText;
 
 namespace Luyan.Documents.Pdf;
 
-/// <summary>Sets a document and writes it as PDF. Nothing of it comes from a clock or from chance: the bytes are a function of the document and the fonts.</summary>
+/// <summary>Sets a document and writes it as PDF. The output is deterministic: the bytes depend only on the
+/// document and the fonts.</summary>
 public static class Printer
 {
     /// <summary>The bytes of the PDF.</summary>
@@ -33,8 +34,11 @@ public static class Printer
         switch (blocks[at])
         {
             case Block.Heading heading:
-                // A heading goes where its table goes.
-                if (blocks.Skip(at + 1).FirstOrDefault(b => b is not Block.Heading) is Block.Table next) { flow.Turn(TableSetter.Lies(flow, next)); }
+                // A heading stays on the page of its table.
+                if (blocks.Skip(at + 1).FirstOrDefault(b => b is not Block.Heading) is Block.Table next)
+                {
+                    flow.Turn(TableSetter.Lies(flow, next));
+                }
                 else { flow.Turn(lying: false); }
                 TextSetter.Heading(flow, heading);
                 break;
@@ -49,7 +53,8 @@ public static class Printer
     private static (FaceChain Regular, FaceChain Bold, IReadOnlyList<Face> All) Chains(PrintFaces faces)
     {
         var (regular, bold) = (new Face(TrueTypeFile.Open(faces.Regular), "R"), new Face(TrueTypeFile.Open(faces.Bold), "B"));
-        var others = faces.Fallbacks.Select((path, i) => new Face(TrueTypeFile.Open(path), string.Create(CultureInfo.InvariantCulture, $"S{i}"))).ToList();
+        var others = faces.Fallbacks.Select((path, i) => new Face(
+            TrueTypeFile.Open(path), string.Create(CultureInfo.InvariantCulture, $"S{i}"))).ToList();
         return (new([regular, .. others]), new([bold, regular, .. others]), [regular, bold, .. others]);
     }
 
@@ -58,20 +63,29 @@ public static class Printer
         var file = new PdfFile();
         var (root, tree) = (file.Reserve(), file.Reserve());
         var pages = flow.Sheets.Select(_ => file.Reserve()).ToList();
-        var fonts = string.Join(' ', faces.Where(f => f.Used).Select(f => $"/{f.Resource} {PdfFile.Reference(FontObjects.Write(file, f))}"));
-        var picture = document.Head?.Code is { } code ? $" /XObject << /{PageEdges.Code} {PdfFile.Reference(CodePicture.Write(file, code))} >>" : "";
+        var fonts = string.Join(
+            ' ', faces.Where(f => f.Used).Select(f => $"/{f.Resource} {PdfFile.Reference(FontObjects.Write(file, f))}"));
+        var picture = document.Head?.Code is { } code
+            ? $" /XObject << /{PageEdges.Code} {PdfFile.Reference(CodePicture.Write(file, code))} >>"
+            : "";
         var resources = file.Add($"<< /Font << {fonts} >>{picture} /ExtGState << /{PageEdges.Faint} << /Type /ExtGState /ca 0.1 >> >> >>");
         foreach (var sheet in flow.Sheets)
         {
             var content = file.AddStream("", sheet.Content);
-            file.Set(pages[sheet.Number], $"<< /Type /Page /Parent {PdfFile.Reference(tree)} /MediaBox [0 0 {Number(sheet.Width)} {Number(sheet.Height)}] "
-                + $"/Resources {PdfFile.Reference(resources)} /Contents {PdfFile.Reference(content)} /StructParents {sheet.Number} /Tabs /S >>");
+            file.Set(pages[sheet.Number],
+                $"<< /Type /Page /Parent {PdfFile.Reference(tree)} /MediaBox [0 0 {Number(sheet.Width)} {Number(sheet.Height)}] "
+                    + $"/Resources {PdfFile.Reference(resources)} /Contents {PdfFile.Reference(content)} /StructParents {sheet.Number} " +
+                        $"/Tabs /S >>");
         }
-        file.Set(tree, new StringBuilder("<< /Type /Pages /Count ").Append(pages.Count).Append(" /Kids [").AppendJoin(' ', pages.Select(PdfFile.Reference)).Append("] >>").ToString());
+        file.Set(tree, new StringBuilder("<< /Type /Pages /Count ").Append(pages.Count).Append(" /Kids [")
+            .AppendJoin(' ', pages.Select(PdfFile.Reference)).Append("] >>").ToString());
         var structure = Structure.Write(file, flow.Root, pages);
-        var outline = Outline.Write(file, flow.Bookmarks, pages) is { } marks ? $" /Outlines {PdfFile.Reference(marks)} /PageMode /UseOutlines" : "";
+        var outline = Outline.Write(file, flow.Bookmarks, pages) is { } marks
+            ? $" /Outlines {PdfFile.Reference(marks)} /PageMode /UseOutlines"
+            : "";
         var metadata = Metadata.Xmp(file, document);
-        file.Set(root, $"<< /Type /Catalog /Pages {PdfFile.Reference(tree)} /Lang (zh-CN) /MarkInfo << /Marked true >> /StructTreeRoot {PdfFile.Reference(structure)}"
+        file.Set(root, $"<< /Type /Catalog /Pages {PdfFile.Reference(tree)} /Lang (zh-CN) /MarkInfo << /Marked true >> /StructTreeRoot " +
+            $"{PdfFile.Reference(structure)}"
             + $" /Metadata {PdfFile.Reference(metadata)} /ViewerPreferences << /DisplayDocTitle true >>{outline} >>");
         return file.ToBytes(root, Metadata.Information(file, document));
     }

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>Reads the visible sheets of an xlsx file that may come from anybody: bounded, and never by its formulas.</summary>
+/// <summary>Reads the visible sheets of an untrusted xlsx file, within limits and without evaluating formulas.</summary>
 public static class BookReader
 {
     private static ReadOnlySpan<byte> OldContainer => [0xD0, 0xCF, 0x11, 0xE0];
@@ -17,7 +17,10 @@ public static class BookReader
     {
         Span<byte> start = stackalloc byte[4];
         content.Position = 0;
-        if (content.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual(OldContainer)) { return new SheetReading.Locked(); }
+        if (content.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual(OldContainer))
+        {
+            return new SheetReading.Locked();
+        }
         try
         {
             if (!Fits(content, limits)) { return new SheetReading.TooLarge(); }
@@ -25,14 +28,16 @@ public static class BookReader
             using var file = SpreadsheetDocument.Open(content, isEditable: false);
             return file.WorkbookPart is { } workbook ? Sheets(workbook, limits) : new SheetReading.NotReadable();
         }
-        // What a damaged or disguised file throws; which of them depends on where it is damaged.
-        catch (Exception damaged) when (damaged is InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or FormatException or ArgumentException or IOException or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException)
+        // A damaged or disguised file throws one of these, depending on the damage.
+        catch (Exception damaged) when (damaged is InvalidDataException or OpenXmlPackageException
+            or System.Xml.XmlException or FormatException or ArgumentException or IOException
+            or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException)
         {
             return new SheetReading.NotReadable();
         }
     }
 
-    // Sizes that a zip file states can be lies: every part is unpacked once and counted.
+    // Sizes stated in a zip file are untrusted: every part is unpacked once and counted.
     private static bool Fits(Stream content, SheetLimits limits)
     {
         content.Position = 0;
@@ -77,7 +82,11 @@ public static class BookReader
         while (reader.Read())
         {
             if (!reader.IsStartElement) { continue; }
-            if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } span }) { merged.Add(span); continue; }
+            if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } span })
+            {
+                merged.Add(span);
+                continue;
+            }
             if (reader.ElementType != typeof(Row) || reader.LoadCurrentElement() is not Row row) { continue; }
             number = row.RowIndex is { HasValue: true } stated ? (int)stated.Value : number + 1;
             var cells = CellsOf(row, known, limits);

@@ -14,23 +14,32 @@ internal static class BookStyles
     private const uint DayFormat = 164;
 
     /// <summary>The style of a column.</summary>
-    public static uint Of(CellForm form) => form switch { CellForm.Lines => Lines, CellForm.Whole => Whole, CellForm.Amount => Amount, CellForm.Day => Day, _ => Text };
+    public static uint Of(CellForm form) =>
+        form switch { CellForm.Lines => Lines, CellForm.Whole => Whole, CellForm.Amount => Amount, CellForm.Day => Day, _ => Text };
 
     public static Stylesheet Sheet() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
         new Fonts(new Font(new FontSize { Val = 11 }), new Font(new Bold(), new FontSize { Val = 11 })) { Count = 2 },
         // A spreadsheet expects the first two fills to be these.
         new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEAF2FB" }) { PatternType = PatternValues.Solid })) { Count = 3 },
         new Borders(new Border()) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             new CellFormat(),
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center }) { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center })
+            {
+                FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true
+            },
             Formatted(49), Wrapped(49), Formatted(1), Formatted(4), Formatted(DayFormat)) { Count = 7 });
 
     private static CellFormat Formatted(uint format) => new() { NumberFormatId = format, ApplyNumberFormat = true };
 
-    private static CellFormat Wrapped(uint format) => new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = format, ApplyNumberFormat = true, ApplyAlignment = true };
+    private static CellFormat Wrapped(uint format) => new(new Alignment
+    {
+        WrapText = true,
+        Vertical = VerticalAlignmentValues.Top
+    }) { NumberFormatId = format, ApplyNumberFormat = true, ApplyAlignment = true };
 }

@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>Writes a <see cref="Book"/> as xlsx: the guide first, then its sheets; the words of choices in a sheet that is not shown.</summary>
+/// <summary>Writes a <see cref="Book"/> as xlsx: the guide first, then its sheets; the words of choices in a
+/// sheet that is not shown.</summary>
 public static class BookWriter
 {
     private const string Lists = "luyan-lists";
@@ -29,17 +30,23 @@ public static class BookWriter
                 sheets.Add(new() { Name = name, SheetId = (uint)sheets.Count + 1, Id = workbook.GetIdOfPart(part), State = state });
             }
             Add(NameOf(book.GuideName, names), SheetStateValues.Visible, writer => Guide(writer, book.Guide));
-            foreach (var sheet in book.Sheets) { Add(NameOf(sheet.Name, names), SheetStateValues.Visible, writer => SheetWriting.Write(writer, book, sheet, lists)); }
+            foreach (var sheet in book.Sheets)
+            {
+                Add(NameOf(sheet.Name, names), SheetStateValues.Visible, writer => SheetWriting.Write(writer, book, sheet, lists));
+            }
             Add(Lists, SheetStateValues.VeryHidden, writer => ListsOf(writer, lists));
-            workbook.Workbook = new(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets), new DefinedNames(lists.Select((list, at) => new DefinedName(
-                string.Create(CultureInfo.InvariantCulture, $"'{Lists}'!${SheetWriting.Letters(at + 1)}$1:${SheetWriting.Letters(at + 1)}${list.Words.Count}")) { Name = list.Name })));
+            workbook.Workbook = new(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets),
+                new DefinedNames(lists.Select((list, at) => new DefinedName(
+                    string.Create(CultureInfo.InvariantCulture, $"'{Lists}'!${SheetWriting.Letters(at + 1)}$1:$" +
+                        $"{SheetWriting.Letters(at + 1)}${list.Words.Count}")) { Name = list.Name })));
         }
         return content.ToArray();
     }
 
     // The same words make one list, however many columns choose among them.
     private static List<ChoiceList> Choices(Book book) =>
-        [.. book.Sheets.SelectMany(s => s.Columns).Where(c => c.Choices.Count > 0).Select(c => c.Choices).DistinctBy(c => string.Join('\n', c))
+        [.. book.Sheets.SelectMany(s => s.Columns).Where(c => c.Choices.Count > 0)
+            .Select(c => c.Choices).DistinctBy(c => string.Join('\n', c))
             .Select((words, at) => new ChoiceList(string.Create(CultureInfo.InvariantCulture, $"luyan_list_{at + 1}"), words))];
 
     private static void Guide(OpenXmlWriter writer, IReadOnlyList<string> lines)
@@ -66,7 +73,10 @@ public static class BookWriter
             writer.WriteStartElement(new Row { RowIndex = (uint)row + 1 });
             for (var at = 0; at < lists.Count; at++)
             {
-                if (row < lists[at].Words.Count) { SheetWriting.Text(writer, $"{SheetWriting.Letters(at + 1)}{row + 1}", lists[at].Words[row], BookStyles.Text); }
+                if (row < lists[at].Words.Count)
+                {
+                    SheetWriting.Text(writer, $"{SheetWriting.Letters(at + 1)}{row + 1}", lists[at].Words[row], BookStyles.Text);
+                }
             }
             writer.WriteEndElement();
         }

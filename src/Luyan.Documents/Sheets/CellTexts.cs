@@ -5,7 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>What a cell says, whichever way its file writes it: shared, inline, number, day as a serial number, computed, or an error.</summary>
+/// <summary>What a cell says, whichever way its file writes it: shared, inline, number, day as a serial number,
+/// computed, or an error.</summary>
 internal sealed class CellTexts
 {
     private readonly IReadOnlyList<string> shared;
@@ -29,7 +30,8 @@ internal sealed class CellTexts
         if (cell.CellFormula is not null && value.Length == 0) { return new("", CellFlaw.NotComputed); }
         var type = cell.DataType?.Value ?? CellValues.Number;
         if (type == CellValues.Error) { return new(value, CellFlaw.Error); }
-        var text = type == CellValues.SharedString ? (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "")
+        var text = type == CellValues.SharedString
+            ? (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "")
             : type == CellValues.InlineString ? (cell.InlineString is { } inline ? Said(inline) : "")
             : type == CellValues.Boolean ? (value == "1" ? "yes" : "no")
             : type == CellValues.Date ? (value.Length >= 10 ? value[..10] : value)
@@ -45,10 +47,11 @@ internal sealed class CellTexts
         if (day && SerialDay.Of(number, from1904) is { } found) { return found.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture); }
         // Fifteen digits are what a spreadsheet keeps: 0.1 + 0.2 stays 0.3.
         var said = number.ToString("G15", CultureInfo.InvariantCulture);
-        return said.Contains('E', StringComparison.Ordinal) && decimal.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact.ToString(CultureInfo.InvariantCulture) : said;
+        return said.Contains('E', StringComparison.Ordinal) && decimal.TryParse(
+            said, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact.ToString(CultureInfo.InvariantCulture) : said;
     }
 
-    // Phonetic readings stand beside the text and are no part of it.
+    // Phonetic readings are not part of the text.
     private static string Said(OpenXmlElement item) =>
         string.Concat(item.Descendants<Text>().Where(t => t.Ancestors<PhoneticRun>().FirstOrDefault() is null).Select(t => t.Text));
 

@@ -19,7 +19,7 @@ public sealed record FoundRow(int Number, IReadOnlyDictionary<int, FoundCell> Ce
 /// <param name="Flaw">What is wrong with it.</param>
 public readonly record struct FoundCell(string Text, CellFlaw Flaw = CellFlaw.None);
 
-/// <summary>What can be wrong with a cell before anybody asks what it means.</summary>
+/// <summary>Faults of a cell that are independent of its meaning.</summary>
 public enum CellFlaw
 {
     /// <summary>Nothing.</summary>
@@ -35,7 +35,7 @@ public enum CellFlaw
     TooLong,
 }
 
-/// <summary>What became of the attempt to read a file as a spreadsheet. A closed hierarchy.</summary>
+/// <summary>Result of reading a file as a spreadsheet. A closed hierarchy.</summary>
 public abstract record SheetReading
 {
     private SheetReading() { }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>Rows copied from a spreadsheet and pasted as text: cells parted by tabs (or commas, in a file of such values), cells with line breaks in quotation marks.</summary>
+/// <summary>Rows copied from a spreadsheet and pasted as text: cells parted by tabs (or commas, in a file of such values), cells with line
+/// breaks in quotation marks.</summary>
 public static class PastedRows
 {
     /// <summary>Reads what was pasted.</summary>
@@ -14,7 +15,10 @@ public static class PastedRows
         void EndCell()
         {
             var said = cell.ToString().Trim();
-            if (said.Length > 0 && column <= limits.Columns) { cells[column] = said.Length <= limits.Characters ? new(said) : new(said[..limits.Characters], CellFlaw.TooLong); }
+            if (said.Length > 0 && column <= limits.Columns)
+            {
+                cells[column] = said.Length <= limits.Characters ? new(said) : new(said[..limits.Characters], CellFlaw.TooLong);
+            }
             cell.Clear();
             column++;
         }
@@ -28,7 +32,12 @@ public static class PastedRows
         while (at < text.Length)
         {
             var sign = text[at];
-            if (sign == '"' && cell.Length == 0 && Quoted(text, at, separator) is { } quoted) { cell.Append(quoted.Said); at = quoted.After; continue; }
+            if (sign == '"' && cell.Length == 0 && Quoted(text, at, separator) is { } quoted)
+            {
+                cell.Append(quoted.Said);
+                at = quoted.After;
+                continue;
+            }
             if (sign == separator) { EndCell(); }
             else if (sign == '\n') { EndRow(); }
             else { cell.Append(sign); }

@@ -9,7 +9,7 @@ public static class SerialDay
 
     /// <summary>The day of a serial number; null where it is none. The time of day is dropped.</summary>
     public static DateOnly? Of(double serial, bool from1904 = false) =>
-        // Before 1 March 1900 the count itself is wrong: it knows a 29 February 1900.
+        // Serial numbers before 1 March 1900 are off by one: they count a 29 February 1900.
         serial is > 60 and < Most ? (from1904 ? Zero1904 : Zero).AddDays((int)Math.Floor(serial)) : null;
 
     /// <summary>Whether one of the formats that every spreadsheet knows by number writes a day.</summary>

@@ -1,6 +1,6 @@
 namespace Luyan.Documents.Sheets;
 
-/// <summary>How much of a spreadsheet is read; technical bounds, against files made to exhaust the program.</summary>
+/// <summary>Limits on reading a spreadsheet, against files made to exhaust resources.</summary>
 public sealed record SheetLimits
 {
     /// <summary>Rows that are not empty, over all sheets.</summary>

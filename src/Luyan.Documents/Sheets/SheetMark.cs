@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Luyan.Documents.Sheets;
 
-/// <summary>The hidden mark in the first cell of a sheet of ours: template, version, kind. The rest of its row holds the keys of the columns.</summary>
+/// <summary>The hidden mark in the first cell of a sheet of ours: template, version, kind.
+/// The rest of its row holds the keys of the columns.</summary>
 /// <param name="Template">Which template.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Key">Which kind of row.</param>
@@ -15,6 +16,7 @@ public sealed record SheetMark(string Template, int Version, string Key)
 
     /// <summary>Reads a cell; null where it is no mark.</summary>
     public static SheetMark? Read(string text) =>
-        text.Split('|') is [Head, var template, var version, var key] && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text.Split('|') is [Head, var template, var version, var key]
+            && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(template, number, key) : null;
 }

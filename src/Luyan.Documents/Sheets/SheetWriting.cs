@@ -16,13 +16,22 @@ internal static class SheetWriting
     {
         writer.WriteStartElement(new Worksheet());
         // The heads and the first column stay in sight.
-        writer.WriteElement(new SheetViews(new SheetView(new Pane { HorizontalSplit = 2, VerticalSplit = 2, TopLeftCell = "C3", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        writer.WriteElement(new SheetViews(new SheetView(new Pane
+        {
+            HorizontalSplit = 2, VerticalSplit = 2, TopLeftCell = "C3", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen
+        }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns([
             new Column { Min = 1, Max = 1, Width = 2, Hidden = true, CustomWidth = true },
-            .. sheet.Columns.Select((column, at) => new Column { Min = (uint)at + 2, Max = (uint)at + 2, Width = WidthOf(column, at), CustomWidth = true, Style = BookStyles.Of(column.Form) }),
+            .. sheet.Columns.Select((column, at) => new Column
+            {
+                Min = (uint)at + 2, Max = (uint)at + 2, Width = WidthOf(column, at), CustomWidth = true, Style = BookStyles.Of(column.Form)
+            }),
         ]));
         writer.WriteStartElement(new SheetData());
-        Row(writer, 1, hidden: true, [(new SheetMark(book.Template, book.Version, sheet.Key).ToString(), BookStyles.Text), .. sheet.Columns.Select(c => (c.Key, BookStyles.Text))]);
+        Row(writer, 1, hidden: true, [
+            (new SheetMark(book.Template, book.Version, sheet.Key).ToString(), BookStyles.Text),
+            .. sheet.Columns.Select(c => (c.Key, BookStyles.Text))
+        ]);
         Row(writer, 2, hidden: false, [("", BookStyles.Head), .. sheet.Columns.Select(c => (c.Head, BookStyles.Head))]);
         for (var at = 0; at < sheet.Rows.Count; at++) { Facts(writer, at + FirstRow, sheet, sheet.Rows[at]); }
         writer.WriteEndElement();
@@ -39,7 +48,10 @@ internal static class SheetWriting
     }
 
     public static void Text(OpenXmlWriter writer, string place, string text, uint style) =>
-        writer.WriteElement(new Cell(new InlineString(new Text(Allowed(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = place, DataType = CellValues.InlineString, StyleIndex = style });
+        writer.WriteElement(new Cell(new InlineString(new Text(Allowed(text))
+        {
+            Space = SpaceProcessingModeValues.Preserve
+        })) { CellReference = place, DataType = CellValues.InlineString, StyleIndex = style });
 
     private static void Row(OpenXmlWriter writer, int number, bool hidden, IReadOnlyList<(string Text, uint Style)> cells)
     {
@@ -59,8 +71,11 @@ internal static class SheetWriting
         {
             if (text.Length == 0) { continue; }
             var (place, style) = ($"{Letters(at + 2)}{number}", BookStyles.Of(column.Form));
-            // What is no number or day in its column stays the text it is.
-            if (Number(column.Form, text) is { } value) { writer.WriteElement(new Cell(new CellValue(value)) { CellReference = place, StyleIndex = style }); }
+            // A value that is not a number or day in its column stays text.
+            if (Number(column.Form, text) is { } value)
+            {
+                writer.WriteElement(new Cell(new CellValue(value)) { CellReference = place, StyleIndex = style });
+            }
             else { Text(writer, place, text, style); }
         }
         writer.WriteEndElement();
@@ -68,13 +83,16 @@ internal static class SheetWriting
 
     private static string? Number(CellForm form, string text) => form switch
     {
-        CellForm.Whole or CellForm.Amount when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
-        CellForm.Day when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1901 =>
+        CellForm.Whole or CellForm.Amount when decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
+        CellForm.Day when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year >= 1901 =>
             (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    // A list warns and does not forbid: the dry run judges, and says why.
+    // A list only warns: the dry run validates and explains.
     private static void Validate(OpenXmlWriter writer, BookSheet sheet, IReadOnlyList<ChoiceList> lists)
     {
         var rules = new List<DataValidation>();
@@ -85,7 +103,8 @@ internal static class SheetWriting
             var letters = Letters(at + 2);
             var rule = new DataValidation
             {
-                SequenceOfReferences = new() { InnerText = $"{letters}{FirstRow}:{letters}{FirstRow + RowsWithLists - 1}" }, AllowBlank = true, ErrorStyle = DataValidationErrorStyleValues.Warning,
+                SequenceOfReferences = new() { InnerText = $"{letters}{FirstRow}:{letters}{FirstRow + RowsWithLists - 1}" },
+                AllowBlank = true, ErrorStyle = DataValidationErrorStyleValues.Warning,
                 ShowErrorMessage = list is not null, ShowInputMessage = column.Note.Length > 0,
             };
             if (column.Note.Length > 0) { rule.Prompt = column.Note.Length <= 250 ? column.Note : column.Note[..250]; }
@@ -103,7 +122,7 @@ internal static class SheetWriting
         _ => at == 0 ? 28 : 18,
     };
 
-    // Control characters have no place in XML.
+    // XML forbids control characters.
     private static string Allowed(string text) => text.All(Fits) ? text : string.Concat(text.Where(Fits));
 
     private static bool Fits(char sign) => XmlConvert.IsXmlChar(sign) || char.IsSurrogate(sign);

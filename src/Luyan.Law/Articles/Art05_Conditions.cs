@@ -28,7 +28,8 @@ public static class Conditions
         Count("technical-leaders", 5, facts.TechnicalLeaders),
         Count("research-staff", 5, facts.ResearchStaff),
         Count("skilled-workers", 5, facts.SkilledWorkers),
-        Given("instruments", 6, facts.Instruments is null ? null : facts.Instruments > 0, ("count", facts.Instruments ?? 0), ("value", facts.InstrumentValue ?? 0)),
+        Given("instruments", 6, facts.Instruments is null ? null : facts.Instruments > 0,
+            ("count", facts.Instruments ?? 0), ("value", facts.InstrumentValue ?? 0)),
         Given("rules-of-operation", 6, Said(facts.RulesOfOperation)),
         Count("open-services", 6, facts.Services),
     ];
@@ -38,7 +39,8 @@ public static class Conditions
     {
         var projects = facts.Projects.Count(p => p is { Level: not null and not Level.Other, Excellent: true, Evidenced: true });
         var awards = facts.Awards.Count(a => a is { Level: not null and not Level.Other, Evidenced: true });
-        var open = facts.Projects.Any(p => p is { Level: not Level.Other, Excellent: not false }) || facts.Awards.Any(a => a.Level != Level.Other);
+        var open = facts.Projects.Any(p => p is { Level: not Level.Other, Excellent: not false })
+            || facts.Awards.Any(a => a.Level != Level.Other);
         var nothing = facts.Projects.Count + facts.Awards.Count == 0;
         var mark = projects + awards > 0 ? Mark.Met : open || nothing ? Mark.Unknown : Mark.NotMet;
         return Make("proven-project-or-award", 2, mark, false, ("projects", projects), ("awards", awards));
@@ -71,12 +73,14 @@ public static class Conditions
 
     private static bool? Some(int count) => count > 0 ? true : null;
 
-    // The text asks for persons and services without a number: none is a contradiction, some is for a person to weigh.
-    private static Finding Count(string key, int item, int? count) => Given(key, item, count is null ? null : count > 0, ("count", count ?? 0));
+    // The article asks for persons and services without a number: none contradicts it, some is left to a person to judge.
+    private static Finding Count(string key, int item, int? count) =>
+        Given(key, item, count is null ? null : count > 0, ("count", count ?? 0));
 
     private static Finding Given(string key, int item, bool? given, params (string Name, object Value)[] values) =>
         Make(key, item, given switch { true => Mark.Met, false => Mark.NotMet, null => Mark.Unknown }, true, values);
 
     private static Finding Make(string key, int item, Mark mark, bool judged, params (string Name, object Value)[] values) =>
-        new(key, LegalRef.Art(5, item), mark, values.ToDictionary(v => v.Name, v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? ""), judged);
+        new(key, LegalRef.Art(5, item), mark,
+            values.ToDictionary(v => v.Name, v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? ""), judged);
 }

@@ -1,6 +1,6 @@
 namespace Luyan.Law;
 
-/// <summary>What the applicant claims and so must prove.</summary>
+/// <summary>The claims of an applicant, each of which needs proof.</summary>
 public sealed record Claims(bool Patents, bool Awards, bool Projects, bool Partners);
 
 /// <summary>Art. 7: the materials of an application, computed from <c>measures/materials.json</c>.</summary>
@@ -15,7 +15,8 @@ public static class RequiredMaterials
 
     /// <summary>What an applicant of a kind with these claims must hand in on a day.</summary>
     public static IReadOnlyList<Material> For(string unitKind, Claims claims, Measures law, DateOnly day) =>
-        [.. law.Materials.On(day).Where(l => Applies(l.When, claims) && (l.Kinds.Count == 0 || l.Kinds.Contains(unitKind))).Select(l => l.Material)];
+        [.. law.Materials.On(day).Where(l => Applies(l.When, claims) && (l.Kinds.Count == 0 || l.Kinds.Contains(unitKind)))
+            .Select(l => l.Material)];
 
     /// <summary>A finding for each: met where it is present, not met where it is missing. Key <c>material-present</c>; values
     /// <c>code</c>, <c>material</c> (Chinese) and <c>materialEnglish</c>.</summary>
@@ -24,9 +25,11 @@ public static class RequiredMaterials
     /// <param name="present">Codes of the materials that are there.</param>
     /// <param name="law">The policy.</param>
     /// <param name="day">The legal day whose list counts.</param>
-    public static IReadOnlyList<Finding> Missing(string unitKind, Claims claims, IReadOnlySet<string> present, Measures law, DateOnly day) =>
+    public static IReadOnlyList<Finding> Missing(
+        string unitKind, Claims claims, IReadOnlySet<string> present, Measures law, DateOnly day) =>
     [
-        .. For(unitKind, claims, law, day).Select(m => new Finding("material-present", m.Article, present.Contains(m.Code) ? Mark.Met : Mark.NotMet,
+        .. For(unitKind, claims, law, day).Select(m => new Finding("material-present",
+            m.Article, present.Contains(m.Code) ? Mark.Met : Mark.NotMet,
             new Dictionary<string, string> { ["code"] = m.Code, ["material"] = m.Term.Chinese, ["materialEnglish"] = m.Term.English })),
     ];
 

@@ -16,7 +16,8 @@ public static partial class CenterName
 
     /// <summary>The part between the fixed words, or null where the form is another.</summary>
     public static string? Middle(string name) =>
-        name.StartsWith(Beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal) && name.Length > Beginning.Length + Ending.Length
+        name.StartsWith(Beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)
+            && name.Length > Beginning.Length + Ending.Length
             ? name[Beginning.Length..^Ending.Length]
             : null;
 
@@ -28,7 +29,8 @@ public static partial class CenterName
         var (shortest, longest) = (law.Number(Parameters.NameShortest, day), law.Number(Parameters.NameLongest, day));
         if (middle.Length < shortest || middle.Length > longest)
         {
-            reasons.Add(Remark.Of("center-name.length", ("middle", middle), ("length", middle.Length), ("shortest", shortest), ("longest", longest)));
+            reasons.Add(Remark.Of(
+                "center-name.length", ("middle", middle), ("length", middle.Length), ("shortest", shortest), ("longest", longest)));
         }
         if (!Allowed().IsMatch(middle)) { reasons.Add(Remark.Of("center-name.characters", ("middle", middle))); }
         var forbidden = law.List(Parameters.NameForbidden, day).Append(Beginning).Append(Ending).Where(middle.Contains).ToArray();
@@ -44,7 +46,8 @@ public static partial class CenterName
         [
             .. existing.Select(other => (Name: other, Folded: Fold(other)))
                 .Select(o => (o.Name, Distance: Distance(folded, o.Folded), Longer: Math.Max(folded.Length, o.Folded.Length), o.Folded))
-                .Where(o => o.Distance == 0 || o.Distance * 3 <= o.Longer || o.Folded.Length > 1 && folded.Length > 1 && (folded.Contains(o.Folded) || o.Folded.Contains(folded)))
+                .Where(o => o.Distance == 0 || o.Distance * 3 <= o.Longer
+                    || o.Folded.Length > 1 && folded.Length > 1 && (folded.Contains(o.Folded) || o.Folded.Contains(folded)))
                 .OrderBy(o => o.Distance).ThenBy(o => o.Name, StringComparer.Ordinal).Select(o => o.Name),
         ];
     }

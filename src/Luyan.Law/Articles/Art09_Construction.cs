@@ -4,7 +4,8 @@ namespace Luyan.Law;
 [Carries(9)]
 public static class Construction
 {
-    /// <summary>The last day of construction. The day of naming is not counted, and the end does not move: nothing is filed on it.</summary>
+    /// <summary>The last day of construction. The day of naming is not counted, and the end does not move:
+    /// nothing is filed on it.</summary>
     /// <param name="namedOn">The day of the approval letter.</param>
     /// <param name="months">As planned, at least 1.</param>
     public static LegalDay End(DateOnly namedOn, int months, Measures law)
@@ -17,16 +18,19 @@ public static class Construction
     public static LegalDay EndExtended(DateOnly end, int extensionMonths, Measures law) => End(end, extensionMonths, law);
 
     /// <summary>Whether a planned length is one that Art. 9 generally allows.</summary>
-    public static bool Allows(int months, Measures law, DateOnly day) => months >= 1 && months <= law.Number(Parameters.ConstructionLongest, day);
+    public static bool Allows(int months, Measures law, DateOnly day) =>
+        months >= 1 && months <= law.Number(Parameters.ConstructionLongest, day);
 
     /// <summary>Whether an extension may be granted: how long, and how many were granted before.</summary>
     public static bool AllowsExtension(int months, int grantedBefore, Measures law, DateOnly day) =>
-        months >= 1 && months <= law.Number(Parameters.ExtensionLongest, day) && grantedBefore < law.Number(Parameters.ExtensionRounds, day);
+        months >= 1 && months <= law.Number(Parameters.ExtensionLongest, day)
+            && grantedBefore < law.Number(Parameters.ExtensionRounds, day);
 
     /// <summary>Whether a deadline to improve is as long as the policy asks; the day of the order is not counted.</summary>
     public static bool AllowsRectification(DateOnly orderedOn, DateOnly deadline, Measures law)
     {
         var days = deadline.DayNumber - orderedOn.DayNumber;
-        return days >= law.Number(Parameters.RectificationShortest, orderedOn) && days <= law.Number(Parameters.RectificationLongest, orderedOn);
+        return days >= law.Number(Parameters.RectificationShortest, orderedOn)
+            && days <= law.Number(Parameters.RectificationLongest, orderedOn);
     }
 }

@@ -16,7 +16,8 @@ public sealed record AssessmentCycle(int Number, DateOnly From, DateOnly WindowO
 [Carries(11)]
 public static class Assessment
 {
-    /// <summary>The n-th cycle. Each is counted from the nominal end of the one before, so a filing day that moved does not shift the next.</summary>
+    /// <summary>The n-th cycle. Each is counted from the nominal end of the one before, so a filing day that moved does
+    /// not shift the next.</summary>
     /// <param name="approvedOn">The day of the approval letter.</param>
     /// <param name="n">From 1.</param>
     /// <param name="law">The policy.</param>
@@ -38,5 +39,6 @@ public static class Assessment
         return end;
     }
 
-    private static DateOnly EndOf(DateOnly from, Measures law) => law.Period(Parameters.AssessmentCycle, from).LastDay(from, law.Calendar, moves: false).Nominal;
+    private static DateOnly EndOf(DateOnly from, Measures law) =>
+        law.Period(Parameters.AssessmentCycle, from).LastDay(from, law.Calendar, moves: false).Nominal;
 }

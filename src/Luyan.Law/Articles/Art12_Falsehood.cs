@@ -15,9 +15,11 @@ public enum FalsehoodConsequence
 public static class Falsehood
 {
     /// <summary>What may be decided, by whether the center was already named.</summary>
-    public static FalsehoodConsequence Consequence(bool named) => named ? FalsehoodConsequence.RevokesTitle : FalsehoodConsequence.EndsApplication;
+    public static FalsehoodConsequence Consequence(bool named) =>
+        named ? FalsehoodConsequence.RevokesTitle : FalsehoodConsequence.EndsApplication;
 
-    /// <summary>Whether the unit is then barred: after a revocation always, after an ended application only where the policy says so.</summary>
+    /// <summary>Whether the unit is then barred: after a revocation always, after an ended application only where
+    /// the policy says so.</summary>
     public static bool Bars(FalsehoodConsequence consequence, Measures law, DateOnly day) =>
         consequence == FalsehoodConsequence.RevokesTitle || law.IsOn(Parameters.FalsehoodBars, day);
 }

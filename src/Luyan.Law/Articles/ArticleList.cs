@@ -32,5 +32,6 @@ public static class ArticleList
     public static Article? Find(int number) => number is >= First and <= Last ? All[number - First] : null;
 
     private static string[] Rules(int article) =>
-        [.. typeof(ArticleList).Assembly.GetTypes().Where(t => t.GetCustomAttributes<CarriesAttribute>().Any(c => c.Article == article)).Select(t => t.Name).Order(StringComparer.Ordinal)];
+        [.. typeof(ArticleList).Assembly.GetTypes().Where(t => t.GetCustomAttributes<CarriesAttribute>().Any(c => c.Article == article))
+            .Select(t => t.Name).Order(StringComparer.Ordinal)];
 }

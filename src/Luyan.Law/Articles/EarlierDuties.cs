@@ -1,7 +1,7 @@
 namespace Luyan.Law;
 
-/// <summary>From when on the duties of Art. 11 are traced for a center that was named before this system was in use. Of what lies between the last
-/// paper on file and today only the latest duty is asked for; where nothing is known to be on file, the duties begin with the first that is still to come.</summary>
+/// <summary>From when on the duties of Art. 11 are traced for a center that was named before this system was in use.
+/// Between the last paper on file and today, only the latest duty is due. If nothing is on file, duties begin with the next one.</summary>
 [Carries(11)]
 public static class EarlierDuties
 {
@@ -24,7 +24,8 @@ public static class EarlierDuties
         return lastAssessment is { } day ? Math.Max(CycleOf(namedOn, day, law) + 1, passed) : passed + 1;
     }
 
-    /// <summary>The cycle to which an assessment of a day belongs: the one whose end is nearest, as papers were handed in before and after it.</summary>
+    /// <summary>The cycle to which an assessment of a day belongs: the one whose end is nearest, as papers were handed in
+    /// before and after it.</summary>
     public static int CycleOf(DateOnly namedOn, DateOnly assessedOn, Measures law)
     {
         var cycle = 1;

@@ -1,6 +1,7 @@
 namespace Luyan.Law;
 
-/// <summary>Until when the unit may turn to the authority above or to the court, and until when it may state its case (reading 11).</summary>
+/// <summary>Until when the unit may turn to the authority above or to the court, and until when it may state
+/// its case (reading 11).</summary>
 /// <param name="Reconsideration">Administrative reconsideration.</param>
 /// <param name="Litigation">Suit at the people's court.</param>
 public sealed record RemedyDays(LegalDay Reconsideration, LegalDay Litigation)

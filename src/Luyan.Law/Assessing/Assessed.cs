@@ -20,7 +20,7 @@ public sealed record CriterionPoints(Criterion Criterion, decimal? Value, decima
 /// <summary>A center measured by a scheme.</summary>
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Criteria">Each criterion, in the order of the scheme.</param>
-/// <param name="Grounds">What decides the grade whatever the points.</param>
+/// <param name="Grounds">Grounds that fix the grade regardless of points.</param>
 public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPoints> Criteria, IReadOnlyList<GradeGround> Grounds)
 {
     /// <summary>The points so far.</summary>
@@ -38,7 +38,7 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
     /// <summary>The tier that is reached if what waits brings all its points.</summary>
     public GradeTier? Highest => TierOf(Total + Waiting);
 
-    /// <summary>Measures a center. It computes nothing of what is judged; marks that were given go in by the criterion's key.</summary>
+    /// <summary>Measures a center. Judged criteria are not computed; their marks are passed in by the criterion's key.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="facts">The facts.</param>
     /// <param name="marks">Marks given by officer or panel, as given.</param>
@@ -47,7 +47,9 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
 
     /// <summary>The points of a mark, scaled to the points of its criterion.</summary>
     public static decimal OfMark(Criterion criterion, decimal mark) =>
-        criterion.Scoring is Scoring.Judged judged ? Pointing.Round(criterion.Points * mark / judged.OutOf) : throw new ArgumentException("Its points are computed.", nameof(criterion));
+        criterion.Scoring is Scoring.Judged judged
+            ? Pointing.Round(criterion.Points * mark / judged.OutOf)
+            : throw new ArgumentException("Its points are computed.", nameof(criterion));
 
     /// <summary>The points of a group and of all within it, so far.</summary>
     public decimal Of(SchemeGroup group)
@@ -64,7 +66,9 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
             var worst = Grounds.Max(g => g.Grade);
             return Scheme.Grades.Tiers.First(t => t.Grade == worst);
         }
-        return Scheme.Grades.By == GradesBy.Points ? Scheme.Grades.Tiers.First(t => points >= t.From || t == Scheme.Grades.Tiers[^1]) : null;
+        return Scheme.Grades.By == GradesBy.Points
+            ? Scheme.Grades.Tiers.First(t => points >= t.From || t == Scheme.Grades.Tiers[^1])
+            : null;
     }
 
     private static CriterionPoints One(Criterion criterion, AssessedFacts facts, IReadOnlyDictionary<string, decimal> marks)

@@ -12,12 +12,16 @@ public sealed record FactLine(string Id, string Listing, string Title, IReadOnly
 {
     /// <summary>A number of it; null where the column has none.</summary>
     public decimal? Number(string column) =>
-        decimal.TryParse(Cells.GetValueOrDefault(column), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            Cells.GetValueOrDefault(column), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A day of it. A year stands for its last day: what happened in a year belongs to the cycle in which that year ends.</summary>
+    /// <summary>A day of it. A year stands for its last day: what happened in a year belongs to the cycle in
+    /// which that year ends.</summary>
     public DateOnly? Day(string column) => Cells.GetValueOrDefault(column) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000 ? new(year, 12, 31) : null;
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000
+        ? new(year, 12, 31) : null;
 
     /// <summary>Whether it stood on a day: not before its first, not after its last.</summary>
     public bool StoodOn(DateOnly day) => !(EndedOn < day) && !(Day("to") < day) && !(Day("from") > day);
@@ -29,10 +33,14 @@ public sealed record FactLine(string Id, string Listing, string Title, IReadOnly
 /// <param name="After">The day after which facts count: the end of the cycle before, itself not counted.</param>
 /// <param name="Through">The last day that counts: the end of the cycle or today, whichever is earlier.</param>
 /// <param name="CycleEnds">The nominal end of the cycle, to which the years of yearly records belong.</param>
-public sealed record AssessedFacts(IReadOnlyList<FactLine> Lines, IReadOnlyDictionary<string, decimal> Docket, DateOnly After, DateOnly Through, DateOnly CycleEnds)
+public sealed record AssessedFacts(
+    IReadOnlyList<FactLine> Lines, IReadOnlyDictionary<string, decimal> Docket, DateOnly After, DateOnly Through, DateOnly CycleEnds)
 {
-    /// <summary>Of a cycle, as seen on a day under a scheme. Where the scheme cuts facts off at a day of the year, the cycle runs from cut-off to cut-off.</summary>
-    public static AssessedFacts Of(AssessmentScheme scheme, AssessmentCycle cycle, DateOnly today, IReadOnlyList<FactLine> lines, IReadOnlyDictionary<string, decimal> docket)
+    /// <summary>Of a cycle, as seen on a day under a scheme. Where the scheme cuts facts off at a day of the year, the cycle runs from
+    /// cut-off to cut-off.</summary>
+    public static AssessedFacts Of(
+        AssessmentScheme scheme, AssessmentCycle cycle, DateOnly today,
+        IReadOnlyList<FactLine> lines, IReadOnlyDictionary<string, decimal> docket)
     {
         var (after, ends) = (Cut(cycle.From, scheme.CutOff), Cut(cycle.Due.Nominal, scheme.CutOff));
         return new(lines, docket, after, today < ends ? today : ends, ends);

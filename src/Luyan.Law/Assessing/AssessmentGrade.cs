@@ -1,6 +1,7 @@
 namespace Luyan.Law;
 
-/// <summary>The grade of an assessment (Art. 11 names none). It informs, unless the policy makes it binding. How a grade is called, the scheme says.</summary>
+/// <summary>The grade of an assessment (Art. 11 names none). It informs, unless the policy makes it binding.
+/// How a grade is called, the scheme says.</summary>
 public enum AssessmentGrade
 {
     Excellent,

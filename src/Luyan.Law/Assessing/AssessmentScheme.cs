@@ -1,17 +1,19 @@
 namespace Luyan.Law.Assessing;
 
-/// <summary>By what an assessment is measured (Art. 11): groups of criteria with their points, what adds or takes points, and grades. Data of the policy, in <c>measures/assessment/</c>.</summary>
+/// <summary>The scheme of an assessment (Art. 11): groups of criteria with points, adjustments, and grades.
+/// Data of the policy, in <c>measures/assessment/</c>.</summary>
 /// <param name="Name">Its key and its name.</param>
 /// <param name="From">The first day on which it holds; it holds until another one begins.</param>
 /// <param name="Source">Where it is written.</param>
 /// <param name="Full">The points of all groups together, in the scheme's own points.</param>
 /// <param name="CutOff">The day of the year at which facts are cut off, e.g. 12-31; null where they count to the end of the cycle.</param>
 /// <param name="Groups">The groups.</param>
-/// <param name="Adjustments">What adds or takes points beyond the full ones.</param>
+/// <param name="Adjustments">Adjustments beyond the full points.</param>
 /// <param name="Grades">How points become a grade.</param>
-/// <param name="Grounds">What decides the grade whatever the points.</param>
+/// <param name="Grounds">Grounds that fix the grade regardless of points.</param>
 public sealed record AssessmentScheme(
-    Term Name, DateOnly From, string Source, decimal Full, string? CutOff, IReadOnlyList<SchemeGroup> Groups, IReadOnlyList<Criterion> Adjustments, GradeScale Grades, IReadOnlyList<GradeGround> Grounds)
+    Term Name, DateOnly From, string Source, decimal Full, string? CutOff, IReadOnlyList<SchemeGroup> Groups,
+    IReadOnlyList<Criterion> Adjustments, GradeScale Grades, IReadOnlyList<GradeGround> Grounds)
 {
     /// <summary>The file in which it stands, for messages.</summary>
     public string File { get; init; } = "";
@@ -20,7 +22,8 @@ public sealed record AssessmentScheme(
     public IReadOnlyList<Criterion> Criteria => [.. Groups.SelectMany(g => g.All), .. Adjustments];
 
     /// <summary>What it takes from the ledger.</summary>
-    public IEnumerable<FactValue.Records> FromLedger => Criteria.SelectMany(c => c.Value?.FromLedger ?? []).Concat(Grounds.SelectMany(g => g.When.FromLedger));
+    public IEnumerable<FactValue.Records> FromLedger =>
+        Criteria.SelectMany(c => c.Value?.FromLedger ?? []).Concat(Grounds.SelectMany(g => g.When.FromLedger));
 
     /// <summary>The criterion of a key; null where there is none.</summary>
     public Criterion? Find(string key) => Criteria.FirstOrDefault(c => c.Name.Code == key);
@@ -37,7 +40,7 @@ public sealed record SchemeGroup(Term Name, decimal Points, IReadOnlyList<Scheme
     public IEnumerable<Criterion> All => Criteria.Concat(Groups.SelectMany(g => g.All));
 }
 
-/// <summary>One thing that is looked at.</summary>
+/// <summary>One criterion of the scheme.</summary>
 /// <param name="Name">Its key and its name.</param>
 /// <param name="Source">The article that it serves.</param>
 /// <param name="Points">Its highest points; negative where it takes points.</param>
@@ -50,7 +53,7 @@ public sealed record Criterion(Term Name, LegalRef Source, decimal Points, Term?
     public Judge? Judge => (Scoring as Scoring.Judged)?.By;
 }
 
-/// <summary>Who gives points that no formula can.</summary>
+/// <summary>Who gives the points of a criterion that is judged, not computed.</summary>
 public enum Judge
 {
     /// <summary>The officer of the Bureau.</summary>
@@ -84,7 +87,7 @@ public enum GradesBy
 /// <param name="From">From so many points on; or, by rank, the share of all that it takes, in percent.</param>
 public sealed record GradeTier(AssessmentGrade Grade, Term Name, decimal From);
 
-/// <summary>What decides the grade whatever the points, e.g. material that was not filed in time.</summary>
+/// <summary>A ground that fixes the grade regardless of points, e.g. material not filed in time.</summary>
 /// <param name="Name">Its key and what it is, in words.</param>
 /// <param name="Grade">The grade that follows.</param>
 /// <param name="When">When it holds.</param>

@@ -1,6 +1,7 @@
 namespace Luyan.Law.Assessing;
 
-/// <summary>How a number is taken from the facts of a unit and the docket of its center. One type for each way that a scheme may name.</summary>
+/// <summary>How a number is taken from the facts of a unit and the docket of its center.
+/// One type for each way that a scheme may name.</summary>
 public abstract record FactValue
 {
     private FactValue() { }
@@ -29,7 +30,8 @@ public abstract record FactValue
     /// <param name="Years">So many years up to the last day; null for the cycle.</param>
     /// <param name="Take">What is taken from them.</param>
     /// <param name="Column">The column that it is taken from; null where records are counted.</param>
-    public sealed record Records(string Listing, IReadOnlyList<RecordFilter> Where, string? Dated, int? Years, Taking Take, string? Column) : FactValue;
+    public sealed record Records(
+        string Listing, IReadOnlyList<RecordFilter> Where, string? Dated, int? Years, Taking Take, string? Column) : FactValue;
 
     /// <summary>Numbers added, each with its weight: four utility models for one invention.</summary>
     public sealed record Sum(IReadOnlyList<(decimal Times, FactValue Of)> Parts) : FactValue;
@@ -99,10 +101,13 @@ public abstract record FactCondition
 /// <summary>The numbers of the docket that a scheme may name.</summary>
 public static class DocketFigures
 {
-    /// <summary>Their keys: annual reports of the cycle that were due, that came in time, and that are missing; milestones of the plan due and reached; inspections that found a deviation; rectifications that were not passed;
-    /// the assessment filed after it was due; a falsehood verified; the center accepted; an independent legal person (1 or 0 each).</summary>
+    /// <summary>Their keys: annual reports of the cycle that were due, that came in time, and that are missing;
+    /// milestones of the plan due and reached; inspections that found a deviation; rectifications that were not passed;
+    /// the assessment filed after it was due; a falsehood verified; the center accepted;
+    /// an independent legal person (1 or 0 each).</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "reports-due", "reports-in-time", "reports-missing", "milestones-due", "milestones-reached", "deviations", "rectifications-failed", "filed-late", "falsehood", "accepted", "independent",
+        "reports-due", "reports-in-time", "reports-missing", "milestones-due", "milestones-reached",
+        "deviations", "rectifications-failed", "filed-late", "falsehood", "accepted", "independent",
     ];
 }

@@ -7,7 +7,9 @@ internal static class Pointing
 
     /// <summary>The scoring that applies to the facts.</summary>
     public static Scoring For(Scoring scoring, AssessedFacts facts) =>
-        scoring is Scoring.Either either ? For(either.Cases.First(c => c.When is null || Taken.Holds(c.When, facts)).Scoring, facts) : scoring;
+        scoring is Scoring.Either either
+            ? For(either.Cases.First(c => c.When is null || Taken.Holds(c.When, facts)).Scoring, facts)
+            : scoring;
 
     public static decimal Of(Criterion criterion, Scoring scoring, decimal value) => Round(scoring switch
     {
@@ -23,13 +25,16 @@ internal static class Pointing
         var now = value is { } v ? Of(criterion, scoring, v) : 0;
         return scoring switch
         {
-            Scoring.Steps s => s.Thresholds.Where(t => t.Points > now && !(t.From <= value)).Select(t => new NextStep(t.From, Round(t.Points))).FirstOrDefault(),
+            Scoring.Steps s => s.Thresholds.Where(t => t.Points > now && !(t.From <= value))
+                .Select(t => new NextStep(t.From, Round(t.Points))).FirstOrDefault(),
             Scoring.Linear s => now < criterion.Points ? new(s.To, criterion.Points) : null,
-            Scoring.Each s when s.Points > 0 && now < criterion.Points => new(Math.Floor(value ?? 0) + 1, Round(Bounded((Math.Floor(value ?? 0) + 1) * s.Points, criterion.Points))),
+            Scoring.Each s when s.Points > 0 && now < criterion.Points => new(
+                Math.Floor(value ?? 0) + 1, Round(Bounded((Math.Floor(value ?? 0) + 1) * s.Points, criterion.Points))),
             _ => null,
         };
     }
 
     // A criterion that takes points goes down to them, one that gives goes up to them.
-    private static decimal Bounded(decimal points, decimal highest) => highest < 0 ? Math.Clamp(points, highest, 0) : Math.Clamp(points, 0, highest);
+    private static decimal Bounded(decimal points, decimal highest) =>
+        highest < 0 ? Math.Clamp(points, highest, 0) : Math.Clamp(points, 0, highest);
 }

@@ -36,24 +36,30 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
     };
 
     private static Taken Added(IReadOnlyList<(decimal Times, Taken Of)> parts) =>
-        new(parts.All(p => p.Of.Value is null) ? null : parts.Sum(p => p.Times * (p.Of.Value ?? 0)), [.. parts.SelectMany(p => p.Of.Evidence).DistinctBy(l => l.Id)]);
+        new(parts.All(p => p.Of.Value is null) ? null : parts.Sum(p => p.Times * (p.Of.Value ?? 0)),
+            [.. parts.SelectMany(p => p.Of.Evidence).DistinctBy(l => l.Id)]);
 
     private static Taken Smallest(IReadOnlyList<Taken> all) =>
         new(all.Any(a => a.Value is null) ? null : all.Min(a => a.Value), [.. all.SelectMany(a => a.Evidence).DistinctBy(l => l.Id)]);
 
     private static Taken Divided(Taken part, Taken whole) =>
-        new(part.Value is { } some && whole.Value is { } all && all != 0 ? Math.Round(100 * some / all, 2, MidpointRounding.AwayFromZero) : null, part.Evidence);
+        new(part.Value is { } some && whole.Value is { } all && all != 0
+            ? Math.Round(100 * some / all, 2, MidpointRounding.AwayFromZero)
+            : null, part.Evidence);
 
     private static Taken OfRecords(FactValue.Records value, AssessedFacts facts)
     {
-        var counted = facts.Lines.Where(l => l.Listing == value.Listing && value.Where.All(f => Passes(l, f)) && Counts(l, value, facts)).ToList();
+        var counted = facts.Lines.Where(l => l.Listing == value.Listing
+            && value.Where.All(f => Passes(l, f)) && Counts(l, value, facts)).ToList();
         if (value.Take == Taking.Count) { return new(counted.Count, counted); }
         var column = value.Column!;
         if (value.Take == Taking.Distinct)
         {
-            return new(counted.Select(l => l.Cells.GetValueOrDefault(column, "").Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count(), counted);
+            return new(counted.Select(l => l.Cells.GetValueOrDefault(column, "").Trim())
+                .Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count(), counted);
         }
-        var numbers = counted.Where(l => l.Number(column) is not null).OrderBy(l => value.Dated is { } dated ? l.Day(dated) : null).ToList();
+        var numbers = counted.Where(l => l.Number(column) is not null)
+            .OrderBy(l => value.Dated is { } dated ? l.Day(dated) : null).ToList();
         return new(value.Take switch
         {
             Taking.Sum => numbers.Sum(l => l.Number(column)!.Value),

@@ -1,6 +1,6 @@
 namespace Luyan.Law;
 
-/// <summary>Something a check has to say; its text is <c>check.&lt;key&gt;</c>.</summary>
+/// <summary>A message of a check; its text is <c>check.&lt;key&gt;</c>.</summary>
 public sealed record Remark(string Key, IReadOnlyDictionary<string, string> Values)
 {
     internal static Remark Of(string key, params ReadOnlySpan<(string Name, object Value)> values)
@@ -16,9 +16,9 @@ public sealed record Remark(string Key, IReadOnlyDictionary<string, string> Valu
 
 /// <summary>The answer of a check of form.</summary>
 /// <param name="Reasons">Why it is not valid; empty where it is.</param>
-/// <param name="Hints">What deserves a look and proves nothing.</param>
+/// <param name="Hints">Hints for a closer look; they prove nothing.</param>
 public sealed record CheckResult(IReadOnlyList<Remark> Reasons, IReadOnlyList<Remark> Hints)
 {
-    /// <summary>No reason stands against it.</summary>
+    /// <summary>Valid: there are no reasons against it.</summary>
     public bool Valid => Reasons.Count == 0;
 }

@@ -20,7 +20,10 @@ public static partial class PatentNumber
         var reasons = new List<Remark>();
         var old = digits.Length == 8;
         var year = old ? TwoDigitYear(digits[..2]) : int.Parse(digits[..4], CultureInfo.InvariantCulture);
-        if (old ? year is < FirstYear or > ChangeYear : year < ChangeYear || year > day.Year) { reasons.Add(Remark.Of("patent.year", ("year", year.ToString("0000", CultureInfo.InvariantCulture)), ("digits", digits.Length))); }
+        if (old ? year is < FirstYear or > ChangeYear : year < ChangeYear || year > day.Year)
+        {
+            reasons.Add(Remark.Of("patent.year", ("year", year.ToString("0000", CultureInfo.InvariantCulture)), ("digits", digits.Length)));
+        }
         var kind = digits[old ? 2 : 4];
         if (!"12389".Contains(kind)) { reasons.Add(Remark.Of("patent.kind", ("kind", kind.ToString()))); }
         var found = match.Groups["check"].Value.ToUpperInvariant();

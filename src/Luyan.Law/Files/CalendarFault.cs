@@ -14,7 +14,10 @@ public sealed record CalendarFault(int Row, string Key, IReadOnlyDictionary<stri
     internal static CalendarFault Of(int row, string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
         var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{value}"; }
+        foreach (var (name, value) in values)
+        {
+            named[name] = value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{value}";
+        }
         return new(row, key, named);
     }
 }

@@ -16,12 +16,13 @@ public static class CalendarFile
     {
         var years = JsonFile.In(folder).Select(file => (Year: Read(file), File: file)).ToArray();
         return years.GroupBy(y => y.Year.Year).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new MeasuresException(twice.Last().File, $"{twice.Key}", "has an overlap: the year stands in two files of this folder.", new(twice.Key, 1, 1))
+            ? throw new MeasuresException(
+                twice.Last().File, $"{twice.Key}", "has an overlap: the year stands in two files of this folder.", new(twice.Key, 1, 1))
             : years;
     }
 
     /// <summary>Reads and checks one file.</summary>
-    /// <exception cref="MeasuresException">It is not such a file; the message names everything that is wrong, with its place in the list of days.</exception>
+    /// <exception cref="MeasuresException">The file is invalid; the message lists every fault with its row.</exception>
     public static CalendarYear Read(string file)
     {
         using var json = JsonFile.Open(file);
@@ -37,8 +38,8 @@ public static class CalendarFile
         return sound;
     }
 
-    /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one whole. What was imported on the
-    /// page lies over it.</summary>
+    /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one
+    /// whole. What was imported on the page lies over it.</summary>
     /// <returns>The year, and where it was written.</returns>
     /// <exception cref="MeasuresException">The file is not a year of holidays.</exception>
     public static (CalendarYear Year, string Written) Import(string file, string measuresFolder)
@@ -74,12 +75,18 @@ public static class CalendarFile
     /// <exception cref="MeasuresException">Something is wrong with it.</exception>
     public static CalendarYear OfDays(int year, string source, bool provisional, string days)
     {
-        var raw = RawCalendar.OfJson($$"""{"days":{{days}}}""") with { Year = year.ToString(CultureInfo.InvariantCulture), Source = source, Provisional = provisional ? "true" : "" };
+        var raw = RawCalendar.OfJson($$"""{"days":{{days}}}""") with
+        {
+            Year = year.ToString(CultureInfo.InvariantCulture),
+            Source = source,
+            Provisional = provisional ? "true" : ""
+        };
         var examined = ExaminedCalendar.Of(raw);
         return examined.Year ?? throw new MeasuresException("holidays", $"{year}", string.Join(" ", examined.Faults.Select(Said)));
     }
 
-    private static string Said(CalendarFault fault) => fault.Row == 0 ? fault.Text(Language.English) : $"[{fault.Row}] {fault.Text(Language.English)}";
+    private static string Said(CalendarFault fault) =>
+        fault.Row == 0 ? fault.Text(Language.English) : $"[{fault.Row}] {fault.Text(Language.English)}";
 
     private static void Write(Utf8JsonWriter writer, CalendarYear year)
     {

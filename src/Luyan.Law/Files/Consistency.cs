@@ -22,11 +22,16 @@ internal static class Consistency
             foreach (var (lower, upper) in Ordered)
             {
                 var (low, high) = (law.Number(lower, day), law.Number(upper, day));
-                if (low > high) { throw new MeasuresException(fileOf(lower.Key), lower.Key, $"is {low}, above '{upper.Key}' with {high}.", day); }
+                if (low > high)
+                {
+                    throw new MeasuresException(fileOf(lower.Key), lower.Key, $"is {low}, above '{upper.Key}' with {high}.", day);
+                }
             }
             if (string.CompareOrdinal(law.Text(Parameters.AnnualReportOpens, day), law.Text(Parameters.AnnualReportDay, day)) > 0)
             {
-                throw new MeasuresException(fileOf(Parameters.AnnualReportOpens.Key), Parameters.AnnualReportOpens.Key, $"lies after '{Parameters.AnnualReportDay.Key}'.", day);
+                throw new MeasuresException(
+                    fileOf(Parameters.AnnualReportOpens.Key), Parameters.AnnualReportOpens.Key,
+                    $"lies after '{Parameters.AnnualReportDay.Key}'.", day);
             }
             Words(law, day, fileOf);
             Asked(law, day, fileOf("materials"));
@@ -43,12 +48,15 @@ internal static class Consistency
         if (!words.Bureau.Has("name", day)) { throw new MeasuresException(fileOf("bureau"), "bureau", "needs the entry 'name'.", day); }
         foreach (var department in words.Departments.On(day).Where(d => !words.Districts.Has(d.More["district"], day)))
         {
-            throw new MeasuresException(fileOf("departments"), department.Code, $"names the district '{department.More["district"]}', which does not exist.", day);
+            throw new MeasuresException(
+                fileOf("departments"), department.Code, $"names the district '{department.More["district"]}', which does not exist.", day);
         }
         var (sum, highest) = (ReviewBasis.Criteria(law, day).Sum(c => c.Points), law.Number(Parameters.ScoreHighest, day));
         if (sum != highest)
         {
-            throw new MeasuresException(fileOf("review-criteria"), "review-criteria", $"has {sum} points together; '{Parameters.ScoreHighest.Key}' is {highest}.", day);
+            throw new MeasuresException(
+                fileOf("review-criteria"), "review-criteria",
+                $"has {sum} points together; '{Parameters.ScoreHighest.Key}' is {highest}.", day);
         }
     }
 
@@ -57,7 +65,10 @@ internal static class Consistency
         var list = law.Materials.On(day);
         foreach (var needed in new[] { RequiredMaterials.ApplicationForm, RequiredMaterials.ImplementationPlan })
         {
-            if (list.All(m => m.Material.Code != needed)) { throw new MeasuresException(file, needed, "is missing: the program makes this material itself.", day); }
+            if (list.All(m => m.Material.Code != needed))
+            {
+                throw new MeasuresException(file, needed, "is missing: the program makes this material itself.", day);
+            }
         }
         foreach (var material in list)
         {

@@ -8,7 +8,8 @@ internal static class DictionaryFiles
     /// <summary>The dictionaries that the program needs, with what their entries say beside code and words.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> Known = new Dictionary<string, string[]>
     {
-        ["bureau"] = [], ["departments"] = ["district"], ["districts"] = ["registration"], ["fields"] = [], ["industries"] = [], ["kinds"] = [],
+        ["bureau"] = [], ["departments"] = ["district"], ["districts"] = ["registration"],
+        ["fields"] = [], ["industries"] = [], ["kinds"] = [],
         ["review-criteria"] = ["article", "points"],
     };
 
@@ -18,14 +19,18 @@ internal static class DictionaryFiles
         foreach (var file in JsonFile.In(folder))
         {
             var name = Path.GetFileNameWithoutExtension(file);
-            if (!Known.ContainsKey(name)) { throw new MeasuresException(file, name, $"is an unknown dictionary. Known: {string.Join(", ", Known.Keys)}."); }
+            if (!Known.ContainsKey(name))
+            {
+                throw new MeasuresException(file, name, $"is an unknown dictionary. Known: {string.Join(", ", Known.Keys)}.");
+            }
             using var json = JsonFile.Open(file);
             found[name] = (One(name, json.RootElement, new(file, name)), file);
         }
         return found;
     }
 
-    internal static Dictionaries Of(IReadOnlyDictionary<string, (Dictionary Dictionary, string File)> found, string folder, DateOnly firstDay)
+    internal static Dictionaries Of(
+        IReadOnlyDictionary<string, (Dictionary Dictionary, string File)> found, string folder, DateOnly firstDay)
     {
         Dictionary Named(string name)
         {
@@ -45,7 +50,9 @@ internal static class DictionaryFiles
     {
         var terms = entries.Select(e => Entry(name, e, at)).ToArray();
         if (terms.Length == 0) { throw at.Fault("has no entries."); }
-        return terms.GroupBy(t => t.Code).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw (at with { Key = twice.Key }).Fault("stands twice.") : terms;
+        return terms.GroupBy(t => t.Code).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw (at with { Key = twice.Key }).Fault("stands twice.")
+            : terms;
     }
 
     private static Dictionary One(string name, JsonElement root, Place at)
@@ -75,10 +82,16 @@ internal static class DictionaryFiles
                     at.Article(element, property);
                     break;
                 case "points":
-                    if (at.Number(element, property) is var points && (points < 1 || points != decimal.Truncate(points))) { throw at.Fault("needs whole 'points' from 1."); }
+                    if (at.Number(element, property) is var points && (points < 1 || points != decimal.Truncate(points)))
+                    {
+                        throw at.Fault("needs whole 'points' from 1.");
+                    }
                     break;
                 case "registration":
-                    if (at.Text(element, property) is not { Length: 6 } prefix || !prefix.All(char.IsAsciiDigit)) { throw at.Fault("needs a 'registration' of six digits."); }
+                    if (at.Text(element, property) is not { Length: 6 } prefix || !prefix.All(char.IsAsciiDigit))
+                    {
+                        throw at.Fault("needs a 'registration' of six digits.");
+                    }
                     break;
                 default:
                     at.Text(element, property);

@@ -11,8 +11,10 @@ namespace Luyan.Law;
 public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Days, IReadOnlyList<CalendarFault> Faults, CalendarYear? Year)
 {
     private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
-    private static readonly FrozenSet<string> OffWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "true", "off", "holiday", "yes", "1", "休", "休息", "放假", "是");
-    private static readonly FrozenSet<string> WorkedWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "false", "worked", "work", "no", "0", "班", "上班", "补班", "调休上班", "否");
+    private static readonly FrozenSet<string> OffWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "true", "off", "holiday", "yes", "1", "休", "休息", "放假", "是");
+    private static readonly FrozenSet<string> WorkedWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "false", "worked", "work", "no", "0", "班", "上班", "补班", "调休上班", "否");
 
     /// <summary>Whether a text is a day, in one of the forms that people write.</summary>
     public static DateOnly? DayOf(string said) =>
@@ -21,7 +23,7 @@ public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Da
     /// <summary>Whether a word says that a day is off (true) or worked (false); null where it says neither.</summary>
     public static bool? OffOf(string said) => OffWords.Contains(said.Trim()) ? true : WorkedWords.Contains(said.Trim()) ? false : null;
 
-    /// <summary>Examines a year of holidays that is to be taken into use: one that has ended is a fault, since what was due in it is past.</summary>
+    /// <summary>Validates a year of holidays before import. A year that has ended is a fault: its deadlines have passed.</summary>
     /// <param name="raw">The year as brought.</param>
     /// <param name="today">The legal day, Asia/Shanghai.</param>
     public static ExaminedCalendar ForImport(RawCalendar raw, DateOnly today)
@@ -48,21 +50,31 @@ public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Da
             if (day.Day is not { } on) { faults.Add(CalendarFault.Of(day.Row, "date", ("said", said.Date))); continue; }
             if (number is { } year && on.Year != year) { faults.Add(CalendarFault.Of(day.Row, "outside", ("day", on), ("year", year))); }
             if (!first.TryAdd(on, day.Row)) { faults.Add(CalendarFault.Of(day.Row, "twice", ("day", on), ("first", first[on]))); }
-            if (day.Off is false && on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) { faults.Add(CalendarFault.Of(day.Row, "weekday", ("day", on))); }
+            if (day.Off is false && on.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                faults.Add(CalendarFault.Of(day.Row, "weekday", ("day", on)));
+            }
         }
         faults.Sort((a, b) => a.Row.CompareTo(b.Row));
         return new(number, days, faults, faults.Count > 0 ? null : new(
-            number!.Value, raw.Source.Trim(), raw.Provisional == "true", [.. days.Where(d => d.Off!.Value).Select(d => d.Day!.Value)], [.. days.Where(d => !d.Off!.Value).Select(d => d.Day!.Value)])
+            number!.Value, raw.Source.Trim(), raw.Provisional == "true", [.. days.Where(d => d.Off!.Value).Select(d => d.Day!.Value)],
+            [.. days.Where(d => !d.Off!.Value).Select(d => d.Day!.Value)])
         {
             Names = days.ToFrozenDictionary(d => d.Day!.Value, d => d.Name),
         });
     }
 
-    // A table names no year: that of most of its days is meant, and the others are faults.
+    // A table states no year: the year of most of its days is assumed, and days of other years are faults.
     private static int? YearOf(RawCalendar raw, List<ExaminedDay> days)
     {
-        if (raw.Year.Length > 0) { return int.TryParse(raw.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 1949 and <= 9998 ? said : null; }
-        return days.Where(d => d.Day is not null).GroupBy(d => d.Day!.Value.Year).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault() is { } most and >= 1949 and <= 9998 ? most : null;
+        if (raw.Year.Length > 0)
+        {
+            return int.TryParse(raw.Year, NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said is >= 1949 and <= 9998
+                ? said
+                : null;
+        }
+        return days.Where(d => d.Day is not null).GroupBy(d => d.Day!.Value.Year).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault() is { } most and >= 1949 and <= 9998 ? most : null;
     }
 }
 

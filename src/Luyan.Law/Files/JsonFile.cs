@@ -13,10 +13,15 @@ internal static class JsonFile
         try
         {
             var document = JsonDocument.Parse(File.ReadAllBytes(file), Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new MeasuresException(file, "", "must be one JSON object.");
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document
+                : throw new MeasuresException(file, "", "must be one JSON object.");
         }
         catch (JsonException e) { throw new MeasuresException(file, "", $"is not valid JSON: {e.Message}"); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new MeasuresException(file, "", "cannot be read."); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MeasuresException(file, "", "cannot be read.");
+        }
     }
 
     internal static IEnumerable<string> In(string folder) =>

@@ -41,6 +41,8 @@ internal static class MaterialsFile
         var at = outer with { Key = JsonFile.TryText(element, "code") ?? "materials" };
         at.Only(element, ["code", "zh", "en", "article", "when", "kinds"]);
         return new(new(at.Name(element, "code"), at.Article(element, "article")), at.One<AskedWhen>(element, "when"),
-            [.. at.List(element, "kinds").Select(k => k.ValueKind == JsonValueKind.String ? k.GetString()! : throw at.Fault("has kinds that are no texts."))]);
+            [.. at.List(element, "kinds").Select(k => k.ValueKind == JsonValueKind.String
+                ? k.GetString()!
+                : throw at.Fault("has kinds that are no texts."))]);
     }
 }

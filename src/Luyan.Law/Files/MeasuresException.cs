@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Luyan.Law;
 
-/// <summary>A file of the policy is not as it must be; the message is one line that names the file, the key and, where one is concerned, the day. The
-/// program does not start with it.</summary>
-public sealed class MeasuresException(string file, string key, string problem, DateOnly? day = null) : Exception(Said(file, key, problem, day))
+/// <summary>A file of the policy is not as it must be; the message is one line that names the file, the key and, where
+/// one is concerned, the day. The program does not start with it.</summary>
+public sealed class MeasuresException(string file, string key, string problem, DateOnly? day = null) : Exception(Said(
+    file, key, problem, day))
 {
-    /// <summary>The file.</summary>
     public string File => file;
 
     /// <summary>The key in it, empty where it concerns the whole file.</summary>

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Luyan.Law;
 
-/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>materials.json</c>, <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
+/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>materials.json</c>,
+/// <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
 /// <c>assessment/*.json</c> and <c>calendar/*.json</c>.</summary>
 public static class MeasuresFile
 {
@@ -13,17 +14,18 @@ public static class MeasuresFile
     public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
 
     /// <summary>The policy as it comes with the program.</summary>
-    /// <exception cref="MeasuresException">A file is missing or not as it must be.</exception>
+    /// <exception cref="MeasuresException">A file is missing or invalid.</exception>
     public static Measures LoadDefault() => Load(DefaultFolder);
 
     /// <summary>The policy of the program with what the data folder says laid over it (<c>DIR/measures/</c>, where it exists).</summary>
-    /// <exception cref="MeasuresException">A file is not as it must be.</exception>
+    /// <exception cref="MeasuresException">A file is invalid.</exception>
     public static Measures LoadWith(string dataFolder) => Load(DefaultFolder, Path.Combine(dataFolder, "measures"));
 
-    /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of an earlier one, and the list of
-    /// materials whole.</summary>
+    /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of
+    /// an earlier one, and the list of materials whole.</summary>
     /// <param name="folders">The first must exist; later ones may be absent.</param>
-    /// <exception cref="MeasuresException">Something is broken, missing, overlapping, unknown or makes no sense; the message names file, key and day.</exception>
+    /// <exception cref="MeasuresException">Something is broken, missing, overlapping, unknown or makes no sense;
+    /// the message names file, key and day.</exception>
     public static Measures Load(params string[] folders)
     {
         if (folders.Length == 0 || !Directory.Exists(folders[0]))
@@ -45,12 +47,14 @@ public static class MeasuresFile
         {
             if (!values.TryGetValue(parameter.Key, out var found))
             {
-                throw new MeasuresException(Path.Combine(folders[0], "parameters"), parameter.Key, "is missing: the program needs a value for it.");
+                throw new MeasuresException(
+                    Path.Combine(folders[0], "parameters"), parameter.Key, "is missing: the program needs a value for it.");
             }
             Coverage.Check(found.Values.Select(v => (v.From, v.Through)), firstDay, found.File, parameter.Key);
         }
         Contiguous(years, folders[0]);
-        var law = new Measures(values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary(y => y.Key, y => y.Value.Year)))
+        var law = new Measures(
+            values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary(y => y.Key, y => y.Value.Year)))
         {
             FirstDay = firstDay,
             Schemes = SchemeFile.ReadFolders(folders, firstDay),
@@ -75,11 +79,16 @@ public static class MeasuresFile
     // A misnamed file would be left out in silence. Names that begin with a dot, and unfinished writes, are of the system.
     private static void RefuseUnknown(string folder)
     {
-        foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Where(e => !Path.GetFileName(e).StartsWith('.')).Order(StringComparer.Ordinal))
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder)
+            .Where(e => !Path.GetFileName(e).StartsWith('.')).Order(StringComparer.Ordinal))
         {
-            if (!Known.Contains(Path.GetFileName(entry))) { throw new MeasuresException(entry, "", $"is unknown here. Known: {string.Join(", ", Known)}."); }
+            if (!Known.Contains(Path.GetFileName(entry)))
+            {
+                throw new MeasuresException(entry, "", $"is unknown here. Known: {string.Join(", ", Known)}.");
+            }
             if (!Directory.Exists(entry)) { continue; }
-            if (Directory.EnumerateFileSystemEntries(entry).FirstOrDefault(e => !Path.GetFileName(e).StartsWith('.') && Path.GetExtension(e) is not (".json" or ".part")) is { } other)
+            if (Directory.EnumerateFileSystemEntries(entry).FirstOrDefault(e => !Path.GetFileName(e).StartsWith('.')
+                && Path.GetExtension(e) is not (".json" or ".part")) is { } other)
             {
                 throw new MeasuresException(other, "", "is unknown here: only .json files are read.");
             }
@@ -93,7 +102,8 @@ public static class MeasuresFile
         {
             if (!years.ContainsKey(year))
             {
-                throw new MeasuresException(Path.Combine(folder, "calendar"), $"{year}", $"has a gap: no calendar on {year}-01-01.", new(year, 1, 1));
+                throw new MeasuresException(
+                    Path.Combine(folder, "calendar"), $"{year}", $"has a gap: no calendar on {year}-01-01.", new(year, 1, 1));
             }
         }
     }

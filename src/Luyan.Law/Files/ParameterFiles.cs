@@ -33,7 +33,10 @@ internal static class ParameterFiles
         {
             throw at.Fault($"has a value from {from:yyyy-MM-dd} that does not fit {parameter.Unit}.");
         }
-        if (parameter.Outside(raw) is { } sense) { throw at.Fault($"has the value {string.Join(", ", raw)} from {from:yyyy-MM-dd}, which makes no sense: {sense}."); }
+        if (parameter.Outside(raw) is { } sense)
+        {
+            throw at.Fault($"has the value {string.Join(", ", raw)} from {from:yyyy-MM-dd}, which makes no sense: {sense}.");
+        }
         return new(parameter, from, through, string.Join(",", raw), raw, source, Reading(element, at));
     }
 
@@ -42,13 +45,17 @@ internal static class ParameterFiles
         if (!Known.TryGetValue(at.Key, out var parameter)) { throw at.Fault("is an unknown parameter."); }
         at.Only(entry, ["unit", "values"]);
         var unit = at.Text(entry, "unit");
-        if (!Units.TryGetValue(unit, out var named)) { throw at.Fault($"has the unknown unit '{unit}'. Known: {string.Join(", ", Units.Keys)}."); }
+        if (!Units.TryGetValue(unit, out var named))
+        {
+            throw at.Fault($"has the unknown unit '{unit}'. Known: {string.Join(", ", Units.Keys)}.");
+        }
         if (named != parameter.Unit) { throw at.Fault($"is counted in {parameter.Unit}, not in '{unit}'."); }
         return
         [
             .. at.List(entry, "values").Select(element =>
             {
-                (at with { On = JsonFile.TryDay(JsonFile.TryText(element, "from")) }).Only(element, ["from", "through", "value", "source", "reading"]);
+                (at with { On = JsonFile.TryDay(JsonFile.TryText(element, "from")) }).Only(
+                    element, ["from", "through", "value", "source", "reading"]);
                 return Value(parameter, element, at);
             }),
         ];

@@ -12,7 +12,8 @@ internal sealed record Place(string File, string Key, DateOnly? On = null)
 
     public MeasuresException Fault(string problem) => new(File, Key, problem, On);
 
-    /// <summary>Refuses every field but these; a misspelt word would be ignored, and the policy would be another than was written.</summary>
+    /// <summary>Refuses every field but these; a misspelt word would be ignored, and the policy would be
+    /// another than was written.</summary>
     public void Only(JsonElement element, IReadOnlyList<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw Fault("must be an object."); }
@@ -58,7 +59,10 @@ internal sealed record Place(string File, string Key, DateOnly? On = null)
         var code = Text(element, name);
         LegalRef article;
         try { article = LegalRef.FromCode(code); }
-        catch (Exception e) when (e is FormatException or OverflowException) { throw Fault($"names '{code}', which is no legal reference: 5, 5.2, reading:14 or procedure."); }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw Fault($"names '{code}', which is no legal reference: 5, 5.2, reading:14 or procedure.");
+        }
         return article.Source != LegalSource.Measures || ArticleList.Find(article.Number) is { InText: true }
             ? article
             : throw Fault($"names Art. {article.Number}, which the text does not have.");

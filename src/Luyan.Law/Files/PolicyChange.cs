@@ -3,7 +3,8 @@ using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
-/// <summary>A policy with changes from given days on, read and checked as the files are: what a scenario says about another policy.</summary>
+/// <summary>A policy with changes from given days on, read and checked as the files are:
+/// what a scenario says about another policy.</summary>
 public static class PolicyChange
 {
     private const string File = "policyChanges";
@@ -13,7 +14,8 @@ public static class PolicyChange
 
     /// <summary>The policy with changes, in their order.</summary>
     /// <param name="law">The policy in force.</param>
-    /// <param name="changes">Objects with <c>from</c>, <c>source</c> and one of <c>parameter</c> (with <c>value</c>), <c>dictionary</c> (with <c>entries</c> and
+    /// <param name="changes">Objects with <c>from</c>, <c>source</c> and one of <c>parameter</c> (with <c>value</c>),
+    /// <c>dictionary</c> (with <c>entries</c> and
     /// <c>without</c>), <c>materials</c> (and <c>without</c>), <c>criteria</c> of the scheme that holds, or a whole <c>scheme</c>.</param>
     /// <exception cref="MeasuresException">A change is not as it must be, or the policy would not be whole with it.</exception>
     public static Measures Changed(this Measures law, IEnumerable<JsonElement> changes)
@@ -37,7 +39,9 @@ public static class PolicyChange
     {
         string[] kinds = ["parameter", "dictionary", "materials", "criteria", "scheme"];
         var named = change.ValueKind == JsonValueKind.Object ? kinds.Where(k => change.TryGetProperty(k, out _)).ToArray() : [];
-        return named is [var one] ? one : throw new MeasuresException(File, "", $"Each change must be an object with one of {string.Join(", ", kinds)}.");
+        return named is [var one]
+            ? one
+            : throw new MeasuresException(File, "", $"Each change must be an object with one of {string.Join(", ", kinds)}.");
     }
 
     private static Measures Parameter(Measures law, JsonElement change)
@@ -48,7 +52,9 @@ public static class PolicyChange
         return law.With(values:
         [
             .. law.Values.Where(v => v.Parameter != parameter || v.From < value.From)
-                .Select(v => v.Parameter == parameter && (v.Through is null || v.Through >= value.From) ? v with { Through = value.From.AddDays(-1) } : v),
+                .Select(v => v.Parameter == parameter && (v.Through is null || v.Through >= value.From)
+                    ? v with { Through = value.From.AddDays(-1) }
+                    : v),
             value,
         ]);
     }
@@ -66,7 +72,8 @@ public static class PolicyChange
     private static Measures Asked(Measures law, JsonElement change)
     {
         var (at, from, _, source) = At(change, null, "materials", "without").Span(change);
-        var list = Laid(law.Materials.On(from), MaterialsFile.Entries(at.List(change, "materials"), at), Without(change, at), m => m.Material.Code, at);
+        var list = Laid(law.Materials.On(from), MaterialsFile.Entries(at.List(change, "materials"), at),
+            Without(change, at), m => m.Material.Code, at);
         return law.With(materials: new(law.Materials.Lists.Replaced(from, source, list)));
     }
 
@@ -76,7 +83,10 @@ public static class PolicyChange
         var scheme = law.SchemeOn(from) ?? throw at.Fault("changes a scheme before the first one holds.");
         foreach (var criterion in at.List(change, "criteria").Select(c => SchemeFile.Criterion(c, at)))
         {
-            if (scheme.Find(criterion.Name.Code) is null) { throw (at with { Key = criterion.Name.Code }).Fault("is no criterion of the scheme that holds."); }
+            if (scheme.Find(criterion.Name.Code) is null)
+            {
+                throw (at with { Key = criterion.Name.Code }).Fault("is no criterion of the scheme that holds.");
+            }
             scheme = scheme with
             {
                 Groups = [.. scheme.Groups.Select(g => With(g, criterion))],
@@ -93,7 +103,8 @@ public static class PolicyChange
         return Laid(law, SchemeFile.Read(at.Part(change, "scheme"), at));
     }
 
-    private static Measures Laid(Measures law, AssessmentScheme scheme) => law.With(schemes: [.. law.Schemes.Where(s => s.From < scheme.From), scheme]);
+    private static Measures Laid(Measures law, AssessmentScheme scheme) =>
+        law.With(schemes: [.. law.Schemes.Where(s => s.From < scheme.From), scheme]);
 
     private static SchemeGroup With(SchemeGroup group, Criterion criterion) => group with
     {
@@ -102,9 +113,13 @@ public static class PolicyChange
     };
 
     // What has the code of an entry is replaced in its place; what is new comes last.
-    private static IReadOnlyList<T> Laid<T>(IReadOnlyList<T> known, IReadOnlyList<T> entries, IReadOnlyList<string> without, Func<T, string> code, Place at)
+    private static IReadOnlyList<T> Laid<T>(
+        IReadOnlyList<T> known, IReadOnlyList<T> entries, IReadOnlyList<string> without, Func<T, string> code, Place at)
     {
-        if (without.FirstOrDefault(w => known.All(k => code(k) != w)) is { } missing) { throw at.Fault($"takes '{missing}' away, which is not there."); }
+        if (without.FirstOrDefault(w => known.All(k => code(k) != w)) is { } missing)
+        {
+            throw at.Fault($"takes '{missing}' away, which is not there.");
+        }
         return
         [
             .. known.Where(k => !without.Contains(code(k))).Select(k => entries.FirstOrDefault(e => code(e) == code(k)) ?? k),
@@ -116,7 +131,8 @@ public static class PolicyChange
 
     private static Place At(JsonElement change, string? named, params string[] fields)
     {
-        var at = new Place(File, named is null ? fields[0] : JsonFile.Text(change, named, File, ""), JsonFile.TryDay(JsonFile.TryText(change, "from")));
+        var at = new Place(
+            File, named is null ? fields[0] : JsonFile.Text(change, named, File, ""), JsonFile.TryDay(JsonFile.TryText(change, "from")));
         string[] known = [.. named is null ? [] : new[] { named }, .. fields, "from", "source"];
         at.Only(change, known);
         return at;

@@ -12,7 +12,8 @@ internal static class RawValue
         Unit.Switch => value.ValueKind switch { JsonValueKind.True => ["true"], JsonValueKind.False => ["false"], _ => null },
         Unit.Text => Text(value) is { } text ? [text] : null,
         Unit.DayOfYear => Text(value) is { } day && InEveryYear(day) ? [day] : null,
-        Unit.TimeOfDay => Text(value) is { } time && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? [time] : null,
+        Unit.TimeOfDay => Text(value) is { } time
+            && TimeOnly.TryParseExact(time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? [time] : null,
         Unit.List => All(value, Text),
         Unit.DayOffsets => All(value, e => Whole(e) is { } n ? n.ToString(CultureInfo.InvariantCulture) : null),
         Unit.Percent => Whole(value) is >= 0 and <= 100 ? [value.GetRawText()] : null,
@@ -22,7 +23,8 @@ internal static class RawValue
     private static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
 
-    private static int? Whole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+    private static int? Whole(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
     // A year without 29 February, so that the day exists in every year.
     private static bool InEveryYear(string day) =>

@@ -7,10 +7,11 @@ namespace Luyan.Law;
 /// <summary>Reads a scheme of assessment. Its points must add up, its keys be unique, and nothing in it be unknown.</summary>
 public static class SchemeFile
 {
-    private static readonly string[] OfScheme = ["key", "zh", "en", "from", "source", "full", "cutOff", "groups", "adjustments", "grades", "grounds"];
+    private static readonly string[] OfScheme =
+        ["key", "zh", "en", "from", "source", "full", "cutOff", "groups", "adjustments", "grades", "grounds"];
 
     /// <summary>One scheme.</summary>
-    /// <exception cref="MeasuresException">It is not as it must be.</exception>
+    /// <exception cref="MeasuresException">The scheme is invalid.</exception>
     public static AssessmentScheme Read(string file)
     {
         using var json = JsonFile.Open(file);
@@ -50,12 +51,18 @@ public static class SchemeFile
         var ordered = found.Values.OrderBy(f => f.Scheme.From).ToArray();
         foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
         {
-            if (earlier.Scheme.From == later.Scheme.From) { throw new MeasuresException(later.File, later.Scheme.Name.Code, $"has an overlap: it begins on {later.Scheme.From:yyyy-MM-dd}, as another one does.", later.Scheme.From); }
+            if (earlier.Scheme.From == later.Scheme.From)
+            {
+                throw new MeasuresException(
+                    later.File, later.Scheme.Name.Code,
+                    $"has an overlap: it begins on {later.Scheme.From:yyyy-MM-dd}, as another one does.", later.Scheme.From);
+            }
         }
         return ordered.Length > 0 && ordered[0].Scheme.From <= firstDay
             ? [.. ordered.Select(o => o.Scheme)]
             : throw new MeasuresException(
-                ordered.Length > 0 ? ordered[0].File : Path.Combine(folders[0], "assessment"), ordered.Length > 0 ? ordered[0].Scheme.Name.Code : "scheme",
+                ordered.Length > 0 ? ordered[0].File : Path.Combine(folders[0], "assessment"),
+                ordered.Length > 0 ? ordered[0].Scheme.Name.Code : "scheme",
                 $"has a gap: no scheme of assessment holds on {firstDay:yyyy-MM-dd}, the first day of the policy.", firstDay);
     }
 
@@ -77,8 +84,12 @@ public static class SchemeFile
         at.Only(element, ["key", "zh", "en", "article", "points", "unit", "value", "score"]);
         var scoring = ScoringReading.Read(at.Part(element, "score"), at, at.Number(element, "points"));
         var judged = scoring is Scoring.Judged;
-        if (judged == element.TryGetProperty("value", out var value)) { throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula."); }
-        return new(name, at.Article(element, "article"), at.Number(element, "points"), judged ? null : Measure(element, at), judged ? null : ValueReading.Value(value, at), scoring);
+        if (judged == element.TryGetProperty("value", out var value))
+        {
+            throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula.");
+        }
+        return new(name, at.Article(element, "article"), at.Number(element, "points"),
+            judged ? null : Measure(element, at), judged ? null : ValueReading.Value(value, at), scoring);
     }
 
     private static Term Measure(JsonElement element, Place at)
@@ -98,8 +109,13 @@ public static class SchemeFile
         var by = at.One<GradesBy>(element, "by");
         var tiers = by == GradesBy.None ? [] : at.List(element, "tiers").Select(t => Tier(t, by, at)).ToArray();
         var falling = by != GradesBy.Points || tiers.Zip(tiers.Skip(1)).All(p => p.First.From > p.Second.From);
-        if (by != GradesBy.None && (tiers.Length < 2 || !falling || tiers.Select(t => t.Grade).Distinct().Count() != tiers.Length)) { throw at.Fault("needs at least two different grades, from the best to the last."); }
-        return by == GradesBy.Rank && tiers.Sum(t => t.From) != 100 ? throw at.Fault("has grades by rank whose shares are not 100 together.") : new(by, tiers);
+        if (by != GradesBy.None && (tiers.Length < 2 || !falling || tiers.Select(t => t.Grade).Distinct().Count() != tiers.Length))
+        {
+            throw at.Fault("needs at least two different grades, from the best to the last.");
+        }
+        return by == GradesBy.Rank && tiers.Sum(t => t.From) != 100
+            ? throw at.Fault("has grades by rank whose shares are not 100 together.")
+            : new(by, tiers);
     }
 
     private static GradeTier Tier(JsonElement element, GradesBy by, Place at)
@@ -114,17 +130,24 @@ public static class SchemeFile
         .. at.List(root, "grounds").Select(element =>
         {
             at.Only(element, ["key", "zh", "en", "grade", "when"]);
-            return new GradeGround(at.Name(element), at.One<AssessmentGrade>(element, "grade"), ValueReading.Condition(at.Part(element, "when"), at));
+            return new GradeGround(
+                at.Name(element), at.One<AssessmentGrade>(element, "grade"), ValueReading.Condition(at.Part(element, "when"), at));
         }),
     ];
 
     internal static void Check(AssessmentScheme scheme, Place at)
     {
-        if (scheme.Groups.Sum(g => g.Points) is var sum && sum != scheme.Full) { throw at.Fault($"is full at {scheme.Full.ToString(CultureInfo.InvariantCulture)} points, but its groups have {sum}."); }
+        if (scheme.Groups.Sum(g => g.Points) is var sum && sum != scheme.Full)
+        {
+            throw at.Fault($"is full at {scheme.Full.ToString(CultureInfo.InvariantCulture)} points, but its groups have {sum}.");
+        }
         var keys = scheme.Criteria.Select(c => c.Name.Code).Concat(scheme.Groups.SelectMany(Keys)).ToArray();
         if (keys.GroupBy(k => k).FirstOrDefault(g => g.Count() > 1) is { } twice) { throw at.Fault($"has '{twice.Key}' twice."); }
         var named = scheme.Grades.Tiers.Select(t => t.Grade).ToHashSet();
-        if (scheme.Grounds.FirstOrDefault(g => !named.Contains(g.Grade)) is { } unknown) { throw at.Fault($"leads by '{unknown.Name.Code}' to a grade that it does not have."); }
+        if (scheme.Grounds.FirstOrDefault(g => !named.Contains(g.Grade)) is { } unknown)
+        {
+            throw at.Fault($"leads by '{unknown.Name.Code}' to a grade that it does not have.");
+        }
     }
 
     private static IEnumerable<string> Keys(SchemeGroup group) => group.Groups.SelectMany(Keys).Append(group.Name.Code);

@@ -17,7 +17,9 @@ internal static class ScoringReading
         {
             ["steps"] => Steps(element, at, points),
             ["linear"] => Linear(at.Part(element, "linear"), at),
-            ["each"] => at.Number(element, "each") is var each && each != 0 && Math.Sign(each) == Math.Sign(points) ? new Scoring.Each(each) : throw at.Fault("needs points for 'each' that go towards its points."),
+            ["each"] => at.Number(element, "each") is var each && each != 0 && Math.Sign(each) == Math.Sign(points)
+                ? new Scoring.Each(each)
+                : throw at.Fault("needs points for 'each' that go towards its points."),
             ["judged"] => Judged(at.Part(element, "judged"), at, points),
             ["either"] => Either(element, at, points),
             _ => throw at.Fault("needs a 'score' of 'steps', 'linear', 'each', 'judged' or 'either'."),
@@ -31,8 +33,13 @@ internal static class ScoringReading
             at.Only(s, ["from", "points"]);
             return (From: at.Number(s, "from"), Points: at.Number(s, "points"));
         }).ToArray();
-        if (steps.Length == 0 || steps.Zip(steps.Skip(1)).Any(p => p.First.From >= p.Second.From)) { throw at.Fault("needs 'steps' by rising 'from'."); }
-        return steps.Any(s => points < 0 ? s.Points < points || s.Points > 0 : s.Points > points || s.Points < 0) ? throw at.Fault($"has a step outside of its {points} points.") : new(steps);
+        if (steps.Length == 0 || steps.Zip(steps.Skip(1)).Any(p => p.First.From >= p.Second.From))
+        {
+            throw at.Fault("needs 'steps' by rising 'from'.");
+        }
+        return steps.Any(s => points < 0 ? s.Points < points || s.Points > 0 : s.Points > points || s.Points < 0)
+            ? throw at.Fault($"has a step outside of its {points} points.")
+            : new(steps);
     }
 
     private static Scoring.Linear Linear(JsonElement element, Place at)
@@ -51,13 +58,17 @@ internal static class ScoringReading
             at.Only(l, ["mark", "zh", "en"]);
             return (Mark: at.Number(l, "mark"), Name: at.Words(l, "level"));
         }).ToArray() : [];
-        return outOf > 0 && levels.All(l => l.Mark >= 0 && l.Mark <= outOf) ? new(at.One<Judge>(element, "by"), outOf, levels) : throw at.Fault("is judged out of nothing, or has a level beyond its highest mark.");
+        return outOf > 0 && levels.All(l => l.Mark >= 0 && l.Mark <= outOf)
+            ? new(at.One<Judge>(element, "by"), outOf, levels)
+            : throw at.Fault("is judged out of nothing, or has a level beyond its highest mark.");
     }
 
     private static Scoring.Either Either(JsonElement element, Place at, decimal points)
     {
-        var cases = at.List(element, "either").Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
-        var sound = cases.Length > 0 && cases[^1].Item1 is null && cases.SkipLast(1).All(c => c.Item1 is not null) && cases.All(c => c.Item2 is not (Scoring.Judged or Scoring.Either));
+        var cases = at.List(element, "either")
+            .Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
+        var sound = cases.Length > 0 && cases[^1].Item1 is null && cases.SkipLast(1).All(c => c.Item1 is not null)
+            && cases.All(c => c.Item2 is not (Scoring.Judged or Scoring.Either));
         return sound ? new(cases) : throw at.Fault("needs an 'either' of formulas whose last has no 'when'.");
     }
 }

@@ -9,7 +9,8 @@ internal static class ValueReading
     public static FactValue Value(JsonElement element, Place at)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a value that is no object."); }
-        switch (element.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "least" or "holds"))
+        switch (element.EnumerateObject().Select(p => p.Name)
+            .FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "least" or "holds"))
         {
             case "number":
                 at.Only(element, ["number", "times"]);
@@ -17,7 +18,9 @@ internal static class ValueReading
             case "docket":
                 at.Only(element, ["docket", "times"]);
                 var figure = at.Text(element, "docket");
-                return DocketFigures.All.Contains(figure) ? new FactValue.Docket(figure) : throw at.Fault($"names '{figure}', which no docket has. Known: {string.Join(", ", DocketFigures.All)}.");
+                return DocketFigures.All.Contains(figure)
+                    ? new FactValue.Docket(figure)
+                    : throw at.Fault($"names '{figure}', which no docket has. Known: {string.Join(", ", DocketFigures.All)}.");
             case "of":
                 return Records(element, at);
             case "sum":
@@ -41,11 +44,19 @@ internal static class ValueReading
 
     public static FactCondition Condition(JsonElement element, Place at)
     {
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("all", out _)) { return new FactCondition.Every(Conditions(element, "all", at)); }
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("any", out _)) { return new FactCondition.Some(Conditions(element, "any", at)); }
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("all", out _))
+        {
+            return new FactCondition.Every(Conditions(element, "all", at));
+        }
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("any", out _))
+        {
+            return new FactCondition.Some(Conditions(element, "any", at));
+        }
         at.Only(element, ["value", "atLeast", "below"]);
         var (least, below) = (at.NumberOrNull(element, "atLeast"), at.NumberOrNull(element, "below"));
-        return least is null && below is null ? throw at.Fault("has a condition without 'atLeast' and 'below'.") : new FactCondition.Within(Value(at.Part(element, "value"), at), least, below);
+        return least is null && below is null
+            ? throw at.Fault("has a condition without 'atLeast' and 'below'.")
+            : new FactCondition.Within(Value(at.Part(element, "value"), at), least, below);
     }
 
     private static FactCondition[] Conditions(JsonElement element, string name, Place at)
@@ -57,10 +68,19 @@ internal static class ValueReading
     private static FactValue.Records Records(JsonElement element, Place at)
     {
         at.Only(element, ["of", "where", "dated", "years", "take", "column", "times"]);
-        var (take, column, dated) = (at.One<Taking>(element, "take"), JsonFile.TryText(element, "column"), JsonFile.TryText(element, "dated"));
-        if ((take == Taking.Count) != (column is null)) { throw at.Fault(take == Taking.Count ? "counts records and needs no 'column'." : "needs the 'column' that is taken."); }
-        int? years = at.NumberOrNull(element, "years") is { } number ? (number is >= 1 and <= 99 && number == decimal.Truncate(number) ? (int)number : throw at.Fault("needs whole 'years' from 1.")) : null;
-        if (dated is null && (years is not null || take is Taking.Latest or Taking.Growth)) { throw at.Fault("needs the column 'dated' by which its records are placed in time."); }
+        var (take, column, dated) = (at.One<Taking>(element, "take"),
+            JsonFile.TryText(element, "column"), JsonFile.TryText(element, "dated"));
+        if ((take == Taking.Count) != (column is null))
+        {
+            throw at.Fault(take == Taking.Count ? "counts records and needs no 'column'." : "needs the 'column' that is taken.");
+        }
+        int? years = at.NumberOrNull(element, "years") is { } number
+            ? (number is >= 1 and <= 99 && number == decimal.Truncate(number) ? (int)number : throw at.Fault("needs whole 'years' from 1."))
+            : null;
+        if (dated is null && (years is not null || take is Taking.Latest or Taking.Growth))
+        {
+            throw at.Fault("needs the column 'dated' by which its records are placed in time.");
+        }
         var where = element.TryGetProperty("where", out var filters) ? filters.EnumerateObject().Select(f => Filter(f, at)).ToArray() : [];
         return new(at.Text(element, "of"), where, dated, years, take, column);
     }

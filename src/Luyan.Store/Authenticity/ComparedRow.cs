@@ -3,7 +3,6 @@ namespace Luyan.Store.Authenticity;
 /// <summary>A filed dossier in the index of the comparison. All of the index can be made anew from the filings.</summary>
 public sealed class ComparedRow
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Number of the event with which it was filed.</summary>
@@ -18,7 +17,6 @@ public sealed class ComparedRow
     /// <summary>Its name when it filed.</summary>
     public string UnitName { get; set; } = "";
 
-    /// <summary>Its credit code.</summary>
     public string CreditCode { get; set; } = "";
 
     /// <summary>Names and codes of the co-hosts in normal form, one a line.</summary>
@@ -34,10 +32,8 @@ public sealed class ComparedRow
 /// <summary>Something of a dossier that is compared exactly.</summary>
 public sealed class ComparedKeyRow
 {
-    /// <summary>Its id.</summary>
     public long Id { get; set; }
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>The unit: what many units have is common.</summary>
@@ -62,10 +58,8 @@ public sealed class ComparedKeyRow
 /// <summary>A paragraph that is compared for near repetition.</summary>
 public sealed class PassageRow
 {
-    /// <summary>Its id.</summary>
     public long Id { get; set; }
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Where it stands; JSON.</summary>
@@ -78,7 +72,6 @@ public sealed class PassageRow
 /// <summary>A band of a paragraph's signature: paragraphs that share one are compared.</summary>
 public sealed class PassageBand
 {
-    /// <summary>The band.</summary>
     public long Band { get; set; }
 
     /// <summary>The paragraph.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Authenticity;
 
 /// <summary>
-/// Compares filed dossiers with themselves and with each other (Art. 12). A filing orders its comparison in its own transaction; whichever node comes first does
-/// it, once; after a stop what was ordered is still ordered.
+/// Compares filed dossiers with themselves and with each other (Art. 12). A filing queues its comparison in its own transaction;
+/// the first free node does it, once, also after a restart.
 /// </summary>
 public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures law, TimeProvider clock)
 {
@@ -22,7 +22,8 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
     public async Task<int> CompareDue(Action<Exception, Guid>? failed = null, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == OutboxRow.Compare && o.DoneAt == null && (o.NotBefore == null || o.NotBefore <= now))
+        var due = await db.Outbox.AsNoTracking()
+            .Where(o => o.Kind == OutboxRow.Compare && o.DoneAt == null && (o.NotBefore == null || o.NotBefore <= now))
             .OrderBy(o => o.Id).Select(o => o.CaseId).ToListAsync(stop);
         var done = 0;
         foreach (var id in due.Distinct())
@@ -42,7 +43,8 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         return done;
     }
 
-    /// <summary>Compares one case with all in the index; safe to repeat. Reading, signing and meeting come before the turn; where the index has moved meanwhile, it is done again.</summary>
+    /// <summary>Compares one case with all in the index; safe to repeat. Reading, signing and meeting come before the turn;
+    /// where the index has moved meanwhile, it is done again.</summary>
     public async Task Compare(Guid id, CancellationToken stop = default)
     {
         var index = new ComparisonIndex(db);
@@ -90,13 +92,14 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
         return (counted is null || fresh.Count > 0 ? Wording.Packed(common) : null, signed, found);
     }
 
-    /// <summary>Makes index and findings anew from all filings, comparing all at once.</summary>
+    /// <summary>Rebuilds index and findings from all filings.</summary>
     /// <returns>How many dossiers, and how many findings are shown.</returns>
     public async Task<(int Dossiers, int Findings)> CompareAll(CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         var settings = ComparisonSettings.On(LegalDate.Of(now), law);
-        var cases = await db.Cases.AsNoTracking().Where(c => c.Kind == Kinds.Application).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync(stop);
+        var cases = await db.Cases.AsNoTracking().Where(c => c.Kind == Kinds.Application)
+            .OrderBy(c => c.Number).Select(c => c.Id).ToListAsync(stop);
         var filed = new List<FiledDossier>(cases.Count);
         foreach (var id in cases)
         {
@@ -125,17 +128,22 @@ public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures la
     private Task<List<Guid>> FiledMeanwhile(CancellationToken stop)
     {
         string[] filings = [nameof(ApplicationSubmitted), nameof(CorrectionSupplied)];
-        return db.Compared.Where(c => db.Events.Any(e => e.CaseId == c.CaseId && e.Sequence > c.Sequence && filings.Contains(e.Type))).Select(c => c.CaseId).ToListAsync(stop);
+        return db.Compared.Where(c => db.Events.Any(e => e.CaseId == c.CaseId && e.Sequence > c.Sequence && filings.Contains(e.Type)))
+            .Select(c => c.CaseId).ToListAsync(stop);
     }
 
     private Task<int> Done(Guid id, int sequence, DateTimeOffset now, CancellationToken stop) =>
-        db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null && o.Sequence <= sequence).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop);
+        db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null
+            && o.Sequence <= sequence).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop);
 
     private async Task Postpone(Guid id, Exception failure, CancellationToken stop)
     {
-        var attempts = await db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null).MaxAsync(o => (int?)o.Attempts, stop) ?? 0;
+        var attempts = await db.Outbox.Where(o => o.Kind == OutboxRow.Compare
+            && o.CaseId == id && o.DoneAt == null).MaxAsync(o => (int?)o.Attempts, stop) ?? 0;
         var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(attempts, 10)));
         await db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again), stop);
+            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
+                .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
+            stop);
     }
 }

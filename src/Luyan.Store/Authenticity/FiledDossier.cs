@@ -13,7 +13,8 @@ namespace Luyan.Store.Authenticity;
 internal sealed record FiledDossier(int Sequence, ComparedDossier Compared, IReadOnlyList<TruthFinding> Inside)
 {
     /// <summary>Reads a case; null where it is no filed application.</summary>
-    public static async Task<FiledDossier?> Read(LuyanDb db, Dockets.Dockets dockets, Measures law, ComparisonSettings settings, Guid id, CancellationToken stop)
+    public static async Task<FiledDossier?> Read(
+        LuyanDb db, Dockets.Dockets dockets, Measures law, ComparisonSettings settings, Guid id, CancellationToken stop)
     {
         if ((await dockets.Load(ApplicationLife.Life, id, stop)).State is not FiledApplication { Filing: var filing }) { return null; }
         var filed = (await dockets.History(id, Actor.Clock, stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);
@@ -26,7 +27,8 @@ internal sealed record FiledDossier(int Sequence, ComparedDossier Compared, IRea
     private static async Task<Dictionary<string, FileHistory>> Files(LuyanDb db, Dossier dossier, CancellationToken stop)
     {
         string[] named = [.. dossier.Materials.Select(m => m.File.Sha256).Distinct()];
-        var pictures = (await db.FilePictures.AsNoTracking().Where(p => named.Contains(p.Sha256)).ToListAsync(stop)).ToLookup(p => p.Sha256, p => p.Picture);
+        var pictures = (await db.FilePictures.AsNoTracking().Where(p => named.Contains(p.Sha256))
+            .ToListAsync(stop)).ToLookup(p => p.Sha256, p => p.Picture);
         return await db.Files.AsNoTracking().Where(f => named.Contains(f.Sha256))
             .ToDictionaryAsync(f => f.Sha256, f => new FileHistory(f.MadeAt, f.EditedAt, f.Software, [.. pictures[f.Sha256]]), stop);
     }

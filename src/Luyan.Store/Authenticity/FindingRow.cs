@@ -24,6 +24,6 @@ public sealed class FindingRow
     /// <summary>When it was first found, UTC.</summary>
     public DateTimeOffset FoundAt { get; set; }
 
-    /// <summary>It was not found again in what was filed later.</summary>
+    /// <summary>Not found again in a later filing.</summary>
     public bool Gone { get; set; }
 }

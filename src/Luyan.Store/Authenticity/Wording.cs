@@ -11,10 +11,11 @@ internal static class Wording
 {
     private const int Row = 1;
 
-    // All that the program itself says in Chinese: guidance, names of fields, the articles in our words.
-    private static readonly Lazy<IReadOnlySet<ulong>> Known = new(() => CommonWording.Known(Wordings.Keys(Language.Chinese).Select(k => Wordings.Find(k, Language.Chinese)!)));
+    // The program's own Chinese texts: guidance, field names, digests of the articles.
+    private static readonly Lazy<IReadOnlySet<ulong>> Known = new(() => CommonWording.Known(Wordings.Keys(Language.Chinese)
+        .Select(k => Wordings.Find(k, Language.Chinese)!)));
 
-    /// <summary>What everybody has before him: the program's own texts, and the official wording of the Measures where it was entered.</summary>
+    /// <summary>Text available to every applicant: the program's own texts, and the official wording of the Measures if entered.</summary>
     public static async Task<IReadOnlySet<ulong>> KnownTo(LuyanDb db, CancellationToken stop)
     {
         var official = await db.OfficialWordings.AsNoTracking().Select(w => w.Text).ToListAsync(stop);
@@ -24,7 +25,10 @@ internal static class Wording
     public static async Task<CommonWording> Read(LuyanDb db, ComparisonSettings settings, CancellationToken stop)
     {
         var known = await KnownTo(db, stop);
-        if (await db.Wording.AsNoTracking().FirstOrDefaultAsync(w => w.Id == Row, stop) is not { } row) { return CommonWording.Empty(settings, known); }
+        if (await db.Wording.AsNoTracking().FirstOrDefaultAsync(w => w.Id == Row, stop) is not { } row)
+        {
+            return CommonWording.Empty(settings, known);
+        }
         var counts = new ushort[CommonWording.Slots];
         using var packed = new DeflateStream(new MemoryStream(row.Counts), CompressionMode.Decompress);
         packed.ReadExactly(MemoryMarshal.AsBytes(counts.AsSpan()));
@@ -35,7 +39,10 @@ internal static class Wording
     public static WordingRow Packed(CommonWording common)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) { deflate.Write(MemoryMarshal.AsBytes(common.Counts.AsSpan())); }
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            deflate.Write(MemoryMarshal.AsBytes(common.Counts.AsSpan()));
+        }
         return new() { Id = Row, Units = common.Units, Counts = packed.ToArray() };
     }
 

@@ -3,7 +3,6 @@ namespace Luyan.Store.Clockwork;
 /// <summary>A case in which the clock failed. It is tried again in every pass; the row goes when that succeeds.</summary>
 public sealed class ClockFault
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>The legal day of the first failure, Asia/Shanghai.</summary>

@@ -8,7 +8,8 @@ internal static class ClockModel
     {
         builder.Entity<ClockLease>(l => { l.HasKey(x => x.Name); l.ToTable("ClockLeases"); });
         builder.Entity<ClockPassRow>(p => { p.ToTable("ClockPasses"); p.Property(x => x.Id).ValueGeneratedNever(); });
-        builder.Entity<ReminderRow>(r => { r.ToTable("Reminders"); r.HasKey(x => new { x.CaseId, x.Key, x.Subject, x.Effective, x.Days }); });
+        builder.Entity<ReminderRow>(
+            r => { r.ToTable("Reminders"); r.HasKey(x => new { x.CaseId, x.Key, x.Subject, x.Effective, x.Days }); });
         builder.Entity<ClockFault>(f => { f.ToTable("ClockFaults"); f.HasKey(x => x.CaseId); });
         builder.Entity<CalendarFeed>(f =>
         {

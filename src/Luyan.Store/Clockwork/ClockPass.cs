@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Clockwork;
 
-/// <summary>One pass of the clock: marks what has passed, reminds, and carries out what the law lets the clock ask for. It decides nothing, and run again it does nothing twice.</summary>
+/// <summary>One pass of the clock: marks what has passed, reminds, and carries out what the law lets the clock ask for.
+/// It decides nothing and is idempotent.</summary>
 public sealed class ClockPass
 {
     private const int Chunk = 200;
@@ -23,8 +24,11 @@ public sealed class ClockPass
     private readonly Measures law;
     private readonly TimeProvider clock;
 
-    internal ClockPass(ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases, Leases leases, DeadlineMoving moving, Measures law, TimeProvider clock) =>
-        (this.lane, this.dockets, this.databases, this.leases, this.moving, this.law, this.clock) = (lane, dockets, databases, leases, moving, law, clock);
+    internal ClockPass(
+        ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases,
+        Leases leases, DeadlineMoving moving, Measures law, TimeProvider clock) =>
+        (this.lane, this.dockets, this.databases, this.leases, this.moving, this.law,
+            this.clock) = (lane, dockets, databases, leases, moving, law, clock);
 
     /// <summary>Runs a pass for today and every legal day since the last one that was finished.</summary>
     /// <param name="holder">The node, which must hold the lease.</param>
@@ -36,8 +40,11 @@ public sealed class ClockPass
     {
         var now = clock.GetUtcNow();
         var today = LegalDate.Of(now);
-        var pass = new ClockPassRow { Id = Guid.CreateVersion7(now), From = await FirstDay(today, stop), Day = today, Holder = holder, StartedAt = now };
-        // No day is marked as passed that imported holidays have moved.
+        var pass = new ClockPassRow
+        {
+            Id = Guid.CreateVersion7(now), From = await FirstDay(today, stop), Day = today, Holder = holder, StartedAt = now
+        };
+        // Imported holidays are applied first, so that no moved day is marked as passed.
         await moving.CarryOut(failed, stop);
         await MarkAndRemind(pass, stop);
         var after = Guid.Empty;
@@ -71,20 +78,27 @@ public sealed class ClockPass
         await work.Run([.. work.Lock(["clock"]), .. Maintenance.Refuse(work.IsPostgres)], stop);
         var offsets = law.Offsets(Parameters.Reminders, pass.Day);
         await work.Commit(
-            [DueCases.Mark(pass.Day, () => pass.Passed++), .. Reminding.Of(offsets, pass.From, pass.Day, clock.GetUtcNow(), work.IsPostgres, n => pass.Reminders += n)], stop);
+            [
+                DueCases.Mark(pass.Day, () => pass.Passed++),
+                .. Reminding.Of(offsets, pass.From, pass.Day, clock.GetUtcNow(), work.IsPostgres, n => pass.Reminders += n)
+            ],
+            stop);
     }
 
-    // Several cases at once, as people would act in them: their commits share one write to the disk. Each is decided by itself.
+    // Several cases run concurrently and share group commits; each is decided independently.
     private async Task AskAll(ClockPassRow pass, List<(Guid Id, string Kind)> due, Action<Exception, Guid>? failed, CancellationToken stop)
     {
         var asked = new ConcurrentQueue<Statement>();
         var files = await dockets.LoadAll(CenterLife.Life, [.. due.Where(d => d.Kind == Kinds.Center).Select(d => d.Id)], stop);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (one, stopped) =>
+        await Parallel.ForEachAsync(due,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (one, stopped) =>
         {
             var (id, kind) = one;
             try
             {
-                var (version, acts) = kind == Kinds.Center ? await AskCenter(pass.Day, id, files(id), stopped) : await AskApplication(pass.Day, id, stopped);
+                var (version, acts) = kind == Kinds.Center
+                    ? await AskCenter(pass.Day, id, files(id), stopped)
+                    : await AskApplication(pass.Day, id, stopped);
                 asked.Enqueue(DueCases.Asked(id, version, pass.Day));
                 asked.Enqueue(new("""DELETE FROM "ClockFaults" WHERE "CaseId" = $1""", id));
                 lock (pass) { (pass.Asked, pass.Acts) = (pass.Asked + 1, pass.Acts + acts); }
@@ -104,7 +118,7 @@ public sealed class ClockPass
         await work.Commit([.. asked], stop);
     }
 
-    // What one act makes due is asked for at once; the guards of the life end this.
+    // An accepted act may make another one due, which is tried at once; the guards end the loop.
     private async Task<(int Version, int Acts)> AskCenter(DateOnly day, Guid id, CaseFile<CenterState> file, CancellationToken stop)
     {
         var (state, version, acts) = (file.State, file.Version, 0);
@@ -126,7 +140,10 @@ public sealed class ClockPass
     private async Task<(int Version, int Acts)> AskApplication(DateOnly day, Guid id, CancellationToken stop)
     {
         var file = await dockets.Load(ApplicationLife.Life, id, stop);
-        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, day, law, Registers.None)).Count > 0) { return (file.Version, 0); }
+        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, day, law, Registers.None)).Count > 0)
+        {
+            return (file.Version, 0);
+        }
         var written = await dockets.Transact(ApplicationLife.Life, id, new ClosePublicNotice(), new(Actor.Clock), stop);
         return (written.Version, written is Written<ApplicationState>.Accepted ? 1 : 0);
     }

@@ -3,7 +3,7 @@ using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Clockwork;
 
-/// <summary>Which cases the clock has to look at: those with a deadline that has passed and that it has not asked since they last changed.</summary>
+/// <summary>The cases that the clock must evaluate: a deadline has passed, and the case has changed since the last evaluation.</summary>
 internal static class DueCases
 {
     /// <summary>Marks every deadline that has passed; it reads only those that are not marked yet.</summary>
@@ -21,7 +21,8 @@ internal static class DueCases
         ORDER BY c."Id" LIMIT $4
         """, true, today, after, most) { Row = row => into.Add((row.GetGuid(0), row.GetString(1))) };
 
-    /// <summary>The clock has asked the case as it stands in a version. The case has few deadlines: they are found by it, not among all that are open, which SQLite would look through otherwise.</summary>
+    /// <summary>Marks a case as evaluated at a version. The term IS TRUE keeps SQLite from using the index of open deadlines instead
+    /// of the index by case.</summary>
     public static Statement Asked(Guid id, int version, DateOnly today) => new(
         """
         UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND "Effective" < $4

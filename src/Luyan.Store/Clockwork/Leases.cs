@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Clockwork;
 
-/// <summary>Lets one node at a time keep the clock. Two that both believe so for a moment do no harm: what the clock does is keyed.</summary>
+/// <summary>Lets one node at a time keep the clock. A brief overlap is harmless: the clock's writes are idempotent.</summary>
 public sealed class Leases(IDbContextFactory<LuyanDb> databases, TimeProvider clock)
 {
     /// <summary>How long a lease holds unless it is renewed.</summary>
@@ -26,9 +26,10 @@ public sealed class Leases(IDbContextFactory<LuyanDb> databases, TimeProvider cl
     public async Task Release(string holder, CancellationToken stop = default)
     {
         await using var db = databases.CreateDbContext();
-        await db.ClockLeases.Where(l => l.Holder == holder).ExecuteUpdateAsync(l => l.SetProperty(x => x.Until, DateTimeOffset.UnixEpoch), stop);
+        await db.ClockLeases.Where(l => l.Holder == holder).ExecuteUpdateAsync(
+            l => l.SetProperty(x => x.Until, DateTimeOffset.UnixEpoch), stop);
     }
 
-    // A statement written by hand does not know the model's form of instants.
+    // Raw SQL bypasses the model's conversion of instants.
     private static object Instant(LuyanDb db, DateTimeOffset at) => db.Database.IsNpgsql() ? at : UtcText.Write(at);
 }

@@ -1,9 +1,9 @@
 namespace Luyan.Store.Clockwork;
 
-/// <summary>A reminder that went out. Its key is what makes the clock safe to run twice: one for each case, deadline, day that counts, and distance from it.</summary>
+/// <summary>A reminder that went out. Its key is what makes the clock safe to run twice:
+/// one for each case, deadline, day that counts, and distance from it.</summary>
 public sealed class ReminderRow
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Which clock of the procedure.</summary>

@@ -5,33 +5,36 @@ using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Clockwork;
 
-/// <summary>Reminders as sets: whatever the number of deadlines, a few statements find those whose day it is and put their messages into the outbox.</summary>
+/// <summary>Set-based reminders: a few statements find all due deadlines and queue their messages.</summary>
 internal static class Reminding
 {
     /// <summary>The key of the message; its values are deadline, subject, day and days.</summary>
     public const string Message = "reminder";
 
-    // A window is announced on the day it opens; the lapse of a bar or a right is shown, not reminded of.
+    // A window is announced on its first day; lapses of bars and rights are shown without reminders.
     private const string Reminded =
         """
         d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3
             AND (d."Passing" IN ('MarkOverdue', 'OpensProposal', 'Closes') OR (d."Passing" = 'Opens' AND $4 = 0))
         """;
 
-    /// <summary>The reminders that became due from a legal day to another. The one nearest to the day comes first, and after a standstill only that one is sent for each deadline.</summary>
+    /// <summary>The reminders that became due from a legal day to another. The one nearest to the day comes first, and after a standstill
+    /// only that one is sent for each deadline.</summary>
     /// <param name="offsets">The policy's reminders: days after the day that counts, negative before it.</param>
     /// <param name="from">The first day that was not yet passed through.</param>
     /// <param name="today">The legal day.</param>
     /// <param name="now">UTC.</param>
     /// <param name="postgres">Whether the engine is PostgreSQL.</param>
     /// <param name="sent">Told how many there were.</param>
-    public static IEnumerable<Statement> Of(IEnumerable<int> offsets, DateOnly from, DateOnly today, DateTimeOffset now, bool postgres, Action<int> sent)
+    public static IEnumerable<Statement> Of(
+        IEnumerable<int> offsets, DateOnly from, DateOnly today, DateTimeOffset now, bool postgres, Action<int> sent)
     {
         var prefix = Guid.CreateVersion7(now).ToString("D", CultureInfo.InvariantCulture)[..15];
         foreach (var days in offsets.Distinct().OrderDescending())
         {
             var (first, last) = (from.AddDays(-days), today.AddDays(-days));
-            yield return new($"{(postgres ? OutboxOnPostgres : OutboxOnSqlite)} {Pending}", true, first, last, days, today, prefix, Days(days), now);
+            yield return new(
+                $"{(postgres ? OutboxOnPostgres : OutboxOnSqlite)} {Pending}", true, first, last, days, today, prefix, Days(days), now);
             yield return new(
                 $"""
                 INSERT INTO "Reminders" ("CaseId", "Key", "Subject", "Effective", "Days", "On")

@@ -6,10 +6,8 @@ public sealed class BureauProfile
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
 
-    /// <summary>Its name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Its address.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>Its telephone.</summary>

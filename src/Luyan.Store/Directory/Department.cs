@@ -6,7 +6,6 @@ public sealed class Department
     /// <summary>Its id; the organisation of its actors.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>Its name.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>Key of its district; empty for a department of the city.</summary>

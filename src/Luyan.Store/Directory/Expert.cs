@@ -6,7 +6,6 @@ public sealed class Expert
     /// <summary>The expert's account; also the key.</summary>
     public Guid AccountId { get; set; }
 
-    /// <summary>Name.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>Where the expert works.</summary>

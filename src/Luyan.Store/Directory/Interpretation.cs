@@ -3,13 +3,11 @@ namespace Luyan.Store.Directory;
 /// <summary>An official interpretation by the Bureau (Art. 18), shown beside the article it concerns.</summary>
 public sealed class Interpretation
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Number of the article that it interprets.</summary>
     public int Article { get; set; }
 
-    /// <summary>The question.</summary>
     public string Question { get; set; } = "";
 
     /// <summary>The interpretation.</summary>

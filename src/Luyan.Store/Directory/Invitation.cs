@@ -5,7 +5,6 @@ namespace Luyan.Store.Directory;
 /// <summary>An invitation to open an account with given roles. Only the hash of its token is kept.</summary>
 public sealed class Invitation
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>SHA-256 of the token, hex, lower case; unique.</summary>

@@ -3,7 +3,6 @@ namespace Luyan.Store.Directory;
 /// <summary>The official wording of an article, pasted by the Bureau and shown beside our digest. Earlier ones stay.</summary>
 public sealed class OfficialWording
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Number of the article.</summary>

@@ -39,7 +39,6 @@ public sealed class RelyingUnit
     /// <summary>Postal address.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>Its legal representative.</summary>
     public string LegalRepresentative { get; set; } = "";
 
     /// <summary>When it registered, UTC.</summary>

@@ -6,6 +6,5 @@ public sealed class Setting
     /// <summary>Its name, kebab-case.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>Its value.</summary>
     public string Value { get; set; } = "";
 }

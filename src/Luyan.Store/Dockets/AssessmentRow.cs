@@ -27,7 +27,7 @@ public sealed record AssessmentRow
     /// <summary>The last day of the grace, while one runs.</summary>
     public DateOnly? GraceEnds { get; set; }
 
-    /// <summary>The points so far, in hundredths: both engines sort whole numbers alike.</summary>
+    /// <summary>The points so far, in hundredths: both engines sort integers alike.</summary>
     public int? Hundredths { get; set; }
 
     /// <summary>The grade, once concluded with one.</summary>
@@ -36,12 +36,13 @@ public sealed record AssessmentRow
     /// <summary>Of the state of a center.</summary>
     public static AssessmentRow Of(CycleAssessment entry) => new()
     {
-        Cycle = entry.Cycle, Stage = entry.Stage, FiledOn = entry.FirstFiledOn, Late = entry.Late, ConfirmedOn = entry.ConfirmedOn, GraceEnds = entry.OnFile ? null : entry.Grace?.Due.Effective,
+        Cycle = entry.Cycle, Stage = entry.Stage, FiledOn = entry.FirstFiledOn, Late = entry.Late,
+        ConfirmedOn = entry.ConfirmedOn, GraceEnds = entry.OnFile ? null : entry.Grace?.Due.Effective,
         Hundredths = entry.Points is { } points ? (int)(points * 100) : null, Grade = entry.Grade,
     };
 }
 
-/// <summary>Keeps the assessments as the difference between before and now.</summary>
+/// <summary>Writes the changed assessments only.</summary>
 internal static class AssessmentRows
 {
     public static void Write(Writing writing, Guid id, IReadOnlyList<AssessmentRow> before, IReadOnlyList<AssessmentRow> now)
@@ -56,7 +57,8 @@ internal static class AssessmentRows
                     "Late" = excluded."Late", "ConfirmedOn" = excluded."ConfirmedOn", "GraceEnds" = excluded."GraceEnds",
                     "Hundredths" = excluded."Hundredths", "Grade" = excluded."Grade"
                 """,
-                id, row.Cycle, row.Stage.ToString(), row.FiledOn, row.Late, row.ConfirmedOn, row.GraceEnds, row.Hundredths, row.Grade?.ToString());
+                id, row.Cycle, row.Stage.ToString(), row.FiledOn, row.Late,
+                row.ConfirmedOn, row.GraceEnds, row.Hundredths, row.Grade?.ToString());
         }
     }
 }

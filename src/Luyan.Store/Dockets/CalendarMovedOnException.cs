@@ -1,4 +1,4 @@
 namespace Luyan.Store.Dockets;
 
-/// <summary>Holidays were imported that this process has not taken into use yet: what was about to be decided is decided anew under them.</summary>
+/// <summary>Holidays were imported that this process has not loaded yet; the command is decided again with the new calendar.</summary>
 internal sealed class CalendarMovedOnException() : Exception("Holidays were imported meanwhile.");

@@ -16,7 +16,8 @@ internal static class CaseRows
         if (now.Seats.Count > 0 || old?.Seats.Count > 0) { Seats(writing, id, ended, now); }
     }
 
-    private static void Insert(Writing writing, Guid id, string kind, string state, bool ended, int version, string head, Filed now, Envelope envelope)
+    private static void Insert(
+        Writing writing, Guid id, string kind, string state, bool ended, int version, string head, Filed now, Envelope envelope)
     {
         writing.Add(
             """
@@ -30,7 +31,8 @@ internal static class CaseRows
         writing.Take(series, now.Number, ordinal, id);
     }
 
-    private static void Update(Writing writing, Guid id, string state, bool ended, int version, string head, Filed now, Envelope envelope) => writing.Add(
+    private static void Update(
+        Writing writing, Guid id, string state, bool ended, int version, string head, Filed now, Envelope envelope) => writing.Add(
         """
         UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8,
             "District" = $9, "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13,

@@ -17,7 +17,8 @@ internal static class CenterRows
                 "AcceptedOn" = excluded."AcceptedOn", "EndedOn" = excluded."EndedOn", "SearchText" = excluded."SearchText",
                 "LegalForm" = excluded."LegalForm"
             """,
-            center.Number, id, center.Name, center.UnitName, center.UnitId, center.District, center.Field, state, center.Director, center.DocumentNumber,
+            center.Number, id, center.Name, center.UnitName, center.UnitId,
+            center.District, center.Field, state, center.Director, center.DocumentNumber,
             center.NamedOn, center.ConstructionEnds, center.AcceptedOn, center.EndedOn, text, center.LegalForm, center.EnteredOn);
         if (old is not null && SearchText.Of(old) == text) { return; }
 

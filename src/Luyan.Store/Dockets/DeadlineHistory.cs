@@ -13,7 +13,10 @@ internal sealed class DeadlineHistory
     {
         foreach (var gone in running)
         {
-            if (!now.Any(n => n.Key == gone.Key && n.Subject == gone.Subject)) { rows[(gone.Key, gone.Subject)] = (rows[(gone.Key, gone.Subject)].Due, day); }
+            if (!now.Any(n => n.Key == gone.Key && n.Subject == gone.Subject))
+            {
+                rows[(gone.Key, gone.Subject)] = (rows[(gone.Key, gone.Subject)].Due, day);
+            }
         }
         foreach (var due in now)
         {
@@ -28,10 +31,12 @@ internal sealed class DeadlineHistory
         {
             writing.Add(
                 """
-                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional", "Source", "Parameter", "Passing", "Open", "ClosedOn")
+                INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional",
+                    "Source", "Parameter", "Passing", "Open", "ClosedOn")
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 """,
-                id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal, due.Effective, due.Provisional, due.Source.Code, due.Parameter,
+                id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal,
+                due.Effective, due.Provisional, due.Source.Code, due.Parameter,
                 due.Passing.ToString(), closed is null, closed);
         }
     }

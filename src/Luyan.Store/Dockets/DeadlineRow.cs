@@ -2,10 +2,10 @@ using Luyan.Cases;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>A deadline of a case (see <see cref="Deadline"/>). A read model: the open ones are a function of the state; one that has gone is closed, not deleted.</summary>
+/// <summary>A deadline of a case (see <see cref="Deadline"/>). A read model: the open ones are a function of the state;
+/// one that has gone is closed, not deleted.</summary>
 public sealed class DeadlineRow
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Which clock.</summary>
@@ -44,7 +44,8 @@ public sealed class DeadlineRow
     /// <summary>Legal date of the act that closed it; null while it is open.</summary>
     public DateOnly? ClosedOn { get; set; }
 
-    /// <summary>The legal day on which the clock first found it passed; null before. What is due of somebody is overdue from then on.</summary>
+    /// <summary>The legal day on which the clock first found it passed; null before. What is due of somebody is
+    /// overdue from then on.</summary>
     public DateOnly? PassedOn { get; set; }
 
     /// <summary>The version of the case in which the clock last asked what is to be done about it; null before.</summary>

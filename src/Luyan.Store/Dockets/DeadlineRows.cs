@@ -2,7 +2,7 @@ using Luyan.Cases;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>Keeps the deadlines as the difference between what ran before and what runs now.</summary>
+/// <summary>Writes the changed deadlines only: closes those that stopped, adds those that started.</summary>
 internal static class DeadlineRows
 {
     public static void Write(Writing writing, Guid id, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> now, DateOnly day)
@@ -26,7 +26,8 @@ internal static class DeadlineRows
                     "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL,
                     "PassedOn" = NULL, "AskedVersion" = NULL
                 """,
-                id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal, due.Effective, due.Provisional, due.Source.Code, due.Parameter,
+                id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal,
+                due.Effective, due.Provisional, due.Source.Code, due.Parameter,
                 due.Passing.ToString(), true);
         }
     }

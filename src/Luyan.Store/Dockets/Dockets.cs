@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>The files of all cases, and the only way to write in them: begin, load, answer, append, update what is read from it, commit.</summary>
+/// <summary>The dockets of all cases, and the only way to write them: begin, load, decide, append, update the
+/// read models, commit.</summary>
 public sealed class Dockets
 {
     private const int Tries = 8;
@@ -20,13 +21,15 @@ public sealed class Dockets
     /// <summary>The policy by which commands are decided.</summary>
     public Measures Law => law;
 
-    internal Dockets(ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
+    internal Dockets(
+        ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
         (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
 
-    /// <summary>The same dockets at another time: the demonstration city lives through its years with it.</summary>
+    /// <summary>The same dockets with another clock, for the demonstration city.</summary>
     public Dockets At(TimeProvider otherClock) => new(lane, lives, databases, years, law, otherClock);
 
-    /// <summary>Decides a command on the fresh state and writes what follows, all or nothing. A case without events is opened by its first command.</summary>
+    /// <summary>Decides a command on the current state and writes its events atomically.
+    /// A case without events is opened by its first command.</summary>
     /// <param name="life">The life of the case.</param>
     /// <param name="id">The case.</param>
     /// <param name="command">What is asked.</param>
@@ -59,20 +62,23 @@ public sealed class Dockets
     }
 
     /// <summary>The case as it stands; version 0 where it has no events.</summary>
-    public async Task<CaseFile<TState>> Load<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Guid id, CancellationToken stop = default)
+    public async Task<CaseFile<TState>> Load<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Guid id, CancellationToken stop = default)
         where TState : class where TCommand : class where TEvent : class
     {
         await using var db = databases.CreateDbContext();
         return lives.Of(life).Fold(await JournalOf(db, id).ToListAsync(stop));
     }
 
-    /// <summary>Reads several cases in one look. Each is told from its events when it is asked for, so that one that cannot be read keeps no other from it.</summary>
+    /// <summary>Reads several cases in one query. Each state is built on access, so an unreadable case does
+    /// not affect the others.</summary>
     public async Task<Func<Guid, CaseFile<TState>>> LoadAll<TState, TCommand, TEvent>(
         Life<TState, TCommand, TEvent> life, IReadOnlyList<Guid> ids, CancellationToken stop = default)
         where TState : class where TCommand : class where TEvent : class
     {
         await using var db = databases.CreateDbContext();
-        var rows = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(stop);
+        var rows = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId))
+            .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(stop);
         var byCase = rows.ToLookup(e => e.CaseId);
         return id => lives.Of(life).Fold([.. byCase[id]]);
     }
@@ -94,18 +100,24 @@ public sealed class Dockets
         await using var db = databases.CreateDbContext();
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return []; }
         var rows = await JournalOf(db, id).ToListAsync(stop);
-        return [.. rows.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
+        return [.. rows.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(
+            row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
     }
 
     private async Task<Written<TState>> Once<TState, TCommand, TEvent>(
-        Projection<TState, TCommand, TEvent> projection, Measures now, Work work, Guid id, TCommand command, Request request, CancellationToken stop)
+        Projection<TState, TCommand, TEvent> projection, Measures now, Work work,
+        Guid id, TCommand command, Request request, CancellationToken stop)
         where TState : class where TCommand : class where TEvent : class
     {
         var (life, by) = (projection.Life, request.By);
         var events = new List<EventRow>();
-        await work.Run([.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres, now.Calendar.Version), Journal.Of(id, events)], stop);
+        await work.Run(
+            [.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres, now.Calendar.Version), Journal.Of(id, events)], stop);
         var file = projection.Fold(events);
-        if (file.Version > 0 && by.Role != Role.Anyone && !projection.FileOf(file.State).VisibleTo(by, life.Kind)) { throw new CaseNotVisibleException(id); }
+        if (file.Version > 0 && by.Role != Role.Anyone && !projection.FileOf(file.State).VisibleTo(by, life.Kind))
+        {
+            throw new CaseNotVisibleException(id);
+        }
 
         var at = clock.GetUtcNow();
         var today = LegalDate.Of(at);
@@ -117,9 +129,11 @@ public sealed class Dockets
                     ? new Written<TState>.MovedOn(file.State, file.Version, refused.Because)
                     : new Written<TState>.Refused(file.State, file.Version, refused.Because);
             case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:
-                var envelope = new Envelope(by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
+                var envelope = new Envelope(
+                    by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
                 var writing = new Writing(lives, now, work.IsPostgres);
-                var (after, filed) = projection.Append(writing, id, file, events.Count == 0 ? "" : events[^1].Hash, accepted.Events, envelope);
+                var (after, filed) = projection.Append(
+                    writing, id, file, events.Count == 0 ? "" : events[^1].Hash, accepted.Events, envelope);
                 await work.Commit(writing.Statements, stop);
                 return new Written<TState>.Accepted(after.State, after.Version, accepted.Events, filed.Number, writing.OpenedCenter);
             default:
@@ -127,7 +141,8 @@ public sealed class Dockets
         }
     }
 
-    private static IQueryable<EventRow> JournalOf(LuyanDb db, Guid id) => db.Events.AsNoTracking().Where(e => e.CaseId == id).OrderBy(e => e.Sequence);
+    private static IQueryable<EventRow> JournalOf(LuyanDb db, Guid id) =>
+        db.Events.AsNoTracking().Where(e => e.CaseId == id).OrderBy(e => e.Sequence);
 }
 
 /// <summary>An event with what surrounds it, for the timeline.</summary>

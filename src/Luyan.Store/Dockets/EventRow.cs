@@ -6,7 +6,6 @@ public sealed class EventRow
     /// <summary>Position in the journal of all cases.</summary>
     public long Position { get; set; }
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>application, center or review.</summary>

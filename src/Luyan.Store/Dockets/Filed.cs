@@ -5,7 +5,6 @@ namespace Luyan.Store.Dockets;
 /// <summary>What lists and registers say of a case: a function of its state.</summary>
 public sealed record Filed
 {
-    /// <summary>Its number.</summary>
     public required string Number { get; init; }
 
     /// <summary>What it is shown as.</summary>
@@ -14,7 +13,6 @@ public sealed record Filed
     /// <summary>The relying unit.</summary>
     public Guid UnitId { get; init; }
 
-    /// <summary>Its name.</summary>
     public string UnitName { get; init; } = "";
 
     /// <summary>The competent department.</summary>
@@ -47,7 +45,8 @@ public sealed record Filed
     /// <summary>The experts' places, for a review.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
-    /// <summary>With what the lists keep of the first entry of a case, whatever comes later; see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>
+    /// <summary>With what the lists keep of the first entry of a case, whatever comes later;
+    /// see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>
     internal Filed EnteredAs(Filed first)
     {
         if (Center is { } center && first.Center is { } named) { (center.NamedOn, center.EnteredOn) = (named.NamedOn, named.EnteredOn); }

@@ -18,7 +18,10 @@ public static class HashChain
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[4];
         foreach (var part in (ReadOnlySpan<string>)
-            [row.PreviousHash, row.CaseId.ToString("D"), row.Kind, row.Sequence.ToString(CultureInfo.InvariantCulture), row.CommitId.ToString("D"), row.Type, row.Envelope, row.Body])
+            [
+                row.PreviousHash, row.CaseId.ToString("D"), row.Kind, row.Sequence.ToString(CultureInfo.InvariantCulture),
+                row.CommitId.ToString("D"), row.Type, row.Envelope, row.Body
+            ])
         {
             var bytes = Encoding.UTF8.GetBytes(part);
             BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);

@@ -3,10 +3,8 @@ namespace Luyan.Store.Dockets;
 /// <summary>A letter that was issued. Its file never changes.</summary>
 public sealed class LetterRow
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Which template.</summary>

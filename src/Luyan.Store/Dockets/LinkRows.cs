@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>Links a case to every file that its events name, in the envelope or in the body: an object with <c>sha256</c> and <c>name</c>.</summary>
+/// <summary>Links a case to every file that its events name, in the envelope or in the body:
+/// an object with <c>sha256</c> and <c>name</c>.</summary>
 internal static class LinkRows
 {
     private const string Mark = "\"sha256\"";

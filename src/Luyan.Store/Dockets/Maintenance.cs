@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>While the read models are rebuilt nobody writes in a docket; reading goes on.</summary>
+/// <summary>While the read models are rebuilt, dockets are read-only.</summary>
 public static class Maintenance
 {
     internal const string Key = "read-only";
 
-    // Who computes days also asks whether the calendar is still the newest; the import waits for writers as the rebuild does.
-    // On PostgreSQL writers share a lock, so that a rebuild, which asks for it alone, begins when the last of them has ended. The flag is read by
-    // the statement after it: one that waited here must see what was set meanwhile.
+    // Writers that compute days also check that their calendar is the newest; an import waits for writers as a rebuild does. On PostgreSQL
+    // writers hold a shared lock, so a rebuild, which takes it exclusively, starts after the last writer.
+    // The flag is read by the next statement, so that a writer that waited here sees the new value.
     internal static IEnumerable<Statement> Refuse(bool postgres, int? calendar = null)
     {
         if (postgres) { yield return new("SELECT pg_advisory_xact_lock_shared(7205)") { Row = _ => { } }; }

@@ -1,6 +1,6 @@
 namespace Luyan.Store.Dockets;
 
-/// <summary>What a command must know from other cases and registers; the store reads it inside the transaction and lets nobody change it meanwhile.</summary>
+/// <summary>What a command must know from other cases and registers; the store reads and locks it inside the transaction.</summary>
 public sealed record Needs
 {
     /// <summary>Nothing.</summary>
@@ -15,7 +15,8 @@ public sealed record Needs
     /// <summary>The number of a document that must be free.</summary>
     public string? Document { get; init; }
 
-    /// <summary>The number of a document that was given before the system was in use: several cases may bear it, none that was issued here.</summary>
+    /// <summary>The number of a document that was given before the system was in use: several cases may bear it, none
+    /// that was issued here.</summary>
     public string? EarlierDocument { get; init; }
 
     /// <summary>The number of a plaque that must be free.</summary>

@@ -18,10 +18,10 @@ public sealed class NumberRow
     /// <summary>Which register: a series of case numbers with its year (SB-2026), document, plaque.</summary>
     public string Register { get; set; } = "";
 
-    /// <summary>The number.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>Its place in a series that the system counts; 0 where a person chose it, and for the document of a letter once the read models were written anew.</summary>
+    /// <summary>Its place in a series that the system counts; 0 where a person chose it, and for the document of a letter once the read
+    /// models were written anew.</summary>
     public int Ordinal { get; set; }
 
     /// <summary>The case that took it.</summary>

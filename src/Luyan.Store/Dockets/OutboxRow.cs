@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>Something to be done outside the transaction: a message or a letter. Written with the events, done after the commit, at least once.</summary>
+/// <summary>Something to be done outside the transaction: a message or a letter. Written with the events, done after the
+/// commit, at least once.</summary>
 public sealed class OutboxRow
 {
     /// <summary>Its id; sorts by time.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Number of the event that caused it.</summary>
@@ -42,7 +42,7 @@ public sealed class OutboxRow
     /// <summary>When it was done, UTC; null while it waits.</summary>
     public DateTimeOffset? DoneAt { get; set; }
 
-    /// <summary>How often it was tried in vain.</summary>
+    /// <summary>Number of failed attempts.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Not before, UTC.</summary>
@@ -55,7 +55,8 @@ public sealed class OutboxRow
     public static string WithNumber(string number) => JsonSerializer.Serialize(new Dictionary<string, string> { [Number] = number }, Plain);
 
     /// <summary>The number that was drawn; null where none was yet.</summary>
-    public static string? DrawnNumber(string values) => JsonSerializer.Deserialize<Dictionary<string, string>>(values)!.GetValueOrDefault(Number);
+    public static string? DrawnNumber(string values) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(values)!.GetValueOrDefault(Number);
 
     internal const string Number = "number";
 

@@ -80,7 +80,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
     internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
         Append(writing, id, life.Empty, "", [(TEvent)first], envelope).Filed;
 
-    // Read models are a function of the state, but for the days of deadlines, effects and what the first entry of a case says once for all: the rest is written once.
+    // Read models are a function of the state, but for the days of deadlines, effects and what the first entry of a case says once for
+    // all: the rest is written once.
     internal override void Replay(Writing writing, IReadOnlyList<EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws)
     {
         var (folded, at, deadlines) = (life.Empty, 0, new DeadlineHistory());
@@ -108,7 +109,10 @@ public sealed class Projection<TState, TCommand, TEvent>(
                 }
                 var happened = Read(row);
                 folded = life.Append(folded, happened, envelope);
-                foreach (var effect in life.React(folded.State, happened, envelope, writing.Law)) { writing.Effect(id, row.Sequence, effect, envelope, live: false); }
+                foreach (var effect in life.React(folded.State, happened, envelope, writing.Law))
+                {
+                    writing.Effect(id, row.Sequence, effect, envelope, live: false);
+                }
             }
             entered ??= file(folded.State);
             deadlines.Follow(life.Deadlines(folded.State, writing.Law), envelope.Day);
@@ -116,7 +120,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
         MoveUpTo(DateTimeOffset.MaxValue);
         var filed = file(folded.State).EnteredAs(entered!);
         CaseRows.Write(
-            writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State), folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
+            writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State),
+            folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
         deadlines.Write(writing, id);
         LinkRows.Write(writing, id, events);
     }
@@ -146,13 +151,18 @@ public sealed class Projection<TState, TCommand, TEvent>(
         for (var i = 0; i < rows.Count; i++)
         {
             after = life.Append(after, happened[i], envelope);
-            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law)) { writing.Effect(id, rows[i].Sequence, effect, envelope, live: true); }
+            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law))
+            {
+                writing.Effect(id, rows[i].Sequence, effect, envelope, live: true);
+            }
         }
         var old = before.Version == 0 ? null : file(before.State);
         var filed = file(after.State);
-        CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State), life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
+        CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State),
+            life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
         DeadlineRows.Write(
-            writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law), life.Deadlines(after.State, writing.Law), envelope.Day);
+            writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law),
+            life.Deadlines(after.State, writing.Law), envelope.Day);
         LinkRows.Write(writing, id, rows);
         return (after, filed);
     }

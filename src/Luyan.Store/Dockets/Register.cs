@@ -11,7 +11,6 @@ public enum RegisterOrder
     /// <summary>The earliest number first.</summary>
     Earliest,
 
-    /// <summary>By name.</summary>
     Name,
 }
 
@@ -24,7 +23,8 @@ public enum RegisterOrder
 /// <param name="Size">Rows per page.</param>
 /// <param name="Order">In which order.</param>
 public sealed record RegisterQuery(
-    string? Text = null, string? District = null, string? Field = null, string? State = null, int Page = 1, int Size = 20, RegisterOrder Order = RegisterOrder.Newest);
+    string? Text = null, string? District = null, string? Field = null, string? State = null,
+    int Page = 1, int Size = 20, RegisterOrder Order = RegisterOrder.Newest);
 
 /// <summary>A page of the register.</summary>
 /// <param name="Rows">The centers.</param>
@@ -37,7 +37,7 @@ public static class Register
     private const int Common = 200;
     private const int LargestPage = 200;
 
-    /// <summary>The last page that can be asked for: whoever looks further searches.</summary>
+    /// <summary>The last page that can be requested; beyond it, users search.</summary>
     public const int LastPage = 10_000;
 
     /// <summary>A page of the centers that match.</summary>
@@ -46,13 +46,18 @@ public static class Register
         var size = Math.Clamp(query.Size, 1, LargestPage);
         var skip = (Math.Clamp(query.Page, 1, LastPage) - 1) * size;
         var lines = new List<RegisterLine>(size + 1);
-        await foreach (var line in (RegisterLines.Plain(db, query, skip, size + 1) ?? await Asked(db, query, skip, size + 1, stop)).WithCancellation(stop)) { lines.Add(line); }
+        await foreach (var line in (RegisterLines.Plain(db, query, skip, size + 1)
+            ?? await Asked(db, query, skip, size + 1, stop)).WithCancellation(stop))
+        {
+            lines.Add(line);
+        }
         var more = lines.Count > size;
         if (more) { lines.RemoveAt(size); }
         return new(lines, more);
     }
 
-    private static async Task<IAsyncEnumerable<RegisterLine>> Asked(LuyanDb db, RegisterQuery query, int skip, int take, CancellationToken stop)
+    private static async Task<IAsyncEnumerable<RegisterLine>> Asked(
+        LuyanDb db, RegisterQuery query, int skip, int take, CancellationToken stop)
     {
         var rows = db.Centers.AsNoTracking();
         if (query.District is { Length: > 0 } district) { rows = rows.Where(c => c.District == district); }
@@ -68,8 +73,8 @@ public static class Register
         return rows.Skip(skip).Take(take).Select(RegisterLines.Shown).AsAsyncEnumerable();
     }
 
-    // The rarest gram leads. Where it is rare, its few centers are read by number and checked; where all are common, walking the register
-    // in its order finds a page soon.
+    // The rarest gram selects the plan. If it is rare, its few centers are read by number and checked;
+    // if all grams are common, a scan in register order fills a page quickly.
     private static async Task<IQueryable<CenterRow>> Matching(LuyanDb db, IQueryable<CenterRow> rows, string term, CancellationToken stop)
     {
         foreach (var gram in SearchText.Asked(term))

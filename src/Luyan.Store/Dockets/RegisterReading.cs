@@ -20,7 +20,8 @@ internal static class RegisterReading
                 WHERE "UnitId" = $1 AND "LiftedOn" IS NULL AND "LastDay" >= $2 ORDER BY "LastDay"
                 """, unit, today)
             {
-                Row = row => registers = registers with { Bar = new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)) },
+                Row = row => registers =
+                    registers with { Bar = new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)) },
             });
         }
         if (needs.Name is { } name)
@@ -33,14 +34,23 @@ internal static class RegisterReading
                 Row = row => registers = registers with { NameHeldBy = row.GetString(0) },
             });
         }
-        if (needs.Document is { } document) { statements.AddRange(Issued(document), Taken(NumberRow.EarlierDocuments, document, () => registers = registers with { DocumentNumberTaken = true })); }
+        if (needs.Document is { } document)
+        {
+            statements.AddRange(
+                Issued(document),
+                Taken(NumberRow.EarlierDocuments, document, () => registers = registers with { DocumentNumberTaken = true }));
+        }
         if (needs.EarlierDocument is { } earlier) { statements.Add(Issued(earlier)); }
-        if (needs.Plaque is { } plaque) { statements.Add(Taken(NumberRow.Plaques, plaque, () => registers = registers with { PlaqueNumberTaken = true })); }
+        if (needs.Plaque is { } plaque)
+        {
+            statements.Add(Taken(NumberRow.Plaques, plaque, () => registers = registers with { PlaqueNumberTaken = true }));
+        }
         if (needs.Series is { } series)
         {
             statements.Add(new("""SELECT COALESCE(MAX("Ordinal"), 0) FROM "Numbers" WHERE "Register" = $1""", series)
             {
-                Row = row => registers = registers with { NextNumber = string.Create(CultureInfo.InvariantCulture, $"{series}-{row.GetInt32(0) + 1:0000}") },
+                Row = row => registers =
+                    registers with { NextNumber = string.Create(CultureInfo.InvariantCulture, $"{series}-{row.GetInt32(0) + 1:0000}") },
             });
         }
         foreach (var expert in needs.Experts)
@@ -52,7 +62,8 @@ internal static class RegisterReading
                 Row = row => load[expert] = (int)row.GetInt64(0),
             });
         }
-        Statement Issued(string number) => Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
+        Statement Issued(string number) =>
+            Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
         return registers with { ExpertLoad = load };
     }

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>How the register is searched by any part of a name, of one character or more. Every center's name begins and ends alike (Art. 8), so
-/// characters and pairs that lie wholly in those parts find everything and are neither stored nor asked for.</summary>
+/// <summary>How the register is searched by any part of a name, of one character or more.
+/// Every center's name has the same beginning and end (Art. 8); grams within those parts match everything, so they are neither
+/// stored nor queried.</summary>
 public static class SearchText
 {
     private const string Prefix = "包头市";
@@ -14,14 +15,15 @@ public static class SearchText
     /// <summary>Name, unit and number in the form in which they are searched.</summary>
     public static string Of(CenterRow center) => Normal($"{center.Name}\n{center.UnitName}\n{center.Number}");
 
-    /// <summary>Full-width forms become plain ones, letters small; spaces at the ends go.</summary>
+    /// <summary>Folds full-width forms and case, and trims.</summary>
     public static string Normal(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
 
     /// <summary>The characters and pairs under which a text is found.</summary>
     public static IEnumerable<string> Grams(string text) =>
         text.Split('\n').SelectMany(Pieces).Distinct().Where(piece => !Everywhere.Contains(piece));
 
-    /// <summary>The grams that every match of a term must have: its pairs, or the character itself. Empty: the term finds everything, or is too common to tell.</summary>
+    /// <summary>The grams that every match of a term must have: its pairs, or the character itself. Empty:
+    /// the term finds everything, or is too common to tell.</summary>
     public static IReadOnlyList<string> Asked(string term) =>
         [.. Pieces(term).Where(piece => Characters(piece) == Math.Min(2, Characters(term)) && !Everywhere.Contains(piece)).Distinct()];
 

@@ -3,7 +3,6 @@ namespace Luyan.Store.Dockets;
 /// <summary>An expert's place in a review. A read model; it says what an expert may see and how many reviews an expert has open.</summary>
 public sealed class SeatRow
 {
-    /// <summary>The review.</summary>
     public Guid ReviewId { get; set; }
 
     /// <summary>The expert's account.</summary>

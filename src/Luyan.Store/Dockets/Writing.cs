@@ -11,7 +11,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
 
     public IReadOnlyList<Statement> Statements => statements;
 
-    /// <summary>The law under which is written; in a replay that of the time.</summary>
+    /// <summary>The law in force for this write; in a replay, the law of that time.</summary>
     public Measures Law { get; set; } = law;
 
     public bool IsPostgres => postgres;
@@ -19,7 +19,8 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
     /// <summary>The number of the center whose docket was opened.</summary>
     public string? OpenedCenter { get; private set; }
 
-    /// <summary>Where the grams of the register are written instead, by number of the center; they are sorted into their places when all are there.</summary>
+    /// <summary>Where the grams of the register are written instead, by number of the center;
+    /// they are sorted into their places when all are there.</summary>
     public string GramsInto { get; init; } = "\"CenterGrams\"";
 
     public void Add(string sql, params object?[] values) => statements.Add(new(sql, values));
@@ -31,7 +32,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
         """,
         row.CaseId, row.Kind, row.Sequence, row.CommitId, row.Type, row.Envelope, row.Body, row.Algorithm, row.PreviousHash, row.Hash);
 
-    /// <summary>Carries out an effect. In a replay only those that are read models: no message goes out twice, no docket is opened twice.</summary>
+    /// <summary>Applies an effect. A replay applies read models only, so that no message is sent and no docket opened twice.</summary>
     public void Effect(Guid id, int sequence, Effect effect, Envelope envelope, bool live)
     {
         switch (effect)
@@ -43,7 +44,8 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 Take(take.Register, take.Number, 0, id);
                 break;
             case Effect.KnowNumber known:
-                Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING""", NumberRow.EarlierDocuments, known.Number, id);
+                Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING""",
+                    NumberRow.EarlierDocuments, known.Number, id);
                 break;
             case Effect.StartBar start:
                 Add(
@@ -69,7 +71,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
         }
     }
 
-    /// <summary>Uses up a number; taken twice, the transaction fails.</summary>
+    /// <summary>Takes a number; the transaction fails if it is taken already.</summary>
     public void Take(string register, string number, int ordinal, Guid id) =>
         Add("""INSERT INTO "Numbers" ("Register", "Number", "Ordinal", "CaseId") VALUES ($1, $2, $3, $4)""", register, number, ordinal, id);
 

@@ -3,7 +3,6 @@ namespace Luyan.Store.Drafts;
 /// <summary>An application that is being written: private to the unit, mutable, not a case yet.</summary>
 public sealed class Draft
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The relying unit that writes it.</summary>

@@ -5,10 +5,8 @@ namespace Luyan.Store.Drafts;
 /// <summary>A file attached to a draft as one of its materials.</summary>
 public sealed class DraftFile
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }
 
     /// <summary>Key of the material that it proves.</summary>

@@ -1,9 +1,8 @@
 namespace Luyan.Store.Drafts;
 
-/// <summary>One section of a draft as last saved. Its version guards it: nobody overwrites what they have not seen.</summary>
+/// <summary>One section of a draft as last saved. Its version prevents overwriting unseen changes.</summary>
 public sealed class DraftSection
 {
-    /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }
 
     /// <summary>Key of the section.</summary>

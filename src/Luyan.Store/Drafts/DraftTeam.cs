@@ -8,16 +8,18 @@ namespace Luyan.Store.Drafts;
 /// <summary>Who works on a draft: who answers for which section, and who has it open now.</summary>
 public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
 {
-    // Three missed signs of life, one each ten seconds.
+    // Three missed heartbeats of ten seconds.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     /// <summary>Who answers for the sections of a draft, by key; empty for those who may not see it.</summary>
     public Task<Dictionary<string, DraftOwner>> Owners(Actor actor, Guid draft, CancellationToken stop = default) =>
-        db.DraftOwners.AsNoTracking().Where(o => o.DraftId == draft && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft)).ToDictionaryAsync(o => o.Section, stop);
+        db.DraftOwners.AsNoTracking().Where(o => o.DraftId == draft && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft))
+            .ToDictionaryAsync(o => o.Section, stop);
 
     /// <summary>The people of the unit who can be given a section: active fillers and signers.</summary>
     public async Task<List<Account>> People(Actor actor, CancellationToken stop = default) =>
-        [.. (await db.Users.AsNoTracking().Where(a => a.UnitId == actor.Organisation && a.IsActive).OrderBy(a => a.DisplayName).ToListAsync(stop))
+        [.. (await db.Users.AsNoTracking().Where(a => a.UnitId == actor.Organisation && a.IsActive)
+            .OrderBy(a => a.DisplayName).ToListAsync(stop))
             .Where(a => a.Roles.Contains(Role.Filler) || a.Roles.Contains(Role.Signer))];
 
     /// <summary>Gives a section to a person of the unit, or to nobody; false where the draft or the person is not the unit's.</summary>
@@ -45,7 +47,7 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (await Mine(actor, draft, section).ExecuteUpdateAsync(set => set.SetProperty(p => p.SeenAt, now), stop) == 0)
         {
-            // Two windows of one person may say so at once; one row is enough.
+            // Two windows of one person may report at once; one row is enough.
             object seen = db.Database.IsSqlite() ? UtcText.Write(now) : now;
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO "DraftPresences" ("DraftId", "Section", "Account", "Name", "SeenAt")
@@ -58,14 +60,16 @@ public sealed class DraftTeam(LuyanDb db, TimeProvider clock)
     }
 
     /// <summary>Says that the actor has left a section.</summary>
-    public Task Leave(Actor actor, Guid draft, string section, CancellationToken stop = default) => Mine(actor, draft, section).ExecuteDeleteAsync(stop);
+    public Task Leave(Actor actor, Guid draft, string section, CancellationToken stop = default) =>
+        Mine(actor, draft, section).ExecuteDeleteAsync(stop);
 
     /// <summary>Who else has a section open now.</summary>
     public Task<List<string>> Others(Actor actor, Guid draft, string section, CancellationToken stop = default)
     {
         var since = clock.GetUtcNow() - Silence;
         return db.DraftPresences.AsNoTracking()
-            .Where(p => p.DraftId == draft && p.Section == section && p.Account != actor.Account && p.SeenAt >= since && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft))
+            .Where(p => p.DraftId == draft && p.Section == section && p.Account != actor.Account
+                && p.SeenAt >= since && DraftVisibility.DraftsVisibleTo(db, actor).Any(d => d.Id == draft))
             .OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(stop);
     }
 

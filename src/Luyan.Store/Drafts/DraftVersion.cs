@@ -1,12 +1,11 @@
 namespace Luyan.Store.Drafts;
 
-/// <summary>A saved state of a section that is kept. What one person saves within a few minutes is one of them; a restored state stands for itself.</summary>
+/// <summary>A saved state of a section that is kept. Saves of one person within a few minutes are one version;
+/// a restored state is its own version.</summary>
 public sealed class DraftVersion
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
-    /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }
 
     /// <summary>Key of the section.</summary>
@@ -40,29 +39,25 @@ public sealed class DraftVersion
 /// <summary>Who of the unit answers for a section of a draft.</summary>
 public sealed class DraftOwner
 {
-    /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }
 
     /// <summary>Key of the section.</summary>
     public string Section { get; set; } = "";
 
-    /// <summary>The account.</summary>
     public Guid Account { get; set; }
 
     /// <summary>The person's name.</summary>
     public string Name { get; set; } = "";
 }
 
-/// <summary>Somebody has a section open now. It is no longer so some seconds after it was last said.</summary>
+/// <summary>Presence: somebody has a section open. It expires seconds after the last heartbeat.</summary>
 public sealed class DraftPresence
 {
-    /// <summary>The draft.</summary>
     public Guid DraftId { get; set; }
 
     /// <summary>Key of the section.</summary>
     public string Section { get; set; } = "";
 
-    /// <summary>The account.</summary>
     public Guid Account { get; set; }
 
     /// <summary>The person's name.</summary>

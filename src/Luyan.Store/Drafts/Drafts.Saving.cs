@@ -24,33 +24,41 @@ public sealed partial class Drafts
     /// <param name="actor">Who types.</param>
     /// <param name="id">The draft.</param>
     /// <param name="section">Key of the section.</param>
-    /// <param name="baseVersion">The version on which the person worked; null where it does not matter, because only a part is touched that others do not type.</param>
+    /// <param name="baseVersion">The version on which the person worked; null where it does not matter, because only a part is touched
+    /// that others do not type.</param>
     /// <param name="change">From what stands there to what shall stand there, JSON both.</param>
     /// <param name="stop">Cancels.</param>
-    public Task<Saving> ChangeSection(Actor actor, Guid id, string section, int? baseVersion, Func<string, string> change, CancellationToken stop = default) =>
+    public Task<Saving> ChangeSection(
+        Actor actor, Guid id, string section, int? baseVersion, Func<string, string> change, CancellationToken stop = default) =>
         Write(actor, id, section, baseVersion, change, null, true, stop);
 
-    internal async Task<Saving> Write(Actor actor, Guid id, string section, int? baseVersion, Func<string, string> change, int? restored, bool part, CancellationToken stop)
+    internal async Task<Saving> Write(
+        Actor actor, Guid id, string section, int? baseVersion,
+        Func<string, string> change, int? restored, bool part, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         await using var entry = await db.Enter(stop);
-        // The first statement takes the row: two who save at once are served one after the other.
-        var open = await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, now), stop);
+        // The first statement locks the row, so concurrent saves are serialised.
+        var open = await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SavedAt, now), stop);
         if (open == 0) { return new Saving.Closed(); }
 
         var current = await db.DraftSections.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Section == section, stop);
         var (version, body) = (current?.Version ?? 0, current?.Body ?? "{}");
         var late = baseVersion is { } seen && seen != version;
-        // Who sends a part has not seen the rest: he must, even where his part stands there already.
+        // A partial save requires having seen the rest, even if this part is unchanged.
         if (late && part) { return Stale(current, now); }
         var json = change(body);
-        // The whole text saved again, e.g. after an answer that got lost on the way, is no conflict.
+        // Saving the whole text again, e.g. after a lost response, is not a conflict.
         if (current is not null && body == json) { return new Saving.Saved(version, current.SavedAt); }
         if (late) { return Stale(current, now); }
 
         if (current is null)
         {
-            db.DraftSections.Add(new() { DraftId = id, Section = section, Version = 1, Body = json, SavedAt = now, SavedBy = actor.Account, SavedByName = actor.Name });
+            db.DraftSections.Add(new()
+            {
+                DraftId = id, Section = section, Version = 1, Body = json, SavedAt = now, SavedBy = actor.Account, SavedByName = actor.Name
+            });
         }
         else
         {
@@ -66,22 +74,30 @@ public sealed partial class Drafts
         return new Saving.Saved(version + 1, now);
     }
 
-    private async Task Keep(Actor actor, Guid id, string section, int version, IReadOnlyList<string> changed, string json, int? restored, DateTimeOffset now, CancellationToken stop)
+    private async Task Keep(
+        Actor actor, Guid id, string section, int version, IReadOnlyList<string> changed,
+        string json, int? restored, DateTimeOffset now, CancellationToken stop)
     {
         var last = db.DraftVersions.Where(v => v.DraftId == id && v.Section == section && v.Version == version);
-        var head = restored is not null ? null : await last.AsNoTracking().Select(v => new { v.SavedBy, v.BegunAt, v.Restored, v.Changed }).SingleOrDefaultAsync(stop);
+        var head = restored is not null
+            ? null
+            : await last.AsNoTracking().Select(v => new { v.SavedBy, v.BegunAt, v.Restored, v.Changed }).SingleOrDefaultAsync(stop);
         if (head is { Restored: null } && head.SavedBy == actor.Account && head.BegunAt > now - OneState)
         {
-            var names = string.Join('\n', head.Changed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Union(changed).Order(StringComparer.Ordinal));
-            await last.ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, version + 1).SetProperty(v => v.Body, json).SetProperty(v => v.Changed, names).SetProperty(v => v.SavedAt, now), stop);
+            var names = string.Join(
+                '\n', head.Changed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Union(changed).Order(StringComparer.Ordinal));
+            await last.ExecuteUpdateAsync(set => set.SetProperty(v => v.Version, version + 1)
+                .SetProperty(v => v.Body, json).SetProperty(v => v.Changed, names).SetProperty(v => v.SavedAt, now), stop);
             return;
         }
         db.DraftVersions.Add(new()
         {
-            Id = Guid.CreateVersion7(now), DraftId = id, Section = section, Version = version + 1, Body = json, Changed = string.Join('\n', changed), Restored = restored,
+            Id = Guid.CreateVersion7(now), DraftId = id, Section = section, Version = version + 1,
+            Body = json, Changed = string.Join('\n', changed), Restored = restored,
             BegunAt = now, SavedAt = now, SavedBy = actor.Account, SavedByName = actor.Name,
         });
     }
 
-    private static Saving.Conflict Stale(DraftSection? current, DateTimeOffset now) => new(current?.Body ?? "{}", current?.Version ?? 0, current?.SavedByName ?? "", current?.SavedAt ?? now);
+    private static Saving.Conflict Stale(DraftSection? current, DateTimeOffset now) =>
+        new(current?.Body ?? "{}", current?.Version ?? 0, current?.SavedByName ?? "", current?.SavedAt ?? now);
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Drafts;
 
-/// <summary>Applications that are being written. Each is seen and changed by its own relying unit only; what others saved is never overwritten unseen.</summary>
+/// <summary>Applications that are being written. Only its own relying unit can see and change a draft;
+/// concurrent saves are never overwritten unseen.</summary>
 public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
 {
     /// <summary>Begins a draft for the actor's unit.</summary>
@@ -17,7 +18,8 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var draft = new Draft
         {
-            Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Title = title, CaseId = caseId, CreatedAt = now, CreatedBy = actor.Account, SavedAt = now,
+            Id = Guid.CreateVersion7(now), UnitId = actor.Organisation, Title = title,
+            CaseId = caseId, CreatedAt = now, CreatedBy = actor.Account, SavedAt = now,
         };
         db.Drafts.Add(draft);
         await db.SaveChangesAsync(stop);
@@ -34,24 +36,32 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
 
     /// <summary>Its sections by key; empty for those who may not see it.</summary>
     public Task<Dictionary<string, DraftSection>> Sections(Actor actor, Guid id, CancellationToken stop = default) =>
-        db.DraftSections.AsNoTracking().Where(s => s.DraftId == id && Visible(actor).Any(d => d.Id == id)).ToDictionaryAsync(s => s.Section, stop);
+        db.DraftSections.AsNoTracking().Where(s => s.DraftId == id && Visible(actor).Any(d => d.Id == id))
+            .ToDictionaryAsync(s => s.Section, stop);
 
     /// <summary>The version of a section as it stands; 0 where nothing was saved or the actor may not see it.</summary>
     public Task<int> VersionOf(Actor actor, Guid id, string section, CancellationToken stop = default) =>
-        db.DraftSections.Where(s => s.DraftId == id && s.Section == section && Visible(actor).Any(d => d.Id == id)).Select(s => s.Version).SingleOrDefaultAsync(stop);
+        db.DraftSections.Where(s => s.DraftId == id && s.Section == section && Visible(actor).Any(d => d.Id == id))
+            .Select(s => s.Version).SingleOrDefaultAsync(stop);
 
     /// <summary>Gives the draft another title; false for those who may not.</summary>
     public async Task<bool> Rename(Actor actor, Guid id, string title, CancellationToken stop = default) =>
-        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, title), stop) > 0;
+        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, title), stop) > 0;
 
     /// <summary>The files attached to a draft in their order, with what is known of each; empty for those who may not see it.</summary>
     public Task<List<DraftFile>> Files(Actor actor, Guid id, CancellationToken stop = default) =>
-        db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id)).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id)
-            // Of the content only what a form says of it; a dossier has hundreds of files.
+        db.DraftFiles.AsNoTracking().Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id))
+            .OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id)
+            // Only the columns that a form shows; a dossier has hundreds of files.
             .Select(f => new DraftFile
             {
-                Id = f.Id, DraftId = id, Material = f.Material, Row = f.Row, Sha256 = f.Sha256, Name = f.Name, Bytes = f.Bytes, Kind = f.Kind, AttachedAt = f.AttachedAt, AttachedBy = f.AttachedBy, Position = f.Position,
-                Content = f.Content == null ? null : new() { Sha256 = f.Sha256, Kind = f.Content.Kind, Scan = f.Content.Scan, Pages = f.Content.Pages, Flaw = f.Content.Flaw },
+                Id = f.Id, DraftId = id, Material = f.Material, Row = f.Row, Sha256 = f.Sha256, Name = f.Name,
+                Bytes = f.Bytes, Kind = f.Kind, AttachedAt = f.AttachedAt, AttachedBy = f.AttachedBy, Position = f.Position,
+                Content = f.Content == null ? null : new()
+                {
+                    Sha256 = f.Sha256, Kind = f.Content.Kind, Scan = f.Content.Scan, Pages = f.Content.Pages, Flaw = f.Content.Flaw
+                },
             }).ToListAsync(stop);
 
     /// <summary>Attaches a stored file as the last of its material; null where the draft is not open for this actor.</summary>
@@ -62,13 +72,17 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
     /// <param name="kind">Its type.</param>
     /// <param name="row">The row or fact that it proves; null where it proves none in particular.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<DraftFile?> Attach(Actor actor, Guid id, string material, FileRef file, string kind, string? row = null, CancellationToken stop = default)
+    public async Task<DraftFile?> Attach(
+        Actor actor, Guid id, string material, FileRef file, string kind, string? row = null, CancellationToken stop = default)
     {
         if (!await Visible(actor).AnyAsync(d => d.Id == id && d.SubmittedAt == null, stop)) { return null; }
         var attached = new DraftFile
         {
-            Id = Guid.CreateVersion7(), DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name, Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
-            Row = row, Position = 1 + (await db.DraftFiles.Where(f => f.DraftId == id && f.Material == material).MaxAsync(f => (int?)f.Position, stop) ?? -1),
+            Id = Guid.CreateVersion7(), DraftId = id, Material = material, Sha256 = file.Sha256, Name = file.Name,
+            Bytes = file.Bytes, Kind = kind, AttachedAt = clock.GetUtcNow(), AttachedBy = actor.Account,
+            Row = row,
+            Position =
+                1 + (await db.DraftFiles.Where(f => f.DraftId == id && f.Material == material).MaxAsync(f => (int?)f.Position, stop) ?? -1),
         };
         db.DraftFiles.Add(attached);
         await db.SaveChangesAsync(stop);
@@ -79,25 +93,36 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
     public async Task<bool> Detach(Actor actor, Guid id, Guid file, CancellationToken stop = default) =>
         await OpenFiles(actor, id).Where(f => f.Id == file).ExecuteDeleteAsync(stop) > 0;
 
-    /// <summary>Says which row or fact a file proves, null for none in particular; false where the draft is not open for this actor.</summary>
+    /// <summary>Says which row or fact a file proves, null for none in particular; false where the draft is not
+    /// open for this actor.</summary>
     public async Task<bool> Tie(Actor actor, Guid id, Guid file, string? row, CancellationToken stop = default) =>
         await OpenFiles(actor, id).Where(f => f.Id == file).ExecuteUpdateAsync(set => set.SetProperty(f => f.Row, row), stop) > 0;
 
-    /// <summary>Moves a file one place up or down among the files of its material; false where the draft is not open for this actor or there is no such file.</summary>
+    /// <summary>Moves a file one place up or down among the files of its material; false where the draft is not open for this actor or
+    /// there is no such file.</summary>
     public async Task<bool> Move(Actor actor, Guid id, Guid file, bool up, CancellationToken stop = default)
     {
         await using var entry = await db.Enter(stop);
-        // The first statement takes the row of the draft: two who move at once are served one after the other.
-        if (await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null).ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, d => d.Title), stop) == 0) { return false; }
-        if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.DraftId == id, stop) is not { } moved) { return false; }
-        var order = await db.DraftFiles.Where(f => f.DraftId == id && f.Material == moved.Material).OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync(stop);
+        // The first statement locks the draft's row, so concurrent moves are serialised.
+        if (await Visible(actor).Where(d => d.Id == id && d.SubmittedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Title, d => d.Title), stop) == 0)
+        {
+            return false;
+        }
+        if (await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file && f.DraftId == id, stop) is not { } moved)
+        {
+            return false;
+        }
+        var order = await db.DraftFiles.Where(f => f.DraftId == id && f.Material == moved.Material)
+            .OrderBy(f => f.Position).ThenBy(f => f.AttachedAt).ThenBy(f => f.Id).Select(f => f.Id).ToListAsync(stop);
         var at = order.IndexOf(file);
         var to = Math.Clamp(up ? at - 1 : at + 1, 0, order.Count - 1);
         (order[at], order[to]) = (order[to], order[at]);
         for (var position = 0; position < order.Count; position++)
         {
             var (one, place) = (order[position], position);
-            await db.DraftFiles.Where(f => f.Id == one && f.Position != place).ExecuteUpdateAsync(set => set.SetProperty(f => f.Position, place), stop);
+            await db.DraftFiles.Where(f => f.Id == one
+                && f.Position != place).ExecuteUpdateAsync(set => set.SetProperty(f => f.Position, place), stop);
         }
         await entry.Commit(stop);
         return true;
@@ -113,9 +138,11 @@ public sealed partial class Drafts(LuyanDb db, TimeProvider clock)
 
     /// <summary>Opens a submitted draft again, because the department returned the application.</summary>
     public async Task<bool> Reopen(Actor actor, Guid id, CancellationToken stop = default) =>
-        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt != null).ExecuteUpdateAsync(set => set.SetProperty(d => d.SubmittedAt, (DateTimeOffset?)null), stop) > 0;
+        await Visible(actor).Where(d => d.Id == id && d.SubmittedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SubmittedAt, (DateTimeOffset?)null), stop) > 0;
 
-    private IQueryable<DraftFile> OpenFiles(Actor actor, Guid id) => db.DraftFiles.Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id && d.SubmittedAt == null));
+    private IQueryable<DraftFile> OpenFiles(Actor actor, Guid id) =>
+        db.DraftFiles.Where(f => f.DraftId == id && Visible(actor).Any(d => d.Id == id && d.SubmittedAt == null));
 
     private IQueryable<Draft> Visible(Actor actor) => DraftVisibility.DraftsVisibleTo(db, actor);
 }
@@ -126,6 +153,8 @@ internal static class DraftVisibility
     public static IQueryable<Draft> DraftsVisibleTo(LuyanDb db, Actor actor)
     {
         var unit = actor.Organisation;
-        return actor.Role is Role.Filler or Role.Signer && unit != Guid.Empty ? db.Drafts.Where(d => d.UnitId == unit) : db.Drafts.Where(_ => false);
+        return actor.Role is Role.Filler or Role.Signer && unit != Guid.Empty
+            ? db.Drafts.Where(d => d.UnitId == unit)
+            : db.Drafts.Where(_ => false);
     }
 }

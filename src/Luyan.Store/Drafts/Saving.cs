@@ -1,6 +1,6 @@
 namespace Luyan.Store.Drafts;
 
-/// <summary>What became of an attempt to save a section. A closed hierarchy.</summary>
+/// <summary>Result of saving a section. A closed hierarchy.</summary>
 public abstract record Saving
 {
     private Saving() { }
@@ -10,7 +10,7 @@ public abstract record Saving
     /// <param name="At">When, UTC.</param>
     public sealed record Saved(int Version, DateTimeOffset At) : Saving;
 
-    /// <summary>Somebody else saved meanwhile; nothing was written.</summary>
+    /// <summary>A concurrent save; nothing was written.</summary>
     /// <param name="Current">What stands there now, JSON.</param>
     /// <param name="Version">Its version.</param>
     /// <param name="By">Who saved it.</param>

@@ -10,8 +10,10 @@ public static class SectionBody
     {
         if (before == after) { return []; }
         var (a, b) = (Read(before), Read(after));
-        return [.. a.Keys.Union(b.Keys).Where(name => a.GetValueOrDefault(name, "") != b.GetValueOrDefault(name, "")).Order(StringComparer.Ordinal)];
+        return [.. a.Keys.Union(b.Keys).Where(name => a.GetValueOrDefault(name, "") != b.GetValueOrDefault(name, ""))
+            .Order(StringComparer.Ordinal)];
     }
 
-    private static Dictionary<string, string> Read(string body) => (JsonNode.Parse(body) as JsonObject ?? []).ToDictionary(p => p.Key, p => p.Value?.ToString() ?? "");
+    private static Dictionary<string, string> Read(string body) =>
+        (JsonNode.Parse(body) as JsonObject ?? []).ToDictionary(p => p.Key, p => p.Value?.ToString() ?? "");
 }

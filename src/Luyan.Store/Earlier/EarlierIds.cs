@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Luyan.Store.Earlier;
 
-/// <summary>Ids that follow from what is entered, so that the same center or unit brought twice, or by two at once, is the same.</summary>
+/// <summary>Ids derived from the data, so that a center or unit imported twice gets the same id.</summary>
 public static class EarlierIds
 {
     /// <summary>The case of a center: its letter and its name.</summary>
@@ -23,5 +23,6 @@ public static class EarlierIds
     }
 
     // Widths, spaces and the many brackets of a document number make no other letter.
-    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

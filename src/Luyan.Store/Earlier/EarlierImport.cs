@@ -1,9 +1,9 @@
 namespace Luyan.Store.Earlier;
 
-/// <summary>A spreadsheet of centers that were named before the system was in use, kept as it was brought: what stands in their dockets was taken from it.</summary>
+/// <summary>A spreadsheet of centers that were named before the system was in use, kept as it was brought:
+/// what stands in their dockets was taken from it.</summary>
 public sealed class EarlierImport
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Who brought it.</summary>

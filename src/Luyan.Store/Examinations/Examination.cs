@@ -1,9 +1,9 @@
 namespace Luyan.Store.Examinations;
 
-/// <summary>What a department notes while it examines an application. Private to it, and no part of the case: what counts is what it then files.</summary>
+/// <summary>What a department notes while it examines an application. Private to it, and no part of the case:
+/// what counts is what it then files.</summary>
 public sealed class Examination
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>The department whose notes these are.</summary>
@@ -25,7 +25,6 @@ public sealed class Examination
 /// <summary>The order in which a department ranks the applications that are with it. Private to it until it recommends.</summary>
 public sealed class Ranking
 {
-    /// <summary>The department.</summary>
     public Guid DepartmentId { get; set; }
 
     /// <summary>How often it was saved; 1 for the first time.</summary>

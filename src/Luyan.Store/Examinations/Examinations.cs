@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Examinations;
 
-/// <summary>The private notes of departments and the order of their applications. Each department reads and writes its own only; what a colleague saved is never overwritten unseen.</summary>
+/// <summary>The private notes of departments and the order of their applications. Each department reads and writes its own only;
+/// what a colleague saved is never overwritten unseen.</summary>
 public sealed class Examinations(LuyanDb db, TimeProvider clock)
 {
     /// <summary>The department's notes on a case; null where it has none, and for everybody else.</summary>
-    public Task<Examination?> Of(Actor actor, Guid caseId, CancellationToken stop = default) => Mine(actor).SingleOrDefaultAsync(e => e.CaseId == caseId, stop);
+    public Task<Examination?> Of(Actor actor, Guid caseId, CancellationToken stop = default) =>
+        Mine(actor).SingleOrDefaultAsync(e => e.CaseId == caseId, stop);
 
     /// <summary>The department's notes on several cases, by case.</summary>
     public Task<Dictionary<Guid, Examination>> Of(Actor actor, IReadOnlyCollection<Guid> cases, CancellationToken stop = default) =>
@@ -19,13 +21,25 @@ public sealed class Examinations(LuyanDb db, TimeProvider clock)
     /// <summary>Saves the notes on the version that the person saw; 0 where there were none.</summary>
     public async Task<Saving> Save(Actor actor, Guid caseId, int baseVersion, string json, CancellationToken stop = default)
     {
-        if (actor.Role != Role.Department || !await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop)) { return new Saving.Closed(); }
+        if (actor.Role != Role.Department || !await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop))
+        {
+            return new Saving.Closed();
+        }
         var current = await Of(actor, caseId, stop);
-        // The same text saved again, e.g. after an answer that got lost on the way, is no conflict.
+        // Saving the same text again, e.g. after a lost response, is not a conflict.
         if (current is not null && current.Body == json) { return new Saving.Saved(current.Version, current.SavedAt); }
-        var next = new Examination { CaseId = caseId, DepartmentId = actor.Organisation, Version = baseVersion + 1, Body = json, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name };
-        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
-        return await Of(actor, caseId, stop) is { } theirs ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt) : new Saving.Closed();
+        var next = new Examination
+        {
+            CaseId = caseId, DepartmentId = actor.Organisation, Version = baseVersion + 1,
+            Body = json, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name
+        };
+        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop))
+        {
+            return new Saving.Saved(next.Version, next.SavedAt);
+        }
+        return await Of(actor, caseId, stop) is { } theirs
+            ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt)
+            : new Saving.Closed();
     }
 
     /// <summary>The department's order; null where it has saved none.</summary>
@@ -42,9 +56,17 @@ public sealed class Examinations(LuyanDb db, TimeProvider clock)
         var current = await Ranking(actor, stop);
         var text = string.Join(',', cases);
         if (current is not null && current.Cases == text) { return new Saving.Saved(current.Version, current.SavedAt); }
-        var next = new Ranking { DepartmentId = department, Version = baseVersion + 1, Cases = text, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name };
-        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
-        return await Ranking(actor, stop) is { } theirs ? new Saving.Conflict(theirs.Cases, theirs.Version, theirs.SavedByName, theirs.SavedAt) : new Saving.Closed();
+        var next = new Ranking
+        {
+            DepartmentId = department, Version = baseVersion + 1, Cases = text, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name
+        };
+        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop))
+        {
+            return new Saving.Saved(next.Version, next.SavedAt);
+        }
+        return await Ranking(actor, stop) is { } theirs
+            ? new Saving.Conflict(theirs.Cases, theirs.Version, theirs.SavedByName, theirs.SavedAt)
+            : new Saving.Closed();
     }
 
     private IQueryable<Examination> Mine(Actor actor)
@@ -53,5 +75,6 @@ public sealed class Examinations(LuyanDb db, TimeProvider clock)
         return db.Examinations.AsNoTracking().Where(e => e.DepartmentId == department);
     }
 
-    private static Guid? DepartmentOf(Actor actor) => actor.Role == Role.Department && actor.Organisation != Guid.Empty ? actor.Organisation : null;
+    private static Guid? DepartmentOf(Actor actor) =>
+        actor.Role == Role.Department && actor.Organisation != Guid.Empty ? actor.Organisation : null;
 }

@@ -2,10 +2,10 @@ using Luyan.Cases.Facts;
 
 namespace Luyan.Store.Facts;
 
-/// <summary>A dated record of a relying unit, kept once and drawn on by every form. Its former bodies are kept (<see cref="FactVersion"/>).</summary>
+/// <summary>A dated record of a relying unit, kept once and drawn on by every form. Its former bodies are kept
+/// (<see cref="FactVersion"/>).</summary>
 public sealed class Fact
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; }
 
     /// <summary>The relying unit whose fact it is.</summary>
@@ -48,7 +48,6 @@ public sealed class Fact
 /// <summary>One state of a fact: what it said, who wrote it, when and why. Written with the fact itself and never changed.</summary>
 public sealed class FactVersion
 {
-    /// <summary>The fact.</summary>
     public Guid FactId { get; set; }
 
     /// <summary>Which version, from 1.</summary>

@@ -13,9 +13,11 @@ public static class FactBody
     public static IReadOnlyDictionary<string, string> Read(string body) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(body) ?? [];
 
-    /// <summary>As it is stored: columns in the order of their names, empty ones left out, so that the same row gives the same text.</summary>
+    /// <summary>As it is stored: columns in the order of their names, empty ones left out, so that the same row
+    /// gives the same text.</summary>
     public static string Write(IEnumerable<KeyValuePair<string, string>> cells) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string>(cells.Where(c => c.Value.Length > 0).ToDictionary(), StringComparer.Ordinal), Written);
+        JsonSerializer.Serialize(
+            new SortedDictionary<string, string>(cells.Where(c => c.Value.Length > 0).ToDictionary(), StringComparer.Ordinal), Written);
 
     /// <summary>How a row is listed: its name, or its year.</summary>
     public static string TitleOf(string body)

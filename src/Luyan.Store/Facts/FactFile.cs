@@ -5,10 +5,8 @@ namespace Luyan.Store.Facts;
 /// <summary>A file that proves a fact.</summary>
 public sealed class FactFile
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The fact.</summary>
     public Guid FactId { get; set; }
 
     /// <summary>The unit whose ledger the fact stands in; a fact never changes its unit.</summary>

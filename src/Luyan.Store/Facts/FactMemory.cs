@@ -2,7 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Luyan.Store.Facts;
 
-/// <summary>Versions of facts that were read lately. A version never changes, so one that is remembered is the one that is stored; whether somebody may see it is never remembered.</summary>
+/// <summary>Caches versions of facts. A version never changes, so a cached one is never stale; permissions are not cached.</summary>
 public sealed class FactMemory : IDisposable
 {
     // About 1 kB a version.
@@ -10,7 +10,7 @@ public sealed class FactMemory : IDisposable
     private readonly MemoryCache versions = new(new MemoryCacheOptions { SizeLimit = Most });
     private readonly MemoryCache ledgers = new(new MemoryCacheOptions { SizeLimit = Most * 5 });
 
-    /// <summary>The version of a fact; null where it is not remembered. It is shared: nobody changes it.</summary>
+    /// <summary>The version of a fact; null if not cached. The instance is shared and must not be changed.</summary>
     /// <param name="id">The fact.</param>
     /// <param name="version">The version.</param>
     public Fact? Find(Guid id, int version) => versions.Get<Fact>((id, version));
@@ -19,17 +19,21 @@ public sealed class FactMemory : IDisposable
     /// <param name="fact">The fact.</param>
     public void Keep(Fact fact) => versions.Set((fact.Id, fact.Version), fact, new MemoryCacheEntryOptions { Size = 1 });
 
-    /// <summary>Which facts a unit's ledger holds, in which version, at a state of the ledger; null where that state is not remembered.</summary>
+    /// <summary>The facts and versions of a unit's ledger at a state of the ledger; null if that state is not cached.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="state">The state as it is stored now.</param>
-    internal IReadOnlyDictionary<Guid, int>? Heads(Guid unit, LedgerState state) => ledgers.Get<(LedgerState State, IReadOnlyDictionary<Guid, int> Heads)?>(unit) is { } kept && kept.State == state ? kept.Heads : null;
+    internal IReadOnlyDictionary<Guid, int>? Heads(Guid unit, LedgerState state) =>
+        ledgers.Get<(LedgerState State, IReadOnlyDictionary<Guid, int> Heads)?>(unit) is { } kept && kept.State == state
+            ? kept.Heads
+            : null;
 
     /// <summary>Remembers which facts a unit's ledger holds at a state.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="state">The state that the heads were read at.</param>
     /// <param name="heads">Fact and version, without those removed.</param>
     internal void Keep(Guid unit, LedgerState state, IReadOnlyDictionary<Guid, int> heads) =>
-        ledgers.Set<(LedgerState, IReadOnlyDictionary<Guid, int>)?>(unit, (state, heads), new MemoryCacheEntryOptions { Size = heads.Count + 1 });
+        ledgers.Set<(LedgerState, IReadOnlyDictionary<Guid, int>)?>(
+            unit, (state, heads), new MemoryCacheEntryOptions { Size = heads.Count + 1 });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -39,7 +43,8 @@ public sealed class FactMemory : IDisposable
     }
 }
 
-/// <summary>A state of a unit's ledger. Facts are never deleted and each change of one makes its version greater by one, so two states that are alike in both numbers are the same.</summary>
+/// <summary>A state of a unit's ledger. Facts are never deleted and each change increments a version, so states with equal
+/// numbers are identical.</summary>
 /// <param name="Facts">How many facts, removed ones too.</param>
 /// <param name="Versions">The sum of their versions.</param>
 internal readonly record struct LedgerState(int Facts, long Versions);

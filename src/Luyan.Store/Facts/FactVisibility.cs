@@ -2,7 +2,8 @@ using Luyan.Cases;
 
 namespace Luyan.Store.Facts;
 
-/// <summary>Who may see which fact: the people of its unit, and the director of the unit's centers. Others read what was filed, never the ledger.</summary>
+/// <summary>Who may see which fact: the people of its unit, and the director of the unit's centers.
+/// Others read what was filed, never the ledger.</summary>
 public static class FactVisibility
 {
     extension(LuyanDb db)
@@ -23,5 +24,6 @@ public static class FactVisibility
     }
 
     /// <summary>Whether an actor may write in the ledger of its unit.</summary>
-    public static bool MayWrite(Actor actor) => (actor.Role is Role.Filler or Role.Signer or Role.Director) && actor.Organisation != Guid.Empty;
+    public static bool MayWrite(Actor actor) =>
+        (actor.Role is Role.Filler or Role.Signer or Role.Director) && actor.Organisation != Guid.Empty;
 }

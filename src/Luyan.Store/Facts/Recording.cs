@@ -1,6 +1,6 @@
 namespace Luyan.Store.Facts;
 
-/// <summary>What became of an attempt to record a fact. A closed hierarchy.</summary>
+/// <summary>Result of recording a fact. A closed hierarchy.</summary>
 public abstract record Recording
 {
     private Recording() { }
@@ -9,7 +9,7 @@ public abstract record Recording
     /// <param name="Fact">As it stands now.</param>
     public sealed record Recorded(Fact Fact) : Recording;
 
-    /// <summary>Somebody else changed it meanwhile; nothing was written.</summary>
+    /// <summary>A concurrent change; nothing was written.</summary>
     /// <param name="Current">As it stands now.</param>
     public sealed record Conflict(Fact Current) : Recording;
 
@@ -25,4 +25,6 @@ public abstract record Recording
 /// <param name="CenterId">The center it belongs to; null for the unit alone.</param>
 /// <param name="EndedOn">The last day on which it was so; null while it is.</param>
 /// <param name="Origin">The row of a draft in which it was first typed; null where it was entered here.</param>
-public sealed record Entry(Luyan.Cases.Facts.FactKind Kind, Guid? Id, int Version, string Body, Guid? CenterId = null, DateOnly? EndedOn = null, string? Origin = null);
+public sealed record Entry(
+    Luyan.Cases.Facts.FactKind Kind, Guid? Id, int Version, string Body,
+    Guid? CenterId = null, DateOnly? EndedOn = null, string? Origin = null);

@@ -1,9 +1,9 @@
 namespace Luyan.Store.Facts;
 
-/// <summary>Rows of a spreadsheet that wait for their confirmation, kept for the account that brought them; nothing of them stands in the ledger yet.</summary>
+/// <summary>Rows of a spreadsheet that wait for their confirmation, kept for the account that brought them;
+/// nothing of them stands in the ledger yet.</summary>
 public sealed class StagedSheet
 {
-    /// <summary>Its id.</summary>
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     /// <summary>The account that brought them and alone sees them.</summary>

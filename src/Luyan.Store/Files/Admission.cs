@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files;
 
-/// <summary>Takes a content in that has arrived whole: examined, scanned, stored once. A content that is known is not looked at again.</summary>
+/// <summary>Admits a fully received content: examines, scans and stores it once. A known content is not examined again.</summary>
 internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Scanner scanner, Measures law, TimeProvider clock)
 {
     /// <summary>The same at another time.</summary>
@@ -30,7 +30,8 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         var verdict = await Scan(incoming, known, stop);
         if (verdict is Verdict.Infected infected)
         {
-            await db.Files.Where(f => f.Sha256 == file.Sha256 && f.Scan == Scans.Waiting).ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, Scans.Infected), stop);
+            await db.Files.Where(f => f.Sha256 == file.Sha256
+                && f.Scan == Scans.Waiting).ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, Scans.Infected), stop);
             await blobs.Remove(file.Sha256, stop);
             return new Keeping.Infected(infected.Signature);
         }
@@ -38,16 +39,19 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         if (known is not null)
         {
             await blobs.Keep(file.Sha256, incoming, stop);
-            await db.Files.Where(f => f.Sha256 == file.Sha256 && (f.Scan == Scans.Waiting || f.Scan == Scans.Infected)).ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, scan), stop);
+            await db.Files.Where(f => f.Sha256 == file.Sha256 && (f.Scan == Scans.Waiting || f.Scan == Scans.Infected)).ExecuteUpdateAsync(
+                set => set.SetProperty(f => f.Scan, scan), stop);
             known.Scan = scan;
             return Kept(file, known);
         }
         var today = clock.Today();
-        var examined = await examiner.Examine(new(incoming, kind, law.Number(Parameters.ScanResolution, today), law.Number(Parameters.PictureSide, today)), stop);
+        var examined = await examiner.Examine(
+            new(incoming, kind, law.Number(Parameters.ScanResolution, today), law.Number(Parameters.PictureSide, today)), stop);
         var row = new FileRow
         {
             Sha256 = file.Sha256, Bytes = file.Bytes, Kind = kind, FirstSeenAt = clock.GetUtcNow(), Scan = scan,
-            Pages = examined.Pages, Flaw = examined.Flaw, MadeAt = examined.MadeAt, EditedAt = examined.EditedAt, Software = examined.Software,
+            Pages = examined.Pages, Flaw = examined.Flaw, MadeAt = examined.MadeAt,
+            EditedAt = examined.EditedAt, Software = examined.Software,
         };
         await blobs.Keep(file.Sha256, incoming, stop);
         await Add(row, examined.Pictures, stop);
@@ -61,7 +65,7 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         await Add(new() { Sha256 = file.Sha256, Bytes = file.Bytes, Kind = kind, FirstSeenAt = clock.GetUtcNow() }, [], stop);
     }
 
-    // A content in which a virus was found is let in again only by a scanner that finds none any more.
+    // An infected content is admitted again only after a clean scan.
     private async Task<Verdict?> Scan(string incoming, FileRow? known, CancellationToken stop)
     {
         if (!scanner.Configured) { return known?.Scan == Scans.Infected ? new Verdict.Infected("") : null; }
@@ -70,9 +74,10 @@ internal sealed class Admission(LuyanDb db, IBlobs blobs, IExaminer examiner, Sc
         return verdict is Verdict.Undecided && known?.Scan == Scans.Infected ? new Verdict.Infected("") : verdict;
     }
 
-    private static Keeping.Kept Kept(FileRef file, FileRow row) => new(file, row.Kind) { Scan = row.Scan, Flaw = row.Flaw, Pages = row.Pages };
+    private static Keeping.Kept Kept(FileRef file, FileRow row) =>
+        new(file, row.Kind) { Scan = row.Scan, Flaw = row.Flaw, Pages = row.Pages };
 
-    // Two may bring the same content at once: the first row stays.
+    // Two requests may store the same content at once; the first row stays.
     private async Task Add(FileRow row, IReadOnlyList<string> pictures, CancellationToken stop)
     {
         object? At(DateTimeOffset? at) => at is { } moment && db.Database.IsSqlite() ? UtcText.Write(moment) : at;

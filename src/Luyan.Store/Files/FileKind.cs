@@ -5,7 +5,7 @@ namespace Luyan.Store.Files;
 /// <summary>Tells the type of a file by its content. Only what is on the allow-list has a name here.</summary>
 internal static class FileKind
 {
-    // A zip whose directory names more than this is no document; nothing is ever unpacked here.
+    // A zip with more entries than this is not a document; nothing is unpacked here.
     private const int MostEntries = 20_000;
 
     /// <summary>pdf, jpg, png, docx, xlsx or ofd; null for anything else.</summary>

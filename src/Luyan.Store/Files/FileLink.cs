@@ -6,7 +6,6 @@ public sealed class FileLink
     /// <summary>The content.</summary>
     public string Sha256 { get; set; } = "";
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>The name under which the case knows it.</summary>

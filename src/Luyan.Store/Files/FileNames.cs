@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Luyan.Store.Files;
 
-/// <summary>Names of files as labels: what was sent, without path, control characters or tricks of writing direction.</summary>
+/// <summary>File names as labels, without path, control characters and bidirectional overrides.</summary>
 internal static class FileNames
 {
     private const int Longest = 120;
@@ -15,7 +15,8 @@ internal static class FileNames
         var kept = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
-            var control = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            var control = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+                or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
             kept.Append(control ? "" : "<>:\"|?*".Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString());
         }

@@ -1,6 +1,7 @@
 namespace Luyan.Store.Files;
 
-/// <summary>A picture inside a stored file, or the file itself where it is one: the same picture in two dossiers has the same digest.</summary>
+/// <summary>A picture inside a stored file, or the file itself where it is one: the same picture in two dossiers
+/// has the same digest.</summary>
 public sealed class FilePicture
 {
     /// <summary>The file.</summary>

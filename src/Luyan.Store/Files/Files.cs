@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files;
 
-/// <summary>Files by their content. They are streamed in and out; who may not see a case or draft that refers to a file does not get it.</summary>
+/// <summary>Files by their content. They are streamed in and out; who may not see a case or draft that refers to a
+/// file does not get it.</summary>
 public sealed class Files
 {
     private const int Piece = 128 * 1024;
@@ -26,8 +27,8 @@ public sealed class Files
     /// <summary>The same files at another time, for the invented city.</summary>
     public Files At(TimeProvider time) => new(db, blobs, place, admission.At(time), law, time);
 
-    /// <summary>Stores what is sent, if its size, content and name are allowed and no virus is found. It is linked to nothing until a draft or an act names it,
-    /// and can be used only once it is <see cref="FileRow.Usable"/>.</summary>
+    /// <summary>Stores what is sent, if its size, content and name are allowed and no virus is found.
+    /// It is linked to nothing until a draft or an act names it, and can be used only once it is <see cref="FileRow.Usable"/>.</summary>
     /// <param name="content">The bytes, read once.</param>
     /// <param name="name">The name under which it was sent.</param>
     /// <param name="stop">Cancels.</param>
@@ -42,9 +43,13 @@ public sealed class Files
             string sha256;
             string? kind;
             long bytes;
-            await using (var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Piece, FileOptions.Asynchronous))
+            await using (var file = new FileStream(
+                incoming, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Piece, FileOptions.Asynchronous))
             {
-                if (await Receive(content, file, megabytes * 1024L * 1024L, stop) is not { } digest) { return new Keeping.TooLarge(megabytes); }
+                if (await Receive(content, file, megabytes * 1024L * 1024L, stop) is not { } digest)
+                {
+                    return new Keeping.TooLarge(megabytes);
+                }
                 sha256 = digest;
                 bytes = file.Length;
                 if (bytes == 0) { return new Keeping.Empty(); }
@@ -70,7 +75,8 @@ public sealed class Files
         return file;
     }
 
-    /// <summary>Lays a document of the system itself on the disk, which takes long: before a transaction begins. It is stored once <see cref="Record"/> has been told.</summary>
+    /// <summary>Lays a document of the system itself on the disk, which takes long: before a transaction begins.
+    /// It is stored once <see cref="Record"/> has been told.</summary>
     public async Task<FileRef> Lay(byte[] content, string name, CancellationToken stop = default)
     {
         var incoming = Path.Combine(place.IncomingFolder, Guid.CreateVersion7().ToString("N"));
@@ -87,9 +93,12 @@ public sealed class Files
     /// <summary>Stores what lies on the disk.</summary>
     public Task Record(FileRef laid, string kind, CancellationToken stop = default) => admission.AdmitOwn(laid, kind, stop);
 
-    /// <summary>Opens a file for an actor who may see a case, letter or draft that refers to it; null for others, where there is none, and while it cannot be used.</summary>
+    /// <summary>Opens a file for an actor who may see a case, letter or draft that refers to it;
+    /// null for others, where there is none, and while it cannot be used.</summary>
     public async Task<OpenedFile?> Open(Actor actor, string sha256, CancellationToken stop = default) =>
-        await Seen(actor, sha256, stop) is { } seen && await blobs.Open(sha256, stop) is { } stream ? new(stream, seen.Name, seen.Row.Kind, seen.Row.Bytes) : null;
+        await Seen(actor, sha256, stop) is { } seen && await blobs.Open(sha256, stop) is { } stream
+            ? new(stream, seen.Name, seen.Row.Kind, seen.Row.Bytes)
+            : null;
 
     /// <summary>What is known of a file, and its label, for those who may open it; null for others.</summary>
     public async Task<(FileRow Row, string Name)?> Seen(Actor actor, string sha256, CancellationToken stop = default)
@@ -98,10 +107,13 @@ public sealed class Files
         var cases = db.CasesVisibleTo(actor);
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
         var facts = db.FactsVisibleTo(actor);
-        var name = await db.FileLinks.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId)).Select(l => l.Name).FirstOrDefaultAsync(stop)
+        var name = await db.FileLinks.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId))
+            .Select(l => l.Name).FirstOrDefaultAsync(stop)
             ?? await db.LettersVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.FileName).FirstOrDefaultAsync(stop)
-            ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId)).Select(f => f.Name).FirstOrDefaultAsync(stop)
-            ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId)).Select(f => f.Name).FirstOrDefaultAsync(stop);
+            ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId))
+                .Select(f => f.Name).FirstOrDefaultAsync(stop)
+            ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId))
+                .Select(f => f.Name).FirstOrDefaultAsync(stop);
         return name is null ? null : (row, name);
     }
 
@@ -111,7 +123,8 @@ public sealed class Files
 
     /// <summary>Those of some contents that cannot be used: they wait for the virus scanner, or it found something.</summary>
     public async Task<IReadOnlySet<string>> Unusable(IReadOnlyCollection<string> sha256s, CancellationToken stop = default) =>
-        (await db.Files.Where(f => EF.Parameter(sha256s).Contains(f.Sha256) && f.Scan != Scans.Clean && f.Scan != Scans.None).Select(f => f.Sha256).ToListAsync(stop)).ToHashSet();
+        (await db.Files.Where(f => EF.Parameter(sha256s).Contains(f.Sha256) && f.Scan != Scans.Clean && f.Scan != Scans.None)
+            .Select(f => f.Sha256).ToListAsync(stop)).ToHashSet();
 
     private static async Task<string?> Receive(Stream content, FileStream file, long most, CancellationToken stop)
     {

@@ -1,15 +1,15 @@
 namespace Luyan.Store.Files;
 
-/// <summary>Where contents lie, by their digest: a folder now, any object store later.</summary>
+/// <summary>Content-addressed storage: a folder now, any object store later.</summary>
 public interface IBlobs
 {
-    /// <summary>Takes over a checked local file under its digest; nothing happens where it is already there.</summary>
+    /// <summary>Moves a checked local file to its digest; does nothing if it exists.</summary>
     Task Keep(string sha256, string localFile, CancellationToken stop);
 
     /// <summary>Opens a content; null where there is none.</summary>
     Task<Stream?> Open(string sha256, CancellationToken stop);
 
-    /// <summary>Throws a content away; nothing happens where there is none.</summary>
+    /// <summary>Deletes a content if it exists.</summary>
     Task Remove(string sha256, CancellationToken stop);
 }
 
@@ -25,7 +25,7 @@ internal sealed class FolderBlobs(StorePlace place) : IBlobs
             return Task.CompletedTask;
         }
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // The same content from two requests at once: whoever comes second replaces equal bytes with equal bytes.
+        // Two requests may store the same content at once; the second replaces equal bytes.
         File.Move(localFile, target, overwrite: true);
         return Task.CompletedTask;
     }
@@ -34,7 +34,11 @@ internal sealed class FolderBlobs(StorePlace place) : IBlobs
     {
         var path = PathOf(sha256);
         return Task.FromResult<Stream?>(File.Exists(path)
-            ? new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.Read | FileShare.Delete })
+            ? new FileStream(path, new FileStreamOptions
+            {
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Share = FileShare.Read | FileShare.Delete
+            })
             : null);
     }
 

@@ -2,7 +2,7 @@ using Luyan.Cases;
 
 namespace Luyan.Store.Files;
 
-/// <summary>What became of a file that somebody sent. A closed hierarchy.</summary>
+/// <summary>Result of storing an uploaded file. A closed hierarchy.</summary>
 public abstract record Keeping
 {
     private Keeping() { }
@@ -12,7 +12,8 @@ public abstract record Keeping
     /// <param name="Kind">pdf, jpg, png, docx, xlsx or ofd.</param>
     public sealed record Kept(FileRef File, string Kind) : Keeping
     {
-        /// <summary>What the virus scanner says, one of <see cref="Scans"/>; it cannot be used while that is <see cref="Scans.Waiting"/>.</summary>
+        /// <summary>What the virus scanner says, one of <see cref="Scans"/>; it cannot be used while that is
+        /// <see cref="Scans.Waiting"/>.</summary>
         public string Scan { get; init; } = Scans.None;
 
         /// <summary>Why it cannot be read well, one of <see cref="Flaws"/>; null where nothing was found.</summary>

@@ -2,13 +2,13 @@ using Luyan.Cases;
 
 namespace Luyan.Store.Holidays;
 
-/// <summary>A deadline whose day was moved by holidays that were imported. No read model: it stays as it is when these are rebuilt.</summary>
+/// <summary>A deadline whose day was moved by holidays that were imported. No read model:
+/// it stays as it is when these are rebuilt.</summary>
 public sealed class DeadlineMove
 {
     /// <summary>The import that moved it.</summary>
     public int Version { get; set; }
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>Which clock of the procedure.</summary>

@@ -6,7 +6,8 @@ internal static class HolidayModel
 {
     public static void Add(ModelBuilder builder)
     {
-        builder.Entity<HolidayYear>(y => { y.ToTable("HolidayYears"); y.HasKey(x => x.Version); y.Property(x => x.Version).ValueGeneratedNever(); });
+        builder.Entity<HolidayYear>(
+            y => { y.ToTable("HolidayYears"); y.HasKey(x => x.Version); y.Property(x => x.Version).ValueGeneratedNever(); });
         builder.Entity<StagedHolidays>(s => { s.ToTable("StagedHolidays"); s.HasIndex(x => new { x.AccountId, x.Id }); });
         builder.Entity<DeadlineMove>(m =>
         {

@@ -2,13 +2,13 @@ using Luyan.Law;
 
 namespace Luyan.Store.Holidays;
 
-/// <summary>The holidays of a year as an administrator imported them. Never changed or deleted: the newest version of a year lies over the files of the policy.</summary>
+/// <summary>The holidays of a year as an administrator imported them. Never changed or deleted:
+/// the newest version of a year lies over the files of the policy.</summary>
 public sealed class HolidayYear
 {
     /// <summary>The number of the import, over all years, from 1.</summary>
     public int Version { get; set; }
 
-    /// <summary>The year.</summary>
     public int Year { get; set; }
 
     /// <summary>The notice of the arrangement.</summary>

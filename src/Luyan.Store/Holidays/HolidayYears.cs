@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Holidays;
 
-/// <summary>The imported years of holidays, laid over the files of the policy. Every node asks for the newest; nobody writes in a docket under an older one.</summary>
+/// <summary>The imported years of holidays, laid over the files of the policy. Every node loads the newest;
+/// no docket is written with an older one.</summary>
 public sealed class HolidayYears
 {
     private readonly ILane lane;
@@ -21,7 +22,7 @@ public sealed class HolidayYears
     /// <summary>The calendar of the files alone.</summary>
     public WorkingCalendar Files => files;
 
-    /// <summary>Takes the newest version into use for everybody in this process who holds the measures.</summary>
+    /// <summary>Loads the newest version for all holders of the measures in this process.</summary>
     /// <returns>Whether there was a newer one.</returns>
     public async Task<bool> Refresh(CancellationToken stop = default)
     {
@@ -31,7 +32,8 @@ public sealed class HolidayYears
         return true;
     }
 
-    /// <summary>Imports a year: from its commit on everything is computed with it. Days that an event fixed stay; open deadlines are moved by <see cref="DeadlineMoving.CarryOut"/>.</summary>
+    /// <summary>Imports a year; it applies from the commit on. Days that an event fixed stay;
+    /// open deadlines are moved by <see cref="DeadlineMoving.CarryOut"/>.</summary>
     /// <param name="year">The year, examined.</param>
     /// <param name="staged">What it was confirmed from.</param>
     /// <param name="by">The administrator.</param>
@@ -45,11 +47,15 @@ public sealed class HolidayYears
         try
         {
             var (newest, waits) = (0, false);
-            // Who decides under the old calendar ends first; who comes later finds the new one.
+            // Running decisions finish with the old calendar; later ones use the new one.
             await work.Run(
                 [
-                    .. work.IsPostgres ? [Maintenance.Drain] : (IEnumerable<Statement>)[], .. work.Lock(["holidays"]), .. Maintenance.Refuse(work.IsPostgres),
-                    new("""SELECT "Version" FROM "HolidayYears" ORDER BY "Version" DESC LIMIT 1""") { Row = row => newest = row.GetInt32(0) },
+                    .. work.IsPostgres ? [Maintenance.Drain] : (IEnumerable<Statement>)[],
+                    .. work.Lock(["holidays"]), .. Maintenance.Refuse(work.IsPostgres),
+                    new("""SELECT "Version" FROM "HolidayYears" ORDER BY "Version" DESC LIMIT 1""")
+                    {
+                        Row = row => newest = row.GetInt32(0)
+                    },
                     new("""SELECT 1 FROM "StagedHolidays" WHERE "Id" = $1 AND "Version" IS NULL""", staged.Id) { Row = _ => waits = true },
                 ], stop);
             if (newest != seen || !waits) { return null; }
@@ -59,7 +65,8 @@ public sealed class HolidayYears
                         INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256",
                             "ImportedBy", "ImportedByName", "ImportedAt")
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                        """, newest + 1, year.Year, year.Source, year.Provisional, CalendarFile.DaysOf(year), staged.FileName, staged.Sha256, by.Account, by.Name, clock.GetUtcNow()),
+                        """, newest + 1, year.Year, year.Source, year.Provisional, CalendarFile.DaysOf(year),
+                            staged.FileName, staged.Sha256, by.Account, by.Name, clock.GetUtcNow()),
                     new("""UPDATE "StagedHolidays" SET "Version" = $2 WHERE "Id" = $1""", staged.Id, newest + 1),
                 ], stop);
         }
@@ -68,7 +75,8 @@ public sealed class HolidayYears
         return seen + 1;
     }
 
-    /// <summary>The measures from each import on, the files alone first; for reading what happened under the calendar of its time.</summary>
+    /// <summary>The measures from each import on, the files alone first; for reading what happened under the
+    /// calendar of its time.</summary>
     internal async Task<IReadOnlyList<(DateTimeOffset From, Measures Law)>> History(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
@@ -84,5 +92,6 @@ public sealed class HolidayYears
     internal static Task<int> Newest(LuyanDb db, CancellationToken stop) =>
         db.HolidayYears.OrderByDescending(y => y.Version).Select(y => y.Version).FirstOrDefaultAsync(stop);
 
-    private WorkingCalendar Over(IEnumerable<HolidayYear> years) => years.Aggregate(files, (calendar, year) => calendar.With(year.Calendar(), year.Version));
+    private WorkingCalendar Over(IEnumerable<HolidayYear> years) =>
+        years.Aggregate(files, (calendar, year) => calendar.With(year.Calendar(), year.Version));
 }

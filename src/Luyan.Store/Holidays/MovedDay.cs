@@ -13,7 +13,8 @@ internal sealed record MovedDay(DeadlineRow Row, Deadline Now)
     public static IEnumerable<MovedDay> Of(IEnumerable<DeadlineRow> open, IReadOnlyList<Deadline> computed) =>
         from row in open
         let now = computed.FirstOrDefault(d => d.Key == row.Key && d.Subject == row.Subject)
-        where now is not null && (now.From, now.Nominal, now.Effective, now.Provisional) != (row.From, row.Nominal, row.Effective, row.Provisional)
+        where now is not null
+            && (now.From, now.Nominal, now.Effective, now.Provisional) != (row.From, row.Nominal, row.Effective, row.Provisional)
         select new MovedDay(row, now);
 }
 
@@ -44,7 +45,9 @@ public sealed record MovedTogether(string Key, DateOnly Before, DateOnly After, 
 /// <param name="EarlierCount">How many would leave less time.</param>
 /// <param name="LaterCount">How many would leave more time.</param>
 /// <param name="Together">All of them by kind and days: those to an earlier day first.</param>
-public sealed record PlannedMoves(IReadOnlyList<PlannedMove> Earlier, IReadOnlyList<PlannedMove> Later, int EarlierCount, int LaterCount, IReadOnlyList<MovedTogether> Together)
+public sealed record PlannedMoves(
+    IReadOnlyList<PlannedMove> Earlier, IReadOnlyList<PlannedMove> Later,
+    int EarlierCount, int LaterCount, IReadOnlyList<MovedTogether> Together)
 {
     /// <summary>Nothing moves.</summary>
     public static PlannedMoves None { get; } = new([], [], 0, 0, []);

@@ -5,7 +5,7 @@ using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Holidays;
 
-/// <summary>What is written when a deadline moves: its row, the record of the move, and the message to who must act.</summary>
+/// <summary>Writes a moved deadline: its row, the record of the move, and the message to the role that must act.</summary>
 internal static class MovedRows
 {
     /// <summary>The message of a day that moved; its values are deadline, subject, from, to and source.</summary>
@@ -22,7 +22,8 @@ internal static class MovedRows
     {
         Row = row => into.Add(new()
         {
-            CaseId = id, Key = row.GetString(0), Subject = row.GetString(1), Of = Enum.Parse<Role>(row.GetString(2)), From = row.GetFieldValue<DateOnly>(3), Nominal = row.GetFieldValue<DateOnly>(4),
+            CaseId = id, Key = row.GetString(0), Subject = row.GetString(1), Of = Enum.Parse<Role>(row.GetString(2)),
+            From = row.GetFieldValue<DateOnly>(3), Nominal = row.GetFieldValue<DateOnly>(4),
             Effective = row.GetFieldValue<DateOnly>(5), Provisional = row.GetBoolean(6), Open = true,
         }),
     };
@@ -44,7 +45,7 @@ internal static class MovedRows
                 """, id, row.Key, row.Subject, now.From, now.Nominal, now.Provisional);
             yield break;
         }
-        // What stays passed stays marked; what runs again is no longer overdue. The clock asks anew in either case.
+        // A deadline still passed stays marked; one that runs again is no longer overdue. The clock evaluates both again.
         yield return new(
             """
             UPDATE "Deadlines" SET "From" = $4, "Nominal" = $5, "Provisional" = $6, "Effective" = $7, "AskedVersion" = NULL,
@@ -58,12 +59,17 @@ internal static class MovedRows
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT ("CaseId", "Key", "Subject", "Version") DO UPDATE SET "After" = excluded."After", "At" = excluded."At"
             """, cause.Version, id, row.Key, row.Subject, now.Of.ToString(), row.Effective, now.Effective, at);
-        var values = new Dictionary<string, string> { ["deadline"] = row.Key, ["subject"] = row.Subject, ["from"] = Day(row.Effective), ["to"] = Day(now.Effective), ["source"] = cause.Source };
+        var values = new Dictionary<string, string>
+        {
+            ["deadline"] = row.Key, ["subject"] = row.Subject, ["from"] = Day(row.Effective),
+            ["to"] = Day(now.Effective), ["source"] = cause.Source
+        };
         yield return new(
             """
             INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
             VALUES ($1, $2, 0, $3, $4, $5, $6, $7, 0)
-            """, Guid.CreateVersion7(at), id, OutboxRow.Notify, now.Effective < row.Effective ? Earlier : Later, now.Of.ToString(), EnvelopeText.Write(values), at);
+            """, Guid.CreateVersion7(at), id, OutboxRow.Notify, now.Effective < row.Effective ? Earlier : Later,
+                now.Of.ToString(), EnvelopeText.Write(values), at);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Luyan.Store.Holidays;
 
-/// <summary>Collects the moves of a dry run: all are counted, the most pressing are kept.</summary>
+/// <summary>Collects the moves of a dry run: counts all, keeps the most urgent.</summary>
 internal sealed class Planning(int most)
 {
     private readonly List<PlannedMove> earlier = [], later = [];
@@ -23,7 +23,8 @@ internal sealed class Planning(int most)
         Cut(later);
         return new(
             earlier, later, less, more,
-            [.. together.Select(t => new MovedTogether(t.Key.Key, t.Key.Before, t.Key.After, t.Value)).OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)]);
+            [.. together.Select(t => new MovedTogether(t.Key.Key, t.Key.Before, t.Key.After, t.Value))
+                .OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)]);
     }
 
     private void Cut(List<PlannedMove> moves)

@@ -1,6 +1,7 @@
 namespace Luyan.Store.Holidays;
 
-/// <summary>A year of holidays that waits for its confirmation, kept for the account that brought it; nothing is computed with it yet.</summary>
+/// <summary>A year of holidays that waits for its confirmation, kept for the account that brought it;
+/// nothing is computed with it yet.</summary>
 public sealed class StagedHolidays
 {
     /// <summary>Its id; sorts by time.</summary>

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luyan.Store.Lanes;
 
-/// <summary>Makes each transaction of a context a turn in the lane, and each statement that writes outside of one a turn of its own. The connections of the
-/// contexts read only (<see cref="Pragmas.Reading"/>), so nothing can be written past it.</summary>
+/// <summary>Makes each transaction of a context a turn in the lane, and each statement that writes outside of one a turn of
+/// its own. The connections of the contexts read only (<see cref="Pragmas.Reading"/>), so nothing can be written past it.</summary>
 internal sealed class ContextsInLane(SqliteLane lane) : IDbTransactionInterceptor, IDbCommandInterceptor
 {
     public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        DbConnection connection, TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
         InterceptionResult<DbTransaction>.SuppressWithResult(new LaneTransaction(connection, await lane.Begin(cancellationToken)));
 
     // Only the keys that seal cookies are written by code that cannot wait otherwise; it is not ours.
@@ -49,20 +50,27 @@ internal sealed class ContextsInLane(SqliteLane lane) : IDbTransactionIntercepto
     }
 
     // A context makes a savepoint when it saves within a transaction; those lie within each other, so that one name serves all.
-    public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => Savepoint(transaction, "SAVEPOINT saving", result);
+    public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        Savepoint(transaction, "SAVEPOINT saving", result);
 
-    public InterceptionResult RollingBackToSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => Savepoint(transaction, "ROLLBACK TO saving", result);
+    public InterceptionResult RollingBackToSavepoint(
+        DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result) => Savepoint(transaction, "ROLLBACK TO saving", result);
 
-    public InterceptionResult ReleasingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => Savepoint(transaction, "RELEASE saving", result);
+    public InterceptionResult ReleasingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        Savepoint(transaction, "RELEASE saving", result);
 
     public ValueTask<InterceptionResult> CreatingSavepointAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(CreatingSavepoint(transaction, eventData, result));
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default) => new(CreatingSavepoint(transaction, eventData, result));
 
     public ValueTask<InterceptionResult> RollingBackToSavepointAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(RollingBackToSavepoint(transaction, eventData, result));
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default) => new(RollingBackToSavepoint(transaction, eventData, result));
 
     public ValueTask<InterceptionResult> ReleasingSavepointAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(ReleasingSavepoint(transaction, eventData, result));
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default) => new(ReleasingSavepoint(transaction, eventData, result));
 
     private static InterceptionResult Savepoint(DbTransaction transaction, string sql, InterceptionResult result)
     {
@@ -71,7 +79,8 @@ internal sealed class ContextsInLane(SqliteLane lane) : IDbTransactionIntercepto
         return InterceptionResult.Suppress();
     }
 
-    private static SqliteTurn? TurnOf(DbContext? context) => (context?.Database.CurrentTransaction?.GetDbTransaction() as LaneTransaction)?.Turn;
+    private static SqliteTurn? TurnOf(DbContext? context) =>
+        (context?.Database.CurrentTransaction?.GetDbTransaction() as LaneTransaction)?.Turn;
 
     private static SqliteTurn Blocking(ValueTask<SqliteTurn> begun) => begun.AsTask().GetAwaiter().GetResult();
 }

@@ -11,14 +11,14 @@ public sealed class Entry : IAsyncDisposable
 
     private Entry() { }
 
-    /// <summary>Makes all durable; an entry that has joined another leaves that to it.</summary>
+    /// <summary>Commits; a joined entry leaves that to the outer one.</summary>
     public async Task Commit(CancellationToken stop = default)
     {
         if (Taken() is not { } mine) { return; }
         await using (mine) { await mine.CommitAsync(stop); }
     }
 
-    /// <summary>Leaves nothing; an entry that has joined another leaves that to it.</summary>
+    /// <summary>Rolls back; a joined entry leaves that to the outer one.</summary>
     public ValueTask DisposeAsync() => Taken()?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // Not async: what is set here must be seen by the caller's flow.
@@ -31,11 +31,15 @@ public sealed class Entry : IAsyncDisposable
         return entry.Begun(db, stop);
     }
 
-    /// <summary>Whoever writes already waits in vain for a turn of his own.</summary>
+    /// <summary>A nested turn would deadlock.</summary>
     /// <exception cref="InvalidOperationException">This flow is within an entry.</exception>
     internal static void Refuse()
     {
-        if (Now.Value?.transaction is not null) { throw new InvalidOperationException("A write within an entry of another context would wait for itself: end the entry first, or write by its context."); }
+        if (Now.Value?.transaction is not null)
+        {
+            throw new InvalidOperationException(
+                "A write within an entry of another context would wait for itself: end the entry first, or write by its context.");
+        }
     }
 
     private async Task<Entry> Begun(LuyanDb db, CancellationToken stop)
@@ -52,16 +56,20 @@ public sealed class Entry : IAsyncDisposable
     }
 }
 
-/// <summary>The entrance for those who write by a context.</summary>
+/// <summary>Entry point for writes through a context.</summary>
 public static class Entrance
 {
-    /// <summary>Begins a transaction that writes, or joins the one that the context is in. On SQLite it holds the only turn: what is slow is done before.</summary>
+    /// <summary>Begins a transaction that writes, or joins the one that the context is in. On SQLite it holds the only turn:
+    /// what is slow is done before.</summary>
     public static Task<Entry> Enter(this LuyanDb db, CancellationToken stop = default) => Entry.Of(db, stop);
 
     /// <summary>Within an entry: nobody else passes the same key until its end.</summary>
     public static async Task Alone(this LuyanDb db, string key, CancellationToken stop = default)
     {
         // On SQLite the turn itself is the lock.
-        if (db.Database.IsNpgsql()) { await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", stop); }
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", stop);
+        }
     }
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Luyan.Store.Lanes;
 
-/// <summary>A connection of the pool per transaction, read committed. What must not be passed by two at once is locked by its key before it is read.</summary>
+/// <summary>One pooled connection per transaction, read committed. Keys that must be exclusive are locked before they are read.</summary>
 internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
 {
     public async ValueTask<Work> Begin(CancellationToken stop, bool alone = false)
@@ -31,7 +31,8 @@ internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
 #pragma warning restore CA2100
                 foreach (var value in statement.Values)
                 {
-                    command.Parameters.Add(new NpgsqlParameter { Value = value is DateTimeOffset at ? at.ToUniversalTime() : value ?? DBNull.Value });
+                    command.Parameters.Add(
+                        new NpgsqlParameter { Value = value is DateTimeOffset at ? at.ToUniversalTime() : value ?? DBNull.Value });
                 }
                 batch.BatchCommands.Add(command);
             }
@@ -50,10 +51,12 @@ internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
         }
 
         public override IEnumerable<Statement> Lock(IEnumerable<string> keys) =>
-            keys.Order(StringComparer.Ordinal).Select(key => new Statement("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", key) { Row = _ => { } });
+            keys.Order(StringComparer.Ordinal).Select(key => new Statement(
+                "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", key) { Row = _ => { } });
 
         public override bool IsConflict(Exception failure) =>
-            failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+            failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation
+                or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
         public override async ValueTask DisposeAsync()
         {
@@ -67,7 +70,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source) : ILane
                 }
                 catch (NpgsqlException)
                 {
-                    // A broken connection is rolled back by the server; the failure that broke it is on its way up.
+                    // The server rolls back a broken connection; the original failure is being thrown.
                 }
             }
             await connection.DisposeAsync();

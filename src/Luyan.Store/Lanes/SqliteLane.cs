@@ -3,20 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Lanes;
 
-/// <summary>One kept connection with prepared statements. SQLite has one writer at a time anyway; a turn in line is fairer than its busy loop, and those who
-/// stand in line share the write to the disk: each after the first is a savepoint, and is told of its success only when all are durable.</summary>
+/// <summary>One open connection with prepared statements. SQLite allows one writer; a queue is fairer than its busy loop. Group commit:
+/// queued writers share one transaction, each after the first as a savepoint, and succeed only when the commit is durable.</summary>
 internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
 {
-    // So many share a commit at most, so that nobody waits for long.
+    // The most writers in one commit, to bound the wait.
     private const int Together = 32;
     private const int Busy = 5;
-    /// <summary>So long one stands in line; then others have to be sent away too.</summary>
+    /// <summary>The longest wait in the queue.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<string, SqliteCommand> prepared = [];
 
-    // Those that are done but not durable. Touched only by whose turn it is; a transaction is open between turns as long as there are any.
+    // Finished writers whose commit is pending. Only the current writer touches the list; the transaction stays open while it is not empty.
     private readonly List<TaskCompletionSource> done = [];
     private LuyanDb? kept;
     private SqliteConnection? connection;
@@ -48,7 +48,8 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
         {
             connection ??= Open();
             if (alone) { MakeDurable(); }
-            // The first needs no savepoint: the transaction itself can be rolled back. A savepoint makes SQLite keep what each later statement changes, which a long work cannot afford.
+            // The first writer needs no savepoint: the transaction itself can be rolled back.
+            // A savepoint makes SQLite journal every later change, too costly for long work.
             var follows = done.Count > 0;
             Execute(new(follows ? "SAVEPOINT turn" : "BEGIN IMMEDIATE"));
             return new(this, follows);
@@ -61,7 +62,7 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
         }
     }
 
-    // Those before may have left the commit to the one who goes: it is made up for when the turn is free.
+    // Earlier writers may rely on this one for their commit; it is done when the turn is free.
     private void Leave()
     {
         Interlocked.Decrement(ref waiting);
@@ -73,7 +74,7 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
         }
     }
 
-    // By way of a context, because EF gives the connection the functions that its queries use.
+    // Opened through a context, because EF registers the functions that its queries use.
     private SqliteConnection Open()
     {
         kept = new AloneInSqlite(place).CreateDbContext();
@@ -131,7 +132,7 @@ internal sealed class SqliteLane(StorePlace place) : ILane, IDisposable
             }
             catch (SqliteException failure)
             {
-                // SQLite has rolled back all of it already; the failure that caused it is on its way up, and those who were done learn of it too.
+                // SQLite has rolled back everything; the original failure is being thrown, and pending writers receive it too.
                 RollBack();
                 Tell(one => one.SetException(failure));
             }
@@ -233,7 +234,7 @@ internal sealed class SqliteTurn(SqliteLane lane, bool follows) : Work
 
     public override bool IsConflict(Exception failure) => failure is SqliteException { SqliteErrorCode: 19 };
 
-    /// <summary>Leaves nothing, unless it was committed.</summary>
+    /// <summary>Rolls back unless committed.</summary>
     public void Leave()
     {
         if (ended) { return; }

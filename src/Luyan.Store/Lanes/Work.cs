@@ -20,10 +20,10 @@ internal abstract class Work : IAsyncDisposable
     /// <summary>Runs the last statements and makes all durable.</summary>
     public abstract Task Commit(IReadOnlyList<Statement> last, CancellationToken stop);
 
-    /// <summary>Nobody else passes the same key until the end of this transaction.</summary>
+    /// <summary>Locks a key until the end of this transaction.</summary>
     public abstract IEnumerable<Statement> Lock(IEnumerable<string> keys);
 
-    /// <summary>Whether the failure means that another transaction was quicker, so that deciding again can help.</summary>
+    /// <summary>Whether the failure is a write conflict that a retry can resolve.</summary>
     public abstract bool IsConflict(Exception failure);
 
     public abstract ValueTask DisposeAsync();

@@ -1,6 +1,7 @@
 namespace Luyan.Store.Leads;
 
-/// <summary>What somebody outside wrote about a center, with or without a name (Art. 12). It is no part of the case: an officer of the Bureau raises it as a suspicion, or sets it aside with a word.</summary>
+/// <summary>What somebody outside wrote about a center, with or without a name (Art. 12). It is no part of the case:
+/// an officer of the Bureau raises it as a suspicion, or sets it aside with a word.</summary>
 public sealed class Lead
 {
     public Guid Id { get; set; }

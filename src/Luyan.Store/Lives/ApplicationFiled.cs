@@ -9,15 +9,18 @@ namespace Luyan.Store.Lives;
 internal static class ApplicationFiled
 {
     /// <summary>The life of an application as the store keeps it.</summary>
-    public static Projection Projection { get; } = new Projection<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, File, Needs);
+    public static Projection Projection { get; } = new Projection<ApplicationState, ApplicationCommand, ApplicationEvent>(
+        ApplicationLife.Life, File, Needs);
 
     private static Filed File(ApplicationState state)
     {
         var said = ApplicationSummary.Of(state) ?? throw new InvalidOperationException("A draft is not a case.");
         return new()
         {
-            Number = said.Number, Title = said.Title, CenterName = said.Title, UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
-            Field = said.Field, District = said.District, HeldBy = said.Holder, Rank = (state as FiledApplication)?.Filing.Recommendation?.Rank,
+            Number = said.Number, Title = said.Title, CenterName = said.Title,
+            UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
+            Field = said.Field, District = said.District, HeldBy = said.Holder,
+            Rank = (state as FiledApplication)?.Filing.Recommendation?.Rank,
         };
     }
 
@@ -30,11 +33,13 @@ internal static class ApplicationFiled
         SupplyCorrection supply => new() { BarOf = (state as FiledApplication)?.Filing.Unit, Name = supply.Dossier.Cover.CenterName },
         IssueApprovalLetter letter => new()
         {
-            Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName, Series = NumberRow.CentersOf(today.Year),
+            Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName,
+            Series = NumberRow.CentersOf(today.Year),
         },
         _ => Dockets.Needs.None,
     };
 
     // 申报 and 中心, counted anew each year.
-    private static string Series(string letters, DateOnly today) => string.Create(CultureInfo.InvariantCulture, $"{letters}-{today.Year:0000}");
+    private static string Series(string letters, DateOnly today) =>
+        string.Create(CultureInfo.InvariantCulture, $"{letters}-{today.Year:0000}");
 }

@@ -14,13 +14,16 @@ internal static class CenterFiled
         var said = CenterSummary.Of(state) ?? throw new InvalidOperationException("A center has a docket from the day of its letter.");
         return new()
         {
-            Number = said.Number, Title = said.Name, CenterName = said.Name, UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
+            Number = said.Number, Title = said.Name, CenterName = said.Name,
+            UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
             Field = said.Field, District = said.District, HeldBy = said.Holder,
             Assessments = [.. ((NamedCenter)state).Center.Assessments.Select(AssessmentRow.Of)],
             Center = new()
             {
-                Number = said.Number, Name = said.Name, UnitId = said.Unit, UnitName = said.UnitName, District = said.District, Field = said.Field,
-                State = said.State, LegalForm = said.LegalForm.ToString(), Director = said.Director, DocumentNumber = said.LetterNumber, NamedOn = said.NamedOn, EnteredOn = ((NamedCenter)state).Center.Earlier?.RecordedOn,
+                Number = said.Number, Name = said.Name, UnitId = said.Unit,
+                UnitName = said.UnitName, District = said.District, Field = said.Field,
+                State = said.State, LegalForm = said.LegalForm.ToString(), Director = said.Director,
+                DocumentNumber = said.LetterNumber, NamedOn = said.NamedOn, EnteredOn = ((NamedCenter)state).Center.Earlier?.RecordedOn,
                 ConstructionEnds = said.ConstructionEnds, AcceptedOn = said.AcceptedOn, EndedOn = said.EndedOn,
             },
         };
@@ -30,14 +33,17 @@ internal static class CenterFiled
     {
         RecordEarlierCenter { Center: var earlier } => new()
         {
-            Name = earlier.Name, EarlierDocument = earlier.LetterNumber, Plaque = earlier.Plaque, Series = NumberRow.CentersOf((earlier.NamedOn ?? today).Year),
+            Name = earlier.Name, EarlierDocument = earlier.LetterNumber, Plaque = earlier.Plaque,
+            Series = NumberRow.CentersOf((earlier.NamedOn ?? today).Year),
         },
         IssuePlaque issue => new() { Plaque = issue.PlaqueNumber },
         ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
         ProposeChange { Change: NameChange change } => new() { Name = change.Name },
-        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: NameChange change } => new() { Name = change.Name },
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: NameChange change } =>
+            new() { Name = change.Name },
         ProposeChange { Change: UnitChange change } => new() { BarOf = change.Unit },
-        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: UnitChange change } => new() { BarOf = change.Unit },
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: UnitChange change } =>
+            new() { BarOf = change.Unit },
         DecideSanction decide => new() { Document = decide.DocumentNumber },
         _ => Dockets.Needs.None,
     };

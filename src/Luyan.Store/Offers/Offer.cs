@@ -1,6 +1,7 @@
 namespace Luyan.Store.Offers;
 
-/// <summary>A service that a center offers to others, as its public page says it (Art. 4(3)). It is never changed: a new text takes its place, and the old one stays with the day on which it went.</summary>
+/// <summary>A service that a center offers to others, as its public page says it (Art. 4(3)). It is never changed:
+/// a new text takes its place, and the old one stays with the day on which it went.</summary>
 public sealed class Offer
 {
     public Guid Id { get; set; }

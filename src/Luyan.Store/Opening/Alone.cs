@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store;
 
 /// <summary>Contexts for the work that is done before anybody else opens the store: making, migrating and filling tables.</summary>
-/// <param name="place">Where the store lies.</param>
+/// <param name="place">Where the store keeps its data.</param>
 /// <param name="further">Further options; tests add migrations by it.</param>
 internal sealed class Alone(StorePlace place, Action<DbContextOptionsBuilder>? further = null)
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Luyan.Store;
 
-// Only for the tool that writes the migrations: nothing is connected to.
+// For the migration tool only; no connection is opened.
 internal sealed class DesignSqlite : IDesignTimeDbContextFactory<SqliteLuyanDb>
 {
     public SqliteLuyanDb CreateDbContext(string[] args) =>

@@ -115,8 +115,8 @@ public static class Registration
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();
-            // Opening prepares half a dozen statements, and a page asks a dozen questions:
-            // SQLite's connection stays open as long as the request. PostgreSQL's goes back to its pool.
+            // Opening a SQLite connection prepares several statements, so it stays open for the whole request.
+            // A PostgreSQL connection returns to its pool.
             if (!place.IsPostgres) { db.Database.OpenConnection(); }
             return db;
         });
@@ -130,7 +130,7 @@ public static class Registration
     public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
     {
         await services.GetRequiredService<Preparation>().Run(stop);
-        // Who only makes the tables computes no days.
+        // Creating the tables needs no calendar.
         if (services.GetService<Measures>() is null) { return; }
         await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
         await RebuildDue.Do(services, stop);

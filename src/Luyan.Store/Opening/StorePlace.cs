@@ -1,6 +1,6 @@
 namespace Luyan.Store;
 
-/// <summary>Where the store lies.</summary>
+/// <summary>Where the store keeps its data.</summary>
 /// <param name="Folder">The data folder; files always lie here.</param>
 /// <param name="Postgres">Connection string of PostgreSQL; null for a SQLite file in the folder.</param>
 public sealed record StorePlace(string Folder, string? Postgres)
@@ -8,15 +8,14 @@ public sealed record StorePlace(string Folder, string? Postgres)
     /// <summary>Whether the database is PostgreSQL.</summary>
     public bool IsPostgres => Postgres is not null;
 
-    /// <summary>The SQLite file.</summary>
     public string SqliteFile => Path.Combine(Folder, "luyan.db");
 
     /// <summary>The folder of the stored contents.</summary>
     public string FilesFolder => Path.Combine(Folder, "files");
 
-    /// <summary>Where contents lie until they are checked.</summary>
+    /// <summary>Folder of contents that are not checked yet.</summary>
     public string IncomingFolder => Path.Combine(Folder, "incoming");
 
-    /// <summary>Where uploads lie that are not whole yet.</summary>
+    /// <summary>Folder of unfinished uploads.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
 }

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Papers;
 
-/// <summary>Writes a note of which each saved version counts up from 1, and never over one that nobody saw.</summary>
+/// <summary>Saves a versioned note with optimistic concurrency; versions count from 1.</summary>
 internal static class Versioned
 {
-    /// <summary>True where it was written; false where somebody else was quicker.</summary>
+    /// <summary>True if written; false on a concurrent change.</summary>
     /// <param name="db">The database.</param>
     /// <param name="row">The row with its new version.</param>
     /// <param name="baseVersion">The version that the person saw; 0 where there was none.</param>

@@ -1,9 +1,9 @@
 namespace Luyan.Store.Papers;
 
-/// <summary>Something that is being written about a case and is no part of it yet: a correction list, a report, the notes of an inspection. It belongs to one side alone; what counts is what that side then files.</summary>
+/// <summary>Something that is being written about a case and is no part of it yet: a correction list, a report, the notes of an
+/// inspection. It belongs to one side alone; what counts is what that side then files.</summary>
 public sealed class WorkingPaper
 {
-    /// <summary>The case.</summary>
     public Guid CaseId { get; set; }
 
     /// <summary>What is written, kebab-case, e.g. <c>correction-list</c>.</summary>

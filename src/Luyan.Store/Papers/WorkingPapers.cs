@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Papers;
 
-/// <summary>The working papers of cases. Everybody of a side who may see the case reads and writes them, so that one can take over from another; what a colleague saved is never overwritten unseen, and no other side reads them.</summary>
+/// <summary>The working papers of cases. Everyone on a side who may see the case can read and write them, so colleagues can take over.
+/// A colleague's save is never overwritten unseen, and other sides cannot read them.</summary>
 public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
 {
     /// <summary>A paper of the actor's side; null where none was saved, and for everybody else.</summary>
@@ -16,10 +17,12 @@ public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
     /// <param name="stop">Ends the wait.</param>
     public async Task<WorkingPaper?> Of(Actor actor, Guid caseId, string kind, string subject = "", CancellationToken stop = default) =>
         SideOf(actor) is { } side && await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop)
-            ? await db.WorkingPapers.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == caseId && p.Kind == kind && p.Subject == subject && p.Side == side, stop)
+            ? await db.WorkingPapers.AsNoTracking().SingleOrDefaultAsync(
+                p => p.CaseId == caseId && p.Kind == kind && p.Subject == subject && p.Side == side, stop)
             : null;
 
-    /// <summary>Saves a paper on the version that the person saw; 0 where there was none. Closed for those who may not see the case or write in it.</summary>
+    /// <summary>Saves a paper on the version that the person saw; 0 where there was none.
+    /// Closed for those who may not see the case or write in it.</summary>
     /// <param name="actor">Who writes.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="kind">What is written.</param>
@@ -27,18 +30,31 @@ public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
     /// <param name="baseVersion">The version that the person saw.</param>
     /// <param name="json">What is written, as JSON.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<Saving> Save(Actor actor, Guid caseId, string kind, string subject, int baseVersion, string json, CancellationToken stop = default)
+    public async Task<Saving> Save(
+        Actor actor, Guid caseId, string kind, string subject, int baseVersion, string json, CancellationToken stop = default)
     {
-        if (SideOf(actor) is not { } side || !await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop)) { return new Saving.Closed(); }
+        if (SideOf(actor) is not { } side || !await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop))
+        {
+            return new Saving.Closed();
+        }
         var current = await Of(actor, caseId, kind, subject, stop);
-        // The same text saved again, e.g. after an answer that got lost on the way, is no conflict.
+        // Saving the same text again, e.g. after a lost response, is not a conflict.
         if (current is not null && current.Body == json) { return new Saving.Saved(current.Version, current.SavedAt); }
-        var next = new WorkingPaper { CaseId = caseId, Kind = kind, Subject = subject, Side = side, Version = baseVersion + 1, Body = json, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name };
-        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop)) { return new Saving.Saved(next.Version, next.SavedAt); }
-        return await Of(actor, caseId, kind, subject, stop) is { } theirs ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt) : new Saving.Closed();
+        var next = new WorkingPaper
+        {
+            CaseId = caseId, Kind = kind, Subject = subject, Side = side, Version = baseVersion + 1,
+            Body = json, SavedAt = clock.GetUtcNow(), SavedByName = actor.Name
+        };
+        if (await Versioned.Keep(db, next, baseVersion, current?.Version ?? 0, stop))
+        {
+            return new Saving.Saved(next.Version, next.SavedAt);
+        }
+        return await Of(actor, caseId, kind, subject, stop) is { } theirs
+            ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt)
+            : new Saving.Closed();
     }
 
-    // An auditor and an expert read; they write no papers in a case.
+    // Auditors and experts have read access only.
     private static Guid? SideOf(Actor actor) => actor.Role switch
     {
         Role.Filler or Role.Signer or Role.Director or Role.Department when actor.Organisation != Guid.Empty => actor.Organisation,

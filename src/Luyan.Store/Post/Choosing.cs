@@ -16,7 +16,8 @@ public sealed class Choosing(LuyanDb db, TimeProvider clock)
     public async Task<Chosen> Of(Guid account, CancellationToken stop = default)
     {
         var choice = await db.PostChoices.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == account, stop) ?? new();
-        var who = await db.Users.AsNoTracking().Where(a => a.Id == account).Select(a => new { a.PhoneNumber, a.Language }).SingleAsync(stop);
+        var who = await db.Users.AsNoTracking().Where(a => a.Id == account)
+            .Select(a => new { a.PhoneNumber, a.Language }).SingleAsync(stop);
         return new(choice.Mail, choice.Sms, who.PhoneNumber ?? "", who.Language);
     }
 

@@ -22,11 +22,12 @@ public enum DeliveryState
     /// <summary>It failed too often, or for good; an administrator can have it tried again.</summary>
     GivenUp,
 
-    /// <summary>There was nobody left to send it to: the account is closed, has no address, or may no longer see the case.</summary>
+    /// <summary>No recipient is left: the account is closed, has no address, or may no longer see the case.</summary>
     Dropped,
 }
 
-/// <summary>A mail or a text message on its way. Sent at least once: after a crash between sending and marking it goes out again under the same id, by which the other side can know it.</summary>
+/// <summary>A mail or a text message on its way. Sent at least once: after a crash between sending and marking it goes out again under the
+/// same id, by which the other side can know it.</summary>
 public sealed class Delivery
 {
     /// <summary>Its id; the same each time it is sent.</summary>
@@ -44,7 +45,7 @@ public sealed class Delivery
     /// <summary>How far it is.</summary>
     public DeliveryState State { get; set; }
 
-    /// <summary>How often it was tried in vain.</summary>
+    /// <summary>Number of failed attempts.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Not before, UTC: a pause after a failure, or while a node has it in hand.</summary>

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;
 
-/// <summary>One mail a day for those who chose so: with what came since the last one and is still unread, from the time on that the policy names (Asia/Shanghai).</summary>
+/// <summary>One daily mail for those who chose it, with the unread messages since the last one, sent after the time of the
+/// policy (Asia/Shanghai).</summary>
 public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
 {
     /// <summary>How the key of such a delivery begins.</summary>
@@ -13,7 +14,7 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
 
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
-    /// <summary>Orders the mails of the day, once its time has come; says how many. Safe to repeat, on any number of nodes.</summary>
+    /// <summary>Queues the mails of the day once it is time; returns how many. Safe to repeat, on any number of nodes.</summary>
     public async Task<int> OrderDue(CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
@@ -35,7 +36,7 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
     private async Task<bool> Order(Guid account, DateOnly day, DateTimeOffset time, DateTimeOffset now, CancellationToken stop)
     {
         var key = $"{KeyBegins}{account:N}/{day:yyyy-MM-dd}";
-        // The day's mail went already; what was handed out late waits for tomorrow's.
+        // Today's mail is sent; late messages wait for tomorrow's.
         if (await db.Deliveries.AnyAsync(d => d.Key == key, stop)) { return false; }
         var delivery = new Delivery { Key = key, AccountId = account, Channel = Channel.Mail, OrderedAt = now };
         try
@@ -51,7 +52,7 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            // Another node ordered it in the same moment.
+            // Another node created it concurrently.
             return false;
         }
         finally

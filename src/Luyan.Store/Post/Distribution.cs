@@ -14,13 +14,14 @@ public sealed record WaysOut(bool Mail, bool Sms)
     public static WaysOut None { get; } = new(false, false);
 }
 
-/// <summary>Hands out what acts have ordered to be told. The mark of the order and its messages are one transaction, so each account is told once, whichever node comes first and however often it is asked.</summary>
+/// <summary>Turns outbox orders into messages. An order and its messages are one transaction, so each account is notified once, on
+/// any number of nodes.</summary>
 public sealed class Distribution(LuyanDb db, TimeProvider clock)
 {
     private const int AtATime = 200;
     private const int LongestPauseMinutes = 60;
 
-    /// <summary>Hands out every order that is due; says how many messages that made.</summary>
+    /// <summary>Processes every due order; returns the number of messages.</summary>
     /// <param name="ways">By which ways they go out beside the screen.</param>
     /// <param name="failed">Told of an order that could not be handed out; it is tried again later.</param>
     /// <param name="stop">Cancels.</param>
@@ -30,7 +31,9 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
         while (true)
         {
             var now = clock.GetUtcNow();
-            var due = await db.Outbox.AsNoTracking().Where(o => o.Kind == OutboxRow.Notify && o.DoneAt == null && (o.NotBefore == null || o.NotBefore <= now)).OrderBy(o => o.Id).Take(AtATime).ToListAsync(stop);
+            var due = await db.Outbox.AsNoTracking()
+                .Where(o => o.Kind == OutboxRow.Notify && o.DoneAt == null && (o.NotBefore == null || o.NotBefore <= now))
+                .OrderBy(o => o.Id).Take(AtATime).ToListAsync(stop);
             foreach (var order in due)
             {
                 try
@@ -52,17 +55,31 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
     {
         await using var entry = await db.Enter(stop);
         var now = clock.GetUtcNow();
-        // Whoever marks it first hands it out; another node finds nothing left to mark.
-        if (await db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return 0; }
+        // The node that marks the order first sends it; others find it marked.
+        if (await db.Outbox.Where(o => o.Id == order.Id
+            && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0)
+        {
+            return 0;
+        }
         var (role, accounts) = await Recipients.Of(db, order, stop);
         var ids = accounts.ConvertAll(a => a.Id);
         var choices = await db.PostChoices.AsNoTracking().Where(c => ids.Contains(c.AccountId)).ToDictionaryAsync(c => c.AccountId, stop);
         foreach (var account in accounts)
         {
             var choice = choices.GetValueOrDefault(account.Id) ?? new();
-            var message = new Message { OutboxId = order.Id, AccountId = account.Id, CaseId = order.CaseId, As = role, Key = order.Key, Values = order.Values, At = order.EnqueuedAt };
-            if (ways.Mail && choice.Mail == MailPace.AtOnce && MayBeWritten(account) && account.Email is { Length: > 0 }) { message.MailId = Send(order, account, Channel.Mail, now); }
-            if (ways.Sms && choice.Sms && MayBeWritten(account) && account.PhoneNumber is { Length: > 0 }) { message.SmsId = Send(order, account, Channel.Sms, now); }
+            var message = new Message
+            {
+                OutboxId = order.Id, AccountId = account.Id, CaseId = order.CaseId,
+                As = role, Key = order.Key, Values = order.Values, At = order.EnqueuedAt
+            };
+            if (ways.Mail && choice.Mail == MailPace.AtOnce && MayBeWritten(account) && account.Email is { Length: > 0 })
+            {
+                message.MailId = Send(order, account, Channel.Mail, now);
+            }
+            if (ways.Sms && choice.Sms && MayBeWritten(account) && account.PhoneNumber is { Length: > 0 })
+            {
+                message.SmsId = Send(order, account, Channel.Sms, now);
+            }
             db.Messages.Add(message);
         }
         await db.SaveChangesAsync(stop);
@@ -73,18 +90,21 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
 
     private Guid Send(OutboxRow order, Account account, Channel channel, DateTimeOffset now)
     {
-        var delivery = new Delivery { Key = $"{order.Id:N}/{account.Id:N}/{channel}", AccountId = account.Id, Channel = channel, OrderedAt = now };
+        var delivery =
+            new Delivery { Key = $"{order.Id:N}/{account.Id:N}/{channel}", AccountId = account.Id, Channel = channel, OrderedAt = now };
         db.Deliveries.Add(delivery);
         return delivery.Id;
     }
 
-    // Until staff have set up their second step they see no case, and nothing of one is sent to them.
+    // Staff without TOTP see no case and receive no messages about one.
     private static bool MayBeWritten(Account account) => !account.MustSetTotp || account.TwoFactorEnabled;
 
     private Task<int> Postpone(OutboxRow order, Exception failure, CancellationToken stop)
     {
         var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(order.Attempts, 10)));
         return db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again), stop);
+            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
+                .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
+            stop);
     }
 }

@@ -29,7 +29,8 @@ public sealed class Inbox(LuyanDb db, TimeProvider clock)
         var found = Mine(me).AsNoTracking();
         if (unread) { found = found.Where(m => m.ReadAt == null); }
         if (before is { } last) { found = found.Where(m => m.Id.CompareTo(last) < 0); }
-        return (from m in found join c in db.Cases on m.CaseId equals c.Id orderby m.Id descending select new Told(m, c.Number, c.Title)).Take(most).ToListAsync(stop);
+        return (from m in found join c in db.Cases on m.CaseId equals c.Id orderby m.Id descending select new Told(m, c.Number, c.Title))
+            .Take(most).ToListAsync(stop);
     }
 
     /// <summary>Marks one as read; false where there is none for this account. Safe to repeat.</summary>
@@ -64,7 +65,8 @@ internal static class MessageVisibility
     {
         if (me.Count == 0) { return db.Messages.Where(_ => false); }
         var account = me[0].Account;
-        var cases = me.GroupBy(a => SideOf(a.Role)).Select(side => db.CasesVisibleTo(side.First()).Select(c => c.Id)).Aggregate((one, other) => one.Concat(other));
+        var cases = me.GroupBy(a => SideOf(a.Role)).Select(side => db.CasesVisibleTo(side.First()).Select(c => c.Id))
+            .Aggregate((one, other) => one.Concat(other));
         return db.Messages.Where(m => m.AccountId == account && cases.Contains(m.CaseId));
     }
 

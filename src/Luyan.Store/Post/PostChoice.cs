@@ -13,7 +13,8 @@ public enum MailPace
     None,
 }
 
-/// <summary>How a person wants to be told. The screen always tells; who has chosen nothing gets mail at once and no text messages.</summary>
+/// <summary>How a person wants to be told. The screen always tells; who has chosen nothing gets mail at once
+/// and no text messages.</summary>
 public sealed class PostChoice
 {
     /// <summary>The account; also the key.</summary>

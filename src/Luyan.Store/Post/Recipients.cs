@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;
 
-/// <summary>Who is told: the accounts that hold the role of the order and may see the case in it. A unit without a director's account is told through its signers, so that nothing is lost.</summary>
+/// <summary>The recipients: accounts with the role of the order that may see the case.
+/// A unit without a director's account is notified through its signers.</summary>
 internal static class Recipients
 {
     // A message to one expert of a panel names the account.
@@ -13,7 +14,10 @@ internal static class Recipients
 
     public static async Task<(Role As, List<Account> Accounts)> Of(LuyanDb db, OutboxRow order, CancellationToken stop)
     {
-        if (order.To is not { } role || await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == order.CaseId, stop) is not { } about) { return (default, []); }
+        if (order.To is not { } role || await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == order.CaseId, stop) is not { } about)
+        {
+            return (default, []);
+        }
         var told = await Holding(db, role, about, order, stop);
         return told.Count == 0 && role == Role.Director ? (Role.Signer, await Holding(db, Role.Signer, about, order, stop)) : (role, told);
     }
@@ -26,7 +30,8 @@ internal static class Recipients
             Role.Filler or Role.Signer or Role.Director => holders.Where(a => a.UnitId == about.UnitId),
             Role.Department => holders.Where(a => a.DepartmentId == about.DepartmentId),
             Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders,
-            Role.Expert when Guid.TryParse(EnvelopeText.ReadValues(order.Values).GetValueOrDefault(Named), out var expert) => holders.Where(a => a.Id == expert),
+            Role.Expert when Guid.TryParse(EnvelopeText.ReadValues(order.Values).GetValueOrDefault(Named), out var expert) =>
+                holders.Where(a => a.Id == expert),
             _ => null,
         };
         var found = mine is null ? [] : await mine.OrderBy(a => a.Id).ToListAsync(stop);
@@ -35,5 +40,6 @@ internal static class Recipients
     }
 
     /// <summary>An account as the actor of one of its roles.</summary>
-    public static Actor ActorOf(Account account, Role role) => new(account.Id, account.DisplayName, role, account.UnitId ?? account.DepartmentId ?? Guid.Empty);
+    public static Actor ActorOf(Account account, Role role) =>
+        new(account.Id, account.DisplayName, role, account.UnitId ?? account.DepartmentId ?? Guid.Empty);
 }

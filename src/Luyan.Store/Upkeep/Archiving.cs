@@ -61,8 +61,7 @@ internal sealed class Archiving(StorePlace place, IBlobs blobs, TimeProvider clo
             progress?.Report(table.Entry);
             entries.Add(await Rows(zip, table.Entry, table.Rows(connection, snapshot)));
         }
-        // Contents are only ever added, so those that the snapshot names are there; but one in which a virus is
-        // found meanwhile is thrown away.
+        // Contents are append-only, so the snapshot's contents exist, except one deleted because a virus was found meanwhile.
         foreach (var sha256 in await Contents(connection, snapshot, stop))
         {
             progress?.Report(sha256);

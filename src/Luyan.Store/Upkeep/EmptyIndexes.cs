@@ -2,8 +2,9 @@ using Luyan.Store.Lanes;
 
 namespace Luyan.Store.Upkeep;
 
-/// <summary>Takes the indexes of tables that are filled anew away and builds them when the rows stand: sorted, instead of at a random place for each row. Only on SQLite,
-/// where readers go on by what they saw; PostgreSQL would keep them waiting.</summary>
+/// <summary>Takes the indexes of tables that are filled anew away and builds them when the rows stand:
+/// sorted, instead of at a random place for each row. Only on SQLite, where readers go on by what they saw;
+/// PostgreSQL would keep them waiting.</summary>
 internal sealed class EmptyIndexes(Work work, IReadOnlyList<string> tables)
 {
     /// <summary>Where the grams of the register wait to be sorted.</summary>

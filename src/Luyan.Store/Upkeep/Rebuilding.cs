@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
 
-/// <summary>Writes all read models anew from the events, in one transaction: readers see the old ones until all new ones stand, and who stops it has lost nothing.
-/// Meanwhile nobody writes in a docket. Events stream through it, so that it needs no more memory for more of them.</summary>
+/// <summary>Writes all read models anew from the events, in one transaction: readers see the old ones until all new ones stand, and
+/// who stops it has lost nothing. Meanwhile nobody writes in a docket. Events stream through it, so that it needs no more
+/// memory for more of them.</summary>
 public sealed class Rebuilding
 {
-    private static readonly string[] ReadModels = ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
+    private static readonly string[] ReadModels =
+        ["Cases", "Deadlines", "Centers", "Assessments", "CenterGrams", "Bars", "Numbers", "Seats", "FileLinks"];
     private const int Batch = 100;
 
     // So much of the time, in percent, goes by while events are read.
@@ -72,8 +74,9 @@ public sealed class Rebuilding
     {
         await using var db = databases.CreateDbContext();
         long all = await db.Events.LongCountAsync(stop);
-        // In the order in which they were opened, as cases refer to earlier ones.
-        var cases = await db.Events.Where(e => e.Sequence == 1).OrderBy(e => e.Position).Select(e => new Opened(e.CaseId, e.Kind)).ToListAsync(stop);
+        // In order of opening, because cases refer to earlier ones.
+        var cases = await db.Events.Where(e => e.Sequence == 1).OrderBy(e => e.Position)
+            .Select(e => new Opened(e.CaseId, e.Kind)).ToListAsync(stop);
         await using var work = await lane.Begin(stop, alone: true);
         var indexes = work.IsPostgres ? null : new EmptyIndexes(work, ReadModels);
         if (indexes is not null) { await indexes.Take(stop); }
@@ -92,7 +95,8 @@ public sealed class Rebuilding
         return done;
     }
 
-    // A few batches are read and replayed ahead of the one that is written, on all processors; no more, so that memory does not grow with the journal.
+    // A few batches are read and replayed ahead of the one that is written, on all processors;
+    // no more, so that memory does not grow with the journal.
     private async IAsyncEnumerable<(Writing Of, int Events)> Replayed(
         LuyanDb db, List<Opened> cases, bool postgres, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -107,7 +111,8 @@ public sealed class Rebuilding
                     foreach (var some in cases.Chunk(Batch))
                     {
                         var ids = Array.ConvertAll(some, c => c.Id);
-                        var events = (await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.Sequence).ToListAsync(ended.Token)).ToLookup(e => e.CaseId);
+                        var events = (await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId))
+                            .OrderBy(e => e.Sequence).ToListAsync(ended.Token)).ToLookup(e => e.CaseId);
                         await batches.Writer.WriteAsync(Task.Run(() => Replay(some, events, laws, postgres), ended.Token), ended.Token);
                     }
                     batches.Writer.Complete();
@@ -128,10 +133,13 @@ public sealed class Rebuilding
         }
     }
 
-    private (Writing, int) Replay(Opened[] some, ILookup<Guid, EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws, bool postgres)
+    private (Writing, int) Replay(
+        Opened[] some, ILookup<Guid, EventRow> events, IReadOnlyList<(DateTimeOffset From, Measures Law)> laws, bool postgres)
     {
         var count = 0;
-        var writing = postgres ? new Writing(lives, laws[0].Law, postgres) : new Writing(lives, laws[0].Law, postgres) { GramsInto = EmptyIndexes.Grams };
+        var writing = postgres
+            ? new Writing(lives, laws[0].Law, postgres)
+            : new Writing(lives, laws[0].Law, postgres) { GramsInto = EmptyIndexes.Grams };
         foreach (var next in some)
         {
             List<EventRow> own = [.. events[next.Id]];

@@ -178,7 +178,7 @@ public sealed class Restoring
         }
     }
 
-    // Rows came with their numbers; the counters behind identity columns must go on after them.
+    // Restored rows have explicit ids; identity sequences must continue after them.
     private static async Task Counters(DbConnection connection, DbTransaction transaction, Tables tables, CancellationToken stop)
     {
         foreach (var table in tables.InOrder())

@@ -70,7 +70,7 @@ public sealed class Verification
         else if (lives.Of(row.Kind).WhyUnreadable(row) is { } why) { broken.Add(new(where, "unreadable", why)); }
     }
 
-    // Events cut off at the end leave a sound chain; the case's own row still knows how far it went.
+    // A truncated journal still has a valid chain; the case's row reveals its true length.
     private void End(EventRow last, Dictionary<Guid, (int Version, string HeadHash, string Number)> heads)
     {
         if (!heads.TryGetValue(last.CaseId, out var head)) { broken.Add(new($"{last.CaseId} #{last.Sequence}", "no-case-row")); }
@@ -87,7 +87,7 @@ public sealed class Verification
         foreach (var row in stored)
         {
             await using var content = await blobs.Open(row.Sha256, stop);
-            // A content in which a virus was found is thrown away; only what was found of it is kept.
+            // An infected content is deleted; only its examination is kept.
             if (row.Scan == Scans.Infected) { continue; }
             if (content is null) { broken.Add(new(row.Sha256, "missing-file")); }
             else if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) != row.Sha256)

@@ -9,15 +9,19 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Docketing;
 
-/// <summary>What awaits acceptance, in one view: which applications are whole, what the others lack, where the clock stands. No quota and no fixed day: each is accepted when it is ready (Art. 6).</summary>
+/// <summary>What awaits acceptance, in one view: which applications are whole, what the others lack, where the clock stands.
+/// No quota and no fixed day: each is accepted when it is ready (Art. 6).</summary>
 internal static class AcceptanceDesk
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Acceptance, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.Acceptance, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
 
     /// <summary>Whoever of the Bureau looks, in the office that can do most here.</summary>
-    public static Actor Reader(SignedIn me) => me.As(me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader).OrderByDescending(r => r == Role.CaseOfficer).First());
+    public static Actor Reader(SignedIn me) => me.As(me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader)
+        .OrderByDescending(r => r == Role.CaseOfficer).First());
 
-    private static async Task<IResult> Show(int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, Dockets dockets, Files files, CancellationToken stop)
+    private static async Task<IResult> Show(
+        int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, Dockets dockets, Files files, CancellationToken stop)
     {
         var by = Reader(frame.Me!);
         var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));

@@ -28,20 +28,27 @@ public sealed record Awaiting(ListedCase Listed, CaseFile<ApplicationState> File
     public bool Ready => File.State is AwaitingAcceptance;
 
     /// <summary>The applications among some cases, with what they lack; what is known of all their files is asked for once.</summary>
-    public static async Task<IReadOnlyList<Awaiting>> Of(IReadOnlyList<ListedCase> listed, Dockets dockets, Files files, Law.Measures law, Actor by, CancellationToken stop)
+    public static async Task<IReadOnlyList<Awaiting>> Of(
+        IReadOnlyList<ListedCase> listed, Dockets dockets, Files files, Law.Measures law, Actor by, CancellationToken stop)
     {
         var found = new List<(ListedCase Listed, CaseFile<ApplicationState> File)>();
         foreach (var one in listed)
         {
-            if (await dockets.Read(ApplicationLife.Life, one.Case.Id, by, stop) is { State: FiledApplication } file) { found.Add((one, file)); }
+            if (await dockets.Read(ApplicationLife.Life, one.Case.Id, by, stop) is { State: FiledApplication } file)
+            {
+                found.Add((one, file));
+            }
         }
-        var known = await files.Known([.. found.SelectMany(f => ((FiledApplication)f.File.State).Filing.Dossier.Materials).Select(m => m.File.Sha256).Distinct()], stop);
+        var known = await files.Known(
+            [.. found.SelectMany(f => ((FiledApplication)f.File.State).Filing.Dossier.Materials).Select(m => m.File.Sha256).Distinct()],
+            stop);
         return [.. found.Select(f => new Awaiting(f.Listed, f.File, Lacking(((FiledApplication)f.File.State).Filing, known, law)))];
     }
 
     private static IReadOnlyList<Lack> Lacking(Filing filing, Dictionary<string, FileRow> known, Law.Measures law)
     {
-        var own = filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct().Where(known.ContainsKey).ToDictionary(d => d, d => known[d]);
+        var own = filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct()
+            .Where(known.ContainsKey).ToDictionary(d => d, d => known[d]);
         return Completeness.Of(filing, CorrectionDrafts.Known(filing, own), law);
     }
 }

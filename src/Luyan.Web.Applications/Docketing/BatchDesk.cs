@@ -31,7 +31,8 @@ internal static class BatchDesk
         return await Chosen(numbers, frame, db, dockets, files, stop) is { } chosen ? Page(chosen, []) : Results.NotFound();
     }
 
-    private static async Task<IResult> Do(HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Files files, LetterWriter letters, CancellationToken stop)
+    private static async Task<IResult> Do(
+        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Files files, LetterWriter letters, CancellationToken stop)
     {
         var typed = await http.Request.ReadFormAsync(stop);
         string[] numbers = [.. typed["case"].OfType<string>().Distinct()];
@@ -40,23 +41,28 @@ internal static class BatchDesk
         var results = new List<BatchResult>();
         foreach (var one in chosen)
         {
-            results.Add(await Accept(dockets, one, new(by, ExpectedVersion: int.TryParse(typed[$"{one.Number}.seen"], out var seen) ? seen : null), stop));
+            results.Add(await Accept(
+                dockets, one, new(by, ExpectedVersion: int.TryParse(typed[$"{one.Number}.seen"], out var seen) ? seen : null), stop));
         }
         foreach (var went in results.Where(r => r.Went)) { await letters.WriteDue(went.Of.Listed.Case.Id, stop); }
         if (results.All(r => r.Went))
         {
-            return Results.LocalRedirect(Urls.Acceptance + QueryString.Create([.. results.Select(r => KeyValuePair.Create<string, string?>("accepted", r.Of.Number))]));
+            return Results.LocalRedirect(Urls.Acceptance
+                + QueryString.Create([.. results.Select(r => KeyValuePair.Create<string, string?>("accepted", r.Of.Number))]));
         }
         return Page([.. results.Where(r => !r.Went).Select(r => r.Of)], results);
     }
 
     // The officer's applications with these numbers, in that order; null where one is not theirs to see.
-    private static async Task<IReadOnlyList<Awaiting>?> Chosen(string[] numbers, Frame frame, LuyanDb db, Dockets dockets, Files files, CancellationToken stop)
+    private static async Task<IReadOnlyList<Awaiting>?> Chosen(
+        string[] numbers, Frame frame, LuyanDb db, Dockets dockets, Files files, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.CaseOfficer);
-        var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
+        var rows = await db.CasesVisibleTo(by).AsNoTracking()
+            .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
         if (numbers.Length is 0 or > CaseQuery.Size || rows.Count != numbers.Length) { return null; }
-        var found = await Awaiting.Of([.. numbers.Select(n => new ListedCase(rows.First(r => r.Number == n), null))], dockets, files, frame.Law, by, stop);
+        var found = await Awaiting.Of(
+            [.. numbers.Select(n => new ListedCase(rows.First(r => r.Number == n), null))], dockets, files, frame.Law, by, stop);
         return found.Count == rows.Count ? found : null;
     }
 
@@ -79,7 +85,8 @@ internal static class BatchDesk
     }
 
     private static RazorComponentResult<BatchPage> Page(IReadOnlyList<Awaiting> chosen, List<BatchResult> results) =>
-        Pages.Show(new BatchPage { Chosen = chosen, Results = results }, results.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        Pages.Show(new BatchPage { Chosen = chosen, Results = results },
+            results.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }
 
 /// <summary>What became of one of several applications.</summary>

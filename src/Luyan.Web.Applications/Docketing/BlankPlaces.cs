@@ -4,7 +4,8 @@ using Luyan.Web.Forms;
 
 namespace Luyan.Web.Applications.Docketing;
 
-/// <summary>What the form asks and a filed dossier leaves blank. A column of a table is named once, with the number of its blank rows.</summary>
+/// <summary>What the form asks and a filed dossier leaves blank. A column of a table is named once, with the
+/// number of its blank rows.</summary>
 internal static class BlankPlaces
 {
     public static IReadOnlyList<BlankPlace> In(Dossier dossier)

@@ -18,22 +18,34 @@ internal static class BureauActs
             Command = typeof(RequestCorrection),
             Source = LegalRef.Art(7),
             Fields = open => [new ActField.Each("Items", Listable(open), [new ActField.Area("What", 2, Optional: true)])],
-            Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0).Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
+            Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0)
+                .Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
             Letters = ["correction"],
         },
         Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) => new DeclineApplication(form.Text("Article"), form.Text("Reasons")),
-            new ActField.Choice(nameof(DeclineApplication.Article), ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"], (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
+            new ActField.Choice(
+                nameof(DeclineApplication.Article), ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"],
+                (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
             new ActField.Area(nameof(DeclineApplication.Reasons))) with { Letters = ["non-acceptance"] },
-        Act.Of<Preselect>(LegalRef.Art(8), (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))), new ActField.Area(nameof(Preselect.Reasons), 3, Optional: true)),
-        Act.Of<DeclinePreselection>(LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons))), new ActField.Area(nameof(DeclinePreselection.Reasons))) with { Letters = ["not-preselected"] },
+        Act.Of<Preselect>(
+            LegalRef.Art(8), (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))),
+            new ActField.Area(nameof(Preselect.Reasons), 3, Optional: true)),
+        Act.Of<DeclinePreselection>(
+            LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons))),
+            new ActField.Area(nameof(DeclinePreselection.Reasons))) with { Letters = ["not-preselected"] },
         ReviewActs.Of<RecordSiteVisit>(review => new RecordSiteVisit(review), Parameters.VisitSize),
         ReviewActs.Of<RecordPanelReview>(review => new RecordPanelReview(review), Parameters.PanelSize),
-        Act.Of<ProposeDetermination>(LegalRef.Art(8), (form, _) => form.Choice<DeterminationOutcome>(nameof(ProposeDetermination.Outcome)) is { } outcome ? new ProposeDetermination(outcome, form.Text(nameof(ProposeDetermination.Reasons))) : null,
+        Act.Of<ProposeDetermination>(LegalRef.Art(8),
+            (form, _) => form.Choice<DeterminationOutcome>(nameof(ProposeDetermination.Outcome)) is { } outcome
+                ? new ProposeDetermination(outcome, form.Text(nameof(ProposeDetermination.Reasons)))
+                : null,
             new ActField.Choice("Outcome", Enum.GetNames<DeterminationOutcome>()), new ActField.Area("Reasons")),
         Act.Of<OpenPublicNotice>(LegalRef.Reading(12), (_, _) => new OpenPublicNotice()),
         Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) => new RecordObjection(form.Text("Objector"), form.Text("Objection")),
             new ActField.Line(nameof(RecordObjection.Objector)), new ActField.Area(nameof(RecordObjection.Objection))),
-        Act.Of<AnswerObjection>(LegalRef.Reading(12), (form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number ? new AnswerObjection(number, form.Text(nameof(AnswerObjection.Answer))) : null,
+        Act.Of<AnswerObjection>(LegalRef.Reading(12), (form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number
+            ? new AnswerObjection(number, form.Text(nameof(AnswerObjection.Answer)))
+            : null,
             new ActField.Number(nameof(AnswerObjection.Number), Proposed: "1"), new ActField.Area(nameof(AnswerObjection.Answer))),
         Act.Of<ClosePublicNotice>(LegalRef.Reading(12), (_, _) => new ClosePublicNotice()),
         Act.Of<Determine>(LegalRef.Art(8), (form, _) =>
@@ -41,11 +53,16 @@ internal static class BureauActs
             var (outcome, day) = (form.Choice<DeterminationOutcome>(nameof(Determine.Outcome)), form.Day(nameof(Determine.HeldOn)));
             return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text("Meeting"), day!.Value, form.Text("Reasons"));
         },
-            new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()), new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)), new ActField.Area(nameof(Determine.Reasons))) with { Letters = ["rejection"] },
-        Act.Of<IssueApprovalLetter>(LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text(nameof(IssueApprovalLetter.DocumentNumber))), new ActField.Line(nameof(IssueApprovalLetter.DocumentNumber))) with { Letters = ["approval"] },
+            new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()),
+            new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)),
+            new ActField.Area(nameof(Determine.Reasons))) with { Letters = ["rejection"] },
+        Act.Of<IssueApprovalLetter>(
+            LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text(nameof(IssueApprovalLetter.DocumentNumber))),
+            new ActField.Line(nameof(IssueApprovalLetter.DocumentNumber))) with { Letters = ["approval"] },
     ];
 
-    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Listable(OpenCase open) => Correctable.In(DossierOf(open), open.Law, open.Row.OpenedOn);
+    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Listable(OpenCase open) =>
+        Correctable.In(DossierOf(open), open.Law, open.Row.OpenedOn);
 
     private static Dossier DossierOf(OpenCase open) => open.State is FiledApplication filed ? filed.Filing.Dossier : new();
 

@@ -11,7 +11,8 @@ internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, Measur
 {
     /// <summary>What the application lacks.</summary>
     public async Task<IReadOnlyList<Lack>> Lacking(Filing filing, CancellationToken stop) =>
-        Completeness.Of(filing, Known(filing, await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct()], stop)), law);
+        Completeness.Of(filing,
+            Known(filing, await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct()], stop)), law);
 
     /// <summary>The same, where the files are known already.</summary>
     public static KnownOfPapers Known(Filing filing, IReadOnlyDictionary<string, FileRow> files) => new(
@@ -19,5 +20,7 @@ internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, Measur
 
     /// <summary>The list as the officers saved it; where they saved none, drafted.</summary>
     public async Task<CorrectionNotes> Of(OpenCase open, Filing filing, CancellationToken stop) =>
-        await papers.Of(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", stop) is { } saved ? CorrectionNotes.From(saved) : CorrectionNotes.Drafted(filing, await Lacking(filing, stop), open.Law);
+        await papers.Of(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", stop) is { } saved
+            ? CorrectionNotes.From(saved)
+            : CorrectionNotes.Drafted(filing, await Lacking(filing, stop), open.Law);
 }

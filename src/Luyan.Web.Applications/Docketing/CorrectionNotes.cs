@@ -12,7 +12,8 @@ namespace Luyan.Web.Applications.Docketing;
 /// <param name="Version">The version that was read; 0 where nothing was saved.</param>
 /// <param name="SavedAt">When it was saved.</param>
 /// <param name="By">Who saved it.</param>
-public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values, int Version = 0, DateTimeOffset? SavedAt = null, string By = "")
+public sealed record CorrectionNotes(
+    IReadOnlyDictionary<string, string> Values, int Version = 0, DateTimeOffset? SavedAt = null, string By = "")
 {
     /// <summary>The kind of the working paper; its subject is the filed version.</summary>
     public const string Paper = "correction-list";
@@ -27,7 +28,8 @@ public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values,
 
     /// <summary>As posted: the items that a list about this dossier can name, and nothing else.</summary>
     public static CorrectionNotes From(IFormCollection form, Filing filing, Measures law) => new(
-        Correctable.In(filing.Dossier, law, filing.FiledOn).Select(i => Correctable.Input(i.Value)).Where(name => !string.IsNullOrWhiteSpace(form[name]))
+        Correctable.In(filing.Dossier, law, filing.FiledOn).Select(i => Correctable.Input(i.Value))
+            .Where(name => !string.IsNullOrWhiteSpace(form[name]))
             .ToDictionary(name => name, name => Short(form[name].ToString().ReplaceLineEndings("\n").TrimEnd())),
         int.TryParse(form["version"], out var version) ? version : -1);
 
@@ -35,7 +37,8 @@ public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values,
     public static CorrectionNotes Drafted(Filing filing, IReadOnlyList<Lack> lacks, Measures law)
     {
         var sections = FiledSections.Of(filing.Dossier);
-        return new(lacks.Where(l => l.Correctable).GroupBy(l => Correctable.Input(Correctable.Key(l.Section, l.Material))).ToDictionary(g => g.Key, g =>
+        return new(lacks.Where(l => l.Correctable)
+            .GroupBy(l => Correctable.Input(Correctable.Key(l.Section, l.Material))).ToDictionary(g => g.Key, g =>
         {
             string Named(Lack lack) => lack.Place is null
                 ? ""
@@ -45,9 +48,11 @@ public sealed record CorrectionNotes(IReadOnlyDictionary<string, string> Values,
         }));
     }
 
-    public static IReadOnlyDictionary<string, string> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+    public static IReadOnlyDictionary<string, string> Read(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
 
-    public string ToJson() => JsonSerializer.Serialize(new SortedDictionary<string, string>(Values.ToDictionary(), StringComparer.Ordinal), Written);
+    public string ToJson() =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(Values.ToDictionary(), StringComparer.Ordinal), Written);
 
     private static string Short(string text) => text.Length > Longest ? text[..Longest] : text;
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Docketing;
 
-/// <summary>One application before acceptance: how the clock ran, what was mended since it went back, what it lacks, and the correction list drafted from that.</summary>
+/// <summary>One application before acceptance: how the clock ran, what was mended since it went back, what it lacks, and the correction
+/// list drafted from that.</summary>
 internal static class ExamineDesk
 {
     public static string Url(string number) => $"{Urls.Acceptance}/{number}";
@@ -21,19 +22,28 @@ internal static class ExamineDesk
         routes.MapPost(Urls.Acceptance + "/{number}", Save).Requires(Role.CaseOfficer);
     }
 
-    private static async Task<IResult> Show(string number, string? draft, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, string? draft, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, CancellationToken stop)
     {
         if (await Seen(number, frame, cases, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var filing = ((FiledApplication)open.State).Filing;
         var notes = await drafts.Of(open, filing, stop);
         // Drafted anew it still stands on the version that was saved: nothing is overwritten before it is saved again.
-        if (draft == "anew") { notes = CorrectionNotes.Drafted(filing, await drafts.Lacking(filing, stop), open.Law) with { Version = notes.Version }; }
+        if (draft == "anew")
+        {
+            notes = CorrectionNotes.Drafted(filing, await drafts.Lacking(filing, stop), open.Law) with { Version = notes.Version };
+        }
         return await Page(open, seen, notes, frame, dockets, drafts, stop: stop);
     }
 
-    private static async Task<IResult> Save(string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, WorkingPapers papers, CancellationToken stop)
+    private static async Task<IResult> Save(
+        string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets,
+        CorrectionDrafts drafts, WorkingPapers papers, CancellationToken stop)
     {
-        if ((await Seen(number, frame, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open) { return Results.NotFound(); }
+        if ((await Seen(number, frame, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open)
+        {
+            return Results.NotFound();
+        }
         var filing = ((FiledApplication)open.State).Filing;
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
@@ -41,22 +51,31 @@ internal static class ExamineDesk
         // A list about an older filing is not saved over that of the present one; what was typed stays on the page.
         if (open.State is not AwaitingAcceptance || form["filed"] != $"{filing.Current.Version}")
         {
-            return script ? Results.StatusCode(StatusCodes.Status410Gone) : await Page(open, [open], notes, frame, dockets, drafts, movedOn: true, status: StatusCodes.Status409Conflict, stop: stop);
+            return script
+                ? Results.StatusCode(StatusCodes.Status410Gone)
+                : await Page(open, [open], notes, frame, dockets, drafts, movedOn: true, status: StatusCodes.Status409Conflict, stop: stop);
         }
-        var saving = await papers.Save(open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", notes.Version, notes.ToJson(), stop);
+        var saving = await papers.Save(
+            open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", notes.Version, notes.ToJson(), stop);
         return (saving, script) switch
         {
-            (Saving.Saved saved, true) => Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
-            (Saving.Conflict, true) => Results.Json(new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
-            (Saving.Saved, false) => Results.LocalRedirect(form["do"] == "request" ? $"{Urls.Case(number)}/do/request-correction" : Url(number)),
-            (Saving.Conflict other, false) => await Page(open, [open], notes with { Version = other.Version }, frame, dockets, drafts, theirs: other, status: StatusCodes.Status409Conflict, stop: stop),
+            (Saving.Saved saved, true) =>
+                Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
+            (Saving.Conflict, true) => Results.Json(
+                new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
+            (Saving.Saved, false) =>
+                Results.LocalRedirect(form["do"] == "request" ? $"{Urls.Case(number)}/do/request-correction" : Url(number)),
+            (Saving.Conflict other, false) => await Page(
+                open, [open], notes with { Version = other.Version }, frame, dockets,
+                drafts, theirs: other, status: StatusCodes.Status409Conflict, stop: stop),
             _ => Results.NotFound(),
         };
     }
 
     // In the offices of the Bureau only; the one that decides on acceptance first.
     private static async Task<IReadOnlyList<OpenCase>> Seen(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
-        [.. (await cases.Find(number, frame.Me!, stop)).Where(o => o.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader && o.State is FiledApplication { Filing.Recommendation: not null })
+        [.. (await cases.Find(number, frame.Me!, stop)).Where(o => o.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader
+            && o.State is FiledApplication { Filing.Recommendation: not null })
             .OrderByDescending(o => o.By.Role == Role.CaseOfficer)];
 
     private static async Task<RazorComponentResult<ExaminePage>> Page(
@@ -64,7 +83,8 @@ internal static class ExamineDesk
         Saving.Conflict? theirs = null, bool movedOn = false, int status = StatusCodes.Status200OK, CancellationToken stop = default)
     {
         var filing = ((FiledApplication)open.State).Filing;
-        var record = (await dockets.History(open.Id, open.By, stop)).Where(h => h.Event is ApplicationEvent).Select(h => (h.Envelope.Day, (ApplicationEvent)h.Event)).ToList();
+        var record = (await dockets.History(open.Id, open.By, stop)).Where(h => h.Event is ApplicationEvent)
+            .Select(h => (h.Envelope.Day, (ApplicationEvent)h.Event)).ToList();
         return Pages.Show(new ExaminePage
         {
             Open = open,
@@ -73,7 +93,8 @@ internal static class ExamineDesk
             Stretches = AcceptanceClock.Of(record),
             Mended = AnsweredItems.Of(filing, record),
             Notes = notes,
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(AcceptApplication) || a.Act.Command == typeof(RequestCorrection) || a.Act.Command == typeof(DeclineApplication)).ToList(),
+            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(AcceptApplication)
+                || a.Act.Command == typeof(RequestCorrection) || a.Act.Command == typeof(DeclineApplication)).ToList(),
             Theirs = theirs,
             MovedOn = movedOn,
         }, status);

@@ -17,17 +17,21 @@ internal static class ApplicationTasks
         routes.MapPost("/unit/applications/{id:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
+    private static async Task<IResult> Show(
+        Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
         await drafts.Find(id, frame, stop) is not { } open ? Results.NotFound() : Pages.Show(new ApplicationPage
         {
-            Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(frame.UnitActor(), stop), Mine = mine == "yes",
+            Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(frame.UnitActor(), stop),
+            Mine = mine == "yes",
             Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, frame.Today, stop) : null,
             CanWithdraw = open.Case is not null && frame.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, frame).Count == 0,
             Panel = PanelPart.Fragment(open, frame),
         });
 
     private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open ? Pages.Show(new DiscardPage { Open = open }) : Results.NotFound();
+        await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open
+            ? Pages.Show(new DiscardPage { Open = open })
+            : Results.NotFound();
 
     private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop)
     {

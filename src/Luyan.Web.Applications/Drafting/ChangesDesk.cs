@@ -13,18 +13,24 @@ public sealed record ChangedSection(Section Section, IReadOnlyList<Compared> Cha
 /// <summary>What was filed beside what would be filed again now.</summary>
 internal static class ChangesDesk
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/unit/applications/{id:guid}/changes", Show).Requires(Role.Filler, Role.Signer);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/unit/applications/{id:guid}/changes", Show).Requires(Role.Filler, Role.Signer);
 
     private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, DraftHistory history, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { Filed: { } filed } open
-            ? Pages.Show(new ChangesPage { Open = open, Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop))) })
+            ? Pages.Show(new ChangesPage
+            {
+                Open = open,
+                Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop)))
+            })
             : Results.NotFound();
 
     /// <summary>The differences between two forms in the words of the form, section by section.</summary>
     internal static IReadOnlyList<ChangedSection> Of(Dossier before, Dossier after, Frame frame, Func<DossierChange, string>? by = null) =>
     [
         .. DossierChanges.Between(before, after).GroupBy(c => c.Section)
-            .Select(g => (Section: ApplicationForm.Find(DossierChanges.Key(g.Key))!, Changes: g)).Select(g => new ChangedSection(g.Section, [.. g.Changes.Select(c => In(c, g.Section, frame) with { By = by?.Invoke(c) ?? "" })])),
+            .Select(g => (Section: ApplicationForm.Find(DossierChanges.Key(g.Key))!, Changes: g)).Select(g => new ChangedSection(
+                g.Section, [.. g.Changes.Select(c => In(c, g.Section, frame) with { By = by?.Invoke(c) ?? "" })])),
     ];
 
     // A cell of a chosen fact was changed in the ledger; whether a row stands here at all was changed in the section.
@@ -35,28 +41,44 @@ internal static class ChangesDesk
         {
             var names = last.GetValueOrDefault(DossierChanges.Key(change.Section)) ?? [];
             var version = change.Field is not null ? names.GetValueOrDefault(change.Name)
-                : names.Where(n => n.Key == $"{change.Listing}._rows" || n.Key == $"{change.Listing}._facts" || n.Key.StartsWith($"{change.Name}.", StringComparison.Ordinal)).Select(n => n.Value).MaxBy(v => v.Version);
+                : names.Where(n => n.Key == $"{change.Listing}._rows" || n.Key == $"{change.Listing}._facts"
+                    || n.Key.StartsWith($"{change.Name}.", StringComparison.Ordinal)).Select(n => n.Value).MaxBy(v => v.Version);
             if (version is not null) { return $"{version.ByName} · {Days.Moment(version.SavedAt)}"; }
-            return change.Field is not null && Guid.TryParse(change.Row, out var id) && open.Facts.GetValueOrDefault(id) is { RecordedByName.Length: > 0 } fact ? $"{fact.RecordedByName} · {Days.Moment(fact.RecordedAt)}" : "";
+            return change.Field is not null && Guid.TryParse(change.Row, out var id)
+                && open.Facts.GetValueOrDefault(id) is { RecordedByName.Length: > 0 } fact
+                ? $"{fact.RecordedByName} · {Days.Moment(fact.RecordedAt)}"
+                : "";
         };
     }
 
     private static Compared In(DossierChange change, Section section, Frame frame)
     {
-        if (section == ApplicationForm.Materials) { return new(frame.Law.Materials.Text(change.Listing ?? "", frame.Language), change.Before ?? "", change.After ?? ""); }
-        if (change.Listing is null) { return new(frame.T($"unit.field.{section.Key}.{change.Field}"), Said(change.Before), Said(change.After)); }
+        if (section == ApplicationForm.Materials)
+        {
+            return new(frame.Law.Materials.Text(change.Listing ?? "", frame.Language), change.Before ?? "", change.After ?? "");
+        }
+        if (change.Listing is null)
+        {
+            return new(frame.T($"unit.field.{section.Key}.{change.Field}"), Said(change.Before), Said(change.After));
+        }
         var row = frame.T($"unit.table.{section.Key}.{change.Listing}.row");
         return change switch
         {
             { Came: true } => new(frame.T("unit.changes.came", ("row", row)), "", change.After ?? ""),
             { Went: true } => new(frame.T("unit.changes.went", ("row", row)), change.Before ?? "", ""),
             { Moved: true } => new(frame.T("unit.changes.moved", ("row", row)), change.Before ?? "", change.After ?? ""),
-            _ => new($"{row} · {frame.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")}", Said(change.Before), Said(change.After)),
+            _ => new($"{row} · {frame.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")}",
+                Said(change.Before), Said(change.After)),
         };
 
         // The form writes yes and no where the dossier has true and false.
         string Said(string? value) => Naming.QuestionOf(section, change.Name) is { } question
-            ? Naming.Text(frame, question, value switch { "true" when question.Writing == Writing.YesNo => "yes", "false" when question.Writing == Writing.YesNo => "no", _ => value ?? "" })
+            ? Naming.Text(frame, question, value switch
+            {
+                "true" when question.Writing == Writing.YesNo => "yes",
+                "false" when question.Writing == Writing.YesNo => "no",
+                _ => value ?? ""
+            })
             : value ?? "";
     }
 }

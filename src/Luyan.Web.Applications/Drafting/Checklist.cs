@@ -15,7 +15,8 @@ public sealed record ListedMaterial(string Key, string Name, Mark Mark, bool Upl
 /// <summary>The conditions of Art. 5 and the checklist of Art. 7 for a draft, as the law finds on it.</summary>
 internal static class Checklist
 {
-    public static IReadOnlyList<Finding> Conditions(Dossier dossier, Frame frame) => Luyan.Law.Conditions.Of(DossierFindings.Facts(dossier), frame.Law, frame.Today);
+    public static IReadOnlyList<Finding> Conditions(Dossier dossier, Frame frame) =>
+        Luyan.Law.Conditions.Of(DossierFindings.Facts(dossier), frame.Law, frame.Today);
 
     public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Frame frame) => Materials(open, Dossiers.Condensed(open), frame);
 
@@ -23,7 +24,9 @@ internal static class Checklist
     public static IReadOnlyList<ListedMaterial> Materials(OpenDraft open, Dossier dossier, Frame frame)
     {
         var asked = DossierFindings.Materials(dossier, frame.Law, frame.Today)
-            .Select(f => new ListedMaterial(f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]), f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
+            .Select(f => new ListedMaterial(
+                f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]),
+                f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
         // What was attached before the form changed stays visible, so that it can be removed.
         var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))
             .Select(code => new ListedMaterial(code, NameOf(code, frame), Mark.NotApplicable, true, LegalRef.Art(7)));

@@ -21,7 +21,8 @@ internal static class ChooseFacts
 
     public static string Url(Guid draft, Section section, Listing listing) => $"{UnitUrls.Section(draft, section.Key)}/facts/{listing.Key}";
 
-    private static async Task<IResult> Show(Guid id, string section, string listing, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop, string? q = null) =>
+    private static async Task<IResult> Show(
+        Guid id, string section, string listing, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop, string? q = null) =>
         Find(section, listing) is { } place && await drafts.Find(id, frame, stop) is { } open
             ? Pages.Show(new ChooseFactsPage
             {
@@ -30,7 +31,8 @@ internal static class ChooseFacts
             })
             : Results.NotFound();
 
-    private static async Task<IResult> Choose(Guid id, string section, string listing, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Choose(
+        Guid id, string section, string listing, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
     {
         if (Find(section, listing) is not { } place) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -39,8 +41,11 @@ internal static class ChooseFacts
         {
             if (await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(place.Section)) { return Results.NotFound(); }
             var typed = open.Typed(section);
-            var offered = Found(await facts.Current(frame.UnitActor(), place.Kind, stop: stop), typed.Facts(place.Listing), form["q"].ToString());
-            var wanted = form["do"] == "all" ? offered.Select(f => f.Id).ToHashSet() : form["fact"].Select(t => Guid.TryParse(t, out var fact) ? fact : Guid.Empty).ToHashSet();
+            var offered = Found(
+                await facts.Current(frame.UnitActor(), place.Kind, stop: stop), typed.Facts(place.Listing), form["q"].ToString());
+            var wanted = form["do"] == "all"
+                ? offered.Select(f => f.Id).ToHashSet()
+                : form["fact"].Select(t => Guid.TryParse(t, out var fact) ? fact : Guid.Empty).ToHashSet();
             var chosen = typed.Facts(place.Listing).Concat(offered.Where(f => wanted.Contains(f.Id)).Select(f => f.Id));
             switch (await drafts.Save(open, place.Section, open.Version(section), typed.WithFacts(place.Listing, chosen), frame, stop))
             {
@@ -54,9 +59,11 @@ internal static class ChooseFacts
     private static IReadOnlyList<Fact> Found(IReadOnlyList<Fact> facts, IReadOnlyList<Guid> chosen, string? text)
     {
         var (taken, asked) = (chosen.ToHashSet(), (text ?? "").Trim());
-        return [.. facts.Where(f => !taken.Contains(f.Id) && (asked.Length == 0 || FactBody.Read(f.Body).Values.Any(c => c.Contains(asked, StringComparison.CurrentCultureIgnoreCase))))];
+        return [.. facts.Where(f => !taken.Contains(f.Id)
+            && (asked.Length == 0 || FactBody.Read(f.Body).Values.Any(c => c.Contains(asked, StringComparison.CurrentCultureIgnoreCase))))];
     }
 
     private static (Section Section, Listing Listing, FactKind Kind)? Find(string section, string listing) =>
-        ApplicationForm.Find(section) is { } found && found.Listings.FirstOrDefault(l => l.Key == listing) is { } table && FactKinds.OfListing(section, listing) is { } kind ? (found, table, kind) : null;
+        ApplicationForm.Find(section) is { } found && found.Listings.FirstOrDefault(l => l.Key == listing) is { } table
+            && FactKinds.OfListing(section, listing) is { } kind ? (found, table, kind) : null;
 }

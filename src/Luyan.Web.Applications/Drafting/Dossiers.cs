@@ -9,24 +9,31 @@ using Luyan.Web.Forms;
 namespace Luyan.Web.Applications.Drafting;
 
 /// <summary>
-/// Reads what was typed, and the facts that were chosen, into the dossier that the decider knows. The form and the dossier have the same names, so the form's own
-/// description says how each value is read; what is empty or cannot be read is absent.
+/// Reads what was typed, and the facts that were chosen, into the dossier that the decider knows.
+/// The form and the dossier have the same names, so the form's own description says how each value is read;
+/// what is empty or cannot be read is absent.
 /// </summary>
 internal static class Dossiers
 {
-    // All that the conditions of Art. 5, the checklist of Art. 7, what a file can prove, the warnings and the sums read of rows; a specification holds it to the whole dossier.
+    // All that the conditions of Art. 5, the checklist of Art. 7, what a file can prove, the warnings and the sums read of rows;
+    // a specification holds it to the whole dossier.
     private static readonly Dictionary<string, string[]> Counted = new()
     {
-        ["years"] = ["year", "revenue", "research", "assets", "liabilities", "staff", "researchers"], ["projects"] = ["name", "number", "level", "result"], ["awards"] = ["name", "award", "level", "ownProject"], ["patents"] = ["name", "number"], ["partners"] = ["name"],
-        ["team"] = ["role", "rank", "degree", "fullTime", "to"], ["equipment"] = ["count", "value", "open"], ["services"] = ["name"], ["milestones"] = ["name", "month"], ["funding"] = ["source", "year", "amount"], ["uses"] = ["amount"],
-        ["cohosts"] = [], ["standards"] = [], ["conversions"] = ["amount"], ["products"] = [], ["departments"] = [], ["committee"] = [], ["premises"] = ["area"], ["served"] = ["contract", "received"], ["trainings"] = ["persons"],
+        ["years"] = ["year", "revenue", "research", "assets", "liabilities", "staff", "researchers"],
+        ["projects"] = ["name", "number", "level", "result"], ["awards"] = ["name", "award", "level", "ownProject"],
+        ["patents"] = ["name", "number"], ["partners"] = ["name"],
+        ["team"] = ["role", "rank", "degree", "fullTime", "to"], ["equipment"] = ["count", "value", "open"], ["services"] = ["name"],
+        ["milestones"] = ["name", "month"], ["funding"] = ["source", "year", "amount"], ["uses"] = ["amount"],
+        ["cohosts"] = [], ["standards"] = [], ["conversions"] = ["amount"], ["products"] = [], ["departments"] = [],
+        ["committee"] = [], ["premises"] = ["area"], ["served"] = ["contract", "received"], ["trainings"] = ["persons"],
         ["targets"] = ["name", "now", "first", "second", "third", "goal"], ["inspections"] = ["month"],
     };
 
     /// <summary>The form as it would be filed now: what may be changed as it is typed and chosen, the rest as it was filed.</summary>
     public static Dossier Of(OpenDraft open) => Of(open, null);
 
-    /// <summary>The form with as much of its rows as the conditions and the checklist read: what the panel beside a section needs.</summary>
+    /// <summary>The form with as much of its rows as the conditions and the checklist read:
+    /// what the panel beside a section needs.</summary>
     public static Dossier Condensed(OpenDraft open) => Of(open, Counted);
 
     private static Dossier Of(OpenDraft open, Dictionary<string, string[]>? only)
@@ -41,7 +48,10 @@ internal static class Dossiers
         using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
         {
             json.WriteStartObject();
-            foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials && open.AsTyped(s))) { Write(json, section, open, only); }
+            foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials && open.AsTyped(s)))
+            {
+                Write(json, section, open, only);
+            }
             json.WriteEndObject();
         }
         return JsonSerializer.Deserialize(buffer.WrittenSpan, ApplicationJson.Dossier)!;
@@ -58,12 +68,14 @@ internal static class Dossiers
         Services = open.AsTyped(ApplicationForm.Services) ? typed.Services : filed.Services,
         Reasons = open.AsTyped(ApplicationForm.Reasons) ? typed.Reasons : filed.Reasons,
         Plan = open.AsTyped(ApplicationForm.Plan) ? typed.Plan : filed.Plan,
-        Materials = [.. Attached(open).Where(m => open.MayChangeMaterial(m.Code)), .. filed.Materials.Where(m => !open.MayChangeMaterial(m.Code))],
+        Materials =
+            [.. Attached(open).Where(m => open.MayChangeMaterial(m.Code)), .. filed.Materials.Where(m => !open.MayChangeMaterial(m.Code))],
     };
 
     private static IEnumerable<AttachedMaterial> Attached(OpenDraft open) =>
         open.UsableFiles.Select(f => new AttachedMaterial(f.Material, new(f.Sha256, f.Name, f.Bytes), f.Row))
-            .Concat(open.UsableProofs.Select(p => new AttachedMaterial(ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))));
+            .Concat(open.UsableProofs.Select(p => new AttachedMaterial(
+                ChosenRows.Material(open.Facts[p.FactId].Kind), new(p.Sha256, p.Name, p.Bytes), ChosenRows.Id(p.FactId))));
 
     private static void Write(Utf8JsonWriter json, Section section, OpenDraft open, Dictionary<string, string[]>? only)
     {
@@ -102,7 +114,14 @@ internal static class Dossiers
                 if (read.TokenType != JsonTokenType.PropertyName) { continue; }
                 var column = columns.GetValueOrDefault(read.GetString()!);
                 read.Read();
-                if (column is null) { read.Skip(); } else if (read.TokenType == JsonTokenType.String) { SectionJson.Write(json, column, read.GetString()!); }
+                if (column is null)
+                {
+                    read.Skip();
+                }
+                else if (read.TokenType == JsonTokenType.String)
+                {
+                    SectionJson.Write(json, column, read.GetString()!);
+                }
             }
         }
         finally { ArrayPool<byte>.Shared.Return(bytes); }

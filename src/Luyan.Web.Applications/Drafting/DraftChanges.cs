@@ -14,7 +14,8 @@ internal static class DraftChanges
     public static LastChanges? On(OpenDraft open, Section section, IReadOnlyList<KeptVersion> kept)
     {
         if (!open.MayChange(section) || section == ApplicationForm.Materials) { return null; }
-        var changed = open.Filed is { } filed ? DossierChanges.Between(filed, Dossiers.Of(open)).Where(c => DossierChanges.Key(c.Section) == section.Key && !c.Moved && !c.Went).Select(c => c.Name).ToHashSet() : [];
+        var changed = open.Filed is { } filed ? DossierChanges.Between(filed, Dossiers.Of(open))
+            .Where(c => DossierChanges.Key(c.Section) == section.Key && !c.Moved && !c.Went).Select(c => c.Name).ToHashSet() : [];
         return kept.Count == 0 && changed.Count == 0 ? null : new(LastChanges.ByName(kept), changed, open.Stage == Stage.Correcting);
     }
 }

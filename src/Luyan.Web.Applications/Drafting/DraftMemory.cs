@@ -5,8 +5,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Luyan.Web.Applications.Drafting;
 
 /// <summary>
-/// What was read out of drafts lately: a section of hundreds of rows is parsed once and not at every look. It is asked with the texts as they are stored now, and
-/// answers only where they are the same, so it can be late in nothing; who may see a draft is asked before it.
+/// What was read out of drafts lately: a section of hundreds of rows is parsed once and not at every look.
+/// It is asked with the texts as they are stored now, and answers only where they are the same, so it can be late in nothing;
+/// who may see a draft is asked before it.
 /// </summary>
 public sealed class DraftMemory : IDisposable
 {
@@ -28,7 +29,8 @@ public sealed class DraftMemory : IDisposable
     {
         if (kept.Get<Read>(open.Id) is { } known && known.StillOf(open)) { return known.Dossier; }
         var dossier = read();
-        kept.Set(open.Id, new Read(dossier, Bodies(open), open.Facts.Values.ToDictionary(f => f.Id, f => f.Version)), Size(open.Facts.Count));
+        kept.Set(open.Id, new Read(dossier, Bodies(open), open.Facts.Values.ToDictionary(f => f.Id, f => f.Version)),
+            Size(open.Facts.Count));
         return dossier;
     }
 
@@ -37,7 +39,8 @@ public sealed class DraftMemory : IDisposable
 
     private static MemoryCacheEntryOptions Size(int rows) => new() { Size = 1 + rows };
 
-    private static Dictionary<string, string> Bodies(OpenDraft open) => ApplicationForm.Sections.Where(open.AsTyped).ToDictionary(s => s.Key, s => open.Sections.GetValueOrDefault(s.Key)?.Body ?? "");
+    private static Dictionary<string, string> Bodies(OpenDraft open) =>
+        ApplicationForm.Sections.Where(open.AsTyped).ToDictionary(s => s.Key, s => open.Sections.GetValueOrDefault(s.Key)?.Body ?? "");
 
     private sealed record Parsed(string Body, Typed Typed);
 
@@ -46,8 +49,10 @@ public sealed class DraftMemory : IDisposable
         public bool StillOf(OpenDraft open)
         {
             var asked = ApplicationForm.Sections.Where(open.AsTyped).ToList();
-            return asked.Count == Bodies.Count && asked.All(s => Bodies.GetValueOrDefault(s.Key) == (open.Sections.GetValueOrDefault(s.Key)?.Body ?? ""))
-                && open.Facts.Count == Facts.Count && open.Facts.All(f => Facts.TryGetValue(f.Key, out var version) && version == f.Value.Version);
+            return asked.Count == Bodies.Count
+                && asked.All(s => Bodies.GetValueOrDefault(s.Key) == (open.Sections.GetValueOrDefault(s.Key)?.Body ?? ""))
+                && open.Facts.Count == Facts.Count
+                && open.Facts.All(f => Facts.TryGetValue(f.Key, out var version) && version == f.Value.Version);
         }
     }
 }

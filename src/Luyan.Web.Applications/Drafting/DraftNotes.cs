@@ -13,11 +13,14 @@ internal static class DraftNotes
         var place = Enum.Parse<DossierSection>(section.Key, ignoreCase: true);
         var remarks = open.State switch
         {
-            ReturnedToUnit returned => returned.Sections.Where(s => s.Section == place && s.Field is not null).Select(s => new FieldNote(s.Field, s.What, null)),
-            AwaitingCorrection correction => correction.Items.Where(i => i.Section == place && i.Field is not null).Select(i => new FieldNote(i.Field, i.What, null)),
+            ReturnedToUnit returned => returned.Sections.Where(s => s.Section == place
+                && s.Field is not null).Select(s => new FieldNote(s.Field, s.What, null)),
+            AwaitingCorrection correction => correction.Items.Where(i => i.Section == place
+                && i.Field is not null).Select(i => new FieldNote(i.Field, i.What, null)),
             _ => [],
         };
-        var questions = filing.Questions.Where(q => q.Section == place).OrderByDescending(q => q.Open).Select(q => new FieldNote(q.Field, q.Text, q));
+        var questions = filing.Questions.Where(q => q.Section == place)
+            .OrderByDescending(q => q.Open).Select(q => new FieldNote(q.Field, q.Text, q));
         return remarks.Concat(questions).ToList() is { Count: > 0 } all ? new(filed.Number, all) : null;
     }
 }

@@ -8,12 +8,15 @@ namespace Luyan.Web.Applications.Drafting;
 internal static class DraftTexts
 {
     private static readonly string[] Names =
-        ["saved", "saving", "changed", "offline", "not-kept", "signed-out", "sign-in", "gone", "joined", "choose", "conflict", "mine", "theirs", "empty-value", "restored", "someone", "count"];
+        ["saved", "saving", "changed", "offline", "not-kept", "signed-out", "sign-in", "gone", "joined",
+            "choose", "conflict", "mine", "theirs", "empty-value", "restored", "someone", "count"];
 
-    public static string Json(Frame frame) => JsonSerializer.Serialize(Names.ToDictionary(Camel, n => Wordings.Find($"unit.draft.{n}", frame.Language)), Written);
+    public static string Json(Frame frame) =>
+        JsonSerializer.Serialize(Names.ToDictionary(Camel, n => Wordings.Find($"unit.draft.{n}", frame.Language)), Written);
 
     private static string Camel(string name) =>
         string.Concat(name.Split('-').Select((part, i) => i == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));
 
-    private static readonly JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -22,7 +22,8 @@ public sealed class Filings(LuyanDb db)
             : new SubmitApplication(unit.Id, unit.Name, unit.CreditCode, department.Id, department.Name, dossier, commitment);
     }
 
-    /// <summary>Every refusal that filing would meet now. A filler sees what the signer would meet; the registers are read here and again in the transaction that decides.</summary>
+    /// <summary>Every refusal that filing would meet now. A filler sees what the signer would meet;
+    /// the registers are read here and again in the transaction that decides.</summary>
     internal async Task<IReadOnlyList<Refusal>> WhyNot(OpenDraft open, Frame frame, CancellationToken stop)
     {
         var signer = frame.Me!.As(Role.Signer);
@@ -33,7 +34,9 @@ public sealed class Filings(LuyanDb db)
             NameHeldBy = await NameHolder(open, stop),
             NextNumber = open.Case?.Number ?? "SB",
         };
-        return ApplicationLife.Life.Decide(open.State, command, new(signer, frame.Today, frame.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
+        return ApplicationLife.Life.Decide(
+            open.State, command,
+            new(signer, frame.Today, frame.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
     }
 
     /// <summary>The unit and its competent department.</summary>
@@ -45,11 +48,13 @@ public sealed class Filings(LuyanDb db)
 
     /// <summary>Whether the unit has somebody who signs.</summary>
     internal async Task<bool> HasSigner(OpenDraft open, CancellationToken stop) =>
-        (await db.Users.AsNoTracking().Where(a => a.UnitId == open.Draft.UnitId && a.IsActive).Select(a => a.Roles).ToListAsync(stop)).Any(roles => roles.Contains(Role.Signer));
+        (await db.Users.AsNoTracking().Where(a => a.UnitId == open.Draft.UnitId && a.IsActive)
+            .Select(a => a.Roles).ToListAsync(stop)).Any(roles => roles.Contains(Role.Signer));
 
     private async Task<string?> NameHolder(OpenDraft open, CancellationToken stop)
     {
         var name = open.Typed("cover")["centerName"].Trim();
-        return await db.Cases.AsNoTracking().Where(c => c.CenterName == name && !c.Ended && c.Id != open.Id && c.Kind != "review").Select(c => c.Number).FirstOrDefaultAsync(stop);
+        return await db.Cases.AsNoTracking().Where(c => c.CenterName == name && !c.Ended && c.Id != open.Id && c.Kind != "review")
+            .Select(c => c.Number).FirstOrDefaultAsync(stop);
     }
 }

@@ -24,17 +24,25 @@ internal static class MaterialsDesk
         routes.MapPost("/unit/applications/{id:guid}/uploads/{upload:guid}/discard", Discard).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, Guid? tie, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { } open ? await Page(open, frame, db, uploads, FormErrors.None, stop, tie) : Results.NotFound();
+    private static async Task<IResult> Show(
+        Guid id, Guid? tie, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, frame, stop) is { } open
+            ? await Page(open, frame, db, uploads, FormErrors.None, stop, tie)
+            : Results.NotFound();
 
-    private static async Task<IResult> Upload(Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store, Files files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Upload(
+        Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store,
+        Files files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var material = form["material"].ToString();
         if (!open.MayChangeMaterial(material)) { return Results.NotFound(); }
         var (field, errors) = ($"file-{material}", FormErrors.None);
-        if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded)) { return await Page(open, frame, db, uploads, errors.Add("", "unit.material.unknown"), stop); }
+        if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded))
+        {
+            return await Page(open, frame, db, uploads, errors.Add("", "unit.material.unknown"), stop);
+        }
         if (form.Files.Count == 0) { errors.Add(field, "unit.material.none-chosen"); }
         var row = RowOf(open, material, form["row"].ToString());
         await drafts.Reopen(open, frame.UnitActor(), stop);
@@ -61,15 +69,20 @@ internal static class MaterialsDesk
         return Back(id, attached.Material);
     }
 
-    private static async Task<IResult> Move(Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Move(
+        Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
     {
         var to = (await http.Request.ReadFormAsync(stop))["to"].ToString();
-        if (to is not ("up" or "down") || await Changing(id, file, frame, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
+        if (to is not ("up" or "down") || await Changing(id, file, frame, drafts, stop) is not var (_, attached))
+        {
+            return Results.NotFound();
+        }
         await store.Move(frame.UnitActor(), id, file, to == "up", stop);
         return Back(id, attached.Material);
     }
 
-    private static async Task<IResult> Tie(Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Tie(
+        Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
     {
         var row = (await http.Request.ReadFormAsync(stop))["row"].ToString();
         if (await Changing(id, file, frame, drafts, stop) is not var (open, attached)) { return Results.NotFound(); }
@@ -78,25 +91,36 @@ internal static class MaterialsDesk
         return Back(id, attached.Material);
     }
 
-    private static async Task<IResult> Discard(Guid id, Guid upload, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Discard(
+        Guid id, Guid upload, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is null || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id) { return Results.NotFound(); }
+        if (await drafts.Find(id, frame, stop) is null || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id)
+        {
+            return Results.NotFound();
+        }
         uploads.Remove(found);
         return Back(id, found.Material);
     }
 
-    private static async Task<(OpenDraft Open, DraftFile File)?> Changing(Guid id, Guid file, Frame frame, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<(OpenDraft Open, DraftFile File)?> Changing(
+        Guid id, Guid file, Frame frame, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material)) { return null; }
+        if (await drafts.Find(id, frame, stop) is not { } open
+            || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material))
+        {
+            return null;
+        }
         await drafts.Reopen(open, frame.UnitActor(), stop);
         return (open, attached);
     }
 
-    private static string? RowOf(OpenDraft open, string material, string row) => row.Length > 0 && Evidence.Of(Dossiers.Of(open), material).Any(r => r.Id == row) ? row : null;
+    private static string? RowOf(OpenDraft open, string material, string row) =>
+        row.Length > 0 && Evidence.Of(Dossiers.Of(open), material).Any(r => r.Id == row) ? row : null;
 
     private static IResult Back(Guid id, string material) => Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
 
-    private static async Task<IResult> Page(OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
+    private static async Task<IResult> Page(
+        OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
     {
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
         var dossier = Dossiers.Condensed(open);
@@ -105,11 +129,13 @@ internal static class MaterialsDesk
             new MaterialsPage
             {
                 Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, dossier, materials, frame),
-                Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking().Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
+                Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking()
+                    .Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
                 Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? frame.T(key) : null,
                 Unfinished = uploads.Of(frame.Me!.Account, open.Id), Tying = tie,
                 Proofs = open.UsableProofs.ToLookup(p => ChosenRows.Material(open.Facts[p.FactId].Kind)),
-                Provables = (IReadOnlyDictionary<string, IReadOnlyList<Provable>>)materials.ToDictionary(m => m.Key, m => Evidence.Of(dossier, m.Key)),
+                Provables = (IReadOnlyDictionary<string, IReadOnlyList<Provable>>)materials.ToDictionary(
+                    m => m.Key, m => Evidence.Of(dossier, m.Key)),
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -48,7 +48,8 @@ public sealed record OpenDraft
     /// <summary>The files that prove those facts.</summary>
     public IReadOnlyList<FactFile> Proofs { get; init; } = [];
 
-    /// <summary>What is remarked, by section or material; in <see cref="Stage.Returned"/> and <see cref="Stage.Correcting"/> only these can be changed.</summary>
+    /// <summary>What is remarked, by section or material; in <see cref="Stage.Returned"/> and <see cref="Stage.Correcting"/> only
+    /// these can be changed.</summary>
     public IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
 
     public FiledCase? Case { get; init; }
@@ -63,7 +64,8 @@ public sealed record OpenDraft
 
     public string Title => Draft.Title;
 
-    public string Lead => $"unit.stage.{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
+    public string Lead => $"unit.stage." +
+        $"{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
 
     /// <summary>Who answers for which section.</summary>
     public IReadOnlyDictionary<string, DraftOwner> Owners { get; init; } = new Dictionary<string, DraftOwner>();
@@ -71,8 +73,10 @@ public sealed record OpenDraft
     // A page asks for the same section several times; it is parsed once.
     private Dictionary<string, Typed> read = [];
 
-    public Typed Typed(string section) => read.TryGetValue(section, out var typed) ? typed : read[section] = Sections.GetValueOrDefault(section)?.Body is not { } body ? Luyan.Web.Forms.Typed.Nothing
-        : Memory?.Typed(Id, section, body) ?? Luyan.Web.Forms.Typed.FromJson(body);
+    public Typed Typed(string section) => read.TryGetValue(section, out var typed)
+        ? typed
+        : read[section] = Sections.GetValueOrDefault(section)?.Body is not { } body ? Luyan.Web.Forms.Typed.Nothing
+            : Memory?.Typed(Id, section, body) ?? Luyan.Web.Forms.Typed.FromJson(body);
 
     /// <summary>What was read of this draft lately; null where nothing is remembered.</summary>
     public DraftMemory? Memory { get; init; }
@@ -81,9 +85,11 @@ public sealed record OpenDraft
     public bool AsTyped(Section section) => Filed is null || MayChange(section);
 
     /// <summary>The facts that were chosen for a table, in their order.</summary>
-    public IEnumerable<Fact> FactsOf(Section section, Listing listing) => Typed(section.Key).Facts(listing).Select(id => Facts.GetValueOrDefault(id)).OfType<Fact>();
+    public IEnumerable<Fact> FactsOf(Section section, Listing listing) =>
+        Typed(section.Key).Facts(listing).Select(id => Facts.GetValueOrDefault(id)).OfType<Fact>();
 
-    /// <summary>A section with the chosen facts as rows after those typed in it; a section that may not be changed any more stands as it was filed, whatever the ledger says today.</summary>
+    /// <summary>A section with the chosen facts as rows after those typed in it; a section that may not be changed any more stands as it
+    /// was filed, whatever the ledger says today.</summary>
     public Typed Whole(Section section)
     {
         if (Filed is { } filed && !MayChange(section)) { return FiledSections.Of(filed, section); }
@@ -103,7 +109,9 @@ public sealed record OpenDraft
     public int Version(string section) => Sections.GetValueOrDefault(section)?.Version ?? 0;
 
     public string? RemarkOn(Section section) => section == ApplicationForm.Materials
-        ? string.Join('\n', Remarks.Where(r => r.Key == section.Key || IsMaterial(r.Key)).Select(r => r.Value)) is { Length: > 0 } remarks ? remarks : null
+        ? string.Join('\n', Remarks.Where(r => r.Key == section.Key || IsMaterial(r.Key)).Select(r => r.Value)) is { Length: > 0 } remarks
+            ? remarks
+            : null
         : Remarks.GetValueOrDefault(section.Key);
 
     /// <summary>Whether a section may be changed now; what may be done to the case is the decider's to say.</summary>
@@ -114,7 +122,8 @@ public sealed record OpenDraft
         _ => false,
     };
 
-    public bool MayChangeMaterial(string material) => MayChange(ApplicationForm.Materials) || (Stage != Stage.Filed && Remarks.ContainsKey(material));
+    public bool MayChangeMaterial(string material) =>
+        MayChange(ApplicationForm.Materials) || (Stage != Stage.Filed && Remarks.ContainsKey(material));
 
     /// <summary>Why a section may not be changed, as a key of the texts; null where it may.</summary>
     public string? WhyLocked(Section section) =>
@@ -123,7 +132,10 @@ public sealed record OpenDraft
 
     public SectionState StateOf(Section section)
     {
-        if (section == ApplicationForm.Materials) { return new(Files.Count == 0 ? "no-files" : "files", Files.Count == 0 ? null : Files.Max(f => f.AttachedAt), "", 0); }
+        if (section == ApplicationForm.Materials)
+        {
+            return new(Files.Count == 0 ? "no-files" : "files", Files.Count == 0 ? null : Files.Max(f => f.AttachedAt), "", 0);
+        }
         if (!Sections.TryGetValue(section.Key, out var saved)) { return new("empty", null, "", 0); }
         var typed = Typed(section.Key);
         var faults = Faults.In(section, typed).Count();

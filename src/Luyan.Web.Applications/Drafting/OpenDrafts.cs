@@ -18,11 +18,19 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
     {
         var actor = frame.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
-        var open = new OpenDraft { Draft = draft, Memory = memory, Sections = await drafts.Sections(actor, id, stop), Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting, Owners = await team.Owners(actor, id, stop) };
+        var open = new OpenDraft
+        {
+            Draft = draft, Memory = memory, Sections = await drafts.Sections(actor, id, stop),
+            Files = await drafts.Files(actor, id, stop), Stage = Stage.Drafting, Owners = await team.Owners(actor, id, stop)
+        };
         var named = ChosenRows.Named(open.Typed);
         if (named.Count > 0)
         {
-            open = open with { Facts = (await facts.Chosen(actor, named, stop)).ToDictionary(f => f.Id), Proofs = await proofs.Of(actor, named, stop) };
+            open = open with
+            {
+                Facts = (await facts.Chosen(actor, named, stop)).ToDictionary(f => f.Id),
+                Proofs = await proofs.Of(actor, named, stop)
+            };
         }
         // A draft becomes the case of the same id: filing it twice finds the first filing.
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
@@ -39,12 +47,17 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
         var actor = frame.UnitActor();
         await Reopen(open, actor, stop);
         var saving = await drafts.SaveSection(actor, open.Id, section.Key, version, typed.ToJson(), stop);
-        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != open.Title) { await drafts.Rename(actor, open.Id, typed["centerName"], stop); }
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != open.Title)
+        {
+            await drafts.Rename(actor, open.Id, typed["centerName"], stop);
+        }
         return saving;
     }
 
-    /// <summary>Changes some names of a section on the version that the person saw, without reading the rest of the draft; null where there is no such draft.</summary>
-    internal async Task<(Saving Saving, Typed Typed)?> Change(Guid id, Section section, int version, Func<Typed, Typed> change, Frame frame, CancellationToken stop)
+    /// <summary>Changes some names of a section on the version that the person saw, without reading the rest of the draft;
+    /// null where there is no such draft.</summary>
+    internal async Task<(Saving Saving, Typed Typed)?> Change(
+        Guid id, Section section, int version, Func<Typed, Typed> change, Frame frame, CancellationToken stop)
     {
         var actor = frame.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
@@ -56,15 +69,22 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
             await Reopen(open, actor, stop);
         }
         var typed = Typed.Nothing;
-        var saving = await drafts.ChangeSection(actor, id, section.Key, version, body => (typed = change(Typed.FromJson(body))).ToJson(), stop);
-        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != draft.Title) { await drafts.Rename(actor, id, typed["centerName"], stop); }
+        var saving = await drafts.ChangeSection(
+            actor, id, section.Key, version, body => (typed = change(Typed.FromJson(body))).ToJson(), stop);
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != draft.Title)
+        {
+            await drafts.Rename(actor, id, typed["centerName"], stop);
+        }
         return (saving, typed);
     }
 
     /// <summary>A draft that was filed is open again once the department or the Bureau asks for changes.</summary>
     internal async Task Reopen(OpenDraft open, Actor actor, CancellationToken stop)
     {
-        if (open.Draft.SubmittedAt is not null && open.Stage is Stage.Returned or Stage.Correcting) { await drafts.Reopen(actor, open.Id, stop); }
+        if (open.Draft.SubmittedAt is not null && open.Stage is Stage.Returned or Stage.Correcting)
+        {
+            await drafts.Reopen(actor, open.Id, stop);
+        }
     }
 
     private static OpenDraft AsCase(OpenDraft open, CaseRow row, CaseFile<ApplicationState> file, Frame frame)
@@ -81,7 +101,8 @@ public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts
             Remarks = remarks.GroupBy(r => r.Item1).ToDictionary(g => g.Key, g => string.Join('\n', g.Select(r => r.Item2))),
             Case = new(row.Id, row.Number, row.State, file.Version, row.HeadHash),
             State = file.State,
-            Due = ApplicationLife.Life.Deadlines(file.State, frame.Law).Where(d => d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault(),
+            Due = ApplicationLife.Life.Deadlines(file.State, frame.Law)
+                .Where(d => d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault(),
         };
     }
 

@@ -9,7 +9,8 @@ namespace Luyan.Web.Applications.Drafting;
 /// <summary>Gives a section to a person of the unit. It says who sees to it; it forbids nobody to help.</summary>
 internal static class OwnerDesk
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/unit/applications/{id:guid}/{section}/owner", Give).Requires(Role.Filler, Role.Signer);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/unit/applications/{id:guid}/{section}/owner", Give).Requires(Role.Filler, Role.Signer);
 
     private static async Task<IResult> Give(Guid id, string section, HttpContext http, Frame frame, DraftTeam team, CancellationToken stop)
     {

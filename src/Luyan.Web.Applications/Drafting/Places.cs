@@ -35,7 +35,8 @@ internal static class Places
     /// <summary>Where a refusal is mended: its field is a path in the dossier (Cover.CenterName, Base.Projects, Materials).</summary>
     public static string? Url(Guid draft, Refusal refusal)
     {
-        var parts = (refusal.Field ?? "").Split('.', '[').SkipWhile(p => p == "Dossier").Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        var parts = (refusal.Field ?? "").Split('.', '[').SkipWhile(p => p == "Dossier")
+            .Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
         if (parts.Count == 0 || ApplicationForm.Find(parts[0]) is not { } section) { return null; }
         var field = parts.ElementAtOrDefault(1);
         var anchor = section == ApplicationForm.Materials ? (field is null ? "" : $"#material-{field}")

@@ -6,18 +6,25 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>A page says every few seconds that it is open, and is told who else has the section open and which version stands there.</summary>
+/// <summary>A page says every few seconds that it is open, and is told who else has the section open and which
+/// version stands there.</summary>
 internal static class PresenceDesk
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/unit/applications/{id:guid}/{section}/presence", Here).Requires(Role.Filler, Role.Signer);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/unit/applications/{id:guid}/{section}/presence", Here).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<IResult> Here(Guid id, string section, HttpContext http, Frame frame, Drafts drafts, DraftTeam team, CancellationToken stop)
+    private static async Task<IResult> Here(
+        Guid id, string section, HttpContext http, Frame frame, Drafts drafts, DraftTeam team, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is null) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         if (form["leave"] == "yes") { await team.Leave(frame.UnitActor(), id, section, stop); return Results.NoContent(); }
         return await team.Here(frame.UnitActor(), id, section, stop) is { } others
-            ? Results.Json(new { version = await drafts.VersionOf(frame.UnitActor(), id, section, stop), here = others.Count == 0 ? "" : frame.T("unit.draft.here", ("who", string.Join(frame.T("unit.comma"), others))) })
+            ? Results.Json(new
+            {
+                version = await drafts.VersionOf(frame.UnitActor(), id, section, stop),
+                here = others.Count == 0 ? "" : frame.T("unit.draft.here", ("who", string.Join(frame.T("unit.comma"), others)))
+            })
             : Results.NotFound();
     }
 }

@@ -19,10 +19,15 @@ internal static class SectionDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/resolve", Resolve).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Guid id, string section, Frame frame, OpenDrafts drafts, DraftTeam team, DraftHistory history, CancellationToken stop, string? of = null, int page = 1) =>
+    private static async Task<IResult> Show(
+        Guid id, string section, Frame frame, OpenDrafts drafts, DraftTeam team,
+        DraftHistory history, CancellationToken stop, string? of = null, int page = 1) =>
         ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame, here: await team.Others(frame.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000),
-                changes: open.MayChange(found) ? DraftChanges.On(open, found, await history.OfMany(frame.UnitActor(), id, section, stop)) : null)
+            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame,
+                here: await team.Others(frame.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000),
+                changes: open.MayChange(found)
+                    ? DraftChanges.On(open, found, await history.OfMany(frame.UnitActor(), id, section, stop))
+                    : null)
             : Results.NotFound();
 
     private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
@@ -30,7 +35,8 @@ internal static class SectionDesk
             ? Pages.Show(PanelPart.Of(open, frame, found))
             : Results.NotFound();
 
-    private static async Task<IResult> Save(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Save(
+        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || found == ApplicationForm.Materials) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -40,7 +46,9 @@ internal static class SectionDesk
         var typed = Typed.From(form, found, open.Typed(section));
         if (!open.MayChange(found)) { return Page(open, found, open.Whole(found), frame, status: StatusCodes.Status409Conflict); }
         var keeps = await TypedRows.Keep(facts, frame.UnitActor(), id, found, typed, act, stop);
-        var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : BudgetPaste.Do(act, found, typed, form["paste.funding"].ToString(), frame) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
+        var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : BudgetPaste.Do(
+            act, found, typed, form["paste.funding"].ToString(),
+            frame) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
         typed = rows?.Typed ?? typed;
         switch (await drafts.Save(open, found, Version(form), typed, frame, stop))
         {
@@ -54,32 +62,50 @@ internal static class SectionDesk
     }
 
     // Only what changed is sent, taken in and judged: a save costs the same however much the section holds.
-    private static async Task<IResult> Autosave(Guid id, Section section, IFormCollection form, Frame frame, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Autosave(
+        Guid id, Section section, IFormCollection form, Frame frame, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Change(id, section, Version(form), former => Typed.Changed(form, section, former), frame, stop) is not var (saving, typed)) { return Results.NotFound(); }
+        if (await drafts.Change(
+            id, section, Version(form), former => Typed.Changed(form, section, former), frame, stop) is not var (saving, typed))
+        {
+            return Results.NotFound();
+        }
         return saving switch
         {
             Saving.Saved done => Results.Json(new
             {
                 version = done.Version, at = Days.Time(done.At),
-                faults = form["changed"].OfType<string>().Distinct().ToDictionary(n => n, n => Faults.At(section, typed, n, frame)?.Text(frame) ?? ""),
+                faults = form["changed"].OfType<string>().Distinct()
+                    .ToDictionary(n => n, n => Faults.At(section, typed, n, frame)?.Text(frame) ?? ""),
             }),
             Saving.Conflict other => Results.Json(
-                new { version = other.Version, at = Days.Time(other.At), by = other.By == frame.Me!.Name ? frame.T("unit.draft.other-window") : other.By, values = ForScript(section, other.Current) },
+                new
+                {
+                    version = other.Version, at = Days.Time(other.At),
+                    by = other.By == frame.Me!.Name ? frame.T("unit.draft.other-window") : other.By,
+                    values = ForScript(section, other.Current)
+                },
                 statusCode: StatusCodes.Status409Conflict),
             _ => Results.StatusCode(StatusCodes.Status410Gone),
         };
     }
 
-    private static async Task<IResult> Resolve(Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Resolve(
+        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
     {
-        if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(found)) { return Results.NotFound(); }
+        if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(found))
+        {
+            return Results.NotFound();
+        }
         var form = await http.Request.ReadFormAsync(stop);
         var theirs = open.Typed(section);
         var mine = SameFacts(found, Typed.From(form, found, Typed.Nothing), theirs);
         var version = Version(form);
         var chosen = mine;
-        foreach (var name in mine.DifferingFrom(theirs).Where(n => form[$"pick:{n}"] == "theirs")) { chosen = chosen.With(name, theirs[name]); }
+        foreach (var name in mine.DifferingFrom(theirs).Where(n => form[$"pick:{n}"] == "theirs"))
+        {
+            chosen = chosen.With(name, theirs[name]);
+        }
         return await drafts.Save(open, found, version, version == open.Version(section) ? chosen : mine, frame, stop) switch
         {
             Saving.Conflict other => ConflictOf(id, found, mine, other),
@@ -92,21 +118,29 @@ internal static class SectionDesk
     {
         if (anchor is not null) { return Results.Redirect($"{UnitUrls.Section(open.Id, section.Key)}#{anchor}"); }
         var errors = FormErrors.None;
-        foreach (var fault in Faults.In(section, typed, frame)) { errors.Add(fault.Name, "unit.fault.at", ("label", Naming.Of(frame, section, typed, typed, fault.Name)), ("why", fault.Text(frame))); }
+        foreach (var fault in Faults.In(section, typed, frame))
+        {
+            errors.Add(fault.Name, "unit.fault.at",
+                ("label", Naming.Of(frame, section, typed, typed, fault.Name)), ("why", fault.Text(frame)));
+        }
         return errors.Any ? Page(open, section, typed, frame, errors, StatusCodes.Status422UnprocessableEntity)
             : Results.Redirect(act == "next" ? SectionPage.NextOf(open.Id, section) : UnitUrls.Section(open.Id, section.Key));
     }
 
     private static RazorComponentResult<SectionPage> Page(
-        OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null, int status = StatusCodes.Status200OK, IReadOnlyList<string>? here = null, string? of = null, int page = 1,
+        OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null,
+        int status = StatusCodes.Status200OK, IReadOnlyList<string>? here = null, string? of = null, int page = 1,
         LastChanges? changes = null)
     {
         var saved = open.Sections.GetValueOrDefault(section.Key);
         return Pages.Show(
             new SectionPage
             {
-                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0, SavedAt = saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section), Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
-                WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null, Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame, section),
+                Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0,
+                SavedAt = saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section),
+                Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
+                WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null,
+                Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame, section),
             },
             status);
     }
@@ -115,11 +149,17 @@ internal static class SectionDesk
     {
         var theirs = Typed.FromJson(other.Current);
         return Pages.Show(
-            new ConflictPage { Draft = id, Section = section, Mine = SameFacts(section, mine, theirs), Theirs = theirs, Version = other.Version, Who = other.By, At = other.At }, StatusCodes.Status409Conflict);
+            new ConflictPage
+            {
+                Draft = id, Section = section, Mine = SameFacts(section, mine, theirs),
+                Theirs = theirs, Version = other.Version, Who = other.By, At = other.At
+            },
+            StatusCodes.Status409Conflict);
     }
 
     // Which facts are chosen is decided on its own page and joined there; it is never what two people typed differently.
-    private static Typed SameFacts(Section section, Typed mine, Typed theirs) => section.Listings.Aggregate(mine, (typed, listing) => theirs[listing.Facts].Length > 0 || typed[listing.Facts].Length > 0 ? typed.WithFacts(listing, theirs.Facts(listing)) : typed);
+    private static Typed SameFacts(Section section, Typed mine, Typed theirs) => section.Listings.Aggregate(mine, (typed, listing) =>
+        theirs[listing.Facts].Length > 0 || typed[listing.Facts].Length > 0 ? typed.WithFacts(listing, theirs.Facts(listing)) : typed);
 
     private static Dictionary<string, string> ForScript(Section section, string body) =>
         Typed.FromJson(body).Values.Where(v => !section.Listings.Any(l => l.Facts == v.Key)).ToDictionary();
@@ -134,7 +174,11 @@ internal static class SectionDesk
     {
         Sections = new Dictionary<string, DraftSection>(open.Sections)
         {
-            [section.Key] = new() { DraftId = open.Id, Section = section.Key, Version = saved.Version, Body = typed.ToJson(), SavedAt = saved.At, SavedBy = frame.Me!.Account, SavedByName = frame.Me.Name },
+            [section.Key] = new()
+            {
+                DraftId = open.Id, Section = section.Key, Version = saved.Version, Body = typed.ToJson(),
+                SavedAt = saved.At, SavedBy = frame.Me!.Account, SavedByName = frame.Me.Name
+            },
         },
     };
 }

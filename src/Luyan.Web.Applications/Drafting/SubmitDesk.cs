@@ -10,7 +10,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>Filing: the confirm page with the truth commitment, the act itself, the receipt. The same page files again after a return, and supplies a correction.</summary>
+/// <summary>Filing: the confirm page with the truth commitment, the act itself, the receipt.
+/// The same page files again after a return, and supplies a correction.</summary>
 internal static class SubmitDesk
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -29,7 +30,8 @@ internal static class SubmitDesk
     }
 
     private static async Task<IResult> Submit(
-        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store, Facts facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store,
+        Facts facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         // The second of two clicks arrives when the first has filed it.
@@ -37,17 +39,31 @@ internal static class SubmitDesk
         var form = await http.Request.ReadFormAsync(stop);
         var typed = form["Signature"].ToString();
         var actor = frame.Me!.As(Role.Signer);
-        if (typed.Trim() != actor.Name) { return await Page(open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop); }
-        if (HasFaults(open, frame)) { return await CheckDesk.Page(open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop); }
+        if (typed.Trim() != actor.Name)
+        {
+            return await Page(
+                open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop);
+        }
+        if (HasFaults(open, frame))
+        {
+            return await CheckDesk.Page(
+                open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop);
+        }
         var seen = int.TryParse(form["case-version"], out var version) ? version : 0;
-        var request = new Request(actor, ExpectedVersion: seen) { Evidence = [.. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes)), .. open.UsableProofs.Select(p => new FileRef(p.Sha256, p.Name, p.Bytes))] };
+        var request = new Request(actor, ExpectedVersion: seen) { Evidence =
+        [
+            .. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes)),
+            .. open.UsableProofs.Select(p => new FileRef(p.Sha256, p.Name, p.Bytes))
+        ] };
         var written = await dockets.Transact(ApplicationLife.Life, id, await filings.Command(open, actor.Name, stop), request, stop);
         switch (written)
         {
             case Written<ApplicationState>.Refused refused:
                 return await CheckDesk.Page(open, refused.Because, frame, filings, StatusCodes.Status422UnprocessableEntity, stop);
             case Written<ApplicationState>.MovedOn moved:
-                return await CheckDesk.Page((await drafts.Find(id, frame, stop))!, moved.Because, frame, filings, StatusCodes.Status409Conflict, stop, frame.T("unit.submit.moved"));
+                return await CheckDesk.Page(
+                    (await drafts.Find(id, frame, stop))!, moved.Because, frame, filings,
+                    StatusCodes.Status409Conflict, stop, frame.T("unit.submit.moved"));
             default:
                 await TypedRows.KeepFiled(facts, store, actor, open, stop);
                 return Results.Redirect(UnitUrls.Receipt(id));
@@ -60,15 +76,18 @@ internal static class SubmitDesk
         var filing = (await dockets.History(id, frame.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);
         return Pages.Show(new ReceiptPage
         {
-            Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "", At = filing.Envelope.At, By = filing.Envelope.By.Name, Hash = filing.Hash,
+            Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "",
+            At = filing.Envelope.At, By = filing.Envelope.By.Name, Hash = filing.Hash,
             Next = ApplicationLife.Life.Deadlines(filed, frame.Law).OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
 
     // What may not be changed now was read when it was filed; a limit set since does not stand in the way.
-    private static bool HasFaults(OpenDraft open, Frame frame) => ApplicationForm.Sections.Where(open.AsTyped).Any(section => Faults.In(section, open.Typed(section.Key), frame).Any());
+    private static bool HasFaults(OpenDraft open, Frame frame) =>
+        ApplicationForm.Sections.Where(open.AsTyped).Any(section => Faults.In(section, open.Typed(section.Key), frame).Any());
 
-    private static async Task<IResult> Page(OpenDraft open, string typed, FormErrors errors, Frame frame, Filings filings, CancellationToken stop)
+    private static async Task<IResult> Page(
+        OpenDraft open, string typed, FormErrors errors, Frame frame, Filings filings, CancellationToken stop)
     {
         var (unit, department) = await filings.Parties(open, stop);
         var days = frame.Law.Number(Parameters.DepartmentExamines, frame.Today);
@@ -79,8 +98,16 @@ internal static class SubmitDesk
                 Happens = (IReadOnlyList<string>)(open.Stage switch
                 {
                     Stage.Correcting => [frame.T("unit.submit.happens-correction")],
-                    Stage.Returned => [frame.T("unit.submit.happens-again", ("department", department.Name)), frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))],
-                    _ => [frame.T("unit.submit.happens-file"), frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))],
+                    Stage.Returned =>
+                    [
+                        frame.T("unit.submit.happens-again", ("department", department.Name)),
+                        frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
+                    ],
+                    _ =>
+                    [
+                        frame.T("unit.submit.happens-file"),
+                        frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
+                    ],
                 }),
                 Told = [open.Stage == Stage.Correcting ? frame.T("unit.submit.told-bureau") : department.Name],
             },

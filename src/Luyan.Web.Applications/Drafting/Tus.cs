@@ -5,7 +5,8 @@ using Luyan.Web.Applications.Recommending;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>The words of the protocol for resumable uploads, tus 1.0.0 (tus.io): core, creation, termination, expiration, checksum.</summary>
+/// <summary>The words of the protocol for resumable uploads, tus 1.0.0 (tus.io): core, creation, termination,
+/// expiration, checksum.</summary>
 internal static class Tus
 {
     public const string Version = "1.0.0";
@@ -23,9 +24,11 @@ internal static class Tus
     public const int ChecksumMismatch = 460;
 
     /// <summary>A count of bytes: digits and nothing else; null for all else.</summary>
-    public static long? Bytes(string? header) => long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
+    public static long? Bytes(string? header) =>
+        long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
 
-    /// <summary>Keys and values of the metadata header: pairs parted by commas, key and base64 value by a space; null where it is malformed.</summary>
+    /// <summary>Keys and values of the metadata header: pairs parted by commas, key and base64 value by a space;
+    /// null where it is malformed.</summary>
     public static IReadOnlyDictionary<string, string>? Metadata(string? header)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -49,7 +52,11 @@ internal static class Tus
     {
         digest = null;
         if (string.IsNullOrEmpty(header)) { return true; }
-        if (header.Split(' ') is not [var algorithm, var base64] || !PieceDigest.Algorithms.Contains(algorithm) || Decoded(base64) is not { } bytes) { return false; }
+        if (header.Split(' ') is not [var algorithm, var base64]
+            || !PieceDigest.Algorithms.Contains(algorithm) || Decoded(base64) is not { } bytes)
+        {
+            return false;
+        }
         digest = new(algorithm, bytes);
         return true;
     }

@@ -15,5 +15,6 @@ internal static class UnitActs
         At<WithdrawApplication>(LegalRef.Procedure, open => UnitUrls.Withdraw(open.Id)),
     ];
 
-    private static Act At<TCommand>(LegalRef source, Func<OpenCase, string> page) => new() { Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Source = source, Elsewhere = page };
+    private static Act At<TCommand>(LegalRef source, Func<OpenCase, string> page) =>
+        new() { Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Source = source, Elsewhere = page };
 }

@@ -22,25 +22,33 @@ internal static class UnitDesk
     {
         var unit = frame.Me!.Organisation;
         var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
-        var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
-        var cases = await db.CasesVisibleTo(frame.UnitActor()).AsNoTracking().Where(c => c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
-        var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null).ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null)
+            .OrderByDescending(d => d.SavedAt).ToListAsync(stop);
+        var cases = await db.CasesVisibleTo(frame.UnitActor()).AsNoTracking()
+            .Where(c => c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
+        var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null)
+            .ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
         var ids = cases.Select(c => c.Id).ToList();
         var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId)).ToListAsync(stop);
-        var letters = await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId)).OrderByDescending(l => l.IssuedAt).Take(10).ToListAsync(stop);
+        var letters = await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId))
+            .OrderByDescending(l => l.IssuedAt).Take(10).ToListAsync(stop);
         var centers = await db.Centers.AsNoTracking().Where(c => c.UnitId == unit).OrderBy(c => c.NamedOn).ToListAsync(stop);
         List<ToDo> todo = [];
         foreach (var held in cases.Where(c => c.State is "ReturnedToUnit" or "AwaitingCorrection" && filed.ContainsKey(c.Id)))
         {
             var day = due.Where(d => d.CaseId == held.Id && d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault();
-            todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"), $"{held.Number} · {held.Title}", UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
+            todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
+                $"{held.Number} · {held.Title}", UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
         }
-        todo.AddRange(drafts.Select(d => new ToDo(frame.T("unit.todo.draft"), $"{Title(frame, d.Title)} · {frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))}", UnitUrls.Application(d.Id), null, false)));
+        todo.AddRange(drafts.Select(d => new ToDo(
+            frame.T("unit.todo.draft"), $"{Title(frame, d.Title)} · {frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))}",
+            UnitUrls.Application(d.Id), null, false)));
         todo.AddRange((await Threads.Of(db, frame.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
             frame.T("questions.todo", ("count", q.Open)), $"{q.Number} · {q.Title}", Urls.Questions(q.Number), null, false)));
         var recent = frame.Now.AddDays(-LettersShown);
         todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
-            frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}", Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
+            frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}",
+            Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
         return Pages.Show(new UnitDeskPage
         {
             UnitName = name,

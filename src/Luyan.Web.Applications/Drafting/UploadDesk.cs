@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>Materials that come in pieces: the server's side of tus 1.0.0. An upload is its account's alone; another's does not exist.</summary>
+/// <summary>Materials that come in pieces: the server's side of tus 1.0.0. An upload is its account's alone;
+/// another's does not exist.</summary>
 internal static class UploadDesk
 {
     private static readonly string[] OfOne = [HttpMethods.Head, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Post];
@@ -32,33 +33,59 @@ internal static class UploadDesk
         return Results.NoContent();
     }
 
-    private static async Task<IResult> Create(Guid id, HttpContext http, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Create(
+        Guid id, HttpContext http, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
         if (Begin(http) is { } refused) { return refused; }
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var headers = http.Request.Headers;
         // The size must be known beforehand: an upload of unknown size could fill the disk.
-        if (Tus.Bytes(headers[Tus.UploadLength]) is not { } length || Tus.Metadata(headers[Tus.UploadMetadata]) is not { } metadata) { return Results.BadRequest(); }
-        if (length > Largest(frame)) { return Refused(StatusCodes.Status413PayloadTooLarge, frame.T("unit.file.too-large", ("name", NameIn(metadata)), ("size", frame.Law.Number(Parameters.FileSize, frame.Today)))); }
-        if (length == 0) { return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.file.empty", ("name", NameIn(metadata)))); }
+        if (Tus.Bytes(headers[Tus.UploadLength]) is not { } length || Tus.Metadata(headers[Tus.UploadMetadata]) is not { } metadata)
+        {
+            return Results.BadRequest();
+        }
+        if (length > Largest(frame))
+        {
+            return Refused(StatusCodes.Status413PayloadTooLarge,
+                frame.T("unit.file.too-large", ("name", NameIn(metadata)), ("size", frame.Law.Number(Parameters.FileSize, frame.Today))));
+        }
+        if (length == 0)
+        {
+            return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.file.empty", ("name", NameIn(metadata))));
+        }
         var material = metadata.GetValueOrDefault("material", "");
-        if (!open.MayChangeMaterial(material) || !Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded)) { return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.material.unknown")); }
+        if (!open.MayChangeMaterial(material) || !Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded))
+        {
+            return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.material.unknown"));
+        }
         var row = metadata.GetValueOrDefault("row", "");
-        var begun = uploads.Begin(frame.Me!.Account, id, material, Evidence.Of(Dossiers.Of(open), material).Any(r => r.Id == row) ? row : null, NameIn(metadata), length);
-        if (begun is not Beginning.Begun { Upload: var upload }) { return Refused(StatusCodes.Status429TooManyRequests, frame.T("unit.upload.too-many")); }
+        var begun = uploads.Begin(
+            frame.Me!.Account, id, material,
+            Evidence.Of(Dossiers.Of(open), material).Any(r => r.Id == row) ? row : null, NameIn(metadata), length);
+        if (begun is not Beginning.Begun { Upload: var upload })
+        {
+            return Refused(StatusCodes.Status429TooManyRequests, frame.T("unit.upload.too-many"));
+        }
         Describe(http, upload);
         return Results.Created($"{UnitUrls.Uploads(id)}/{upload.Id}", null);
     }
 
     private static async Task<IResult> Continue(
-        Guid id, Guid upload, HttpContext http, Frame frame, Uploads uploads, OpenDrafts drafts, UploadEnding ending, IAntiforgery forgery, CancellationToken stop)
+        Guid id, Guid upload, HttpContext http, Frame frame, Uploads uploads,
+        OpenDrafts drafts, UploadEnding ending, IAntiforgery forgery, CancellationToken stop)
     {
         // The framework checks the form key of PATCH and POST, but not of DELETE.
         if (!await forgery.IsRequestValidAsync(http)) { return Results.BadRequest(); }
         if (Begin(http) is { } refused) { return refused; }
-        if (await drafts.Find(id, frame, stop) is not { } open || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id) { return Results.NotFound(); }
+        if (await drafts.Find(id, frame, stop) is not { } open
+            || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id)
+        {
+            return Results.NotFound();
+        }
         if (uploads.Expired(found)) { return Results.StatusCode(StatusCodes.Status410Gone); }
-        var method = http.Request.Headers[Tus.MethodOverride].ToString() is { Length: > 0 } meant ? meant.ToUpperInvariant() : http.Request.Method;
+        var method = http.Request.Headers[Tus.MethodOverride].ToString() is { Length: > 0 } meant
+            ? meant.ToUpperInvariant()
+            : http.Request.Method;
         switch (method)
         {
             case "HEAD": return await Tell(http, open, found, ending, frame, stop);
@@ -71,7 +98,8 @@ internal static class UploadDesk
     }
 
     // A browser that was cut off after the last piece asks how far it came: then the last step may still be missing.
-    private static async Task<IResult> Tell(HttpContext http, OpenDraft open, Upload found, UploadEnding ending, Frame frame, CancellationToken stop)
+    private static async Task<IResult> Tell(
+        HttpContext http, OpenDraft open, Upload found, UploadEnding ending, Frame frame, CancellationToken stop)
     {
         var end = found.Whole ? await ending.Of(found, open, frame, stop) : null;
         if (end is { File: null }) { return Results.StatusCode(StatusCodes.Status410Gone); }
@@ -81,11 +109,16 @@ internal static class UploadDesk
         return Results.Ok();
     }
 
-    private static async Task<IResult> Take(HttpContext http, OpenDraft open, Upload found, Uploads uploads, UploadEnding ending, Frame frame, CancellationToken stop)
+    private static async Task<IResult> Take(
+        HttpContext http, OpenDraft open, Upload found, Uploads uploads, UploadEnding ending, Frame frame, CancellationToken stop)
     {
         var request = http.Request;
         if (request.ContentType != Tus.PieceType) { return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType); }
-        if (Tus.Bytes(request.Headers[Tus.UploadOffset]) is not { } offset || !Tus.Digest(request.Headers[Tus.UploadChecksum], out var digest)) { return Results.BadRequest(); }
+        if (Tus.Bytes(request.Headers[Tus.UploadOffset]) is not { } offset
+            || !Tus.Digest(request.Headers[Tus.UploadChecksum], out var digest))
+        {
+            return Results.BadRequest();
+        }
         Receiving received;
         try
         {
@@ -99,7 +132,10 @@ internal static class UploadDesk
         switch (received)
         {
             case Receiving.Received { Upload: { Whole: true } whole }:
-                if (await ending.Of(whole, open, frame, stop) is { Why: { } why }) { return Refused(StatusCodes.Status422UnprocessableEntity, why); }
+                if (await ending.Of(whole, open, frame, stop) is { Why: { } why })
+                {
+                    return Refused(StatusCodes.Status422UnprocessableEntity, why);
+                }
                 Describe(http, whole);
                 return Results.NoContent();
             case Receiving.Received { Upload: var grown }:
@@ -115,7 +151,8 @@ internal static class UploadDesk
         }
     }
 
-    // Every answer names the version that is spoken; who speaks another is told so before anything is done. A script reads the answers, so none is a page.
+    // Every answer names the version that is spoken; who speaks another is told so before anything is done.
+    // A script reads the answers, so none is a page.
     private static IResult? Begin(HttpContext http)
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) { pages.Enabled = false; }
@@ -133,7 +170,8 @@ internal static class UploadDesk
 
     private static IResult Refused(int status, string why) => Results.Json(new { why }, statusCode: status);
 
-    private static string NameIn(IReadOnlyDictionary<string, string> metadata) => metadata.GetValueOrDefault("filename") is { Length: > 0 } name ? name : "file";
+    private static string NameIn(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.GetValueOrDefault("filename") is { Length: > 0 } name ? name : "file";
 
     private static long Largest(Frame frame) => frame.Law.Number(Parameters.FileSize, frame.Today) * 1024L * 1024;
 }

@@ -19,18 +19,24 @@ internal static class WithdrawDesk
 
     /// <summary>What stands in the way of withdrawing now, for a person who signs.</summary>
     internal static IReadOnlyList<Refusal> WhyNot(OpenDraft open, Frame frame) =>
-        ApplicationLife.Life.WhyNot(open.State, typeof(WithdrawApplication), new(frame.Me!.As(Role.Signer), frame.Today, frame.Law, Registers.None));
+        ApplicationLife.Life.WhyNot(
+            open.State, typeof(WithdrawApplication), new(frame.Me!.As(Role.Signer), frame.Today, frame.Law, Registers.None));
 
     private static async Task<IResult> Ask(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { Case: not null } open ? Page(open, WhyNot(open, frame), StatusCodes.Status200OK) : Results.NotFound();
+        await drafts.Find(id, frame, stop) is { Case: not null } open
+            ? Page(open, WhyNot(open, frame), StatusCodes.Status200OK)
+            : Results.NotFound();
 
-    private static async Task<IResult> Withdraw(Guid id, HttpContext http, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Withdraw(
+        Guid id, HttpContext http, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { Case: { } filed } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var seen = int.TryParse(form["case-version"], out var version) ? version : filed.Version;
         var reason = form["Reason"].ToString().Trim();
-        return await dockets.Transact(ApplicationLife.Life, id, new WithdrawApplication(reason.Length > 0 ? reason : null), new Request(frame.Me!.As(Role.Signer), reason, seen), stop) switch
+        return await dockets.Transact(
+            ApplicationLife.Life, id, new WithdrawApplication(reason.Length > 0 ? reason : null),
+            new Request(frame.Me!.As(Role.Signer), reason, seen), stop) switch
         {
             Written<ApplicationState>.Refused refused => Page(open, refused.Because, StatusCodes.Status422UnprocessableEntity),
             Written<ApplicationState>.MovedOn moved => Page(open, moved.Because, StatusCodes.Status409Conflict),
@@ -38,5 +44,6 @@ internal static class WithdrawDesk
         };
     }
 
-    private static RazorComponentResult<WithdrawPage> Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) => Pages.Show(new WithdrawPage { Open = open, Because = because }, status);
+    private static RazorComponentResult<WithdrawPage> Page(OpenDraft open, IReadOnlyList<Refusal> because, int status) =>
+        Pages.Show(new WithdrawPage { Open = open, Because = because }, status);
 }

@@ -12,10 +12,16 @@ internal static class ApplicationFacts
     {
         ApplicationSubmitted e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.DepartmentDue, frame))],
         ApplicationWithdrawn e => [("docket.reasons", e.Reasons)],
-        ApplicationReturned e => e.Sections.Select(s => ("docket.section", (string?)$"{PlaceNames.Name(frame, s.Section, s.Field)}：{s.What}")),
-        ApplicationRecommended e => [("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))],
+        ApplicationReturned e =>
+            e.Sections.Select(s => ("docket.section", (string?)$"{PlaceNames.Name(frame, s.Section, s.Field)}：{s.What}")),
+        ApplicationRecommended e =>
+        [
+            ("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy),
+            ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))
+        ],
         ApplicationNotRecommended e => [("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
-        CorrectionRequested e => [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
+        CorrectionRequested e =>
+            [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
         CorrectionSupplied e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.BureauDue, frame))],
         ApplicationDeclined e => [("docket.article", LegalRef.FromCode(e.Article).Text(frame.Language)), ("docket.reasons", e.Reasons)],
         ApplicationPreselected e => [("docket.reasons", e.Reasons)],
@@ -24,9 +30,14 @@ internal static class ApplicationFacts
         PanelReviewed e => Review(e.Review, frame),
         DeterminationProposed e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.reasons", e.Reasons)],
         PublicNoticeOpened e => [("docket.due", Day(e.LastDay, frame))],
-        ObjectionRecorded e => [("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"), ("docket.due", Day(e.AnswerDue, frame))],
+        ObjectionRecorded e =>
+            [("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"), ("docket.due", Day(e.AnswerDue, frame))],
         ObjectionAnswered e => [("docket.answer", $"{e.Number}. {e.Answer}")],
-        ApplicationDetermined e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)],
+        ApplicationDetermined e =>
+        [
+            ("docket.outcome", frame.T($"act.choice.{e.Outcome}")),
+            ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)
+        ],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
         FindingDismissed e => [("docket.reasons", e.Reasons)],
         SuspicionRaised e => [("docket.facts", e.Facts)],
@@ -55,7 +66,9 @@ internal static class ApplicationFacts
     private static IEnumerable<(string, string?)> Review(ReviewRecord review, Frame frame) =>
     [
         ("docket.held-on", Days.Plain(review.HeldOn, frame.Language)),
-        ("docket.experts", string.Join("；", review.Experts.Select(e => e.Dissent is null ? $"{e.Name}（{e.Unit}）" : $"{e.Name}（{e.Unit}）{frame.T("docket.dissent", ("reasons", e.Dissent))}"))),
+        ("docket.experts", string.Join("；", review.Experts.Select(e => e.Dissent is null
+            ? $"{e.Name}（{e.Unit}）"
+            : $"{e.Name}（{e.Unit}）{frame.T("docket.dissent", ("reasons", e.Dissent))}"))),
         ("docket.outcome", frame.T($"act.choice.{review.Outcome}")),
         ("docket.opinion", review.Opinion),
     ];

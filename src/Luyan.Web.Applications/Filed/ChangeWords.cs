@@ -12,7 +12,8 @@ public sealed class ChangeWords(Frame frame, Func<string, Typed> sections)
     private const int Longest = 80;
 
     /// <summary>The place of a change.</summary>
-    public string Name(DossierChange change) => PlaceNames.Name(frame, change.Section, change.Name, sections(PlaceNames.SectionKey(change.Section)));
+    public string Name(DossierChange change) =>
+        PlaceNames.Name(frame, change.Section, change.Name, sections(PlaceNames.SectionKey(change.Section)));
 
     /// <summary>What became of it.</summary>
     public string Said(DossierChange change) => change switch
@@ -24,12 +25,15 @@ public sealed class ChangeWords(Frame frame, Func<string, Typed> sections)
     };
 
     /// <summary>The id of its place on the page of the dossier.</summary>
-    public static string Anchor(DossierSection section, string? place) => $"at-{PlaceNames.SectionKey(section)}{(place is null ? "" : $"-{place.Split('.')[0]}")}";
+    public static string Anchor(DossierSection section, string? place) =>
+        $"at-{PlaceNames.SectionKey(section)}{(place is null ? "" : $"-{place.Split('.')[0]}")}";
 
     private string Shortened(DossierChange change, string? value)
     {
         if (string.IsNullOrEmpty(value)) { return frame.T("unit.nothing-typed"); }
-        var text = ApplicationForm.Find(PlaceNames.SectionKey(change.Section)) is { } section ? Naming.Text(frame, section, change.Name, value is "true" ? "yes" : value is "false" ? "no" : value) : value;
+        var text = ApplicationForm.Find(PlaceNames.SectionKey(change.Section)) is { } section
+            ? Naming.Text(frame, section, change.Name, value is "true" ? "yes" : value is "false" ? "no" : value)
+            : value;
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 }

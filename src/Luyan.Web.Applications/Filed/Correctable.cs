@@ -4,7 +4,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Filed;
 
-/// <summary>What a correction list can name (Art. 7): a section of the form, or one material. As forms write it: <c>Services</c>, or <c>Materials:business-licence</c>.</summary>
+/// <summary>What a correction list can name (Art. 7): a section of the form, or one material. As forms write it:
+/// <c>Services</c>, or <c>Materials:business-licence</c>.</summary>
 internal static class Correctable
 {
     /// <summary>Every section, and every material that is asked for or was attached.</summary>
@@ -14,7 +15,8 @@ internal static class Correctable
         .. RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), law, filedOn)
             .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)).Select(m => m.Code)
             .Union(dossier.Materials.Select(m => m.Code))
-            .Select(code => (Key(DossierSection.Materials, code), (Func<Frame, string>)(frame => frame.Law.Materials.Text(code, frame.Language)))),
+            .Select(code => (Key(DossierSection.Materials, code),
+                (Func<Frame, string>)(frame => frame.Law.Materials.Text(code, frame.Language)))),
     ];
 
     /// <summary>As forms write it.</summary>

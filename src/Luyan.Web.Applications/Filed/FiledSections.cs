@@ -42,8 +42,11 @@ internal static class FiledSections
     // The rows keep the ids under which they were filed, so that questions, remarks and changes find them; a row without one is counted.
     private static string[] Ids(JsonArray rows)
     {
-        var ids = rows.Select(r => r is JsonObject row && row["id"] is JsonValue id && id.TryGetValue<string>(out var text) && Typed.IsRowId(text) ? text : null).ToArray();
-        return ids.Distinct().Count() == ids.Length && !ids.Contains(null) ? [.. ids.OfType<string>()] : [.. rows.Select((_, i) => $"r{i + 1}")];
+        var ids = rows.Select(r => r is JsonObject row && row["id"] is JsonValue id
+            && id.TryGetValue<string>(out var text) && Typed.IsRowId(text) ? text : null).ToArray();
+        return ids.Distinct().Count() == ids.Length && !ids.Contains(null)
+            ? [.. ids.OfType<string>()]
+            : [.. rows.Select((_, i) => $"r{i + 1}")];
     }
 
     private static string Text(JsonNode? node) => node?.GetValueKind() switch

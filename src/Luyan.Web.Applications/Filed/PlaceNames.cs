@@ -49,11 +49,17 @@ internal static class PlaceNames
         var parts = field.Split('.');
         if (section.Questions.Any(q => q.Key == field)) { return Wordings.Of($"unit.field.{section.Key}.{field}", language); }
         if (section.Listings.FirstOrDefault(l => l.Key == parts[0]) is not { } listing) { return field; }
-        if (parts.Length == 1) { return Wordings.Of($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}", language); }
+        if (parts.Length == 1)
+        {
+            return Wordings.Of($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}", language);
+        }
         var at = (typed?.Rows(listing).ToList().IndexOf(parts[1]) ?? -1) + 1;
         var label = typed?[listing.Cell(parts[1], listing.Columns[0])] ?? "";
-        var row = $"{Wordings.Of($"unit.table.{section.Key}.{listing.Key}.row", language)}{(at > 0 ? $" {at}" : "")}{(label.Length > 0 ? $"（{(label.Length > LongestName ? label[..LongestName] + "…" : label)}）" : "")}";
-        return parts.Length > 2 && listing.Columns.Any(c => c.Key == parts[2]) ? $"{row} · {Wordings.Of($"unit.field.{section.Key}.{listing.Key}.{parts[2]}", language)}" : row;
+        var row = $"{Wordings.Of($"unit.table.{section.Key}.{listing.Key}.row", language)}{(at > 0 ? $" {at}" : "")}" +
+            $"{(label.Length > 0 ? $"（{(label.Length > LongestName ? label[..LongestName] + "…" : label)}）" : "")}";
+        return parts.Length > 2 && listing.Columns.Any(c => c.Key == parts[2])
+            ? $"{row} · {Wordings.Of($"unit.field.{section.Key}.{listing.Key}.{parts[2]}", language)}"
+            : row;
     }
 
     /// <summary>The sections of the form with their names.</summary>

@@ -4,7 +4,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Prints;
 
-/// <summary>Prints dossiers, few at a time, and keeps the last ones that were asked for: a print is a function of what it shows, so its mark is its key.</summary>
+/// <summary>Prints dossiers, few at a time, and keeps the last ones that were asked for:
+/// a print is a function of what it shows, so its mark is its key.</summary>
 internal sealed class PrintPress(PrintFaces faces) : IDisposable
 {
     private const int AtOnce = 2;
@@ -35,5 +36,6 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
 
     public void Dispose() => places.Dispose();
 
-    private sealed record DossierKey(Luyan.Cases.Applications.PrintMark Mark, string Unit, string Department, string Bureau, DateOnly? On, string? Signer);
+    private sealed record DossierKey(
+        Luyan.Cases.Applications.PrintMark Mark, string Unit, string Department, string Bureau, DateOnly? On, string? Signer);
 }

@@ -8,7 +8,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Prints;
 
-/// <summary>A section of the form as blocks: short answers in boxes, long texts as texts, rows as tables with their sums. It follows the form's own description, so what is added there is printed too.</summary>
+/// <summary>A section of the form as blocks: short answers in boxes, long texts as texts, rows as tables with their sums.
+/// It follows the form's own description, so what is added there is printed too.</summary>
 internal static class PrintedSections
 {
     private static readonly string[] Summed = ["wan", "wan-dollars", "square-metres", "pieces", "persons", "hours"];
@@ -24,7 +25,8 @@ internal static class PrintedSections
             yield return new Block.Heading(2, $"（{ChineseNumber.Of(at)}）{chinese.T($"unit.group.{section.Key}.{group.Key}")}");
             string Label(Question question) => chinese.T($"unit.field.{section.Key}.{question.Key}");
             var asked = group.Questions.Where(q => q.Writing != Writing.Shown).ToList();
-            var boxed = asked.Where(q => q.Writing != Writing.Lines).Select(q => (q.Width > 0, (Label(q), Answer(q, typed[q.Key], draft, chinese)))).ToList();
+            var boxed = asked.Where(q => q.Writing != Writing.Lines)
+                .Select(q => (q.Width > 0, (Label(q), Answer(q, typed[q.Key], draft, chinese)))).ToList();
             if (boxed.Count > 0) { yield return new Block.Grid(Paired(boxed)); }
             foreach (var question in asked.Where(q => q.Writing == Writing.Lines))
             {
@@ -51,19 +53,26 @@ internal static class PrintedSections
     {
         var rows = typed.Rows(listing);
         if (rows.Count == 0) { return new Block.Paragraph(chinese.T("print.none")); }
-        string Head(Question column) => chinese.T($"unit.field.{section.Key}.{listing.Key}.{column.Key}") + (column.Measure.Length > 0 ? $"（{chinese.T($"unit.measure.{column.Measure}")}）" : "");
+        string Head(Question column) => chinese.T($"unit.field.{section.Key}.{listing.Key}.{column.Key}")
+            + (column.Measure.Length > 0 ? $"（{chinese.T($"unit.measure.{column.Measure}")}）" : "");
         // A column that nobody has filled in only takes room from the others.
         var columns = listing.Columns.Where(c => c.Asked || rows.Any(r => typed[listing.Cell(r, c)].Length > 0)).ToList();
         return new Block.Table(
             [new(chinese.T("print.no"), Place.Middle), .. columns.Select(c => new TableColumn(Head(c), PlaceOf(c)))],
-            [.. rows.Select((row, i) => (IReadOnlyList<string>)[$"{i + 1}", .. columns.Select(c => Shown(c, typed[listing.Cell(row, c)], chinese))])],
+            [.. rows.Select((row, i) => (IReadOnlyList<string>)[
+                $"{i + 1}", .. columns.Select(c => Shown(c, typed[listing.Cell(row, c)], chinese))
+            ])],
             Sums(listing, columns, rows, typed, chinese));
     }
 
     private static List<string>? Sums(Listing listing, List<Question> columns, IReadOnlyList<string> rows, Typed typed, Frame chinese)
     {
         if (NotSummed.Contains(listing.Key) || rows.Count < 2 || !columns.Any(IsSummed)) { return null; }
-        return [chinese.T("print.sum"), .. columns.Select(c => IsSummed(c) ? Amount(rows.Sum(r => Reading.Amount(typed[listing.Cell(r, c)]) ?? 0)) : "")];
+        return
+        [
+            chinese.T("print.sum"),
+            .. columns.Select(c => IsSummed(c) ? Amount(rows.Sum(r => Reading.Amount(typed[listing.Cell(r, c)]) ?? 0)) : "")
+        ];
     }
 
     private static bool IsSummed(Question column) => column.Writing is Writing.Amount or Writing.Whole && Summed.Contains(column.Measure);
@@ -79,9 +88,10 @@ internal static class PrintedSections
         ? draft && question.Asked ? chinese.T("print.not-typed") : "—"
         : Shown(question, text, chinese) + (question.Measure.Length > 0 ? $" {chinese.T($"unit.measure.{question.Measure}")}" : "");
 
-    private static string Shown(Question question, string text, Frame chinese) => question.Writing is Writing.Amount or Writing.Whole && Reading.Amount(text) is { } number
-        ? Amount(number)
-        : Naming.Text(chinese, question, text);
+    private static string Shown(Question question, string text, Frame chinese) =>
+        question.Writing is Writing.Amount or Writing.Whole && Reading.Amount(text) is { } number
+            ? Amount(number)
+            : Naming.Text(chinese, question, text);
 
     private static string Amount(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 }

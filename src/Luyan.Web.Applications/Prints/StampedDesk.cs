@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Prints;
 
-/// <summary>The scan of the signed and sealed print. The browser reads its code where it can; whether that is the code of the version is decided with the case.</summary>
+/// <summary>The scan of the signed and sealed print. The browser reads its code where it can;
+/// whether that is the code of the version is decided with the case.</summary>
 internal static class StampedDesk
 {
     private const int LongestCode = 400;
@@ -26,27 +27,41 @@ internal static class StampedDesk
     private static async Task<IResult> Show(Guid id, string? done, HttpContext http, OpenDrafts drafts, CancellationToken stop)
     {
         var frame = http.Frame();
-        return await drafts.Find(id, frame, stop) is { State: FiledApplication filed } open ? Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null) : Results.NotFound();
+        return await drafts.Find(id, frame, stop) is { State: FiledApplication filed } open
+            ? Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null)
+            : Results.NotFound();
     }
 
-    private static async Task<IResult> Attach(Guid id, HttpContext http, Dockets dockets, Files files, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Attach(
+        Guid id, HttpContext http, Dockets dockets, Files files, OpenDrafts drafts, CancellationToken stop)
     {
         var frame = http.Frame();
-        if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed, Case: { } known } open) { return Results.NotFound(); }
+        if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed, Case: { } known } open)
+        {
+            return Results.NotFound();
+        }
         var form = await http.Request.ReadFormAsync(stop);
         var errors = FormErrors.None;
-        if (form.Files.GetFile("File") is not { Length: > 0 } sent) { return Page(http, open, filed.Filing, errors.Add("File", "stamped.none"), StatusCodes.Status422UnprocessableEntity); }
-        if (await Keep(files, sent, errors, frame, stop) is not { } file) { return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity); }
+        if (form.Files.GetFile("File") is not { Length: > 0 } sent)
+        {
+            return Page(http, open, filed.Filing, errors.Add("File", "stamped.none"), StatusCodes.Status422UnprocessableEntity);
+        }
+        if (await Keep(files, sent, errors, frame, stop) is not { } file)
+        {
+            return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity);
+        }
         var code = form["Code"].ToString().Trim();
         var seen = int.TryParse(form["case-version"], out var version) ? version : known.Version;
         var command = new AttachStampedCopy(file, code.Length is 0 or > LongestCode ? null : code);
-        switch (await dockets.Transact(ApplicationLife.Life, id, command, new(frame.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
+        switch (await dockets.Transact(
+            ApplicationLife.Life, id, command, new(frame.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
         {
             case Written<ApplicationState>.Refused refused:
                 return Page(http, open, filed.Filing, errors.Add(refused.Because), StatusCodes.Status422UnprocessableEntity);
             case Written<ApplicationState>.MovedOn moved:
                 var fresh = await drafts.Find(id, frame, stop);
-                return Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing, errors.Add("", "stamped.moved-on").Add(moved.Because), StatusCodes.Status409Conflict);
+                return Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing,
+                    errors.Add("", "stamped.moved-on").Add(moved.Because), StatusCodes.Status409Conflict);
             default:
                 return Results.LocalRedirect($"{UnitUrls.Stamped(id)}?done=1");
         }
@@ -62,11 +77,13 @@ internal static class StampedDesk
         return null;
     }
 
-    private static RazorComponentResult<StampedPage> Page(HttpContext http, OpenDraft open, Filing filing, FormErrors errors, int status, bool done = false)
+    private static RazorComponentResult<StampedPage> Page(
+        HttpContext http, OpenDraft open, Filing filing, FormErrors errors, int status, bool done = false)
     {
         http.AllowCompiledCode();
         var frame = http.Frame();
-        var why = ApplicationLife.Life.WhyNot(open.State, typeof(AttachStampedCopy), new(frame.UnitActor(), frame.Today, frame.Law, Registers.None));
+        var why = ApplicationLife.Life.WhyNot(
+            open.State, typeof(AttachStampedCopy), new(frame.UnitActor(), frame.Today, frame.Law, Registers.None));
         return Pages.Show(new StampedPage { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
     }
 }

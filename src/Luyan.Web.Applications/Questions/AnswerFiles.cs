@@ -11,7 +11,8 @@ internal static class AnswerFiles
     /// <summary>The name of the field.</summary>
     public const string Field = "Files";
 
-    public static async Task<(List<FileRef> Kept, FormErrors Errors)> Keep(IFormCollection form, Files files, KeptFiles notes, Guid account, CancellationToken stop)
+    public static async Task<(List<FileRef> Kept, FormErrors Errors)> Keep(
+        IFormCollection form, Files files, KeptFiles notes, Guid account, CancellationToken stop)
     {
         var errors = new FormErrors();
         var kept = form[$"{Field}{KeptFiles.Ending}"].Select(note => notes.Open(note ?? "", account)).OfType<FileRef>().ToList();

@@ -11,6 +11,7 @@ internal static class QuestionActs
 
     private static Act At<TCommand>() => new()
     {
-        Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Source = LegalRef.Procedure, Elsewhere = open => QuestionDesk.Url(open.Row.Number),
+        Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand),
+        Source = LegalRef.Procedure, Elsewhere = open => QuestionDesk.Url(open.Row.Number),
     };
 }

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Questions;
 
-/// <summary>The questions of a case: asked by the department or the Bureau at a place of the dossier, answered there by the unit. Both sides see the same thread.</summary>
+/// <summary>The questions of a case: asked by the department or the Bureau at a place of the dossier, answered there by the unit.
+/// Both sides see the same thread.</summary>
 internal static class QuestionDesk
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -26,45 +27,80 @@ internal static class QuestionDesk
 
     /// <summary>The case in the role in which a command is open, or null.</summary>
     public static OpenCase? As<TCommand>(IReadOnlyList<OpenCase> seen, Frame frame) => seen.FirstOrDefault(o =>
-        o.State is ApplicationState state && ApplicationLife.Life.WhyNot(state, typeof(TCommand), new(o.By, frame.Today, frame.Law, Registers.None)).Count == 0);
+        o.State is ApplicationState state
+            && ApplicationLife.Life.WhyNot(state, typeof(TCommand), new(o.By, frame.Today, frame.Law, Registers.None)).Count == 0);
 
-    private static async Task<IResult> Show(string number, string? at, string? done, Frame frame, OpenCases cases, CancellationToken stop) =>
+    private static async Task<IResult> Show(
+        string number, string? at, string? done, Frame frame, OpenCases cases, CancellationToken stop) =>
         await Seen(number, frame, cases, stop) is { } seen
             ? Page(seen, frame, new() { At = PlaceNames.Read(at) is null ? null : at, Done = done is "asked" or "answered" ? done : null })
             : Results.NotFound();
 
-    private static async Task<IResult> Ask(string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Ask(
+        string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
     {
         if (await Seen(number, frame, cases, stop) is not { } seen) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (place, text) = (form["Field"].ToString(), form["Question"].ToString());
         // Who may never ask in this case finds no form here; who may not now is told why.
-        if (seen.FirstOrDefault(o => o.By.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision) is not { } fallback) { return Results.NotFound(); }
-        var open = As<AskUnit>(seen, frame) ?? fallback;
-        var thread = new QuestionForm { At = place, Question = text, Id = Guid.TryParse(form["Id"], out var given) ? given : Guid.CreateVersion7(), Asking = true };
-        if (PlaceNames.Read(place) is not { } at) { return Page(seen, frame, thread with { Errors = Refused([ApplicationRules.QuestionPlace.Refuse().At("Field")]) }, StatusCodes.Status422UnprocessableEntity); }
-        return await dockets.Transact(ApplicationLife.Life, open.Id, new AskUnit(thread.Id, at.Section, at.Field, text), new(open.By), stop) switch
+        if (seen.FirstOrDefault(o => o.By.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision) is not { } fallback)
         {
-            Written<ApplicationState>.Refused refused => Page(seen, frame, thread with { Errors = Refused(refused.Because) }, StatusCodes.Status422UnprocessableEntity),
-            Written<ApplicationState>.MovedOn moved => Page(seen, frame, thread with { Errors = Refused(moved.Because) }, StatusCodes.Status409Conflict),
+            return Results.NotFound();
+        }
+        var open = As<AskUnit>(seen, frame) ?? fallback;
+        var thread = new QuestionForm
+        {
+            At = place,
+            Question = text,
+            Id = Guid.TryParse(form["Id"], out var given) ? given : Guid.CreateVersion7(),
+            Asking = true
+        };
+        if (PlaceNames.Read(place) is not { } at)
+        {
+            return Page(seen, frame, thread with { Errors = Refused([ApplicationRules.QuestionPlace.Refuse().At("Field")]) },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+        return await dockets.Transact(
+            ApplicationLife.Life, open.Id, new AskUnit(thread.Id, at.Section, at.Field, text), new(open.By), stop) switch
+        {
+            Written<ApplicationState>.Refused refused => Page(
+                seen, frame, thread with { Errors = Refused(refused.Because) }, StatusCodes.Status422UnprocessableEntity),
+            Written<ApplicationState>.MovedOn moved => Page(
+                seen, frame, thread with { Errors = Refused(moved.Because) }, StatusCodes.Status409Conflict),
             _ => Results.LocalRedirect($"{Url(number)}?done=asked#question-{thread.Id}"),
         };
     }
 
-    private static async Task<IResult> Answer(string number, Guid id, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, Files files, KeptFiles notes, CancellationToken stop)
+    private static async Task<IResult> Answer(
+        string number, Guid id, HttpContext http, Frame frame, OpenCases cases,
+        Dockets dockets, Files files, KeptFiles notes, CancellationToken stop)
     {
-        if (await Seen(number, frame, cases, stop) is not { } seen || seen.FirstOrDefault(o => o.By.Role is Role.Filler or Role.Signer) is not { State: FiledApplication filed } open) { return Results.NotFound(); }
+        if (await Seen(number, frame, cases, stop) is not { } seen
+            || seen.FirstOrDefault(o => o.By.Role is Role.Filler or Role.Signer) is not { State: FiledApplication filed } open)
+        {
+            return Results.NotFound();
+        }
         if (filed.Filing.Questions.All(q => q.Id != id)) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (kept, errors) = await AnswerFiles.Keep(form, files, notes, open.By.Account, stop);
-        var thread = new QuestionForm { Answering = id, Answer = form["Answer"].ToString(), Files = kept, Errors = errors, Seal = file => notes.Seal(file, open.By.Account) };
+        var thread = new QuestionForm
+        {
+            Answering = id, Answer = form["Answer"].ToString(), Files = kept,
+            Errors = errors, Seal = file => notes.Seal(file, open.By.Account)
+        };
         if (errors.Any) { return Page(seen, frame, thread, StatusCodes.Status422UnprocessableEntity); }
-        var written = await dockets.Transact(ApplicationLife.Life, open.Id, new AnswerQuestion(id, thread.Answer, kept), new(open.By) { Evidence = kept }, stop);
-        if (written is not Written<ApplicationState>.Refused refused) { return Results.LocalRedirect($"{Url(number)}?done=answered#question-{id}"); }
+        var written = await dockets.Transact(
+            ApplicationLife.Life, open.Id, new AnswerQuestion(id, thread.Answer, kept), new(open.By) { Evidence = kept }, stop);
+        if (written is not Written<ApplicationState>.Refused refused)
+        {
+            return Results.LocalRedirect($"{Url(number)}?done=answered#question-{id}");
+        }
         // A colleague was quicker: what was given stands, and what was typed is still here to be copied.
-        var late = refused.Because.Any(r => r.Rule.Key == ApplicationRules.QuestionAnswered.Key || r.Rule.Key == ApplicationRules.NothingAsked.Key);
+        var late = refused.Because.Any(r => r.Rule.Key == ApplicationRules.QuestionAnswered.Key
+            || r.Rule.Key == ApplicationRules.NothingAsked.Key);
         var now = await Seen(number, frame, cases, stop) ?? seen;
-        return Page(now, frame, thread with { Errors = Refused(refused.Because) }, late ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return Page(now, frame, thread with { Errors = Refused(refused.Because) },
+            late ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IReadOnlyList<OpenCase>?> Seen(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
@@ -72,6 +108,12 @@ internal static class QuestionDesk
 
     private static FormErrors Refused(IEnumerable<Refusal> because) => new FormErrors().Add(because);
 
-    private static RazorComponentResult<QuestionsPage> Page(IReadOnlyList<OpenCase> seen, Frame frame, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show(
-        new QuestionsPage { Open = seen[0], Filing = ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, frame) is not null, MayAnswer = As<AnswerQuestion>(seen, frame) is not null, Typing = thread }, status);
+    private static RazorComponentResult<QuestionsPage> Page(
+        IReadOnlyList<OpenCase> seen, Frame frame, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show(
+        new QuestionsPage
+        {
+            Open = seen[0], Filing = ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, frame) is not null,
+            MayAnswer = As<AnswerQuestion>(seen, frame) is not null, Typing = thread
+        },
+        status);
 }

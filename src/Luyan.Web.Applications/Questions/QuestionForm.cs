@@ -16,13 +16,11 @@ public sealed record QuestionForm
     /// <summary>The form of a question comes back.</summary>
     public bool Asking { get; init; }
 
-    /// <summary>The question.</summary>
     public string Question { get; init; } = "";
 
     /// <summary>The question whose answer comes back.</summary>
     public Guid? Answering { get; init; }
 
-    /// <summary>The answer.</summary>
     public string Answer { get; init; } = "";
 
     /// <summary>Files that are kept already.</summary>

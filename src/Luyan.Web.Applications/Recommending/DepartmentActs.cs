@@ -16,12 +16,15 @@ internal static class DepartmentActs
         Act.Of<RecommendApplication>(LegalRef.Art(8), (form, _) =>
         {
             var opinions = Items.Select(i => (Item: i, At: $"Conditions.{i}"))
-                .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark"))).ToList();
+                .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark")))
+                .ToList();
             var rank = form.Number(nameof(RecommendApplication.Rank));
             return form.Errors.Any ? null : new RecommendApplication(
-                [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))], form.Text(nameof(RecommendApplication.Opinion)), form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
+                [.. opinions.Select(o => new ConditionOpinion(o.Item, o.Finding!.Value, o.Remark))],
+                form.Text(nameof(RecommendApplication.Opinion)), form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
         },
-            new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}", (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
+            new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}",
+                (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
                 [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
             new ActField.Area(nameof(RecommendApplication.Opinion)),
             new ActField.Number(nameof(RecommendApplication.Rank)),
@@ -53,10 +56,12 @@ internal static class DepartmentActs
         .. from place in Notes.PlacesIn(open.Drafted)
            let at = PlaceNames.Read(place)
            where at is { Field: not null }
-           select (place, (Func<Luyan.Web.Ui.Frame, string>)(frame => PlaceNames.Name(frame, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
+           select (place, (Func<Luyan.Web.Ui.Frame, string>)(frame => PlaceNames.Name(
+               frame, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
         .. PlaceNames.Sections(),
     ];
 
-    private static Luyan.Web.Forms.Typed? Filed(OpenCase open, DossierSection section) => open.State is FiledApplication filed && section != DossierSection.Materials
-        ? FiledSections.Of(filed.Filing.Dossier, Luyan.Web.Forms.ApplicationForm.Find(PlaceNames.SectionKey(section))!) : null;
+    private static Luyan.Web.Forms.Typed? Filed(OpenCase open, DossierSection section) =>
+        open.State is FiledApplication filed && section != DossierSection.Materials
+            ? FiledSections.Of(filed.Filing.Dossier, Luyan.Web.Forms.ApplicationForm.Find(PlaceNames.SectionKey(section))!) : null;
 }

@@ -17,8 +17,12 @@ internal static class DepartmentCases
     {
         var at = Math.Max(page ?? 1, 1);
         var rows = await db.CasesVisibleTo(context.Frame().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application)
-            .Select(c => new { Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective) })
-            .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank).ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
+            .Select(c => new
+            {
+                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
+            })
+            .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank)
+            .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
             .Skip((at - 1) * CaseQuery.Size).Take(CaseQuery.Size + 1).ToListAsync(stop);
         return Pages.Show(new DepartmentCasesPage
         {

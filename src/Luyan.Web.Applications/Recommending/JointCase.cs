@@ -19,9 +19,11 @@ public sealed record JointCase(CaseRow Row, CaseFile<ApplicationState> File, int
 
     /// <summary>The department's applications with these numbers, in their order; null where one is not the department's.</summary>
     public static async Task<IReadOnlyList<JointCase>?> Of(
-        IReadOnlyList<string> numbers, LuyanDb db, Dockets dockets, Store.Examinations.Examinations examinations, Actor by, CancellationToken stop)
+        IReadOnlyList<string> numbers, LuyanDb db, Dockets dockets,
+        Store.Examinations.Examinations examinations, Actor by, CancellationToken stop)
     {
-        var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
+        var rows = await db.CasesVisibleTo(by).AsNoTracking()
+            .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
         if (numbers.Count == 0 || rows.Count != numbers.Count) { return null; }
         var ranked = await RankedCases.Of(db, examinations, by, stop);
         var notes = await examinations.Of(by, [.. rows.Select(r => r.Id)], stop);
@@ -35,15 +37,19 @@ public sealed record JointCase(CaseRow Row, CaseFile<ApplicationState> File, int
         return [.. cases.OrderBy(c => c.Rank).ThenBy(c => c.Row.Number, StringComparer.Ordinal)];
     }
 
-    /// <summary>The command that was typed; null where a condition is not marked, which is noted at its field. The rank is that which the person saw.</summary>
+    /// <summary>The command that was typed; null where a condition is not marked, which is noted at its field.
+    /// The rank is that which the person saw.</summary>
     public RecommendApplication? Read(ActForm form)
     {
         var before = form.Errors.All.Count;
-        var conditions = Enumerable.Range(1, Notes.Items).Select(i => (Item: i, Finding: form.Choice<ConditionMark>(Name($"Conditions.{i}.Finding")), Remark: form.Text(Name($"Conditions.{i}.Remark")))).ToList();
+        var conditions = Enumerable.Range(1, Notes.Items).Select(i => (Item: i,
+            Finding: form.Choice<ConditionMark>(Name($"Conditions.{i}.Finding")),
+            Remark: form.Text(Name($"Conditions.{i}.Remark")))).ToList();
         var rank = form.Number(Name("Rank"));
         var own = form.Text(Name("Opinion"));
         return form.Errors.All.Count > before ? null : new RecommendApplication(
-            [.. conditions.Select(c => new ConditionOpinion(c.Item, c.Finding!.Value, c.Remark))], own.Length > 0 ? own : form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
+            [.. conditions.Select(c => new ConditionOpinion(c.Item, c.Finding!.Value, c.Remark))],
+            own.Length > 0 ? own : form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
     }
 
     /// <summary>A refusal at the field of the form that it is about.</summary>

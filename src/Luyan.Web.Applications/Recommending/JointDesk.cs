@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Recommending;
 
-/// <summary>Several applications are recommended with one signature. Each is an act of its own; the answer says of each what became of it.</summary>
+/// <summary>Several applications are recommended with one signature. Each is an act of its own;
+/// the answer says of each what became of it.</summary>
 internal static class JointDesk
 {
     public const string Url = Urls.DepartmentRanking + "/recommend";
@@ -22,7 +23,8 @@ internal static class JointDesk
         routes.MapPost(Url, Do).Requires(Role.Department);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations, CancellationToken stop)
+    private static async Task<IResult> Show(
+        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
         return await JointCase.Of(numbers, db, dockets, examinations, frame.Me!.As(Role.Department), stop) is { } cases
@@ -31,7 +33,8 @@ internal static class JointDesk
     }
 
     private static async Task<IResult> Do(
-        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations, RecommendationLetters letters, ILoggerFactory logs, CancellationToken stop)
+        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations,
+        RecommendationLetters letters, ILoggerFactory logs, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.Department);
         var typed = await http.Request.ReadFormAsync(stop);
@@ -40,25 +43,30 @@ internal static class JointDesk
         var form = new ActForm(typed, new Dictionary<string, FileRef>());
         var commands = cases.Select(c => (Case: c, Command: c.Read(form))).ToList();
         // What is wrong with the typing is said before anything is done.
-        var wrong = commands.Where(c => c.Command is not null).SelectMany(c => Refused(c.Case, c.Command!, by, frame).Where(r => r.Field is not null).Select(r => c.Case.AtItsField(r, form)));
+        var wrong = commands.Where(c => c.Command is not null).SelectMany(c => Refused(c.Case, c.Command!, by, frame)
+            .Where(r => r.Field is not null).Select(r => c.Case.AtItsField(r, form)));
         form.Errors.Add(wrong.DistinctBy(r => (r.Rule.Key, r.Field)));
         if (form.Errors.Any) { return Page(cases, form, [], StatusCodes.Status422UnprocessableEntity, nothingDone: true); }
 
         var results = new List<JointResult>();
         foreach (var (one, command) in commands)
         {
-            results.Add(await Recommend(dockets, one, command!, new(by, ExpectedVersion: int.TryParse(typed[one.Name("seen")], out var seen) ? seen : null), stop));
+            results.Add(await Recommend(
+                dockets, one, command!, new(by, ExpectedVersion: int.TryParse(typed[one.Name("seen")], out var seen) ? seen : null), stop));
         }
         var went = results.Where(r => r.Went).Select(r => r.Case.Row.Number).ToList();
         var written = went.Count == 0 || await WriteLetter(letters, by, went, logs, stop);
         if (results.All(r => r.Went))
         {
-            return Results.LocalRedirect(Urls.DepartmentRanking + QueryString.Create([.. went.Select(n => KeyValuePair.Create<string, string?>("recommended", n))]));
+            return Results.LocalRedirect(
+                Urls.DepartmentRanking + QueryString.Create([.. went.Select(n => KeyValuePair.Create<string, string?>("recommended", n))]));
         }
-        return Page([.. results.Where(r => !r.Went).Select(r => r.Case)], form, results, StatusCodes.Status409Conflict, letterMissing: !written);
+        return Page([.. results.Where(r => !r.Went).Select(r => r.Case)], form,
+            results, StatusCodes.Status409Conflict, letterMissing: !written);
     }
 
-    private static async Task<JointResult> Recommend(Dockets dockets, JointCase one, RecommendApplication command, Request request, CancellationToken stop)
+    private static async Task<JointResult> Recommend(
+        Dockets dockets, JointCase one, RecommendApplication command, Request request, CancellationToken stop)
     {
         try
         {
@@ -77,7 +85,8 @@ internal static class JointDesk
     }
 
     // The recommendations stand even where their letter cannot be written now: the ranking page offers it again.
-    private static async Task<bool> WriteLetter(RecommendationLetters letters, Actor by, IReadOnlyList<string> numbers, ILoggerFactory logs, CancellationToken stop)
+    private static async Task<bool> WriteLetter(
+        RecommendationLetters letters, Actor by, IReadOnlyList<string> numbers, ILoggerFactory logs, CancellationToken stop)
     {
         try
         {
@@ -91,12 +100,15 @@ internal static class JointDesk
     }
 
     private static IReadOnlyList<Refusal> Refused(JointCase one, RecommendApplication command, Actor by, Frame frame) =>
-        ApplicationLife.Life.Answer(one.File, command, new(by, frame.Today, frame.Law, Registers.None)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
+        ApplicationLife.Life.Answer(
+            one.File, command,
+            new(by, frame.Today, frame.Law, Registers.None)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
 
     // The department's notes stand in the form as they are; the same opinion in all of them is the common one.
     private static Dictionary<string, string> Drafted(IReadOnlyList<JointCase> cases)
     {
-        var drafted = cases.SelectMany(c => c.Noted.Values.Select(v => (Name: c.Name(v.Key), v.Value))).ToDictionary(v => v.Name, v => v.Value);
+        var drafted = cases.SelectMany(c => c.Noted.Values.Select(v => (Name: c.Name(v.Key), v.Value))).ToDictionary(
+            v => v.Name, v => v.Value);
         if (cases.Select(c => c.Noted["Opinion"]).Distinct().ToList() is [{ Length: > 0 } common])
         {
             foreach (var one in cases) { drafted.Remove(one.Name("Opinion")); }
@@ -106,8 +118,11 @@ internal static class JointDesk
     }
 
     private static RazorComponentResult<JointPage> Page(
-        IReadOnlyList<JointCase> cases, ActForm form, IReadOnlyList<JointResult> results, int status, bool nothingDone = false, bool letterMissing = false) =>
-        Pages.Show(new JointPage { Cases = cases, Form = form, Results = results, NothingDone = nothingDone, LetterMissing = letterMissing }, status);
+        IReadOnlyList<JointCase> cases, ActForm form, IReadOnlyList<JointResult> results,
+        int status, bool nothingDone = false, bool letterMissing = false) =>
+        Pages.Show(
+            new JointPage { Cases = cases, Form = form, Results = results, NothingDone = nothingDone, LetterMissing = letterMissing },
+            status);
 }
 
 /// <summary>What became of one of several recommendations.</summary>

@@ -17,7 +17,10 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
     public static async Task<RankedCases> Of(LuyanDb db, Examinations examinations, Actor by, CancellationToken stop)
     {
         var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment))
-            .Select(c => new { Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective) }).ToListAsync(stop);
+            .Select(c => new
+            {
+                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
+            }).ToListAsync(stop);
         var saved = await examinations.Ranking(by, stop);
         return new RankedCases([.. rows.Select(r => new ListedCase(r.Case, r.Due))], saved?.Version ?? 0).By(Ids(saved?.Cases ?? ""));
     }
@@ -28,7 +31,8 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
     /// <summary>In another order: what it does not name comes last, what is not here is left out.</summary>
     public RankedCases By(IReadOnlyList<Guid> order) => this with
     {
-        Cases = [.. Cases.OrderBy(c => order.IndexOf(c.Case.Id) is >= 0 and var at ? at : int.MaxValue).ThenBy(c => c.Case.Number, StringComparer.Ordinal)],
+        Cases = [.. Cases.OrderBy(c => order.IndexOf(c.Case.Id) is >= 0 and var at ? at : int.MaxValue).ThenBy(
+            c => c.Case.Number, StringComparer.Ordinal)],
     };
 
     /// <summary>With one case moved by a step; at an end it stays.</summary>

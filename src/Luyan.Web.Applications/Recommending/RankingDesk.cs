@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Recommending;
 
-/// <summary>The department puts its applications in order: by dragging, by buttons, without script; and chooses those that it recommends together.</summary>
+/// <summary>The department puts its applications in order: by dragging, by buttons, without script;
+/// and chooses those that it recommends together.</summary>
 internal static class RankingDesk
 {
     private const int ShownLetters = 20;
@@ -48,13 +49,19 @@ internal static class RankingDesk
         switch (await examinations.Rank(by, version, [.. ranked.Cases.Select(c => c.Case.Id)], stop))
         {
             case Saving.Saved when act == "recommend" && chosen.Count == 0:
-                return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, stop), []) { Errors = new FormErrors().Add("", "ranking.none-chosen"), Status = StatusCodes.Status422UnprocessableEntity }, stop);
+                return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, stop), [])
+                {
+                    Errors = new FormErrors().Add("", "ranking.none-chosen"),
+                    Status = StatusCodes.Status422UnprocessableEntity
+                }, stop);
             case Saving.Saved when act == "recommend":
                 return Results.LocalRedirect(Address(Urls.DepartmentRanking + "/recommend", chosen));
             case Saving.Saved:
                 return Results.LocalRedirect(Address(Urls.DepartmentRanking, chosen, ("moved", number), ("way", act)));
             case Saving.Conflict other:
-                return await Page(db, examinations, by, new(ranked with { Version = other.Version }, chosen) { Theirs = other, Status = StatusCodes.Status409Conflict }, stop);
+                return await Page(
+                    db, examinations, by,
+                    new(ranked with { Version = other.Version }, chosen) { Theirs = other, Status = StatusCodes.Status409Conflict }, stop);
             default:
                 return Results.NotFound();
         }
@@ -64,23 +71,33 @@ internal static class RankingDesk
     {
         var form = await http.Request.ReadFormAsync(stop);
         var numbers = form["case"].OfType<string>().ToList();
-        return await letters.Write(frame.Me!.As(Role.Department), numbers, stop) ? Results.LocalRedirect(Urls.DepartmentRanking + "#letters") : Results.NotFound();
+        return await letters.Write(frame.Me!.As(Role.Department), numbers, stop)
+            ? Results.LocalRedirect(Urls.DepartmentRanking + "#letters")
+            : Results.NotFound();
     }
 
     /// <summary>An address with the chosen cases.</summary>
     public static string Address(string url, IEnumerable<string> cases, params (string Name, string Value)[] more) =>
-        url + QueryString.Create([.. more.Where(m => m.Value.Length > 0).Select(m => KeyValuePair.Create<string, string?>(m.Name, m.Value)), .. cases.Select(c => KeyValuePair.Create<string, string?>("case", c))]);
+        url + QueryString.Create([
+            .. more.Where(m => m.Value.Length > 0).Select(m => KeyValuePair.Create<string, string?>(m.Name, m.Value)),
+            .. cases.Select(c => KeyValuePair.Create<string, string?>("case", c))
+        ]);
 
-    private static async Task<RazorComponentResult<RankingPage>> Page(LuyanDb db, Examinations examinations, Actor by, View view, CancellationToken stop)
+    private static async Task<RazorComponentResult<RankingPage>> Page(
+        LuyanDb db, Examinations examinations, Actor by, View view, CancellationToken stop)
     {
         var ranked = view.Ranked;
-        var letters = await db.LettersVisibleTo(by).AsNoTracking().Where(l => l.Kind == RecommendationLetter.KindCode || l.Kind == RecommendationLetter.KindCode + ".reading").OrderByDescending(l => l.IssuedAt).Take(ShownLetters * 4).ToListAsync(stop);
-        var without = await RecommendationLetters.Without(db, by).Where(c => !c.Ended).OrderBy(c => c.State != nameof(AwaitingAcceptance)).ThenByDescending(c => c.OpenedOn.Year).ThenBy(c => c.Rank).ThenBy(c => c.Number).Take(ShownLetters).ToListAsync(stop);
+        var letters = await db.LettersVisibleTo(by).AsNoTracking()
+            .Where(l => l.Kind == RecommendationLetter.KindCode || l.Kind == RecommendationLetter.KindCode + ".reading")
+            .OrderByDescending(l => l.IssuedAt).Take(ShownLetters * 4).ToListAsync(stop);
+        var without = await RecommendationLetters.Without(db, by).Where(c => !c.Ended).OrderBy(c => c.State != nameof(AwaitingAcceptance))
+            .ThenByDescending(c => c.OpenedOn.Year).ThenBy(c => c.Rank).ThenBy(c => c.Number).Take(ShownLetters).ToListAsync(stop);
         var notes = await examinations.Of(by, [.. ranked.Cases.Select(c => c.Case.Id)], stop);
         return Pages.Show(new RankingPage
         {
             Ranked = ranked,
-            Marked = (IReadOnlyDictionary<Guid, int>)ranked.Cases.ToDictionary(c => c.Case.Id, c => Notes.From(notes.GetValueOrDefault(c.Case.Id)).Conditions.Count),
+            Marked = (IReadOnlyDictionary<Guid, int>)ranked.Cases.ToDictionary(
+                c => c.Case.Id, c => Notes.From(notes.GetValueOrDefault(c.Case.Id)).Conditions.Count),
             Chosen = view.Chosen,
             Moved = view.Moved,
             Recommended = view.Recommended,

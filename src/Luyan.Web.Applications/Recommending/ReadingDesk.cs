@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Recommending;
 
-/// <summary>The department reads a dossier beside the conditions of Art. 5, marks them and remarks on places of the form. Its notes stay with it until it acts.</summary>
+/// <summary>The department reads a dossier beside the conditions of Art. 5, marks them and remarks on places of the form.
+/// Its notes stay with it until it acts.</summary>
 internal static class ReadingDesk
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,26 +24,36 @@ internal static class ReadingDesk
 
     public static string Url(string number, string? at = null) => Urls.Reading(number, at);
 
-    private static async Task<IResult> Show(string number, string? at, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop) =>
+    private static async Task<IResult> Show(
+        string number, string? at, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop) =>
         await Mine(number, frame, cases, stop) is { } open
             ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files)
             : Results.NotFound();
 
-    private static async Task<IResult> Save(string number, HttpContext http, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop)
+    private static async Task<IResult> Save(
+        string number, HttpContext http, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop)
     {
         if (await Mine(number, frame, cases, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
         var notes = Notes.From(form);
         // What was filed in the meantime is not noted on any more.
-        if (open.State is not WithDepartment) { return script ? Results.StatusCode(StatusCodes.Status410Gone) : await Page(open, notes, null, files, status: StatusCodes.Status409Conflict); }
+        if (open.State is not WithDepartment)
+        {
+            return script
+                ? Results.StatusCode(StatusCodes.Status410Gone)
+                : await Page(open, notes, null, files, status: StatusCodes.Status409Conflict);
+        }
         var saving = await examinations.Save(open.By, open.Id, notes.Version, notes.ToJson(), stop);
         return (saving, script) switch
         {
-            (Saving.Saved saved, true) => Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
-            (Saving.Conflict, true) => Results.Json(new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
+            (Saving.Saved saved, true) =>
+                Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
+            (Saving.Conflict, true) => Results.Json(
+                new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
             (Saving.Saved, false) => Results.LocalRedirect(After(number, form["do"].ToString())),
-            (Saving.Conflict other, false) => await Page(open, notes with { Version = other.Version }, null, files, other, StatusCodes.Status409Conflict),
+            (Saving.Conflict other, false) => await Page(
+                open, notes with { Version = other.Version }, null, files, other, StatusCodes.Status409Conflict),
             _ => Results.NotFound(),
         };
     }
@@ -60,10 +71,14 @@ internal static class ReadingDesk
     private static async Task<OpenCase?> Mine(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
         (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(o => o.By.Role == Role.Department && o.State is FiledApplication);
 
-    private static async Task<RazorComponentResult<ReadingPage>> Page(OpenCase open, Notes notes, string? at, Files files, Saving.Conflict? theirs = null, int status = StatusCodes.Status200OK)
+    private static async Task<RazorComponentResult<ReadingPage>> Page(
+        OpenCase open, Notes notes, string? at, Files files, Saving.Conflict? theirs = null, int status = StatusCodes.Status200OK)
     {
         var filing = ((FiledApplication)open.State).Filing;
         var known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256)]);
-        return Pages.Show(new ReadingPage { Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known }, status);
+        return Pages.Show(new ReadingPage
+        {
+            Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known
+        }, status);
     }
 }

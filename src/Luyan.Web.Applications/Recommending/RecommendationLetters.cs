@@ -12,17 +12,24 @@ using Printed = Luyan.Documents.Letters.Filing;
 
 namespace Luyan.Web.Applications.Recommending;
 
-/// <summary>The department's letter to the Bureau over the applications that it recommended. Each application stands in one letter, however often it is asked for.</summary>
+/// <summary>The department's letter to the Bureau over the applications that it recommended.
+/// Each application stands in one letter, however often it is asked for.</summary>
 internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files files, Measures law, TimeProvider clock)
 {
     /// <summary>The department's own applications that it has recommended and that stand in no letter.</summary>
     public static IQueryable<CaseRow> Without(LuyanDb db, Actor by) => db.CasesVisibleTo(by).AsNoTracking()
-        .Where(c => by.Role == Role.Department && c.Kind == Kinds.Application && c.Rank != null && !db.Letters.Any(l => l.CaseId == c.Id && l.Kind == RecommendationLetter.KindCode));
+        .Where(c => by.Role == Role.Department && c.Kind == Kinds.Application && c.Rank != null
+            && !db.Letters.Any(l => l.CaseId == c.Id && l.Kind == RecommendationLetter.KindCode));
 
-    /// <summary>Writes one letter over those of the applications that stand in none; false where one of the numbers is not the department's.</summary>
+    /// <summary>Writes one letter over those of the applications that stand in none; false where one of the numbers is
+    /// not the department's.</summary>
     public async Task<bool> Write(Actor by, IReadOnlyList<string> numbers, CancellationToken stop)
     {
-        if (numbers.Count == 0 || await db.CasesVisibleTo(by).CountAsync(c => c.Kind == Kinds.Application && numbers.Contains(c.Number), stop) != numbers.Distinct().Count()) { return false; }
+        if (numbers.Count == 0 || await db.CasesVisibleTo(by).CountAsync(
+            c => c.Kind == Kinds.Application && numbers.Contains(c.Number), stop) != numbers.Distinct().Count())
+        {
+            return false;
+        }
         while (true)
         {
             var rows = await Without(db, by).Where(c => numbers.Contains(c.Number)).ToListAsync(stop);
@@ -36,7 +43,11 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
         var (list, caused) = (new List<Recommended>(), new List<(CaseRow Case, int Sequence)>());
         foreach (var row in rows)
         {
-            if ((await dockets.Load(ApplicationLife.Life, row.Id, stop)).State is not FiledApplication { Filing: { Recommendation: { } said } filing }) { continue; }
+            if ((await dockets.Load(
+                ApplicationLife.Life, row.Id, stop)).State is not FiledApplication { Filing: { Recommendation: { } said } filing })
+            {
+                continue;
+            }
             var about = new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName);
             var field = law.Dictionaries.Fields.Find(row.Field) ?? new(row.Field, row.Field, row.Field);
             list.Add(new(about, field, filing.Dossier.Cover.DirectorName ?? "", said));
@@ -46,7 +57,8 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
         var laid = new List<(FileRef File, string Kind)>();
         foreach (var (language, kind) in new[] { (Language.Chinese, letter.Kind), (Language.English, $"{letter.Kind}.reading") })
         {
-            var name = $"{letter.KindName(Language.Chinese)}-{letter.Issued.Day:yyyyMMdd}-{list[0].About.Number}{(language == Language.Chinese ? "" : "-en")}.docx";
+            var name = $"{letter.KindName(Language.Chinese)}-{letter.Issued.Day:yyyyMMdd}-{list[0].About.Number}" +
+                $"{(language == Language.Chinese ? "" : "-en")}.docx";
             laid.Add((await files.Lay(OfficialLetters.Write(letter, language), name, stop), kind));
         }
 
@@ -60,7 +72,11 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
             await files.Record(file, "docx", stop);
             foreach (var (row, sequence) in caused)
             {
-                db.Letters.Add(new() { CaseId = row.Id, Kind = kind, Sha256 = file.Sha256, FileName = file.Name, Sequence = sequence, IssuedAt = clock.GetUtcNow() });
+                db.Letters.Add(new()
+                {
+                    CaseId = row.Id, Kind = kind, Sha256 = file.Sha256,
+                    FileName = file.Name, Sequence = sequence, IssuedAt = clock.GetUtcNow()
+                });
             }
         }
         await db.SaveChangesAsync(stop);
@@ -73,7 +89,8 @@ internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files f
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == by.Organisation, stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
-        var to = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
+        var to = new Issuer(
+            bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
         return new(new(new(department.Name, null, "", department.Phone ?? ""), "", LegalDate.Of(clock.GetUtcNow())), to, list);
     }
 }

@@ -11,7 +11,6 @@ public sealed record Act
     /// <summary>Its address below the case, kebab-case of the command.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The command.</summary>
     public required Type Command { get; init; }
 
     /// <summary>Under which article.</summary>
@@ -50,5 +49,7 @@ public sealed record Act
 
     /// <summary>RecommendApplication → recommend-application.</summary>
     public static string SlugOf(Type command) =>
-        string.Concat(command.Name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+        string.Concat(command.Name.Select((c, i) => char.IsUpper(c) && i > 0
+            ? $"-{char.ToLowerInvariant(c)}"
+            : char.ToLowerInvariant(c).ToString()));
 }

@@ -3,7 +3,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>A field of the form of an act. Its label is <c>act.&lt;act&gt;.&lt;name&gt;</c>, its hint <c>act.&lt;act&gt;.&lt;name&gt;.hint</c> where there is one.</summary>
+/// <summary>A field of the form of an act. Its label is <c>act.&lt;act&gt;.&lt;name&gt;</c>, its hint
+/// <c>act.&lt;act&gt;.&lt;name&gt;.hint</c> where there is one.</summary>
 /// <param name="Name">The name of the command's field; refusals point at it.</param>
 /// <param name="Optional">It may stay empty.</param>
 public abstract record ActField(string Name, bool Optional)
@@ -17,11 +18,12 @@ public abstract record ActField(string Name, bool Optional)
     /// <summary>A whole number.</summary>
     public sealed record Number(string Name, bool Optional = false, string? Proposed = null) : ActField(Name, Optional);
 
-    /// <summary>A day.</summary>
     public sealed record Day(string Name, bool Optional = false, string? Proposed = null) : ActField(Name, Optional);
 
     /// <summary>One of several; the texts are <c>act.choice.&lt;value&gt;</c> unless given.</summary>
-    public sealed record Choice(string Name, IReadOnlyList<string> Values, Func<Frame, string, string>? Text = null, bool Optional = false) : ActField(Name, Optional);
+    public sealed record Choice(
+        string Name, IReadOnlyList<string> Values, Func<Frame, string, string>? Text = null,
+        bool Optional = false) : ActField(Name, Optional);
 
     /// <summary>One of the words of a dictionary that hold on the day.</summary>
     public sealed record Listed(string Name, Func<Dictionaries, Dictionary> List, bool Optional = false) : ActField(Name, Optional);
@@ -32,7 +34,9 @@ public abstract record ActField(string Name, bool Optional)
     /// <summary>One of each for every item of a list, e.g. a remark for every section.</summary>
     /// <param name="Items">Value and text of the items.</param>
     /// <param name="Columns">The fields of each item.</param>
-    public sealed record Each(string Name, IReadOnlyList<(string Value, Func<Frame, string> Text)> Items, IReadOnlyList<ActField> Columns, bool Optional = false) : ActField(Name, Optional);
+    public sealed record Each(
+        string Name, IReadOnlyList<(string Value, Func<Frame, string> Text)> Items,
+        IReadOnlyList<ActField> Columns, bool Optional = false) : ActField(Name, Optional);
 
     /// <summary>Rows to fill in, as many as are needed.</summary>
     /// <param name="Columns">The fields of a row.</param>

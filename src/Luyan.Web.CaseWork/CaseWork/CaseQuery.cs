@@ -33,7 +33,8 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
     {
         var query = QueryString.Create(new Dictionary<string, string?>
         {
-            ["q"] = Text, ["stage"] = stage ?? Stage, ["department"] = Department?.ToString(), ["field"] = Field, ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+            ["q"] = Text, ["stage"] = stage ?? Stage, ["department"] = Department?.ToString(),
+            ["field"] = Field, ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
         }.Where(p => p.Value is not null));
         return list + query;
     }
@@ -52,8 +53,12 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
             cases = cases.Where(c => !c.Ended && states.Contains(c.State));
         }
         var rows = await cases
-            .Select(c => new { Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective) })
-            .OrderBy(x => x.Case.Ended).ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenByDescending(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number)
+            .Select(c => new
+            {
+                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
+            })
+            .OrderBy(x => x.Case.Ended).ThenBy(x => x.Due == null).ThenBy(x => x.Due)
+            .ThenByDescending(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number)
             .Skip((Page - 1) * Size).Take(Size + 1).ToListAsync(stop);
         return [.. rows.Select(x => new ListedCase(x.Case, x.Due))];
     }

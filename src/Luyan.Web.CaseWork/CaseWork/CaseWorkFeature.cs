@@ -2,7 +2,8 @@ using Luyan.Web.Letters;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>The shell of all work on cases: the page of a case, its acts, docket, clocks and files, and the desk of whoever is signed in.</summary>
+/// <summary>The shell of all work on cases: the page of a case, its acts, docket, clocks and files, and the desk of
+/// whoever is signed in.</summary>
 internal static class CaseWorkFeature
 {
     public static IServiceCollection AddCaseWork(this IServiceCollection services) => services

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>One act in a case: shows what it will do, takes its form, asks the decider, and says what came of it. What was typed is never lost.</summary>
+/// <summary>One act in a case: shows what it will do, takes its form, asks the decider, and says what came of it.
+/// What was typed is never lost.</summary>
 internal static class DoAct
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -21,14 +22,20 @@ internal static class DoAct
         routes.MapPost("/cases/{number}/do/{act}", Do).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LetterNumbers numbers, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LetterNumbers numbers, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
-        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) || offered.Act.Command == typeof(DecideSanction) ? await numbers.Next(context.Frame().Today, stop) : null;
-        return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed, Drafted = offered.Case.Drafted }, StatusCodes.Status200OK);
+        var proposed = offered.Act.Command == typeof(IssueApprovalLetter) || offered.Act.Command == typeof(DecideSanction)
+            ? await numbers.Next(context.Frame().Today, stop)
+            : null;
+        return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed, Drafted = offered.Case.Drafted },
+            StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Do(string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LuyanDb db, Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
+    private static async Task<IResult> Do(
+        string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LuyanDb db,
+        Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var open = offered.Case;
@@ -44,19 +51,23 @@ internal static class DoAct
         if (done.Because.Count > 0)
         {
             form.Errors.Add(done.Because.Select(AtItsField));
-            return Page(offered with { Because = [] }, form, done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, done.MovedOn);
+            return Page(offered with { Because = [] }, form,
+                done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, done.MovedOn);
         }
         await letters.WriteDue(open.Id, stop);
         return Results.LocalRedirect($"{Urls.Case(number)}?done={offered.Act.Slug}");
     }
 
     // A record of a review, and a change, is one field of its command and several of the form.
-    private static Refusal AtItsField(Refusal refusal) => refusal.Field?.Split('.', 2) is ["Review" or "Change", var field] ? refusal.At(field) : refusal;
+    private static Refusal AtItsField(Refusal refusal) =>
+        refusal.Field?.Split('.', 2) is ["Review" or "Change", var field] ? refusal.At(field) : refusal;
 
-    private static async Task<OfferedAct?> Offered(string number, string slug, HttpContext context, OpenCases cases, ActDrafts drafts, CancellationToken stop)
+    private static async Task<OfferedAct?> Offered(
+        string number, string slug, HttpContext context, OpenCases cases, ActDrafts drafts, CancellationToken stop)
     {
         var frame = context.Frame();
-        var offered = Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug && o.Act.Elsewhere is null);
+        var offered = Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug
+            && o.Act.Elsewhere is null);
         return offered is null ? null : offered with { Case = offered.Case with { Drafted = await drafts.Of(offered, stop) } };
     }
 
@@ -82,14 +93,17 @@ internal static class DoAct
                 case Keeping.Kept good: kept[file.Name] = good.File; break;
                 case Keeping.TooLarge large: faults.Add((file.Name, "act.file-too-large", [("size", large.Megabytes)])); break;
                 case Keeping.Empty: faults.Add((file.Name, "act.file-empty", [])); break;
-                case Keeping.WrongType wrong: faults.Add((file.Name, "act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))])); break;
+                case Keeping.WrongType wrong:
+                    faults.Add((file.Name, "act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))]));
+                    break;
                 case Keeping.NameDiffers differs: faults.Add((file.Name, "act.file-name-differs", [("kind", differs.Kind)])); break;
                 case Keeping.Infected: faults.Add((file.Name, "act.file-infected", [])); break;
             }
         }
         // What the virus scanner has not let through is kept with the form, but nothing is done with it.
         var unusable = await files.Unusable([.. kept.Values.Select(k => k.Sha256)], stop);
-        faults.AddRange(kept.Where(k => unusable.Contains(k.Value.Sha256)).Select(k => (k.Key, "act.file-waits", Array.Empty<(string, object?)>())));
+        faults.AddRange(kept.Where(k => unusable.Contains(k.Value.Sha256))
+            .Select(k => (k.Key, "act.file-waits", Array.Empty<(string, object?)>())));
         return (kept, faults);
     }
 }

@@ -14,7 +14,8 @@ namespace Luyan.Web.CaseWork;
 /// <param name="Desk">The life it leads, as pages use it.</param>
 public sealed record OpenCase(Guid Id, CaseRow Row, object State, int Version, Actor By, ICaseDesk Desk)
 {
-    /// <summary>What the form of an act proposes, by the names of its fields: the department's own notes, or what the Bureau's desk found to be missing.</summary>
+    /// <summary>What the form of an act proposes, by the names of its fields: the department's own notes, or what the Bureau's desk
+    /// found to be missing.</summary>
     public IReadOnlyDictionary<string, string> Drafted { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The policy.</summary>
@@ -83,7 +84,9 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public bool IsSomebodyElses(Rule rule) => somebodyElses.Any(s => s.Key == rule.Key);
 
     public async Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop) =>
-        await dockets.Read(life, row.Id, by, stop) is { } file ? new(row.Id, row, file.State, file.Version, by, this) { Law = dockets.Law } : null;
+        await dockets.Read(life, row.Id, by, stop) is { } file
+            ? new(row.Id, row, file.State, file.Version, by, this) { Law = dockets.Law }
+            : null;
 
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>
         life.WhyNot((TState)open.State, act.Command, new(open.By, today, law, Registers.None));

@@ -26,6 +26,7 @@ public sealed record CasePart(CasePlace Place, Type Component, IDictionary<strin
 /// <summary>What a feature adds to the page of a case; the page names no feature.</summary>
 public interface ICasePart
 {
-    /// <summary>The part for a case as seen in each of one's roles, the first of which the page shows; null where it has nothing to add.</summary>
+    /// <summary>The part for a case as seen in each of one's roles, the first of which the page shows;
+    /// null where it has nothing to add.</summary>
     public Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop);
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>Files that a form has sent and keeps while its other fields are mended. The form carries a sealed note of each, bound to the account:
+/// <summary>Files that a form has sent and keeps while its other fields are mended. The form carries a sealed note
+/// of each, bound to the account:
 /// nobody can name a file that he has not sent himself.</summary>
 internal sealed class KeptFiles(IDataProtectionProvider protection)
 {

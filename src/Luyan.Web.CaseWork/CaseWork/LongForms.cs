@@ -11,7 +11,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>Acts whose form takes longer than one sitting: it is kept as a working paper of the side that writes it, with its files, until the act is done. What was typed is never lost.</summary>
+/// <summary>Acts whose form takes longer than one sitting: it is kept as a working paper of the side that writes it, with its files, until
+/// the act is done. What was typed is never lost.</summary>
 internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files files, KeptFiles notes, Dockets dockets, LetterWriter letters)
 {
     private static readonly string[] OfTheForm = ["form-key", "version", "seen-version", "do"];
@@ -24,12 +25,17 @@ internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files fil
         Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Command == command);
 
     /// <summary>The form as it was left; with proposals where nothing was kept yet.</summary>
-    public async Task<LongForm> Show(OfferedAct offered, PaperName paper, IReadOnlyDictionary<string, string> proposed, CancellationToken stop)
+    public async Task<LongForm> Show(
+        OfferedAct offered, PaperName paper, IReadOnlyDictionary<string, string> proposed, CancellationToken stop)
     {
         var by = offered.Case.By;
-        if (await papers.Of(by, offered.Case.Id, paper.Kind, paper.Subject, stop) is not { } kept) { return new(offered, new(null, new Dictionary<string, FileRef>()) { Drafted = proposed, Seal = Seal(by) }, 0); }
+        if (await papers.Of(by, offered.Case.Id, paper.Kind, paper.Subject, stop) is not { } kept)
+        {
+            return new(offered, new(null, new Dictionary<string, FileRef>()) { Drafted = proposed, Seal = Seal(by) }, 0);
+        }
         var body = KeptForm.Read(kept.Body);
-        return new(offered, new(body.Typed(), body.Files) { Seal = Seal(by) }, kept.Version) { SavedAt = kept.SavedAt, SavedBy = kept.SavedByName };
+        return new(offered, new(body.Typed(), body.Files) { Seal = Seal(by) },
+            kept.Version) { SavedAt = kept.SavedAt, SavedBy = kept.SavedByName };
     }
 
     /// <summary>Keeps what was posted; with the button "file" the act is done as well.</summary>
@@ -39,33 +45,44 @@ internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files fil
     /// <param name="read">Reads the command from the form.</param>
     /// <param name="at">Sends a refusal to the field of the form at which it is to stand.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<LongAnswer> Post(OfferedAct offered, PaperName paper, HttpContext http, Func<ActForm, object?> read, Func<Refusal, ActForm, Refusal> at, CancellationToken stop)
+    public async Task<LongAnswer> Post(
+        OfferedAct offered, PaperName paper, HttpContext http, Func<ActForm, object?> read,
+        Func<Refusal, ActForm, Refusal> at, CancellationToken stop)
     {
         var by = offered.Case.By;
         var posted = await http.Request.ReadFormAsync(stop);
         var (kept, faults) = await DoAct.Keep(posted, files, notes, by.Account, stop);
         var form = new ActForm(posted, kept) { Seal = Seal(by) };
         foreach (var (field, key, values) in faults) { form.Errors.Add(field, key, values); }
-        var body = new KeptForm(posted.Where(f => !OfTheForm.Contains(f.Key) && !f.Key.EndsWith(KeptFiles.Ending, StringComparison.Ordinal) && !f.Key.EndsWith(KeptFiles.Dropping, StringComparison.Ordinal) && !string.IsNullOrEmpty(f.Value) && f.Value != FileInText).ToDictionary(f => f.Key, f => f.Value.ToString()), kept);
+        var body = new KeptForm(posted.Where(f => !OfTheForm.Contains(f.Key) && !f.Key.EndsWith(KeptFiles.Ending, StringComparison.Ordinal)
+            && !f.Key.EndsWith(KeptFiles.Dropping, StringComparison.Ordinal) && !string.IsNullOrEmpty(f.Value)
+            && f.Value != FileInText).ToDictionary(f => f.Key, f => f.Value.ToString()), kept);
         var seen = int.TryParse(posted["version"], out var version) ? version : 0;
         var shown = new LongForm(offered, form, seen);
         if (offered.Because.Count > 0) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
         switch (await papers.Save(by, offered.Case.Id, paper.Kind, paper.Subject, seen, body.ToJson(), stop))
         {
             case Saving.Saved saved: shown = shown with { Version = saved.Version, SavedAt = saved.At, SavedBy = by.Name }; break;
-            case Saving.Conflict other: return new LongAnswer.Again(shown with { Version = other.Version, Theirs = other }, StatusCodes.Status409Conflict);
+            case Saving.Conflict other:
+                return new LongAnswer.Again(shown with { Version = other.Version, Theirs = other }, StatusCodes.Status409Conflict);
             // Done by a colleague at the same moment: what was typed here is shown, and kept nowhere any more.
             default: return new LongAnswer.Again(shown with { Closed = true }, StatusCodes.Status409Conflict);
         }
         if (form.Errors.Any) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
         if (posted["do"] != "file") { return new LongAnswer.Saved(shown); }
-        if (read(form) is not { } command || form.Errors.Any) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
+        if (read(form) is not { } command || form.Errors.Any)
+        {
+            return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity);
+        }
         int? expected = int.TryParse(posted["seen-version"], out var events) ? events : null;
-        var done = await offered.Case.Desk.Do(dockets, offered.Case, command, new(by, ExpectedVersion: expected) { Evidence = [.. kept.Values] }, stop);
+        var done = await offered.Case.Desk.Do(
+            dockets, offered.Case, command, new(by, ExpectedVersion: expected) { Evidence = [.. kept.Values] }, stop);
         if (done.Because.Count > 0)
         {
             form.Errors.Add(done.Because.Select(r => at(r, form)));
-            return new LongAnswer.Again(shown with { MovedOn = done.MovedOn }, done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+            return new LongAnswer.Again(
+                shown with { MovedOn = done.MovedOn },
+                done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
         await letters.WriteDue(offered.Case.Id, stop);
         return new LongAnswer.Done();

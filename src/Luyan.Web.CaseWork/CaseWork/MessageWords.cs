@@ -14,7 +14,10 @@ internal static class MessageWords
     {
         var values = new Dictionary<string, string>(told.Message.Named()) { ["caseNumber"] = told.Number, ["caseTitle"] = told.Title };
         // A reminder names its deadline by key, so that each reads it in a language of their own.
-        if (values.TryGetValue("deadline", out var deadline)) { values["deadlineName"] = Wordings.Find($"deadline.{deadline}", language) ?? deadline; }
+        if (values.TryGetValue("deadline", out var deadline))
+        {
+            values["deadlineName"] = Wordings.Find($"deadline.{deadline}", language) ?? deadline;
+        }
         var key = $"notify.{told.Message.Key}.{part}";
         // A kind of a later version of the program, read by this one.
         return Wordings.Of(Wordings.Find(key, language) is null ? $"messages.other.{part}" : key, language, values);

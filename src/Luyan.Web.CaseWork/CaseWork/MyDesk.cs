@@ -16,14 +16,19 @@ internal static class MyDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 
-    private static async Task<IResult> Show(HttpContext context, LuyanDb db, Inbox inbox, IEnumerable<IDeskPart> parts, CancellationToken stop)
+    private static async Task<IResult> Show(
+        HttpContext context, LuyanDb db, Inbox inbox, IEnumerable<IDeskPart> parts, CancellationToken stop)
     {
         if (context.User.WaitsFor() == Signed.ForAuthenticator) { return Results.LocalRedirect(Urls.Enrol); }
         var me = context.Frame().Me!;
         if (context.User.WaitsFor() == Signed.ForActivation)
         {
             var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation, stop);
-            return Pages.Show(new WaitingPage { Unit = unit, Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId, stop)).Name });
+            return Pages.Show(new WaitingPage
+            {
+                Unit = unit,
+                Department = (await db.Departments.AsNoTracking().FirstAsync(d => d.Id == unit.DepartmentId, stop)).Name
+            });
         }
         // A unit's people have one desk, and this is not a second one.
         if (me.Is(Role.Filler, Role.Signer)) { return Results.LocalRedirect(UnitUrls.Desk); }
@@ -32,7 +37,16 @@ internal static class MyDesk
         {
             if (await part.Of(context.Frame(), stop) is { } found) { further.Add(found); }
         }
-        return Pages.Show(new MyDeskPage { Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop), Parts = further, ToDo = await ToDo(db, me), NewUnits = me.Is(Role.Department) ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop) : 0 });
+        return Pages.Show(
+            new MyDeskPage
+            {
+                Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
+                Parts = further,
+                ToDo = await ToDo(db, me),
+                NewUnits = me.Is(Role.Department)
+                    ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop)
+                    : 0
+            });
     }
 
     /// <summary>Cases that wait for one of my roles, in my organisation, by what is due first.</summary>
@@ -42,12 +56,14 @@ internal static class MyDesk
         var cases = new List<CaseRow>();
         foreach (var role in me.Roles)
         {
-            cases.AddRange(await db.CasesVisibleTo(me.As(role)).AsNoTracking().Where(c => !c.Ended && roles.Contains(c.HeldBy)).OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
+            cases.AddRange(await db.CasesVisibleTo(me.As(role)).AsNoTracking()
+                .Where(c => !c.Ended && roles.Contains(c.HeldBy)).OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
         }
         cases = [.. cases.DistinctBy(c => c.Id)];
         var ids = cases.Select(c => c.Id).ToList();
         var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId) && me.Roles.Contains(d.Of)).ToListAsync();
-        return [.. cases.Select(c => new Duty(c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Effective).FirstOrDefault())).OrderBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
+        return [.. cases.Select(c => new Duty(c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Effective).FirstOrDefault()))
+            .OrderBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
     }
 }
 

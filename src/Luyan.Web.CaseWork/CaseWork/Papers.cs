@@ -6,7 +6,8 @@ namespace Luyan.Web.CaseWork;
 internal static class Papers
 {
     /// <summary>The fields <c>&lt;name&gt;1</c>, <c>&lt;name&gt;2</c>, ….</summary>
-    public static IEnumerable<ActField> Fields(string name, int count) => Enumerable.Range(1, count).Select(i => new ActField.Attached($"{name}{i}", Optional: true));
+    public static IEnumerable<ActField> Fields(string name, int count) =>
+        Enumerable.Range(1, count).Select(i => new ActField.Attached($"{name}{i}", Optional: true));
 
     /// <summary>The files that were attached there.</summary>
     public static IReadOnlyList<FileRef> Read(ActForm form, string name, int count) =>

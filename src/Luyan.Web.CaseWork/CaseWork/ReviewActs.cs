@@ -17,7 +17,10 @@ internal static class ReviewActs
         [
             new ActField.Day("HeldOn"),
             new ActField.Rows("Experts",
-                [new ActField.Line("Name", Optional: true), new ActField.Line("Unit", Optional: true), new ActField.Tick("Signed"), new ActField.Line("Dissent", Optional: true)],
+                [
+                    new ActField.Line("Name", Optional: true), new ActField.Line("Unit", Optional: true),
+                    new ActField.Tick("Signed"), new ActField.Line("Dissent", Optional: true)
+                ],
                 size == Parameters.VisitSize ? 3 : 5),
             new ActField.Choice("Outcome", Enum.GetNames<ReviewOutcome>()),
             new ActField.Area("Opinion"),
@@ -27,7 +30,9 @@ internal static class ReviewActs
         {
             var (day, outcome, report) = (form.Day("HeldOn"), form.Choice<ReviewOutcome>("Outcome"), form.File("Report"));
             var experts = form.RowsOf("Experts")
-                .Select(row => new SeatedExpert(Guid.Empty, form.Text($"{row}.Name"), form.Text($"{row}.Unit"), Present: true, form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
+                .Select(row => new SeatedExpert(
+                    Guid.Empty, form.Text($"{row}.Name"), form.Text($"{row}.Unit"), Present: true,
+                    form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
                 .ToList();
             return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value, form.Text("Opinion"), report));
         },

@@ -13,12 +13,15 @@ internal static class ShowCase
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}", Show).RequiresAccount();
 
-    private static async Task<IResult> Show(string number, string? done, HttpContext context, OpenCases cases, IEnumerable<ICasePart> parts, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, string? done, HttpContext context, OpenCases cases,
+        IEnumerable<ICasePart> parts, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
-        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
+        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id)
+            .OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
         List<CasePart> further = [];
         foreach (var part in parts)
         {

@@ -22,11 +22,13 @@ internal static class Typing
 
     /// <summary>An amount as typed, with or without separators; null where it is not one.</summary>
     public static decimal? Amount(string text) =>
-        decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+        decimal.TryParse(
+            text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     /// <summary>The names of the persons in rows, in order.</summary>
-    public static IReadOnlyList<string> Persons(ActForm form) => [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
+    public static IReadOnlyList<string> Persons(ActForm form) =>
+        [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
 
-    /// <summary>Rows for persons.</summary>
     public static ActField PersonRows { get; } = new ActField.Rows("Inspectors", [new ActField.Line("Name", Optional: true)], 2);
 }

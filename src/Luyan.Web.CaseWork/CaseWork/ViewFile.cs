@@ -23,5 +23,6 @@ internal static class ViewFile
     }
 
     // A path of this site: no other host can be put into it.
-    private static bool IsOurs(string? from) => from is ['/', ..] && !from.StartsWith("//", StringComparison.Ordinal) && !from.Contains('\\', StringComparison.Ordinal) && !from.Any(char.IsControl);
+    private static bool IsOurs(string? from) => from is ['/', ..] && !from.StartsWith("//", StringComparison.Ordinal)
+        && !from.Contains('\\', StringComparison.Ordinal) && !from.Any(char.IsControl);
 }

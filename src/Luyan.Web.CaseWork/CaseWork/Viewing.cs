@@ -7,8 +7,10 @@ internal static class Viewing
     public static bool Shows(string kind) => kind is "pdf" or "jpg" or "png";
 
     /// <summary>Whether a file of this name can be shown; names agree with their content.</summary>
-    public static bool ShowsName(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is "pdf" or "jpg" or "jpeg" or "png";
+    public static bool ShowsName(string name) =>
+        Path.GetExtension(name).TrimStart('.').ToLowerInvariant() is "pdf" or "jpg" or "jpeg" or "png";
 
     /// <summary>The page that shows a file; it leads back to the given page of ours.</summary>
-    public static string Url(string sha256, string? from = null) => $"/files/{sha256}/view{(from is null ? "" : $"?from={Uri.EscapeDataString(from)}")}";
+    public static string Url(string sha256, string? from = null) =>
+        $"/files/{sha256}/view{(from is null ? "" : $"?from={Uri.EscapeDataString(from)}")}";
 }

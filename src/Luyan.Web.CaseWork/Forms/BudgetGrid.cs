@@ -3,11 +3,13 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
 
-/// <summary>The funds of a plan as a table: sources down, years across. Each cell is the amount of one row of the listing, which stays what is stored, filed, printed and compared.</summary>
+/// <summary>The funds of a plan as a table: sources down, years across. Each cell is the amount of one row of the listing, which stays
+/// what is stored, filed, printed and compared.</summary>
 /// <param name="Sources">The codes of the sources, in the order of the form.</param>
 /// <param name="Years">The years of the plan's period and those that are written already.</param>
 /// <param name="Rows">The rows that stand, by their source and year.</param>
-public sealed record BudgetGrid(IReadOnlyList<string> Sources, IReadOnlyList<int> Years, IReadOnlyDictionary<(string Source, int Year), string> Rows)
+public sealed record BudgetGrid(
+    IReadOnlyList<string> Sources, IReadOnlyList<int> Years, IReadOnlyDictionary<(string Source, int Year), string> Rows)
 {
     private const int MonthsOfYear = 12;
 
@@ -21,7 +23,8 @@ public sealed record BudgetGrid(IReadOnlyList<string> Sources, IReadOnlyList<int
     public static Question Use { get; } = Listing.Columns.First(c => c.Key == "use");
 
     /// <summary>The table of a plan; null where a row has no place in it: without source or year, or a second one of the same.</summary>
-    public static BudgetGrid? Of(Typed typed, Frame frame) => Of(typed, Codes(frame), frame.Law.Number(Luyan.Law.Parameters.ConstructionLongest, frame.Today), frame.Today.Year);
+    public static BudgetGrid? Of(Typed typed, Frame frame) =>
+        Of(typed, Codes(frame), frame.Law.Number(Luyan.Law.Parameters.ConstructionLongest, frame.Today), frame.Today.Year);
 
     /// <inheritdoc cref="Of(Typed, Frame)"/>
     /// <param name="typed">The plan as typed.</param>
@@ -34,13 +37,20 @@ public sealed record BudgetGrid(IReadOnlyList<string> Sources, IReadOnlyList<int
         foreach (var row in typed.Rows(Listing).Where(r => Listing.Columns.Any(c => typed[Listing.Cell(r, c)].Length > 0)))
         {
             var source = typed[$"{Listing.Key}.{row}.source"];
-            if (!sources.Contains(source) || Year(typed[$"{Listing.Key}.{row}.year"]) is not { } year || !rows.TryAdd((source, year), row)) { return null; }
+            if (!sources.Contains(source) || Year(typed[$"{Listing.Key}.{row}.year"]) is not { } year || !rows.TryAdd((source, year), row))
+            {
+                return null;
+            }
             if (BudgetCells.Meant(row) is { } meant && meant != (source, year)) { return null; }
         }
-        var months = Reading.Whole(typed["months"]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest ? typedMonths : longest;
+        var months = Reading.Whole(typed["months"]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest
+            ? typedMonths
+            : longest;
         var begins = rows.Count == 0 ? first : rows.Keys.Min(k => k.Item2);
         // A period that begins within a year ends within one more than it has whole ones.
-        return new(sources, [.. Enumerable.Range(begins, ((months + MonthsOfYear - 1) / MonthsOfYear) + 1).Union(rows.Keys.Select(k => k.Item2)).Order()], rows);
+        return new(sources,
+            [.. Enumerable.Range(begins, ((months + MonthsOfYear - 1) / MonthsOfYear) + 1).Union(rows.Keys.Select(k => k.Item2)).Order()],
+            rows);
     }
 
     /// <summary>The row of a cell, also where it does not stand yet.</summary>
@@ -51,11 +61,13 @@ public sealed record BudgetGrid(IReadOnlyList<string> Sources, IReadOnlyList<int
 
     /// <summary>The sum of some cells; what cannot be read counts nothing.</summary>
     public decimal Sum(Typed typed, string? source, int? year) =>
-        Rows.Where(r => (source is null || r.Key.Source == source) && (year is null || r.Key.Year == year)).Sum(r => Reading.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
+        Rows.Where(r => (source is null || r.Key.Source == source)
+            && (year is null || r.Key.Year == year)).Sum(r => Reading.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
 
     /// <summary>The codes of the sources, in the order of the form.</summary>
     public static IReadOnlyList<string> Codes(Frame frame) => [.. Choices.Of(Listing.Columns[0].Choices, frame).Select(c => c.Code)];
 
     /// <summary>A year as people write it: 2026, 2026年; null for anything else.</summary>
-    public static int? Year(string text) => Reading.Narrow(text).TrimEnd('年') is { Length: 4 } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
+    public static int? Year(string text) => Reading.Narrow(text).TrimEnd('年') is { Length: 4 } digits
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
 }

@@ -21,11 +21,13 @@ internal static class Cells
     }
 
     /// <summary>The label of a column.</summary>
-    public static string Label(Frame frame, FactKind kind, Question column) => frame.T($"unit.field.{kind.Section()}.{kind.Listing()}.{column.Key}");
+    public static string Label(Frame frame, FactKind kind, Question column) =>
+        frame.T($"unit.field.{kind.Section()}.{kind.Listing()}.{column.Key}");
 
     /// <summary>The label with the unit of measure.</summary>
     public static string Head(Frame frame, FactKind kind, Question column) =>
-        Label(frame, kind, column) + (column.Measure.Length > 0 ? frame.T("unit.facts.measured", ("unit", frame.T($"unit.measure.{column.Measure}"))) : "");
+        Label(frame, kind, column)
+            + (column.Measure.Length > 0 ? frame.T("unit.facts.measured", ("unit", frame.T($"unit.measure.{column.Measure}"))) : "");
 
     /// <summary>The name of a kind.</summary>
     public static string Name(Frame frame, FactKind kind) => frame.T($"unit.facts.kind.{LedgerUrls.Slug(kind)}");
@@ -39,10 +41,16 @@ internal static class Cells
     {
         var errors = new FormErrors();
         var first = Columns(kind)[0];
-        if (cells.GetValueOrDefault(first.Key, "").Length == 0) { errors.Add(first.Key, "unit.facts.needed", ("label", Label(frame, kind, first))); }
+        if (cells.GetValueOrDefault(first.Key, "").Length == 0)
+        {
+            errors.Add(first.Key, "unit.facts.needed", ("label", Label(frame, kind, first)));
+        }
         foreach (var column in Columns(kind))
         {
-            if (Faults.Of(column, cells.GetValueOrDefault(column.Key, "")) is { } key) { errors.Add(column.Key, "unit.fault.at", ("label", Label(frame, kind, column)), ("why", frame.T(key))); }
+            if (Faults.Of(column, cells.GetValueOrDefault(column.Key, "")) is { } key)
+            {
+                errors.Add(column.Key, "unit.fault.at", ("label", Label(frame, kind, column)), ("why", frame.T(key)));
+            }
         }
         return errors;
     }
@@ -50,12 +58,15 @@ internal static class Cells
     /// <summary>What deserves a look and is saved all the same, e.g. a check digit that does not fit.</summary>
     public static IReadOnlyList<string> Notes(Frame frame, FactKind kind, IReadOnlyDictionary<string, string> cells)
     {
-        var patent = kind == FactKind.Right && cells.GetValueOrDefault("kind", "") is "invention" or "utility" or "design" ? cells.GetValueOrDefault("number", "") : "";
+        var patent = kind == FactKind.Right && cells.GetValueOrDefault("kind", "") is "invention" or "utility" or "design"
+            ? cells.GetValueOrDefault("number", "")
+            : "";
         return patent.Length == 0 ? [] : [.. PatentNumber.Check(patent, frame.Today).Reasons.Select(r => r.Text(frame.Language))];
     }
 
     /// <summary>A cell in words.</summary>
-    public static string Text(Frame frame, Question column, IReadOnlyDictionary<string, string> cells) => Naming.Text(frame, column, cells.GetValueOrDefault(column.Key, ""));
+    public static string Text(Frame frame, Question column, IReadOnlyDictionary<string, string> cells) =>
+        Naming.Text(frame, column, cells.GetValueOrDefault(column.Key, ""));
 
     /// <summary>The columns that differ between two bodies.</summary>
     public static IReadOnlyList<Question> Differing(FactKind kind, string before, string after)

@@ -51,5 +51,6 @@ internal static class Choices
 
     public static bool Has(string list, string code) => OfTheForm[list].Contains(code);
 
-    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) => dictionary.On(frame.Today).Select(t => (t.Code, t.Text(frame.Language)));
+    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) =>
+        dictionary.On(frame.Today).Select(t => (t.Code, t.Text(frame.Language)));
 }

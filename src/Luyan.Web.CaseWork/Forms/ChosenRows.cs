@@ -26,7 +26,8 @@ internal static class ChosenRows
 
     /// <summary>Every fact that the sections of a draft name.</summary>
     public static IReadOnlySet<Guid> Named(Func<string, Typed> typed) =>
-        ApplicationForm.Sections.Select(section => (section, Typed: typed(section.Key))).SelectMany(s => s.section.Listings.SelectMany(s.Typed.Facts)).ToHashSet();
+        ApplicationForm.Sections.Select(section => (section, Typed: typed(section.Key)))
+            .SelectMany(s => s.section.Listings.SelectMany(s.Typed.Facts)).ToHashSet();
 
     /// <summary>The material that the files of a fact of a kind are.</summary>
     public static string Material(FactKind kind) => kind switch

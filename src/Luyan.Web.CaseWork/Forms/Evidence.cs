@@ -13,7 +13,8 @@ internal static class Evidence
     private const int LongestLabel = 40;
 
     /// <summary>The same in a dossier, filed or not.</summary>
-    public static IReadOnlyList<Provable> Of(Dossier dossier, string material) => [.. ProvableRows.Of(dossier, material).Select(r => new Provable(r.Id, Label(r)))];
+    public static IReadOnlyList<Provable> Of(Dossier dossier, string material) =>
+        [.. ProvableRows.Of(dossier, material).Select(r => new Provable(r.Id, Label(r)))];
 
     private static string Label(ProvableRow row)
     {

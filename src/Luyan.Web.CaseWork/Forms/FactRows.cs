@@ -13,22 +13,29 @@ internal static class FactRows
 {
     private static readonly JsonSerializerOptions Named = new(JsonSerializerDefaults.Web);
 
-    public static IReadOnlyList<TeamMember> Team(PlainCells plain, IEnumerable<Fact> facts) => [.. Of<MemberRow>(plain, FactKind.Person, facts).Select(f => new TeamMember(f.Row, f.Fact.EndedOn))];
+    public static IReadOnlyList<TeamMember> Team(PlainCells plain, IEnumerable<Fact> facts) =>
+        [.. Of<MemberRow>(plain, FactKind.Person, facts).Select(f => new TeamMember(f.Row, f.Fact.EndedOn))];
 
-    public static IReadOnlyList<InstrumentRow> Instruments(PlainCells plain, IEnumerable<Fact> facts) => [.. Of<InstrumentRow>(plain, FactKind.Instrument, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
+    public static IReadOnlyList<InstrumentRow> Instruments(PlainCells plain, IEnumerable<Fact> facts) =>
+        [.. Of<InstrumentRow>(plain, FactKind.Instrument, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
 
-    public static IReadOnlyList<YearRow> Years(PlainCells plain, IEnumerable<Fact> facts) => [.. Of<YearRow>(plain, FactKind.Year, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
+    public static IReadOnlyList<YearRow> Years(PlainCells plain, IEnumerable<Fact> facts) =>
+        [.. Of<YearRow>(plain, FactKind.Year, facts.Where(f => f.EndedOn is null)).Select(f => f.Row)];
 
-    /// <summary>All that an annual report counts. What was won, granted or done counts by its own day; what the unit has at its disposal, while the record stands.</summary>
+    /// <summary>All that an annual report counts. What was won, granted or done counts by its own day;
+    /// what the unit has at its disposal, while the record stands.</summary>
     public static ReportedRows Reported(PlainCells plain, IReadOnlyList<Fact> facts, int year)
     {
         var standing = facts.Where(f => f.EndedOn is null || f.EndedOn.Value.Year > year).ToList();
         IReadOnlyList<TRow> Rows<TRow>(FactKind kind, IEnumerable<Fact> among) => [.. Of<TRow>(plain, kind, among).Select(f => f.Row)];
         return new()
         {
-            Team = Team(plain, facts), Instruments = Rows<InstrumentRow>(FactKind.Instrument, standing), Years = Rows<YearRow>(FactKind.Year, standing), Partners = Rows<PartnerRow>(FactKind.Partner, standing),
-            Rights = Rows<PatentRow>(FactKind.Right, facts), Standards = Rows<StandardRow>(FactKind.Standard, facts), Projects = Rows<ProjectRow>(FactKind.Project, facts), Awards = Rows<AwardRow>(FactKind.Award, facts),
-            Conversions = Rows<ConversionRow>(FactKind.Conversion, facts), Products = Rows<ProductRow>(FactKind.Product, facts), Served = Rows<ServedRow>(FactKind.Service, facts), Trainings = Rows<TrainingRow>(FactKind.Training, facts),
+            Team = Team(plain, facts), Instruments = Rows<InstrumentRow>(FactKind.Instrument, standing),
+            Years = Rows<YearRow>(FactKind.Year, standing), Partners = Rows<PartnerRow>(FactKind.Partner, standing),
+            Rights = Rows<PatentRow>(FactKind.Right, facts), Standards = Rows<StandardRow>(FactKind.Standard, facts),
+            Projects = Rows<ProjectRow>(FactKind.Project, facts), Awards = Rows<AwardRow>(FactKind.Award, facts),
+            Conversions = Rows<ConversionRow>(FactKind.Conversion, facts), Products = Rows<ProductRow>(FactKind.Product, facts),
+            Served = Rows<ServedRow>(FactKind.Service, facts), Trainings = Rows<TrainingRow>(FactKind.Training, facts),
             Introductions = Rows<IntroductionRow>(FactKind.Introduction, facts), Exchanges = Rows<ExchangeRow>(FactKind.Exchange, facts),
         };
     }
@@ -45,12 +52,13 @@ internal static class FactRows
         });
     }
 
-    private static JsonNode? Value(Question column, string text) => text.Length == 0 || Faults.Of(column, text) is not null ? null : column.Writing switch
-    {
-        Writing.Whole or Writing.Year => Reading.Whole(text),
-        Writing.Amount => Reading.Amount(text),
-        Writing.Day => Reading.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Writing.YesNo => Reading.YesNo(text),
-        _ => text,
-    };
+    private static JsonNode? Value(Question column, string text) =>
+        text.Length == 0 || Faults.Of(column, text) is not null ? null : column.Writing switch
+        {
+            Writing.Whole or Writing.Year => Reading.Whole(text),
+            Writing.Amount => Reading.Amount(text),
+            Writing.Day => Reading.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Writing.YesNo => Reading.YesNo(text),
+            _ => text,
+        };
 }

@@ -3,13 +3,15 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
 
-/// <summary>What was typed and cannot be taken: the input, and the key of the text that says what is expected, with the limit where there is one.</summary>
+/// <summary>What was typed and cannot be taken: the input, and the key of the text that says what is expected, with the limit
+/// where there is one.</summary>
 internal sealed record Fault(string Name, string Key, int Longest = 0, int Length = 0)
 {
     public string Text(Frame frame) => frame.T(Key, ("longest", Longest), ("length", Length));
 }
 
-/// <summary>Finds what cannot be read. An empty field is no fault: a draft may be half filled, and the decider says what is missing.</summary>
+/// <summary>Finds what cannot be read. An empty field is no fault: a draft may be half filled, and the decider
+/// says what is missing.</summary>
 internal static class Faults
 {
     public static IEnumerable<Fault> In(Section section, Typed typed, Frame? frame = null)

@@ -15,5 +15,6 @@ public sealed record FieldNotes(string Number, IReadOnlyList<FieldNote> All)
 {
     /// <summary>Those at exactly one input, or at the row or table of which it is the first input.</summary>
     public IEnumerable<FieldNote> At(string input, bool firstOfRow) =>
-        All.Where(n => n.Field is { } field && (field == input || (firstOfRow && input.StartsWith($"{field}.", StringComparison.Ordinal) && input.Count(c => c == '.') == field.Count(c => c == '.') + 1)));
+        All.Where(n => n.Field is { } field && (field == input || (firstOfRow && input.StartsWith($"{field}.", StringComparison.Ordinal)
+            && input.Count(c => c == '.') == field.Count(c => c == '.') + 1)));
 }

@@ -8,7 +8,8 @@ internal static class Gaps
         foreach (var question in section.Questions.Where(q => q.Asked && typed[q.Key].Length == 0)) { yield return question.Key; }
         foreach (var listing in section.Listings)
         {
-            foreach (var name in typed.Rows(listing).SelectMany(row => listing.Columns.Where(c => c.Asked).Select(c => listing.Cell(row, c))).Where(n => typed[n].Length == 0))
+            foreach (var name in typed.Rows(listing)
+                .SelectMany(row => listing.Columns.Where(c => c.Asked).Select(c => listing.Cell(row, c))).Where(n => typed[n].Length == 0))
             {
                 yield return name;
             }

@@ -22,22 +22,27 @@ public sealed record LastChanges(IReadOnlyDictionary<string, KeptVersion> Last, 
         return last;
     }
 
-    /// <summary>What stands beside an input; empty where nothing does. A cell that was last changed with the rest of its row leaves the telling to the row.</summary>
+    /// <summary>What stands beside an input; empty where nothing does. A cell that was last changed with the rest of its row leaves the
+    /// telling to the row.</summary>
     public string At(Frame frame, string name)
     {
         var row = name.LastIndexOf('.') is > 0 and var at ? name[..at] : null;
         var since = SinceReturn.Contains(name) ? frame.T($"unit.last.since.{Given}") : "";
-        var who = Last.GetValueOrDefault(name) is { } version && (row is null || rows[row].Version != version.Version) ? Said(frame, "unit.last.field", version) : "";
+        var who = Last.GetValueOrDefault(name) is { } version && (row is null || rows[row].Version != version.Version)
+            ? Said(frame, "unit.last.field", version)
+            : "";
         return Joined(since, who);
     }
 
     /// <summary>What stands in a row (<c>team.r1</c>); empty where nothing does.</summary>
     public string OfRow(Frame frame, string row) =>
-        Joined(SinceReturn.Contains(row) ? frame.T($"unit.last.came.{Given}") : "", rows.TryGetValue(row, out var version) ? Said(frame, "unit.last.row", version) : "");
+        Joined(SinceReturn.Contains(row) ? frame.T($"unit.last.came.{Given}") : "",
+            rows.TryGetValue(row, out var version) ? Said(frame, "unit.last.row", version) : "");
 
     private string Given => Correcting ? "correcting" : "returned";
 
-    private static string Said(Frame frame, string key, KeptVersion version) => frame.T(key, ("who", version.ByName), ("at", Days.Moment(version.SavedAt)));
+    private static string Said(Frame frame, string key, KeptVersion version) =>
+        frame.T(key, ("who", version.ByName), ("at", Days.Moment(version.SavedAt)));
 
     private static string Joined(string first, string second) => string.Join(" · ", new[] { first, second }.Where(s => s.Length > 0));
 }

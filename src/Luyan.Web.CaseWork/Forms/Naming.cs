@@ -11,8 +11,16 @@ internal static class Naming
         if (name.Split('.') is not [var key, var row, ..] parts) { return frame.T($"unit.field.{section.Key}.{name}"); }
         var listing = section.Listings.First(l => l.Key == key);
         var label = frame.T($"unit.table.{section.Key}.{key}.row");
-        if (row == "_facts") { return frame.T("unit.facts.chosen-of", ("kind", frame.T($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}"))); }
-        if (row == "_rows") { return $"{frame.T($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}")} · {frame.T("unit.conflict.rows")}"; }
+        if (row == "_facts")
+        {
+            return frame.T("unit.facts.chosen-of",
+                ("kind", frame.T($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}")));
+        }
+        if (row == "_rows")
+        {
+            return $"{frame.T($"unit.group.{section.Key}.{section.Groups.First(g => g.Listing == listing).Key}")} · " +
+                $"{frame.T("unit.conflict.rows")}";
+        }
         var at = Math.Max(first.Rows(listing).ToList().IndexOf(row), second.Rows(listing).ToList().IndexOf(row)) + 1;
         return $"{label} {at} · {frame.T($"unit.field.{section.Key}.{key}.{parts[2]}")}";
     }

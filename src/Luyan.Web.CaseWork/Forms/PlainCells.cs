@@ -6,19 +6,22 @@ using Choices = Luyan.Web.Forms.Choices;
 
 namespace Luyan.Web.Forms;
 
-/// <summary>A cell in its plain form: days as yyyy-MM-dd, numbers without separators, choices as their codes whichever language they were written in.</summary>
+/// <summary>A cell in its plain form: days as yyyy-MM-dd, numbers without separators, choices as their codes whichever language
+/// they were written in.</summary>
 internal sealed class PlainCells(Frame frame)
 {
     private const string NoSuchChoice = "unit.sheet.fault.choice";
     private static readonly Dictionary<string, string> YesAndNo = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["yes"] = "yes", ["y"] = "yes", ["true"] = "yes", ["1"] = "yes", ["是"] = "yes", ["有"] = "yes", ["√"] = "yes", ["✓"] = "yes", ["✔"] = "yes",
+        ["yes"] = "yes", ["y"] = "yes", ["true"] = "yes", ["1"] = "yes",
+        ["是"] = "yes", ["有"] = "yes", ["√"] = "yes", ["✓"] = "yes", ["✔"] = "yes",
         ["no"] = "no", ["n"] = "no", ["false"] = "no", ["0"] = "no", ["否"] = "no", ["无"] = "no", ["×"] = "no", ["✗"] = "no",
     };
 
     private readonly Dictionary<string, Dictionary<string, string>> choices = [];
 
-    /// <summary>The plain form and, where the text cannot be read, the key of the text that says what is expected; it then stays as typed.</summary>
+    /// <summary>The plain form and, where the text cannot be read, the key of the text that says what is expected;
+    /// it then stays as typed.</summary>
     public (string Text, string? Fault) Of(Question question, string typed)
     {
         var text = typed.ReplaceLineEndings("\n").Trim();
@@ -35,7 +38,10 @@ internal sealed class PlainCells(Frame frame)
             Writing.Mail => Reading.Narrow(text),
             _ => text,
         };
-        if (plain is null) { return (text, question.Writing == Writing.Choice ? NoSuchChoice : Faults.Of(question, text) ?? "unit.fault.choice"); }
+        if (plain is null)
+        {
+            return (text, question.Writing == Writing.Choice ? NoSuchChoice : Faults.Of(question, text) ?? "unit.fault.choice");
+        }
         return Faults.Of(question, plain) is { } fault ? (text, fault) : (plain, null);
     }
 
@@ -45,15 +51,22 @@ internal sealed class PlainCells(Frame frame)
         var plain = new Dictionary<string, string>();
         foreach (var column in columns)
         {
-            if (cells.TryGetValue(column.Key, out var typed) && Of(column, typed).Text is { Length: > 0 } text) { plain[column.Key] = text; }
+            if (cells.TryGetValue(column.Key, out var typed) && Of(column, typed).Text is { Length: > 0 } text)
+            {
+                plain[column.Key] = text;
+            }
         }
         return plain;
     }
 
-    private static string? Whole(string text) => Reading.Amount(text) is { } number && number == decimal.Truncate(number) ? number.ToString("0", CultureInfo.InvariantCulture) : null;
+    private static string? Whole(string text) => Reading.Amount(text) is { } number && number == decimal.Truncate(number)
+        ? number.ToString("0", CultureInfo.InvariantCulture)
+        : null;
 
     // A day that lost its format is the number by which spreadsheets count days.
-    private static string? Day(string text) => (Reading.Day(text) ?? (text.Length <= 5 && Reading.Whole(text) is { } serial ? SerialDay.Of(serial) : null))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(string text) => (Reading.Day(text) ?? (text.Length <= 5 && Reading.Whole(text) is { } serial
+        ? SerialDay.Of(serial)
+        : null))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string? Code(string list, string text)
     {
@@ -62,7 +75,11 @@ internal sealed class PlainCells(Frame frame)
             known = choices[list] = new(StringComparer.OrdinalIgnoreCase);
             foreach (var language in new[] { Language.Chinese, Language.English })
             {
-                foreach (var (code, words) in Choices.Of(list, frame with { Language = language })) { known.TryAdd(Reading.Narrow(code), code); known.TryAdd(Reading.Narrow(words), code); }
+                foreach (var (code, words) in Choices.Of(list, frame with { Language = language }))
+                {
+                    known.TryAdd(Reading.Narrow(code), code);
+                    known.TryAdd(Reading.Narrow(words), code);
+                }
             }
         }
         return known.GetValueOrDefault(Reading.Narrow(text));

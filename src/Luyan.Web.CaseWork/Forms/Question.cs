@@ -17,7 +17,8 @@ public enum Writing
     Shown,
 }
 
-/// <summary>One question of the form. Its texts are <c>unit.field.&lt;section&gt;.&lt;key&gt;</c>, and <c>….hint</c> where it has one.</summary>
+/// <summary>One question of the form. Its texts are <c>unit.field.&lt;section&gt;.&lt;key&gt;</c>, and
+/// <c>….hint</c> where it has one.</summary>
 /// <param name="Key">Name of the field, camelCase; unique in its section or table.</param>
 /// <param name="Writing">How it is written.</param>
 public sealed record Question(string Key, Writing Writing)
@@ -38,7 +39,8 @@ public sealed record Question(string Key, Writing Writing)
     public bool Asked { get; init; } = true;
 }
 
-/// <summary>A table of rows of the same kind. Its texts are <c>unit.table.&lt;section&gt;.&lt;key&gt;</c>, <c>….hint</c> and <c>….row</c>.</summary>
+/// <summary>A table of rows of the same kind. Its texts are <c>unit.table.&lt;section&gt;.&lt;key&gt;</c>,
+/// <c>….hint</c> and <c>….row</c>.</summary>
 public sealed record Listing(string Key, IReadOnlyList<Question> Columns)
 {
     /// <summary>Under this name the form posts the row ids in order.</summary>
@@ -54,7 +56,8 @@ public sealed record Listing(string Key, IReadOnlyList<Question> Columns)
 /// <summary>A heading with fields or a table under it. Its text is <c>unit.group.&lt;section&gt;.&lt;key&gt;</c>.</summary>
 public sealed record Group(string Key, IReadOnlyList<Question> Questions, Listing? Listing = null);
 
-/// <summary>One section of the form: one page, one version, one author at a time. Its texts are <c>unit.section.&lt;key&gt;</c> and <c>….asks</c>.</summary>
+/// <summary>One section of the form: one page, one version, one author at a time. Its texts are
+/// <c>unit.section.&lt;key&gt;</c> and <c>….asks</c>.</summary>
 public sealed record Section(string Key, IReadOnlyList<Group> Groups)
 {
     public IEnumerable<Question> Questions => Groups.SelectMany(g => g.Questions);

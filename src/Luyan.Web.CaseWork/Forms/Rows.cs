@@ -4,7 +4,8 @@ namespace Luyan.Web.Forms;
 /// <summary>What the buttons of a table do, without script: add, copy, remove, move up, and rows pasted from a spreadsheet.</summary>
 internal static class Rows
 {
-    /// <summary>Does what a button says (<c>add:team</c>, <c>copy:team:r1</c>, <c>remove:team:r1</c>, <c>up:team:r1</c>, <c>paste:team</c>).</summary>
+    /// <summary>Does what a button says (<c>add:team</c>, <c>copy:team:r1</c>, <c>remove:team:r1</c>, <c>up:team:r1</c>,
+    /// <c>paste:team</c>).</summary>
     /// <returns>The section after it, and the row to show next; nothing when the button is none of these.</returns>
     public static (Typed Typed, string Anchor)? Do(string act, Section section, Typed typed, string pasted)
     {
@@ -19,7 +20,8 @@ internal static class Rows
             ("remove", { Length: > 0 }) => Remove(table, typed, row),
             ("up", { Length: > 0 }) => Up(table, typed, row),
             ("paste", _) => Paste(table, typed, pasted),
-            ("out", _) when parts.Length > 2 && Guid.TryParse(parts[2], out var fact) => (typed.WithFacts(table, typed.Facts(table).Where(f => f != fact)), $"table-{table.Key}"),
+            ("out", _) when parts.Length > 2 && Guid.TryParse(parts[2], out var fact) =>
+                (typed.WithFacts(table, typed.Facts(table).Where(f => f != fact)), $"table-{table.Key}"),
             _ => null,
         };
     }
@@ -43,7 +45,8 @@ internal static class Rows
     private static (Typed, string) Remove(Listing table, Typed typed, string row)
     {
         var left = typed.Rows(table).Where(r => r != row).ToList();
-        return (typed.Without(n => n.StartsWith($"{table.Key}.{row}.", StringComparison.Ordinal)).With(table.Order, string.Join(',', left)), $"table-{table.Key}");
+        return (typed.Without(n => n.StartsWith($"{table.Key}.{row}.", StringComparison.Ordinal)).With(table.Order, string.Join(',', left)),
+            $"table-{table.Key}");
     }
 
     private static (Typed, string) Up(Listing table, Typed typed, string row)
@@ -58,7 +61,8 @@ internal static class Rows
     private static (Typed, string) Paste(Listing table, Typed typed, string pasted)
     {
         var anchor = $"table-{table.Key}";
-        foreach (var line in pasted.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.Trim().Length > 0))
+        foreach (var line in pasted.ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.Trim().Length > 0))
         {
             var rows = typed.Rows(table);
             (typed, anchor) = Add(table, typed, rows, rows.Count);

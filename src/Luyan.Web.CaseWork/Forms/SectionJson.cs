@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Luyan.Web.Forms;
 
-/// <summary>What was typed into a section, as the JSON of the dossier: numbers, days and answers where they can be read, else nothing.</summary>
+/// <summary>What was typed into a section, as the JSON of the dossier: numbers, days and answers where they can be
+/// read, else nothing.</summary>
 internal static class SectionJson
 {
     /// <summary>A section as the dossier holds it, of rows that stand in no draft.</summary>
@@ -40,7 +41,12 @@ internal static class SectionJson
         {
             case Writing.Whole or Writing.Year: if (Reading.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
             case Writing.Amount: if (Reading.Amount(text) is { } amount) { json.WriteNumber(question.Key, amount); } break;
-            case Writing.Day: if (Reading.Day(text) is { } day) { json.WriteString(question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); } break;
+            case Writing.Day:
+                if (Reading.Day(text) is { } day)
+                {
+                    json.WriteString(question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                }
+                break;
             case Writing.YesNo: if (Reading.YesNo(text) is { } yes) { json.WriteBoolean(question.Key, yes); } break;
             case Writing.CreditCode or Writing.PatentNumber: json.WriteString(question.Key, Reading.Narrow(text).ToUpperInvariant()); break;
             case Writing.Mail: json.WriteString(question.Key, Reading.Narrow(text)); break;

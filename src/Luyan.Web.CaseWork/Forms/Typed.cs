@@ -18,10 +18,12 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     public static Typed FromJson(string? json) =>
         string.IsNullOrEmpty(json) ? Nothing : new(JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []);
 
-    public string ToJson() => JsonSerializer.Serialize(new SortedDictionary<string, string>(values.ToDictionary(), StringComparer.Ordinal), Written);
+    public string ToJson() =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(values.ToDictionary(), StringComparer.Ordinal), Written);
 
     /// <summary>The ids of the rows of a table, in their order.</summary>
-    public IReadOnlyList<string> Rows(Listing table) => this[table.Order].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Rows(Listing table) =>
+        this[table.Order].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The facts chosen from the ledger for a table, in their order.</summary>
     public IReadOnlyList<Guid> Facts(Listing table)
@@ -29,12 +31,16 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         var chosen = this[table.Facts].AsSpan();
         if (chosen.IsEmpty) { return []; }
         var facts = new OrderedDictionary<Guid, bool>();
-        foreach (var part in chosen.Split(',')) { if (Guid.TryParse(chosen[part].Trim(), out var id) && id != Guid.Empty) { facts.TryAdd(id, true); } }
+        foreach (var part in chosen.Split(','))
+        {
+            if (Guid.TryParse(chosen[part].Trim(), out var id) && id != Guid.Empty) { facts.TryAdd(id, true); }
+        }
         return facts.Keys;
     }
 
     /// <summary>With other facts chosen for a table.</summary>
-    public Typed WithFacts(Listing table, IEnumerable<Guid> facts) => With(table.Facts, string.Join(',', facts.Distinct().Select(id => id.ToString("N"))));
+    public Typed WithFacts(Listing table, IEnumerable<Guid> facts) =>
+        With(table.Facts, string.Join(',', facts.Distinct().Select(id => id.ToString("N"))));
 
     /// <summary>The posted values of a section: its own inputs and no others. What the form did not post keeps its former value.</summary>
     public static Typed From(IFormCollection form, Section section, Typed former)
@@ -59,7 +65,8 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         return new(taken);
     }
 
-    /// <summary>The section with only the posted changes taken in: the form names them in <c>changed</c>. Names that it does not have are not taken.</summary>
+    /// <summary>The section with only the posted changes taken in: the form names them in <c>changed</c>.
+    /// Names that it does not have are not taken.</summary>
     public static Typed Changed(IFormCollection form, Section section, Typed former)
     {
         var taken = former.Values.ToDictionary();
@@ -68,16 +75,28 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         {
             var cell = name.Split('.') is [_, var row, _] && IsRowId(row);
             var rows = section.Listings.Any(l => l.Order == name);
-            if (!rows && !(Naming.QuestionOf(section, name) is { Writing: not Writing.Shown } && (cell || !name.Contains('.', StringComparison.Ordinal)))) { continue; }
+            if (!rows && !(Naming.QuestionOf(section, name) is { Writing: not Writing.Shown }
+                && (cell || !name.Contains('.', StringComparison.Ordinal))))
+            {
+                continue;
+            }
             touched |= rows || cell;
             if (Clean(form[name].ToString()) is { Length: > 0 } text) { taken[name] = text; } else { taken.Remove(name); }
         }
         if (touched)
         {
-            if (section == ApplicationForm.Plan) { BudgetCells.Settle(taken, form["changed"].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString())))); }
+            if (section == ApplicationForm.Plan)
+            {
+                BudgetCells.Settle(taken, form["changed"].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString()))));
+            }
             // A cell without its row is nobody's.
-            var standing = section.Listings.SelectMany(l => new Typed(taken).Rows(l).Where(IsRowId).Select(r => $"{l.Key}.{r}")).ToHashSet();
-            foreach (var name in taken.Keys.Where(n => n.Split('.') is [var listing, var row, _] && !standing.Contains($"{listing}.{row}")).ToList()) { taken.Remove(name); }
+            var standing = section.Listings.SelectMany(l => new Typed(taken)
+                .Rows(l).Where(IsRowId).Select(r => $"{l.Key}.{r}")).ToHashSet();
+            foreach (var name in taken.Keys.Where(n => n.Split('.') is [var listing, var row, _]
+                && !standing.Contains($"{listing}.{row}")).ToList())
+            {
+                taken.Remove(name);
+            }
         }
         return new(taken);
     }
@@ -95,5 +114,6 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     // Browsers post CRLF; stored texts keep the one form that JavaScript reads back, or every text area would differ from itself.
     private static string Clean(string text) => text.ReplaceLineEndings("\n").TrimEnd();
 
-    private static readonly JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

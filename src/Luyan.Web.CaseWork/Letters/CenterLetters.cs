@@ -40,8 +40,9 @@ internal sealed record CenterWording(params IReadOnlyList<LetterPart> Parts)
 internal static class CenterLetters
 {
     /// <summary>How each kind is worded.</summary>
-    public static IReadOnlyDictionary<string, Func<CenterCause, CenterWording?>> All { get; } = new Dictionary<string, Func<CenterCause, CenterWording?>>(
-        [.. SanctionLetters.All, .. ChangeLetters.All, .. BuildingLetters.All, .. AssessmentLetters.All]);
+    public static IReadOnlyDictionary<string, Func<CenterCause, CenterWording?>> All { get; } =
+        new Dictionary<string, Func<CenterCause, CenterWording?>>(
+            [.. SanctionLetters.All, .. ChangeLetters.All, .. BuildingLetters.All, .. AssessmentLetters.All]);
 
     /// <summary>The letter itself.</summary>
     /// <param name="kind">The kind that was ordered.</param>
@@ -52,7 +53,8 @@ internal static class CenterLetters
     public static CenterLetter Write(string kind, CenterCause cause, CenterWording wording, Issuer bureau, string number)
     {
         var center = cause.Center.Identity;
-        return new(new(bureau, number, cause.Day), kind, new(center.Number, center.Name, center.UnitName, center.DepartmentName), wording.Parts)
+        return new(new(bureau, number, cause.Day), kind,
+            new(center.Number, center.Name, center.UnitName, center.DepartmentName), wording.Parts)
         {
             Decides = wording.Decides, Open = wording.Contestable ? Remedies.On(cause.Day, cause.Law) : null,
         };

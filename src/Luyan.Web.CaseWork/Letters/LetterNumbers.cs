@@ -20,9 +20,11 @@ internal sealed class LetterNumbers(LuyanDb db, Measures law)
     public async Task<(string Number, int Ordinal)> Free(DateOnly day, CancellationToken stop)
     {
         var pattern = law.Text(Parameters.DocumentNumber, day);
-        var (before, after) = pattern.Replace("{year}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split("{n}") is [var b, var a] ? (b, a) : (pattern, "");
+        var (before, after) = pattern.Replace("{year}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Split("{n}") is [var b, var a] ? (b, a) : (pattern, "");
         var ofYear = db.Numbers.AsNoTracking().Where(n => Registers.Contains(n.Register) && n.Number.StartsWith(before));
-        var drawn = await db.Numbers.AsNoTracking().Where(n => n.Register == NumberRow.Documents && n.Ordinal > 0 && n.Number.StartsWith(before))
+        var drawn = await db.Numbers.AsNoTracking()
+            .Where(n => n.Register == NumberRow.Documents && n.Ordinal > 0 && n.Number.StartsWith(before))
             .OrderByDescending(n => n.Ordinal).Select(n => n.Ordinal).FirstOrDefaultAsync(stop);
         var typed = await ofYear.Where(n => n.Ordinal == 0).Select(n => n.Number).ToListAsync(stop);
         var next = typed.Select(number => Ordinal(number, before, after)).Append(drawn).Max() + 1;
@@ -31,5 +33,6 @@ internal sealed class LetterNumbers(LuyanDb db, Measures law)
 
     private static int Ordinal(string number, string before, string after) =>
         number.Length > before.Length + after.Length && number.EndsWith(after, StringComparison.Ordinal)
-        && int.TryParse(number.AsSpan(before.Length, number.Length - before.Length - after.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0;
+        && int.TryParse(number.AsSpan(before.Length, number.Length - before.Length - after.Length),
+            NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : 0;
 }

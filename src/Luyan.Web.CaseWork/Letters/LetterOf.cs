@@ -10,30 +10,45 @@ namespace Luyan.Web.Letters;
 internal static class LetterOf
 {
     /// <summary>The kinds that have a template; orders of other kinds wait in the outbox for theirs.</summary>
-    public static readonly string[] Kinds = ["acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended", "rejection", "approval", .. Luyan.Web.Letters.CenterLetters.All.Keys];
+    public static readonly string[] Kinds =
+    [
+        "acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended",
+        "rejection", "approval", .. Luyan.Web.Letters.CenterLetters.All.Keys
+    ];
 
     public static LetterModel? Event(
-        Happened cause, IReadOnlyList<Happened> history, Cases.Applications.Filing filing, Issuer bureau, string number, Measures law, Issuer department)
+        Happened cause, IReadOnlyList<Happened> history, Cases.Applications.Filing filing,
+        Issuer bureau, string number, Measures law, Issuer department)
     {
         var day = cause.Envelope.Day;
         var issued = new Issuance(bureau, number, day);
         var about = new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName);
         var remedies = Remedies.On(day, law);
-        DateOnly DayOf<TEvent>() => history.Where(h => h.Event is TEvent && h.Sequence <= cause.Sequence).Select(h => h.Envelope.Day).LastOrDefault(day);
+        DateOnly DayOf<TEvent>() =>
+            history.Where(h => h.Event is TEvent && h.Sequence <= cause.Sequence).Select(h => h.Envelope.Day).LastOrDefault(day);
         return cause.Event switch
         {
             ApplicationAccepted => new AcceptanceNotice(issued, about, DayOf<ApplicationRecommended>()),
-            ApplicationDeclined e => new NonAcceptanceNotice(issued, about, DayOf<ApplicationRecommended>(), LegalRef.FromCode(e.Article), e.Reasons, remedies),
-            CorrectionRequested e => new CorrectionNotice(issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i, law), i.What))], law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
+            ApplicationDeclined e => new NonAcceptanceNotice(
+                issued, about, DayOf<ApplicationRecommended>(), LegalRef.FromCode(e.Article), e.Reasons, remedies),
+            CorrectionRequested e => new CorrectionNotice(
+                issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i, law), i.What))],
+                law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
             PreselectionDeclined e => new NotPreselectedNotice(issued, about, e.Reasons, remedies),
-            ApplicationNotRecommended e => new NotRecommendedNotice(issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons),
-            ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(issued, about, e.Meeting, day, [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
-            ApprovalLetterIssued => new ApprovalLetter(issued, about, MeetingOf(history), day, Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day), law).Effective, Duties.On(day, law)),
+            ApplicationNotRecommended e => new NotRecommendedNotice(
+                issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons),
+            ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(
+                issued, about, e.Meeting, day, [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
+            ApprovalLetterIssued => new ApprovalLetter(
+                issued, about, MeetingOf(history), day,
+                Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day), law).Effective,
+                Duties.On(day, law)),
             _ => null,
         };
     }
 
-    private static string? MeetingOf(IReadOnlyList<Happened> history) => history.Select(h => h.Event).OfType<ApplicationDetermined>().LastOrDefault()?.Meeting;
+    private static string? MeetingOf(IReadOnlyList<Happened> history) =>
+        history.Select(h => h.Event).OfType<ApplicationDetermined>().LastOrDefault()?.Meeting;
 
     private static string NameOf(Cases.Applications.CorrectionItem item, Measures law) => item.Material is { } code
         ? law.Materials.Text(code, Language.Chinese)

@@ -13,9 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Letters;
 
-/// <summary>Writes the letters that acts have ordered: draws the number, sets the text, keeps the file by its hash. Each letter is written once,
-/// whichever node comes first; an issued letter never changes. A letter that fails stays ordered and keeps no other from being written.</summary>
-internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
+/// <summary>Writes the letters that acts have ordered: draws the number, sets the text, keeps the file by its
+/// hash. Each letter is written once, whichever node comes first; an issued letter never changes.
+/// A letter that fails stays ordered and keeps no other from being written.</summary>
+internal sealed partial class LetterWriter(
+    LuyanDb db, Dockets dockets, Files files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
 {
     private const int Tries = 5;
     private const int LongestPauseMinutes = 60;
@@ -30,7 +32,8 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
     {
         var now = clock.GetUtcNow();
         var due = await db.Outbox.AsNoTracking()
-            .Where(o => o.Kind == OutboxRow.Letter && o.DoneAt == null && LetterOf.Kinds.Contains(o.Key) && (o.NotBefore == null || o.NotBefore <= now))
+            .Where(o => o.Kind == OutboxRow.Letter && o.DoneAt == null
+                && LetterOf.Kinds.Contains(o.Key) && (o.NotBefore == null || o.NotBefore <= now))
             .Where(which).OrderBy(o => o.Id).ToListAsync(stop);
         var written = 0;
         foreach (var ordered in due)
@@ -59,7 +62,9 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
                 Failed(failure, ordered.Key, ordered.Attempts + 1);
                 var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(ordered.Attempts, 10)));
                 await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(
-                    o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again), stop);
+                    o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
+                        .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
+                    stop);
                 return false;
             }
         }
@@ -72,21 +77,31 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         var cause = history.First(h => h.Sequence == ordered.Sequence);
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
-        var office = new Issuer(bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
-        var (letter, subject) = cause.Event is CenterEvent ? await OfCenter(ordered, cause, history, office, stop) : await OfApplication(ordered, cause, history, office, stop);
-        var kept = await files.Lay(OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", stop);
-        var reading = await files.Lay(OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", stop);
+        var office = new Issuer(
+            bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
+        var (letter, subject) = cause.Event is CenterEvent
+            ? await OfCenter(ordered, cause, history, office, stop)
+            : await OfApplication(ordered, cause, history, office, stop);
+        var kept = await files.Lay(
+            OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", stop);
+        var reading = await files.Lay(
+            OfficialLetters.Write(letter, Language.English), $"{subject}-{letter.KindName(Language.English)}.docx", stop);
 
         await using var entry = await db.Enter(stop);
         var now = clock.GetUtcNow();
         // Whoever marks it first has written it; another node finds nothing left to mark.
-        if (await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0) { return false; }
+        if (await db.Outbox.Where(o => o.Id == ordered.Id
+            && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0)
+        {
+            return false;
+        }
         foreach (var (file, kind) in new[] { (kept, letter.Kind), (reading, $"{letter.Kind}.reading") })
         {
             await files.Record(file, "docx", stop);
             db.Letters.Add(new()
             {
-                CaseId = ordered.CaseId, Kind = kind, DocumentNumber = letter.Issued.Number, Sha256 = file.Sha256, FileName = file.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At,
+                CaseId = ordered.CaseId, Kind = kind, DocumentNumber = letter.Issued.Number, Sha256 = file.Sha256,
+                FileName = file.Name, Sequence = ordered.Sequence, IssuedAt = cause.Envelope.At,
             });
         }
         await db.SaveChangesAsync(stop);
@@ -100,7 +115,8 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         var filing = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop)).State).Filing;
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
             : cause.Event is ApplicationNotRecommended ? "" : await Draw(ordered, cause.Envelope.Day, stop);
-        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop)) ?? throw NoLetter(ordered, cause);
+        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop))
+            ?? throw NoLetter(ordered, cause);
         return (letter, filing.Number);
     }
 
@@ -108,7 +124,8 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)
     {
         var center = ((NamedCenter)(await dockets.Load(CenterLife.Life, ordered.CaseId, stop)).State).Center;
-        var of = new CenterCause((CenterEvent)cause.Event, cause.Envelope.Day, center, [.. history.Where(h => h.Sequence <= cause.Sequence)], law);
+        var of = new CenterCause(
+            (CenterEvent)cause.Event, cause.Envelope.Day, center, [.. history.Where(h => h.Sequence <= cause.Sequence)], law);
         var wording = Luyan.Web.Letters.CenterLetters.All[ordered.Key](of) ?? throw NoLetter(ordered, cause);
         var number = wording.DocumentNumber ?? await Draw(ordered, cause.Envelope.Day, stop);
         return (Luyan.Web.Letters.CenterLetters.Write(ordered.Key, of, wording, office, number), center.Identity.Number);
@@ -131,7 +148,8 @@ internal sealed partial class LetterWriter(LuyanDb db, Dockets dockets, Files fi
         return number;
     }
 
-    private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) => new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
+    private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) =>
+        new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
 
     private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, CancellationToken stop)
     {

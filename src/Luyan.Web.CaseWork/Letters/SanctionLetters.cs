@@ -7,39 +7,57 @@ namespace Luyan.Web.Letters;
 /// <summary>The letters of an inquiry, of a sanction and of the end of a title (Arts. 9, 11, 12, 13; reading 11).</summary>
 internal static class SanctionLetters
 {
-    public static IReadOnlyDictionary<string, Func<CenterCause, CenterWording?>> All { get; } = new Dictionary<string, Func<CenterCause, CenterWording?>>
-    {
-        ["investigation"] = cause => cause.Event is InvestigationOpened e
-            ? new(new("letter.investigation.opening"), new LetterPart("letter.investigation.facts", ("facts", e.Facts)), new LetterPart("letter.investigation.rights", ("due", e.StatementDue.Effective)))
-            : null,
-        ["sanction-notice"] = Notice,
-        ["revocation"] = cause => cause.Event is CenterRevoked e ? Decision(cause, "revocation", e.Ground, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay) : null,
-        ["cancellation"] = cause => cause.Event is TitleCancelled e ? Decision(cause, "cancellation", SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay) : null,
-        ["sanction-dropped"] = cause => cause.Event is SanctionDropped e
-            ? new(new LetterPart("letter.sanction-dropped.opening", ("proposed", cause.DayOf<SanctionProposed>())), new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.sanction-dropped.effect"))
-            : null,
-        ["annulment"] = cause => cause.Event is SanctionAnnulled e
-            ? new(new LetterPart("letter.annulment.opening", ("by", new LetterWord($"letter.annulment.by.{e.By}")), ("document", e.Document)), new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.annulment.effect")) { Decides = true }
-            : null,
-        ["closing"] = cause => cause.Event is CenterClosed e
-            ? new(new LetterPart("letter.closing.opening", ("reasons", e.Reasons)), new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.closing.no-bar"))
-            : null,
-    };
+    public static IReadOnlyDictionary<string, Func<CenterCause, CenterWording?>> All { get; } =
+        new Dictionary<string, Func<CenterCause, CenterWording?>>
+        {
+            ["investigation"] = cause => cause.Event is InvestigationOpened e
+                ? new(new("letter.investigation.opening"), new LetterPart("letter.investigation.facts", ("facts", e.Facts)),
+                    new LetterPart("letter.investigation.rights", ("due", e.StatementDue.Effective)))
+                : null,
+            ["sanction-notice"] = Notice,
+            ["revocation"] = cause => cause.Event is CenterRevoked e
+                ? Decision(cause, "revocation", e.Ground, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay)
+                : null,
+            ["cancellation"] = cause => cause.Event is TitleCancelled e
+                ? Decision(cause, "cancellation", SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay)
+                : null,
+            ["sanction-dropped"] = cause => cause.Event is SanctionDropped e
+                ? new(new LetterPart("letter.sanction-dropped.opening", ("proposed", cause.DayOf<SanctionProposed>())),
+                    new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.sanction-dropped.effect"))
+                : null,
+            ["annulment"] = cause => cause.Event is SanctionAnnulled e
+                ? new(
+                    new LetterPart("letter.annulment.opening",
+                        ("by", new LetterWord($"letter.annulment.by.{e.By}")), ("document", e.Document)),
+                    new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.annulment.effect"))
+                {
+                    Decides = true
+                }
+                : null,
+            ["closing"] = cause => cause.Event is CenterClosed e
+                ? new(new LetterPart("letter.closing.opening", ("reasons", e.Reasons)),
+                    new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.closing.no-bar"))
+                : null,
+        };
 
     // Facts, reasons, the article, and the right to be heard, before anything is decided.
     private static CenterWording? Notice(CenterCause cause) => cause.Event is not NoticeServed e ? null : new(
-        new LetterPart("letter.sanction-notice.opening", ("what", new LetterWord(cause.Last<SanctionProposed>()?.Ground == SanctionGround.NoAssessment ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
+        new LetterPart("letter.sanction-notice.opening", ("what", new LetterWord(
+            cause.Last<SanctionProposed>()?.Ground == SanctionGround.NoAssessment ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
         new LetterPart("letter.sanction-notice.facts", ("facts", e.Facts)),
         new LetterPart("letter.sanction-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.FromCode(e.Article))),
         new LetterPart("letter.sanction-notice.rights", ("due", e.StatementDue.Effective)));
 
-    private static CenterWording Decision(CenterCause cause, string kind, SanctionGround ground, string number, string reasons, LegalDay plaque, DateOnly? bar)
+    private static CenterWording Decision(
+        CenterCause cause, string kind, SanctionGround ground, string number, string reasons, LegalDay plaque, DateOnly? bar)
     {
         var parts = new List<LetterPart>
         {
             new($"letter.{kind}.opening", ("noticed", cause.DayOf<NoticeServed>())),
             new("letter.sanction.facts", ("facts", cause.Last<SanctionProposed>()?.Facts ?? "")),
-            new("letter.sanction.heard", ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new LetterWord("letter.sanction.heard.nothing")), ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new LetterWord("letter.sanction.answer.nothing"))),
+            new("letter.sanction.heard",
+                ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new LetterWord("letter.sanction.heard.nothing")),
+                ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new LetterWord("letter.sanction.answer.nothing"))),
             new("letter.center.reasons", ("reasons", reasons)),
             new($"letter.{kind}.decision", ("basis", LegalRef.Art((int)ground))),
             new("letter.center.plaque", ("due", plaque.Effective)),

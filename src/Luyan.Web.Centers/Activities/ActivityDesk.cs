@@ -12,7 +12,8 @@ using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Centers.Activities;
 
-/// <summary>What a center does in its functions, year by year (Art. 4), for its own unit: others read the figures that were filed with the annual report.</summary>
+/// <summary>What a center does in its functions, year by year (Art. 4), for its own unit:
+/// others read the figures that were filed with the annual report.</summary>
 internal static class ActivityDesk
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,11 +30,16 @@ internal static class ActivityDesk
         routes.MapGet("/cases/{number}/activities/{figure}.csv", Table).Requires(OfTheUnit);
     }
 
-    private static async Task<IResult> Show(string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
-        await Read(number, year, frame, cases, facts, stop) is { } view ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(frame) }) : Results.NotFound();
+    private static async Task<IResult> Show(
+        string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
+        await Read(number, year, frame, cases, facts, stop) is { } view
+            ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(frame) })
+            : Results.NotFound();
 
-    private static async Task<IResult> Table(string number, string figure, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
-        await Read(number, year, frame, cases, facts, stop) is { } view && view.Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
+    private static async Task<IResult> Table(
+        string number, string figure, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
+        await Read(number, year, frame, cases, facts, stop) is { } view
+            && view.Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{view.Year}.csv") : Results.NotFound();
 
     private static async Task<IResult> Book(string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop)
@@ -41,15 +47,20 @@ internal static class ActivityDesk
         if (await Read(number, year, frame, cases, facts, stop) is not { } view) { return Results.NotFound(); }
         var title = frame.T("activities.title");
         var book = new Book("activities", 1, frame.T("report.yearbook.about"), [title, view.Center.Identity.Name],
-            [.. view.Charts(frame).Select(f => new BookSheet(f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))], [.. f.Rows.Select(r => new BookRow("", r))]))]);
+            [.. view.Charts(frame).Select(f => new BookSheet(
+                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
+                [.. f.Rows.Select(r => new BookRow("", r))]))]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{number}-{view.Year}.xlsx");
     }
 
-    private static async Task<ActivityView?> Read(string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop)
+    private static async Task<ActivityView?> Read(
+        string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop)
     {
         var seen = (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(c => OfTheUnit.Contains(c.By.Role));
         if (seen is not { State: NamedCenter { Center: var center } }) { return null; }
-        var asked = int.TryParse(year, out var typed) && typed >= center.Letter.On.Year && typed <= frame.Today.Year ? typed : frame.Today.Year;
+        var asked = int.TryParse(year, out var typed) && typed >= center.Letter.On.Year && typed <= frame.Today.Year
+            ? typed
+            : frame.Today.Year;
         return new(number, center, asked, await LedgerOfCenter.Rows(center, seen.Id, asked, facts, seen.By, frame, stop), frame.Today.Year);
     }
 }

@@ -26,16 +26,28 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
     public IReadOnlyList<Figure> Charts(Frame frame)
     {
         var all = Counted.Of(Rows, Year);
-        var years = Enumerable.Range(Year - YearsShown + 1, YearsShown).Select(y => (Year: y, All: Counted.Of(Rows, y), Clients: Counted.ClientsOf(Rows, y))).ToList();
+        var years = Enumerable.Range(Year - YearsShown + 1, YearsShown)
+            .Select(y => (Year: y, All: Counted.Of(Rows, y), Clients: Counted.ClientsOf(Rows, y))).ToList();
         string Kind(string kind) => frame.T($"activities.kind.{kind}");
         var served = Rows.Served.Where(s => s.On?.Year == Year).ToList();
         return
         [
-            new("by-kind", frame.T("activities.by-kind", ("year", Year)), "", [frame.T("activities.kind"), frame.T("activities.count"), frame.T("activities.income"), frame.T("activities.persons"), frame.T("activities.clients")],
-                [.. all.Select(a => (IReadOnlyList<string>)[Kind(a.Kind), $"{a.Count}", Said(a.Income), Said(a.Persons), Said(a.Clients)])], Drawings.Bars([.. all.Select(a => new BarGroup(Kind(a.Kind), [new(a.Count, $"{a.Count}")]))])),
-            new("over-years", frame.T("activities.over-years"), "", [frame.T("report.year"), frame.T("activities.count"), frame.T("activities.income"), frame.T("activities.persons"), frame.T("activities.clients")],
-                [.. years.Select(y => (IReadOnlyList<string>)[$"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Sum(a => a.Income ?? 0)), $"{y.All.Sum(a => a.Persons ?? 0)}", $"{y.Clients}"])],
-                Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [new(y.All.Sum(a => a.Income ?? 0), Said(y.All.Sum(a => a.Income ?? 0)))]))])),
+            new("by-kind", frame.T("activities.by-kind", ("year", Year)), "", [
+                frame.T("activities.kind"), frame.T("activities.count"), frame.T("activities.income"),
+                frame.T("activities.persons"), frame.T("activities.clients")
+            ],
+                [.. all.Select(a => (IReadOnlyList<string>)[Kind(a.Kind), $"{a.Count}", Said(a.Income), Said(a.Persons), Said(a.Clients)])],
+                Drawings.Bars([.. all.Select(a => new BarGroup(Kind(a.Kind), [new(a.Count, $"{a.Count}")]))])),
+            new("over-years", frame.T("activities.over-years"), "", [
+                frame.T("report.year"), frame.T("activities.count"), frame.T("activities.income"),
+                frame.T("activities.persons"), frame.T("activities.clients")
+            ],
+                [.. years.Select(y => (IReadOnlyList<string>)[
+                    $"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Sum(a => a.Income ?? 0)),
+                    $"{y.All.Sum(a => a.Persons ?? 0)}", $"{y.Clients}"
+                ])],
+                Drawings.Bars([.. years.Select(y => new BarGroup(
+                    $"{y.Year}", [new(y.All.Sum(a => a.Income ?? 0), Said(y.All.Sum(a => a.Income ?? 0)))]))])),
             By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), frame),
             By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), frame),
         ];
@@ -44,9 +56,15 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
     private static Figure By(string key, string list, IEnumerable<(string? Code, decimal? Income)> served, Frame frame)
     {
         var words = Choices.Of(list, frame).ToDictionary(c => c.Code, c => c.Text);
-        var groups = served.GroupBy(s => s.Code is { } code && words.ContainsKey(code) ? code : "").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (Word: words.GetValueOrDefault(g.Key, frame.T("unit.figures.unstated")), Count: g.Count(), Income: g.Sum(s => s.Income ?? 0))).ToList();
-        return new(key, frame.T($"activities.{key}"), "", [frame.T($"activities.{list}"), frame.T("activities.count"), frame.T("activities.income")],
-            [.. groups.Select(g => (IReadOnlyList<string>)[g.Word, $"{g.Count}", Said(g.Income)])], Drawings.Bars([.. groups.Select(g => new BarGroup(g.Word, [new(g.Count, $"{g.Count}")]))]));
+        var groups = served.GroupBy(s => s.Code is { } code && words.ContainsKey(code) ? code : "")
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Word: words.GetValueOrDefault(g.Key, frame.T("unit.figures.unstated")),
+                Count: g.Count(), Income: g.Sum(s => s.Income ?? 0)))
+            .ToList();
+        return new(key, frame.T($"activities.{key}"), "",
+            [frame.T($"activities.{list}"), frame.T("activities.count"), frame.T("activities.income")],
+            [.. groups.Select(g => (IReadOnlyList<string>)[g.Word, $"{g.Count}", Said(g.Income)])],
+            Drawings.Bars([.. groups.Select(g => new BarGroup(g.Word, [new(g.Count, $"{g.Count}")]))]));
     }
 
     private static string Said(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "–";

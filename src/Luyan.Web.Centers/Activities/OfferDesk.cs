@@ -9,7 +9,8 @@ using Choices = Luyan.Web.Forms.Choices;
 
 namespace Luyan.Web.Centers.Activities;
 
-/// <summary>What a center offers to others on its public page: published, replaced and taken down by its director or the signer of its unit (Art. 4(3)).</summary>
+/// <summary>What a center offers to others on its public page: published, replaced and taken down by its director or the signer of
+/// its unit (Art. 4(3)).</summary>
 internal static class OfferDesk
 {
     public static string Url(string number) => $"{Urls.Case(number)}/offers";
@@ -25,27 +26,36 @@ internal static class OfferDesk
         routes.MapPost("/cases/{number}/offers/{offer:guid}/withdraw", Withdraw).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, Guid? edit, string? done, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, Guid? edit, string? done, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
     {
         if (await Open(number, frame, cases, offers, stop) is not { } open) { return Results.NotFound(); }
         var form = edit is { } id && open.Standing.FirstOrDefault(o => o.Id == id) is { } old ? OfferForm.Of(old) : new();
         return Page(open, form, done, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Publish(string number, HttpContext http, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+    private static async Task<IResult> Publish(
+        string number, HttpContext http, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
     {
         if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open) { return Results.NotFound(); }
         var form = OfferForm.Posted(await http.Request.ReadFormAsync(stop));
         if (form.Judge(frame).Any) { return Page(open, form, null, StatusCodes.Status422UnprocessableEntity); }
-        if (await offers.Publish(open.By, form.Offer(open.Id), form.Replaces, stop)) { return Results.LocalRedirect($"{Url(number)}?done=published"); }
+        if (await offers.Publish(open.By, form.Offer(open.Id), form.Replaces, stop))
+        {
+            return Results.LocalRedirect($"{Url(number)}?done=published");
+        }
         // Somebody else took down or replaced the one that was to be replaced: what was typed is kept, and would be a new offer.
         form.Errors.Add("", "offers.moved-on");
         return Page((await Open(number, frame, cases, offers, stop))!, form with { Replaces = null }, null, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> Withdraw(string number, Guid offer, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+    private static async Task<IResult> Withdraw(
+        string number, Guid offer, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
     {
-        if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open || open.Ever.All(o => o.Id != offer)) { return Results.NotFound(); }
+        if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open || open.Ever.All(o => o.Id != offer))
+        {
+            return Results.NotFound();
+        }
         await offers.Withdraw(open.By, open.Id, offer, stop);
         return Results.LocalRedirect($"{Url(number)}?done=withdrawn");
     }
@@ -64,7 +74,9 @@ internal static class OfferDesk
         return found;
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<OffersPage> Page(OpenOffers open, OfferForm form, string? done, int status) => Pages.Show(new OffersPage { Open = open, Form = form, Done = done is "published" or "withdrawn" ? done : null }, status);
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<OffersPage> Page(
+        OpenOffers open, OfferForm form, string? done, int status) =>
+        Pages.Show(new OffersPage { Open = open, Form = form, Done = done is "published" or "withdrawn" ? done : null }, status);
 }
 
 /// <summary>The offers of a center for somebody who sees its case.</summary>
@@ -91,14 +103,19 @@ public sealed record OfferForm
     public bool ShowsCount { get; init; }
     public FormErrors Errors { get; } = new();
 
-    internal static OfferForm Of(Offer o) => new() { Replaces = o.Id, Kind = o.Kind, Name = o.Name, Description = o.Description, Conditions = o.Conditions, Price = o.Price, Contact = o.Contact, ShowsCount = o.ShowsCount };
+    internal static OfferForm Of(Offer o) => new()
+    {
+        Replaces = o.Id, Kind = o.Kind, Name = o.Name, Description = o.Description,
+        Conditions = o.Conditions, Price = o.Price, Contact = o.Contact, ShowsCount = o.ShowsCount
+    };
 
     internal static OfferForm Posted(IFormCollection form)
     {
         string Text(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
         return new()
         {
-            Replaces = Guid.TryParse(form["replaces"], out var id) ? id : null, Kind = Text("kind"), Name = Text("name"), Description = Text("description"), Conditions = Text("conditions"), Price = Text("price"), Contact = Text("contact"),
+            Replaces = Guid.TryParse(form["replaces"], out var id) ? id : null, Kind = Text("kind"), Name = Text("name"),
+            Description = Text("description"), Conditions = Text("conditions"), Price = Text("price"), Contact = Text("contact"),
             ShowsCount = form["shows-count"] == "on",
         };
     }
@@ -106,13 +123,24 @@ public sealed record OfferForm
     internal FormErrors Judge(Frame frame)
     {
         if (!Choices.Has("service-kind", Kind)) { Errors.Add("kind", "act.needs-choice"); }
-        foreach (var (field, text, longest, needed) in new[] { ("name", Name, LongestLine, true), ("description", Description, LongestText, true), ("conditions", Conditions, LongestText, false), ("price", Price, LongestLine, false), ("contact", Contact, LongestLine, true) })
+        foreach (var (field, text, longest, needed) in new[]
+        {
+            ("name", Name, LongestLine, true), ("description", Description, LongestText, true),
+            ("conditions", Conditions, LongestText, false), ("price", Price, LongestLine, false), ("contact", Contact, LongestLine, true)
+        })
         {
             if (needed) { Errors.Require(field, text, $"offers.{field}"); }
-            if (text.Length > longest) { Errors.Add(field, "offers.too-long", ("label", frame.T($"offers.{field}")), ("longest", longest), ("length", text.Length)); }
+            if (text.Length > longest)
+            {
+                Errors.Add(field, "offers.too-long", ("label", frame.T($"offers.{field}")), ("longest", longest), ("length", text.Length));
+            }
         }
         return Errors;
     }
 
-    internal Offer Offer(Guid center) => new() { CenterId = center, Kind = Kind, Name = Name, Description = Description, Conditions = Conditions, Price = Price, Contact = Contact, ShowsCount = ShowsCount };
+    internal Offer Offer(Guid center) => new()
+    {
+        CenterId = center, Kind = Kind, Name = Name, Description = Description,
+        Conditions = Conditions, Price = Price, Contact = Contact, ShowsCount = ShowsCount
+    };
 }

@@ -14,7 +14,8 @@ internal static class AssessmentActs
         Of(typeof(MarkAssessment), CycleForms.Marks, center => Waiting(center, a => a is { ConfirmedOn: not null, Self: not null })),
         Of(typeof(RecordAssessmentReview), CycleForms.Panel, center => Waiting(center, a => a.ConfirmedOn is not null)),
         Of(typeof(ReturnAssessment), CycleForms.Return, center => Waiting(center, _ => true)),
-        Of(typeof(ConcludeAssessment), CycleForms.Conclude, center => Waiting(center, a => a.Self is null || a.ConfirmedOn is not null)) with { Letters = ["assessment"] },
+        Of(typeof(ConcludeAssessment), CycleForms.Conclude,
+            center => Waiting(center, a => a.Self is null || a.ConfirmedOn is not null)) with { Letters = ["assessment"] },
         Of(typeof(RemindMissedAssessment), CycleForms.Remind, ToRemind) with { Letters = ["assessment-reminder"] },
     ];
 
@@ -23,7 +24,8 @@ internal static class AssessmentActs
 
     private static int ToRemind(Center center) => First(center, a => a is not { OnFile: true } && a?.Grace is null);
 
-    private static int Waiting(Center center, Func<CycleAssessment, bool> such) => center.Assessments.Where(a => a.Stage == ReportStage.Filed).OrderByDescending(such).Select(a => a.Cycle).FirstOrDefault(1);
+    private static int Waiting(Center center, Func<CycleAssessment, bool> such) =>
+        center.Assessments.Where(a => a.Stage == ReportStage.Filed).OrderByDescending(such).Select(a => a.Cycle).FirstOrDefault(1);
 
     private static int First(Center center, Func<CycleAssessment?, bool> such)
     {
@@ -35,6 +37,8 @@ internal static class AssessmentActs
     private static Act Of(Type command, string form, Func<Center, int> cycle) => new()
     {
         Slug = Act.SlugOf(command), Command = command, Source = LegalRef.Art(11),
-        Elsewhere = open => Typing.CenterOf(open) is { } center ? AssessmentDesk.FormUrl(open.Row.Number, cycle(center), form) : Urls.Case(open.Row.Number),
+        Elsewhere = open => Typing.CenterOf(open) is { } center
+            ? AssessmentDesk.FormUrl(open.Row.Number, cycle(center), form)
+            : Urls.Case(open.Row.Number),
     };
 }

@@ -6,7 +6,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Assessments;
 
-/// <summary>The assessments of a center, cycle by cycle: how it would stand today, what was filed, and what the Bureau made of it (Art. 11).</summary>
+/// <summary>The assessments of a center, cycle by cycle: how it would stand today, what was filed, and what the Bureau
+/// made of it (Art. 11).</summary>
 internal static class AssessmentDesk
 {
     public static string Url(string number) => $"{Urls.Case(number)}/assessments";
@@ -23,20 +24,28 @@ internal static class AssessmentDesk
 
     private static async Task<IResult> List(string number, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
     {
-        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
+        {
+            return Results.NotFound();
+        }
         var history = await dockets.History(open.Id, open.By, stop);
         return Pages.Show(new CyclesPage
         {
             Open = open,
-            Cycles = [.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse().Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
+            Cycles = [.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse()
+                .Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
         });
     }
 
-    private static async Task<IResult> Show(string number, int cycle, string? done, Frame frame, OpenCases cases, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, int cycle, string? done, Frame frame, OpenCases cases, Dockets dockets, SelfMeasure measure, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
-        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view) { return Results.NotFound(); }
+        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view)
+        {
+            return Results.NotFound();
+        }
         var keeper = seen.FirstOrDefault(o => LedgerKeepers.All.Contains(o.By.Role));
         var live = keeper is not null && open.State is LivingCenter && (view.Phase == CyclePhase.Ahead || view.Phase.MayFile());
         return Pages.Show(new CyclePage
@@ -51,5 +60,6 @@ internal static class AssessmentDesk
 
     // Of each act only that of this cycle; one that is shut is told where it would belong.
     private static bool Concerns(OfferedAct offered, string number, CycleView view) =>
-        AssessmentActs.All.Any(a => a.Slug == offered.Act.Slug) && offered.Act.Elsewhere!(offered.Case).StartsWith(CycleUrl(number, view.Cycle.Number) + "/", StringComparison.Ordinal);
+        AssessmentActs.All.Any(a => a.Slug == offered.Act.Slug)
+            && offered.Act.Elsewhere!(offered.Case).StartsWith(CycleUrl(number, view.Cycle.Number) + "/", StringComparison.Ordinal);
 }

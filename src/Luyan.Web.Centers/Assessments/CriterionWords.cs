@@ -19,7 +19,8 @@ internal static class CriterionWords
     /// <summary>Its points, of how many.</summary>
     public static string Points(CriterionPoints of, Frame frame) => of.Points is not { } points
         ? frame.T("assessment.points-wait", ("highest", Number(of.Criterion.Points)))
-        : of.Criterion.Points < 0 ? Number(points) : frame.T("assessment.points-of", ("points", Number(points)), ("highest", Number(of.Criterion.Points)));
+        : of.Criterion.Points < 0 ? Number(points)
+        : frame.T("assessment.points-of", ("points", Number(points)), ("highest", Number(of.Criterion.Points)));
 
     /// <summary>What would raise it.</summary>
     public static string Raise(CriterionPoints of, Frame frame)
@@ -30,14 +31,17 @@ internal static class CriterionWords
         var more = next.Value - (of.Value ?? 0);
         return of.Value is null || more <= 0
             ? frame.T("assessment.raise.to", ("value", WithUnit(next.Value, of.Criterion, frame)), ("points", Number(next.Points)))
-            : frame.T("assessment.raise.by", ("value", WithUnit(next.Value, of.Criterion, frame)), ("points", Number(next.Points)), ("more", WithUnit(more, of.Criterion, frame)));
+            : frame.T("assessment.raise.by", ("value", WithUnit(next.Value, of.Criterion, frame)),
+                ("points", Number(next.Points)), ("more", WithUnit(more, of.Criterion, frame)));
     }
 
     /// <summary>The kind of record in the ledger from which its value comes; null where none is.</summary>
-    public static FactKind? Source(Criterion criterion) => criterion.Value?.FromLedger.Select(r => Kind(r.Listing)).FirstOrDefault(k => k is not null);
+    public static FactKind? Source(Criterion criterion) =>
+        criterion.Value?.FromLedger.Select(r => Kind(r.Listing)).FirstOrDefault(k => k is not null);
 
     /// <summary>The kind of record of a listing.</summary>
-    public static FactKind? Kind(string listing) => FactKinds.All.Where(k => k.Listing() == listing).Select(k => (FactKind?)k).FirstOrDefault();
+    public static FactKind? Kind(string listing) =>
+        FactKinds.All.Where(k => k.Listing() == listing).Select(k => (FactKind?)k).FirstOrDefault();
 
     /// <summary>A number with the unit of a criterion.</summary>
     public static string WithUnit(decimal value, Criterion criterion, Frame frame)

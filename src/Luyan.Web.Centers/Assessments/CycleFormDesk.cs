@@ -19,33 +19,55 @@ internal static partial class CycleFormDesk
         routes.MapPost("/cases/{number}/assessments/{cycle:int}/{form}", Post).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
     {
-        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask)) { return Results.NotFound(); }
+        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
+        {
+            return Results.NotFound();
+        }
         return Page(of, ask, await forms.Show(offered, Paper(of, ask), Proposed(of, ask, offered), stop), StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Post(string number, int cycle, string form, HttpContext http, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+    private static async Task<IResult> Post(
+        string number, int cycle, string form, HttpContext http, Frame frame,
+        LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
     {
-        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask)) { return Results.NotFound(); }
-        var answer = await forms.Post(offered, Paper(of, ask), http, typed => of.Read(typed, ask), (refusal, typed) => AtItsField(refusal, typed, ask), stop);
+        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
+        {
+            return Results.NotFound();
+        }
+        var answer = await forms.Post(
+            offered, Paper(of, ask), http, typed => of.Read(typed, ask), (refusal, typed) => AtItsField(refusal, typed, ask), stop);
         return await LongAnswers.Result(
-            answer, http, frame, AssessmentDesk.FormUrl(number, cycle, form), $"{AssessmentDesk.CycleUrl(number, cycle)}?done={offered.Act.Slug}", (shown, status) => Task.FromResult<IResult>(Page(of, ask, shown, status)));
+            answer, http, frame, AssessmentDesk.FormUrl(number, cycle, form),
+            $"{AssessmentDesk.CycleUrl(number, cycle)}?done={offered.Act.Slug}",
+            (shown, status) => Task.FromResult<IResult>(Page(of, ask, shown, status)));
     }
 
-    private static async Task<(CycleForm Form, OfferedAct Offered, CycleAsk Ask)?> Offered(string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+    private static async Task<(CycleForm Form, OfferedAct Offered, CycleAsk Ask)?> Offered(
+        string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
     {
-        if (CycleForms.All.FirstOrDefault(f => f.Slug == form) is not { } of || await forms.Offered(number, of.Command, frame, stop) is not { Case: { State: NamedCenter { Center: var center } } open } offered) { return null; }
-        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view) { return null; }
+        if (CycleForms.All.FirstOrDefault(f => f.Slug == form) is not { } of || await forms.Offered(
+            number, of.Command, frame, stop) is not { Case: { State: NamedCenter { Center: var center } } open } offered)
+        {
+            return null;
+        }
+        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view)
+        {
+            return null;
+        }
         var measured = of.Slug == CycleForms.File ? await measure.Of(open.By, open.Id, center, view.Cycle, frame, stop) : null;
         return (of, offered, new(view, frame.Law, frame.Today) { Measured = measured });
     }
 
-    private static RazorComponentResult<CycleFormPage> Page(CycleForm form, CycleAsk ask, LongForm shown, int status) => Pages.Show(new CycleFormPage { Form = form, Ask = ask, Of = shown }, status);
+    private static RazorComponentResult<CycleFormPage> Page(CycleForm form, CycleAsk ask, LongForm shown, int status) =>
+        Pages.Show(new CycleFormPage { Form = form, Ask = ask, Of = shown }, status);
 
     // What concerns a filing has a paper for each; the unit's own goes on from one filing to the next.
     private static PaperName Paper(CycleForm form, CycleAsk ask) => new(
-        $"assessment-{form.Slug}", form.Slug == CycleForms.File ? ask.Cycle.ToString(CultureInfo.InvariantCulture) : $"{ask.Cycle}-{ask.View.Filings.Count}");
+        $"assessment-{form.Slug}",
+        form.Slug == CycleForms.File ? ask.Cycle.ToString(CultureInfo.InvariantCulture) : $"{ask.Cycle}-{ask.View.Filings.Count}");
 
     private static Dictionary<string, string> Proposed(CycleForm form, CycleAsk ask, OfferedAct offered)
     {
@@ -57,7 +79,11 @@ internal static partial class CycleFormDesk
                 proposed["Signer"] = ((NamedCenter)offered.Case.State).Center.Director;
                 break;
             case CycleForms.Marks:
-                foreach (var mark in ask.View.Entry?.Marks ?? []) { (proposed[$"Marks.{mark.Key}.Mark"], proposed[$"Marks.{mark.Key}.Remark"]) = (CriterionWords.Number(mark.Mark), mark.Remark); }
+                foreach (var mark in ask.View.Entry?.Marks ?? [])
+                {
+                    (proposed[$"Marks.{mark.Key}.Mark"],
+                        proposed[$"Marks.{mark.Key}.Remark"]) = (CriterionWords.Number(mark.Mark), mark.Remark);
+                }
                 break;
             case CycleForms.Conclude when ask.View.Filed is { Complete: true, Tier: { } tier }:
                 proposed["Grade"] = tier.Grade.ToString();
@@ -69,7 +95,9 @@ internal static partial class CycleFormDesk
     private static Refusal AtItsField(Refusal refusal, ActForm form, CycleAsk ask) => refusal.Field switch
     {
         { } field when field.StartsWith("Review.", StringComparison.Ordinal) => refusal.At(field[7..]),
-        { } field when Mark().Match(field) is { Success: true } match => refusal.At($"Marks.{CycleForms.Marked(form, ask)[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]}.{match.Groups[2].Value}"),
+        { } field when Mark().Match(field) is { Success: true } match =>
+            refusal.At($"Marks.{CycleForms.Marked(form, ask)[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]}." +
+                $"{match.Groups[2].Value}"),
         "Cycle" or "Figures" or "Self" => refusal with { Field = null },
         _ => refusal,
     };

@@ -28,9 +28,11 @@ public sealed record CycleAsk(CycleView View, Measures Law, DateOnly Today)
 /// <param name="Command">The command.</param>
 /// <param name="Fields">Its fields.</param>
 /// <param name="Read">Reads the command; faults go to the form's errors, and null comes back.</param>
-public sealed record CycleForm(string Slug, Type Command, Func<CycleAsk, IReadOnlyList<ActField>> Fields, Func<ActForm, CycleAsk, object?> Read);
+public sealed record CycleForm(
+    string Slug, Type Command, Func<CycleAsk, IReadOnlyList<ActField>> Fields, Func<ActForm, CycleAsk, object?> Read);
 
-/// <summary>The forms of a cycle: filing by the director; check, return, panel, marks and reminder by the officer; conclusion by the head of division.</summary>
+/// <summary>The forms of a cycle: filing by the director; check, return, panel, marks and reminder by the officer;
+/// conclusion by the head of division.</summary>
 internal static class CycleForms
 {
     public const string File = "file";
@@ -51,19 +53,36 @@ internal static class CycleForms
     public static IReadOnlyList<CycleForm> All { get; } =
     [
         new(File, typeof(FileAssessment),
-            ask => [SectionsOf(ask), .. Papers.Fields("Attachment", MostFiles), new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)],
+            ask =>
+            [
+                SectionsOf(ask), .. Papers.Fields("Attachment", MostFiles),
+                new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)
+            ],
             (form, ask) => new FileAssessment(
-                ask.Cycle, [.. SectionKeys(ask).Select(k => new ReportSection(k, form.Text($"Sections.{k}.Text"))).Where(s => s.Text.Length > 0)], ask.Measured?.Figures() ?? [],
-                new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")), Papers.Read(form, "Attachment", MostFiles), ask.Measured?.ToFile())),
-        new(Confirm, typeof(ConfirmAssessment), _ => [new ActField.Area("Remark", 3, Optional: true)], (form, ask) => new ConfirmAssessment(ask.Cycle, Typing.OrNull(form.Text("Remark")))),
+                ask.Cycle,
+                [.. SectionKeys(ask).Select(k => new ReportSection(k, form.Text($"Sections.{k}.Text"))).Where(s => s.Text.Length > 0)],
+                ask.Measured?.Figures() ?? [],
+                new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")),
+                Papers.Read(form, "Attachment", MostFiles), ask.Measured?.ToFile())),
+        new(Confirm, typeof(ConfirmAssessment), _ => [new ActField.Area("Remark", 3, Optional: true)],
+            (form, ask) => new ConfirmAssessment(ask.Cycle, Typing.OrNull(form.Text("Remark")))),
         new(Return, typeof(ReturnAssessment),
-            ask => [new ActField.Rows("Items", [new ActField.Choice("Key", [.. ItemKeys(ask)], (frame, key) => NameOf(key, ask, frame.Language), Optional: true), new ActField.Area("What", 2, Optional: true)], ItemsShown), new ActField.Area("What", 4)],
+            ask => [new ActField.Rows("Items", [
+                new ActField.Choice("Key", [.. ItemKeys(ask)], (frame, key) => NameOf(key, ask, frame.Language), Optional: true),
+                new ActField.Area("What", 2, Optional: true)
+            ], ItemsShown), new ActField.Area("What", 4)],
             ReadReturn),
-        new(Panel, typeof(RecordAssessmentReview), _ => Review.Fields(null!), (form, ask) => Review.Read(form, null!) is ReviewRecord review ? new RecordAssessmentReview(ask.Cycle, review) : null),
+        new(Panel, typeof(RecordAssessmentReview), _ => Review.Fields(null!),
+            (form, ask) => Review.Read(form, null!) is ReviewRecord review ? new RecordAssessmentReview(ask.Cycle, review) : null),
         new(Marks, typeof(MarkAssessment), ask => [.. ask.Judged.SelectMany(FieldsOf)], ReadMarks),
         new(Conclude, typeof(ConcludeAssessment),
-            ask => [new ActField.Choice("Grade", [.. GradesOf(ask).Select(g => g.ToString())], (frame, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, frame.Language), Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)), new ActField.Area("Opinion", 6)],
-            (form, ask) => new ConcludeAssessment(ask.Cycle, form.Choice<AssessmentGrade>("Grade", optional: true), form.Text("Opinion"), Typing.Amount(form, SeenPoints, optional: true))),
+            ask => [new ActField.Choice(
+                "Grade", [.. GradesOf(ask).Select(g => g.ToString())],
+                (frame, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, frame.Language),
+                Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)), new ActField.Area("Opinion", 6)],
+            (form, ask) => new ConcludeAssessment(
+                ask.Cycle, form.Choice<AssessmentGrade>("Grade", optional: true),
+                form.Text("Opinion"), Typing.Amount(form, SeenPoints, optional: true))),
         new(Remind, typeof(RemindMissedAssessment), _ => [], (_, ask) => new RemindMissedAssessment(ask.Cycle)),
     ];
 
@@ -73,13 +92,16 @@ internal static class CycleForms
         var (judged, at) = ((Scoring.Judged)criterion.Scoring, $"Marks.{criterion.Name.Code}");
         ActField mark = judged.Levels.Count == 0
             ? new ActField.Line($"{at}.Mark")
-            : new ActField.Choice($"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))], (frame, v) => $"{judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language)} · {v}");
+            : new ActField.Choice(
+                $"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))],
+                (frame, v) => $"{judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language)} · {v}");
         return [mark, new ActField.Area($"{at}.Remark", 2)];
     }
 
     /// <summary>A grade as the scheme of the cycle calls it.</summary>
     public static string GradeName(AssessmentGrade grade, CycleView view, Language language) =>
-        view.Filed?.Scheme.Grades.Tiers.FirstOrDefault(t => t.Grade == grade)?.Name.Text(language) ?? Wordings.Of($"center.grade.{grade}", language);
+        view.Filed?.Scheme.Grades.Tiers.FirstOrDefault(t => t.Grade == grade)?.Name.Text(language)
+            ?? Wordings.Of($"center.grade.{grade}", language);
 
     /// <summary>A section or a criterion by its key.</summary>
     public static string NameOf(string key, CycleAsk ask, Language language) =>
@@ -90,15 +112,19 @@ internal static class CycleForms
 
     /// <summary>The keys of the criteria in the order in which their marks become those of the command.</summary>
     public static IReadOnlyList<string> Marked(ActForm form, CycleAsk ask) =>
-        [.. ask.Judged.Select(c => c.Name.Code).Where(k => form.Text($"Marks.{k}.Mark").Length > 0 || form.Text($"Marks.{k}.Remark").Length > 0)];
+        [.. ask.Judged.Select(c => c.Name.Code).Where(k => form.Text($"Marks.{k}.Mark").Length > 0
+            || form.Text($"Marks.{k}.Remark").Length > 0)];
 
     private static ActField.Each SectionsOf(CycleAsk ask) =>
-        new("Sections", [.. SectionKeys(ask).Select(k => (k, (Func<Luyan.Web.Ui.Frame, string>)(frame => frame.T($"center.section.{k}"))))], [new ActField.Area("Text", 8)]);
+        new("Sections", [.. SectionKeys(ask).Select(k => (k, (Func<Luyan.Web.Ui.Frame, string>)(frame => frame.T($"center.section.{k}"))))],
+            [new ActField.Area("Text", 8)]);
 
     // A key may name a section and a criterion; both are then one thing to look at.
-    private static IEnumerable<string> ItemKeys(CycleAsk ask) => SectionKeys(ask).Concat((ask.View.Filed?.Criteria ?? []).Where(c => c.Criterion.Judge is null).Select(c => c.Criterion.Name.Code)).Distinct();
+    private static IEnumerable<string> ItemKeys(CycleAsk ask) => SectionKeys(ask)
+        .Concat((ask.View.Filed?.Criteria ?? []).Where(c => c.Criterion.Judge is null).Select(c => c.Criterion.Name.Code)).Distinct();
 
-    private static IEnumerable<AssessmentGrade> GradesOf(CycleAsk ask) => ask.View.Filed?.Scheme.Grades.Tiers.Select(t => t.Grade) is { } tiers && tiers.Any() ? tiers : Enum.GetValues<AssessmentGrade>();
+    private static IEnumerable<AssessmentGrade> GradesOf(CycleAsk ask) =>
+        ask.View.Filed?.Scheme.Grades.Tiers.Select(t => t.Grade) is { } tiers && tiers.Any() ? tiers : Enum.GetValues<AssessmentGrade>();
 
     private static ReturnAssessment? ReadReturn(ActForm form, CycleAsk ask)
     {

@@ -40,7 +40,8 @@ public static class CyclePhases
 {
     /// <summary>In the order of a list: what must be done first stands first.</summary>
     public static IReadOnlyList<CyclePhase> InOrder { get; } =
-        [CyclePhase.GraceOver, CyclePhase.Grace, CyclePhase.Overdue, CyclePhase.Filed, CyclePhase.Checked, CyclePhase.Returned, CyclePhase.ToImprove, CyclePhase.Open, CyclePhase.Ahead, CyclePhase.Done];
+        [CyclePhase.GraceOver, CyclePhase.Grace, CyclePhase.Overdue, CyclePhase.Filed, CyclePhase.Checked,
+            CyclePhase.Returned, CyclePhase.ToImprove, CyclePhase.Open, CyclePhase.Ahead, CyclePhase.Done];
 
     /// <param name="stage">How far it has come; null where nothing was filed or missed.</param>
     /// <param name="confirmed">Whether the formal check was passed.</param>
@@ -48,16 +49,18 @@ public static class CyclePhases
     /// <param name="opens">The first day on which it can be filed.</param>
     /// <param name="due">The last day.</param>
     /// <param name="today">The legal day.</param>
-    public static CyclePhase Of(ReportStage? stage, bool confirmed, DateOnly? grace, DateOnly opens, DateOnly due, DateOnly today) => (stage, grace) switch
-    {
-        (ReportStage.Done, _) => CyclePhase.Done,
-        (ReportStage.ToImprove, _) => CyclePhase.ToImprove,
-        (ReportStage.Filed, _) => confirmed ? CyclePhase.Checked : CyclePhase.Filed,
-        (_, { } ends) => today > ends ? CyclePhase.GraceOver : CyclePhase.Grace,
-        (ReportStage.Returned, _) => CyclePhase.Returned,
-        _ => today < opens ? CyclePhase.Ahead : today <= due ? CyclePhase.Open : CyclePhase.Overdue,
-    };
+    public static CyclePhase Of(ReportStage? stage, bool confirmed, DateOnly? grace, DateOnly opens, DateOnly due, DateOnly today) =>
+        (stage, grace) switch
+        {
+            (ReportStage.Done, _) => CyclePhase.Done,
+            (ReportStage.ToImprove, _) => CyclePhase.ToImprove,
+            (ReportStage.Filed, _) => confirmed ? CyclePhase.Checked : CyclePhase.Filed,
+            (_, { } ends) => today > ends ? CyclePhase.GraceOver : CyclePhase.Grace,
+            (ReportStage.Returned, _) => CyclePhase.Returned,
+            _ => today < opens ? CyclePhase.Ahead : today <= due ? CyclePhase.Open : CyclePhase.Overdue,
+        };
 
     /// <summary>Whether it can be filed on that day.</summary>
-    public static bool MayFile(this CyclePhase phase) => phase is CyclePhase.Open or CyclePhase.Overdue or CyclePhase.Grace or CyclePhase.GraceOver or CyclePhase.Returned or CyclePhase.ToImprove;
+    public static bool MayFile(this CyclePhase phase) => phase is CyclePhase.Open or CyclePhase.Overdue
+        or CyclePhase.Grace or CyclePhase.GraceOver or CyclePhase.Returned or CyclePhase.ToImprove;
 }

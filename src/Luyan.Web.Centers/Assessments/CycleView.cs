@@ -42,7 +42,8 @@ public sealed record CycleView(AssessmentCycle Cycle, CycleAssessment? Entry, Cy
     public CycleFiling? Last => Filings.Count > 0 ? Filings[0] : null;
 
     /// <summary>The proofs of the records that were counted in the last filing, by the id of the record.</summary>
-    public ILookup<string, FileRef> Files => (Last?.Filed.Self?.Criteria ?? []).SelectMany(c => c.Evidence).DistinctBy(e => e.Fact).SelectMany(e => e.Files.Select(f => (e.Fact, File: f))).ToLookup(f => f.Fact, f => f.File);
+    public ILookup<string, FileRef> Files => (Last?.Filed.Self?.Criteria ?? []).SelectMany(c => c.Evidence)
+        .DistinctBy(e => e.Fact).SelectMany(e => e.Files.Select(f => (e.Fact, File: f))).ToLookup(f => f.Fact, f => f.File);
 
     /// <summary>The remark on a mark.</summary>
     public CriterionMark? Mark(string criterion) => Entry?.Marks.FirstOrDefault(m => m.Key == criterion);
@@ -53,7 +54,9 @@ public sealed record CycleView(AssessmentCycle Cycle, CycleAssessment? Entry, Cy
         if (number < center.FirstCycle || number > Numbers(center, today, law).Max()) { return null; }
         var cycle = Assessment.Cycle(center.Letter.On, number, law);
         var entry = center.Assessments.FirstOrDefault(a => a.Cycle == number);
-        var view = new CycleView(cycle, entry, CyclePhases.Of(entry?.Stage, entry?.ConfirmedOn is not null, entry is { OnFile: false } ? entry.Grace?.Due.Effective : null, cycle.WindowOpens, cycle.Due.Effective, today))
+        var view = new CycleView(cycle, entry, CyclePhases.Of(
+            entry?.Stage, entry?.ConfirmedOn is not null, entry is { OnFile: false } ? entry.Grace?.Due.Effective : null,
+            cycle.WindowOpens, cycle.Due.Effective, today))
         {
             Proposal = center.OpenSanction is { Ground: SanctionGround.NoAssessment } open && open.Basis == number ? open : null,
             Filed = entry?.Self?.With(entry.Marks, law),
@@ -64,14 +67,17 @@ public sealed record CycleView(AssessmentCycle Cycle, CycleAssessment? Entry, Cy
     /// <summary>The cycles that a center has: those with an entry, all whose window has opened, and the one that runs.</summary>
     public static IReadOnlyList<int> Numbers(Center center, DateOnly today, Measures law)
     {
-        var last = Math.Max(AssessmentBasis.CycleOn(center, today, law).Number, center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(center.FirstCycle).Max());
+        var last = Math.Max(
+            AssessmentBasis.CycleOn(center, today, law).Number,
+            center.Assessments.Select(a => a.Cycle).DefaultIfEmpty(center.FirstCycle).Max());
         if (today >= Assessment.Cycle(center.Letter.On, last + 1, law).WindowOpens) { last++; }
         return [.. Enumerable.Range(center.FirstCycle, last - center.FirstCycle + 1)];
     }
 
     private CycleView After(DateOnly day, object happened) => happened switch
     {
-        AssessmentFiled e when Mine(e.Cycle) => this with { Filings = [new(day, e), .. Filings], Returned = null, Conclusion = null, CheckRemark = null },
+        AssessmentFiled e when Mine(e.Cycle) =>
+            this with { Filings = [new(day, e), .. Filings], Returned = null, Conclusion = null, CheckRemark = null },
         AssessmentReturned e when Mine(e.Cycle) => this with { Returned = e },
         AssessmentConfirmed e when Mine(e.Cycle) => this with { CheckRemark = e.Remark },
         AssessmentConcluded e when Mine(e.Cycle) => this with { Conclusion = (day, e) },

@@ -9,7 +9,8 @@ using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Centers.Assessments;
 
-/// <summary>How far the assessments of a year have come, over all centers, by state and by grade; the list as a file (Arts. 3 and 11).</summary>
+/// <summary>How far the assessments of a year have come, over all centers, by state and by grade; the list as a
+/// file (Arts. 3 and 11).</summary>
 internal static class ProgressDesk
 {
     public const string Url = Urls.AssessmentProgress;
@@ -50,9 +51,14 @@ internal static class ProgressDesk
         var asked = ProgressQuery.Of(http.Request.Query, frame);
         var all = await Lines(asked, frame, db, stop);
         Figure[] figures = [await AsTable(asked, frame, db, stop), ByState(all, asked, frame), ByGrade(all, asked, frame)];
-        var book = new Book("assessments", 1, frame.T("steering.about"), [frame.T("assessments.title"), frame.T("assessments.as-of", ("day", Days.Short(frame.Today))), frame.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), frame.T("assessments.about")],
+        var book = new Book("assessments", 1, frame.T("steering.about"), [
+            frame.T("assessments.title"), frame.T("assessments.as-of", ("day", Days.Short(frame.Today))),
+            frame.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), frame.T("assessments.about")
+        ],
         [
-            .. figures.Select(f => new BookSheet(f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))], [.. f.Rows.Select(r => new BookRow("", r))])),
+            .. figures.Select(f => new BookSheet(
+                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
+                [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{Name(asked, frame)}.xlsx");
     }
@@ -61,42 +67,61 @@ internal static class ProgressDesk
     {
         var lines = (await Lines(asked, frame, db, stop)).Where(asked.Wants).ToList();
         return new("list", frame.T("assessments.title"), "",
-            [.. new[] { "assessments.number", "assessments.center", "assessments.unit", "assessments.district", "assessments.field", "assessment.cycle", "assessment.due", "assessment.state", "assessments.filed", "assessments.late", "assessment.points", "assessment.grade", "assessments.rank", "assessments.rank-tier" }.Select(k => frame.T(k))],
+            [.. new[]
+            {
+                "assessments.number", "assessments.center", "assessments.unit", "assessments.district",
+                "assessments.field", "assessment.cycle", "assessment.due", "assessment.state", "assessments.filed",
+                "assessments.late", "assessment.points", "assessment.grade", "assessments.rank", "assessments.rank-tier"
+            }.Select(k => frame.T(k))],
             [.. lines.Select(l => (IReadOnlyList<string>)
             [
-                l.Number, l.Name, l.Unit, frame.Law.Dictionaries.Districts.Text(l.District, frame.Language), frame.Law.Dictionaries.Fields.Text(l.Field, frame.Language), l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
-                frame.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "", l.Late ? frame.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
-                GradeOf(l, frame), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "", l.Ranked?.Tier.Name.Text(frame.Language) ?? "",
+                l.Number, l.Name, l.Unit, frame.Law.Dictionaries.Districts.Text(l.District, frame.Language),
+                frame.Law.Dictionaries.Fields.Text(l.Field, frame.Language),
+                l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
+                frame.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "",
+                l.Late ? frame.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
+                GradeOf(l, frame), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "",
+                l.Ranked?.Tier.Name.Text(frame.Language) ?? "",
             ])], null);
     }
 
     private static Figure ByState(IReadOnlyList<ProgressLine> all, ProgressQuery asked, Frame frame)
     {
         var rows = CyclePhases.InOrder.Select(p => (Phase: p, Count: all.Count(l => l.Phase == p))).Where(r => r.Count > 0).ToList();
-        return Counted("states", frame.T("assessments.by-state"), [.. rows.Select(r => (frame.T($"assessment.phase.{r.Phase}"), r.Count, (asked with { Phase = r.Phase, Grade = null, Page = 1 }).Url()))], frame);
+        return Counted("states", frame.T("assessments.by-state"), [.. rows.Select(r => (frame.T($"assessment.phase.{r.Phase}"),
+            r.Count, (asked with { Phase = r.Phase, Grade = null, Page = 1 }).Url()))], frame);
     }
 
     private static Figure ByGrade(IReadOnlyList<ProgressLine> all, ProgressQuery asked, Frame frame)
     {
         var done = all.Where(l => l.Phase is CyclePhase.Done or CyclePhase.ToImprove).ToList();
-        var rows = Enum.GetValues<AssessmentGrade>().Select(g => (Name: frame.T($"center.grade.{g}"), Key: g.ToString(), Count: done.Count(l => l.Grade == g)))
-            .Append((Name: frame.T("assessments.no-grade"), Key: ProgressQuery.NoGrade, Count: done.Count(l => l.Grade is null))).Where(r => r.Count > 0).ToList();
-        return Counted("grades", frame.T("assessments.by-grade"), [.. rows.Select(r => (r.Name, r.Count, (asked with { Phase = null, Grade = r.Key, Page = 1 }).Url()))], frame);
+        var rows = Enum.GetValues<AssessmentGrade>()
+            .Select(g => (Name: frame.T($"center.grade.{g}"), Key: g.ToString(), Count: done.Count(l => l.Grade == g)))
+            .Append((Name: frame.T("assessments.no-grade"), Key: ProgressQuery.NoGrade, Count: done.Count(l => l.Grade is null)))
+            .Where(r => r.Count > 0).ToList();
+        return Counted("grades", frame.T("assessments.by-grade"),
+            [.. rows.Select(r => (r.Name, r.Count, (asked with { Phase = null, Grade = r.Key, Page = 1 }).Url()))], frame);
     }
 
     private static Figure Counted(string key, string title, IReadOnlyList<(string Name, int Count, string Url)> rows, Frame frame)
     {
         var sum = Math.Max(1, rows.Sum(r => r.Count));
-        return new(key, title, "", [frame.T(key == "grades" ? "assessment.grade" : "assessment.state"), frame.T("assessments.count"), frame.T("assessments.percent")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[r.Name, $"{r.Count}", (100m * r.Count / sum).ToString("0.#", CultureInfo.InvariantCulture)])],
-            Drawings.Bars([.. rows.Select(r => new BarGroup(r.Name, [new(r.Count, $"{r.Count}")]))])) { Links = [.. rows.Select(r => r.Url)] };
+        return new(key, title, "", [
+            frame.T(key == "grades" ? "assessment.grade" : "assessment.state"), frame.T("assessments.count"), frame.T("assessments.percent")
+        ],
+            [.. rows.Select(r => (IReadOnlyList<string>)[
+                r.Name, $"{r.Count}", (100m * r.Count / sum).ToString("0.#", CultureInfo.InvariantCulture)
+            ])],
+            Drawings.Bars([.. rows.Select(r => new BarGroup(
+                r.Name, [new(r.Count, $"{r.Count}")]))])) { Links = [.. rows.Select(r => r.Url)] };
     }
 
     /// <summary>The grade of a line as its scheme calls it.</summary>
     internal static string GradeOf(ProgressLine line, Frame frame) => line.Grade is not { } grade ? ""
         : line.Scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == grade)?.Name.Text(frame.Language) ?? frame.T($"center.grade.{grade}");
 
-    private static Task<IReadOnlyList<ProgressLine>> Lines(ProgressQuery asked, Frame frame, LuyanDb db, CancellationToken stop) => ProgressLines.Of(db, Reader(frame), asked.Year, frame.Today, frame.Law, stop);
+    private static Task<IReadOnlyList<ProgressLine>> Lines(ProgressQuery asked, Frame frame, LuyanDb db, CancellationToken stop) =>
+        ProgressLines.Of(db, Reader(frame), asked.Year, frame.Today, frame.Law, stop);
 
     private static string Name(ProgressQuery asked, Frame frame) => $"{frame.T("assessments.title")}-{asked.Year}-{frame.Today:yyyyMMdd}";
 

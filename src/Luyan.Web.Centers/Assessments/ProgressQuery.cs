@@ -25,18 +25,31 @@ public sealed record ProgressQuery(int Year, CyclePhase? Phase, string? Grade, s
         string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
         var grade = Text("grade");
         return new(
-            int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : frame.Today.Year,
+            int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100
+                ? year
+                : frame.Today.Year,
             Enum.TryParse<CyclePhase>(Text("state"), out var phase) && Enum.IsDefined(phase) ? phase : null,
             grade == NoGrade || (Enum.TryParse<AssessmentGrade>(grade, out var known) && Enum.IsDefined(known)) ? grade : null,
-            frame.Law.Dictionaries.Districts.Has(Text("district"), frame.Today) ? Text("district") : null, frame.Law.Dictionaries.Fields.Has(Text("field"), frame.Today) ? Text("field") : null,
+            frame.Law.Dictionaries.Districts.Has(Text("district"), frame.Today) ? Text("district") : null,
+            frame.Law.Dictionaries.Fields.Has(Text("field"), frame.Today) ? Text("field") : null,
             int.TryParse(Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1);
     }
 
     /// <summary>Whether a line is asked for.</summary>
-    public bool Wants(ProgressLine line) => (Phase is null || line.Phase == Phase) && (District is null || line.District == District) && (Field is null || line.Field == Field)
-        && Grade switch { null => true, NoGrade => line is { Phase: CyclePhase.Done, Grade: null }, _ => line.Grade?.ToString() == Grade };
+    public bool Wants(ProgressLine line) =>
+        (Phase is null || line.Phase == Phase) && (District is null || line.District == District) && (Field is null || line.Field == Field)
+            && Grade switch
+            {
+                null => true,
+                NoGrade => line is { Phase: CyclePhase.Done, Grade: null },
+                _ => line.Grade?.ToString() == Grade
+            };
 
     /// <summary>Its address.</summary>
     public string Url(string path = ProgressDesk.Url) => path + QueryString.Create(
-        new Dictionary<string, string?> { ["year"] = Year.ToString(CultureInfo.InvariantCulture), ["state"] = Phase?.ToString(), ["grade"] = Grade, ["district"] = District, ["field"] = Field, ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null }.Where(v => v.Value is not null));
+        new Dictionary<string, string?>
+        {
+            ["year"] = Year.ToString(CultureInfo.InvariantCulture), ["state"] = Phase?.ToString(), ["grade"] = Grade,
+            ["district"] = District, ["field"] = Field, ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null
+        }.Where(v => v.Value is not null));
 }

@@ -5,7 +5,8 @@ using Choices = Luyan.Web.Forms.Choices;
 
 namespace Luyan.Web.Centers.Assessments;
 
-/// <summary>Whether the schemes of the policy name listings, columns and codes that the ledger has: a misspelt one would silently count nothing.</summary>
+/// <summary>Whether the schemes of the policy name listings, columns and codes that the ledger has:
+/// a misspelt one would silently count nothing.</summary>
 internal static class SchemeColumns
 {
     /// <summary>The policy, where every scheme fits the ledger.</summary>
@@ -26,12 +27,23 @@ internal static class SchemeColumns
         var columns = Cells.Columns(kind).ToDictionary(c => c.Key);
         foreach (var name in of.Where.Select(w => w.Column).Append(of.Column).Append(of.Dated).OfType<string>())
         {
-            if (!columns.ContainsKey(name)) { throw Fault($"names the column '{name}', which '{of.Listing}' does not have. Known: {string.Join(", ", columns.Keys)}."); }
+            if (!columns.ContainsKey(name))
+            {
+                throw Fault($"names the column '{name}', which '{of.Listing}' does not have. Known: {string.Join(", ", columns.Keys)}.");
+            }
         }
         foreach (var filter in of.Where)
         {
-            IReadOnlyList<string>? known = columns[filter.Column] switch { { Writing: Writing.Choice, Choices: var list } => Choices.Codes(list), { Writing: Writing.YesNo } => ["yes", "no"], _ => null };
-            if (known is not null && filter.In.FirstOrDefault(code => !known.Contains(code)) is { } unknown) { throw Fault($"asks for '{unknown}' in '{of.Listing}.{filter.Column}'. Known: {string.Join(", ", known)}."); }
+            IReadOnlyList<string>? known = columns[filter.Column] switch
+            {
+                { Writing: Writing.Choice, Choices: var list } => Choices.Codes(list),
+                { Writing: Writing.YesNo } => ["yes", "no"],
+                _ => null
+            };
+            if (known is not null && filter.In.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
+            {
+                throw Fault($"asks for '{unknown}' in '{of.Listing}.{filter.Column}'. Known: {string.Join(", ", known)}.");
+            }
         }
     }
 }

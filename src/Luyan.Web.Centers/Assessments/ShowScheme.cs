@@ -6,7 +6,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Assessments;
 
-/// <summary>The scheme of assessment in force on a day: what is looked at, for how many points, and how they come about (Art. 11).</summary>
+/// <summary>The scheme of assessment in force on a day: what is looked at, for how many points, and how they
+/// come about (Art. 11).</summary>
 internal static class ShowScheme
 {
     public const string Url = Urls.Scheme;
@@ -15,8 +16,15 @@ internal static class ShowScheme
 
     private static IResult Show(string? on, Frame frame)
     {
-        var day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
-        return frame.Law.SchemeOn(day ?? frame.Today) is { } scheme ? Pages.Show(new SchemePage { Scheme = scheme, On = day ?? frame.Today, Unread = on is { Length: > 0 } && day is null ? on : null }) : Results.NotFound();
+        var day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            ? read
+            : (DateOnly?)null;
+        return frame.Law.SchemeOn(day ?? frame.Today) is { } scheme ? Pages.Show(new SchemePage
+        {
+            Scheme = scheme,
+            On = day ?? frame.Today,
+            Unread = on is { Length: > 0 } && day is null ? on : null
+        }) : Results.NotFound();
     }
 }
 
@@ -28,11 +36,19 @@ internal static class ScoringWords
 
     private static string Of(Criterion criterion, Scoring scoring, Frame frame) => scoring switch
     {
-        Scoring.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T(t.Points < 0 ? "scheme.step-taken" : "scheme.step", ("from", Value(t.From, criterion, frame)), ("points", CriterionWords.Number(Math.Abs(t.Points)))))),
-        Scoring.Linear s => frame.T("scheme.linear", ("from", Value(s.From, criterion, frame)), ("to", Value(s.To, criterion, frame)), ("points", CriterionWords.Number(criterion.Points))),
-        Scoring.Each s => frame.T(criterion.Points < 0 ? "scheme.each-taken" : "scheme.each", ("points", CriterionWords.Number(Math.Abs(s.Points))), ("most", CriterionWords.Number(Math.Abs(criterion.Points))), ("one", Value(1, criterion, frame))),
-        Scoring.Judged { Levels.Count: > 0 } s => frame.T($"scheme.levels.{s.By}", ("levels", string.Join(frame.T("unit.comma"), s.Levels.Select(l => $"{l.Name.Text(frame.Language)} {CriterionWords.Number(l.Mark)}")))),
-        Scoring.Judged s => frame.T($"assessment.mark-hint.{s.By}", ("outOf", CriterionWords.Number(s.OutOf)), ("points", CriterionWords.Number(criterion.Points))),
+        Scoring.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T(
+            t.Points < 0 ? "scheme.step-taken" : "scheme.step", ("from", Value(t.From, criterion, frame)),
+            ("points", CriterionWords.Number(Math.Abs(t.Points)))))),
+        Scoring.Linear s => frame.T(
+            "scheme.linear", ("from", Value(s.From, criterion, frame)),
+            ("to", Value(s.To, criterion, frame)), ("points", CriterionWords.Number(criterion.Points))),
+        Scoring.Each s => frame.T(
+            criterion.Points < 0 ? "scheme.each-taken" : "scheme.each", ("points", CriterionWords.Number(Math.Abs(s.Points))),
+            ("most", CriterionWords.Number(Math.Abs(criterion.Points))), ("one", Value(1, criterion, frame))),
+        Scoring.Judged { Levels.Count: > 0 } s => frame.T($"scheme.levels.{s.By}", ("levels",
+            string.Join(frame.T("unit.comma"), s.Levels.Select(l => $"{l.Name.Text(frame.Language)} {CriterionWords.Number(l.Mark)}")))),
+        Scoring.Judged s => frame.T(
+            $"assessment.mark-hint.{s.By}", ("outOf", CriterionWords.Number(s.OutOf)), ("points", CriterionWords.Number(criterion.Points))),
         Scoring.Either s => string.Join(frame.T("scheme.or"), s.Cases.Select(c => Of(criterion, c.Scoring, frame))),
         _ => "",
     };

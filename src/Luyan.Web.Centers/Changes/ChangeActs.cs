@@ -5,7 +5,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Changes;
 
-/// <summary>Changes of a center (Arts. 8 and 14). Each kind is an act of its own with the fields that it needs; the case page shows them behind one.</summary>
+/// <summary>Changes of a center (Arts. 8 and 14). Each kind is an act of its own with the fields that it needs;
+/// the case page shows them behind one.</summary>
 internal static class ChangeActs
 {
     private const char Between = '\n';
@@ -13,11 +14,17 @@ internal static class ChangeActs
     /// <summary>The kinds of change, by slug.</summary>
     public static IReadOnlyList<Act> Kinds { get; } =
     [
-        Kind("change-director", (form, _) => form.Day("From") is { } from ? new DirectorChange(form.Text("Name"), from) : null, _ => [new ActField.Line("Name"), new ActField.Day("From")]),
+        Kind("change-director", (form, _) => form.Day("From") is { } from ? new DirectorChange(form.Text("Name"), from) : null,
+            _ => [new ActField.Line("Name"), new ActField.Day("From")]),
         Kind("change-name", (form, _) => new NameChange(form.Text("Name")), _ => [new ActField.Area("Name", 2)]),
-        Kind("change-unit-name", (form, open) => new UnitChange(Of(open).Unit, form.Text("UnitName"), Of(open).CreditCode, Of(open).District), _ => [new ActField.Area("UnitName", 2)]),
+        Kind("change-unit-name",
+            (form, open) => new UnitChange(Of(open).Unit, form.Text("UnitName"), Of(open).CreditCode, Of(open).District),
+            _ => [new ActField.Area("UnitName", 2)]),
         Kind("change-field", (form, _) => new FieldChange(form.Text("Field")), _ => [new ActField.Listed("Field", words => words.Fields)]),
-        Kind("change-cohosts", (form, _) => new CohostsChange([.. form.Text("Cohosts").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]), _ => [new ActField.Area("Cohosts", 4, Optional: true)]),
+        Kind("change-cohosts",
+            (form, _) => new CohostsChange([.. form.Text("Cohosts").Split(
+                Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
+            _ => [new ActField.Area("Cohosts", 4, Optional: true)]),
         Kind("change-legal-form", (form, _) => form.Choice<LegalForm>("Form") is { } kind ? new LegalFormChange(kind) : null,
             _ => [new ActField.Choice("Form", Enum.GetNames<LegalForm>(), (frame, form) => frame.T($"center.legal-form.{form}"))]),
         Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields) with { Source = LegalRef.Art(9) },
@@ -26,26 +33,40 @@ internal static class ChangeActs
 
     public static IReadOnlyList<Act> All { get; } =
     [
-        new() { Slug = Act.SlugOf(typeof(ProposeChange)), Command = typeof(ProposeChange), Source = LegalRef.Art(14), Elsewhere = open => ChangeDesk.Url(open.Row.Number) },
+        new()
+        {
+            Slug = Act.SlugOf(typeof(ProposeChange)),
+            Command = typeof(ProposeChange),
+            Source = LegalRef.Art(14),
+            Elsewhere = open => ChangeDesk.Url(open.Row.Number)
+        },
         .. Kinds,
-        Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons))) : null,
-            new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()), new ActField.Area(nameof(DecideChange.Reasons))) with { Letters = ["change-approved", "change-refused"], About = Asked },
+        Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision
+            ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons)))
+            : null,
+            new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()),
+            new ActField.Area(nameof(DecideChange.Reasons))) with { Letters = ["change-approved", "change-refused"], About = Asked },
     ];
 
     // What is decided on: the change and its reasons stand above the decision.
-    private static IReadOnlyList<(string, string)> Asked(OpenCase open, Luyan.Web.Ui.Frame frame) => open.State is NamedCenter { Center.OpenChange: { } asked }
-        ? [("docket.change", ChangeText.Of(asked.Change, frame)), ("docket.reasons", asked.Reasons), ("docket.asked-on", Luyan.Web.Ui.Days.Plain(asked.ProposedOn, frame.Language))] : [];
+    private static IReadOnlyList<(string, string)> Asked(OpenCase open, Luyan.Web.Ui.Frame frame) =>
+        open.State is NamedCenter { Center.OpenChange: { } asked }
+            ? [
+                ("docket.change", ChangeText.Of(asked.Change, frame)), ("docket.reasons", asked.Reasons),
+                ("docket.asked-on", Luyan.Web.Ui.Days.Plain(asked.ProposedOn, frame.Language))
+            ] : [];
 
     // The fields of a change are those of the command's change; its reasons are common to all.
-    private static Act Kind(string slug, Func<ActForm, OpenCase, CenterChange?> read, Func<OpenCase, IReadOnlyList<ActField>> fields) => new()
-    {
-        Slug = slug,
-        Command = typeof(ProposeChange),
-        Source = LegalRef.Art(14),
-        Behind = true,
-        Fields = open => [.. fields(open), new ActField.Area("Reasons")],
-        Read = (form, open) => read(form, open) is { } change ? new ProposeChange(change, form.Text("Reasons")) : null,
-    };
+    private static Act Kind(string slug, Func<ActForm, OpenCase, CenterChange?> read, Func<OpenCase, IReadOnlyList<ActField>> fields) =>
+        new()
+        {
+            Slug = slug,
+            Command = typeof(ProposeChange),
+            Source = LegalRef.Art(14),
+            Behind = true,
+            Fields = open => [.. fields(open), new ActField.Area("Reasons")],
+            Read = (form, open) => read(form, open) is { } change ? new ProposeChange(change, form.Text("Reasons")) : null,
+        };
 
     private static (Guid Unit, string CreditCode, string District) Of(OpenCase open) =>
         ((NamedCenter)open.State).Center.Identity is var identity ? (identity.Unit, identity.CreditCode, identity.District) : default;

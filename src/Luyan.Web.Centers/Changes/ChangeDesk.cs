@@ -5,7 +5,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Changes;
 
-/// <summary>The changes of a center: what can be applied for, what waits for a decision, what was decided, and the directors with their terms (Art. 14).</summary>
+/// <summary>The changes of a center: what can be applied for, what waits for a decision, what was decided, and the directors with
+/// their terms (Art. 14).</summary>
 internal static class ChangeDesk
 {
     public static string Url(string number) => $"{Urls.Case(number)}/changes";
@@ -16,7 +17,12 @@ internal static class ChangeDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         return seen is [{ State: NamedCenter named } open, ..]
-            ? Pages.Show(new ChangePage { Open = open, Center = named.Center, Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList() })
+            ? Pages.Show(new ChangePage
+            {
+                Open = open,
+                Center = named.Center,
+                Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList()
+            })
             : Results.NotFound();
     }
 }

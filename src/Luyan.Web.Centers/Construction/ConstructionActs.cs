@@ -17,26 +17,34 @@ internal static class ConstructionActs
             Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone), Source = LegalRef.Art(9),
             Fields = open =>
             [
-                new ActField.Choice("Milestone", [.. MilestonesOf(open).Select(m => m.Id)], (_, id) => MilestonesOf(open).FirstOrDefault(m => m.Id == id)?.What ?? id),
+                new ActField.Choice(
+                    "Milestone", [.. MilestonesOf(open).Select(m => m.Id)],
+                    (_, id) => MilestonesOf(open).FirstOrDefault(m => m.Id == id)?.What ?? id),
                 new ActField.Day("ReachedOn"), new ActField.Area("Result"), .. Papers.Fields("Evidence", ProofsOfMilestone),
             ],
             Read = (form, _) =>
             {
                 if (form.Text("Milestone").Length == 0) { form.Errors.Add("Milestone", "act.needs-choice"); }
-                return form.Day("ReachedOn") is { } day && !form.Errors.Any ? new ReportMilestone(form.Text("Milestone"), form.Text("Result"), day, Papers.Read(form, "Evidence", ProofsOfMilestone)) : null;
+                return form.Day("ReachedOn") is { } day && !form.Errors.Any ? new ReportMilestone(
+                    form.Text("Milestone"), form.Text("Result"), day, Papers.Read(form, "Evidence", ProofsOfMilestone)) : null;
             },
         },
         FundsAct.Act,
         InspectionForm.Act,
         .. RectificationActs.All,
-        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number(nameof(RequestExtension.Months)) is { } months ? new RequestExtension(months, form.Text(nameof(RequestExtension.Reasons))) : null,
+        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number(nameof(RequestExtension.Months)) is { } months
+            ? new RequestExtension(months, form.Text(nameof(RequestExtension.Reasons)))
+            : null,
             new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
         Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
-            new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")), new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
+            new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")),
+            new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
             with
             {
                 Letters = ["extension-granted", "extension-refused"],
-                About = (open, _) => CenterOf(open)?.OpenExtension is { } asked ? [("docket.months", $"{asked.Months}"), ("docket.reasons", asked.Reasons)] : [],
+                About = (open, _) => CenterOf(open)?.OpenExtension is { } asked
+                    ? [("docket.months", $"{asked.Months}"), ("docket.reasons", asked.Reasons)]
+                    : [],
             },
     ];
 

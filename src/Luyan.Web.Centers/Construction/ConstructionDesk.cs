@@ -6,7 +6,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Construction;
 
-/// <summary>The construction of a center: planned, reported and verified; money against plan; inspections, rectifications and more time (Art. 9).</summary>
+/// <summary>The construction of a center: planned, reported and verified; money against plan;
+/// inspections, rectifications and more time (Art. 9).</summary>
 internal static class ConstructionDesk
 {
     private static readonly HashSet<Type> Commands = [.. ConstructionActs.All.Select(a => a.Command), typeof(ApplyForAcceptance)];
@@ -15,7 +16,8 @@ internal static class ConstructionDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/construction", Show).RequiresAccount();
 
-    private static async Task<IResult> Show(string number, string? done, Frame frame, OpenCases cases, Dockets dockets, PlansOfRecord plans, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, string? done, Frame frame, OpenCases cases, Dockets dockets, PlansOfRecord plans, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }

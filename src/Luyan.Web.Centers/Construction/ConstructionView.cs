@@ -9,12 +9,14 @@ namespace Luyan.Web.Centers.Construction;
 /// <param name="Planned">As the plan of record has it.</param>
 /// <param name="Reported">The last report; null while there is none.</param>
 /// <param name="Verified">The last inspection that looked at it, and what it found; null where none did.</param>
-public sealed record MilestoneLine(PlanMilestone Planned, MilestoneReported? Reported, (InspectionRecorded Inspection, InspectionFinding Found)? Verified)
+public sealed record MilestoneLine(
+    PlanMilestone Planned, MilestoneReported? Reported, (InspectionRecorded Inspection, InspectionFinding Found)? Verified)
 {
     /// <summary>Its planned day has passed and nothing was reported.</summary>
     public bool Overdue(DateOnly today) => Reported is null && Planned.DueOn < today;
 
-    /// <summary>Days between the planned day and the day on which it was reached; below zero where it was early, null where one is missing.</summary>
+    /// <summary>Days between the planned day and the day on which it was reached; below zero where it was early, null
+    /// where one is missing.</summary>
     public int? DaysLate => Reported is { } r && Planned.DueOn is { } due ? r.ReachedOn.DayNumber - due.DayNumber : null;
 }
 
@@ -36,10 +38,13 @@ public sealed record FundsLine(string Source, decimal Planned, decimal PlannedSo
 /// <param name="Happened">It has happened; else it is planned or due.</param>
 public sealed record CourseDay(DateOnly On, string Key, string What, bool Happened);
 
-/// <summary>The construction of a center as its page shows it: everything computed from the docket and the approved plan, nothing typed twice (Art. 9).</summary>
+/// <summary>The construction of a center as its page shows it: everything computed from the docket and the approved plan, nothing
+/// typed twice (Art. 9).</summary>
 public sealed record ConstructionView(
-    Center Center, IReadOnlyList<MilestoneLine> Milestones, IReadOnlyList<FundsLine> Funds, FundsReported? LastFunds, IReadOnlyList<InspectionRow> PlannedInspections,
-    IReadOnlyList<InspectionRecorded> Inspections, IReadOnlyList<RectificationSubmitted> Submissions, IReadOnlyList<RectificationReinspected> Reinspections, IReadOnlyList<CourseDay> Course)
+    Center Center, IReadOnlyList<MilestoneLine> Milestones, IReadOnlyList<FundsLine> Funds,
+    FundsReported? LastFunds, IReadOnlyList<InspectionRow> PlannedInspections,
+    IReadOnlyList<InspectionRecorded> Inspections, IReadOnlyList<RectificationSubmitted> Submissions,
+    IReadOnlyList<RectificationReinspected> Reinspections, IReadOnlyList<CourseDay> Course)
 {
     /// <summary>All sources together.</summary>
     public FundsLine Sum => new("", Funds.Sum(f => f.Planned), Funds.Sum(f => f.PlannedSoFar), Funds.Sum(f => f.Received));
@@ -51,19 +56,24 @@ public sealed record ConstructionView(
     {
         var events = history.Select(h => h.Event).ToList();
         var inspections = events.OfType<InspectionRecorded>().ToList();
-        var milestones = center.Plan.Milestones.Select(m => new MilestoneLine(m, events.OfType<MilestoneReported>().LastOrDefault(r => r.Milestone == m.Id), Verified(inspections, m.Id))).ToList();
+        var milestones = center.Plan.Milestones.Select(m => new MilestoneLine(
+            m, events.OfType<MilestoneReported>().LastOrDefault(r => r.Milestone == m.Id), Verified(inspections, m.Id))).ToList();
         return new(
             center, milestones, FundsOf(plan, center.Funds), center.Funds, plan?.Inspections ?? [], inspections,
-            [.. events.OfType<RectificationSubmitted>()], [.. events.OfType<RectificationReinspected>()], CourseOf(center, history, milestones, plan));
+            [.. events.OfType<RectificationSubmitted>()],
+            [.. events.OfType<RectificationReinspected>()], CourseOf(center, history, milestones, plan));
     }
 
-    /// <summary>The phase of the plan that an inspection fell into: the first planned one not before it; null where none is planned.</summary>
+    /// <summary>The phase of the plan that an inspection fell into: the first planned one not before it;
+    /// null where none is planned.</summary>
     public InspectionRow? PhaseOf(InspectionRecorded inspection) =>
-        PlannedInspections.Where(p => p.Month is not null).OrderBy(p => p.Month).FirstOrDefault(p => Center.Letter.On.AddMonths(p.Month!.Value) >= inspection.HeldOn);
+        PlannedInspections.Where(p => p.Month is not null).OrderBy(p => p.Month)
+            .FirstOrDefault(p => Center.Letter.On.AddMonths(p.Month!.Value) >= inspection.HeldOn);
 
     private static (InspectionRecorded, InspectionFinding)? Verified(List<InspectionRecorded> inspections, string milestone)
     {
-        var seen = inspections.SelectMany(i => i.Findings.Where(f => f.Milestone == milestone && f.Mark != InspectionMark.NotSeen).Select(f => (i, f))).ToList();
+        var seen = inspections.SelectMany(i => i.Findings.Where(f => f.Milestone == milestone
+            && f.Mark != InspectionMark.NotSeen).Select(f => (i, f))).ToList();
         return seen.Count > 0 ? seen[^1] : null;
     }
 
@@ -74,20 +84,27 @@ public sealed record ConstructionView(
         return
         [
             .. sources.Select(s => new FundsLine(
-                s, budget?.OfSource(s) ?? 0, budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year)).Sum(c => c.Value) ?? 0,
+                s, budget?.OfSource(s) ?? 0,
+                budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year)).Sum(c => c.Value)
+                    ?? 0,
                 reported?.Amounts.Where(a => a.Source == s).Sum(a => a.Amount) ?? 0)),
         ];
     }
 
-    private static List<CourseDay> CourseOf(Center center, IReadOnlyList<Happened> history, List<MilestoneLine> milestones, PlanSection? plan)
+    private static List<CourseDay> CourseOf(
+        Center center, IReadOnlyList<Happened> history, List<MilestoneLine> milestones, PlanSection? plan)
     {
-        List<CourseDay> days = [new(center.Letter.On, "named", center.Letter.Number, true), new(center.Plan.Ends.Effective, "ends", "", false)];
-        days.AddRange(milestones.Where(m => m.Planned.DueOn is not null).Select(m => new CourseDay(m.Planned.DueOn!.Value, "planned", m.Planned.What, false)));
-        days.AddRange((plan?.Inspections ?? []).Where(p => p.Month is not null).Select(p => new CourseDay(center.Letter.On.AddMonths(p.Month!.Value), "phase", p.Content ?? "", false)));
+        List<CourseDay> days =
+            [new(center.Letter.On, "named", center.Letter.Number, true), new(center.Plan.Ends.Effective, "ends", "", false)];
+        days.AddRange(milestones.Where(m => m.Planned.DueOn is not null).Select(m => new CourseDay(
+            m.Planned.DueOn!.Value, "planned", m.Planned.What, false)));
+        days.AddRange((plan?.Inspections ?? []).Where(p => p.Month is not null)
+            .Select(p => new CourseDay(center.Letter.On.AddMonths(p.Month!.Value), "phase", p.Content ?? "", false)));
         if (center.OpenRectification is { } open) { days.Add(new(open.Period.Due.Effective, "rectify-by", $"{open.Number}", false)); }
         days.AddRange(history.Select(h => h.Event switch
         {
-            MilestoneReported e => new CourseDay(e.ReachedOn, "reached", center.Plan.Milestones.FirstOrDefault(m => m.Id == e.Milestone)?.What ?? e.Milestone, true),
+            MilestoneReported e => new CourseDay(
+                e.ReachedOn, "reached", center.Plan.Milestones.FirstOrDefault(m => m.Id == e.Milestone)?.What ?? e.Milestone, true),
             InspectionRecorded e => new(e.HeldOn, "inspected", $"{e.Number}", true),
             RectificationOrdered e => new(h.Envelope.Day, "ordered", $"{e.Number}", true),
             RectificationReinspected e => new(e.HeldOn, "reinspected", $"{e.Number}", true),

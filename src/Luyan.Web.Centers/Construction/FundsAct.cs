@@ -18,7 +18,11 @@ internal static class FundsAct
         [
             new ActField.Day("AsOf"),
             new ActField.Rows("Amounts",
-                [new ActField.Choice("Source", Sources, (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true), new ActField.Number("Year", Optional: true), new ActField.Line("Amount", Optional: true)], 3),
+                [
+                    new ActField.Choice("Source", Sources, (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true),
+                    new ActField.Number("Year", Optional: true), new ActField.Line("Amount", Optional: true)
+                ],
+                3),
             new ActField.Area("Remark", 3, Optional: true),
         ],
         Read = (form, _) =>
@@ -28,7 +32,10 @@ internal static class FundsAct
             foreach (var row in form.RowsOf("Amounts"))
             {
                 if (!Sources.Contains(form.Text($"{row}.Source"))) { form.Errors.Add($"{row}.Source", "act.needs-choice"); }
-                if (form.Number($"{row}.Year") is { } year && Typing.Amount(form, $"{row}.Amount") is { } amount) { amounts.Add(new(form.Text($"{row}.Source"), year, amount)); }
+                if (form.Number($"{row}.Year") is { } year && Typing.Amount(form, $"{row}.Amount") is { } amount)
+                {
+                    amounts.Add(new(form.Text($"{row}.Source"), year, amount));
+                }
             }
             return form.Errors.Any ? null : new ReportFunds(day!.Value, amounts, Typing.OrNull(form.Text("Remark")));
         },

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Centers.Construction;
 
-/// <summary>An inspection, written down while walking about: kept again and again, with its photographs, and recorded at the end (Art. 9).</summary>
+/// <summary>An inspection, written down while walking about: kept again and again, with its photographs, and recorded
+/// at the end (Art. 9).</summary>
 internal static partial class InspectionDesk
 {
     public static string Url(string number) => $"{Urls.Case(number)}/inspections/new";
@@ -22,27 +23,41 @@ internal static partial class InspectionDesk
 
     private static async Task<IResult> Show(string number, Frame frame, LongForms forms, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter } offered) { return Results.NotFound(); }
-        var proposed = new Dictionary<string, string> { ["HeldOn"] = Days.Short(frame.Today), ["Inspectors.0.Name"] = offered.Case.By.Name };
+        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter } offered)
+        {
+            return Results.NotFound();
+        }
+        var proposed =
+            new Dictionary<string, string> { ["HeldOn"] = Days.Short(frame.Today), ["Inspectors.0.Name"] = offered.Case.By.Name };
         return Page(await forms.Show(offered, Paper(offered), proposed, stop), StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Post(string number, HttpContext http, Frame frame, LongForms forms, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter named } offered) { return Results.NotFound(); }
-        var answer = await forms.Post(offered, Paper(offered), http, form => offered.Act.Read(form, offered.Case), (refusal, form) => AtItsField(refusal, form, named.Center), stop);
-        return await LongAnswers.Result(answer, http, frame, Url(number), $"{ConstructionDesk.Url(number)}?done={offered.Act.Slug}", (form, status) => Task.FromResult<IResult>(Page(form, status)));
+        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter named } offered)
+        {
+            return Results.NotFound();
+        }
+        var answer = await forms.Post(
+            offered, Paper(offered), http, form => offered.Act.Read(form, offered.Case),
+            (refusal, form) => AtItsField(refusal, form, named.Center), stop);
+        return await LongAnswers.Result(
+            answer, http, frame, Url(number), $"{ConstructionDesk.Url(number)}?done={offered.Act.Slug}",
+            (form, status) => Task.FromResult<IResult>(Page(form, status)));
     }
 
-    private static RazorComponentResult<InspectionPage> Page(LongForm form, int status) => Pages.Show(new InspectionPage { Of = form, Center = ((NamedCenter)form.Offered.Case.State).Center }, status);
+    private static RazorComponentResult<InspectionPage> Page(LongForm form, int status) =>
+        Pages.Show(new InspectionPage { Of = form, Center = ((NamedCenter)form.Offered.Case.State).Center }, status);
 
     // Each inspection has a paper of its own: the next one begins empty.
-    private static PaperName Paper(OfferedAct offered) => new("inspection", (((NamedCenter)offered.Case.State).Center.Inspections.Count + 1).ToString(CultureInfo.InvariantCulture));
+    private static PaperName Paper(OfferedAct offered) =>
+        new("inspection", (((NamedCenter)offered.Case.State).Center.Inspections.Count + 1).ToString(CultureInfo.InvariantCulture));
 
     private static Refusal AtItsField(Refusal refusal, ActForm form, Center center) => refusal.Field switch
     {
         "Findings" => refusal.At("Milestones"),
-        { } field when Finding().Match(field) is { Success: true } match => refusal.At(InspectionForm.Findings(form, center)[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]),
+        { } field when Finding().Match(field) is { Success: true } match => refusal.At(InspectionForm.Findings(
+            form, center)[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]),
         _ => refusal,
     };
 

@@ -6,23 +6,27 @@ using static Luyan.Web.CaseWork.Typing;
 
 namespace Luyan.Web.Centers.Construction;
 
-/// <summary>The form of an inspection: each milestone of the plan of record, and requirements in words (Art. 9). A milestone without a mark is not part of the inspection.</summary>
+/// <summary>The form of an inspection: each milestone of the plan of record, and requirements in words (Art. 9).
+/// A milestone without a mark is not part of the inspection.</summary>
 internal static class InspectionForm
 {
     /// <summary>How many photographs a finding may have.</summary>
     public const int Photos = 3;
 
-    private static readonly ActField Mark = new ActField.Choice("Mark", Enum.GetNames<InspectionMark>(), (frame, v) => frame.T($"building.mark.{v}"), Optional: true);
+    private static readonly ActField Mark = new ActField.Choice(
+        "Mark", Enum.GetNames<InspectionMark>(), (frame, v) => frame.T($"building.mark.{v}"), Optional: true);
 
     public static Act Act { get; } = new()
     {
-        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection), Source = LegalRef.Art(9), Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
+        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection), Source = LegalRef.Art(9),
+        Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
     };
 
     /// <summary>The form names of the findings in the order in which they become findings of the command.</summary>
     public static IReadOnlyList<string> Findings(ActForm form, Center center) =>
     [
-        .. center.Plan.Milestones.Select(m => $"Milestones.{m.Id}").Where(at => form.Text($"{at}.Mark").Length > 0 || form.Text($"{at}.Remark").Length > 0),
+        .. center.Plan.Milestones.Select(m => $"Milestones.{m.Id}").Where(at => form.Text($"{at}.Mark").Length > 0
+            || form.Text($"{at}.Remark").Length > 0),
         .. form.RowsOf("Requirements").Where(row => row.Count(c => c == '.') == 1),
     ];
 
@@ -31,9 +35,13 @@ internal static class InspectionForm
         new ActField.Day("HeldOn"),
         new ActField.Choice("Announced", ["announced", "unannounced"], (frame, v) => frame.T($"building.inspection.{v}")),
         PersonRows,
-        new ActField.Each("Milestones", [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.What)))],
+        new ActField.Each("Milestones",
+            [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.What)))],
             [Mark, new ActField.Area("Remark", 2, Optional: true), .. Papers.Fields("Photo", Photos)], Optional: true),
-        new ActField.Rows("Requirements", [new ActField.Line("Requirement", Optional: true), Mark, new ActField.Area("Remark", 2, Optional: true), .. Papers.Fields("Photo", Photos)], 1),
+        new ActField.Rows("Requirements", [
+            new ActField.Line("Requirement", Optional: true), Mark,
+            new ActField.Area("Remark", 2, Optional: true), .. Papers.Fields("Photo", Photos)
+        ], 1),
         new ActField.Attached("Record", Optional: true),
     ];
 
@@ -49,9 +57,13 @@ internal static class InspectionForm
             var photos = Papers.Read(form, $"{at}.Photo", Photos);
             if (form.Choice<InspectionMark>($"{at}.Mark") is { } mark)
             {
-                findings.Add(new(milestone, milestone is null ? OrNull(form.Text($"{at}.Requirement")) : null, mark, OrNull(form.Text($"{at}.Remark"))) { Photos = photos.Count > 0 ? photos : null });
+                findings.Add(new(
+                    milestone, milestone is null ? OrNull(form.Text($"{at}.Requirement")) : null, mark,
+                    OrNull(form.Text($"{at}.Remark"))) { Photos = photos.Count > 0 ? photos : null });
             }
         }
-        return form.Errors.Any ? null : new(day!.Value, Persons(form), findings, form.File("Record", optional: true), announced == "announced");
+        return form.Errors.Any
+            ? null
+            : new(day!.Value, Persons(form), findings, form.File("Record", optional: true), announced == "announced");
     }
 }

@@ -12,7 +12,10 @@ internal sealed class PlansOfRecord(LuyanDb db, Dockets dockets)
     /// <summary>The approved form; null for a center whose application is not kept here.</summary>
     public async Task<Dossier?> Of(Center center, CancellationToken stop)
     {
-        var id = await db.Cases.AsNoTracking().Where(c => c.Number == center.Identity.Application && c.Kind == Kinds.Application).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
-        return id is { } found && (await dockets.Load(ApplicationLife.Life, found, stop)).State is FiledApplication filed ? filed.Filing.Dossier : null;
+        var id = await db.Cases.AsNoTracking().Where(c => c.Number == center.Identity.Application && c.Kind == Kinds.Application)
+            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
+        return id is { } found && (await dockets.Load(ApplicationLife.Life, found, stop)).State is FiledApplication filed
+            ? filed.Filing.Dossier
+            : null;
     }
 }

@@ -19,8 +19,10 @@ internal static class RectificationActs
             Slug = Act.SlugOf(typeof(OrderRectification)), Command = typeof(OrderRectification), Source = LegalRef.Art(9),
             Fields = open =>
             [
-                new ActField.Choice("Inspection", [.. ToRectify(open).Select(i => Text(i.Number))], (frame, n) => InspectionName(open, frame, n)),
-                new ActField.Each("Items", [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}", (Func<Frame, string>)(frame => FindingName(open, frame, d.Inspection, d.Finding))))],
+                new ActField.Choice(
+                    "Inspection", [.. ToRectify(open).Select(i => Text(i.Number))], (frame, n) => InspectionName(open, frame, n)),
+                new ActField.Each("Items", [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}",
+                    (Func<Frame, string>)(frame => FindingName(open, frame, d.Inspection, d.Finding))))],
                     [new ActField.Area("What", 2, Optional: true)]),
                 new ActField.Day("Deadline"),
             ],
@@ -29,9 +31,11 @@ internal static class RectificationActs
         new()
         {
             Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification), Source = LegalRef.Art(9),
-            Fields = open => [new ActField.Each("Results", PointsOf(open), [new ActField.Area("Done", 3), .. Papers.Fields("Evidence", ProofsOfPoint)])],
+            Fields = open => [new ActField.Each(
+                "Results", PointsOf(open), [new ActField.Area("Done", 3), .. Papers.Fields("Evidence", ProofsOfPoint)])],
             Read = (form, open) => new SubmitRectification(
-                [.. Remaining(open).Select(p => new RectificationResult(p, form.Text($"Results.{p}.Done"), Papers.Read(form, $"Results.{p}.Evidence", ProofsOfPoint)))]),
+                [.. Remaining(open).Select(p => new RectificationResult(
+                    p, form.Text($"Results.{p}.Done"), Papers.Read(form, $"Results.{p}.Evidence", ProofsOfPoint)))]),
         },
         new()
         {
@@ -39,7 +43,10 @@ internal static class RectificationActs
             Fields = open =>
             [
                 new ActField.Day("HeldOn"), PersonRows,
-                new ActField.Each("Findings", PointsOf(open), [new ActField.Choice("Mark", Enum.GetNames<ReinspectionMark>(), (frame, v) => frame.T($"building.reinspection.{v}")), new ActField.Area("Remark", 2, Optional: true)]),
+                new ActField.Each("Findings", PointsOf(open), [
+                    new ActField.Choice("Mark", Enum.GetNames<ReinspectionMark>(), (frame, v) => frame.T($"building.reinspection.{v}")),
+                    new ActField.Area("Remark", 2, Optional: true)
+                ]),
                 new ActField.Day("Deadline", Optional: true),
             ],
             Read = ReadReinspection,
@@ -52,15 +59,19 @@ internal static class RectificationActs
     private static IReadOnlyList<Inspection> ToRectify(OpenCase open) => [.. CenterOf(open)?.ToRectify ?? []];
 
     private static IEnumerable<(Inspection Inspection, int Finding)> Differing(OpenCase open) =>
-        ToRectify(open).SelectMany(i => i.Findings.Select((f, at) => (f.Mark, Finding: at + 1)).Where(f => f.Mark == InspectionMark.Differs).Select(f => (i, f.Finding)));
+        ToRectify(open).SelectMany(i => i.Findings.Select((f, at) => (f.Mark, Finding: at + 1))
+            .Where(f => f.Mark == InspectionMark.Differs).Select(f => (i, f.Finding)));
 
     private static string InspectionName(OpenCase open, Frame frame, string number) =>
-        ToRectify(open).FirstOrDefault(i => Text(i.Number) == number) is { } inspection ? frame.T("building.inspection.number", ("number", inspection.Number), ("day", Days.Plain(inspection.HeldOn, frame.Language))) : number;
+        ToRectify(open).FirstOrDefault(i => Text(i.Number) == number) is { } inspection
+            ? frame.T("building.inspection.number", ("number", inspection.Number), ("day", Days.Plain(inspection.HeldOn, frame.Language)))
+            : number;
 
     private static string FindingName(OpenCase open, Frame frame, Inspection inspection, int finding)
     {
         var found = inspection.Findings[finding - 1];
-        return frame.T("building.finding", ("number", inspection.Number), ("point", PointOf(CenterOf(open)!, found)), ("remark", found.Remark ?? ""));
+        return frame.T("building.finding", ("number", inspection.Number),
+            ("point", PointOf(CenterOf(open)!, found)), ("remark", found.Remark ?? ""));
     }
 
     /// <summary>What a finding is about: the milestone's words, or the requirement.</summary>
@@ -70,22 +81,30 @@ internal static class RectificationActs
     private static OrderRectification? ReadOrder(ActForm form, OpenCase open)
     {
         var deadline = form.Day("Deadline");
-        if (!int.TryParse(form.Text("Inspection"), NumberStyles.None, CultureInfo.InvariantCulture, out var inspection)) { form.Errors.Add("Inspection", "act.needs-choice"); }
-        var items = Differing(open).Where(d => d.Inspection.Number == inspection).Select(d => (d.Finding, What: form.Text($"Items.{inspection}-{d.Finding}.What"))).Where(i => i.What.Length > 0);
+        if (!int.TryParse(form.Text("Inspection"), NumberStyles.None, CultureInfo.InvariantCulture, out var inspection))
+        {
+            form.Errors.Add("Inspection", "act.needs-choice");
+        }
+        var items = Differing(open).Where(d => d.Inspection.Number == inspection)
+            .Select(d => (d.Finding, What: form.Text($"Items.{inspection}-{d.Finding}.What"))).Where(i => i.What.Length > 0);
         return form.Errors.Any ? null : new(inspection, [.. items.Select(i => new RectificationItem(i.Finding, i.What))], deadline!.Value);
     }
 
     private static ReinspectRectification? ReadReinspection(ActForm form, OpenCase open)
     {
         var (day, deadline) = (form.Day("HeldOn"), form.Day("Deadline", optional: true));
-        var findings = Remaining(open).Select(p => (Point: p, Mark: form.Choice<ReinspectionMark>($"Findings.{p}.Mark"), Remark: OrNull(form.Text($"Findings.{p}.Remark")))).ToList();
-        return form.Errors.Any ? null : new(day!.Value, Persons(form), [.. findings.Select(f => new ReinspectionFinding(f.Point, f.Mark!.Value, f.Remark))], deadline);
+        var findings = Remaining(open).Select(p => (Point: p, Mark: form.Choice<ReinspectionMark>($"Findings.{p}.Mark"),
+            Remark: OrNull(form.Text($"Findings.{p}.Remark")))).ToList();
+        return form.Errors.Any ? null : new(
+            day!.Value, Persons(form), [.. findings.Select(f => new ReinspectionFinding(f.Point, f.Mark!.Value, f.Remark))], deadline);
     }
 
     private static IReadOnlyList<int> Remaining(OpenCase open) => CenterOf(open)?.OpenRectification?.Remaining ?? [];
 
     private static IReadOnlyList<(string, Func<Frame, string>)> PointsOf(OpenCase open) =>
-        CenterOf(open)?.OpenRectification is { } running ? [.. running.Remaining.Select(p => (Text(p), (Func<Frame, string>)(_ => PointName(running, p))))] : [];
+        CenterOf(open)?.OpenRectification is { } running
+            ? [.. running.Remaining.Select(p => (Text(p), (Func<Frame, string>)(_ => PointName(running, p))))]
+            : [];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

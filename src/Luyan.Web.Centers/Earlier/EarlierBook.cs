@@ -6,7 +6,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Earlier;
 
-/// <summary>The spreadsheet of centers that were named before the system was in use: one row for each. The columns bear the names of the fields of the command.</summary>
+/// <summary>The spreadsheet of centers that were named before the system was in use: one row for each.
+/// The columns bear the names of the fields of the command.</summary>
 internal static class EarlierBook
 {
     private const string Template = "earlier-centers";
@@ -14,11 +15,16 @@ internal static class EarlierBook
     /// <summary>The columns, in their order.</summary>
     public static IReadOnlyList<(string Key, CellForm Form)> Columns { get; } =
     [
-        (nameof(EarlierCenter.Name), CellForm.Text), (nameof(EarlierCenter.LetterNumber), CellForm.Text), (nameof(EarlierCenter.NamedOn), CellForm.Day),
-        (nameof(EarlierCenter.UnitName), CellForm.Text), (nameof(EarlierCenter.CreditCode), CellForm.Text), (nameof(EarlierCenter.Department), CellForm.Text),
-        (nameof(EarlierCenter.Field), CellForm.Text), (nameof(EarlierCenter.District), CellForm.Text), (nameof(EarlierCenter.Director), CellForm.Text),
-        (nameof(EarlierCenter.Cohosts), CellForm.Text), (nameof(EarlierCenter.LegalForm), CellForm.Text), (nameof(EarlierCenter.ConstructionEnds), CellForm.Day),
-        (nameof(EarlierCenter.AcceptedOn), CellForm.Day), (nameof(EarlierCenter.LastReport), CellForm.Whole), (nameof(EarlierCenter.LastAssessment), CellForm.Day),
+        (nameof(EarlierCenter.Name), CellForm.Text), (nameof(EarlierCenter.LetterNumber), CellForm.Text),
+        (nameof(EarlierCenter.NamedOn), CellForm.Day),
+        (nameof(EarlierCenter.UnitName), CellForm.Text), (nameof(EarlierCenter.CreditCode), CellForm.Text),
+        (nameof(EarlierCenter.Department), CellForm.Text),
+        (nameof(EarlierCenter.Field), CellForm.Text), (nameof(EarlierCenter.District), CellForm.Text),
+        (nameof(EarlierCenter.Director), CellForm.Text),
+        (nameof(EarlierCenter.Cohosts), CellForm.Text), (nameof(EarlierCenter.LegalForm), CellForm.Text),
+        (nameof(EarlierCenter.ConstructionEnds), CellForm.Day),
+        (nameof(EarlierCenter.AcceptedOn), CellForm.Day), (nameof(EarlierCenter.LastReport), CellForm.Whole),
+        (nameof(EarlierCenter.LastAssessment), CellForm.Day),
         (nameof(EarlierCenter.Plaque), CellForm.Text), (nameof(EarlierCenter.PlaqueOn), CellForm.Day),
     ];
 
@@ -39,7 +45,8 @@ internal static class EarlierBook
                 {
                     nameof(EarlierCenter.Department) => departments,
                     nameof(EarlierCenter.Field) => [.. frame.Law.Dictionaries.Fields.On(frame.Today).Select(t => t.Text(frame.Language))],
-                    nameof(EarlierCenter.District) => [.. frame.Law.Dictionaries.Districts.On(frame.Today).Select(t => t.Text(frame.Language))],
+                    nameof(EarlierCenter.District) =>
+                        [.. frame.Law.Dictionaries.Districts.On(frame.Today).Select(t => t.Text(frame.Language))],
                     nameof(EarlierCenter.LegalForm) => [.. Enum.GetValues<LegalForm>().Select(f => frame.T($"center.legal-form.{f}"))],
                     _ => [],
                 },

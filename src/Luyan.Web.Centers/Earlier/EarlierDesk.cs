@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Centers.Earlier;
 
-/// <summary>Centers that were named before the system was in use come from a spreadsheet: read, tried, shown, and entered by a head of division, each as a case of its own.</summary>
+/// <summary>Centers that were named before the system was in use come from a spreadsheet:
+/// read, tried, shown, and entered by a head of division, each as a case of its own.</summary>
 internal static class EarlierDesk
 {
     public const string Url = Urls.Earlier;
@@ -28,7 +29,8 @@ internal static class EarlierDesk
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Url, (Frame frame, EarlierImports imports, CancellationToken stop) => Start(frame, imports, FormErrors.None, stop)).Requires(Readers);
+        routes.MapGet(Url, (Frame frame, EarlierImports imports, CancellationToken stop) => Start(frame, imports, FormErrors.None, stop))
+            .Requires(Readers);
         routes.MapGet(Url + "/template.xlsx", Template).Requires(Readers);
         routes.MapPost(Url, Bring).Requires(Role.HeadOfDivision);
         routes.MapGet(Url + "/{import:guid}", Show).Requires(Readers);
@@ -40,11 +42,18 @@ internal static class EarlierDesk
     private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
 
     private static async Task<IResult> Start(Frame frame, EarlierImports imports, FormErrors errors, CancellationToken stop) => Pages.Show(
-        new EarlierPage { Imports = await imports.All(Reader(frame), Most, stop), MayEnter = frame.Me!.Is(Role.HeadOfDivision), Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        new EarlierPage
+        {
+            Imports = await imports.All(Reader(frame), Most, stop),
+            MayEnter = frame.Me!.Is(Role.HeadOfDivision),
+            Errors = errors
+        },
+        errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> Template(Frame frame, LuyanDb db, CancellationToken stop)
     {
-        var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => d.Name).ToListAsync(stop);
+        var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive)
+            .OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => d.Name).ToListAsync(stop);
         return Results.File(BookWriter.Write(EarlierBook.Of(frame, departments)), Xlsx, $"{frame.T("earlier.template-name")}.xlsx");
     }
 
@@ -54,7 +63,10 @@ internal static class EarlierDesk
         var sent = (await http.Request.ReadFormAsync(stop)).Files.GetFile("sheet");
         if (sent is not { Length: > 0 }) { return await Start(frame, imports, errors.Require("sheet", "", "earlier.file"), stop); }
         var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
-        if (sent.Length > megabytes * 1024L * 1024L) { return await Start(frame, imports, errors.Add("sheet", "earlier.too-large", ("megabytes", megabytes)), stop); }
+        if (sent.Length > megabytes * 1024L * 1024L)
+        {
+            return await Start(frame, imports, errors.Add("sheet", "earlier.too-large", ("megabytes", megabytes)), stop);
+        }
         using var content = new MemoryStream();
         await sent.CopyToAsync(content, stop);
         var name = Path.GetFileName(sent.FileName);
@@ -64,8 +76,11 @@ internal static class EarlierDesk
         return Results.LocalRedirect(Of(id!.Value));
     }
 
-    private static async Task<IResult> Show(Guid import, string? entered, Frame frame, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
-        await imports.Find(Reader(frame), import, stop) is { } found ? Page(found, await Judged(found, frame, dry, stop), int.TryParse(entered, out var count) ? count : null, false, frame) : Results.NotFound();
+    private static async Task<IResult> Show(
+        Guid import, string? entered, Frame frame, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
+        await imports.Find(Reader(frame), import, stop) is { } found
+            ? Page(found, await Judged(found, frame, dry, stop), int.TryParse(entered, out var count) ? count : null, false, frame)
+            : Results.NotFound();
 
     private static async Task<IResult> Download(Guid import, Frame frame, EarlierImports imports, CancellationToken stop) =>
         await imports.Find(Reader(frame), import, stop) is { } found ? Results.File(found.Content, Xlsx, found.File) : Results.NotFound();
@@ -74,19 +89,26 @@ internal static class EarlierDesk
         await imports.Discard(frame.Me!.As(Role.HeadOfDivision), import, stop) ? Results.LocalRedirect(Url) : Results.NotFound();
 
     // Every center is a transaction of its own, and repeated it changes nothing: what a stop leaves undone is done by pressing again.
-    private static async Task<IResult> Enter(Guid import, HttpContext http, Frame frame, EarlierImports imports, EarlierDryRun dry, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Enter(
+        Guid import, HttpContext http, Frame frame, EarlierImports imports,
+        EarlierDryRun dry, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var head = frame.Me!.As(Role.HeadOfDivision);
         if (await imports.Find(head, import, stop) is not { } found) { return Results.NotFound(); }
         var seen = (await http.Request.ReadFormAsync(stop))["seen"].ToString();
         var judged = await Judged(found, frame, dry, stop);
         if (EarlierDryRun.Seen(judged) != seen) { return Page(found, judged, null, true, frame); }
-        foreach (var row in judged.Where(r => r is { Outcome: EarlierOutcome.New, UnitIsNew: true }).DistinctBy(r => r.Center.CreditCode)) { await db.Enter(UnitOf(row.Center, frame), stop); }
+        foreach (var row in judged.Where(r => r is { Outcome: EarlierOutcome.New, UnitIsNew: true }).DistinctBy(r => r.Center.CreditCode))
+        {
+            await db.Enter(UnitOf(row.Center, frame), stop);
+        }
         // The units have their ids now, whoever entered them.
         var entered = 0;
         foreach (var row in (await Judged(found, frame, dry, stop)).Where(r => r.Outcome == EarlierOutcome.New))
         {
-            var written = await dockets.Transact(CenterLife.Life, row.CaseId, new RecordEarlierCenter(row.Center, new(found.File, found.Digest, row.Row.Number)), new Request(head), stop);
+            var written = await dockets.Transact(
+                CenterLife.Life, row.CaseId,
+                new RecordEarlierCenter(row.Center, new(found.File, found.Digest, row.Row.Number)), new Request(head), stop);
             if (written is Written<CenterState>.Accepted) { entered++; }
         }
         if (entered > 0) { await imports.Note(head, import, entered, CancellationToken.None); }
@@ -95,12 +117,19 @@ internal static class EarlierDesk
 
     private static RelyingUnit UnitOf(EarlierCenter center, Frame frame) => new()
     {
-        Id = center.Unit, CreditCode = center.CreditCode, Name = center.UnitName, District = center.District, Kind = KindUnknown, DepartmentId = center.Department, State = UnitStanding.Entered, CreatedAt = frame.Now,
+        Id = center.Unit, CreditCode = center.CreditCode, Name = center.UnitName, District = center.District,
+        Kind = KindUnknown, DepartmentId = center.Department, State = UnitStanding.Entered, CreatedAt = frame.Now,
     };
 
     private static Task<IReadOnlyList<JudgedCenter>> Judged(EarlierImport import, Frame frame, EarlierDryRun dry, CancellationToken stop) =>
-        dry.Of(EarlierRows.Read(import.Content, import.File, frame, new()), import, new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), frame, stop);
+        dry.Of(EarlierRows.Read(import.Content, import.File, frame, new()), import,
+            new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), frame, stop);
 
-    private static RazorComponentResult<EarlierDryRunPage> Page(EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, Frame frame) => Pages.Show(
-        new EarlierDryRunPage { Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = frame.Me!.Is(Role.HeadOfDivision) }, movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+    private static RazorComponentResult<EarlierDryRunPage> Page(
+        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, Frame frame) => Pages.Show(
+        new EarlierDryRunPage
+        {
+            Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = frame.Me!.Is(Role.HeadOfDivision)
+        },
+        movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }

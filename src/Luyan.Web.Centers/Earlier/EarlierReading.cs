@@ -14,13 +14,16 @@ namespace Luyan.Web.Centers.Earlier;
 /// <param name="Text">The words.</param>
 public sealed record CellRemark(string Column, Func<Frame, string> Text);
 
-/// <summary>Makes of a row what the command asks for. A cell that cannot be understood is a fault of its own; what is missing, the law says.</summary>
-internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
+/// <summary>Makes of a row what the command asks for. A cell that cannot be understood is a fault of its own;
+/// what is missing, the law says.</summary>
+internal sealed partial class EarlierReading(
+    Frame frame, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
 {
     private static readonly char[] Between = ['、', ';', '；', '，', ',', '\n'];
 
     /// <summary>The credit code of a row as it is registered: whatever width and case it was typed in.</summary>
-    public static string CodeOf(EarlierRow row) => string.Concat(Reading.Narrow(row[nameof(EarlierCenter.CreditCode)]).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    public static string CodeOf(EarlierRow row) =>
+        string.Concat(Reading.Narrow(row[nameof(EarlierCenter.CreditCode)]).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     /// <summary>The center of a row, with the cells that could not be understood and with remarks.</summary>
     public (EarlierCenter Center, IReadOnlyList<CellRemark> Faults, IReadOnlyList<CellRemark> Remarks) Of(EarlierRow row)
@@ -29,22 +32,35 @@ internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Di
         List<CellRemark> remarks = [];
         var code = CodeOf(row);
         var unit = units.GetValueOrDefault(code);
-        if (unit is not null && row[nameof(EarlierCenter.UnitName)] is { Length: > 0 } said && said != unit.Name) { remarks.Add(new(nameof(EarlierCenter.UnitName), f => f.T("earlier.remark.unit-name", ("name", unit.Name)))); }
+        if (unit is not null && row[nameof(EarlierCenter.UnitName)] is { Length: > 0 } said && said != unit.Name)
+        {
+            remarks.Add(new(nameof(EarlierCenter.UnitName), f => f.T("earlier.remark.unit-name", ("name", unit.Name))));
+        }
         if (unit is null && code.Length > 0) { remarks.Add(new(nameof(EarlierCenter.CreditCode), f => f.T("earlier.remark.unit-new"))); }
-        if (row[nameof(EarlierCenter.Name)] is { Length: > 0 } name && CenterName.Middle(name) is null) { remarks.Add(new(nameof(EarlierCenter.Name), f => f.T("earlier.remark.name-form"))); }
+        if (row[nameof(EarlierCenter.Name)] is { Length: > 0 } name && CenterName.Middle(name) is null)
+        {
+            remarks.Add(new(nameof(EarlierCenter.Name), f => f.T("earlier.remark.name-form")));
+        }
         var department = Department(row[nameof(EarlierCenter.Department)], unit, faults);
         return (new()
         {
-            Name = row[nameof(EarlierCenter.Name)], LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"), NamedOn = Day(nameof(EarlierCenter.NamedOn)),
-            Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code), UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
+            Name = row[nameof(EarlierCenter.Name)], LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"),
+            NamedOn = Day(nameof(EarlierCenter.NamedOn)),
+            Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code),
+            UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
             Department = department?.Id ?? Guid.Empty, DepartmentName = department?.Name ?? "",
-            Field = Word(nameof(EarlierCenter.Field), frame.Law.Dictionaries.Fields), District = Word(nameof(EarlierCenter.District), frame.Law.Dictionaries.Districts) is { Length: > 0 } district ? district : unit?.District ?? "",
+            Field = Word(nameof(EarlierCenter.Field), frame.Law.Dictionaries.Fields),
+            District = Word(nameof(EarlierCenter.District), frame.Law.Dictionaries.Districts) is { Length: > 0 } district
+                ? district
+                : unit?.District ?? "",
             Director = row[nameof(EarlierCenter.Director)],
-            Cohosts = [.. row[nameof(EarlierCenter.Cohosts)].Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Cohosts = [.. row[nameof(EarlierCenter.Cohosts)].Split(
+                Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             LegalForm = Form(row[nameof(EarlierCenter.LegalForm)], faults),
             ConstructionEnds = Day(nameof(EarlierCenter.ConstructionEnds)), AcceptedOn = Day(nameof(EarlierCenter.AcceptedOn)),
             LastReport = Year(nameof(EarlierCenter.LastReport)), LastAssessment = Day(nameof(EarlierCenter.LastAssessment)),
-            Plaque = row[nameof(EarlierCenter.Plaque)] is { Length: > 0 } plaque ? plaque : null, PlaqueOn = Day(nameof(EarlierCenter.PlaqueOn)),
+            Plaque = row[nameof(EarlierCenter.Plaque)] is { Length: > 0 } plaque ? plaque : null,
+            PlaqueOn = Day(nameof(EarlierCenter.PlaqueOn)),
         }, faults, remarks);
 
         DateOnly? Day(string column)
@@ -65,8 +81,14 @@ internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Di
         {
             var typed = Plain(row[column]);
             if (typed.Length == 0) { return ""; }
-            if (words.On(frame.Today).FirstOrDefault(t => Plain(t.Code) == typed || Plain(t.Chinese) == typed || Plain(t.English) == typed) is { } term) { return term.Code; }
-            faults.Add(new(column, f => f.T("earlier.fault.word", ("typed", row[column]), ("words", string.Join(f.T("unit.comma"), words.On(frame.Today).Select(t => t.Text(f.Language)))))));
+            if (words.On(frame.Today).FirstOrDefault(t => Plain(t.Code) == typed
+                || Plain(t.Chinese) == typed || Plain(t.English) == typed) is { } term)
+            {
+                return term.Code;
+            }
+            faults.Add(new(column, f => f.T(
+                "earlier.fault.word", ("typed", row[column]),
+                ("words", string.Join(f.T("unit.comma"), words.On(frame.Today).Select(t => t.Text(f.Language)))))));
             return "";
         }
     }
@@ -88,7 +110,9 @@ internal sealed partial class EarlierReading(Frame frame, IReadOnlyList<Store.Di
         {
             if (frame.InBothLanguages().Any(f => Plain(f.T($"center.legal-form.{form}")) == Plain(typed))) { return form; }
         }
-        faults.Add(new(nameof(EarlierCenter.LegalForm), f => f.T("earlier.fault.word", ("typed", typed), ("words", string.Join(f.T("unit.comma"), Enum.GetValues<LegalForm>().Select(l => f.T($"center.legal-form.{l}")))))));
+        faults.Add(new(nameof(EarlierCenter.LegalForm), f => f.T(
+            "earlier.fault.word", ("typed", typed),
+            ("words", string.Join(f.T("unit.comma"), Enum.GetValues<LegalForm>().Select(l => f.T($"center.legal-form.{l}")))))));
         return default;
     }
 

@@ -27,8 +27,13 @@ internal static class EarlierRows
         {
             case SheetReading.Found found:
                 var known = EarlierBook.Known(frame);
-                var placed = found.Sheets.Select(s => Placement.Of(s, known, byOrder: false)).OfType<Placement>().MaxBy(p => p.Columns.Count);
-                if (placed is null || !placed.Columns.ContainsKey(nameof(EarlierCenter.Name))) { errors.Add("sheet", "earlier.no-columns"); return []; }
+                var placed = found.Sheets.Select(s => Placement.Of(s, known, byOrder: false))
+                    .OfType<Placement>().MaxBy(p => p.Columns.Count);
+                if (placed is null || !placed.Columns.ContainsKey(nameof(EarlierCenter.Name)))
+                {
+                    errors.Add("sheet", "earlier.no-columns");
+                    return [];
+                }
                 IReadOnlyList<EarlierRow> rows = [.. placed.Rows.Select(r => Row(r, placed.Columns)).Where(r => r.Cells.Count > 0)];
                 if (rows.Count == 0) { errors.Add("sheet", "earlier.no-rows"); }
                 return rows;

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Centers.FinalAcceptance;
 
-/// <summary>The acceptance of a center: the application with plan and result side by side, the formal check, the panel, the decision (Arts. 3, 9, 10).</summary>
+/// <summary>The acceptance of a center: the application with plan and result side by side, the formal check, the panel, the
+/// decision (Arts. 3, 9, 10).</summary>
 internal static class AcceptanceDesk
 {
     private static readonly Type[] Commands = [typeof(ApplyForAcceptance), typeof(RecordAcceptanceReview), typeof(DecideAcceptance)];
@@ -27,7 +28,8 @@ internal static class AcceptanceDesk
         routes.MapPost("/cases/{number}/acceptance/apply", Post).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
@@ -41,11 +43,17 @@ internal static class AcceptanceDesk
         });
     }
 
-    private static async Task<IResult> Apply(string number, Frame frame, LongForms forms, PlansOfRecord plans, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Apply(
+        string number, Frame frame, LongForms forms, PlansOfRecord plans, Facts facts, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered) { return Results.NotFound(); }
+        if (await forms.Offered(
+            number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
+        {
+            return Results.NotFound();
+        }
         var targets = Targets.Of(await plans.Of(center, stop));
-        var proposed = new Dictionary<string, string>(await Targets.Proposed(targets, facts, offered.Case.By, stop)) { ["Signer"] = center.Director };
+        var proposed = new Dictionary<string, string>(await Targets.Proposed(
+            targets, facts, offered.Case.By, stop)) { ["Signer"] = center.Director };
         foreach (var reported in center.Milestones)
         {
             proposed[$"Comparison.{reported.Milestone}.Result"] = reported.Result;
@@ -54,15 +62,26 @@ internal static class AcceptanceDesk
         return Page(await forms.Show(offered, Paper(center), proposed, stop), center, targets, StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Post(string number, HttpContext http, Frame frame, LongForms forms, PlansOfRecord plans, CancellationToken stop)
+    private static async Task<IResult> Post(
+        string number, HttpContext http, Frame frame, LongForms forms, PlansOfRecord plans, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered) { return Results.NotFound(); }
+        if (await forms.Offered(
+            number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
+        {
+            return Results.NotFound();
+        }
         var targets = Targets.Of(await plans.Of(center, stop));
-        var answer = await forms.Post(offered, Paper(center), http, form => ApplicationForm.Read(form, offered.Case, Targets.Read(form, targets)), (refusal, _) => refusal, stop);
-        return await LongAnswers.Result(answer, http, frame, ApplyUrl(number), $"{Url(number)}?done={offered.Act.Slug}", (form, status) => Task.FromResult<IResult>(Page(form, center, targets, status)));
+        var answer = await forms.Post(
+            offered, Paper(center), http, form => ApplicationForm.Read(form, offered.Case, Targets.Read(form, targets)),
+            (refusal, _) => refusal, stop);
+        return await LongAnswers.Result(
+            answer, http, frame, ApplyUrl(number), $"{Url(number)}?done={offered.Act.Slug}",
+            (form, status) => Task.FromResult<IResult>(Page(form, center, targets, status)));
     }
 
-    private static PaperName Paper(Center center) => new("acceptance", (center.Acceptances.Count + 1).ToString(CultureInfo.InvariantCulture));
+    private static PaperName Paper(Center center) =>
+        new("acceptance", (center.Acceptances.Count + 1).ToString(CultureInfo.InvariantCulture));
 
-    private static RazorComponentResult<ApplyPage> Page(LongForm form, Center center, IReadOnlyList<TargetRow> targets, int status) => Pages.Show(new ApplyPage { Of = form, Center = center, TargetRows = targets }, status);
+    private static RazorComponentResult<ApplyPage> Page(LongForm form, Center center, IReadOnlyList<TargetRow> targets, int status) =>
+        Pages.Show(new ApplyPage { Of = form, Center = center, TargetRows = targets }, status);
 }

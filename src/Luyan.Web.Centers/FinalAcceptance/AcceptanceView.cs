@@ -10,7 +10,9 @@ namespace Luyan.Web.Centers.FinalAcceptance;
 /// <param name="DecidedOn">The day of the decision.</param>
 /// <param name="Verdict">The decision.</param>
 /// <param name="Reasons">Its reasons.</param>
-public sealed record AcceptanceView(DateOnly On, AcceptanceApplied Applied, AcceptanceReviewRecorded? Review, DateOnly? DecidedOn, AcceptanceVerdict? Verdict, string? Reasons)
+public sealed record AcceptanceView(
+    DateOnly On, AcceptanceApplied Applied, AcceptanceReviewRecorded? Review,
+    DateOnly? DecidedOn, AcceptanceVerdict? Verdict, string? Reasons)
 {
     /// <summary>The attempts of a docket, the last first.</summary>
     public static IReadOnlyList<AcceptanceView> Of(IReadOnlyList<Happened> history)
@@ -34,5 +36,6 @@ public sealed record AcceptanceView(DateOnly On, AcceptanceApplied Applied, Acce
         _ => this,
     };
 
-    private AcceptanceView Decided(Happened happened, AcceptanceVerdict verdict, string reasons) => this with { DecidedOn = happened.Envelope.Day, Verdict = verdict, Reasons = reasons };
+    private AcceptanceView Decided(Happened happened, AcceptanceVerdict verdict, string reasons) =>
+        this with { DecidedOn = happened.Envelope.Day, Verdict = verdict, Reasons = reasons };
 }

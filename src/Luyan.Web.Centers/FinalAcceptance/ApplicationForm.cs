@@ -7,7 +7,8 @@ using static Luyan.Web.CaseWork.Typing;
 
 namespace Luyan.Web.Centers.FinalAcceptance;
 
-/// <summary>The application for acceptance: plan and result of each milestone side by side (Arts. 3, 9), a summary and the truth commitment (Art. 12).</summary>
+/// <summary>The application for acceptance: plan and result of each milestone side by side (Arts.
+/// 3, 9), a summary and the truth commitment (Art. 12).</summary>
 internal static class ApplicationForm
 {
     private const int MostFiles = 3;
@@ -21,15 +22,24 @@ internal static class ApplicationForm
     /// <summary>The fields of a milestone.</summary>
     public static IReadOnlyList<ActField> OfMilestone { get; } =
     [
-        new ActField.Area("Result", 3), new ActField.Choice("Reached", ["reached", "not-reached"], (frame, v) => frame.T($"building.{v}")), new ActField.Area("Reason", 2, Optional: true),
+        new ActField.Area("Result", 3), new ActField.Choice("Reached", ["reached", "not-reached"], (frame, v) => frame.T($"building.{v}")),
+        new ActField.Area("Reason", 2, Optional: true),
     ];
 
     /// <summary>What stands below the comparison.</summary>
-    public static IReadOnlyList<ActField> Below { get; } = [new ActField.Area("Summary", 8), .. Papers.Fields("Attachment", MostFiles), new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)];
+    public static IReadOnlyList<ActField> Below { get; } =
+    [
+        new ActField.Area("Summary", 8), .. Papers.Fields("Attachment", MostFiles),
+        new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)
+    ];
 
     /// <summary>The milestones of the plan of record, each with its planned day.</summary>
     public static ActField Comparison(Center center, Luyan.Web.Ui.Frame frame) => new ActField.Each(
-        "Comparison", [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.DueOn is { } due ? $"{m.What} · {frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due)))}" : m.What)))], OfMilestone);
+        "Comparison",
+        [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.DueOn is { } due
+            ? $"{m.What} · {frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due)))}"
+            : m.What)))],
+        OfMilestone);
 
     /// <summary>Reads the command, with the targets where the form has some.</summary>
     public static ApplyForAcceptance? Read(ActForm form, OpenCase open, IReadOnlyList<TargetComparison>? targets = null)
@@ -39,8 +49,11 @@ internal static class ApplicationForm
         {
             var at = $"Comparison.{milestone.Id}";
             if (form.Text($"{at}.Reached") is not ("reached" or "not-reached")) { form.Errors.Add($"{at}.Reached", "act.needs-choice"); }
-            comparison.Add(new(milestone.Id, form.Text($"{at}.Result"), form.Text($"{at}.Reached") == "reached", OrNull(form.Text($"{at}.Reason"))));
+            comparison.Add(new(
+                milestone.Id, form.Text($"{at}.Result"), form.Text($"{at}.Reached") == "reached", OrNull(form.Text($"{at}.Reason"))));
         }
-        return form.Errors.Any ? null : new(comparison, form.Text("Summary"), new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")), Papers.Read(form, "Attachment", MostFiles), targets);
+        return form.Errors.Any ? null : new(
+            comparison, form.Text("Summary"), new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")),
+            Papers.Read(form, "Attachment", MostFiles), targets);
     }
 }

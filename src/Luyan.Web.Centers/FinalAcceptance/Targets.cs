@@ -9,13 +9,15 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.FinalAcceptance;
 
-/// <summary>The targets of the approved form, as the application for acceptance asks for them; what the ledger can count is proposed.</summary>
+/// <summary>The targets of the approved form, as the application for acceptance asks for them;
+/// what the ledger can count is proposed.</summary>
 internal static class Targets
 {
     // By the words that units use for what their ledger counts. A proposal only: the director corrects it.
     private static readonly (string Word, FactKind Kind)[] Counted =
     [
-        ("专利", FactKind.Right), ("著作权", FactKind.Right), ("标准", FactKind.Standard), ("转化", FactKind.Conversion), ("培训", FactKind.Training), ("服务", FactKind.Service),
+        ("专利", FactKind.Right), ("著作权", FactKind.Right), ("标准", FactKind.Standard),
+        ("转化", FactKind.Conversion), ("培训", FactKind.Training), ("服务", FactKind.Service),
         ("项目", FactKind.Project), ("奖", FactKind.Award), ("新产品", FactKind.Product), ("合作", FactKind.Partner),
     ];
 
@@ -23,21 +25,25 @@ internal static class Targets
 
     /// <summary>The targets with the ids under which the form asks for them.</summary>
     public static IReadOnlyList<TargetRow> Of(Dossier? dossier) =>
-        [.. (dossier?.Reasons.Targets ?? []).Where(t => !string.IsNullOrWhiteSpace(t.Name)).Select((t, i) => string.IsNullOrWhiteSpace(t.Id) ? t with { Id = $"g{i + 1}" } : t)];
+        [.. (dossier?.Reasons.Targets ?? []).Where(t => !string.IsNullOrWhiteSpace(t.Name))
+            .Select((t, i) => string.IsNullOrWhiteSpace(t.Id) ? t with { Id = $"g{i + 1}" } : t)];
 
-    /// <summary>The fields.</summary>
     public static ActField Fields(IReadOnlyList<TargetRow> targets) =>
-        new ActField.Each("Targets", [.. targets.Select(t => (t.Id, (Func<Frame, string>)(frame => Said(t, frame))))], [new ActField.Line("Reached"), new ActField.Area("Remark", 2, Optional: true)]);
+        new ActField.Each(
+            "Targets", [.. targets.Select(t => (t.Id, (Func<Frame, string>)(frame => Said(t, frame))))],
+            [new ActField.Line("Reached"), new ActField.Area("Remark", 2, Optional: true)]);
 
     /// <summary>What the ledger counts, for the targets that it can count.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> Proposed(IReadOnlyList<TargetRow> targets, Facts facts, Actor by, CancellationToken stop)
+    public static async Task<IReadOnlyDictionary<string, string>> Proposed(
+        IReadOnlyList<TargetRow> targets, Facts facts, Actor by, CancellationToken stop)
     {
         var proposed = new Dictionary<string, string>();
         foreach (var target in targets.Where(t => t.Measure is { } measure && Pieces.Contains(measure.Trim())))
         {
             if (Counted.FirstOrDefault(c => target.Name!.Contains(c.Word, StringComparison.Ordinal)) is { Word: not null, Kind: var kind })
             {
-                proposed[$"Targets.{target.Id}.Reached"] = (await facts.Current(by, kind, stop: stop)).Count.ToString(CultureInfo.InvariantCulture);
+                proposed[$"Targets.{target.Id}.Reached"] = (await facts.Current(
+                    by, kind, stop: stop)).Count.ToString(CultureInfo.InvariantCulture);
             }
         }
         return proposed;
@@ -51,8 +57,13 @@ internal static class Targets
         foreach (var target in targets)
         {
             if (Typing.Amount(form, $"Targets.{target.Id}.Reached") is not { } reached) { continue; }
-            var row = new TargetComparison(target.Id, target.Name!, target.Measure, target.Now, target.Goal, reached, Typing.OrNull(form.Text($"Targets.{target.Id}.Remark")));
-            if (!row.Met && row.Remark is null) { form.Errors.Add($"Targets.{target.Id}.Remark", "building.target-remark", ("name", row.Name)); }
+            var row = new TargetComparison(
+                target.Id, target.Name!, target.Measure, target.Now, target.Goal,
+                reached, Typing.OrNull(form.Text($"Targets.{target.Id}.Remark")));
+            if (!row.Met && row.Remark is null)
+            {
+                form.Errors.Add($"Targets.{target.Id}.Remark", "building.target-remark", ("name", row.Name));
+            }
             read.Add(row);
         }
         return read;
@@ -62,5 +73,6 @@ internal static class Targets
     public static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Said(TargetRow target, Frame frame) =>
-        frame.T("building.target", ("name", target.Name), ("measure", target.Measure ?? ""), ("start", Number(target.Now)), ("goal", Number(target.Goal)));
+        frame.T("building.target", ("name", target.Name), ("measure", target.Measure ?? ""),
+            ("start", Number(target.Now)), ("goal", Number(target.Goal)));
 }

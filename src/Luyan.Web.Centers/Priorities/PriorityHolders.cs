@@ -15,11 +15,13 @@ public sealed record CertificateSaid(string Number, string Center, string Unit, 
 /// <summary>Who has the priority of Art. 10 on a day: accepted centers and their relying units, until their title ends.</summary>
 internal sealed class PriorityHolders(LuyanDb db, Dockets dockets)
 {
-    /// <summary>Whether a center or unit, by its whole name or its credit code, has priority on a day. What is unknown has none; nothing else is told.</summary>
+    /// <summary>Whether a center or unit, by its whole name or its credit code, has priority on a day. What is unknown has none;
+    /// nothing else is told.</summary>
     public async Task<bool> Has(string who, DateOnly day, CancellationToken stop)
     {
         var (name, code) = (who.Trim(), who.Trim().ToUpperInvariant());
-        var found = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null && (c.Name == name || c.UnitName == name || db.Units.Any(u => u.Id == c.UnitId && u.CreditCode == code)))
+        var found = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null
+            && (c.Name == name || c.UnitName == name || db.Units.Any(u => u.Id == c.UnitId && u.CreditCode == code)))
             .Select(c => new { c.AcceptedOn, c.EndedOn }).ToListAsync(stop);
         return found.Any(c => Priority.Holds(c.AcceptedOn, c.EndedOn, day));
     }
@@ -28,8 +30,13 @@ internal sealed class PriorityHolders(LuyanDb db, Dockets dockets)
     public async Task<IReadOnlySet<string>> On(DateOnly day, CancellationToken stop)
     {
         var accepted = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null)
-            .Select(c => new { c.Name, c.UnitName, c.AcceptedOn, c.EndedOn, Code = db.Units.Where(u => u.Id == c.UnitId).Select(u => u.CreditCode).FirstOrDefault() }).ToListAsync(stop);
-        return accepted.Where(c => Priority.Holds(c.AcceptedOn, c.EndedOn, day)).SelectMany(c => new[] { c.Name, c.UnitName, c.Code }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Select(c => new
+            {
+                c.Name, c.UnitName, c.AcceptedOn, c.EndedOn,
+                Code = db.Units.Where(u => u.Id == c.UnitId).Select(u => u.CreditCode).FirstOrDefault()
+            }).ToListAsync(stop);
+        return accepted.Where(c => Priority.Holds(c.AcceptedOn, c.EndedOn, day))
+            .SelectMany(c => new[] { c.Name, c.UnitName, c.Code }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What a certificate says, where number and code belong together; else null, whatever is wrong.</summary>
@@ -39,9 +46,11 @@ internal sealed class PriorityHolders(LuyanDb db, Dockets dockets)
         if (wanted.LastIndexOf("-YX", StringComparison.Ordinal) is not (> 0 and var at)) { return null; }
         var of = wanted[..at];
         if (await db.Centers.AsNoTracking().FirstOrDefaultAsync(c => c.Number == of, stop) is not { } center) { return null; }
-        var issued = (await dockets.History(center.CaseId, Actor.Clock, stop)).FirstOrDefault(h => h.Event is PriorityCertificateIssued e && e.CertificateNumber == wanted);
+        var issued = (await dockets.History(center.CaseId, Actor.Clock, stop)).FirstOrDefault(h => h.Event is PriorityCertificateIssued e
+            && e.CertificateNumber == wanted);
         return issued is { Event: PriorityCertificateIssued said } && CertificateCode.Of(issued.Hash) == PrintMark.Tidy(code)
-            ? new(wanted, center.Name, center.UnitName, issued.Envelope.Day, said.Purpose, Priority.Holds(center.AcceptedOn, center.EndedOn, day))
+            ? new(wanted, center.Name, center.UnitName, issued.Envelope.Day,
+                said.Purpose, Priority.Holds(center.AcceptedOn, center.EndedOn, day))
             : null;
     }
 }

@@ -8,7 +8,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Priorities;
 
-/// <summary>A ranking aid for a call: scored projects come in, ties are broken in favour of who has priority, and only ties, each with its reason (Art. 10). Nothing of it is kept.</summary>
+/// <summary>A ranking aid for a call: scored projects come in, ties are broken in favour of who has priority, and only ties, each with its
+/// reason (Art. 10). Nothing of it is kept.</summary>
 internal static class PriorityRankingDesk
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -16,7 +17,9 @@ internal static class PriorityRankingDesk
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.PriorityRanking, (Frame frame) => Page(Days.Short(frame.Today), "", [], FormErrors.None, StatusCodes.Status200OK)).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+        routes.MapGet(Urls.PriorityRanking, (Frame frame) => Page(
+            Days.Short(frame.Today), "", [], FormErrors.None,
+            StatusCodes.Status200OK)).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
         routes.MapPost(Urls.PriorityRanking, Rank).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
     }
 
@@ -24,8 +27,13 @@ internal static class PriorityRankingDesk
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, pasted, errors) = (form["day"].ToString().Trim(), form["pasted"].ToString(), new FormErrors());
-        if (!DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > frame.Today) { errors.Add("day", "priority.day.wrong"); }
-        var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent ? (await Sheet(sent, frame, errors, stop), "sheet") : (Pasted(pasted, errors), "pasted");
+        if (!DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > frame.Today)
+        {
+            errors.Add("day", "priority.day.wrong");
+        }
+        var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent
+            ? (await Sheet(sent, frame, errors, stop), "sheet")
+            : (Pasted(pasted, errors), "pasted");
         if (errors.Any || sheet is null) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var projects = ScoredRows.Read(sheet, await holders.On(day, stop), field, errors);
         if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
@@ -65,13 +73,26 @@ internal static class PriorityRankingDesk
     public static string Reason(RankedProject ranked, Frame frame) => frame.T($"priority-ranking.tie.{ranked.Tie}");
 
     private static Book BookOf(IReadOnlyList<RankedProject> ranked, DateOnly day, Frame frame) => new(
-        "priority-ranking", 1, frame.T("priority-ranking.guide"), [frame.T("priority-ranking.title"), frame.T("priority-ranking.as-of", ("day", Days.Plain(day, frame.Language))), frame.T("priority-ranking.rule")],
+        "priority-ranking", 1, frame.T("priority-ranking.guide"),
+        [
+            frame.T("priority-ranking.title"),
+            frame.T("priority-ranking.as-of", ("day", Days.Plain(day, frame.Language))), frame.T("priority-ranking.rule")
+        ],
         [
             new("ranking", frame.T("priority-ranking.title"),
-                [new("place", frame.T("priority-ranking.place"), CellForm.Whole), new("project", frame.T("priority-ranking.project")), new("holder", frame.T("priority-ranking.holder")), new("score", frame.T("priority-ranking.score"), CellForm.Amount), new("priority", frame.T("priority-ranking.priority")), new("reason", frame.T("priority-ranking.reason"))],
-                [.. ranked.Select(r => new BookRow("", [r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project, r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture), frame.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, frame)]))]),
+                [
+                    new("place", frame.T("priority-ranking.place"), CellForm.Whole), new("project", frame.T("priority-ranking.project")),
+                    new("holder", frame.T("priority-ranking.holder")), new("score", frame.T("priority-ranking.score"), CellForm.Amount),
+                    new("priority", frame.T("priority-ranking.priority")), new("reason", frame.T("priority-ranking.reason"))
+                ],
+                [.. ranked.Select(r => new BookRow("", [
+                    r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project,
+                    r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture),
+                    frame.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, frame)
+                ]))]),
         ]);
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PriorityRankingPage> Page(string day, string pasted, IReadOnlyList<RankedProject> ranked, FormErrors errors, int status) =>
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PriorityRankingPage> Page(
+        string day, string pasted, IReadOnlyList<RankedProject> ranked, FormErrors errors, int status) =>
         Pages.Show(new PriorityRankingPage { Day = day, Pasted = pasted, Ranked = ranked, Errors = errors }, status);
 }

@@ -5,7 +5,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Priorities;
 
-/// <summary>The scored projects of a call, as pasted or in a spreadsheet: name, applicant, score. A first row whose score is no number is a heading.</summary>
+/// <summary>The scored projects of a call, as pasted or in a spreadsheet: name, applicant, score.
+/// A first row whose score is no number is a heading.</summary>
 internal static class ScoredRows
 {
     private const string Project = "project";
@@ -13,7 +14,8 @@ internal static class ScoredRows
     private const string Score = "score";
 
     private static readonly KnownColumn[] Columns =
-        [new(Project, ["项目", "项目名称", "project"]), new(Holder, ["单位", "申报单位", "承担单位", "申报单位或统一社会信用代码", "applicant", "holder"]), new(Score, ["得分", "评分", "分数", "score"])];
+        [new(Project, ["项目", "项目名称", "project"]), new(Holder, ["单位", "申报单位", "承担单位", "申报单位或统一社会信用代码", "applicant", "holder"]),
+            new(Score, ["得分", "评分", "分数", "score"])];
 
     public static SheetLimits Limits { get; } = new() { Rows = 5000, Columns = 20 };
 
@@ -26,7 +28,8 @@ internal static class ScoredRows
         {
             string Said(string column) => row.Text(placed.Columns[column]).Trim();
             var (project, holder, said) = (Said(Project), Said(Holder), Said(Score));
-            var number = decimal.TryParse(said, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score);
+            var number = decimal.TryParse(
+                said, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score);
             if (!number && at == 0 && placed.By == PlacedBy.Order && placed.Rows.Count > 1) { continue; }
             if (!number || project.Length == 0 || holder.Length == 0) { errors.Add(field, "priority-ranking.row", ("row", row.Number)); }
             else { projects.Add(new(row.Number, project, holder, score, holders.Contains(holder))); }
@@ -40,10 +43,13 @@ internal static class ScoredRows
 
     // By our own mark or by heads where all three are there, else by their order.
     private static Placement Placed(FoundSheet sheet) =>
-        Placement.Of(sheet, Columns, byOrder: false) is { } found && Columns.All(c => found.Columns.ContainsKey(c.Key)) ? found : new(PlacedBy.Order, Columns.Select((c, at) => (c.Key, At: at + 1)).ToDictionary(c => c.Key, c => c.At), null, sheet.Rows, []);
+        Placement.Of(sheet, Columns, byOrder: false) is { } found && Columns.All(c => found.Columns.ContainsKey(c.Key))
+            ? found
+            : new(PlacedBy.Order, Columns.Select((c, at) => (c.Key, At: at + 1)).ToDictionary(c => c.Key, c => c.At), null, sheet.Rows, []);
 
     /// <summary>The projects as text that can be pasted again.</summary>
-    public static string Text(IEnumerable<ScoredProject> projects) => string.Join('\n', projects.Select(p => $"{Cell(p.Project)}\t{Cell(p.Holder)}\t{p.Score.ToString(CultureInfo.InvariantCulture)}"));
+    public static string Text(IEnumerable<ScoredProject> projects) =>
+        string.Join('\n', projects.Select(p => $"{Cell(p.Project)}\t{Cell(p.Holder)}\t{p.Score.ToString(CultureInfo.InvariantCulture)}"));
 
     private static string Cell(string text) => text.Replace('\t', ' ').ReplaceLineEndings(" ");
 }

@@ -10,7 +10,8 @@ namespace Luyan.Web.Centers.Reports;
 /// <summary>The records of a unit that count for one of its centers: those that name it, and those that name none.</summary>
 internal static class LedgerOfCenter
 {
-    public static async Task<ReportedRows> Rows(Center center, Guid id, int year, Facts facts, Actor by, Frame frame, CancellationToken stop)
+    public static async Task<ReportedRows> Rows(
+        Center center, Guid id, int year, Facts facts, Actor by, Frame frame, CancellationToken stop)
     {
         var all = (await facts.Current(by, ended: true, stop: stop)).Where(f => f.CenterId is null || f.CenterId == id).ToList();
         return FactRows.Reported(new(frame), all, year) with { Funds = center.Funds };

@@ -30,14 +30,17 @@ internal static class ReportActs
         },
     ];
 
-    /// <summary>The year that waits for its report the longest; where all are on file, none. The page of the year says whether it is open.</summary>
+    /// <summary>The year that waits for its report the longest; where all are on file, none.
+    /// The page of the year says whether it is open.</summary>
     private static int? ToFile(OpenCase open)
     {
         if (Typing.CenterOf(open) is not { } center) { return null; }
         var first = center.FirstReport;
-        return Enumerable.Range(first, center.Reports.Count + 1).FirstOrDefault(y => center.Reports.FirstOrDefault(r => r.Year == y) is not { OnFile: true }, first);
+        return Enumerable.Range(first, center.Reports.Count + 1).FirstOrDefault(
+            y => center.Reports.FirstOrDefault(r => r.Year == y) is not { OnFile: true }, first);
     }
 
     private static ActField.Choice YearOf(OpenCase open) => new(
-        "Year", [.. (Typing.CenterOf(open)?.Reports ?? []).Where(r => r.Stage == ReportStage.Filed).Select(r => r.Year.ToString(CultureInfo.InvariantCulture))], (frame, year) => frame.T("report.of-year", ("year", year)));
+        "Year", [.. (Typing.CenterOf(open)?.Reports ?? []).Where(r => r.Stage == ReportStage.Filed)
+            .Select(r => r.Year.ToString(CultureInfo.InvariantCulture))], (frame, year) => frame.T("report.of-year", ("year", year)));
 }

@@ -38,25 +38,42 @@ internal static class ReportDesk
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         return seen is [{ State: NamedCenter { Center: var center } } open, ..]
-            ? Pages.Show(new ReportsPage { Open = open, Center = center, Lines = ReportLine.Of(center, frame.Today, frame.Law), MayWrite = MayFile(seen, frame) }) : Results.NotFound();
+            ? Pages.Show(new ReportsPage
+            {
+                Open = open,
+                Center = center,
+                Lines = ReportLine.Of(center, frame.Today, frame.Law),
+                MayWrite = MayFile(seen, frame)
+            }) : Results.NotFound();
     }
 
-    private static async Task<IResult> Show(string number, int year, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Show(
+        string number, int year, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
-        if (seen is not [{ State: NamedCenter { Center: var center } } open, ..] || !Reported(center, year, frame)) { return Results.NotFound(); }
+        if (seen is not [{ State: NamedCenter { Center: var center } } open, ..] || !Reported(center, year, frame))
+        {
+            return Results.NotFound();
+        }
         var versions = FiledReport.Of(await dockets.History(open.Id, open.By, stop), year);
         return Pages.Show(new ReportPage
         {
             Open = open, Center = center, Line = ReportLine.Of(center, year, frame.Law), Versions = versions,
-            Acts = center.Reports.Any(r => r.Year == year && r.Stage == ReportStage.Filed) ? Openness.Of(seen, frame.Today, frame.Law).Where(a => OfTheBureau.Contains(a.Act.Command) && a.Because.Count == 0).ToList() : [],
-            MayWrite = MayFile(seen, frame) && ReportYears.IsOpen(center, year, frame.Today, frame.Law), Done = done == Act.SlugOf(typeof(FileAnnualReport)),
+            Acts = center.Reports.Any(r => r.Year == year && r.Stage == ReportStage.Filed)
+                ? Openness.Of(seen, frame.Today, frame.Law).Where(a => OfTheBureau.Contains(a.Act.Command) && a.Because.Count == 0).ToList()
+                : [],
+            MayWrite = MayFile(seen, frame) && ReportYears.IsOpen(center, year, frame.Today, frame.Law),
+            Done = done == Act.SlugOf(typeof(FileAnnualReport)),
         });
     }
 
-    private static async Task<IResult> Print(string number, int year, Frame frame, OpenCases cases, Dockets dockets, PrintFaces faces, CancellationToken stop)
+    private static async Task<IResult> Print(
+        string number, int year, Frame frame, OpenCases cases, Dockets dockets, PrintFaces faces, CancellationToken stop)
     {
-        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
+        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
+        {
+            return Results.NotFound();
+        }
         if (FiledReport.Of(await dockets.History(open.Id, open.By, stop), year) is not [var last, ..]) { return Results.NotFound(); }
         // It is work for the processor alone.
         var pdf = await Task.Run(() => Printer.Print(ReportPrint.Of(center, last, frame.Law), faces), stop);
@@ -64,24 +81,34 @@ internal static class ReportDesk
         return Results.File(pdf, "application/pdf", $"{Wordings.Of("report.print.file", frame.Language, values)}.pdf");
     }
 
-    private static async Task<IResult> Write(string number, int year, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Write(
+        string number, int year, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
     {
         if (await Form(number, year, frame, forms, facts, stop) is not var (offered, form)) { return Results.NotFound(); }
         var shown = await forms.Show(offered, Paper(form), ReportProposals.Of(form), stop);
         return await Page(shown, form, dockets, StatusCodes.Status200OK, stop);
     }
 
-    private static async Task<IResult> Post(string number, int year, HttpContext http, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Post(
+        string number, int year, HttpContext http, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
     {
         if (await Form(number, year, frame, forms, facts, stop) is not var (offered, form)) { return Results.NotFound(); }
         var answer = await forms.Post(offered, Paper(form), http, form.Read, (refusal, _) => refusal, stop);
-        return await LongAnswers.Result(answer, http, frame, WriteUrl(number, year), $"{Url(number, year)}?done={offered.Act.Slug}", (again, status) => Page(again, form, dockets, status, stop));
+        return await LongAnswers.Result(
+            answer, http, frame, WriteUrl(number, year), $"{Url(number, year)}?done={offered.Act.Slug}",
+            (again, status) => Page(again, form, dockets, status, stop));
     }
 
-    private static async Task<(OfferedAct Offered, ReportForm Form)?> Form(string number, int year, Frame frame, LongForms forms, Facts facts, CancellationToken stop)
+    private static async Task<(OfferedAct Offered, ReportForm Form)?> Form(
+        string number, int year, Frame frame, LongForms forms, Facts facts, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(FileAnnualReport), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered || !ReportYears.IsOpen(center, year, frame.Today, frame.Law)) { return null; }
-        return (offered, new(center, year, await LedgerOfCenter.Rows(center, offered.Case.Id, year, facts, offered.Case.By, frame, stop), frame));
+        if (await forms.Offered(number, typeof(FileAnnualReport), frame, stop)
+            is not { Case.State: NamedCenter { Center: var center } } offered || !ReportYears.IsOpen(center, year, frame.Today, frame.Law))
+        {
+            return null;
+        }
+        return (offered,
+            new(center, year, await LedgerOfCenter.Rows(center, offered.Case.Id, year, facts, offered.Case.By, frame, stop), frame));
     }
 
     private static async Task<IResult> Page(LongForm shown, ReportForm form, Dockets dockets, int status, CancellationToken stop)
@@ -90,7 +117,8 @@ internal static class ReportDesk
         return Pages.Show(new WriteReportPage
         {
             Of = shown, Form = form, Line = ReportLine.Of(form.Center, form.Year, form.Frame.Law), Table = form.Table(shown.Form),
-            Last = (FiledReport.Of(history, form.Year - 1) is [var last, ..] ? last : null)?.Filed, Returned = (FiledReport.Of(history, form.Year) is [var returned, ..] ? returned : null)?.Returned,
+            Last = (FiledReport.Of(history, form.Year - 1) is [var last, ..] ? last : null)?.Filed,
+            Returned = (FiledReport.Of(history, form.Year) is [var returned, ..] ? returned : null)?.Returned,
         }, status);
     }
 
@@ -99,5 +127,6 @@ internal static class ReportDesk
 
     private static bool Reported(Center center, int year, Frame frame) => year >= center.FirstReport && year <= frame.Today.Year;
 
-    private static bool MayFile(IReadOnlyList<OpenCase> seen, Frame frame) => Openness.Of(seen, frame.Today, frame.Law).Any(a => a.Act.Command == typeof(FileAnnualReport) && a.Because.Count == 0);
+    private static bool MayFile(IReadOnlyList<OpenCase> seen, Frame frame) =>
+        Openness.Of(seen, frame.Today, frame.Law).Any(a => a.Act.Command == typeof(FileAnnualReport) && a.Because.Count == 0);
 }

@@ -30,7 +30,8 @@ public sealed record ReportLine(int Year, DateOnly Opens, LegalDay Due, YearRepo
     }
 
     /// <summary>One year.</summary>
-    public static ReportLine Of(Center center, int year, Measures law) => new(year, AnnualReport.OpensOn(year, law), AnnualReport.Due(year, law), center.Reports.FirstOrDefault(r => r.Year == year));
+    public static ReportLine Of(Center center, int year, Measures law) =>
+        new(year, AnnualReport.OpensOn(year, law), AnnualReport.Due(year, law), center.Reports.FirstOrDefault(r => r.Year == year));
 }
 
 /// <summary>A report as it was filed once.</summary>
@@ -49,9 +50,13 @@ public sealed record FiledReport(DateOnly On, string By, AnnualReportFiled Filed
         {
             switch (happened.Event)
             {
-                case AnnualReportFiled e when e.Year == year: versions.Add(new(happened.Envelope.Day, happened.Envelope.By.Name, e, null, null)); break;
+                case AnnualReportFiled e when e.Year == year:
+                    versions.Add(new(happened.Envelope.Day, happened.Envelope.By.Name, e, null, null));
+                    break;
                 case AnnualReportReturned e when e.Year == year: versions[^1] = versions[^1] with { Returned = e }; break;
-                case AnnualReportConfirmed e when e.Year == year: versions[^1] = versions[^1] with { ConfirmedOn = happened.Envelope.Day }; break;
+                case AnnualReportConfirmed e when e.Year == year:
+                    versions[^1] = versions[^1] with { ConfirmedOn = happened.Envelope.Day };
+                    break;
                 default: break;
             }
         }
@@ -65,7 +70,8 @@ public sealed record FiledReport(DateOnly On, string By, AnnualReportFiled Filed
         get
         {
             var known = Filed.Figures.ToDictionary(f => f.Key, f => f.Value);
-            return [.. StatisticalTable.Lines.Where(l => known.ContainsKey(l.Key)).Select(l => new StatisticalValue(l, known[l.Key], l.IsSum ? Provenance.Summed : l.Count is null ? Provenance.Typed : Provenance.Counted))];
+            return [.. StatisticalTable.Lines.Where(l => known.ContainsKey(l.Key)).Select(l => new StatisticalValue(
+                l, known[l.Key], l.IsSum ? Provenance.Summed : l.Count is null ? Provenance.Typed : Provenance.Counted))];
         }
     }
 }

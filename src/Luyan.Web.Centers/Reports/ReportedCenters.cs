@@ -15,7 +15,9 @@ namespace Luyan.Web.Centers.Reports;
 public sealed record ReportedCenter(CenterRow Row, Center Center, ReportLine Line)
 {
     /// <summary>A figure of a year; null where no report on it is on file.</summary>
-    public decimal? Figure(string key, int year) => Center.Reports.FirstOrDefault(r => r.Year == year) is { OnFile: true } report ? report.Figures.FirstOrDefault(f => f.Key == key)?.Value : null;
+    public decimal? Figure(string key, int year) => Center.Reports.FirstOrDefault(r => r.Year == year) is { OnFile: true } report
+        ? report.Figures.FirstOrDefault(f => f.Key == key)?.Value
+        : null;
 
     /// <summary>A figure of the year in question.</summary>
     public decimal? Figure(string key) => Figure(key, Line.Year);
@@ -24,12 +26,17 @@ public sealed record ReportedCenter(CenterRow Row, Center Center, ReportLine Lin
 /// <summary>The reports of all centers that somebody may see, read from their dockets in the order of their numbers.</summary>
 internal sealed class ReportedCenters(LuyanDb db, Dockets dockets)
 {
-    /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before a center that was named earlier was entered.</summary>
+    /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before
+    /// a center that was named earlier was entered.</summary>
     public async Task<IReadOnlyList<ReportedCenter>> Of(int year, Actor by, Frame frame, CancellationToken stop)
     {
         var (end, opens) = (new DateOnly(year, 12, 31), AnnualReport.OpensOn(year, frame.Law));
-        var rows = await db.Centers.AsNoTracking().Where(c => c.NamedOn <= end && (c.EndedOn == null || c.EndedOn >= opens) && db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId)).OrderBy(c => c.Number).ToListAsync(stop);
+        var rows = await db.Centers.AsNoTracking()
+            .Where(c => c.NamedOn <= end && (c.EndedOn == null || c.EndedOn >= opens) && db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
+            .OrderBy(c => c.Number).ToListAsync(stop);
         var files = await dockets.LoadAll(CenterLife.Life, [.. rows.Select(r => r.CaseId)], stop);
-        return [.. rows.Select(r => (Row: r, State: files(r.CaseId).State as NamedCenter)).Where(r => r.State is not null && r.State.Center.FirstReport <= year).Select(r => new ReportedCenter(r.Row, r.State!.Center, ReportLine.Of(r.State.Center, year, frame.Law)))];
+        return [.. rows.Select(r => (Row: r, State: files(r.CaseId).State as NamedCenter))
+            .Where(r => r.State is not null && r.State.Center.FirstReport <= year)
+            .Select(r => new ReportedCenter(r.Row, r.State!.Center, ReportLine.Of(r.State.Center, year, frame.Law)))];
     }
 }

@@ -32,7 +32,8 @@ internal static class YearbookDesk
 
     private static async Task<IResult> Table(string figure, string? year, Frame frame, ReportedCenters centers, CancellationToken stop) =>
         (await Read(year, frame, centers, stop)).Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{ProgressDesk.Year(year, frame)}.csv") : Results.NotFound();
+            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{ProgressDesk.Year(year, frame)}.csv")
+            : Results.NotFound();
 
     private static async Task<IResult> Book(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
     {
@@ -40,16 +41,30 @@ internal static class YearbookDesk
         var (lines, title) = (StatisticalTable.Lines, frame.T("report.yearbook.title", ("year", read.Year)));
         static string Plain(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
         var before = read.Before.ToDictionary(f => f.Key, f => f.Value);
-        var book = new Book("yearbook", 1, frame.T("report.yearbook.about"), [title, frame.T("report.yearbook.lead", ("count", read.Reported.Count), ("due", read.Centers.Count))],
+        var book = new Book("yearbook", 1, frame.T("report.yearbook.about"),
+            [title, frame.T("report.yearbook.lead", ("count", read.Reported.Count), ("due", read.Centers.Count))],
         [
-            new("sums", frame.T("report.yearbook.sum"), [new("code", frame.T("report.code")), new("line", frame.T("report.line")), new("measure", frame.T("report.measure")), new("now", $"{read.Year}", CellForm.Amount), new("before", $"{read.Year - 1}", CellForm.Amount)],
-                [.. read.Table.Select(v => new BookRow("", [v.Line.Code, string.Concat(new string('　', v.Line.Depth), v.Line.Name(frame.Language)), v.Line.Unit(frame.Language), Plain(v.Value), Plain(before.TryGetValue(v.Line.Key, out var was) ? was : null)]))]),
+            new("sums", frame.T("report.yearbook.sum"), [
+                new("code", frame.T("report.code")), new("line", frame.T("report.line")), new("measure", frame.T("report.measure")),
+                new("now", $"{read.Year}", CellForm.Amount), new("before", $"{read.Year - 1}", CellForm.Amount)
+            ],
+                [.. read.Table.Select(v => new BookRow("", [
+                    v.Line.Code, string.Concat(new string('　', v.Line.Depth), v.Line.Name(frame.Language)),
+                    v.Line.Unit(frame.Language), Plain(v.Value), Plain(before.TryGetValue(v.Line.Key, out var was) ? was : null)
+                ]))]),
             new("centers", frame.T("report.yearbook.centers"),
                 [
-                    new("number", frame.T("report.number")), new("center", frame.T("report.center")), new("unit", frame.T("report.unit")), new("field", frame.T("steering.field")), new("district", frame.T("steering.district")), new("standing", frame.T("report.standing")),
-                    .. lines.Select(l => new BookColumn(l.Key, $"{l.Code} {l.Name(frame.Language)}（{l.Unit(frame.Language)}）", CellForm.Amount)),
+                    new("number", frame.T("report.number")), new("center", frame.T("report.center")),
+                    new("unit", frame.T("report.unit")), new("field", frame.T("steering.field")),
+                    new("district", frame.T("steering.district")), new("standing", frame.T("report.standing")),
+                    .. lines.Select(l => new BookColumn(
+                        l.Key, $"{l.Code} {l.Name(frame.Language)}（{l.Unit(frame.Language)}）", CellForm.Amount)),
                 ],
-                [.. read.Reported.Select(c => new BookRow("", [c.Row.Number, c.Row.Name, c.Row.UnitName, frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame.T($"report.stands.{c.Line.Stands(frame.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))]))]),
+                [.. read.Reported.Select(c => new BookRow("", [
+                    c.Row.Number, c.Row.Name, c.Row.UnitName, frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language),
+                    frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language),
+                    frame.T($"report.stands.{c.Line.Stands(frame.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))
+                ]))]),
         ]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
     }

@@ -4,31 +4,53 @@ using Luyan.Web.CaseWork;
 
 namespace Luyan.Web.Centers.Sanctions;
 
-/// <summary>Suspicion and inquiry, and how a title ends: against the unit's will, by its own, or because the unit is gone (Arts. 9, 11, 12; reading 11).</summary>
+/// <summary>Suspicion and inquiry, and how a title ends: against the unit's will, by its own, or because the unit is gone (Arts.
+/// 9, 11, 12; reading 11).</summary>
 internal static class SanctionActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file]) : null,
+        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
+            ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
+            : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
-        Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))), new ActField.Area(nameof(OpenInvestigation.Facts))) with { Letters = ["investigation"] },
+        Act.Of<OpenInvestigation>(
+            LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))),
+            new ActField.Area(nameof(OpenInvestigation.Facts))) with { Letters = ["investigation"] },
         Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
         Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
-        Act.Of<ProposeSanction>(LegalRef.Reading(11), (form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts))) : null,
+        Act.Of<ProposeSanction>(LegalRef.Reading(11), (form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground
+            ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts)))
+            : null,
             new ActField.Choice("Ground", Enum.GetNames<SanctionGround>()), new ActField.Area("Facts")),
-        Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => form.Day(nameof(ServeNotice.ServedOn)) is { } day ? new ServeNotice(form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)), day) : null,
+        Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => form.Day(nameof(ServeNotice.ServedOn)) is { } day
+            ? new ServeNotice(form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)), day)
+            : null,
             new ActField.Area("Facts"), new ActField.Area("Reasons"), new ActField.Day("ServedOn")) with { Letters = ["sanction-notice"] },
-        Act.Of<StateCase>(LegalRef.Reading(11), (form, _) => new StateCase(form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true)),
+        Act.Of<StateCase>(LegalRef.Reading(11), (form, _) => new StateCase(
+            form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true)),
             new ActField.Area(nameof(StateCase.Statement), 8), Hearing),
-        Act.Of<HearUnit>(LegalRef.Reading(11), (form, _) => new HearUnit(form.Text(nameof(HearUnit.Heard)), form.Text(nameof(HearUnit.Answer)), form.Choice<HearingOf>(nameof(HearUnit.In), optional: true)),
+        Act.Of<HearUnit>(LegalRef.Reading(11), (form, _) => new HearUnit(
+            form.Text(nameof(HearUnit.Heard)), form.Text(nameof(HearUnit.Answer)),
+            form.Choice<HearingOf>(nameof(HearUnit.In), optional: true)),
             new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing),
         Act.Of<DecideSanction>(LegalRef.Reading(11), (form, _) => new DecideSanction(form.Text("DocumentNumber"), form.Text("Reasons")),
             new ActField.Line("DocumentNumber"), new ActField.Area("Reasons", 8)) with { Letters = ["revocation", "cancellation"] },
-        Act.Of<DropSanction>(LegalRef.Reading(11), (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))), new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },
-        Act.Of<AnnulSanction>(LegalRef.Reading(11), (form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by ? new AnnulSanction(by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons))) : null,
-            new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()), new ActField.Area(nameof(AnnulSanction.Document), 2), new ActField.Area(nameof(AnnulSanction.Reasons))) with { Letters = ["annulment"] },
-        Act.Of<CloseVoluntarily>(LegalRef.Procedure, (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))), new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },
-        Act.Of<RecordDissolution>(LegalRef.Procedure, (form, _) => form.Day(nameof(RecordDissolution.DissolvedOn)) is { } day ? new RecordDissolution(day, form.Text(nameof(RecordDissolution.Reasons))) : null,
+        Act.Of<DropSanction>(
+            LegalRef.Reading(11), (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
+            new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },
+        Act.Of<AnnulSanction>(LegalRef.Reading(11), (form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
+            ? new AnnulSanction(by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)))
+            : null,
+            new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()),
+            new ActField.Area(nameof(AnnulSanction.Document), 2),
+            new ActField.Area(nameof(AnnulSanction.Reasons))) with { Letters = ["annulment"] },
+        Act.Of<CloseVoluntarily>(
+            LegalRef.Procedure, (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
+            new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },
+        Act.Of<RecordDissolution>(LegalRef.Procedure, (form, _) => form.Day(nameof(RecordDissolution.DissolvedOn)) is { } day
+            ? new RecordDissolution(day, form.Text(nameof(RecordDissolution.Reasons)))
+            : null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons))),
     ];
 

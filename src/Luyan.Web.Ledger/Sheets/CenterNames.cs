@@ -11,11 +11,13 @@ internal sealed class CenterNames(IReadOnlyList<OwnCenter> centers)
     /// <summary>A center in words: its number and its name.</summary>
     public string Of(Guid? id) => centers.FirstOrDefault(c => c.CaseId == id) is { } center ? Words(center) : "";
 
-    /// <summary>The center that is written: by its number, by its name where only one is called so, or by both. Null for any other text.</summary>
+    /// <summary>The center that is written: by its number, by its name where only one is called so, or by both.
+    /// Null for any other text.</summary>
     public OwnCenter? Find(string text)
     {
         var wanted = Plain(text);
-        var found = centers.Where(c => wanted.Length > 0 && (Plain(c.Number) == wanted || Plain(c.Name) == wanted || Plain(Words(c)) == wanted)).ToList();
+        var found = centers.Where(c => wanted.Length > 0
+            && (Plain(c.Number) == wanted || Plain(c.Name) == wanted || Plain(Words(c)) == wanted)).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 

@@ -32,17 +32,24 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
     /// <summary>What is recorded for a row: the columns that it changes, the others as they stand.</summary>
     public Entry EntryOf(JudgedRow row, StandingFact? into)
     {
-        if (into is null) { return new(row.Row.Kind, null, 0, FactBody.Write(row.Row.Cells.Where(c => SheetColumns.InBody(c.Key))), Center(row.Row.Cells), Day(row.Row.Cells)); }
+        if (into is null)
+        {
+            return new(row.Row.Kind, null, 0, FactBody.Write(row.Row.Cells.Where(c => SheetColumns.InBody(c.Key))),
+                Center(row.Row.Cells), Day(row.Row.Cells));
+        }
         var fact = Facts[into.Id];
         var cells = FactBody.Read(fact.Body).ToDictionary();
         var changed = row.Changes.ToDictionary(c => c.Column, c => c.To);
         foreach (var (column, text) in changed.Where(c => SheetColumns.InBody(c.Key))) { cells[column] = text; }
-        return new(fact.Kind, fact.Id, fact.Version, FactBody.Write(cells), changed.ContainsKey(SheetColumns.Center.Key) ? Center(changed) : fact.CenterId, Day(changed) ?? fact.EndedOn);
+        return new(fact.Kind, fact.Id, fact.Version, FactBody.Write(cells),
+            changed.ContainsKey(SheetColumns.Center.Key) ? Center(changed) : fact.CenterId, Day(changed) ?? fact.EndedOn);
     }
 
-    private Guid? Center(IReadOnlyDictionary<string, string> cells) => Centers.Find(cells.GetValueOrDefault(SheetColumns.Center.Key, ""))?.CaseId;
+    private Guid? Center(IReadOnlyDictionary<string, string> cells) =>
+        Centers.Find(cells.GetValueOrDefault(SheetColumns.Center.Key, ""))?.CaseId;
 
-    private static DateOnly? Day(IReadOnlyDictionary<string, string> cells) => Reading.Day(cells.GetValueOrDefault(SheetColumns.EndedOn.Key, ""));
+    private static DateOnly? Day(IReadOnlyDictionary<string, string> cells) =>
+        Reading.Day(cells.GetValueOrDefault(SheetColumns.EndedOn.Key, ""));
 
     private static Dictionary<string, string> Standing(PlainCells plain, CenterNames centers, Fact fact)
     {
@@ -52,12 +59,20 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
         return cells;
     }
 
-    // The last day and the center are read as on the pages of a fact: no day after today, no center but the unit's own. No day says nothing: what has ended is not begun again by a sheet.
+    // The last day and the center are read as on the pages of a fact: no day after today, no center but the unit's own.
+    // No day says nothing: what has ended is not begun again by a sheet.
     private static (string? Text, string? Fault) Special(Frame frame, PlainCells plain, CenterNames centers, Question column, string typed)
     {
-        if (column == SheetColumns.Center) { return centers.Find(typed) is { } center ? (centers.Of(center.CaseId), null) : (typed.Trim(), typed.Trim().Length == 0 ? null : "unit.sheet.fault.center"); }
+        if (column == SheetColumns.Center)
+        {
+            return centers.Find(typed) is { } center
+                ? (centers.Of(center.CaseId), null)
+                : (typed.Trim(), typed.Trim().Length == 0 ? null : "unit.sheet.fault.center");
+        }
         var (text, fault) = plain.Of(column, typed);
-        return text.Length == 0 ? (null, null) : fault is null && Reading.Day(text) > frame.Today ? (text, "unit.facts.end-future") : (text, fault);
+        return text.Length == 0 ? (null, null)
+            : fault is null && Reading.Day(text) > frame.Today ? (text, "unit.facts.end-future")
+            : (text, fault);
     }
 
     private static ComingRow Coming(Frame frame, PlainCells plain, CenterNames centers, StagedRow row)
@@ -68,16 +83,25 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
             if (!row.Cells.TryGetValue(column.Key, out var typed)) { continue; }
             var (text, fault) = SheetColumns.InBody(column.Key) ? plain.Of(column, typed) : Special(frame, plain, centers, column, typed);
             if (text is not null) { cells[column.Key] = text; }
-            if (row.Flaws?.GetValueOrDefault(column.Key) is { } flaw and not CellFlaw.None) { faults.Add(new(column.Key, $"unit.sheet.flaw.{Word(flaw)}")); }
+            if (row.Flaws?.GetValueOrDefault(column.Key) is { } flaw and not CellFlaw.None)
+            {
+                faults.Add(new(column.Key, $"unit.sheet.flaw.{Word(flaw)}"));
+            }
             else if (fault is not null) { faults.Add(new(column.Key, fault)); }
         }
         var first = Cells.Columns(row.Kind)[0].Key;
-        if (cells.GetValueOrDefault(first, "").Length == 0 && (row.Id is null || cells.ContainsKey(first)) && faults.TrueForAll(f => f.Column != first)) { faults.Add(new(first, "unit.sheet.fault.needed")); }
+        if (cells.GetValueOrDefault(first, "").Length == 0
+            && (row.Id is null || cells.ContainsKey(first)) && faults.TrueForAll(f => f.Column != first))
+        {
+            faults.Add(new(first, "unit.sheet.fault.needed"));
+        }
         return new(row.Kind, row.Number, row.Id, cells, faults);
     }
 
-    private static string Word(CellFlaw flaw) => flaw switch { CellFlaw.Error => "error", CellFlaw.NotComputed => "not-computed", _ => "too-long" };
+    private static string Word(CellFlaw flaw) =>
+        flaw switch { CellFlaw.Error => "error", CellFlaw.NotComputed => "not-computed", _ => "too-long" };
 
     private static string Fingerprint(IEnumerable<Fact> facts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts.OrderBy(f => f.Id).Select(f => $"{f.Id:N}.{f.Version}")))))[..32];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            '\n', facts.OrderBy(f => f.Id).Select(f => $"{f.Id:N}.{f.Version}")))))[..32];
 }

@@ -10,7 +10,8 @@ namespace Luyan.Web.Ledger.Sheets;
 /// <param name="Likely">leave-out, update or as-new.</param>
 /// <param name="LeftOut">Row numbers that are left out, as typed, by kind.</param>
 /// <param name="Ended">The rows that end a record are taken.</param>
-public sealed record DryRunForm(string Seen, bool New, bool Changed, string Likely, IReadOnlyDictionary<FactKind, string> LeftOut, bool Ended)
+public sealed record DryRunForm(
+    string Seen, bool New, bool Changed, string Likely, IReadOnlyDictionary<FactKind, string> LeftOut, bool Ended)
 {
     public const string Leave = "leave-out";
     public const string Update = "update";
@@ -22,8 +23,10 @@ public sealed record DryRunForm(string Seen, bool New, bool Changed, string Like
     /// <summary>The name of the field for the rows of a kind that are left out.</summary>
     public static string NameOf(FactKind kind) => $"left-out-{LedgerUrls.Slug(kind)}";
 
-    public static DryRunForm Read(IFormCollection form) => new(form["seen"].ToString(), form["new"] == "yes", form["changed"] == "yes", form["likely"].ToString(),
-        FactKinds.All.Where(k => form.ContainsKey(NameOf(k))).ToDictionary(k => k, k => form[NameOf(k)].ToString()), form["ended"] == "yes");
+    public static DryRunForm Read(IFormCollection form) =>
+        new(form["seen"].ToString(), form["new"] == "yes", form["changed"] == "yes", form["likely"].ToString(),
+            FactKinds.All.Where(k => form.ContainsKey(NameOf(k))).ToDictionary(k => k, k => form[NameOf(k)].ToString()),
+            form["ended"] == "yes");
 
     /// <summary>What is taken; null where the numbers of rows cannot be read, with the errors.</summary>
     public Taking? Taking(FormErrors errors)
@@ -34,6 +37,8 @@ public sealed record DryRunForm(string Seen, bool New, bool Changed, string Like
             if (LeavingOut.Read(text) is { } numbers) { left.UnionWith(numbers.Select(n => (kind, n))); }
             else { errors.Add(NameOf(kind), "unit.sheet.fault.numbers"); }
         }
-        return errors.Any ? null : new(New, Changed, Likely switch { Update => LikelyRows.Update, AsNew => LikelyRows.RecordAsNew, _ => LikelyRows.LeaveOut }, left, Ended);
+        return errors.Any ? null : new(
+            New, Changed,
+            Likely switch { Update => LikelyRows.Update, AsNew => LikelyRows.RecordAsNew, _ => LikelyRows.LeaveOut }, left, Ended);
     }
 }

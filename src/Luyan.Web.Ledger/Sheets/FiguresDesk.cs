@@ -7,7 +7,8 @@ using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Ledger.Sheets;
 
-/// <summary>What the ledger adds up to: the team (Art. 15), the instruments, the years. Each figure with its table, and the table as a file.</summary>
+/// <summary>What the ledger adds up to: the team (Art. 15), the instruments, the years.
+/// Each figure with its table, and the table as a file.</summary>
 internal static class FiguresDesk
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -16,7 +17,8 @@ internal static class FiguresDesk
         routes.MapGet(SheetUrls.Figures + "/{figure}.csv", Download).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Show(Frame frame, Facts facts, CancellationToken stop) => Pages.Show(new FiguresPage { Groups = await All(frame, facts, stop) });
+    private static async Task<IResult> Show(Frame frame, Facts facts, CancellationToken stop) =>
+        Pages.Show(new FiguresPage { Groups = await All(frame, facts, stop) });
 
     private static async Task<IResult> Download(string figure, Frame frame, Facts facts, CancellationToken stop) =>
         (await All(frame, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found

@@ -7,7 +7,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Ledger.Sheets;
 
-/// <summary>Rows brought from a spreadsheet, pasted or as a file. They are kept for the account and compared; nothing is recorded here.</summary>
+/// <summary>Rows brought from a spreadsheet, pasted or as a file. They are kept for the account and compared;
+/// nothing is recorded here.</summary>
 internal static class ImportDesk
 {
     private static readonly SheetLimits Limits = new();
@@ -19,14 +20,18 @@ internal static class ImportDesk
         routes.MapPost(SheetUrls.Upload, Upload).Requires(LedgerKeepers.All);
     }
 
-    private static Task<IResult> Show(Frame frame, StagedSheets staged, CancellationToken stop, string? kind = null) => Page(frame, staged, new(kind ?? "", ""), null, stop);
+    private static Task<IResult> Show(Frame frame, StagedSheets staged, CancellationToken stop, string? kind = null) =>
+        Page(frame, staged, new(kind ?? "", ""), null, stop);
 
     private static async Task<IResult> Paste(HttpContext http, Frame frame, StagedSheets staged, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new Pasted(form["kind"].ToString(), form["pasted"].ToString());
         var errors = new FormErrors();
-        if (LedgerUrls.Kind(typed.Kind) is not { } kind) { return await Page(frame, staged, typed, errors.Add("kind", "unit.sheet.which"), stop); }
+        if (LedgerUrls.Kind(typed.Kind) is not { } kind)
+        {
+            return await Page(frame, staged, typed, errors.Add("kind", "unit.sheet.which"), stop);
+        }
         switch (PastedRows.Read(typed.Text, Limits))
         {
             case SheetReading.TooManyRows many: errors.Add("pasted", "unit.sheet.too-many", ("most", many.Most)); break;
@@ -44,8 +49,15 @@ internal static class ImportDesk
         var form = await http.Request.ReadFormAsync(stop);
         var errors = new FormErrors();
         var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
-        if (form.Files.GetFile("sheet") is not { Length: > 0 } sent) { return await Page(frame, staged, new("", ""), errors.Add("sheet", "unit.material.none-chosen"), stop); }
-        if (sent.Length > megabytes * 1024L * 1024L) { return await Page(frame, staged, new("", ""), errors.Add("sheet", "unit.file.too-large", ("name", sent.FileName), ("size", megabytes)), stop); }
+        if (form.Files.GetFile("sheet") is not { Length: > 0 } sent)
+        {
+            return await Page(frame, staged, new("", ""), errors.Add("sheet", "unit.material.none-chosen"), stop);
+        }
+        if (sent.Length > megabytes * 1024L * 1024L)
+        {
+            return await Page(
+                frame, staged, new("", ""), errors.Add("sheet", "unit.file.too-large", ("name", sent.FileName), ("size", megabytes)), stop);
+        }
         using var content = new MemoryStream();
         await sent.CopyToAsync(content, stop);
         switch (BookReader.Read(content, Limits))
@@ -54,7 +66,9 @@ internal static class ImportDesk
             case SheetReading.Found found:
                 var staging = Staging.OfFile(frame, found.Sheets);
                 if (staging.Rows.Count > 0) { return await Keep(frame, staged, staging, Path.GetFileName(sent.FileName), stop); }
-                errors.Add("sheet", staging.Notes.Any(n => n.Kind is not null) || staging.Notes.Count == 0 ? "unit.sheet.nothing-filled" : "unit.sheet.not-ours");
+                errors.Add("sheet", staging.Notes.Any(n => n.Kind is not null) || staging.Notes.Count == 0
+                    ? "unit.sheet.nothing-filled"
+                    : "unit.sheet.not-ours");
                 break;
             case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); break;
             case SheetReading.TooLarge: errors.Add("sheet", "unit.sheet.bomb"); break;
@@ -65,11 +79,19 @@ internal static class ImportDesk
     }
 
     private static async Task<IResult> Keep(Frame frame, StagedSheets staged, Staging staging, string source, CancellationToken stop) =>
-        await staged.Keep(frame.Keeper(), source.Length <= 200 ? source : source[..200], staging.ToJson(), stop) is { } id ? Results.LocalRedirect(SheetUrls.Staged(id)) : Results.NotFound();
+        await staged.Keep(frame.Keeper(), source.Length <= 200 ? source : source[..200], staging.ToJson(), stop) is { } id
+            ? Results.LocalRedirect(SheetUrls.Staged(id))
+            : Results.NotFound();
 
-    private static async Task<IResult> Page(Frame frame, StagedSheets staged, Pasted typed, FormErrors? errors, CancellationToken stop) => Pages.Show(
-        new ImportPage { Typed = typed, Errors = errors ?? FormErrors.None, Waiting = (IReadOnlyList<StagedSheet>)await staged.Waiting(frame.Keeper(), stop) },
-        errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static async Task<IResult> Page(Frame frame, StagedSheets staged, Pasted typed, FormErrors? errors, CancellationToken stop) =>
+        Pages.Show(
+            new ImportPage
+            {
+                Typed = typed,
+                Errors = errors ?? FormErrors.None,
+                Waiting = (IReadOnlyList<StagedSheet>)await staged.Waiting(frame.Keeper(), stop)
+            },
+            errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }
 
 /// <summary>What was typed into the form for pasting.</summary>

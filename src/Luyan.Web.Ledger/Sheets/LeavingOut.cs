@@ -11,10 +11,15 @@ internal static class LeavingOut
     public static IReadOnlyList<int>? Read(string text)
     {
         var numbers = new List<int>();
-        foreach (var part in Reading.Narrow(text).Split([',', '、', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in Reading.Narrow(text).Split(
+            [',', '、', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var ends = part.Split(['-', '~', '–', '—'], 2);
-            if (Reading.Whole(ends[0]) is not { } from || Reading.Whole(ends[^1]) is not { } through || from < 1 || through < from || through > Most) { return null; }
+            if (Reading.Whole(ends[0]) is not { } from || Reading.Whole(ends[^1]) is not { } through
+                || from < 1 || through < from || through > Most)
+            {
+                return null;
+            }
             numbers.AddRange(Enumerable.Range(from, through - from + 1));
         }
         return numbers;

@@ -12,7 +12,8 @@ internal static class OtherCharts
 {
     private static readonly (string Code, Func<YearRow, decimal?> Of)[] Yearly =
     [
-        ("revenue", y => y.Revenue), ("profit", y => y.Profit), ("tax", y => y.Tax), ("research", y => y.Research), ("newProducts", y => y.NewProducts), ("staff", y => y.Staff), ("researchers", y => y.Researchers),
+        ("revenue", y => y.Revenue), ("profit", y => y.Profit), ("tax", y => y.Tax), ("research", y => y.Research),
+        ("newProducts", y => y.NewProducts), ("staff", y => y.Staff), ("researchers", y => y.Researchers),
         (Share, YearFigures.ResearchShare),
     ];
 
@@ -20,18 +21,27 @@ internal static class OtherCharts
 
     public static IReadOnlyList<Figure> Instruments(Frame frame, IReadOnlyList<InstrumentRow> all)
     {
-        var (classes, uses) = (InstrumentFigures.ByValue(all), InstrumentFigures.ByUse(all, [.. Choices.Of("equipment-use", frame).Select(c => c.Code)]));
+        var (classes, uses) = (InstrumentFigures.ByValue(all),
+            InstrumentFigures.ByUse(all, [.. Choices.Of("equipment-use", frame).Select(c => c.Code)]));
         var words = Choices.Of("equipment-use", frame).ToDictionary(c => c.Code, c => c.Text);
-        string Class(ValueClass c) => c.Below is null ? frame.T("unit.figures.value-over", ("from", $"{c.From}")) : c.From == 0 ? frame.T("unit.figures.value-under", ("below", $"{c.Below}")) : frame.T("unit.figures.value-between", ("from", $"{c.From}"), ("below", $"{c.Below}"));
+        string Class(ValueClass c) => c.Below is null ? frame.T("unit.figures.value-over", ("from", $"{c.From}"))
+            : c.From == 0 ? frame.T("unit.figures.value-under", ("below", $"{c.Below}"))
+            : frame.T("unit.figures.value-between", ("from", $"{c.From}"), ("below", $"{c.Below}"));
         string Use(string code) => words.GetValueOrDefault(code, frame.T("unit.figures.unstated"));
         string Said(int pieces, decimal value) => frame.T("unit.figures.pieces-and-value", ("n", pieces), ("value", Number(value)));
         return
         [
-            new("values", frame.T("unit.figures.values"), frame.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))), [frame.T("unit.figures.value"), frame.T("unit.figures.pieces"), frame.T("unit.figures.original-value")],
+            new("values", frame.T("unit.figures.values"), frame.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))),
+                [frame.T("unit.figures.value"), frame.T("unit.figures.pieces"), frame.T("unit.figures.original-value")],
                 all.Count == 0 ? [] : [.. classes.Select(c => (IReadOnlyList<string>)[Class(c), $"{c.Pieces}", Number(c.Value)])],
                 Drawings.Bars([.. classes.Select(c => new BarGroup(Class(c), [new(c.Pieces, Said(c.Pieces, c.Value))]))])),
-            new("uses", frame.T("unit.figures.uses"), "", [frame.T("unit.figures.use"), frame.T("unit.figures.pieces"), frame.T("unit.figures.open"), frame.T("unit.figures.original-value")],
-                all.Count == 0 ? [] : [.. uses.Select(u => (IReadOnlyList<string>)[Use(u.Code), $"{u.Pieces}", $"{u.Open}", Number(u.Value)])],
+            new("uses", frame.T("unit.figures.uses"), "", [
+                frame.T("unit.figures.use"), frame.T("unit.figures.pieces"),
+                frame.T("unit.figures.open"), frame.T("unit.figures.original-value")
+            ],
+                all.Count == 0
+                    ? []
+                    : [.. uses.Select(u => (IReadOnlyList<string>)[Use(u.Code), $"{u.Pieces}", $"{u.Open}", Number(u.Value)])],
                 Drawings.Stack([.. uses.Select(u => new Part(Use(u.Code), u.Pieces, Said(u.Pieces, u.Value)))])),
         ];
     }
@@ -42,8 +52,12 @@ internal static class OtherCharts
         return [.. Yearly.Select(figure =>
         {
             var points = lines.FirstOrDefault(l => l.Code == figure.Code)?.Points ?? [];
-            var title = figure.Code == Share ? frame.T("unit.figures.research-share") : Cells.Head(frame, FactKind.Year, Cells.Columns(FactKind.Year).First(c => c.Key == figure.Code));
-            return new Figure(figure.Code, title, "", [frame.T("unit.figures.year"), title], points.All(p => p.Value is null) ? [] : [.. points.Select(p => (IReadOnlyList<string>)[$"{p.Year}", p.Value is { } value ? Number(value) : "—"])],
+            var title = figure.Code == Share
+                ? frame.T("unit.figures.research-share")
+                : Cells.Head(frame, FactKind.Year, Cells.Columns(FactKind.Year).First(c => c.Key == figure.Code));
+            return new Figure(figure.Code, title, "", [frame.T("unit.figures.year"), title], points.All(p => p.Value is null)
+                ? []
+                : [.. points.Select(p => (IReadOnlyList<string>)[$"{p.Year}", p.Value is { } value ? Number(value) : "—"])],
                 Drawings.Line(points, Number));
         })];
     }

@@ -4,7 +4,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Ledger.Sheets;
 
-/// <summary>The columns of a sheet: those of the kind, then the last day and the center, which are no part of the row of the form.</summary>
+/// <summary>The columns of a sheet: those of the kind, then the last day and the center, which are no part of
+/// the row of the form.</summary>
 internal static class SheetColumns
 {
     /// <summary>The last day on which the record was so.</summary>
@@ -28,5 +29,6 @@ internal static class SheetColumns
     /// <summary>The label with the unit of measure.</summary>
     public static string Head(Frame frame, FactKind kind, Question column) => Own(frame, column) ?? Cells.Head(frame, kind, column);
 
-    private static string? Own(Frame frame, Question column) => InBody(column.Key) ? null : frame.T(column == EndedOn ? "unit.sheet.column.ended" : "unit.sheet.column.center");
+    private static string? Own(Frame frame, Question column) =>
+        InBody(column.Key) ? null : frame.T(column == EndedOn ? "unit.sheet.column.ended" : "unit.sheet.column.center");
 }

@@ -7,7 +7,8 @@ using Luyan.Web.Ui;
 namespace Luyan.Web.Ledger.Sheets;
 
 /// <summary>A row as it was read, before anybody asks what it means.</summary>
-internal sealed record StagedRow(FactKind Kind, int Number, Guid? Id, Dictionary<string, string> Cells, Dictionary<string, CellFlaw>? Flaws);
+internal sealed record StagedRow(
+    FactKind Kind, int Number, Guid? Id, Dictionary<string, string> Cells, Dictionary<string, CellFlaw>? Flaws);
 
 /// <summary>What the person should know of a sheet: how its columns were found, and what was not read.</summary>
 public sealed record SheetNote(string Sheet, FactKind? Kind, PlacedBy By, IReadOnlyList<string> Unknown);
@@ -26,18 +27,23 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     {
         var placed = Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: true)!;
         // By their order come the columns of the form alone: whoever wants to end a record says so in a head.
-        if (placed.By == PlacedBy.Order) { placed = placed with { Columns = placed.Columns.Where(c => SheetColumns.InBody(c.Key)).ToDictionary() }; }
+        if (placed.By == PlacedBy.Order)
+        {
+            placed = placed with { Columns = placed.Columns.Where(c => SheetColumns.InBody(c.Key)).ToDictionary() };
+        }
         return new(RowsOf(kind, placed), [new("", kind, placed.By, placed.Unknown)]);
     }
 
-    /// <summary>The sheets of a file: by their marks, else by their names and heads. A sheet that is none of ours is named and not read.</summary>
+    /// <summary>The sheets of a file: by their marks, else by their names and heads. A sheet that is none of ours is
+    /// named and not read.</summary>
     public static Staging OfFile(Frame frame, IReadOnlyList<FoundSheet> sheets)
     {
         var (rows, notes) = (new List<StagedRow>(), new List<SheetNote>());
         var guides = frame.InBothLanguages().Select(f => f.T("unit.sheet.guide")).ToList();
         foreach (var sheet in sheets.Where(s => s.Rows.Count > 0 && !guides.Contains(s.Name)))
         {
-            if (KindOf(frame, sheet) is { } kind && Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: false) is { Columns.Count: > 0 } placed)
+            if (KindOf(frame, sheet) is { } kind
+                && Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: false) is { Columns.Count: > 0 } placed)
             {
                 rows.AddRange(RowsOf(kind, placed));
                 notes.Add(new(sheet.Name, kind, placed.By, placed.Unknown));
@@ -48,12 +54,17 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     }
 
     /// <summary>Whether a file was written by a later version of the template.</summary>
-    public static bool IsLater(IEnumerable<FoundSheet> sheets) => sheets.Select(Placement.MarkOf).Any(m => m is { Template: FactBook.Template, Version: > FactBook.Version });
+    public static bool IsLater(IEnumerable<FoundSheet> sheets) =>
+        sheets.Select(Placement.MarkOf).Any(m => m is { Template: FactBook.Template, Version: > FactBook.Version });
 
     private static FactKind? KindOf(Frame frame, FoundSheet sheet)
     {
         if (Placement.MarkOf(sheet) is { } mark) { return mark.Template == FactBook.Template ? LedgerUrls.Kind(mark.Key) : null; }
-        if (FactKinds.All.Where(k => frame.InBothLanguages().Any(f => Cells.Name(f, k) == sheet.Name.Trim())).Select(k => (FactKind?)k).FirstOrDefault() is { } named) { return named; }
+        if (FactKinds.All.Where(k => frame.InBothLanguages().Any(f => Cells.Name(f, k) == sheet.Name.Trim()))
+            .Select(k => (FactKind?)k).FirstOrDefault() is { } named)
+        {
+            return named;
+        }
         var fitting = FactKinds.All.Select(k => (Kind: k, Heads: Placement.Fitting(sheet, FactBook.Known(frame, k)))).MaxBy(k => k.Heads);
         return fitting.Heads >= LeastHeads ? fitting.Kind : null;
     }
@@ -64,11 +75,13 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
         foreach (var row in placed.Rows)
         {
             var cells = placed.Columns.ToDictionary(c => c.Key, c => row.Text(c.Value));
-            var flaws = placed.Columns.Where(c => row.Cells.TryGetValue(c.Value, out var cell) && cell.Flaw != CellFlaw.None).ToDictionary(c => c.Key, c => row.Cells[c.Value].Flaw);
+            var flaws = placed.Columns.Where(c => row.Cells.TryGetValue(c.Value, out var cell)
+                && cell.Flaw != CellFlaw.None).ToDictionary(c => c.Key, c => row.Cells[c.Value].Flaw);
             var id = placed.Ids is { } ids ? row.Text(ids) : "";
             // An id alone, or nothing in our columns, is an emptied row and not a record.
             if (cells.Values.All(c => c.Length == 0) && flaws.Count == 0) { continue; }
-            rows.Add(new(kind, row.Number, id.Length == 0 ? null : Guid.TryParse(id, out var known) ? known : Guid.Empty, cells, flaws.Count == 0 ? null : flaws));
+            rows.Add(new(kind, row.Number, id.Length == 0 ? null : Guid.TryParse(id, out var known) ? known : Guid.Empty,
+                cells, flaws.Count == 0 ? null : flaws));
         }
         return rows;
     }

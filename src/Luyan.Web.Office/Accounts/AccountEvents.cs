@@ -15,7 +15,8 @@ internal static class AccountEvents
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.AccountEvents, async (long? before, LuyanDb db) =>
     {
-        var acts = await db.AccountActs.AsNoTracking().Where(a => before == null || a.Id < before).OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync();
+        var acts = await db.AccountActs.AsNoTracking().Where(a => before == null || a.Id < before)
+            .OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync();
         var people = acts.SelectMany(a => new[] { a.By, a.About }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName);
         return Pages.Show(new AccountEventsPage

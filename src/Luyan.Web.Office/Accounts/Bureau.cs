@@ -17,14 +17,20 @@ internal static class Bureau
         routes.MapGet(Urls.BureauProfile, async (string? done, LuyanDb db) =>
         {
             var now = await db.Bureau.AsNoTracking().FirstOrDefaultAsync() ?? new();
-            return Pages.Show(new BureauPage { Typed = new BureauForm { Name = now.Name, Address = now.Address, Phone = now.Phone }, Done = done is not null });
+            return Pages.Show(new BureauPage
+            {
+                Typed = new BureauForm { Name = now.Name, Address = now.Address, Phone = now.Phone },
+                Done = done is not null
+            });
         }).Requires(Role.Administrator);
         routes.MapPost(Urls.BureauProfile, Save).Requires(Role.Administrator);
     }
 
     private static async Task<IResult> Save([FromForm] BureauForm form, HttpContext context, LuyanDb db, Sessions sessions)
     {
-        var errors = new FormErrors().Require(nameof(BureauForm.Name), form.Name, "setup.bureau-name").Require(nameof(BureauForm.Address), form.Address, "setup.bureau-address").Require(nameof(BureauForm.Phone), form.Phone, "setup.bureau-phone");
+        var errors = new FormErrors().Require(nameof(BureauForm.Name), form.Name, "setup.bureau-name")
+            .Require(nameof(BureauForm.Address), form.Address, "setup.bureau-address")
+            .Require(nameof(BureauForm.Phone), form.Phone, "setup.bureau-phone");
         if (errors.Any) { return Pages.ShowAgain(new BureauPage { Typed = form, Errors = errors }); }
         var profile = await db.Bureau.FirstOrDefaultAsync();
         if (profile is null) { db.Bureau.Add(profile = new()); }

@@ -15,12 +15,18 @@ internal static class Departments
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Departments, async (string? done, LuyanDb db) => await Show(db, null, new() { IsOpen = "yes" }, FormErrors.None, done is not null)).Requires(Role.Administrator);
-        routes.MapGet("/admin/departments/{id:guid}", async (Guid id, LuyanDb db) => await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id) is { } one
-            ? await Show(db, id, new() { Name = one.Name, District = one.District, Phone = one.Phone, IsOpen = one.IsActive ? "yes" : null }, FormErrors.None, false)
-            : Results.NotFound()).Requires(Role.Administrator);
-        routes.MapPost(Urls.Departments, ([FromForm] DepartmentForm form, HttpContext context, LuyanDb db, Sessions sessions) => Save(null, form, context, db, sessions)).Requires(Role.Administrator);
-        routes.MapPost("/admin/departments/{id:guid}", (Guid id, [FromForm] DepartmentForm form, HttpContext context, LuyanDb db, Sessions sessions) => Save(id, form, context, db, sessions)).Requires(Role.Administrator);
+        routes.MapGet(Urls.Departments, async (string? done, LuyanDb db) => await Show(
+            db, null, new() { IsOpen = "yes" }, FormErrors.None, done is not null)).Requires(Role.Administrator);
+        routes.MapGet("/admin/departments/{id:guid}",
+            async (Guid id, LuyanDb db) => await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id) is { } one
+                ? await Show(db, id,
+                    new() { Name = one.Name, District = one.District, Phone = one.Phone, IsOpen = one.IsActive ? "yes" : null },
+                    FormErrors.None, false)
+                : Results.NotFound()).Requires(Role.Administrator);
+        routes.MapPost(Urls.Departments, ([FromForm] DepartmentForm form, HttpContext context, LuyanDb db, Sessions sessions) => Save(
+            null, form, context, db, sessions)).Requires(Role.Administrator);
+        routes.MapPost("/admin/departments/{id:guid}", (Guid id, [FromForm] DepartmentForm form, HttpContext context,
+            LuyanDb db, Sessions sessions) => Save(id, form, context, db, sessions)).Requires(Role.Administrator);
     }
 
     private static async Task<IResult> Save(Guid? id, DepartmentForm form, HttpContext context, LuyanDb db, Sessions sessions)
@@ -39,7 +45,11 @@ internal static class Departments
     }
 
     private static async Task<IResult> Show(LuyanDb db, Guid? id, DepartmentForm typed, FormErrors errors, bool done) => Pages.Show(
-        new DepartmentsPage { Id = id, Typed = typed, Errors = errors, Done = done, Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync() },
+        new DepartmentsPage
+        {
+            Id = id, Typed = typed, Errors = errors, Done = done,
+            Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Order).ToListAsync()
+        },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 

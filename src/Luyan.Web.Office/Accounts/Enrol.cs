@@ -20,7 +20,8 @@ internal static class Enrol
         routes.MapGet(Urls.EnrolPicture, async (HttpContext context, UserManager<Account> accounts, Secrets secrets) =>
         {
             var account = await Mine(context, accounts);
-            using var data = QRCodeGenerator.GenerateQrCode(Totp.Address(await secrets.PendingKey(account), account.Email!), QRCodeGenerator.ECCLevel.M);
+            using var data = QRCodeGenerator.GenerateQrCode(
+                Totp.Address(await secrets.PendingKey(account), account.Email!), QRCodeGenerator.ECCLevel.M);
             using var picture = new PngByteQRCode(data);
             return Results.Bytes(picture.GetGraphic(PixelsPerModule), "image/png");
         }).RequiresAccount();
@@ -34,12 +35,17 @@ internal static class Enrol
         }).RequiresAccount();
     }
 
-    private static async Task<IResult> Confirm([FromForm] CodeForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Secrets secrets, Sessions sessions)
+    private static async Task<IResult> Confirm(
+        [FromForm] CodeForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Secrets secrets, Sessions sessions)
     {
         var account = await Mine(context, accounts);
         if (await secrets.Confirm(account, form.Code) is not { } codes)
         {
-            return Pages.ShowAgain(new EnrolPage { Key = Spaced(await secrets.PendingKey(account)), Errors = new FormErrors().Add(nameof(CodeForm.Code), "sign-in.code-wrong") });
+            return Pages.ShowAgain(new EnrolPage
+            {
+                Key = Spaced(await secrets.PendingKey(account)),
+                Errors = new FormErrors().Add(nameof(CodeForm.Code), "sign-in.code-wrong")
+            });
         }
         sessions.Record(account.Id, account.Id, "authenticator-set", "done");
         await db.SaveChangesAsync();

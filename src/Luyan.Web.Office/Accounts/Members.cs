@@ -14,11 +14,13 @@ internal static class Members
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.UnitMembers, async (HttpContext context, LuyanDb db) => await Show(context, db, new(), FormErrors.None)).Requires(Role.Signer);
+        routes.MapGet(Urls.UnitMembers, async (HttpContext context, LuyanDb db) => await Show(context, db, new(), FormErrors.None))
+            .Requires(Role.Signer);
         routes.MapPost(Urls.UnitMembers, Invite).Requires(Role.Signer);
     }
 
-    private static async Task<IResult> Invite([FromForm] InviteForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
+    private static async Task<IResult> Invite(
+        [FromForm] InviteForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
     {
         var errors = await form.Check(new(), accounts);
         if (form.Role is not (nameof(Role.Filler) or nameof(Role.Signer))) { errors.Add(nameof(InviteForm.Role), "members.role-missing"); }
@@ -28,13 +30,21 @@ internal static class Members
         var token = Invitations.Add(db, clock, me.Account, form.Email!, form.PersonName!, roles, unit: me.Organisation);
         sessions.Record(me.Account, null, "invited", form.Role!);
         await db.SaveChangesAsync();
-        return Pages.Show(new InvitedPage { Name = form.PersonName!, Email = form.Email!, Link = InviteForm.LinkOf(context, token), Again = Urls.UnitMembers });
+        return Pages.Show(new InvitedPage
+        {
+            Name = form.PersonName!,
+            Email = form.Email!,
+            Link = InviteForm.LinkOf(context, token),
+            Again = Urls.UnitMembers
+        });
     }
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, InviteForm typed, FormErrors errors)
     {
         var unit = context.Frame().Me!.Organisation;
         var people = await db.Users.AsNoTracking().Where(a => a.UnitId == unit).OrderBy(a => a.CreatedAt).ToListAsync();
-        return Pages.Show(new MembersPage { People = people, Typed = typed, Errors = errors }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Pages.Show(
+            new MembersPage { People = people, Typed = typed, Errors = errors },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

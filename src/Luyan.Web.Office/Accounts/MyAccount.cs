@@ -16,7 +16,8 @@ internal static class MyAccount
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Me, (string? done, HttpContext context, LuyanDb db, UserManager<Account> accounts) =>
-            Show(context, db, accounts, FormErrors.None, done is "password-changed" or "session-ended" ? $"me.{done}" : null)).RequiresAccount();
+            Show(context, db, accounts, FormErrors.None,
+                done is "password-changed" or "session-ended" ? $"me.{done}" : null)).RequiresAccount();
         routes.MapPost(Urls.MyPassword, ChangePassword).RequiresAccount();
         routes.MapPost("/me/sessions/{id:guid}/end", async (Guid id, HttpContext context, Sessions sessions) =>
         {
@@ -30,7 +31,8 @@ internal static class MyAccount
         }).RequiresAccount();
     }
 
-    private static async Task<IResult> ChangePassword([FromForm] PasswordForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
+    private static async Task<IResult> ChangePassword(
+        [FromForm] PasswordForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
     {
         var account = (await accounts.FindByIdAsync(context.Frame().Me!.Account.ToString()))!;
         var errors = new FormErrors();
@@ -47,12 +49,14 @@ internal static class MyAccount
         return Results.LocalRedirect($"{Urls.Me}?done=password-changed");
     }
 
-    private static async Task<IResult> Show(HttpContext context, LuyanDb db, UserManager<Account> accounts, FormErrors errors, string? notice)
+    private static async Task<IResult> Show(
+        HttpContext context, LuyanDb db, UserManager<Account> accounts, FormErrors errors, string? notice)
     {
         var me = context.Frame().Me!;
         var here = Sessions.IdOf(context.User);
         var account = (await accounts.FindByIdAsync(me.Account.ToString()))!;
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == me.Account && s.RevokedAt == null).OrderByDescending(s => s.LastSeenAt).Take(Listed).ToListAsync();
+        var sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == me.Account && s.RevokedAt == null)
+            .OrderByDescending(s => s.LastSeenAt).Take(Listed).ToListAsync();
         return Pages.Show(new MyAccountPage
         {
             Email = account.Email ?? "",

@@ -22,11 +22,13 @@ internal static class NewUnits
             Done = done is not null,
             Units = await Asking(db, context).AsNoTracking().OrderBy(u => u.CreatedAt).Take(Listed).ToListAsync(),
         })).Requires(Role.Department);
-        routes.MapGet("/department/units/{id:guid}", async (Guid id, HttpContext context, LuyanDb db) => await Show(context, db, id, new(), FormErrors.None)).Requires(Role.Department);
+        routes.MapGet("/department/units/{id:guid}", async (Guid id, HttpContext context, LuyanDb db) => await Show(
+            context, db, id, new(), FormErrors.None)).Requires(Role.Department);
         routes.MapPost("/department/units/{id:guid}", Decide).Requires(Role.Department);
     }
 
-    /// <summary>Only the department's own units exist for it, and of them those for which somebody has registered and that it has not let in.</summary>
+    /// <summary>Only the department's own units exist for it, and of them those for which somebody has registered and
+    /// that it has not let in.</summary>
     private static IQueryable<RelyingUnit> Asking(LuyanDb db, HttpContext context)
     {
         var department = context.Frame().Me!.Organisation;
@@ -52,12 +54,18 @@ internal static class NewUnits
         return Results.LocalRedirect($"{Urls.NewUnits}?done=1");
     }
 
-    private static async Task<IResult> Show(HttpContext context, LuyanDb db, Guid id, UnitDecisionForm typed, FormErrors errors, int wrong = StatusCodes.Status422UnprocessableEntity)
+    private static async Task<IResult> Show(
+        HttpContext context, LuyanDb db, Guid id, UnitDecisionForm typed,
+        FormErrors errors, int wrong = StatusCodes.Status422UnprocessableEntity)
     {
         if (await Asking(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id) is not { } unit) { return Results.NotFound(); }
         var frame = context.Frame();
         var hints = CreditCode.Check(unit.CreditCode, frame.Law, frame.Today).Hints;
-        return Pages.Show(new NewUnitPage { Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null), Typed = typed, Errors = errors }, errors.Any ? wrong : StatusCodes.Status200OK);
+        return Pages.Show(new NewUnitPage
+        {
+            Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null),
+            Typed = typed, Errors = errors
+        }, errors.Any ? wrong : StatusCodes.Status200OK);
     }
 }
 

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Accounts;
 
-/// <summary>A relying unit registers itself; its competent department lets it in. The first person signs for the unit and may fill in.</summary>
+/// <summary>A relying unit registers itself; its competent department lets it in. The first person signs for the
+/// unit and may fill in.</summary>
 internal static class RegisterUnit
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -32,11 +33,18 @@ internal static class RegisterUnit
         var judged = CreditCode.Check(code, frame.Law, frame.Today);
         foreach (var reason in judged.Reasons) { errors.Add(nameof(UnitForm.CreditCode), reason); }
         // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
-        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync()) { errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken"); }
+        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync())
+        {
+            errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken");
+        }
         if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today)) { errors.Add("District", "register-unit.district-missing"); }
         if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add(nameof(UnitForm.Kind), "register-unit.kind-missing"); }
-        if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive)) { errors.Add(nameof(UnitForm.Department), "register-unit.department-missing"); }
-        errors.Require(nameof(UnitForm.Address), form.Address, "register-unit.address").Require(nameof(UnitForm.LegalRepresentative), form.LegalRepresentative, "register-unit.legal-representative");
+        if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive))
+        {
+            errors.Add(nameof(UnitForm.Department), "register-unit.department-missing");
+        }
+        errors.Require(nameof(UnitForm.Address), form.Address, "register-unit.address").Require(
+            nameof(UnitForm.LegalRepresentative), form.LegalRepresentative, "register-unit.legal-representative");
         await form.Check(errors, accounts);
         errors.Require(nameof(UnitForm.Phone), form.Phone, "phone.label");
         if (errors.Any) { return await Show(db, form, errors); }
@@ -45,16 +53,21 @@ internal static class RegisterUnit
         await using var together = await db.Enter();
         var unit = new RelyingUnit
         {
-            CreditCode = code, Name = form.UnitName!.Trim(), District = form.District!, Kind = form.Kind!, DepartmentId = department, State = UnitStanding.Registered,
+            CreditCode = code, Name = form.UnitName!.Trim(), District = form.District!,
+            Kind = form.Kind!, DepartmentId = department, State = UnitStanding.Registered,
             Address = form.Address!.Trim(), LegalRepresentative = form.LegalRepresentative!.Trim(),
-            ContactName = form.PersonName!.Trim(), ContactPhone = form.Phone!.Trim(), ContactEmail = form.Email!.Trim(), CreatedAt = clock.GetUtcNow(),
+            ContactName = form.PersonName!.Trim(), ContactPhone = form.Phone!.Trim(),
+            ContactEmail = form.Email!.Trim(), CreatedAt = clock.GetUtcNow(),
         };
         if (await db.Adopt(unit) is { } adopted)
         {
             unit.Id = adopted.Unit;
             foreach (var refused in adopted.Refused) { await sessions.EndAll(refused); }
         }
-        else if (await db.Units.AnyAsync(u => u.CreditCode == code)) { return await Show(db, form, errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken")); }
+        else if (await db.Units.AnyAsync(u => u.CreditCode == code))
+        {
+            return await Show(db, form, errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken"));
+        }
         else
         {
             db.Units.Add(unit);
@@ -71,7 +84,8 @@ internal static class RegisterUnit
 
     private static async Task<IResult> Show(LuyanDb db, UnitForm typed, FormErrors errors)
     {
-        var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.Order).ThenBy(d => d.Name).ToListAsync();
+        var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive)
+            .OrderBy(d => d.Order).ThenBy(d => d.Name).ToListAsync();
         return Pages.Show(new RegisterUnitPage { Typed = typed, Errors = errors, Departments = departments },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

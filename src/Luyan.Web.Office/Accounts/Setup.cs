@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Luyan.Web.Accounts;
 
-/// <summary>The first start: the code of the console, the administrator, the Bureau, the directory of competent departments. Gone once an account exists.</summary>
+/// <summary>The first start: the code of the console, the administrator, the Bureau, the directory of competent departments.
+/// Gone once an account exists.</summary>
 internal static class Setup
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,16 +28,23 @@ internal static class Setup
     {
         var proposed = frame.Law.Dictionaries.Departments.On(frame.Today);
         var bureau = frame.Law.Dictionaries.Bureau.Text("name", Language.Chinese);
-        return Pages.Show(new SetupPage { Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] }, Proposed = proposed });
+        return Pages.Show(new SetupPage
+        {
+            Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] },
+            Proposed = proposed
+        });
     }
 
-    private static async Task<IResult> Create([FromForm] SetupForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
+    private static async Task<IResult> Create(
+        [FromForm] SetupForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
     {
         if (!await FirstStart.Waits(db)) { return Results.NotFound(); }
         var errors = new FormErrors();
         if (!await FirstStart.IsCode(db, form.Code)) { errors.Add(nameof(SetupForm.Code), "setup.code-wrong"); }
         await form.Check(errors, accounts);
-        errors.Require(nameof(SetupForm.BureauName), form.BureauName, "setup.bureau-name").Require(nameof(SetupForm.BureauAddress), form.BureauAddress, "setup.bureau-address").Require(nameof(SetupForm.BureauPhone), form.BureauPhone, "setup.bureau-phone");
+        errors.Require(nameof(SetupForm.BureauName), form.BureauName, "setup.bureau-name")
+            .Require(nameof(SetupForm.BureauAddress), form.BureauAddress, "setup.bureau-address")
+            .Require(nameof(SetupForm.BureauPhone), form.BureauPhone, "setup.bureau-phone");
         if (form.Departments.All(string.IsNullOrWhiteSpace)) { errors.Add("Departments[0]", "setup.departments-missing"); }
         var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
         if (errors.Any) { return Pages.ShowAgain(new SetupPage { Typed = form, Errors = errors, Proposed = proposed }); }

@@ -25,21 +25,25 @@ internal static class SignIn
         if (await FirstStart.Waits(db)) { return Results.LocalRedirect(Urls.Setup); }
         return context.Frame().Me is not null
             ? Results.LocalRedirect(Urls.Inside(back))
-            : await Show(context, db, new() { Back = back }, FormErrors.None, why is "idle" or "done" or "revoked" ? $"sign-in.{why}" : null);
+            : await Show(context, db, new() { Back = back }, FormErrors.None,
+                why is "idle" or "done" or "revoked" ? $"sign-in.{why}" : null);
     }
 
-    private static async Task<IResult> Enter([FromForm] SignInForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
+    private static async Task<IResult> Enter(
+        [FromForm] SignInForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
     {
         var errors = new FormErrors().Require("Email", form.Email, "email.label").Require("Password", form.Password, "password.label");
         if (errors.Any) { return await Show(context, db, form, errors, null); }
         var (account, failed, locked) = await Credentials.Check(accounts, form.Email, form.Password);
         if (account is null)
         {
-            sessions.Record(null, failed?.Id, "sign-in", locked ? "refused: locked" : failed is { IsActive: false } ? "refused: inactive" : "refused");
+            sessions.Record(null, failed?.Id, "sign-in",
+                locked ? "refused: locked" : failed is { IsActive: false } ? "refused: inactive" : "refused");
             await db.SaveChangesAsync();
             var frame = context.Frame();
             return await Show(context, db, form, errors.Add("", "sign-in.failed",
-                ("failures", frame.Law.Number(Parameters.LockoutFailures, frame.Today)), ("minutes", frame.Law.Number(Parameters.LockoutMinutes, frame.Today))), null);
+                ("failures", frame.Law.Number(Parameters.LockoutFailures, frame.Today)),
+                ("minutes", frame.Law.Number(Parameters.LockoutMinutes, frame.Today))), null);
         }
         if (account.TwoFactorEnabled)
         {
@@ -71,7 +75,8 @@ internal static class SignIn
             Errors = errors,
             Notice = notice,
             DemoPassword = frame.Demo ? (await db.Settings.AsNoTracking().FirstAsync(s => s.Key == Mode.DemoSetting)).Value : "",
-            DemoAccounts = demo.Select(a => new DemoAccount(a.Email ?? "", a.DisplayName, string.Join(" · ", a.Roles.Select(r => frame.T(RoleTexts.Key(r)))))).ToList(),
+            DemoAccounts = demo.Select(a => new DemoAccount(
+                a.Email ?? "", a.DisplayName, string.Join(" · ", a.Roles.Select(r => frame.T(RoleTexts.Key(r)))))).ToList(),
         }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

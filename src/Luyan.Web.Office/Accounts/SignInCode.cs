@@ -17,18 +17,27 @@ internal static class SignInCode
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.SignInCode, async (HttpContext context) =>
-            (await context.AuthenticateAsync(AccountSetup.HalfWay)).Succeeded ? Pages.Show(new SignInCodePage()) : Results.LocalRedirect(Urls.SignIn)).Public();
+            (await context.AuthenticateAsync(AccountSetup.HalfWay)).Succeeded
+                ? Pages.Show(new SignInCodePage())
+                : Results.LocalRedirect(Urls.SignIn)).Public();
         routes.MapPost(Urls.SignInCode, Enter).Public();
     }
 
     /// <summary>Remembers for five minutes that the password was right.</summary>
-    public static Task Start(HttpContext context, Account account, string? back) => context.SignInAsync(AccountSetup.HalfWay, new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(BackClaim, string.IsNullOrEmpty(back) ? Urls.Desk : Urls.Inside(back))], AccountSetup.HalfWay)));
+    public static Task Start(HttpContext context, Account account, string? back) =>
+        context.SignInAsync(AccountSetup.HalfWay, new(new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                new(BackClaim, string.IsNullOrEmpty(back) ? Urls.Desk : Urls.Inside(back))
+            ],
+            AccountSetup.HalfWay)));
 
-    private static async Task<IResult> Enter([FromForm] CodeForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, Secrets secrets)
+    private static async Task<IResult> Enter(
+        [FromForm] CodeForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, Secrets secrets)
     {
         var half = await context.AuthenticateAsync(AccountSetup.HalfWay);
-        if (!half.Succeeded || await accounts.FindByIdAsync(half.Principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? "") is not { IsActive: true } account)
+        if (!half.Succeeded || await accounts.FindByIdAsync(half.Principal.FindFirstValue(ClaimTypes.NameIdentifier)
+            ?? "") is not { IsActive: true } account)
         {
             return Results.LocalRedirect(Urls.SignIn);
         }

@@ -10,7 +10,10 @@ internal static class Evidence
     public static List<(string Label, string Mine, string Theirs)> Rows(Exhibit here, Exhibit? there, Frame frame)
     {
         var rows = new List<(string Label, string Mine, string Theirs)>();
-        foreach (var cell in here.Cells) { rows.Add((Words.Field(here.Place, cell.Field, frame), Words.Value(here.Place, cell.Field, cell.Text, frame), "")); }
+        foreach (var cell in here.Cells)
+        {
+            rows.Add((Words.Field(here.Place, cell.Field, frame), Words.Value(here.Place, cell.Field, cell.Text, frame), ""));
+        }
         foreach (var cell in there?.Cells ?? [])
         {
             var (label, text) = (Words.Field(there!.Place, cell.Field, frame), Words.Value(there.Place, cell.Field, cell.Text, frame));

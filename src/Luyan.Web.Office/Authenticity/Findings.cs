@@ -14,11 +14,14 @@ namespace Luyan.Web.Authenticity;
 internal static class Findings
 {
     /// <summary>All of them for those who may read them, the plainest first; null for others.</summary>
-    public static async Task<IReadOnlyList<ShownFinding>?> Of(LuyanDb db, OpenCase open, IReadOnlyList<Happened> history, CancellationToken stop)
+    public static async Task<IReadOnlyList<ShownFinding>?> Of(
+        LuyanDb db, OpenCase open, IReadOnlyList<Happened> history, CancellationToken stop)
     {
         if (open.State is not FiledApplication || !Readers.May(open.By.Role)) { return null; }
-        var rows = await db.FindingsVisibleTo(open.By).AsNoTracking().Where(f => f.CaseId == open.Id).OrderByDescending(f => f.Strength).ThenBy(f => f.Kind).ThenBy(f => f.Key).ToListAsync(stop);
-        return [.. rows.Select(r => new ShownFinding(JsonSerializer.Deserialize(r.Body, AuthenticityJson.Finding)!, r.FoundAt, r.Gone, Treated(open.Id, r.Key, history)))];
+        var rows = await db.FindingsVisibleTo(open.By).AsNoTracking().Where(f => f.CaseId == open.Id)
+            .OrderByDescending(f => f.Strength).ThenBy(f => f.Kind).ThenBy(f => f.Key).ToListAsync(stop);
+        return [.. rows.Select(r => new ShownFinding(
+            JsonSerializer.Deserialize(r.Body, AuthenticityJson.Finding)!, r.FoundAt, r.Gone, Treated(open.Id, r.Key, history)))];
     }
 
     private static List<Treatment> Treated(Guid id, string key, IReadOnlyList<Happened> history)
@@ -36,7 +39,9 @@ internal static class Findings
                    _ => ("", ""),
                }
                where done.Item1.Length > 0
-               select new Treatment(done.Item1, happened.Envelope.By.Name, happened.Envelope.By.Role, happened.Envelope.At, done.Item2, done.Item1 == "ask" ? answer : null),
+               select new Treatment(
+                   done.Item1, happened.Envelope.By.Name, happened.Envelope.By.Role,
+                   happened.Envelope.At, done.Item2, done.Item1 == "ask" ? answer : null),
         ];
     }
 }

@@ -20,15 +20,23 @@ internal static class ShowFinding
         routes.MapPost("/cases/{number}/authenticity/{key}/{act}", Treat).Requires(Readers.All);
     }
 
-    private static async Task<IResult> Show(string number, string key, string? done, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop) =>
-        await Find(number, key, context, cases, db, dockets, stop) is { } found ? Page(found, context.Frame(), done: done) : Results.NotFound();
+    private static async Task<IResult> Show(
+        string number, string key, string? done, HttpContext context,
+        OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        await Find(number, key, context, cases, db, dockets, stop) is { } found
+            ? Page(found, context.Frame(), done: done)
+            : Results.NotFound();
 
     private static async Task<IResult> Treat(
-        string number, string key, string act, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, Files files, PrintFaces faces, CancellationToken stop)
+        string number, string key, string act, HttpContext context, OpenCases cases,
+        LuyanDb db, Dockets dockets, Files files, PrintFaces faces, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await Find(number, key, context, cases, db, dockets, stop) is not { } found
-            || OfferedTreatment.Of(found.Seen, frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == act) is not { } offered) { return Results.NotFound(); }
+            || OfferedTreatment.Of(found.Seen, frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == act) is not { } offered)
+            {
+                return Results.NotFound();
+            }
         var form = await context.Request.ReadFormAsync(stop);
         var typed = new TypedTreatment(offered.Act, form[offered.Act.Field].ToString());
         if (NamesAnother(typed, found.Shown))
@@ -38,14 +46,16 @@ internal static class ShowFinding
         }
         int? seen = int.TryParse(form["seen-version"], out var version) ? version : null;
         var command = await Command(offered, found.Shown, typed.Text, files, faces, frame, stop);
-        var request = new Request(offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };
+        var request = new Request(
+            offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };
         var result = await offered.Case.Desk.Do(dockets, offered.Case, command, request, stop);
         if (result.Because.Count == 0) { return Results.LocalRedirect($"{Urls.Finding(number, key)}?done={act}"); }
         typed.Errors.Add(result.Because);
         return Page(found, frame, typed, result.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<object> Command(OfferedTreatment offered, ShownFinding shown, string text, Files files, PrintFaces faces, Frame frame, CancellationToken stop)
+    private static async Task<object> Command(
+        OfferedTreatment offered, ShownFinding shown, string text, Files files, PrintFaces faces, Frame frame, CancellationToken stop)
     {
         var (finding, open) = (shown.Finding, offered.Case);
         switch (offered.Act.Slug)
@@ -53,7 +63,9 @@ internal static class ShowFinding
             case "dismiss":
                 return new DismissFinding(finding.Key, text);
             case "ask":
-                return new AskUnit(FindingTraces.QuestionId(open.Id, finding.Key), finding.Here.Place.Section, FindingTraces.AskedAt(finding.Here.Place), text);
+                return new AskUnit(
+                    FindingTraces.QuestionId(open.Id, finding.Key), finding.Here.Place.Section,
+                    FindingTraces.AskedAt(finding.Here.Place), text);
             default:
                 // Nothing is kept for a suspicion without facts: the decider refuses it.
                 if (text.Length == 0) { return new RaiseSuspicion(text, []); }
@@ -64,18 +76,29 @@ internal static class ShowFinding
 
     // The unit reads questions and suspicions in its case: it must not learn whose the other dossier is.
     private static bool NamesAnother(TypedTreatment typed, ShownFinding shown) =>
-        typed.Act.TheUnitReads && shown.Other.Unit.Length > 0 && (typed.Text.Contains(shown.Other.Unit, StringComparison.Ordinal) || typed.Text.Contains(shown.Other.Number, StringComparison.OrdinalIgnoreCase));
+        typed.Act.TheUnitReads && shown.Other.Unit.Length > 0 && (typed.Text.Contains(shown.Other.Unit, StringComparison.Ordinal)
+            || typed.Text.Contains(shown.Other.Number, StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<FoundFinding?> Find(string number, string key, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<FoundFinding?> Find(
+        string number, string key, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         List<OpenCase> seen = [.. (await cases.Find(number, context.Frame().Me!, stop)).Where(c => Readers.May(c.By.Role))];
         if (seen.Count == 0) { return null; }
         var history = await dockets.History(seen[0].Id, seen[0].By, stop);
-        return (await Findings.Of(db, seen[0], history, stop))?.FirstOrDefault(f => f.Finding.Key == key) is { } shown ? new(seen, shown) : null;
+        return (await Findings.Of(db, seen[0], history, stop))?.FirstOrDefault(f => f.Finding.Key == key) is { } shown
+            ? new(seen, shown)
+            : null;
     }
 
-    private static RazorComponentResult<FindingPage> Page(FoundFinding found, Frame frame, TypedTreatment? typed = null, int status = StatusCodes.Status200OK, string? done = null) => Pages.Show(
-        new FindingPage { Open = found.Seen[0], Shown = found.Shown, Offered = OfferedTreatment.Of(found.Seen, frame.Today, frame.Law), Typed = typed, Done = TruthAct.All.FirstOrDefault(a => a.Slug == done)?.Slug }, status);
+    private static RazorComponentResult<FindingPage> Page(
+        FoundFinding found, Frame frame, TypedTreatment? typed = null,
+        int status = StatusCodes.Status200OK, string? done = null) => Pages.Show(
+        new FindingPage
+        {
+            Open = found.Seen[0], Shown = found.Shown, Offered = OfferedTreatment.Of(found.Seen, frame.Today, frame.Law),
+            Typed = typed, Done = TruthAct.All.FirstOrDefault(a => a.Slug == done)?.Slug
+        },
+        status);
 
     private sealed record FoundFinding(IReadOnlyList<OpenCase> Seen, ShownFinding Shown);
 }

@@ -19,7 +19,8 @@ public sealed record TruthAct(string Slug, Type Command, string Field, bool TheU
         new("suspect", typeof(RaiseSuspicion), "Facts", true),
     ];
 
-    /// <summary>What is proposed in the form: a question can be put from the finding alone, reasons and suspicions are the officer's own.</summary>
+    /// <summary>What is proposed in the form: a question can be put from the finding alone, reasons and suspicions
+    /// are the officer's own.</summary>
     public string Proposed(TruthFinding finding, Language language) => Command == typeof(AskUnit) ? finding.Question(language) : "";
 }
 
@@ -31,7 +32,8 @@ public sealed record OfferedTreatment(TruthAct Act, OpenCase Case, IReadOnlyList
     [
         .. from act in TruthAct.All
            let offers = (from open in seen
-                         let because = ApplicationLife.Life.WhyNot((ApplicationState)open.State, act.Command, new(open.By, today, law, Luyan.Cases.Registers.None))
+                         let because = ApplicationLife.Life.WhyNot(
+                             (ApplicationState)open.State, act.Command, new(open.By, today, law, Luyan.Cases.Registers.None))
                          where !because.Any(r => r.Rule.Key == ApplicationRules.NotYourOffice.Key)
                          orderby because.Count
                          select new OfferedTreatment(act, open, because)).ToList()

@@ -20,7 +20,9 @@ internal static class Words
         string?[] parts =
         [
             frame.T($"unit.section.{section}"),
-            place.Section == DossierSection.Materials ? Material(place.Row, frame) : place.Listing.Length > 0 ? Table(section, place.Listing, frame) : null,
+            place.Section == DossierSection.Materials ? Material(place.Row, frame)
+                : place.Listing.Length > 0 ? Table(section, place.Listing, frame)
+                : null,
             place.Section != DossierSection.Materials && place.Field.Length > 0 ? Field(place, place.Field, frame) : null,
         ];
         return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
@@ -31,16 +33,19 @@ internal static class Words
     {
         var section = Key(place.Section);
         return (place.Listing.Length > 0 ? Wordings.Find($"unit.field.{section}.{place.Listing}.{field}", frame.Language) : null)
-            ?? Wordings.Find($"unit.field.{section}.{field}", frame.Language) ?? Wordings.Find($"truth-desk.cell.{field}", frame.Language) ?? field;
+            ?? Wordings.Find($"unit.field.{section}.{field}", frame.Language)
+            ?? Wordings.Find($"truth-desk.cell.{field}", frame.Language) ?? field;
     }
 
     /// <summary>A value, choices by their words.</summary>
     public static string Value(Place place, string field, string text, Frame frame) =>
         field == "code" ? Material(text, frame)
-        : ApplicationForm.Find(Key(place.Section)) is { } section ? Naming.Text(frame, section, place.Listing.Length > 0 ? $"{place.Listing}.x.{field}" : field, text) : text;
+        : ApplicationForm.Find(Key(place.Section)) is { } section
+        ? Naming.Text(frame, section, place.Listing.Length > 0 ? $"{place.Listing}.x.{field}" : field, text) : text;
 
     private static string Table(string section, string listing, Frame frame) =>
-        Wordings.Find($"unit.table.{section}.{listing}.row", frame.Language) ?? Wordings.Find($"unit.group.{section}.{listing}", frame.Language) ?? listing;
+        Wordings.Find($"unit.table.{section}.{listing}.row", frame.Language)
+            ?? Wordings.Find($"unit.group.{section}.{listing}", frame.Language) ?? listing;
 
     private static string Material(string code, Frame frame) => frame.Law.Materials.Text(code, frame.Language);
 

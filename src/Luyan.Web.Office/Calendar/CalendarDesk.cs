@@ -15,21 +15,24 @@ internal static class CalendarDesk
 
     private const int Most = 500, MostOverdue = 100;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Calendar, (string? view, string? day, string? done, HttpContext context, LuyanDb db, CancellationToken stop) =>
-        Page(context, db, view, day, done, null, stop)).RequiresAccount();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.Calendar, (string? view, string? day, string? done, HttpContext context, LuyanDb db, CancellationToken stop) =>
+            Page(context, db, view, day, done, null, stop)).RequiresAccount();
 
     /// <summary>The address of the week or month in which a day lies.</summary>
     public static string Url(bool week, DateOnly day) => $"{Urls.Calendar}?view={(week ? "week" : "month")}&day={Days.Short(day)}";
 
     /// <summary>The page; with the private address when it was just made.</summary>
-    public static async Task<IResult> Page(HttpContext context, LuyanDb db, string? view, string? asked, string? done, string? address, CancellationToken stop)
+    public static async Task<IResult> Page(
+        HttpContext context, LuyanDb db, string? view, string? asked, string? done, string? address, CancellationToken stop)
     {
         var frame = context.Frame();
         if (context.User.WaitsFor() is not null) { return Results.LocalRedirect(Urls.Desk); }
         var me = frame.Me!;
         var week = view == "week";
         // The first and last years of the calendar itself are left out, so that the grid can reach beyond the month.
-        var day = DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) && typed.Year is > 1 and < 9999 ? typed : frame.Today;
+        var day = DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)
+            && typed.Year is > 1 and < 9999 ? typed : frame.Today;
         var first = week ? Monday(day) : new DateOnly(day.Year, day.Month, 1);
         var last = week ? first.AddDays(6) : first.AddMonths(1).AddDays(-1);
         return Pages.Show(new CalendarPage
@@ -38,7 +41,8 @@ internal static class CalendarDesk
             First = first,
             Last = last,
             Due = (await DueDays.Of(db, me, first, last, Most, stop)).ToLookup(d => d.Row.Effective),
-            Overdue = (await DueDays.Of(db, me, DateOnly.MinValue, frame.Today.AddDays(-1), MostOverdue, stop)).Where(d => d.Row.Passing is not (WhenPassed.Opens or WhenPassed.Lapses)).ToList(),
+            Overdue = (await DueDays.Of(db, me, DateOnly.MinValue, frame.Today.AddDays(-1), MostOverdue, stop))
+                .Where(d => d.Row.Passing is not (WhenPassed.Opens or WhenPassed.Lapses)).ToList(),
             Load = await DueDays.Load(db, me, Monday(frame.Today), Weeks, stop),
             Feed = await db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.AccountId == me.Account, stop),
             Address = address,

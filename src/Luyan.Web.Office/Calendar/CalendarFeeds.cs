@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Calendar;
 
-/// <summary>A person's deadlines for calendar programs, under a private address without a session: whoever knows the address reads them, until it is revoked.</summary>
+/// <summary>A person's deadlines for calendar programs, under a private address without a session:
+/// whoever knows the address reads them, until it is revoked.</summary>
 internal static class CalendarFeeds
 {
     private const int Most = 1000, PerMinute = 60, BackDays = 60, AheadDays = 800;
@@ -41,7 +42,8 @@ internal static class CalendarFeeds
         db.CalendarFeeds.Add(new() { AccountId = me.Account, SecretHash = Tokens.HashOf(secret), CreatedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(stop);
         // It is shown this once: only its hash is kept.
-        return await CalendarDesk.Page(context, db, null, null, null, $"{context.Request.Scheme}://{context.Request.Host}{Url(secret)}", stop);
+        return await CalendarDesk.Page(
+            context, db, null, null, null, $"{context.Request.Scheme}://{context.Request.Host}{Url(secret)}", stop);
     }
 
     private static async Task<IResult> Read(string secret, HttpContext context, LuyanDb db, TimeProvider clock, CancellationToken stop)
@@ -53,11 +55,15 @@ internal static class CalendarFeeds
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         }
         var hash = Tokens.HashOf(secret);
-        var found = await (from f in db.CalendarFeeds.AsNoTracking() join a in db.Users.AsNoTracking() on f.AccountId equals a.Id where f.SecretHash == hash select new { Feed = f, Account = a }).FirstOrDefaultAsync(stop);
+        var found = await (from f in db.CalendarFeeds.AsNoTracking() join a in db.Users.AsNoTracking() on f.AccountId equals a.Id
+            where f.SecretHash == hash select new { Feed = f, Account = a }).FirstOrDefaultAsync(stop);
         if (found is not { Account.IsActive: true }) { return Results.NotFound(); }
         var (account, now) = (found.Account, clock.GetUtcNow());
         var today = Days.Of(now);
-        if (found.Feed.ReadOn != today) { await db.CalendarFeeds.Where(f => f.AccountId == account.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadOn, today), stop); }
+        if (found.Feed.ReadOn != today)
+        {
+            await db.CalendarFeeds.Where(f => f.AccountId == account.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadOn, today), stop);
+        }
         var me = new SignedIn(account.Id, account.DisplayName, account.Roles, account.UnitId ?? account.DepartmentId ?? Guid.Empty);
         var language = account.Language == "en" ? Language.English : Language.Chinese;
         var site = $"{context.Request.Scheme}://{context.Request.Host}";
@@ -71,6 +77,7 @@ internal static class CalendarFeeds
         $"{due.Row.CaseId:N}-{due.Row.Key}-{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(due.Row.Subject))}@luyan",
         due.Row.Effective,
         $"{Wordings.Of($"deadline.{due.Row.Key}", language)}{(due.Row.Subject.Length > 0 ? $" {due.Row.Subject}" : "")} · {due.Number}",
-        $"{due.Title}\n{LegalRef.FromCode(due.Row.Source).Text(language)}{(due.Row.Provisional ? "\n" + Wordings.Of("calendar.feed.provisional", language) : "")}",
+        $"{due.Title}\n{LegalRef.FromCode(due.Row.Source).Text(language)}" +
+            $"{(due.Row.Provisional ? "\n" + Wordings.Of("calendar.feed.provisional", language) : "")}",
         $"{site}{Urls.Case(due.Number)}");
 }

@@ -13,7 +13,8 @@ namespace Luyan.Web.Calendar;
 /// <param name="Title">What its case is shown as.</param>
 public sealed record DueDay(DeadlineRow Row, string Number, string Title);
 
-/// <summary>What somebody has to do, by day: the open deadlines of the cases that they may see, as far as they are due of one of their roles.</summary>
+/// <summary>What somebody has to do, by day: the open deadlines of the cases that they may see, as far as they are due of
+/// one of their roles.</summary>
 internal static class DueDays
 {
     /// <summary>Whose deadlines a role has before it. Who prepares for a unit prepares for its signer and its director.</summary>
@@ -25,7 +26,8 @@ internal static class DueDays
     };
 
     /// <summary>Those whose day lies between two legal days, both included, in the order of their days.</summary>
-    public static async Task<IReadOnlyList<DueDay>> Of(LuyanDb db, SignedIn me, DateOnly from, DateOnly through, int most, CancellationToken stop)
+    public static async Task<IReadOnlyList<DueDay>> Of(
+        LuyanDb db, SignedIn me, DateOnly from, DateOnly through, int most, CancellationToken stop)
     {
         var found = new List<DueDay>();
         foreach (var role in me.Roles)
@@ -38,22 +40,30 @@ internal static class DueDays
                                   orderby d.Effective, c.Number
                                   select new DueDay(d, c.Number, c.Title)).Take(most).ToListAsync(stop));
         }
-        return [.. found.DistinctBy(d => (d.Row.CaseId, d.Row.Key, d.Row.Subject)).OrderBy(d => d.Row.Effective).ThenBy(d => d.Number, StringComparer.Ordinal).Take(most)];
+        return [.. found.DistinctBy(d => (d.Row.CaseId, d.Row.Key, d.Row.Subject))
+            .OrderBy(d => d.Row.Effective).ThenBy(d => d.Number, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>How many deadlines of each office fall in each of the coming weeks, of the cases that one may see.</summary>
-    public static async Task<IReadOnlyDictionary<(Role Of, int Week), int>> Load(LuyanDb db, SignedIn me, DateOnly monday, int weeks, CancellationToken stop)
+    public static async Task<IReadOnlyDictionary<(Role Of, int Week), int>> Load(
+        LuyanDb db, SignedIn me, DateOnly monday, int weeks, CancellationToken stop)
     {
         var end = monday.AddDays(7 * weeks);
-        var whole = me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor).Select(r => (Role?)r).FirstOrDefault();
+        var whole = me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor)
+            .Select(r => (Role?)r).FirstOrDefault();
         var found = new Dictionary<(Role, int), int>();
         // The Bureau sees every office; the others what is before themselves.
         foreach (var role in whole is { } one ? [one] : me.Roles)
         {
             var of = whole is null ? Before(role) : Enum.GetValues<Role>();
-            var counts = await db.DeadlinesVisibleTo(me.As(role)).Where(d => of.Contains(d.Of) && d.Passing != WhenPassed.Lapses && d.Effective >= monday && d.Effective < end)
-                .GroupBy(d => new { d.Of, d.Effective }).Select(g => new { g.Key.Of, g.Key.Effective, Count = g.Count() }).ToListAsync(stop);
-            foreach (var week in counts.GroupBy(c => (c.Of, (c.Effective.DayNumber - monday.DayNumber) / 7))) { found[week.Key] = week.Sum(c => c.Count); }
+            var counts = await db.DeadlinesVisibleTo(me.As(role))
+                .Where(d => of.Contains(d.Of) && d.Passing != WhenPassed.Lapses && d.Effective >= monday && d.Effective < end)
+                .GroupBy(d => new { d.Of, d.Effective })
+                .Select(g => new { g.Key.Of, g.Key.Effective, Count = g.Count() }).ToListAsync(stop);
+            foreach (var week in counts.GroupBy(c => (c.Of, (c.Effective.DayNumber - monday.DayNumber) / 7)))
+            {
+                found[week.Key] = week.Sum(c => c.Count);
+            }
         }
         return found;
     }

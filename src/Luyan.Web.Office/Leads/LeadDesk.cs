@@ -13,7 +13,8 @@ using Kept = Luyan.Store.Leads.Leads;
 
 namespace Luyan.Web.Leads;
 
-/// <summary>The leads that came from outside: the Bureau reads them, an officer raises one as a suspicion in the case or sets it aside with a word to the sender (Art. 12).</summary>
+/// <summary>The leads that came from outside: the Bureau reads them, an officer raises one as a suspicion in the case or sets it aside
+/// with a word to the sender (Art. 12).</summary>
 internal static class LeadDesk
 {
     public const string Url = Urls.Leads;
@@ -37,24 +38,34 @@ internal static class LeadDesk
         var all = await leads.All(Reader(frame), Most, stop);
         var about = all.Select(l => l.CenterId).Distinct().ToList();
         var centers = await db.Centers.AsNoTracking().Where(c => about.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, c => c, stop);
-        return Pages.Show(new LeadsPage { Leads = (IReadOnlyList<(Lead, CenterRow)>)[.. all.Where(l => centers.ContainsKey(l.CenterId)).Select(l => (l, centers[l.CenterId]))] });
+        return Pages.Show(new LeadsPage { Leads = (IReadOnlyList<(Lead, CenterRow)>)[.. all.Where(l => centers.ContainsKey(l.CenterId))
+            .Select(l => (l, centers[l.CenterId]))] });
     }
 
     private static async Task<IResult> Show(Guid lead, Frame frame, Kept leads, LuyanDb db, CancellationToken stop) =>
         await leads.Find(Reader(frame), lead, stop) is { } found ? await Page(found, frame, db, new(), "", stop) : Results.NotFound();
 
-    private static async Task<IResult> Raise(Guid lead, Frame frame, Kept leads, LuyanDb db, Files files, Dockets dockets, PrintFaces faces, CancellationToken stop)
+    private static async Task<IResult> Raise(
+        Guid lead, Frame frame, Kept leads, LuyanDb db, Files files, Dockets dockets, PrintFaces faces, CancellationToken stop)
     {
         var officer = frame.Me!.As(Role.CaseOfficer);
         if (await leads.Find(officer, lead, stop) is not { } found) { return Results.NotFound(); }
         var errors = new FormErrors();
         // Taken first, so that of two officers only one raises it.
-        if (!await leads.Settle(officer, lead, LeadState.Raised, null, stop)) { return await Page(found, frame, db, errors.Add("", "leads.settled"), "", stop, StatusCodes.Status409Conflict); }
+        if (!await leads.Settle(officer, lead, LeadState.Raised, null, stop))
+        {
+            return await Page(found, frame, db, errors.Add("", "leads.settled"), "", stop, StatusCodes.Status409Conflict);
+        }
         try
         {
             using var pdf = new MemoryStream(Printer.Print(LeadPrint.Of(found), faces));
-            if (await files.Keep(pdf, $"{Wordings.Of("leads.print.file", Language.Chinese)}.pdf", stop) is not Keeping.Kept { File: var file }) { throw new InvalidOperationException("The lead as it was printed was not kept."); }
-            var written = await dockets.Transact(CenterLife.Life, found.CenterId, new RaiseSuspicion(found.Facts, [file]), new Request(officer) { Evidence = [file] }, stop);
+            if (await files.Keep(
+                pdf, $"{Wordings.Of("leads.print.file", Language.Chinese)}.pdf", stop) is not Keeping.Kept { File: var file })
+            {
+                throw new InvalidOperationException("The lead as it was printed was not kept.");
+            }
+            var written = await dockets.Transact(
+                CenterLife.Life, found.CenterId, new RaiseSuspicion(found.Facts, [file]), new Request(officer) { Evidence = [file] }, stop);
             if (written is Written<CenterState>.Accepted) { return Results.LocalRedirect(Of(lead)); }
             if (written is Written<CenterState>.Refused refused) { errors.Add(refused.Because); }
         }
@@ -75,12 +86,18 @@ internal static class LeadDesk
         var errors = new FormErrors().Require("answer", answer, "leads.answer");
         if (errors.Any) { return await Page(found, frame, db, errors, answer, stop, StatusCodes.Status422UnprocessableEntity); }
         return await leads.Settle(officer, lead, LeadState.SetAside, answer, stop) ? Results.LocalRedirect(Of(lead))
-            : await Page((await leads.Find(officer, lead, stop))!, frame, db, errors.Add("", "leads.settled"), answer, stop, StatusCodes.Status409Conflict);
+            : await Page((await leads.Find(officer, lead, stop))!, frame, db,
+                errors.Add("", "leads.settled"), answer, stop, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> Page(Lead lead, Frame frame, LuyanDb db, FormErrors errors, string answer, CancellationToken stop, int status = StatusCodes.Status200OK)
+    private static async Task<IResult> Page(
+        Lead lead, Frame frame, LuyanDb db, FormErrors errors, string answer, CancellationToken stop, int status = StatusCodes.Status200OK)
     {
         var center = await db.Centers.AsNoTracking().SingleAsync(c => c.CaseId == lead.CenterId, stop);
-        return Pages.Show(new LeadPage { Lead = lead, Center = center, Errors = errors, Answer = answer, MaySettle = frame.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received }, status);
+        return Pages.Show(new LeadPage
+        {
+            Lead = lead, Center = center, Errors = errors, Answer = answer,
+            MaySettle = frame.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received
+        }, status);
     }
 }

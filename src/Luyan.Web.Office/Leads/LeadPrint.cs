@@ -5,13 +5,25 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Leads;
 
-/// <summary>A lead as a paper that a suspicion can rest on. How the sender can be reached does not stand in it: the case is read by others.</summary>
+/// <summary>A lead as a paper that a suspicion can rest on. How the sender can be reached does not stand in it:
+/// the case is read by others.</summary>
 internal static class LeadPrint
 {
     public static PrintedDocument Of(Lead lead)
     {
-        static string T(string key, params (string Name, string Value)[] values) => Wordings.Of(key, Language.Chinese, values.ToDictionary(v => v.Name, v => v.Value));
+        static string T(string key, params (string Name, string Value)[] values) =>
+            Wordings.Of(key, Language.Chinese, values.ToDictionary(v => v.Name, v => v.Value));
         var title = T("leads.print.title");
-        return new() { Title = title, On = Days.Of(lead.At), Head = new(title, T("leads.came", ("day", Days.Moment(lead.At))), null), Blocks = [new Block.Heading(1, title), new Block.Paragraph(T("leads.came", ("day", Days.Moment(lead.At))), Quiet: true), new Block.Paragraph(lead.Facts)] };
+        return new()
+        {
+            Title = title,
+            On = Days.Of(lead.At),
+            Head = new(title, T("leads.came", ("day", Days.Moment(lead.At))), null),
+            Blocks =
+            [
+                new Block.Heading(1, title), new Block.Paragraph(T("leads.came", ("day", Days.Moment(lead.At))), Quiet: true),
+                new Block.Paragraph(lead.Facts)
+            ]
+        };
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Leads;
 
-/// <summary>Anybody may tell the Bureau what seems false about a center, without a name (Art. 12). Neither account nor address of the sender is kept; a code says later what became of it.</summary>
+/// <summary>Anybody may tell the Bureau what seems false about a center, without a name (Art. 12).
+/// Neither account nor address of the sender is kept; a code says later what became of it.</summary>
 internal static class LeaveLead
 {
     public const string AskUrl = "/leads";
@@ -24,7 +25,8 @@ internal static class LeaveLead
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/centers/{number}/lead", async (string number, LuyanDb db, CancellationToken stop) => await Center(number, db, stop) is { } center ? Page(center, new()) : Results.NotFound()).Public();
+        routes.MapGet("/centers/{number}/lead", async (string number, LuyanDb db, CancellationToken stop) =>
+            await Center(number, db, stop) is { } center ? Page(center, new()) : Results.NotFound()).Public();
         routes.MapPost("/centers/{number}/lead", Leave).Public();
         routes.MapGet(AskUrl, Ask).Public();
     }
@@ -41,7 +43,9 @@ internal static class LeaveLead
             return Page(center, form, StatusCodes.Status429TooManyRequests);
         }
         var code = RandomNumberGenerator.GetString(Letters, Length);
-        return await leads.Leave(number, form.Facts, form.Contact, Hash(code), stop) ? Pages.Show(new LeadReceivedPage { Center = center, Code = $"{code[..4]}-{code[4..8]}-{code[8..]}" }) : Results.NotFound();
+        return await leads.Leave(number, form.Facts, form.Contact, Hash(code), stop)
+            ? Pages.Show(new LeadReceivedPage { Center = center, Code = $"{code[..4]}-{code[4..8]}-{code[8..]}" })
+            : Results.NotFound();
     }
 
     private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.Leads leads, CancellationToken stop)
@@ -49,15 +53,21 @@ internal static class LeaveLead
         if (string.IsNullOrWhiteSpace(code)) { return Pages.Show(new AskLeadPage { Code = "" }); }
         using var lease = Limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");
         var found = lease.IsAcquired ? await leads.ByCode(Hash(code), stop) : null;
-        return Pages.Show(new AskLeadPage { Code = code.Trim(), Asked = true, Lead = found }, lease.IsAcquired ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests);
+        return Pages.Show(
+            new AskLeadPage { Code = code.Trim(), Asked = true, Lead = found },
+            lease.IsAcquired ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<LeadCenter?> Center(string number, LuyanDb db, CancellationToken stop) =>
-        await db.Centers.AsNoTracking().Where(c => c.Number == number && c.EndedOn == null).Select(c => new LeadCenter(c.Number, c.Name)).SingleOrDefaultAsync(stop);
+        await db.Centers.AsNoTracking().Where(c => c.Number == number && c.EndedOn == null)
+            .Select(c => new LeadCenter(c.Number, c.Name)).SingleOrDefaultAsync(stop);
 
-    private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)))));
+    private static string Hash(string code) => Convert.ToHexStringLower(
+        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)))));
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(LeadCenter center, LeadForm form, int status = StatusCodes.Status200OK) => Pages.Show(new LeaveLeadPage { Center = center, Form = form }, status);
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(
+        LeadCenter center, LeadForm form,
+        int status = StatusCodes.Status200OK) => Pages.Show(new LeaveLeadPage { Center = center, Form = form }, status);
 }
 
 /// <summary>The center that a lead is about.</summary>
@@ -74,12 +84,20 @@ public sealed record LeadForm
     public string Contact { get; init; } = "";
     public FormErrors Errors { get; } = new();
 
-    internal static LeadForm Posted(IFormCollection form) => new() { Facts = form["facts"].ToString().ReplaceLineEndings("\n").Trim(), Contact = form["contact"].ToString().Trim() };
+    internal static LeadForm Posted(IFormCollection form) =>
+        new() { Facts = form["facts"].ToString().ReplaceLineEndings("\n").Trim(), Contact = form["contact"].ToString().Trim() };
 
     internal FormErrors Judge(Frame frame)
     {
-        if (Facts.Length is < Shortest or > Longest) { Errors.Add("facts", "leads.length", ("least", Shortest), ("most", Longest), ("length", Facts.Length)); }
-        if (Contact.Length > LongestContact) { Errors.Add("contact", "offers.too-long", ("label", frame.T("leads.contact")), ("longest", LongestContact), ("length", Contact.Length)); }
+        if (Facts.Length is < Shortest or > Longest)
+        {
+            Errors.Add("facts", "leads.length", ("least", Shortest), ("most", Longest), ("length", Facts.Length));
+        }
+        if (Contact.Length > LongestContact)
+        {
+            Errors.Add("contact", "offers.too-long", ("label", frame.T("leads.contact")),
+                ("longest", LongestContact), ("length", Contact.Length));
+        }
         return Errors;
     }
 }

@@ -26,7 +26,9 @@ internal sealed class MailCarrier(PostSettings settings) : ICarrier, IAsyncDispo
             var about = refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
             return Carried.Not($"{(int)refused.StatusCode} {refused.Message}", parcel, forGood: about && (int)refused.StatusCode >= 500);
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException or TimeoutException)
+        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException
+            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException
+            or ServiceNotAuthenticatedException or NotSupportedException or TimeoutException)
         {
             return Carried.Not(failure.Message, parcel, away: true);
         }
@@ -35,7 +37,12 @@ internal sealed class MailCarrier(PostSettings settings) : ICarrier, IAsyncDispo
     private async Task Connect(MailSettings mail, CancellationToken stop)
     {
         if (client.IsConnected) { return; }
-        await client.ConnectAsync(mail.Host, mail.Port, mail.Tls switch { MailTls.Start => SecureSocketOptions.StartTls, MailTls.Implicit => SecureSocketOptions.SslOnConnect, _ => SecureSocketOptions.None }, stop);
+        await client.ConnectAsync(mail.Host, mail.Port, mail.Tls switch
+        {
+            MailTls.Start => SecureSocketOptions.StartTls,
+            MailTls.Implicit => SecureSocketOptions.SslOnConnect,
+            _ => SecureSocketOptions.None
+        }, stop);
         if (mail.User is { } user) { await client.AuthenticateAsync(user, mail.Password ?? "", stop); }
     }
 

@@ -9,7 +9,8 @@ using MimeKit.Text;
 
 namespace Luyan.Web.Messages;
 
-/// <summary>The mail of a parcel: plain text and the same as simple HTML, in the language that the person chose. The same parcel gives the same mail, byte for byte.</summary>
+/// <summary>The mail of a parcel: plain text and the same as simple HTML, in the language that the person chose.
+/// The same parcel gives the same mail, byte for byte.</summary>
 internal static class Mails
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -26,7 +27,11 @@ internal static class Mails
         mail.From.Add(new MailboxAddress(Encoding.UTF8, Wordings.Of("app.full", language), settings.Mail.From));
         mail.To.Add(new MailboxAddress(Encoding.UTF8, parcel.To.DisplayName, parcel.To.Email!));
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        var texts = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = Plain(parcel, settings.Site, language) }, new TextPart(TextFormat.Html) { Text = AsHtml(parcel, settings.Site, language) } };
+        var texts = new MultipartAlternative
+        {
+            new TextPart(TextFormat.Plain) { Text = Plain(parcel, settings.Site, language) },
+            new TextPart(TextFormat.Html) { Text = AsHtml(parcel, settings.Site, language) }
+        };
         texts.Boundary = $"luyan-{parcel.Delivery.Id:N}";
         mail.Body = texts;
         return mail;
@@ -54,25 +59,34 @@ internal static class Mails
             if (Link(site, Urls.Case(told.Number)) is { } link) { text.Append(link).Append('\n'); }
             text.Append('\n');
         }
-        return text.Append(Wordings.Of("mail.footer", language)).Append('\n').Append(Link(site, Urls.MyMessages)).ToString().TrimEnd() + "\n";
+        return text.Append(Wordings.Of("mail.footer", language)).Append('\n').Append(Link(site, Urls.MyMessages)).ToString().TrimEnd()
+            + "\n";
     }
 
     private static string AsHtml(Parcel parcel, Uri? site, Language language)
     {
-        var text = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{(language == Language.English ? "en" : "zh-CN")}\"><head><meta charset=\"utf-8\"><title>{Html.Encode(SubjectOf(parcel, language))}</title></head><body>\n");
+        var text = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{(language == Language.English ? "en" : "zh-CN")}\"><head><meta " +
+            $"charset=\"utf-8\"><title>{Html.Encode(SubjectOf(parcel, language))}</title></head><body>\n");
         text.Append(Paragraph(Html.Encode(Greeting(parcel, language))));
         foreach (var told in parcel.Messages)
         {
             if (IsDigest(parcel)) { text.Append("<h2>").Append(Html.Encode(MessageWords.Subject(told, language))).Append("</h2>\n"); }
             text.Append(Paragraph(Html.Encode(MessageWords.Body(told, language))));
-            if (Link(site, Urls.Case(told.Number)) is { } link) { text.Append(Paragraph(Anchor(link, Wordings.Of("mail.open", language, new Dictionary<string, string> { ["number"] = told.Number })))); }
+            if (Link(site, Urls.Case(told.Number)) is { } link)
+            {
+                text.Append(Paragraph(Anchor(
+                    link, Wordings.Of("mail.open", language, new Dictionary<string, string> { ["number"] = told.Number }))));
+            }
         }
         var footer = Html.Encode(Wordings.Of("mail.footer", language));
-        text.Append("<hr>\n").Append(Paragraph(Link(site, Urls.MyMessages) is { } choices ? $"{footer} {Anchor(choices, Wordings.Of("messages.choose", language))}" : footer));
+        text.Append("<hr>\n").Append(Paragraph(Link(site, Urls.MyMessages) is { } choices
+            ? $"{footer} {Anchor(choices, Wordings.Of("messages.choose", language))}"
+            : footer));
         return text.Append("</body></html>\n").ToString();
     }
 
-    private static string Greeting(Parcel parcel, Language language) => Wordings.Of("mail.greeting", language, new Dictionary<string, string> { ["name"] = parcel.To.DisplayName });
+    private static string Greeting(Parcel parcel, Language language) =>
+        Wordings.Of("mail.greeting", language, new Dictionary<string, string> { ["name"] = parcel.To.DisplayName });
 
     private static string Paragraph(string html) => $"<p>{html}</p>\n";
 

@@ -7,7 +7,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Messages;
 
-/// <summary>What people are told, kind by kind, with invented values in both languages. The texts themselves belong to the program.</summary>
+/// <summary>What people are told, kind by kind, with invented values in both languages.
+/// The texts themselves belong to the program.</summary>
 internal static partial class MessageTexts
 {
     private const string Begins = "notify.";
@@ -15,14 +16,18 @@ internal static partial class MessageTexts
 
     /// <summary>The kinds of message, as orders of the outbox name them.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        [.. Wordings.Keys(Language.Chinese).Where(k => k.StartsWith(Begins, StringComparison.Ordinal) && k.EndsWith(Ends, StringComparison.Ordinal)).Select(k => k[Begins.Length..^Ends.Length]).Order(StringComparer.Ordinal)];
+        [.. Wordings.Keys(Language.Chinese)
+            .Where(k => k.StartsWith(Begins, StringComparison.Ordinal) && k.EndsWith(Ends, StringComparison.Ordinal))
+            .Select(k => k[Begins.Length..^Ends.Length]).Order(StringComparer.Ordinal)];
 
     public static string Url(string kind) => $"{Urls.MessageTexts}/{Uri.EscapeDataString(kind)}";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.MessageTexts, () => Pages.Show(new MessageTextsPage())).Requires(Role.Administrator);
-        routes.MapGet($"{Urls.MessageTexts}/{{kind}}", (string kind) => Kinds.Contains(kind) ? Pages.Show(new MessageTextPage { Kind = kind }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
+        routes.MapGet($"{Urls.MessageTexts}/{{kind}}", (string kind) => Kinds.Contains(kind)
+            ? Pages.Show(new MessageTextPage { Kind = kind })
+            : (IResult)Results.NotFound()).Requires(Role.Administrator);
     }
 
     /// <summary>The subject of a kind with samples.</summary>
@@ -33,7 +38,8 @@ internal static partial class MessageTexts
 
     private static string Sample(string key, Language language)
     {
-        var values = Place().Matches(Wordings.Of(key, language)).Select(m => m.Groups[1].Value).Distinct().Where(p => Wordings.Find($"messages.sample.{p}", language) is not null);
+        var values = Place().Matches(Wordings.Of(key, language)).Select(m => m.Groups[1].Value)
+            .Distinct().Where(p => Wordings.Find($"messages.sample.{p}", language) is not null);
         return Wordings.Of(key, language, values.ToDictionary(p => p, p => Wordings.Of($"messages.sample.{p}", language)));
     }
 

@@ -16,8 +16,9 @@ internal static class MessagesDesk
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Messages, Show).RequiresAccount();
-        routes.MapPost($"{Urls.Messages}/{{id:guid}}/read", async (Guid id, [FromForm] ReadForm form, Frame frame, Inbox inbox, CancellationToken stop) =>
-            await inbox.Read(frame.MyRoles(), id, stop) ? Results.LocalRedirect(form.Back) : Results.NotFound()).RequiresAccount();
+        routes.MapPost($"{Urls.Messages}/{{id:guid}}/read",
+            async (Guid id, [FromForm] ReadForm form, Frame frame, Inbox inbox, CancellationToken stop) =>
+                await inbox.Read(frame.MyRoles(), id, stop) ? Results.LocalRedirect(form.Back) : Results.NotFound()).RequiresAccount();
         routes.MapPost($"{Urls.Messages}/read-all", async ([FromForm] ReadForm form, Frame frame, Inbox inbox, CancellationToken stop) =>
         {
             if (Guid.TryParse(form.UpTo, out var last)) { await inbox.ReadAll(frame.MyRoles(), last, stop); }

@@ -6,24 +6,33 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Luyan.Web.Messages;
 
-/// <summary>How one wants to be told beside the screen: by mail at once, once a day or not at all; by text message; in which language.</summary>
+/// <summary>How one wants to be told beside the screen: by mail at once, once a day or not at all; by text
+/// message; in which language.</summary>
 internal static partial class MyMessages
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.MyMessages, async (string? done, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop) =>
-        {
-            var now = await choosing.Of(frame.Me!.Account, stop);
-            var typed = new MyMessagesForm { Mail = CodeOf(now.Mail), Sms = now.Sms ? "yes" : null, Mobile = now.Mobile, Language = now.Language };
-            return Pages.Show(new MyMessagesPage { Typed = typed, Settings = settings, Done = done is not null });
-        }).RequiresAccount();
+        routes.MapGet(Urls.MyMessages,
+            async (string? done, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop) =>
+            {
+                var now = await choosing.Of(frame.Me!.Account, stop);
+                var typed = new MyMessagesForm
+                {
+                    Mail = CodeOf(now.Mail),
+                    Sms = now.Sms ? "yes" : null,
+                    Mobile = now.Mobile,
+                    Language = now.Language
+                };
+                return Pages.Show(new MyMessagesPage { Typed = typed, Settings = settings, Done = done is not null });
+            }).RequiresAccount();
         routes.MapPost(Urls.MyMessages, Keep).RequiresAccount();
     }
 
     /// <summary>The pace as a form names it.</summary>
     public static string CodeOf(MailPace pace) => pace switch { MailPace.AtOnce => "at-once", MailPace.Daily => "daily", _ => "none" };
 
-    private static async Task<IResult> Keep([FromForm] MyMessagesForm form, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop)
+    private static async Task<IResult> Keep(
+        [FromForm] MyMessagesForm form, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop)
     {
         var errors = new FormErrors();
         var mobile = form.Mobile?.Replace(" ", "", StringComparison.Ordinal).Trim() ?? "";

@@ -3,9 +3,11 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Messages;
 
-/// <summary>One round: what acts have ordered is handed out to the screens, then mail and text messages go out. A demonstration sends nothing.</summary>
+/// <summary>One round: what acts have ordered is handed out to the screens, then mail and text messages go out.
+/// A demonstration sends nothing.</summary>
 internal sealed partial class PostRound(
-    Distribution distribution, Digests digests, Deliveries deliveries, PostSettings settings, Mode mode, MailCarrier mail, SmsCarrier sms, ILogger<PostRound> log)
+    Distribution distribution, Digests digests, Deliveries deliveries, PostSettings settings,
+    Mode mode, MailCarrier mail, SmsCarrier sms, ILogger<PostRound> log)
 {
     public async Task Once(CancellationToken stop = default)
     {

@@ -29,7 +29,8 @@ public sealed record MailSettings(string Host, int Port, MailTls Tls, string? Us
 /// <param name="Secret">The secret that both sides know; it signs each message.</param>
 public sealed record SmsSettings(Uri Url, string Secret);
 
-/// <summary>What is set up to go out beside the screen, under <c>Luyan:Mail</c> and <c>Luyan:Sms</c>; and the address of this site, <c>Luyan:Address</c>, for links.</summary>
+/// <summary>What is set up to go out beside the screen, under <c>Luyan:Mail</c> and <c>Luyan:Sms</c>;
+/// and the address of this site, <c>Luyan:Address</c>, for links.</summary>
 /// <param name="Mail">The mail server, where one is named.</param>
 /// <param name="Sms">The gateway, where one is named.</param>
 /// <param name="Site">The address under which people reach this site; null where none is named, and then mail carries no links.</param>
@@ -48,10 +49,20 @@ public sealed record PostSettings(MailSettings? Mail, SmsSettings? Sms, Uri? Sit
     private static MailSettings? MailOf(IConfigurationSection mail)
     {
         if (mail["Host"] is not { Length: > 0 } host) { return null; }
-        var port = mail["Port"] is { Length: > 0 } typed ? int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong("Luyan:Mail:Port", "is no number") : SubmissionPort;
-        var tls = mail["Tls"] is { Length: > 0 } way ? Enum.TryParse<MailTls>(way, ignoreCase: true, out var known) ? known : throw Wrong("Luyan:Mail:Tls", "is none of start, implicit, none") : MailTls.Start;
-        if (mail["From"] is not { Length: > 0 } from || !Luyan.Web.Security.PersonForm.IsEmail(from)) { throw Wrong("Luyan:Mail:From", "is no address"); }
-        if (mail["User"] is { Length: > 0 } && tls == MailTls.None && !IsHere(host)) { throw Wrong("Luyan:Mail:Tls", "is none, and the password would travel in plain text"); }
+        var port = mail["Port"] is { Length: > 0 } typed ? int.TryParse(
+            typed, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : throw Wrong("Luyan:Mail:Port", "is no number") : SubmissionPort;
+        var tls = mail["Tls"] is { Length: > 0 } way ? Enum.TryParse<MailTls>(way, ignoreCase: true, out var known)
+            ? known
+            : throw Wrong("Luyan:Mail:Tls", "is none of start, implicit, none") : MailTls.Start;
+        if (mail["From"] is not { Length: > 0 } from || !Luyan.Web.Security.PersonForm.IsEmail(from))
+        {
+            throw Wrong("Luyan:Mail:From", "is no address");
+        }
+        if (mail["User"] is { Length: > 0 } && tls == MailTls.None && !IsHere(host))
+        {
+            throw Wrong("Luyan:Mail:Tls", "is none, and the password would travel in plain text");
+        }
         return new(host, port, tls, mail["User"] is { Length: > 0 } user ? user : null, mail["Password"], from);
     }
 
@@ -59,12 +70,17 @@ public sealed record PostSettings(MailSettings? Mail, SmsSettings? Sms, Uri? Sit
     {
         if (sms["Url"] is not { Length: > 0 } url) { return null; }
         var gateway = Web(url, "Luyan:Sms:Url");
-        if (gateway.Scheme != Uri.UriSchemeHttps && !IsHere(gateway.Host)) { throw Wrong("Luyan:Sms:Url", "is not https, and numbers of people would travel in plain text"); }
+        if (gateway.Scheme != Uri.UriSchemeHttps && !IsHere(gateway.Host))
+        {
+            throw Wrong("Luyan:Sms:Url", "is not https, and numbers of people would travel in plain text");
+        }
         return sms["Secret"] is { Length: > 0 } secret ? new(gateway, secret) : throw Wrong("Luyan:Sms:Secret", "is missing");
     }
 
     private static Uri Web(string typed, string setting) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : throw Wrong(setting, "is no http address");
+        Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw Wrong(setting, "is no http address");
 
     private static bool IsHere(string host) => host is "localhost" or "127.0.0.1" or "::1" or "[::1]";
 

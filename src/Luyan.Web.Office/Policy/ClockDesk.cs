@@ -13,18 +13,20 @@ internal static class ClockDesk
 {
     private const int Passes = 30, Faults = 200;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Clock, async (LuyanDb db, TimeProvider clock, CancellationToken stop) =>
-    {
-        var faults = await (from f in db.ClockFaults.AsNoTracking() join c in db.Cases on f.CaseId equals c.Id into found from c in found.DefaultIfEmpty()
-                            orderby f.Since select new FaultOfCase(f, c == null ? "" : c.Number)).Take(Faults).ToListAsync(stop);
-        var lease = await db.ClockLeases.AsNoTracking().FirstOrDefaultAsync(stop);
-        return Pages.Show(new ClockPage
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.Clock, async (LuyanDb db, TimeProvider clock, CancellationToken stop) =>
         {
-            Lease = lease is { Holder.Length: > 0 } && lease.Until >= clock.GetUtcNow() ? lease : null,
-            Passes = await db.ClockPasses.AsNoTracking().OrderByDescending(p => p.Id).Take(Passes).ToListAsync(stop),
-            Faults = faults,
-        });
-    }).Requires(Role.Administrator, Role.Auditor);
+            var faults = await (from f in db.ClockFaults.AsNoTracking()
+                join c in db.Cases on f.CaseId equals c.Id into found from c in found.DefaultIfEmpty()
+                                orderby f.Since select new FaultOfCase(f, c == null ? "" : c.Number)).Take(Faults).ToListAsync(stop);
+            var lease = await db.ClockLeases.AsNoTracking().FirstOrDefaultAsync(stop);
+            return Pages.Show(new ClockPage
+            {
+                Lease = lease is { Holder.Length: > 0 } && lease.Until >= clock.GetUtcNow() ? lease : null,
+                Passes = await db.ClockPasses.AsNoTracking().OrderByDescending(p => p.Id).Take(Passes).ToListAsync(stop),
+                Faults = faults,
+            });
+        }).Requires(Role.Administrator, Role.Auditor);
 }
 
 /// <summary>A failure of the clock with the number of its case.</summary>

@@ -13,7 +13,8 @@ internal static class ShowMeasures
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.Measures, (string? on, HttpContext context) => Pages.Show(new MeasuresPage { On = Day(on, context), Unread = Unread(on) })).Public();
+        routes.MapGet(Urls.Measures,
+            (string? on, HttpContext context) => Pages.Show(new MeasuresPage { On = Day(on, context), Unread = Unread(on) })).Public();
         routes.MapGet("/measures/{article:int}", One).Public();
     }
 
@@ -23,9 +24,14 @@ internal static class ShowMeasures
         var day = Day(on, context);
         var wording = await db.OfficialWordings.AsNoTracking().Where(w => w.Article == article && w.Since <= day)
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);
-        var interpretations = await db.Interpretations.AsNoTracking().Where(i => i.Article == article && i.Since <= day).OrderBy(i => i.Since)
+        var interpretations = await db.Interpretations.AsNoTracking()
+            .Where(i => i.Article == article && i.Since <= day).OrderBy(i => i.Since)
             .Select(i => new PublicInterpretation(i.Question, i.Answer, i.DocumentNumber, i.Since)).ToListAsync(stop);
-        return Pages.Show(new ArticlePage { Article = found, On = day, Unread = Unread(on), Wording = wording, Interpretations = (IReadOnlyList<PublicInterpretation>)interpretations });
+        return Pages.Show(new ArticlePage
+        {
+            Article = found, On = day, Unread = Unread(on), Wording = wording,
+            Interpretations = (IReadOnlyList<PublicInterpretation>)interpretations
+        });
     }
 
     // Before the first values nothing was in force; such a day is answered with today, like no day.
@@ -37,7 +43,8 @@ internal static class ShowMeasures
 
     private static string? Unread(string? on) => on is { Length: > 0 } && Read(on) is null ? on : null;
 
-    private static DateOnly? Read(string? on) => DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Read(string? on) =>
+        DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>An interpretation as the public reads it.</summary>

@@ -20,26 +20,40 @@ internal static class Wording
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Wording, async (string? done, HttpContext context, LuyanDb db) =>
-            await Show(db, new() { Since = Days.Short(context.Frame().Today) }, FormErrors.None, done is not null)).Requires(Role.Administrator);
+            await Show(db, new() { Since = Days.Short(context.Frame().Today) },
+                FormErrors.None, done is not null)).Requires(Role.Administrator);
         routes.MapPost(Urls.Wording, Save).Requires(Role.Administrator);
     }
 
     private static async Task<IResult> Save([FromForm] WordingForm form, HttpContext context, LuyanDb db, Sessions sessions)
     {
         var errors = new FormErrors();
-        if (!int.TryParse(form.Article, CultureInfo.InvariantCulture, out var article) || !Articles.Contains(article)) { errors.Add(nameof(WordingForm.Article), "wording.article-missing"); }
+        if (!int.TryParse(form.Article, CultureInfo.InvariantCulture, out var article) || !Articles.Contains(article))
+        {
+            errors.Add(nameof(WordingForm.Article), "wording.article-missing");
+        }
         errors.Require(nameof(WordingForm.Text), form.Text, "wording.text");
-        if (!DateOnly.TryParseExact(form.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)) { errors.Add(nameof(WordingForm.Since), "wording.since-wrong"); }
+        if (!DateOnly.TryParseExact(form.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since))
+        {
+            errors.Add(nameof(WordingForm.Since), "wording.since-wrong");
+        }
         if (errors.Any) { return await Show(db, form, errors, false); }
         var frame = context.Frame();
-        db.OfficialWordings.Add(new() { Article = article, Text = form.Text!.Trim(), Since = since, By = frame.Me!.Account, At = frame.Now });
+        db.OfficialWordings.Add(
+            new() { Article = article, Text = form.Text!.Trim(), Since = since, By = frame.Me!.Account, At = frame.Now });
         sessions.Record(frame.Me.Account, null, "wording-added", LegalRef.Art(article).Code);
         await db.SaveChangesAsync();
         return Results.LocalRedirect($"{Urls.Wording}?done=1");
     }
 
     private static async Task<IResult> Show(LuyanDb db, WordingForm typed, FormErrors errors, bool done) => Pages.Show(
-        new WordingPage { Typed = typed, Errors = errors, Done = done, Saved = await db.OfficialWordings.AsNoTracking().OrderBy(w => w.Article).ThenByDescending(w => w.Since).ToListAsync() },
+        new WordingPage
+        {
+            Typed = typed,
+            Errors = errors,
+            Done = done,
+            Saved = await db.OfficialWordings.AsNoTracking().OrderBy(w => w.Article).ThenByDescending(w => w.Since).ToListAsync()
+        },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Register;
 
-/// <summary>Anybody with a print in his hand can ask whether its number, version and code belong together (Art. 12). Nothing else is said: what does not agree and what does not exist get the same answer.</summary>
+/// <summary>Anybody with a print in his hand can ask whether its number, version and code belong together (Art. 12). Nothing else is said:
+/// what does not agree and what does not exist get the same answer.</summary>
 internal static class CheckPrint
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,30 +19,39 @@ internal static class CheckPrint
         routes.MapGet($"{Urls.CheckPrint}/{{code}}", ByCode).Public();
     }
 
-    private static async Task<IResult> ByHand(string? number, string? version, string? code, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> ByHand(
+        string? number, string? version, string? code, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var typed = new TypedPrint(number?.Trim() ?? "", version?.Trim() ?? "", code?.Trim() ?? "");
         if (typed.Empty) { return Page(typed, null); }
         // What a scanner reads from the QR code may be pasted into the field of the code.
-        if (PrintMark.Read(typed.Code) is { } read) { return Page(typed, await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop)); }
+        if (PrintMark.Read(typed.Code) is { } read)
+        {
+            return Page(typed, await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop));
+        }
         var belongs = int.TryParse(typed.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && await Belongs(typed.Number, at, m => m.ShortCode == PrintMark.Tidy(typed.Code), db, dockets, stop);
         return Page(typed, belongs);
     }
 
-    private static async Task<IResult> ByCode(string code, LuyanDb db, Dockets dockets, CancellationToken stop) => PrintMark.Read(code) is { } read
-        ? Page(new(read.Number, read.Version.ToString(CultureInfo.InvariantCulture), read.ShortCode), await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop))
-        : Page(new("", "", code), false);
+    private static async Task<IResult> ByCode(string code, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        PrintMark.Read(code) is { } read
+            ? Page(new(read.Number, read.Version.ToString(CultureInfo.InvariantCulture), read.ShortCode),
+                await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop))
+            : Page(new("", "", code), false);
 
-    private static async Task<bool> Belongs(string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<bool> Belongs(
+        string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
         var wanted = number.ToUpperInvariant();
-        var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
+        var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application)
+            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         return id is { } found && (await dockets.Load(ApplicationLife.Life, found, stop)).State is FiledApplication { Filing: var filing }
             && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed && agrees(filed.Mark(filing.Number));
     }
 
-    private static RazorComponentResult<CheckPrintPage> Page(TypedPrint typed, bool? belongs) => Pages.Show(new CheckPrintPage { Typed = typed, Belongs = belongs });
+    private static RazorComponentResult<CheckPrintPage> Page(TypedPrint typed, bool? belongs) =>
+        Pages.Show(new CheckPrintPage { Typed = typed, Belongs = belongs });
 }
 
 /// <summary>What stands on the print.</summary>

@@ -14,7 +14,8 @@ public sealed record OnNotice(string Name, string UnitName, DateOnly Until);
 
 /// <summary>What the front page shows.</summary>
 public sealed record FrontPage(
-    CenterCounts Counts, IReadOnlyList<Happened> Named, IReadOnlyList<Happened> Accepted, IReadOnlyList<Happened> Ended, IReadOnlyList<OnNotice> Notices);
+    CenterCounts Counts, IReadOnlyList<Happened> Named, IReadOnlyList<Happened> Accepted,
+    IReadOnlyList<Happened> Ended, IReadOnlyList<OnNotice> Notices);
 
 /// <summary>The public front page.</summary>
 internal static class Home
@@ -26,8 +27,10 @@ internal static class Home
 
     private static async Task<IResult> Show(LuyanDb db, Figures figures, TimeProvider clock, CancellationToken stop)
     {
-        var named = await db.Centers.AsNoTracking().OrderByDescending(c => c.Number).Take(Latest).Select(c => new Happened(c.Number, c.Name, c.NamedOn)).ToListAsync(stop);
-        var accepted = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null && c.EndedOn == null).OrderByDescending(c => c.AcceptedOn).Take(Latest)
+        var named = await db.Centers.AsNoTracking().OrderByDescending(c => c.Number).Take(Latest)
+            .Select(c => new Happened(c.Number, c.Name, c.NamedOn)).ToListAsync(stop);
+        var accepted = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null && c.EndedOn == null)
+            .OrderByDescending(c => c.AcceptedOn).Take(Latest)
             .Select(c => new Happened(c.Number, c.Name, c.AcceptedOn!.Value)).ToListAsync(stop);
         var ended = await db.Centers.AsNoTracking().Where(c => c.EndedOn != null).OrderByDescending(c => c.EndedOn).Take(Latest)
             .Select(c => new Happened(c.Number, c.Name, c.EndedOn!.Value)).ToListAsync(stop);

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Luyan.Web.Register;
 
-/// <summary>A check of the conditions of Art. 5 for anyone. It is posted, so that nothing stands in an address or a log, and nothing is kept.</summary>
+/// <summary>A check of the conditions of Art. 5 for anyone. It is posted, so that nothing stands in an address or a log,
+/// and nothing is kept.</summary>
 internal static class MayWeApply
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -15,7 +16,8 @@ internal static class MayWeApply
         routes.MapPost(Urls.MayWeApply, (HttpContext context, [FromForm] MayWeApplyForm form) =>
         {
             var frame = context.Frame();
-            return Pages.Show(new MayWeApplyPage { Typed = form, Findings = Conditions.Of(form.Facts(frame.Today), frame.Law, frame.Today) });
+            return Pages.Show(
+                new MayWeApplyPage { Typed = form, Findings = Conditions.Of(form.Facts(frame.Today), frame.Law, frame.Today) });
         }).Public();
     }
 }
@@ -53,8 +55,18 @@ public sealed class MayWeApplyForm
         Figures = Answer(Figures) == true ? [new(today.Year - 1, 0, 0)] : [],
         CommittedFunds = Number(Funds),
         LogisticSupport = Said(Support),
-        Projects = Answer(Project) switch { true => [new("", Level.Municipal, true, true)], false => [new("", Level.Other, false, false)], null => [] },
-        Awards = Answer(Award) switch { true => [new("", Level.Municipal, true)], false => [new("", Level.Other, false)], null => [new("", null, false)] },
+        Projects = Answer(Project) switch
+        {
+            true => [new("", Level.Municipal, true, true)],
+            false => [new("", Level.Other, false, false)],
+            null => []
+        },
+        Awards = Answer(Award) switch
+        {
+            true => [new("", Level.Municipal, true)],
+            false => [new("", Level.Other, false)],
+            null => [new("", null, false)]
+        },
         Organisation = Said(Organisation),
         DevelopmentPlan = Said(Plan),
         Partners = Answer(Partners) == true ? [new("", true)] : [],
@@ -73,5 +85,6 @@ public sealed class MayWeApplyForm
 
     private static string? Said(string? typed) => Answer(typed) == true ? typed : null;
 
-    private static int? Number(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

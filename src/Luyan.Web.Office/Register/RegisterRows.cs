@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Luyan.Web.Register;
 
-/// <summary>The rows and choices of the register as one piece of markup each: the page that is asked for most spares the renderer some eight hundred frames.
-/// Every value is encoded here.</summary>
+/// <summary>The rows and choices of the register as one piece of markup each: the page that is asked for most spares the
+/// renderer some eight hundred frames. Every value is encoded here.</summary>
 internal static class RegisterRows
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -26,11 +26,14 @@ internal static class RegisterRows
         foreach (var line in lines)
         {
             html.Append("<tr><td class=\"nowrap\"").Append(words.Labels[0]).Append(Encoder.Encode(line.Number))
-                .Append("</td><td").Append(words.Labels[1]).Append("<a href=\"").Append(Encoder.Encode(Urls.Center(line.Number))).Append("\">").Append(Encoder.Encode(line.Name))
+                .Append("</td><td").Append(words.Labels[1]).Append("<a href=\"")
+                .Append(Encoder.Encode(Urls.Center(line.Number))).Append("\">").Append(Encoder.Encode(line.Name))
                 .Append("</a></td><td").Append(words.Labels[2]).Append(Encoder.Encode(line.UnitName))
                 .Append("</td><td").Append(words.Labels[3]).Append(words.Fields.GetValueOrDefault(line.Field) ?? Encoder.Encode(line.Field))
-                .Append("</td><td").Append(words.Labels[4]).Append(words.Districts.GetValueOrDefault(line.District) ?? Encoder.Encode(line.District))
-                .Append("</td><td").Append(words.Labels[5]).Append("<span class=\"").Append(CenterStates.Class(line.State)).Append("\">").Append(words.States.GetValueOrDefault(line.State) ?? Encoder.Encode(line.State))
+                .Append("</td><td").Append(words.Labels[4])
+                .Append(words.Districts.GetValueOrDefault(line.District) ?? Encoder.Encode(line.District))
+                .Append("</td><td").Append(words.Labels[5]).Append("<span class=\"").Append(CenterStates.Class(line.State))
+                .Append("\">").Append(words.States.GetValueOrDefault(line.State) ?? Encoder.Encode(line.State))
                 .Append("</span></td><td class=\"number\"").Append(words.Labels[6]).Append(Days.Short(line.NamedOn)).Append("</td></tr>");
         }
         return new(html.ToString());
@@ -48,7 +51,11 @@ internal static class RegisterRows
     private static MarkupString Options(Dictionary<string, string> words, string? chosen)
     {
         var html = new StringBuilder(words.Count * 64);
-        foreach (var (key, word) in words) { html.Append("<option value=\"").Append(Encoder.Encode(key)).Append(key == chosen ? "\" selected>" : "\">").Append(word).Append("</option>"); }
+        foreach (var (key, word) in words)
+        {
+            html.Append("<option value=\"").Append(Encoder.Encode(key))
+                .Append(key == chosen ? "\" selected>" : "\">").Append(word).Append("</option>");
+        }
         return new(html.ToString());
     }
 
@@ -59,7 +66,8 @@ internal static class RegisterRows
     {
         private static readonly string[] Columns = ["number", "name", "unit", "field", "district", "state", "named-on"];
 
-        public string[] Labels { get; } = [.. Columns.Select(c => $" data-label=\"{Encoder.Encode(Wordings.Of($"public.{c}", language))}\">")];
+        public string[] Labels { get; } =
+            [.. Columns.Select(c => $" data-label=\"{Encoder.Encode(Wordings.Of($"public.{c}", language))}\">")];
 
         public Dictionary<string, string> Fields { get; } = Encoded(known.Fields, language);
 
@@ -67,8 +75,10 @@ internal static class RegisterRows
 
         // What is registered keeps its field whatever may be chosen today, so every code that ever held is one of them.
         private static Dictionary<string, string> Encoded(Dictionary words, Language language) =>
-            words.Lists.SelectMany(l => l.What).Select(t => t.Code).Distinct().ToDictionary(c => c, c => Encoder.Encode(words.Text(c, language)));
+            words.Lists.SelectMany(l => l.What).Select(t => t.Code).Distinct()
+                .ToDictionary(c => c, c => Encoder.Encode(words.Text(c, language)));
 
-        public Dictionary<string, string> States { get; } = CenterStates.All.ToDictionary(s => s, s => Encoder.Encode(Wordings.Of($"public.state.{s}", language)));
+        public Dictionary<string, string> States { get; } = CenterStates.All.ToDictionary(
+            s => s, s => Encoder.Encode(Wordings.Of($"public.state.{s}", language)));
     }
 }

@@ -17,7 +17,8 @@ namespace Luyan.Web.Register;
 /// <param name="EndedOn">The day on which the title ended.</param>
 /// <param name="Plaques">The numbers of its plaques; the last is the one that counts.</param>
 public sealed record PublicCenter(
-    RegisterLine Line, string DocumentNumber, DateOnly? ConstructionEnds, DateOnly? AcceptedOn, DateOnly? EndedOn, IReadOnlyList<string> Plaques)
+    RegisterLine Line, string DocumentNumber, DateOnly? ConstructionEnds,
+    DateOnly? AcceptedOn, DateOnly? EndedOn, IReadOnlyList<string> Plaques)
 {
     /// <summary>The day on which it was entered from older files; null for one that was named with this system.</summary>
     public DateOnly? EnteredOn { get; init; }
@@ -39,19 +40,29 @@ internal static class ShowCenter
             Line = new RegisterLine(c.Number, c.Name, c.UnitName, c.District, c.Field, c.State, c.NamedOn),
         }).SingleOrDefaultAsync(stop);
         if (found is null) { return Results.NotFound(); }
-        var plaques = await db.Numbers.AsNoTracking().Where(n => n.Register == NumberRow.Plaques && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
+        var plaques = await db.Numbers.AsNoTracking()
+            .Where(n => n.Register == NumberRow.Plaques && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
         var standing = await offers.Standing(found.CaseId, stop);
-        var counts = standing.Any(o => o.ShowsCount) ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop) : new Dictionary<string, int>();
+        var counts = standing.Any(o => o.ShowsCount)
+            ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop)
+            : new Dictionary<string, int>();
         return Pages.Show(new CenterPage
         {
-            Center = new PublicCenter(found.Line, found.DocumentNumber, found.ConstructionEnds, found.AcceptedOn, found.EndedOn, plaques) { EnteredOn = found.EnteredOn, Offers = [.. standing.Select(o => (o, o.ShowsCount ? (int?)counts.GetValueOrDefault(o.Kind) : null))] },
+            Center = new PublicCenter(found.Line, found.DocumentNumber, found.ConstructionEnds, found.AcceptedOn, found.EndedOn, plaques)
+            {
+                EnteredOn = found.EnteredOn,
+                Offers = [.. standing.Select(o => (o, o.ShowsCount ? (int?)counts.GetValueOrDefault(o.Kind) : null))]
+            },
         });
     }
 
     // The services in the ledger that name this center, by kind: numbers alone leave the ledger.
     private static async Task<IReadOnlyDictionary<string, int>> Performed(LuyanDb db, Guid center, int year, CancellationToken stop)
     {
-        var bodies = await db.Facts.AsNoTracking().Where(f => f.CenterId == center && f.Kind == FactKind.Service && !f.Removed).Select(f => f.Body).ToListAsync(stop);
-        return bodies.Select(FactBody.Read).Where(cells => cells.GetValueOrDefault("on", "").StartsWith($"{year}", StringComparison.Ordinal)).CountBy(cells => cells.GetValueOrDefault("kind", "")).ToDictionary();
+        var bodies = await db.Facts.AsNoTracking().Where(f => f.CenterId == center && f.Kind == FactKind.Service && !f.Removed)
+            .Select(f => f.Body).ToListAsync(stop);
+        return bodies.Select(FactBody.Read)
+            .Where(cells => cells.GetValueOrDefault("on", "").StartsWith($"{year}", StringComparison.Ordinal))
+            .CountBy(cells => cells.GetValueOrDefault("kind", "")).ToDictionary();
     }
 }

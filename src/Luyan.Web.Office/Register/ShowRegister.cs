@@ -14,7 +14,9 @@ internal static class ShowRegister
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Register, Show).Public();
 
-    private static async Task<IResult> Show(LuyanDb db, HttpContext context, string? q, string? district, string? field, string? state, string? order, string? page, CancellationToken stop)
+    private static async Task<IResult> Show(
+        LuyanDb db, HttpContext context, string? q, string? district, string? field,
+        string? state, string? order, string? page, CancellationToken stop)
     {
         var frame = context.Frame();
         var asked = new RegisterQuery(

@@ -16,7 +16,11 @@ internal static class Switches
 
     private static IResult Remember(HttpContext context, string cookie, string value, string? back)
     {
-        context.Response.Cookies.Append(cookie, value, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true });
+        context.Response.Cookies.Append(cookie, value, new()
+        {
+            MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax,
+            HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true
+        });
         return Results.LocalRedirect(Urls.Inside(back));
     }
 }

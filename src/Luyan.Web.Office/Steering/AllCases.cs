@@ -12,15 +12,17 @@ internal static class AllCases
 {
     private const int PageSize = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.AllCases, async (int? page, HttpContext context, LuyanDb db) =>
-    {
-        var at = Math.Max(page ?? 1, 1);
-        var cases = await db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking().OrderByDescending(c => c.UpdatedAt).ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
-        return Pages.Show(new AllCasesPage
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.AllCases, async (int? page, HttpContext context, LuyanDb db) =>
         {
-            Cases = cases.Take(PageSize).ToList(),
-            Previous = at > 1 ? $"{Urls.AllCases}?page={at - 1}" : null,
-            Next = cases.Count > PageSize ? $"{Urls.AllCases}?page={at + 1}" : null,
-        });
-    }).Requires(Role.Auditor);
+            var at = Math.Max(page ?? 1, 1);
+            var cases = await db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking().OrderByDescending(c => c.UpdatedAt)
+                .ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+            return Pages.Show(new AllCasesPage
+            {
+                Cases = cases.Take(PageSize).ToList(),
+                Previous = at > 1 ? $"{Urls.AllCases}?page={at - 1}" : null,
+                Next = cases.Count > PageSize ? $"{Urls.AllCases}?page={at + 1}" : null,
+            });
+        }).Requires(Role.Auditor);
 }

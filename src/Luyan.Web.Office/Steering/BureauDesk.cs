@@ -11,7 +11,8 @@ namespace Luyan.Web.Steering;
 /// <summary>The Bureau's desk: where all cases stand, and each of them by what is due first.</summary>
 internal static class BureauDesk
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Bureau, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Urls.Bureau, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, CaseDesks desks, CancellationToken stop)
     {
@@ -20,14 +21,17 @@ internal static class BureauDesk
         var asked = CaseQuery.Of(context.Request.Query);
         var found = await asked.Find(db, desks, by, stop);
         var underWay = db.CasesVisibleTo(by).AsNoTracking().Where(c => !c.Ended && c.Kind != Kinds.Review);
-        var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
+        var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.State, g => g.Count, stop);
         return Pages.Show(new BureauDeskPage
         {
             Asked = asked,
             Cases = found.Take(CaseQuery.Size).ToList(),
             More = found.Count > CaseQuery.Size,
-            Counts = desks.Stages.Select(s => new StageCount(s.Key, s.States.Sum(states.GetValueOrDefault))).Where(s => s.Key != "named").ToList(),
-            Overdue = await underWay.CountAsync(c => db.Deadlines.Any(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy && d.Effective < frame.Today), stop),
+            Counts = desks.Stages.Select(s => new StageCount(s.Key, s.States.Sum(states.GetValueOrDefault)))
+                .Where(s => s.Key != "named").ToList(),
+            Overdue = await underWay.CountAsync(
+                c => db.Deadlines.Any(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy && d.Effective < frame.Today), stop),
             Departments = await db.Departments.AsNoTracking().OrderBy(d => d.District).ToDictionaryAsync(d => d.Id, d => d.Name, stop),
         });
     }

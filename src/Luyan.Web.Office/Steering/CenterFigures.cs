@@ -18,23 +18,40 @@ internal static class CenterFigures
         var counted = await (from center in visible
                              join unit in db.Units on center.UnitId equals unit.Id into units
                              from unit in units.DefaultIfEmpty()
-                             group center by new { center.State, center.Field, center.District, center.LegalForm, Kind = unit == null ? "" : unit.Kind, Stands = center.EndedOn == null } into g
-                             select new { g.Key.State, g.Key.Field, g.Key.District, g.Key.LegalForm, g.Key.Kind, g.Key.Stands, Count = g.Count() }).ToListAsync(stop);
+                             group center by new
+                             {
+                                 center.State, center.Field, center.District, center.LegalForm,
+                                 Kind = unit == null ? "" : unit.Kind, Stands = center.EndedOn == null
+                             } into g
+                             select new
+                             {
+                                 g.Key.State, g.Key.Field, g.Key.District, g.Key.LegalForm, g.Key.Kind, g.Key.Stands, Count = g.Count()
+                             }).ToListAsync(stop);
         var standing = counted.Where(c => c.Stands).ToArray();
         return
         [
-            Figure(frame, "state", counted.Select(c => (c.State, c.Count)), code => frame.T($"public.state.{code}"), code => Urls.RegisterOf(new(State: code))),
-            Figure(frame, "field", standing.Select(c => (c.Field, c.Count)), code => frame.Law.Dictionaries.Fields.Text(code, frame.Language), code => Urls.RegisterOf(new(Field: code))),
-            Figure(frame, "district", standing.Select(c => (c.District, c.Count)), code => frame.Law.Dictionaries.Districts.Text(code, frame.Language), code => Urls.RegisterOf(new(District: code))),
-            Figure(frame, "legal-form", standing.Select(c => (c.LegalForm, c.Count)), code => frame.T($"center.legal-form.{code}"), _ => null),
-            Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)), code => code.Length == 0 ? frame.T("steering.unknown") : frame.Law.Dictionaries.Kinds.Text(code, frame.Language), _ => null),
+            Figure(frame, "state", counted.Select(c => (c.State, c.Count)),
+                code => frame.T($"public.state.{code}"), code => Urls.RegisterOf(new(State: code))),
+            Figure(frame, "field", standing.Select(c => (c.Field, c.Count)),
+                code => frame.Law.Dictionaries.Fields.Text(code, frame.Language), code => Urls.RegisterOf(new(Field: code))),
+            Figure(frame, "district", standing.Select(c => (c.District, c.Count)),
+                code => frame.Law.Dictionaries.Districts.Text(code, frame.Language), code => Urls.RegisterOf(new(District: code))),
+            Figure(frame, "legal-form", standing.Select(c => (c.LegalForm, c.Count)),
+                code => frame.T($"center.legal-form.{code}"), _ => null),
+            Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)),
+                code => code.Length == 0 ? frame.T("steering.unknown") : frame.Law.Dictionaries.Kinds.Text(code, frame.Language),
+                _ => null),
         ];
     }
 
     /// <summary>How many were named, accepted and ended in each year. One query.</summary>
     public static async Task<Figure> Years(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
     {
-        var counted = await Visible(db, by).GroupBy(c => new { Named = c.NamedOn.Year, Accepted = c.AcceptedOn == null ? 0 : c.AcceptedOn.Value.Year, Ended = c.EndedOn == null ? 0 : c.EndedOn.Value.Year, c.State })
+        var counted = await Visible(db, by).GroupBy(c => new
+        {
+            Named = c.NamedOn.Year, Accepted = c.AcceptedOn == null ? 0 : c.AcceptedOn.Value.Year,
+            Ended = c.EndedOn == null ? 0 : c.EndedOn.Value.Year, c.State
+        })
             .Select(g => new { g.Key.Named, g.Key.Accepted, g.Key.Ended, g.Key.State, Count = g.Count() }).ToListAsync(stop);
         var years = counted.SelectMany(c => (int[])[c.Named, c.Accepted, c.Ended]).Where(y => y > 0).Distinct().Order().ToArray();
         var ends = CenterStates.All.Where(s => CenterStates.Ground(s) is not null).ToArray();
@@ -44,8 +61,10 @@ internal static class CenterFigures
             .. ends.Select(state => counted.Where(c => c.Ended == year && c.State == state).Sum(c => c.Count)),
         ];
         string[] heads = [frame.T("steering.named"), frame.T("public.state.Operating"), .. ends.Select(s => frame.T($"public.state.{s}"))];
-        return new("years", frame.T("steering.years"), "", [frame.T("steering.year"), .. heads], [.. years.Select(y => (IReadOnlyList<string>)[$"{y}", .. Row(y).Select(n => $"{n}")])],
-            Drawings.Bars([.. years.Select(y => new BarGroup($"{y}", [.. Row(y).Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]));
+        return new("years", frame.T("steering.years"), "", [frame.T("steering.year"), .. heads],
+            [.. years.Select(y => (IReadOnlyList<string>)[$"{y}", .. Row(y).Select(n => $"{n}")])],
+            Drawings.Bars([.. years.Select(y => new BarGroup($"{y}", [.. Row(y)
+                .Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]));
     }
 
     private static IQueryable<CenterRow> Visible(LuyanDb db, Actor by)
@@ -54,11 +73,15 @@ internal static class CenterFigures
         return db.Centers.AsNoTracking().Where(c => cases.Any(k => k.Id == c.CaseId));
     }
 
-    private static Figure Figure(Frame frame, string key, IEnumerable<(string Code, int Count)> counted, Func<string, string> word, Func<string, string?> list)
+    private static Figure Figure(
+        Frame frame, string key, IEnumerable<(string Code, int Count)> counted, Func<string, string> word, Func<string, string?> list)
     {
-        var rows = counted.GroupBy(c => c.Code).Select(g => (Code: g.Key, Count: g.Sum(c => c.Count))).OrderByDescending(r => r.Count).ThenBy(r => r.Code, StringComparer.Ordinal).ToArray();
-        return new(key, frame.T($"steering.by-{key}"), key == "state" ? "" : frame.T("steering.standing-only"), [frame.T($"steering.{key}"), frame.T("steering.count")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[word(r.Code), $"{r.Count}"])], Drawings.Bars([.. rows.Select(r => new BarGroup(word(r.Code), [new(r.Count, $"{r.Count}")]))]))
+        var rows = counted.GroupBy(c => c.Code).Select(g => (Code: g.Key, Count: g.Sum(c => c.Count)))
+            .OrderByDescending(r => r.Count).ThenBy(r => r.Code, StringComparer.Ordinal).ToArray();
+        return new(key, frame.T($"steering.by-{key}"), key == "state" ? "" : frame.T("steering.standing-only"),
+            [frame.T($"steering.{key}"), frame.T("steering.count")],
+            [.. rows.Select(r => (IReadOnlyList<string>)[word(r.Code), $"{r.Count}"])],
+            Drawings.Bars([.. rows.Select(r => new BarGroup(word(r.Code), [new(r.Count, $"{r.Count}")]))]))
         {
             Links = [.. rows.Select(r => list(r.Code))],
         };

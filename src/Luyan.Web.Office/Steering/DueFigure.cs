@@ -25,12 +25,14 @@ internal static class DueFigure
         var today = frame.Today;
         var counted = await Asked(db, by, today.AddDays(Days)).GroupBy(d => new { d.Key, Overdue = d.Effective < today })
             .Select(g => new { g.Key.Key, g.Key.Overdue, Count = g.Count() }).ToListAsync(stop);
-        var rows = counted.GroupBy(c => c.Key).Select(g => (Key: g.Key, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count), Soon: g.Where(c => !c.Overdue).Sum(c => c.Count)))
+        var rows = counted.GroupBy(c => c.Key)
+            .Select(g => (Key: g.Key, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count), Soon: g.Where(c => !c.Overdue).Sum(c => c.Count)))
             .OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Soon).ThenBy(r => r.Key, StringComparer.Ordinal).ToArray();
         var (overdue, soon) = (frame.T("steering.overdue"), frame.T("steering.soon", ("days", Days)));
         return new("due", frame.T("steering.due-title"), "", [frame.T("steering.deadline"), overdue, soon],
             [.. rows.Select(r => (IReadOnlyList<string>)[frame.T($"deadline.{r.Key}"), $"{r.Overdue}", $"{r.Soon}"])],
-            Drawings.Bars([.. rows.Select(r => new BarGroup(frame.T($"deadline.{r.Key}"), [new(r.Overdue, $"{overdue} {r.Overdue}"), new(r.Soon, $"{soon} {r.Soon}", 3)]))]))
+            Drawings.Bars([.. rows.Select(r => new BarGroup(
+                frame.T($"deadline.{r.Key}"), [new(r.Overdue, $"{overdue} {r.Overdue}"), new(r.Soon, $"{soon} {r.Soon}", 3)]))]))
         {
             Links = [.. rows.Select(r => SteeringDesk.DueUrl(r.Key))],
         };

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Steering;
 
-/// <summary>The reports on each year (Art. 11): filed in time, filed late, not filed though due. One query over the deadlines of the reports.</summary>
+/// <summary>The reports on each year (Art. 11): filed in time, filed late, not filed though due.
+/// One query over the deadlines of the reports.</summary>
 internal static class ReportFigure
 {
     private const string Report = "annual-report";
@@ -20,14 +21,20 @@ internal static class ReportFigure
         var counted = await (from due in db.Deadlines.AsNoTracking()
                              join center in db.Centers on due.CaseId equals center.CaseId
                              where due.Key == Report && cases.Any(c => c.Id == due.CaseId)
-                                 && (due.Open ? due.Effective < today && center.EndedOn == null : center.EndedOn == null || due.ClosedOn < center.EndedOn)
+                                 && (due.Open
+                                     ? due.Effective < today && center.EndedOn == null
+                                     : center.EndedOn == null || due.ClosedOn < center.EndedOn)
                              group due by new { due.Subject, due.Open, Late = due.ClosedOn != null && due.ClosedOn > due.Effective } into g
                              select new { g.Key.Subject, g.Key.Open, g.Key.Late, Count = g.Count() }).ToListAsync(stop);
         string[] heads = [frame.T("steering.in-time"), frame.T("steering.late"), frame.T("steering.missing")];
         var rows = counted.GroupBy(c => c.Subject).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Year: g.Key, Counts: (int[])[g.Where(c => !c.Open && !c.Late).Sum(c => c.Count), g.Where(c => !c.Open && c.Late).Sum(c => c.Count), g.Where(c => c.Open).Sum(c => c.Count)])).ToArray();
+            .Select(g => (Year: g.Key, Counts: (int[])[
+                g.Where(c => !c.Open && !c.Late).Sum(c => c.Count),
+                g.Where(c => !c.Open && c.Late).Sum(c => c.Count), g.Where(c => c.Open).Sum(c => c.Count)
+            ])).ToArray();
         return new("reports", frame.T("steering.reports"), frame.T("steering.reports-note"), [frame.T("steering.year"), .. heads],
             [.. rows.Select(r => (IReadOnlyList<string>)[r.Year, .. r.Counts.Select(n => $"{n}")])],
-            Drawings.Bars([.. rows.Select(r => new BarGroup(r.Year, [.. r.Counts.Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", (at * 2) + 1))]))]));
+            Drawings.Bars([.. rows.Select(r => new BarGroup(
+                r.Year, [.. r.Counts.Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", (at * 2) + 1))]))]));
     }
 }

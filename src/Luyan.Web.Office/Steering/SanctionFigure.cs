@@ -6,7 +6,9 @@ using Luyan.Web.Ui.Charts;
 namespace Luyan.Web.Steering;
 
 /// <summary>A proceeding that may end a title, or did.</summary>
-public sealed record SanctionLine(string Number, string Name, string Unit, SanctionGround Ground, SanctionStage Stage, DateOnly ProposedOn, bool ByTheClock, string Document, DateOnly? BarredUntil);
+public sealed record SanctionLine(
+    string Number, string Name, string Unit, SanctionGround Ground, SanctionStage Stage,
+    DateOnly ProposedOn, bool ByTheClock, string Document, DateOnly? BarredUntil);
 
 /// <summary>The proceedings under Arts. 9, 11 and 12: on which ground, and how each one stands.</summary>
 internal static class SanctionFigure
@@ -22,7 +24,9 @@ internal static class SanctionFigure
             {
                 var decision = (state as SanctionedCenter)?.Decision is { } last && last.Sanction == s.Number ? last : null;
                 var identity = state.Center.Identity;
-                return new SanctionLine(identity.Number, identity.Name, identity.UnitName, s.Ground, s.Stage, s.ProposedOn, s.ProposedBy == Guid.Empty, decision?.DocumentNumber ?? "", decision?.BarLastDay);
+                return new SanctionLine(
+                    identity.Number, identity.Name, identity.UnitName, s.Ground, s.Stage, s.ProposedOn,
+                    s.ProposedBy == Guid.Empty, decision?.DocumentNumber ?? "", decision?.BarLastDay);
             })).OrderByDescending(l => l.ProposedOn).ThenBy(l => l.Number, StringComparer.Ordinal),
         ];
     }
@@ -34,9 +38,13 @@ internal static class SanctionFigure
         int[] Row(SanctionGround ground) => [.. stages.Select(stage => lines.Count(l => l.Ground == ground && l.Stage == stage))];
         string[] heads = [.. stages.Select(s => frame.T($"steering.sanction.{s}"))];
         var rows = grounds.Select(g => (Ground: g, Counts: Row(g))).ToArray();
-        return new("sanctions", frame.T("steering.sanctions"), frame.T("steering.sanctions-note"), [frame.T("steering.ground"), .. heads, frame.T("steering.sanction.all")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[frame.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => $"{n}"), $"{r.Counts.Sum()}"])],
-            Drawings.Bars([.. rows.Select(r => new BarGroup(frame.T($"act.choice.{r.Ground}"), [.. r.Counts.Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]))
+        return new("sanctions", frame.T("steering.sanctions"), frame.T("steering.sanctions-note"),
+            [frame.T("steering.ground"), .. heads, frame.T("steering.sanction.all")],
+            [.. rows.Select(r => (IReadOnlyList<string>)[
+                frame.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => $"{n}"), $"{r.Counts.Sum()}"
+            ])],
+            Drawings.Bars([.. rows.Select(r => new BarGroup(frame.T($"act.choice.{r.Ground}"), [.. r.Counts.Select((n, at) =>
+                new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]))
         {
             Links = [.. rows.Select(r => r.Counts.Sum() > 0 ? Url(r.Ground) : null)],
         };

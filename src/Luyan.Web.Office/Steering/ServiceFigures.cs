@@ -6,26 +6,35 @@ using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Steering;
 
-/// <summary>What the centers earned by their technology and did for others, year by year, from the annual reports on file (Arts. 4 and 11).</summary>
+/// <summary>What the centers earned by their technology and did for others, year by year, from the annual reports on
+/// file (Arts. 4 and 11).</summary>
 internal static class ServiceFigures
 {
     private static readonly string[] Income = ["income.technical", "income.transfer", "income.research", "income.services"];
-    private static readonly string[] Services = ["projects.commissioned", "diffusion.services", "trainings", "trainings.persons", "exchanges", "instruments.open"];
+    private static readonly string[] Services =
+        ["projects.commissioned", "diffusion.services", "trainings", "trainings.persons", "exchanges", "instruments.open"];
 
     public static IReadOnlyList<Figure> Of(Frame frame, IReadOnlyList<NamedCenter> centers)
     {
         var years = centers.SelectMany(c => c.Center.Reports).Where(r => r.OnFile).GroupBy(r => r.Year).OrderBy(g => g.Key)
-            .Select(g => (Year: g.Key, Reports: g.Select(r => (IReadOnlyDictionary<string, decimal>)r.Figures.ToDictionary(f => f.Key, f => f.Value)).ToList())).ToList();
+            .Select(g => (Year: g.Key, Reports: g.Select(r => (IReadOnlyDictionary<string, decimal>)r.Figures.ToDictionary(
+                f => f.Key, f => f.Value)).ToList())).ToList();
         return [Figure("income", Income, drawn: 4), Figure("services", Services, drawn: 3)];
 
         Figure Figure(string key, string[] keys, int drawn)
         {
             var lines = keys.Select(k => StatisticalTable.Find(k)!).ToArray();
             string Head(StatisticalLine line) => $"{StatisticalWords.Full(line, frame)} ({line.Unit(frame.Language)})";
-            decimal[] Sums(List<IReadOnlyDictionary<string, decimal>> reports) => [.. keys.Select(k => reports.Sum(r => r.GetValueOrDefault(k)))];
-            return new(key, frame.T($"steering.{key}"), frame.T("steering.from-reports"), [frame.T("steering.year"), .. lines.Select(Head), frame.T("report.yearbook.reported")],
-                [.. years.Select(y => (IReadOnlyList<string>)[$"{y.Year}", .. Sums(y.Reports).Select(s => s.ToString("0.##", CultureInfo.InvariantCulture)), $"{y.Reports.Count}"])],
-                Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [.. Sums(y.Reports).Take(drawn).Select((sum, at) => new Luyan.Web.Ui.Charts.Bar(sum, $"{Head(lines[at])} {StatisticalWords.Said(sum)}", at + 1)).Where(b => b.Value > 0)]))]))
+            decimal[] Sums(List<IReadOnlyDictionary<string, decimal>> reports) =>
+                [.. keys.Select(k => reports.Sum(r => r.GetValueOrDefault(k)))];
+            return new(key, frame.T($"steering.{key}"), frame.T("steering.from-reports"),
+                [frame.T("steering.year"), .. lines.Select(Head), frame.T("report.yearbook.reported")],
+                [.. years.Select(y => (IReadOnlyList<string>)[
+                    $"{y.Year}", .. Sums(y.Reports).Select(s => s.ToString("0.##", CultureInfo.InvariantCulture)), $"{y.Reports.Count}"
+                ])],
+                Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [.. Sums(y.Reports).Take(drawn)
+                    .Select((sum, at) => new Luyan.Web.Ui.Charts.Bar(sum, $"{Head(lines[at])} {StatisticalWords.Said(sum)}", at + 1))
+                    .Where(b => b.Value > 0)]))]))
             {
                 Links = [.. years.Select(y => Urls.YearbookOf(y.Year))],
             };

@@ -21,17 +21,24 @@ internal static class StageFigure
     // The state that an event begins, and who then has to act; an event without one ends the stay and begins none.
     private static readonly Dictionary<string, string?> Begins = new()
     {
-        [nameof(ApplicationSubmitted)] = nameof(WithDepartment), [nameof(ApplicationReturned)] = nameof(ReturnedToUnit), [nameof(ApplicationRecommended)] = nameof(AwaitingAcceptance),
-        [nameof(CorrectionRequested)] = nameof(AwaitingCorrection), [nameof(CorrectionSupplied)] = nameof(AwaitingAcceptance), [nameof(ApplicationAccepted)] = nameof(Accepted),
-        [nameof(ApplicationPreselected)] = nameof(Preselected), [nameof(SiteVisited)] = nameof(Visited), [nameof(PanelReviewed)] = nameof(Reviewed), [nameof(DeterminationProposed)] = nameof(Proposed),
-        [nameof(PublicNoticeOpened)] = nameof(OnNotice), [nameof(ApplicationDetermined)] = nameof(Determined), [nameof(ApprovalLetterIssued)] = null, [nameof(ApplicationWithdrawn)] = null,
-        [nameof(ApplicationNotRecommended)] = null, [nameof(ApplicationDeclined)] = null, [nameof(PreselectionDeclined)] = null, [nameof(ApplicationTerminated)] = null,
+        [nameof(ApplicationSubmitted)] = nameof(WithDepartment), [nameof(ApplicationReturned)] = nameof(ReturnedToUnit),
+        [nameof(ApplicationRecommended)] = nameof(AwaitingAcceptance),
+        [nameof(CorrectionRequested)] = nameof(AwaitingCorrection),
+        [nameof(CorrectionSupplied)] = nameof(AwaitingAcceptance), [nameof(ApplicationAccepted)] = nameof(Accepted),
+        [nameof(ApplicationPreselected)] = nameof(Preselected), [nameof(SiteVisited)] = nameof(Visited),
+        [nameof(PanelReviewed)] = nameof(Reviewed), [nameof(DeterminationProposed)] = nameof(Proposed),
+        [nameof(PublicNoticeOpened)] = nameof(OnNotice), [nameof(ApplicationDetermined)] = nameof(Determined),
+        [nameof(ApprovalLetterIssued)] = null, [nameof(ApplicationWithdrawn)] = null,
+        [nameof(ApplicationNotRecommended)] = null, [nameof(ApplicationDeclined)] = null,
+        [nameof(PreselectionDeclined)] = null, [nameof(ApplicationTerminated)] = null,
     };
 
     private static readonly (string State, Role Holder)[] States =
     [
-        (nameof(WithDepartment), Role.Department), (nameof(ReturnedToUnit), Role.Signer), (nameof(AwaitingAcceptance), Role.CaseOfficer), (nameof(AwaitingCorrection), Role.Signer),
-        (nameof(Accepted), Role.HeadOfDivision), (nameof(Preselected), Role.CaseOfficer), (nameof(Visited), Role.CaseOfficer), (nameof(Reviewed), Role.CaseOfficer),
+        (nameof(WithDepartment), Role.Department), (nameof(ReturnedToUnit), Role.Signer),
+        (nameof(AwaitingAcceptance), Role.CaseOfficer), (nameof(AwaitingCorrection), Role.Signer),
+        (nameof(Accepted), Role.HeadOfDivision), (nameof(Preselected), Role.CaseOfficer),
+        (nameof(Visited), Role.CaseOfficer), (nameof(Reviewed), Role.CaseOfficer),
         (nameof(Proposed), Role.Leader), (nameof(OnNotice), Role.CaseOfficer), (nameof(Determined), Role.CaseOfficer),
     ];
 
@@ -39,23 +46,38 @@ internal static class StageFigure
     {
         var since = frame.Today.AddYears(-Years);
         var cases = db.CasesVisibleTo(by).Where(c => c.Kind == Kinds.Application);
-        var now = await cases.Where(c => !c.Ended).GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
+        var now = await cases.Where(c => !c.Ended).GroupBy(c => c.State)
+            .Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
         var recent = cases.Where(c => c.OpenedOn >= since);
         string[] types = [.. Begins.Keys];
         var events = await db.Events.AsNoTracking().Where(e => types.Contains(e.Type) && recent.Any(c => c.Id == e.CaseId))
             .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).Select(e => new { e.CaseId, e.Type, e.Envelope }).ToListAsync(stop);
         var stays = events.Select(e => (e.CaseId, State: Begins[e.Type], Day: Day(e.Envelope))).ToArray();
         var lasted = stays.Zip(stays.Skip(1)).Where(p => p.First.CaseId == p.Second.CaseId && p.First.State is not null)
-            .Select(p => (State: p.First.State!, Days: Length(frame.Law.Calendar, p.First.Day, p.Second.Day))).Where(s => s.Days is not null).ToLookup(s => s.State, s => s.Days!.Value);
-        var rows = States.Select(s => (s.State, s.Holder, Days: lasted[s.State].Order().ToArray(), Now: now.GetValueOrDefault(s.State))).Where(r => r.Days.Length + r.Now > 0).ToArray();
+            .Select(p => (State: p.First.State!, Days: Length(frame.Law.Calendar, p.First.Day, p.Second.Day)))
+            .Where(s => s.Days is not null).ToLookup(s => s.State, s => s.Days!.Value);
+        var rows = States.Select(s => (s.State, s.Holder, Days: lasted[s.State].Order().ToArray(), Now: now.GetValueOrDefault(s.State)))
+            .Where(r => r.Days.Length + r.Now > 0).ToArray();
         string Word(string state) => frame.T($"application.state.{state}");
         return new("stages", frame.T("steering.stages"), frame.T("steering.stages-note", ("years", Years)),
-            [frame.T("steering.stage"), frame.T("steering.holder"), frame.T("steering.stays"), frame.T("steering.median"), frame.T("steering.longest"), frame.T("steering.now")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[Word(r.State), frame.T(RoleTexts.Key(r.Holder)), $"{r.Days.Length}", r.Days.Length == 0 ? "—" : Number(Median(r.Days)), r.Days.Length == 0 ? "—" : $"{r.Days[^1]}", $"{r.Now}"])],
-            Drawings.Bars([.. rows.Where(r => r.Days.Length > 0).Select(r => new BarGroup($"{Word(r.State)} · {frame.T(RoleTexts.Key(r.Holder))}",
-                [new(Median(r.Days), frame.T("steering.median-days", ("days", Number(Median(r.Days))))), new(r.Days[^1], frame.T("steering.longest-days", ("days", r.Days[^1])), 3)]))]))
+            [
+                frame.T("steering.stage"), frame.T("steering.holder"), frame.T("steering.stays"),
+                frame.T("steering.median"), frame.T("steering.longest"), frame.T("steering.now")
+            ],
+            [.. rows.Select(r => (IReadOnlyList<string>)[
+                Word(r.State), frame.T(RoleTexts.Key(r.Holder)), $"{r.Days.Length}",
+                r.Days.Length == 0 ? "—" : Number(Median(r.Days)), r.Days.Length == 0 ? "—" : $"{r.Days[^1]}", $"{r.Now}"
+            ])],
+            Drawings.Bars([.. rows.Where(r => r.Days.Length > 0).Select(r => new BarGroup(
+                $"{Word(r.State)} · {frame.T(RoleTexts.Key(r.Holder))}",
+                [
+                    new(Median(r.Days), frame.T("steering.median-days", ("days", Number(Median(r.Days))))),
+                    new(r.Days[^1], frame.T("steering.longest-days", ("days", r.Days[^1])), 3)
+                ]))]))
         {
-            Links = [.. rows.Select(r => by.Role == Role.Auditor ? null : new CaseQuery(Stage: Stages.OfApplication.First(s => s.States.Contains(r.State)).Key).Url(Urls.Bureau, 1))],
+            Links = [.. rows.Select(r => by.Role == Role.Auditor
+                ? null
+                : new CaseQuery(Stage: Stages.OfApplication.First(s => s.States.Contains(r.State)).Key).Url(Urls.Bureau, 1))],
         };
     }
 

@@ -31,7 +31,8 @@ internal static class SteeringDesk
     /// <summary>The list of what is due under a key.</summary>
     public static string DueUrl(string key) => $"{Url}/due/{key}";
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) => Pages.Show(new SteeringPage { Groups = await All(frame, db, dockets, stop) });
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        Pages.Show(new SteeringPage { Groups = await All(frame, db, dockets, stop) });
 
     private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
         (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
@@ -41,9 +42,12 @@ internal static class SteeringDesk
     {
         var figures = (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures);
         var title = frame.T("steering.title");
-        var book = new Book("steering", 1, frame.T("steering.about"), [title, frame.T("steering.as-of", ("day", Days.Short(frame.Today))), frame.T("steering.lead")],
+        var book = new Book("steering", 1, frame.T("steering.about"),
+            [title, frame.T("steering.as-of", ("day", Days.Short(frame.Today))), frame.T("steering.lead")],
         [
-            .. figures.Select(f => new BookSheet(f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))], [.. f.Rows.Select(r => new BookRow("", r))])),
+            .. figures.Select(f => new BookSheet(
+                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
+                [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{frame.Today:yyyyMMdd}.xlsx");
     }
@@ -55,14 +59,20 @@ internal static class SteeringDesk
         var due = await DueFigure.Asked(db, by, until).Where(d => d.Key == key)
             .Join(db.CasesVisibleTo(by), d => d.CaseId, c => c.Id, (d, c) => new { Due = d, Case = c })
             .OrderBy(x => x.Due.Effective).ThenBy(x => x.Case.Number).Take(LongestList)
-            .Select(x => new DueLine(x.Case.Number, x.Case.Title, x.Case.UnitName, x.Due.Subject, x.Due.Of, x.Due.Effective)).ToListAsync(stop);
+            .Select(x => new DueLine(x.Case.Number, x.Case.Title, x.Case.UnitName, x.Due.Subject, x.Due.Of, x.Due.Effective))
+            .ToListAsync(stop);
         return due.Count == 0 ? Results.NotFound() : Pages.Show(new DuePage { Key = key, Lines = due, Longest = LongestList });
     }
 
     private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
     {
-        if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || int.TryParse(ground, out _)) { return Results.NotFound(); }
-        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop)).Where(l => l.Ground == asked).ToList();
+        if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked)
+            || !Enum.IsDefined(asked) || int.TryParse(ground, out _))
+        {
+            return Results.NotFound();
+        }
+        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop))
+            .Where(l => l.Ground == asked).ToList();
         return lines.Count == 0 ? Results.NotFound() : Pages.Show(new SanctionsPage { Ground = asked, Lines = lines });
     }
 

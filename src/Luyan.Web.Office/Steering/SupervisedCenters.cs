@@ -10,10 +10,13 @@ namespace Luyan.Web.Steering;
 internal static class SupervisedCenters
 {
     /// <summary>Those with an event of one of the kinds.</summary>
-    public static async Task<IReadOnlyList<NamedCenter>> Of(LuyanDb db, Dockets dockets, Actor by, IReadOnlyList<string> types, CancellationToken stop)
+    public static async Task<IReadOnlyList<NamedCenter>> Of(
+        LuyanDb db, Dockets dockets, Actor by, IReadOnlyList<string> types, CancellationToken stop)
     {
         var cases = db.CasesVisibleTo(by);
-        var ids = await db.Events.AsNoTracking().Where(e => types.Contains(e.Type) && cases.Any(c => c.Id == e.CaseId && c.Kind == Kinds.Center)).Select(e => e.CaseId).Distinct().ToListAsync(stop);
+        var ids = await db.Events.AsNoTracking()
+            .Where(e => types.Contains(e.Type) && cases.Any(c => c.Id == e.CaseId && c.Kind == Kinds.Center))
+            .Select(e => e.CaseId).Distinct().ToListAsync(stop);
         var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
         return [.. ids.Select(id => files(id).State).OfType<NamedCenter>()];
     }

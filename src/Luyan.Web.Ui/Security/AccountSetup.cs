@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Luyan.Web.Security;
 
-/// <summary>Accounts, cookies, keys. Passwords and lockout are those of ASP.NET Core Identity; the session is a row that can be revoked.</summary>
+/// <summary>Accounts, cookies, keys. Passwords and lockout are those of ASP.NET Core Identity;
+/// the session is a row that can be revoked.</summary>
 internal static class AccountSetup
 {
     /// <summary>The scheme of the session cookie.</summary>
@@ -25,7 +26,11 @@ internal static class AccountSetup
         services.AddIdentityCore<Account>(o =>
         {
             // Passwords are judged by Passwords, which gives its reasons in both languages.
-            o.Password = new() { RequiredLength = Passwords.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            o.Password = new()
+            {
+                RequiredLength = Passwords.Shortest, RequireDigit = false,
+                RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false
+            };
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<LuyanDb>();

@@ -11,7 +11,9 @@ internal static class Invitations
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     /// <summary>Adds an invitation and returns its secret, which is shown this once; saved with the caller's changes.</summary>
-    public static string Add(LuyanDb db, TimeProvider clock, Guid by, string email, string name, IEnumerable<Role> roles, Guid? unit = null, Guid? department = null)
+    public static string Add(
+        LuyanDb db, TimeProvider clock, Guid by, string email, string name,
+        IEnumerable<Role> roles, Guid? unit = null, Guid? department = null)
     {
         var (token, now) = (Tokens.New(), clock.GetUtcNow());
         db.Invitations.Add(new()
@@ -26,13 +28,15 @@ internal static class Invitations
     public static async Task<Invitation?> Open(LuyanDb db, TimeProvider clock, string token)
     {
         var hash = Tokens.HashOf(token);
-        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash) is { UsedAt: null } found && found.ExpiresAt > clock.GetUtcNow() ? found : null;
+        return await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.TokenHash == hash) is { UsedAt: null } found
+            && found.ExpiresAt > clock.GetUtcNow() ? found : null;
     }
 
     /// <summary>Uses it up; false when somebody was quicker.</summary>
     public static async Task<bool> Use(LuyanDb db, TimeProvider clock, Guid invitation)
     {
         var now = clock.GetUtcNow();
-        return await db.Invitations.Where(i => i.Id == invitation && i.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now)) == 1;
+        return await db.Invitations.Where(i => i.Id == invitation
+            && i.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now)) == 1;
     }
 }

@@ -25,5 +25,6 @@ public sealed class InviteForm
     }
 
     /// <summary>The whole address of an invitation, as it is handed over.</summary>
-    internal static string LinkOf(HttpContext context, string token) => $"{context.Request.Scheme}://{context.Request.Host}{Urls.Invitation(token)}";
+    internal static string LinkOf(HttpContext context, string token) =>
+        $"{context.Request.Scheme}://{context.Request.Host}{Urls.Invitation(token)}";
 }

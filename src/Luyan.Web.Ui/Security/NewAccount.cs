@@ -9,7 +9,8 @@ internal static class NewAccount
 {
     /// <summary>Makes one with the hash of its password, which takes long: before a transaction begins.</summary>
     public static Account Prepare(
-        UserManager<Account> accounts, TimeProvider clock, string email, string name, string password, IEnumerable<Role> roles, Guid? unit = null, Guid? department = null)
+        UserManager<Account> accounts, TimeProvider clock, string email, string name,
+        string password, IEnumerable<Role> roles, Guid? unit = null, Guid? department = null)
     {
         var account = new Account
         {
@@ -32,10 +33,12 @@ internal static class NewAccount
     public static async Task<Account> Keep(UserManager<Account> accounts, Account account)
     {
         var result = await accounts.CreateAsync(account);
-        return result.Succeeded ? account : throw new InvalidOperationException($"The account was checked and still refused: {string.Join(", ", result.Errors.Select(e => e.Code))}.");
+        return result.Succeeded ? account : throw new InvalidOperationException(
+            $"The account was checked and still refused: {string.Join(", ", result.Errors.Select(e => e.Code))}.");
     }
 
     /// <summary>The Bureau, the departments, auditors and administrators.</summary>
     public static bool IsStaff(Account account) =>
-        account.Roles.Any(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Department or Role.Auditor or Role.Administrator);
+        account.Roles.Any(
+            r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Department or Role.Auditor or Role.Administrator);
 }

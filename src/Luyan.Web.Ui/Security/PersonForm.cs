@@ -28,5 +28,6 @@ public class PersonForm
 
     /// <summary>Whether an address is whole: something, @, a host with a dot.</summary>
     public static bool IsEmail(string? typed) =>
-        typed?.Trim() is { Length: > 4 and <= 254 } address && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.') && !address.Contains(' ');
+        typed?.Trim() is { Length: > 4 and <= 254 } address && MailAddress.TryCreate(address, out var parsed)
+            && parsed.Address == address && parsed.Host.Contains('.') && !address.Contains(' ');
 }

@@ -12,7 +12,8 @@ internal sealed class Secrets(UserManager<Account> accounts, IDataProtectionProv
     private const int RecoveryCodes = 10;
     private readonly IDataProtector protector = protection.CreateProtector("totp");
 
-    /// <summary>The key that is being set up; made when there is none. The present one stays in force until the new one is confirmed.</summary>
+    /// <summary>The key that is being set up; made when there is none. The present one stays in force until the
+    /// new one is confirmed.</summary>
     public async Task<string> PendingKey(Account account)
     {
         if (await accounts.GetAuthenticationTokenAsync(account, Provider, Pending) is { } kept) { return protector.Unprotect(kept); }
@@ -45,7 +46,8 @@ internal sealed class Secrets(UserManager<Account> accounts, IDataProtectionProv
                 return true;
             }
         }
-        return !string.IsNullOrWhiteSpace(code) && (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
+        return !string.IsNullOrWhiteSpace(code)
+            && (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
     }
 
     /// <summary>Fresh recovery codes; earlier ones stop working.</summary>

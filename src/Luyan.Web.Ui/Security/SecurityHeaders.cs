@@ -8,7 +8,8 @@ namespace Luyan.Web.Security;
 internal static class SecurityHeaders
 {
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action " +
+            "'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private const string Compiled = "wasm";
 
@@ -44,12 +45,15 @@ internal static class SecurityHeaders
     private static bool IsAsset(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static string PolicyOf(HttpContext context) =>
-        RunsCompiledCode(context) ? Policy.Replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", StringComparison.Ordinal) : Policy;
+        RunsCompiledCode(context)
+            ? Policy.Replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", StringComparison.Ordinal)
+            : Policy;
 
     // The page on which the framework shows a developer what failed has its style within.
     private static bool ShowsException(HttpContext context, IWebHostEnvironment environment) =>
         environment.IsDevelopment() && context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     // A worker obeys the policy of its own file.
-    private static bool RunsCompiledCode(HttpContext context) => context.Items.ContainsKey(Compiled) || context.Request.Path.StartsWithSegments("/lib/pdfjs");
+    private static bool RunsCompiledCode(HttpContext context) =>
+        context.Items.ContainsKey(Compiled) || context.Request.Path.StartsWithSegments("/lib/pdfjs");
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Luyan.Web.Security;
 
-/// <summary>What happens with the session cookie at a request: it is checked against its row; who is not entitled is sent where it helps.</summary>
+/// <summary>What happens with the session cookie at a request: it is checked against its row;
+/// who is not entitled is sent where it helps.</summary>
 internal static class SessionCookie
 {
     private static readonly object Why = new();
@@ -30,8 +31,16 @@ internal static class SessionCookie
     {
         var request = context.Request;
         var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : Urls.Desk;
-        var url = Urls.SignIn + QueryString.Create(new Dictionary<string, string?> { ["back"] = back, ["why"] = context.HttpContext.Items[Why] as string }).ToUriComponent();
-        if (request.Path.StartsWithSegments("/api")) { context.Response.StatusCode = StatusCodes.Status401Unauthorized; return Task.CompletedTask; }
+        var url = Urls.SignIn + QueryString.Create(new Dictionary<string, string?>
+        {
+            ["back"] = back,
+            ["why"] = context.HttpContext.Items[Why] as string
+        }).ToUriComponent();
+        if (request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
         context.Response.Redirect(url);
         return Task.CompletedTask;
     }
@@ -42,7 +51,8 @@ internal static class SessionCookie
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         var services = context.HttpContext.RequestServices;
         var me = context.HttpContext.User.SignedIn();
-        services.GetRequiredService<Sessions>().Record(me?.Account, me?.Account, "route-refused", context.HttpContext.GetEndpoint()?.DisplayName ?? "");
+        services.GetRequiredService<Sessions>().Record(
+            me?.Account, me?.Account, "route-refused", context.HttpContext.GetEndpoint()?.DisplayName ?? "");
         await services.GetRequiredService<LuyanDb>().SaveChangesAsync();
     }
 }

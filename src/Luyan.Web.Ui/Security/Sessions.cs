@@ -21,7 +21,13 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
     public async Task Open(HttpContext context, Account account)
     {
         var now = clock.GetUtcNow();
-        var session = new SignInSession { AccountId = account.Id, CreatedAt = now, LastSeenAt = now, Device = DeviceOf(context.Request.Headers.UserAgent.ToString()) };
+        var session = new SignInSession
+        {
+            AccountId = account.Id,
+            CreatedAt = now,
+            LastSeenAt = now,
+            Device = DeviceOf(context.Request.Headers.UserAgent.ToString())
+        };
         db.Sessions.Add(session);
         Record(account.Id, account.Id, "signed-in", "done");
         await db.SaveChangesAsync();
@@ -32,8 +38,12 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
     public async Task<(ClaimsPrincipal? Person, string? Ended)> Read(ClaimsPrincipal cookie)
     {
         if (!Guid.TryParse(cookie.FindFirstValue(IdClaim), out var id)) { return (null, "revoked"); }
-        var found = await (from s in db.Sessions.AsNoTracking() join a in db.Users.AsNoTracking() on s.AccountId equals a.Id where s.Id == id select new { s, a }).FirstOrDefaultAsync();
-        if (found is not { s.RevokedAt: null, a.IsActive: true } || found.a.SecurityStamp != cookie.FindFirstValue(StampClaim)) { return (null, "revoked"); }
+        var found = await (from s in db.Sessions.AsNoTracking() join a in db.Users.AsNoTracking() on s.AccountId equals a.Id
+            where s.Id == id select new { s, a }).FirstOrDefaultAsync();
+        if (found is not { s.RevokedAt: null, a.IsActive: true } || found.a.SecurityStamp != cookie.FindFirstValue(StampClaim))
+        {
+            return (null, "revoked");
+        }
         var now = clock.GetUtcNow();
         if (now - found.s.LastSeenAt > TimeSpan.FromMinutes(law.Number(Parameters.IdleSignOut, Days.Of(now)))) { return (null, "idle"); }
         if (now - found.s.LastSeenAt >= SeenIsKeptTo)
@@ -50,7 +60,8 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
     public Task<int> End(Guid account, Guid session) => Ending(db.Sessions.Where(s => s.AccountId == account && s.Id == session));
 
     /// <summary>Ends every session of an account but one.</summary>
-    public Task<int> EndAll(Guid account, Guid except = default) => Ending(db.Sessions.Where(s => s.AccountId == account && s.Id != except));
+    public Task<int> EndAll(Guid account, Guid except = default) =>
+        Ending(db.Sessions.Where(s => s.AccountId == account && s.Id != except));
 
     /// <summary>Adds a line to the record of account events; saved with the caller's changes.</summary>
     public void Record(Guid? by, Guid? about, string what, string outcome) =>
@@ -91,8 +102,11 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
     {
         string[] browsers = ["MicroMessenger", "Edg", "OPR", "Firefox", "Chrome", "Safari"];
         string[] systems = ["HarmonyOS", "Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux"];
-        var words = new[] { browsers, systems }.Select(list => list.FirstOrDefault(w => agent.Contains(w, StringComparison.OrdinalIgnoreCase))).OfType<string>();
+        var words = new[] { browsers, systems }
+            .Select(list => list.FirstOrDefault(w => agent.Contains(w, StringComparison.OrdinalIgnoreCase))).OfType<string>();
         var device = string.Join(" · ", words);
-        return device.Length == 0 ? agent[..Math.Min(agent.Length, DeviceLength)] : device.Replace("Edg ", "Edge ", StringComparison.Ordinal);
+        return device.Length == 0
+            ? agent[..Math.Min(agent.Length, DeviceLength)]
+            : device.Replace("Edg ", "Edge ", StringComparison.Ordinal);
     }
 }

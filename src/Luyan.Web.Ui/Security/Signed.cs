@@ -39,9 +39,12 @@ public static class Signed
         /// <exception cref="InvalidOperationException">Nobody is signed in, or in none of the roles: the route's rule is wrong.</exception>
         public Actor Actor(params ReadOnlySpan<Role> roles)
         {
-            var me = context.User.SignedIn() ?? throw new InvalidOperationException("The route needs an account and its rule does not say so.");
+            var me = context.User.SignedIn()
+                ?? throw new InvalidOperationException("The route needs an account and its rule does not say so.");
             foreach (var role in roles) { if (me.Roles.Contains(role)) { return me.As(role); } }
-            return roles.IsEmpty && me.Roles.Count > 0 ? me.As(me.Roles[0]) : throw new InvalidOperationException("The account holds none of the roles of the act.");
+            return roles.IsEmpty && me.Roles.Count > 0
+                ? me.As(me.Roles[0])
+                : throw new InvalidOperationException("The account holds none of the roles of the act.");
         }
     }
 }

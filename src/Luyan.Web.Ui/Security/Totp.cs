@@ -5,8 +5,8 @@ using System.Text;
 
 namespace Luyan.Web.Security;
 
-/// <summary>Time-based codes after RFC 6238: six digits, thirty seconds, SHA-1, one step of tolerance. Our own because a code must not work twice
-/// and the clock is injected; the framework's provider does neither.</summary>
+/// <summary>Time-based codes after RFC 6238: six digits, thirty seconds, SHA-1, one step of tolerance.
+/// Our own because a code must not work twice and the clock is injected; the framework's provider does neither.</summary>
 internal static class Totp
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -24,7 +24,11 @@ internal static class Totp
         var present = now.ToUnixTimeSeconds() / StepSeconds;
         for (var step = present - Tolerance; step <= present + Tolerance; step++)
         {
-            if (step > lastUsed && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeOf(key, step)), Encoding.ASCII.GetBytes(code))) { return step; }
+            if (step > lastUsed
+                && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeOf(key, step)), Encoding.ASCII.GetBytes(code)))
+            {
+                return step;
+            }
         }
         return null;
     }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Luyan.Web.Ui;
 
-/// <summary>The addresses of our style sheets and scripts that bear the hash of their content: a browser keeps such a file for a year and asks for it again only when it has changed.</summary>
+/// <summary>The addresses of our style sheets and scripts that bear the hash of their content:
+/// a browser keeps such a file for a year and asks for it again only when it has changed.</summary>
 internal sealed class AssetUrls(EndpointDataSource endpoints)
 {
     private readonly Lazy<FrozenDictionary<string, string>> hashed = new(() => Hashed(endpoints.Endpoints));

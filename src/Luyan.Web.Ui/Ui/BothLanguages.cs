@@ -6,5 +6,6 @@ namespace Luyan.Web.Ui;
 internal static class BothLanguages
 {
     /// <summary>Chinese first.</summary>
-    public static IEnumerable<Frame> InBothLanguages(this Frame frame) => [frame with { Language = Language.Chinese }, frame with { Language = Language.English }];
+    public static IEnumerable<Frame> InBothLanguages(this Frame frame) =>
+        [frame with { Language = Language.Chinese }, frame with { Language = Language.English }];
 }

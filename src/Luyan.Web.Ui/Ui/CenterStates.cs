@@ -4,11 +4,19 @@ namespace Luyan.Web.Ui;
 internal static class CenterStates
 {
     /// <summary>Their names, as in the procedure.</summary>
-    public static IReadOnlyList<string> All { get; } = ["UnderConstruction", "Operating", "Revoked", "Cancelled", "ClosedVoluntarily", "Dissolved"];
+    public static IReadOnlyList<string> All { get; } =
+        ["UnderConstruction", "Operating", "Revoked", "Cancelled", "ClosedVoluntarily", "Dissolved"];
 
     /// <summary>The article or the ground under which a title ended; null while it lives.</summary>
-    public static string? Ground(string state) => state is "Revoked" or "Cancelled" or "ClosedVoluntarily" or "Dissolved" ? $"public.ground.{state}" : null;
+    public static string? Ground(string state) =>
+        state is "Revoked" or "Cancelled" or "ClosedVoluntarily" or "Dissolved" ? $"public.ground.{state}" : null;
 
     /// <summary>The class of the word that names it.</summary>
-    public static string Class(string state) => state switch { "Operating" => "status good", "UnderConstruction" => "status", "Revoked" or "Cancelled" => "status bad", _ => "status" };
+    public static string Class(string state) => state switch
+    {
+        "Operating" => "status good",
+        "UnderConstruction" => "status",
+        "Revoked" or "Cancelled" => "status bad",
+        _ => "status"
+    };
 }

@@ -6,5 +6,6 @@ namespace Luyan.Web.Ui;
 public static class Choices
 {
     /// <summary>Code and word of every entry.</summary>
-    public static IEnumerable<(string Value, string Text)> Of(IEnumerable<Term> list, Language language) => list.Select(t => (t.Code, t.Text(language)));
+    public static IEnumerable<(string Value, string Text)> Of(IEnumerable<Term> list, Language language) =>
+        list.Select(t => (t.Code, t.Text(language)));
 }

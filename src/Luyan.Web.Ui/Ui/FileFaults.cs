@@ -18,7 +18,8 @@ internal static class FileFaults
     };
 
     /// <summary>The sentence itself; null where the file is kept.</summary>
-    public static string? Said(Keeping keeping, string name, Frame frame) => Of(keeping, name, frame) is { } fault ? frame.T(fault.Key, fault.Values) : null;
+    public static string? Said(Keeping keeping, string name, Frame frame) =>
+        Of(keeping, name, frame) is { } fault ? frame.T(fault.Key, fault.Values) : null;
 
     /// <summary>What a person should know of a kept file and what to do about it; null where all is well.</summary>
     public static string? Warning(FileRow file, Frame frame) => (file.Scan, file.Flaw) switch
@@ -27,8 +28,10 @@ internal static class FileFaults
         (Scans.Waiting, _) => frame.T("unit.file.waits"),
         (_, Flaws.Encrypted) => frame.T("unit.file.encrypted"),
         (_, Flaws.Unreadable) => frame.T("unit.file.unreadable"),
-        (_, Flaws.TooSmall) when file.Kind == "pdf" => frame.T("unit.file.scan-too-small", ("resolution", frame.Law.Number(Luyan.Law.Parameters.ScanResolution, frame.Today))),
-        (_, Flaws.TooSmall) => frame.T("unit.file.picture-too-small", ("side", frame.Law.Number(Luyan.Law.Parameters.PictureSide, frame.Today))),
+        (_, Flaws.TooSmall) when file.Kind == "pdf" => frame.T(
+            "unit.file.scan-too-small", ("resolution", frame.Law.Number(Luyan.Law.Parameters.ScanResolution, frame.Today))),
+        (_, Flaws.TooSmall) => frame.T(
+            "unit.file.picture-too-small", ("side", frame.Law.Number(Luyan.Law.Parameters.PictureSide, frame.Today))),
         _ => null,
     };
 

@@ -41,7 +41,9 @@ public sealed class FormErrors
     public FormErrors Add(IEnumerable<Refusal> refusals)
     {
         all.AddRange(refusals.Select(r => new FormError(r.Field ?? "",
-            frame => frame.T("ui.refused", ("what", r.What(frame.Language)), ("source", r.Rule.Source.Text(frame.Language)), ("way", r.WayOut(frame.Language))))));
+            frame => frame.T(
+                "ui.refused", ("what", r.What(frame.Language)),
+                ("source", r.Rule.Source.Text(frame.Language)), ("way", r.WayOut(frame.Language))))));
         return this;
     }
 

@@ -33,7 +33,8 @@ public sealed record Frame
     /// <summary>The Measures in force.</summary>
     public required Func<Measures> Measures { private get; init; }
 
-    /// <summary>Name and value of the antiforgery field; asked for only where a form is drawn, so that pages without one stay cacheable.</summary>
+    /// <summary>Name and value of the antiforgery field; asked for only where a form is drawn, so that pages without
+    /// one stay cacheable.</summary>
     public required Func<(string Name, string Value)> Antiforgery { get; init; }
 
     /// <summary>How many messages of the person are unread; asked for only where it is shown.</summary>

@@ -40,10 +40,13 @@ internal static class FrameOfRequest
             Today = Days.Of(now),
             Demo = services.GetRequiredService<Mode>().Demo,
             // The page of an outage must not ask the database that is away.
-            Unread = async () => context.User.SignedIn() is { Roles.Count: > 0 } me && context.Response.StatusCode < StatusCodes.Status500InternalServerError
+            Unread = async () => context.User.SignedIn() is { Roles.Count: > 0 } me
+                && context.Response.StatusCode < StatusCodes.Status500InternalServerError
                 ? await services.GetRequiredService<Inbox>().Unread([.. me.Roles.Select(me.As)], context.RequestAborted) : 0,
             // While one works on a style sheet, its hash is that of the last build.
-            Asset = services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? path => path : services.GetRequiredService<AssetUrls>().Of,
+            Asset = services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+                ? path => path
+                : services.GetRequiredService<AssetUrls>().Of,
             Measures = services.GetRequiredService<Measures>,
             Antiforgery = () =>
             {

@@ -1,6 +1,7 @@
 namespace Luyan.Web.Ui;
 
-/// <summary>The icons of the program. The build makes the sprite from exactly these (npm/icons.mjs reads this file), so an icon that is not declared here cannot be used.</summary>
+/// <summary>The icons of the program. The build makes the sprite from exactly these (npm/icons.mjs reads this file), so an icon that is
+/// not declared here cannot be used.</summary>
 public sealed record IconName
 {
     public static readonly IconName ArrowsSort = new("arrows-sort");

@@ -1,6 +1,7 @@
 namespace Luyan.Web.Ui;
 
-/// <summary>The short word on a control that stands beside each line of a long list, and its full name for those who do not see the line. The texts are read once, however long the list.</summary>
+/// <summary>The short word on a control that stands beside each line of a long list, and its full name for those who do not see the line.
+/// The texts are read once, however long the list.</summary>
 /// <param name="frame">The language.</param>
 /// <param name="key">The short word.</param>
 /// <param name="one">The full name with its place <c>{name}</c>; <c>&lt;key&gt;-one</c> where null.</param>

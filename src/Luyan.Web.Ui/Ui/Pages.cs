@@ -6,8 +6,9 @@ namespace Luyan.Web.Ui;
 
 /// <summary>How a handler answers with a page.</summary>
 /// <remarks>
-/// The handler fills in the page's own parameters: <c>Pages.Show(new ReceiptPage { Number = …, At = … })</c>. They are <c>required</c> properties, so the compiler finds a value
-/// that is missing, misnamed or of the wrong type. The object only carries the values; the renderer makes the component that is drawn.
+/// The handler fills in the page's own parameters: <c>Pages.Show(new ReceiptPage { Number = …, At = … })</c>.
+/// They are <c>required</c> properties, so the compiler finds a value that is missing, misnamed or of the wrong type.
+/// The object only carries the values; the renderer makes the component that is drawn.
 /// </remarks>
 public static class Pages
 {
@@ -22,7 +23,8 @@ public static class Pages
 
     private static class Parameters<TPage>
     {
-        private static readonly PropertyInfo[] Said = [.. typeof(TPage).GetProperties().Where(p => p.IsDefined(typeof(ParameterAttribute)))];
+        private static readonly PropertyInfo[] Said = [.. typeof(TPage).GetProperties()
+            .Where(p => p.IsDefined(typeof(ParameterAttribute)))];
 
         public static Dictionary<string, object?> Of(TPage page) => Said.ToDictionary(p => p.Name, p => p.GetValue(page));
     }

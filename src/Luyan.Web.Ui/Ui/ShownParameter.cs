@@ -16,7 +16,8 @@ internal static class ShownParameter
         [.. InForce(law, day).Where(v => !ArticleList.All.Any(a => Names(v.Source, a.Number)))];
 
     /// <summary>The name of a parameter; its key while nobody has worded it, which a test reports.</summary>
-    public static string Name(Parameter parameter, Frame frame) => Wordings.Find($"parameter.{parameter.Key}", frame.Language) ?? parameter.Key;
+    public static string Name(Parameter parameter, Frame frame) =>
+        Wordings.Find($"parameter.{parameter.Key}", frame.Language) ?? parameter.Key;
 
     /// <summary>The value with its unit.</summary>
     public static string Value(DatedValue value, Frame frame) => value.Parameter.Unit switch
@@ -48,7 +49,17 @@ internal static class ShownParameter
         return false;
     }
 
-    private static IEnumerable<DatedValue> InForce(Measures law, DateOnly day) => law.Values.Where(v => v.HoldsOn(day)).OrderBy(v => v.Parameter.Key, StringComparer.Ordinal);
+    private static IEnumerable<DatedValue> InForce(Measures law, DateOnly day) =>
+        law.Values.Where(v => v.HoldsOn(day)).OrderBy(v => v.Parameter.Key, StringComparer.Ordinal);
 
-    private static string Key(Law.Unit unit) => unit switch { Law.Unit.WorkingDays => "working-days", Law.Unit.Months => "months", Law.Unit.Years => "years", Law.Unit.Percent => "percent", Law.Unit.Megabytes => "megabytes", Law.Unit.Minutes => "minutes", _ => "days" };
+    private static string Key(Law.Unit unit) => unit switch
+    {
+        Law.Unit.WorkingDays => "working-days",
+        Law.Unit.Months => "months",
+        Law.Unit.Years => "years",
+        Law.Unit.Percent => "percent",
+        Law.Unit.Megabytes => "megabytes",
+        Law.Unit.Minutes => "minutes",
+        _ => "days"
+    };
 }

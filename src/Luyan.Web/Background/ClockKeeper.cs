@@ -3,8 +3,10 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Background;
 
-/// <summary>Keeps the clock of the procedure on the node that holds its lease: a pass after every start, and one for each legal day.</summary>
-internal sealed partial class ClockKeeper(Leases leases, ClockPass passes, TimeProvider clock, IConfiguration settings, ILogger<ClockKeeper> log) : BackgroundService
+/// <summary>Keeps the clock of the procedure on the node that holds its lease: a pass after every start, and one
+/// for each legal day.</summary>
+internal sealed partial class ClockKeeper(
+    Leases leases, ClockPass passes, TimeProvider clock, IConfiguration settings, ILogger<ClockKeeper> log) : BackgroundService
 {
     /// <summary>Switches the clock off on a node that only serves pages: <c>Luyan:KeepsClock=false</c>.</summary>
     public const string Setting = "Luyan:KeepsClock";
@@ -51,7 +53,9 @@ internal sealed partial class ClockKeeper(Leases leases, ClockPass passes, TimeP
         PassDone(pass.Day, pass.Passed, pass.Reminders, pass.Acts, pass.Failed);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The clock passed {Day}: {Passed} deadlines passed, {Reminders} reminders, {Acts} acts, {Failed} cases failed")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The clock passed {Day}: {Passed} deadlines passed, {Reminders} reminders, {Acts} acts, {Failed} cases failed")]
     private partial void PassDone(DateOnly day, int passed, int reminders, int acts, int failed);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The clock failed in the case {Id}; it is tried again in the next pass")]

@@ -3,8 +3,8 @@ using Luyan.Web.Letters;
 
 namespace Luyan.Web.Background;
 
-/// <summary>Writes what was ordered and not yet written, e.g. because the program was stopped between an act and its letter. Runs on every node; the
-/// mark in the outbox lets only one of them write each letter.</summary>
+/// <summary>Writes what was ordered and not yet written, e.g. because the program was stopped between an act and its
+/// letter. Runs on every node; the mark in the outbox lets only one of them write each letter.</summary>
 internal sealed partial class Dispatcher(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);

@@ -4,8 +4,9 @@ using Luyan.Store.Files.Examining;
 
 namespace Luyan.Web.Background;
 
-/// <summary>Has files examined by a process of its own, with little memory and little time: whatever a hostile file does to its reader, the site goes on.
-/// The process is started when it is needed, serves one file after the other, and ends when nobody has asked for a while or the program is gone.</summary>
+/// <summary>Has files examined by a process of its own, with little memory and little time:
+/// whatever a hostile file does to its reader, the site goes on. The process is started when it is needed, serves one file after the
+/// other, and ends when nobody has asked for a while or the program is gone.</summary>
 internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : IExaminer
 {
     /// <summary>The verb of the command line that examines files in a process of its own.</summary>
@@ -51,7 +52,10 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
                 served++;
                 await process!.StandardInput.WriteLineAsync(question.AsMemory(), limit.Token);
                 await process.StandardInput.FlushAsync(limit.Token);
-                if (await process.StandardOutput.ReadLineAsync(limit.Token) is { } answer) { return JsonSerializer.Deserialize<Examined>(answer)!; }
+                if (await process.StandardOutput.ReadLineAsync(limit.Token) is { } answer)
+                {
+                    return JsonSerializer.Deserialize<Examined>(answer)!;
+                }
             }
             catch (IOException)
             {
@@ -87,7 +91,8 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
         start.Environment["DOTNET_GCHeapHardLimit"] = MostMemory;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        (process, served) = (Process.Start(start) ?? throw new InvalidOperationException("The program could not start itself to examine files."), 0);
+        (process, served) =
+            (Process.Start(start) ?? throw new InvalidOperationException("The program could not start itself to examine files."), 0);
     }
 
     private static void End()

@@ -3,8 +3,10 @@ using Luyan.Store.Files.Uploading;
 
 namespace Luyan.Web.Background;
 
-/// <summary>Has files scanned that came while the virus scanner was away, and throws away uploads that nobody went on with. Runs on every node.</summary>
-internal sealed partial class FileUpkeep(IServiceScopeFactory scopes, Uploads uploads, TimeProvider clock, ILogger<FileUpkeep> log) : BackgroundService
+/// <summary>Has files scanned that came while the virus scanner was away, and throws away uploads that nobody went on with.
+/// Runs on every node.</summary>
+internal sealed partial class FileUpkeep(
+    IServiceScopeFactory scopes, Uploads uploads, TimeProvider clock, ILogger<FileUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 

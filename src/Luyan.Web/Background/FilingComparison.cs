@@ -2,9 +2,10 @@ using Luyan.Store.Authenticity;
 
 namespace Luyan.Web.Background;
 
-/// <summary>Compares what was filed with what others filed (Art. 12), some seconds after the filing. Runs on every node; the order in the outbox is done by
-/// whichever comes first, and what was ordered before a stop is done after it.</summary>
-internal sealed partial class FilingComparison(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FilingComparison> log) : BackgroundService
+/// <summary>Compares what was filed with what others filed (Art. 12), some seconds after the filing. Runs on every node;
+/// the order in the outbox is done by whichever comes first, and what was ordered before a stop is done after it.</summary>
+internal sealed partial class FilingComparison(
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<FilingComparison> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 

@@ -23,7 +23,8 @@ internal static class DemoVerb
         var verb = new Command(
             "demo", "Fill an empty data folder with an invented city, and show its accounts on the sign-in page.") { data, seed };
         verb.SetAction((parsed, stop) => Failing.Told(parsed.InvocationConfiguration.Error, () => Fill(
-            DataFolder.Of(parsed, data), new(parsed.GetValue(seed), TimeProvider.System.Today()), stop, parsed.InvocationConfiguration.Error)));
+            DataFolder.Of(parsed, data), new(parsed.GetValue(seed), TimeProvider.System.Today()),
+            stop, parsed.InvocationConfiguration.Error)));
         return verb;
     }
 

@@ -29,7 +29,8 @@ internal static class Data
         builder.Services.AddHostedService<ClockKeeper>();
     }
 
-    /// <summary>The fonts of printed documents, by <c>Fonts:Regular</c>, <c>Fonts:Bold</c> and <c>Fonts:Fallbacks</c>; those that come with the program where none are named.</summary>
+    /// <summary>The fonts of printed documents, by <c>Fonts:Regular</c>, <c>Fonts:Bold</c> and <c>Fonts:Fallbacks</c>;
+    /// those that come with the program where none are named.</summary>
     private static PrintFaces FacesOf(ConfigurationManager settings) =>
         PrintFaces.Of(settings["Fonts:Regular"], settings["Fonts:Bold"], settings.GetSection("Fonts:Fallbacks").Get<string[]>() ?? []);
 

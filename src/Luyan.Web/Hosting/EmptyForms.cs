@@ -11,7 +11,8 @@ internal static class EmptyForms
         routes.AddEndpointFilterFactory((factory, next) =>
         {
             var forms = factory.MethodInfo.GetParameters().Index()
-                .Where(p => p.Item.GetCustomAttribute<FromFormAttribute>() is not null && p.Item.ParameterType.GetConstructor(Type.EmptyTypes) is not null)
+                .Where(p => p.Item.GetCustomAttribute<FromFormAttribute>() is not null
+                    && p.Item.ParameterType.GetConstructor(Type.EmptyTypes) is not null)
                 .ToArray();
             if (forms.Length == 0) { return next; }
             return call =>

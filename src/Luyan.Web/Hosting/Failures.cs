@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Luyan.Web.Hosting;
 
-/// <summary>Bugs and outages: a plain page with a trace id, problem details for the interface, 503 while the database is away. Nothing is swallowed.</summary>
+/// <summary>Bugs and outages: a plain page with a trace id, problem details for the interface, 503 while the database is away.
+/// Nothing is swallowed.</summary>
 internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 {
     private const string RetryAfterSeconds = "30";
@@ -37,7 +38,8 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
         var trace = TraceOf(context);
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace }).ExecuteAsync(context);
+            await Results.Problem(statusCode: status, extensions: new Dictionary<string, object?> { ["traceId"] = trace })
+                .ExecuteAsync(context);
             return;
         }
         await Pages.Show(new FailurePage { Status = status, Trace = trace }, status).ExecuteAsync(context);
@@ -50,7 +52,11 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
     {
         for (var inner = exception; inner is not null; inner = inner.InnerException)
         {
-            if (inner is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or DiskError or Full or CannotOpen }) { return true; }
+            if (inner is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: Busy
+                or Locked or ReadOnly or DiskError or Full or CannotOpen })
+            {
+                return true;
+            }
             if (inner is DbException { IsTransient: true } or TimeoutException) { return true; }
         }
         return false;

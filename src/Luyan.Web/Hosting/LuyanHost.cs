@@ -19,16 +19,24 @@ internal static class LuyanHost
     public static WebApplication Build(string data, string[] args, Action<WebApplicationBuilder>? further = null)
     {
         // The content lies beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(LuyanHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(LuyanHost).Assembly.GetName().Name
+        });
         builder.WebHost.UseStaticWebAssets();
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
-        builder.Services.AddOptions<FormOptions>().Configure<Measures, TimeProvider>((o, law, clock) => o.MultipartBodyLengthLimit = LargestPost(law, clock));
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<Measures, TimeProvider>((o, law, clock) => o.Limits.MaxRequestBodySize = LargestPost(law, clock));
+        builder.Services.AddOptions<FormOptions>()
+            .Configure<Measures, TimeProvider>((o, law, clock) => o.MultipartBodyLengthLimit = LargestPost(law, clock));
+        builder.Services.AddOptions<KestrelServerOptions>()
+            .Configure<Measures, TimeProvider>((o, law, clock) => o.Limits.MaxRequestBodySize = LargestPost(law, clock));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
         builder.AddLogsAndTraces();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -60,11 +68,16 @@ internal static class LuyanHost
     }
 
     /// <summary>A form can carry a few files of the largest size that the policy allows, and its fields.</summary>
-    private static long LargestPost(Measures law, TimeProvider clock) => (FilesPerForm * law.Number(Parameters.FileSize, clock.Today()) + 1) * 1024L * 1024;
+    private static long LargestPost(Measures law, TimeProvider clock) =>
+        (FilesPerForm * law.Number(Parameters.FileSize, clock.Today()) + 1) * 1024L * 1024;
 
     private static void CheckRoutes(IEndpointRouteBuilder app)
     {
         var undeclared = RouteRules.Undeclared(Forgery.Guarded(app));
-        if (undeclared.Count > 0) { throw new InvalidOperationException($"These routes declare no rule, or two: {string.Join("; ", undeclared)}. Add .Public(), .RequiresAccount() or .Requires(…)."); }
+        if (undeclared.Count > 0)
+        {
+            throw new InvalidOperationException($"These routes declare no rule, or two: {string.Join("; ", undeclared)}. Add .Public(), " +
+                $".RequiresAccount() or .Requires(…).");
+        }
     }
 }

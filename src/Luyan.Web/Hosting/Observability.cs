@@ -4,20 +4,27 @@ using OpenTelemetry.Trace;
 
 namespace Luyan.Web.Hosting;
 
-/// <summary>Logs on the console, without personal data: structured, or plain lines in Development; traces and metrics where OpenTelemetry's own variables ask for them.</summary>
+/// <summary>Logs on the console, without personal data: structured, or plain lines in Development;
+/// traces and metrics where OpenTelemetry's own variables ask for them.</summary>
 internal static class Observability
 {
     public static void AddLogsAndTraces(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (builder.Environment.IsDevelopment()) { builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss ")); }
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss "));
+        }
         else { builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ")); }
         // Below a warning the framework logs addresses of requests, which can name people.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // The keys lie in the same database as what they protect; that they are not wrapped again is meant.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        if (!Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(k => k.StartsWith("OTEL_", StringComparison.Ordinal))) { return; }
+        if (!Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(k => k.StartsWith("OTEL_", StringComparison.Ordinal)))
+        {
+            return;
+        }
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithTracing(t => t.AddAspNetCoreInstrumentation())
             .WithMetrics(m => m.AddAspNetCoreInstrumentation());

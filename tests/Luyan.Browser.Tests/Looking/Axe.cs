@@ -21,6 +21,7 @@ internal static class Axe
     /// <summary>Puts the rules into the page; once for each page.</summary>
     public static Task Bring(IPage page) => page.EvaluateAsync(Script);
 
-    /// <summary>What is wrong, once colours have settled. Between light and dark only the colours differ: there only contrast needs a second look.</summary>
+    /// <summary>What is wrong, once colours have settled. Between light and dark only the colours differ:
+    /// there only contrast needs a second look.</summary>
     public static Task<string[]> Faults(IPage page, bool contrastOnly) => page.EvaluateAsync<string[]>(Run, contrastOnly);
 }

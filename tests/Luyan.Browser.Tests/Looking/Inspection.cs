@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Luyan.Browser.Tests.Looking;
 
-/// <summary>Looks at an address with a visitor's eyes, in windows beside his own: Chinese and English, 1280 and 360 px wide, light and dark.</summary>
+/// <summary>Looks at an address with a visitor's eyes, in windows beside his own: Chinese and English, 1280 and 360 px
+/// wide, light and dark.</summary>
 internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
 {
     private static readonly string[] Languages = ["zh", "en"];
@@ -26,7 +27,11 @@ internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
         if (!windows.TryGetValue(language, out var window)) { window = windows[language] = await (await visitor.Another()).NewPageAsync(); }
         var cookies = await visitor.Context.CookiesAsync();
         await window.Context.ClearCookiesAsync();
-        await window.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite }));
+        await window.Context.AddCookiesAsync(cookies.Select(c => new Cookie
+        {
+            Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path,
+            HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite
+        }));
         return window;
     }
 
@@ -42,12 +47,16 @@ internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
         {
             await Set(window, wide, ColorScheme.Light);
             await Note("light", contrastOnly: false);
-            if (!wide) { faults.AddRange((await Sideways(window)).Select(what => $"{path} {language} scrolls sideways at 360 px: {what}")); }
+            if (!wide)
+            {
+                faults.AddRange((await Sideways(window)).Select(what => $"{path} {language} scrolls sideways at 360 px: {what}"));
+            }
             await Set(window, wide, ColorScheme.Dark);
             await Note("dark", contrastOnly: true);
 
             async Task Note(string colours, bool contrastOnly) =>
-                faults.AddRange((await Axe.Faults(window, contrastOnly)).Select(f => $"{path} {language} {(wide ? "1280" : "360")} {colours}: {f}"));
+                faults.AddRange((await Axe.Faults(
+                    window, contrastOnly)).Select(f => $"{path} {language} {(wide ? "1280" : "360")} {colours}: {f}"));
         }
         return faults;
     }

@@ -4,7 +4,8 @@ using Luyan.Browser.Tests.Running;
 
 namespace Luyan.Browser.Tests.Looking;
 
-/// <summary>Makes of a print what an office scanner makes of it: pictures of 150 dots to the inch, a little crooked, noisy and badly compressed, in a PDF.</summary>
+/// <summary>Makes of a print what an office scanner makes of it: pictures of 150 dots to the inch, a little crooked, noisy and badly
+/// compressed, in a PDF.</summary>
 internal static class Scanner
 {
     private const int Wide = 1240;
@@ -44,8 +45,13 @@ internal static class Scanner
         """;
 
     /// <summary>A page of a print as a JPEG; an empty sheet where no print is given.</summary>
-    public static async Task<byte[]> Picture(Visitor visitor, byte[]? print, int page = 1, double degrees = 1.5, int noise = 70) => Convert.FromBase64String(await visitor.Page.EvaluateAsync<string>(
-        Draw, new { pdf = print is null ? null : Convert.ToBase64String(print), number = page, degrees, noise, width = Wide, height = High }));
+    public static async Task<byte[]> Picture(Visitor visitor, byte[]? print, int page = 1, double degrees = 1.5, int noise = 70) =>
+        Convert.FromBase64String(await visitor.Page.EvaluateAsync<string>(
+            Draw,
+            new
+            {
+                pdf = print is null ? null : Convert.ToBase64String(print), number = page, degrees, noise, width = Wide, height = High
+            }));
 
     /// <summary>Pictures as the pages of a PDF, the way scanners write them.</summary>
     public static byte[] Document(params byte[][] pictures)
@@ -58,17 +64,20 @@ internal static class Scanner
         Begin();
         Write("<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
         Begin();
-        Write($"<< /Type /Pages /Count {pictures.Length} /Kids [{string.Join(' ', pictures.Select((_, i) => $"{3 + (3 * i)} 0 R"))}] >>\nendobj\n");
+        Write($"<< /Type /Pages /Count {pictures.Length} /Kids [{string.Join(' ', pictures.Select((_, i) => $"{3 + (3 * i)} 0 R"))}] " +
+            $">>\nendobj\n");
         for (var i = 0; i < pictures.Length; i++)
         {
             var first = 3 + (3 * i);
             Begin();
-            Write($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {first + 1} 0 R /Resources << /XObject << /S {first + 2} 0 R >> >> >>\nendobj\n");
+            Write($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {first + 1} 0 R /Resources << /XObject << /S " +
+                $"{first + 2} 0 R >> >> >>\nendobj\n");
             const string Show = "q 595 0 0 842 0 0 cm /S Do Q";
             Begin();
             Write($"<< /Length {Show.Length} >>\nstream\n{Show}\nendstream\nendobj\n");
             Begin();
-            Write($"<< /Type /XObject /Subtype /Image /Width {Wide} /Height {High} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length {pictures[i].Length} >>\nstream\n");
+            Write($"<< /Type /XObject /Subtype /Image /Width {Wide} /Height {High} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter " +
+                $"/DCTDecode /Length {pictures[i].Length} >>\nstream\n");
             file.Write(pictures[i]);
             Write("\nendstream\nendobj\n");
         }

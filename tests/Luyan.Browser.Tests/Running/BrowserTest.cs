@@ -2,7 +2,8 @@ using Luyan.Cases;
 
 namespace Luyan.Browser.Tests.Running;
 
-/// <summary>A test with a running city and people at browsers. When it fails, pictures and sources of their pages lie in the folder "failures" beside the tests.</summary>
+/// <summary>A test with a running city and people at browsers. When it fails, pictures and sources of their pages lie in the folder
+/// "failures" beside the tests.</summary>
 public abstract class BrowserTest(Chromium chromium, City? shared = null) : IAsyncLifetime
 {
     private readonly List<Visitor> visitors = [];
@@ -26,7 +27,10 @@ public abstract class BrowserTest(Chromium chromium, City? shared = null) : IAsy
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (TestContext.Current.TestState?.Result == TestResult.Failed) { foreach (var visitor in visitors) { await KeepPicture(visitor); } }
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            foreach (var visitor in visitors) { await KeepPicture(visitor); }
+        }
         foreach (var visitor in visitors) { await visitor.DisposeAsync(); }
         if (shared is null) { await City.DisposeAsync(); }
     }
@@ -56,7 +60,8 @@ public abstract class BrowserTest(Chromium chromium, City? shared = null) : IAsy
         try
         {
             await visitor.Page.ScreenshotAsync(new() { Path = $"{name}.png", FullPage = true, Timeout = 10_000 });
-            await File.WriteAllTextAsync($"{name}.html", $"<!-- {visitor.Page.Url}\n{string.Join('\n', visitor.Complaints.All.Concat(City.Errors))} -->\n{await visitor.Page.ContentAsync()}");
+            await File.WriteAllTextAsync($"{name}.html", $"<!-- {visitor.Page.Url}\n" +
+                $"{string.Join('\n', visitor.Complaints.All.Concat(City.Errors))} -->\n{await visitor.Page.ContentAsync()}");
         }
         catch (Microsoft.Playwright.PlaywrightException)
         {

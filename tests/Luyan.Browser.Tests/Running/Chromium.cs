@@ -5,10 +5,13 @@ using Microsoft.Playwright;
 
 namespace Luyan.Browser.Tests.Running;
 
-/// <summary>One browser for all tests. Where there is none the tests skip and say how to get one; with LUYAN_TESTS_REQUIRE_ALL=1 they fail instead.</summary>
+/// <summary>One browser for all tests. Where there is none the tests skip and say how to get one;
+/// with LUYAN_TESTS_REQUIRE_ALL=1 they fail instead.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string Program = Environment.GetEnvironmentVariable("LUYAN_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium";
+    private static readonly string Program = Environment.GetEnvironmentVariable("LUYAN_CHROMIUM") is { Length: > 0 } given
+        ? given
+        : "/usr/bin/chromium";
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -33,7 +36,11 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync"
+            ],
         });
     }
 

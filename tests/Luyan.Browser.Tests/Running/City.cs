@@ -18,7 +18,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Luyan.Browser.Tests.Running;
 
-/// <summary>The real program on a free port of this machine, over a data folder of its own: the Bureau and one department, and an account for each role when it is asked for.</summary>
+/// <summary>The real program on a free port of this machine, over a data folder of its own:
+/// the Bureau and one department, and an account for each role when it is asked for.</summary>
 public sealed class City : IAsyncDisposable
 {
     public const string Password = "vier-blaue-rinder-42";
@@ -82,8 +83,10 @@ public sealed class City : IAsyncDisposable
     {
         db.Units.Add(new()
         {
-            Id = Unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203", Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
-            Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪", ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = clock.GetUtcNow(),
+            Id = Unit, CreditCode = "91150203MA0DEM021J", Name = "包头虚构稀土材料有限公司", District = "150203",
+            Kind = "enterprise", DepartmentId = Department, State = UnitStanding.Active,
+            Address = "包头市虚构大街2号", LegalRepresentative = "贺明远", ContactName = "林若溪",
+            ContactPhone = "13800000000", ContactEmail = "lin@example.test", CreatedAt = clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();
     });
@@ -92,7 +95,10 @@ public sealed class City : IAsyncDisposable
     public Task<int> Keep(FactKind kind, params (string Key, string Said)[] cells) => Db(db =>
     {
         var body = FactBody.Write(cells.Select(c => new KeyValuePair<string, string>(c.Key, c.Said)));
-        db.Facts.Add(new() { UnitId = Unit, Kind = kind, Body = body, Title = FactBody.TitleOf(body), RecordedByName = Names[Role.Filler] });
+        db.Facts.Add(new()
+        {
+            UnitId = Unit, Kind = kind, Body = body, Title = FactBody.TitleOf(body), RecordedByName = Names[Role.Filler]
+        });
         return db.SaveChangesAsync();
     });
 
@@ -105,7 +111,8 @@ public sealed class City : IAsyncDisposable
         if (await accounts.FindByEmailAsync(email) is not null) { return email; }
         Guid? unit = role is Role.Filler or Role.Signer or Role.Director ? Unit : null;
         Guid? department = role is Role.Department ? Department : null;
-        var account = await NewAccount.Keep(accounts, NewAccount.Prepare(accounts, clock, email, Names[role], Password, [role], unit, department));
+        var account = await NewAccount.Keep(
+            accounts, NewAccount.Prepare(accounts, clock, email, Names[role], Password, [role], unit, department));
         account.MustSetTotp = false;
         await accounts.UpdateAsync(account);
         return email;
@@ -128,7 +135,8 @@ public sealed class City : IAsyncDisposable
 
     private static readonly Dictionary<Role, string> Names = new()
     {
-        [Role.Filler] = "林若溪", [Role.Signer] = "贺明远", [Role.Director] = "程望舒", [Role.Department] = "白云起", [Role.CaseOfficer] = "苏映雪", [Role.HeadOfDivision] = "秦怀远",
+        [Role.Filler] = "林若溪", [Role.Signer] = "贺明远", [Role.Director] = "程望舒",
+        [Role.Department] = "白云起", [Role.CaseOfficer] = "苏映雪", [Role.HeadOfDivision] = "秦怀远",
         [Role.Leader] = "顾长风", [Role.Expert] = "叶知秋", [Role.Auditor] = "沈静言", [Role.Administrator] = "管若谷",
     };
 }

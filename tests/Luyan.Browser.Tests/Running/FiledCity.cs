@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Browser.Tests.Running;
 
-/// <summary>A furnished city that the tests of one class share. Each test files the applications that it works on, so none leans on another.</summary>
+/// <summary>A furnished city that the tests of one class share. Each test files the applications that it works on, so
+/// none leans on another.</summary>
 public sealed class FiledCity : IAsyncLifetime
 {
     /// <summary>What a paragraph says in the dossiers of two units.</summary>
@@ -36,7 +37,9 @@ public sealed class FiledCity : IAsyncLifetime
         var email = await City.AccountOf(Role.Signer);
         var signer = await City.Db(db => db.Users.SingleAsync(a => a.Email == email));
         var paper = await Paper("证明.pdf", Web.Tests.Unit.Filled.Pdf);
-        return await File(new(City.Unit, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", City.Department, City.DepartmentName, Dossier(center, paper, $"本{Passage}"), new("贺明远", true)), signer);
+        return await File(new(
+            City.Unit, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", City.Department, City.DepartmentName,
+            Dossier(center, paper, $"本{Passage}"), new("贺明远", true)), signer);
     }
 
     /// <summary>Another unit files an application that says nearly the same as the unit's, and both are compared.</summary>
@@ -47,14 +50,17 @@ public sealed class FiledCity : IAsyncLifetime
         {
             db.Units.Add(new()
             {
-                Id = unit, CreditCode = CodeOfNeighbour, Name = Neighbour, District = "150202", Kind = "enterprise", DepartmentId = City.Department, State = UnitStanding.Active,
-                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆", ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = DateTimeOffset.UnixEpoch,
+                Id = unit, CreditCode = CodeOfNeighbour, Name = Neighbour, District = "150202",
+                Kind = "enterprise", DepartmentId = City.Department, State = UnitStanding.Active,
+                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆",
+                ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = DateTimeOffset.UnixEpoch,
             });
             return db.SaveChangesAsync();
         });
         var dossier = Dossier("包头市稀土合金工程技术研究中心", await Paper("另一份.pdf", [.. Web.Tests.Unit.Filled.Pdf, (byte)'\n']), Passage);
         dossier = dossier with { Unit = dossier.Unit with { Name = Neighbour, CreditCode = CodeOfNeighbour } };
-        await File(new(unit, Neighbour, CodeOfNeighbour, City.Department, City.DepartmentName, dossier, new("纪云帆", true)), new() { Id = Guid.CreateVersion7(), DisplayName = "纪云帆" });
+        await File(new(unit, Neighbour, CodeOfNeighbour, City.Department, City.DepartmentName, dossier, new("纪云帆", true)),
+            new() { Id = Guid.CreateVersion7(), DisplayName = "纪云帆" });
         await using var scope = City.App.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Comparisons>().CompareDue();
     }
@@ -74,7 +80,8 @@ public sealed class FiledCity : IAsyncLifetime
     private async Task<string> File(SubmitApplication submission, Account signer)
     {
         var who = new Actor(signer.Id, signer.DisplayName, Role.Signer, submission.Unit);
-        return (await City.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, Guid.CreateVersion7(), submission, new(who)))
+        return (await City.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, Guid.CreateVersion7(), submission, new(who)))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }
 }

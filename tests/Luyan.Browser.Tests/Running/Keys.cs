@@ -28,7 +28,9 @@ internal sealed class Keys(IPage page)
 
     /// <summary>Goes from stop to stop until a button or a link with these words.</summary>
     public Task To(string tag, string words) =>
-        Until(words, () => page.EvaluateAsync<bool>("([tag, words]) => document.activeElement.localName === tag && document.activeElement.textContent.trim() === words", new[] { tag, words }));
+        Until(words, () => page.EvaluateAsync<bool>(
+            "([tag, words]) => document.activeElement.localName === tag && document.activeElement.textContent.trim() === words",
+            new[] { tag, words }));
 
     // Every stop must be seen: something has the focus, and it is marked.
     private async Task Until(string what, Func<Task<bool>> there)
@@ -37,7 +39,8 @@ internal sealed class Keys(IPage page)
         {
             if (await there()) { return; }
             await Press("Tab");
-            (await page.EvaluateAsync<bool>("() => document.activeElement === document.body || document.activeElement.matches(':focus-visible')")).ShouldBeTrue();
+            (await page.EvaluateAsync<bool>(
+                "() => document.activeElement === document.body || document.activeElement.matches(':focus-visible')")).ShouldBeTrue();
         }
         Assert.Fail($"The Tab key does not reach {what} on {page.Url}.");
     }

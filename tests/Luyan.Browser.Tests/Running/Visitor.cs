@@ -61,14 +61,18 @@ public sealed class Visitor : IAsyncDisposable
             case "select-one": await field.SelectOptionAsync(value); break;
             case "radio": await Page.Locator($"main [name='{name}'][value='{value}']").CheckAsync(); break;
             case "checkbox": await field.CheckAsync(); break;
-            case "file": await field.SetInputFilesAsync(new FilePayload { Name = value, MimeType = "application/pdf", Buffer = Web.Tests.Unit.Filled.Pdf }); break;
+            case "file":
+                await field.SetInputFilesAsync(
+                    new FilePayload { Name = value, MimeType = "application/pdf", Buffer = Web.Tests.Unit.Filled.Pdf });
+                break;
             default: await field.FillAsync(value); break;
         }
     }
 
     /// <summary>Presses the button, or follows the link, with these words in the content of the page.</summary>
     public Task Press(string words) =>
-        Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First.ClickAsync();
+        Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = words, Exact = true })
+            .Or(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First.ClickAsync();
 
     /// <summary>Waits until the page says this.</summary>
     public Task Sees(string words) => Page.GetByText(words).First.WaitForAsync();
@@ -78,7 +82,8 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Where the page leads inside this site, by its navigation, its content and its foot; the switches aside.</summary>
     public async Task<IReadOnlyList<string>> Ways() =>
-        [.. (await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.nav ul a, main a, .foot a')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)")).Distinct()];
+        [.. (await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.nav ul a, main a, .foot a')].filter(a => a.origin " +
+            "=== location.origin && !a.hasAttribute('download')).map(a => a.pathname)")).Distinct()];
 
     public async ValueTask DisposeAsync()
     {
@@ -88,7 +93,11 @@ public sealed class Visitor : IAsyncDisposable
 
     private static async Task<IBrowserContext> NewContext(IBrowser browser, City city, Complaints complaints)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = city.Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = city.Address, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
+            ViewportSize = new() { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce
+        });
         context.SetDefaultTimeout(Patience);
         complaints.ListenTo(context);
         return context;

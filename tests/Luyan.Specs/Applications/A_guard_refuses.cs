@@ -3,7 +3,8 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using static Luyan.Specs.Applications.Deerland;
 using R = Luyan.Cases.Applications.ApplicationRules;
-using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState, Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
+using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
+    Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
 
 namespace Luyan.Specs.Applications;
 
@@ -37,7 +38,8 @@ public class A_guard_refuses
         (R.Registered, () => Scene(), Signer, With(d => d with { Unit = d.Unit with { District = "110101" } })),
         (R.CreditCode, () => Scene(), Signer, With(d => d with { Unit = d.Unit with { CreditCode = "91150203MA0TEXT04A" } })),
         (R.CreditCodeDiffers, () => Scene(), Signer, Submit with { CreditCode = "91150291740146937K" }),
-        (R.Proven, () => Scene(), Signer, With(d => d with { Base = d.Base with { Projects = [d.Base.Projects[0] with { Result = "passed" }] } })),
+        (R.Proven, () => Scene(), Signer,
+            With(d => d with { Base = d.Base with { Projects = [d.Base.Projects[0] with { Result = "passed" }] } })),
         (R.Proven, () => Scene(), Signer, With(d => d with { Materials = [d.Materials[0], d.Materials[2]] })),
         (R.Material, () => Scene(), Signer, With(d => d with { Materials = [d.Materials[1], d.Materials[2]] })),
         (R.Material, () => Scene(), Signer, With(d => d with { Plan = d.Plan with { Tasks = null } })),
@@ -54,7 +56,8 @@ public class A_guard_refuses
         (R.QuestionPlace, () => Submitted(), Department, new AskUnit(FirstQuestion, DossierSection.Plan, "a b<", "何时？")),
         (R.NothingAsked, () => Submitted(), Filler, new AnswerQuestion(FirstQuestion, "以证件为准", [])),
         (R.QuestionUnknown, Questioned, Filler, new AnswerQuestion(UnitId, "以证件为准", [])),
-        (R.QuestionAnswered, () => Questioned().Given(Signer, new AnswerQuestion(FirstQuestion, "已完成", [])).Given(Officer, new AskUnit(UnitId, DossierSection.Plan, null, "再问")), Filler, new AnswerQuestion(FirstQuestion, "另一答复", [])),
+        (R.QuestionAnswered, () => Questioned().Given(Signer, new AnswerQuestion(FirstQuestion, "已完成", []))
+            .Given(Officer, new AskUnit(UnitId, DossierSection.Plan, null, "再问")), Filler, new AnswerQuestion(FirstQuestion, "另一答复", [])),
         (R.AnswerText, Questioned, Filler, new AnswerQuestion(FirstQuestion, "", [])),
         (R.NotYourOffice, Questioned, Officer, new AnswerQuestion(FirstQuestion, "以证件为准", [])),
         (R.OtherOrganisation, Questioned, OtherSigner, new AnswerQuestion(FirstQuestion, "以证件为准", [])),
@@ -64,7 +67,8 @@ public class A_guard_refuses
         (R.OpinionTooShort, () => Submitted(), Department, Recommend with { Opinion = new string('好', 29) }),
         (R.Signature, () => Submitted(), Department, Recommend with { SignedBy = "" }),
         (R.Rank, () => Submitted(), Department, Recommend with { Rank = 0 }),
-        (R.CorrectionOnce, () => Asked().Given(Signer, new SupplyCorrection(Form, Promise)), Officer, new RequestCorrection([new(DossierSection.Plan, null, "再补")])),
+        (R.CorrectionOnce, () => Asked().Given(Signer, new SupplyCorrection(Form, Promise)),
+            Officer, new RequestCorrection([new(DossierSection.Plan, null, "再补")])),
         (R.CorrectionItems, () => Recommended(), Officer, new RequestCorrection([])),
         (R.ItemsBeyond, Asked, Signer, new SupplyCorrection(Form with { Cover = Form.Cover with { Field = "energy" } }, Promise)),
         (R.ItemsBeyond, Asked, Signer, new SupplyCorrection(Form with { Materials = [.. Form.Materials, new("other", Paper)] }, Promise)),
@@ -86,12 +90,14 @@ public class A_guard_refuses
         (R.NoticeRuns, () => OnNotice(), Leader, Approve),
         (R.NoticeRuns, () => OnNotice().On(new(2026, 3, 9)), Actor.Clock, new ClosePublicNotice()),
         (R.NoticeOver, () => OnNotice().On(new(2026, 3, 10)), Public, new RecordObjection("某人", "异议")),
-        (R.Unanswered, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")).On(new(2026, 3, 10)), Officer, new ClosePublicNotice()),
+        (R.Unanswered, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")).On(new(2026, 3, 10)),
+            Officer, new ClosePublicNotice()),
         (R.ObjectionText, () => OnNotice(), Public, new RecordObjection("", "异议")),
         (R.ObjectionUnknown, () => OnNotice(), Head, new AnswerObjection(1, "答复")),
         (R.Meeting, () => Proposed(), Leader, Approve with { Meeting = "" }),
         (R.DocumentNumber, () => Determined(), Officer, new IssueApprovalLetter(" ")),
-        (R.DocumentNumberTaken, () => Determined().Knowing(new() { DocumentNumberTaken = true }), Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
+        (R.DocumentNumberTaken, () => Determined().Knowing(new() { DocumentNumberTaken = true }),
+            Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
         (R.NameTaken, () => Determined().Knowing(new() { NameHeldBy = "ZX-2025-0001" }), Officer, new IssueApprovalLetter("包科发〔2026〕1号")),
         (R.FindingUnknown, () => Submitted(), Officer, new DismissFinding("", "已说明")),
         (R.Reasons, () => Submitted(), Officer, new DismissFinding("same-patent-1", " ")),
@@ -100,8 +106,11 @@ public class A_guard_refuses
         (R.Facts, () => Heard(), Officer, new VerifyFalsehood("")),
         (R.Evidence, () => Submitted(), Public, new RaiseSuspicion("专利证书", [])),
         (R.NoSuspicion, () => Submitted(), Officer, new OpenInvestigation("专利证书")),
-        (R.InvestigationOpen, () => Proposed().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")), Leader, Approve),
-        (R.InvestigationOpen, () => Determined().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")), Officer, new IssueApprovalLetter("1")),
+        (R.InvestigationOpen,
+            () => Proposed().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")), Leader, Approve),
+        (R.InvestigationOpen,
+            () => Determined().Given(Public, new RaiseSuspicion("专利", [Paper])).Given(Officer, new OpenInvestigation("专利")),
+            Officer, new IssueApprovalLetter("1")),
         (R.NoInvestigation, () => Suspected(), Signer, new StateCase("属实")),
         (R.NoInvestigation, () => Suspected(), Officer, new VerifyFalsehood("查实")),
         (R.Statement, () => Investigated(), Signer, new StateCase("")),
@@ -114,10 +123,13 @@ public class A_guard_refuses
         (R.StampedFile, () => Submitted(), Signer, new AttachStampedCopy(null!, OnPaper.Text)),
         (R.StampedDraft, () => Submitted(), Signer, new AttachStampedCopy(Paper, PrintMark.OfDraft(OnPaper.Digest).Text)),
         (R.StampedOther, () => Submitted(), Signer, new AttachStampedCopy(Paper, (OnPaper with { Number = "SB-2026-0002" }).Text)),
-        (R.StampedVersion, () => Asked().Given(Signer, new SupplyCorrection(Form with { Plan = Form.Plan with { Tasks = "新任务" } }, Promise)), Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
+        (R.StampedVersion,
+            () => Asked().Given(Signer, new SupplyCorrection(Form with { Plan = Form.Plan with { Tasks = "新任务" } }, Promise)),
+            Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
         (R.StampedDigest, () => Submitted(), Signer, new AttachStampedCopy(Paper, (OnPaper with { Digest = new('0', 64) }).Text)),
         (R.NothingToCompare, () => Submitted(), Department, new ConfirmStampedCopy("一致")),
-        (R.NothingToCompare, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)), Officer, new RefuseStampedCopy("不符")),
+        (R.NothingToCompare, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
+            Officer, new RefuseStampedCopy("不符")),
         (R.Reasons, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, null)), Department, new ConfirmStampedCopy("")),
     ];
 
@@ -128,7 +140,8 @@ public class A_guard_refuses
     {
         var (rule, given, by, command) = Cases[row];
         var refused = given().When(by, command).ShouldBeOfType<Decision<ApplicationEvent>.Refused>(rule.Key);
-        var refusal = refused.Because.FirstOrDefault(r => r.Rule.Key == rule.Key).ShouldNotBeNull($"{rule.Key}, not {string.Join(", ", refused.Because)}");
+        var refusal = refused.Because.FirstOrDefault(r => r.Rule.Key == rule.Key)
+            .ShouldNotBeNull($"{rule.Key}, not {string.Join(", ", refused.Because)}");
         foreach (var language in Enum.GetValues<Language>())
         {
             refusal.What(language).ShouldNotContain("{", customMessage: rule.Key);
@@ -144,7 +157,10 @@ public class A_guard_refuses
     {
         var nothing = new SubmitApplication(UnitId, "", "", System.Guid.Empty, "", new(), new("", false));
         var keys = Scene().Knowing(new() { Bar = new(Day, Day, "ZX-1") }).Refusals(Signer, nothing).Select(r => r.Key).ToHashSet();
-        keys.ShouldBe([R.Registered.Key, R.CreditCode.Key, R.CreditCodeDiffers.Key, R.Proven.Key, R.Material.Key, R.NameForm.Key, R.ConstructionMissing.Key, R.Commitment.Key, R.Barred.Key, R.DepartmentMissing.Key], ignoreOrder: true);
+        keys.ShouldBe([
+            R.Registered.Key, R.CreditCode.Key, R.CreditCodeDiffers.Key, R.Proven.Key, R.Material.Key,
+            R.NameForm.Key, R.ConstructionMissing.Key, R.Commitment.Key, R.Barred.Key, R.DepartmentMissing.Key
+        ], ignoreOrder: true);
     }
 
     [Fact]
@@ -158,7 +174,8 @@ public class A_guard_refuses
     [Fact]
     public void A_taken_name_does_not_tell_whose_it_is()
     {
-        var refused = Scene().Knowing(new() { NextNumber = "SB-2", NameHeldBy = "SB-2026-0099" }).When(Signer, Submit).ShouldBeOfType<Decision<ApplicationEvent>.Refused>();
+        var refused = Scene().Knowing(new() { NextNumber = "SB-2", NameHeldBy = "SB-2026-0099" })
+            .When(Signer, Submit).ShouldBeOfType<Decision<ApplicationEvent>.Refused>();
         var refusal = refused.Because.Single(r => r.Rule == R.NameTaken);
         refusal.Values.Values.ShouldNotContain("SB-2026-0099");
         Enum.GetValues<Language>().ShouldAllBe(l => !refusal.What(l).Contains("SB-2026-0099"));

@@ -37,7 +37,8 @@ public class A_print_names_its_version
     public void Every_filing_is_a_version_with_a_digest_of_its_own()
     {
         var changed = Form with { Plan = Form.Plan with { Tasks = "新任务" } };
-        var scene = Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")])).Given(Signer, new SupplyCorrection(changed, Promise));
+        var scene = Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")]))
+            .Given(Signer, new SupplyCorrection(changed, Promise));
         var versions = ((FiledApplication)scene.State).Filing.Versions;
         versions.Select(v => (v.Version, v.Digest)).ShouldBe([(1, Snapshot.DigestOf(Form)), (2, Snapshot.DigestOf(changed))]);
         versions.Select(v => v.Digest).Distinct().Count().ShouldBe(2);
@@ -53,7 +54,8 @@ public class A_print_names_its_version
     [Fact]
     public void A_new_filing_asks_for_a_new_stamped_copy()
     {
-        var scene = Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)).Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]))
+        var scene = Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text))
+            .Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]))
             .Given(Signer, Submit with { Dossier = Form with { Plan = Form.Plan with { Tasks = "新任务" } } });
         var filing = ((FiledApplication)scene.State).Filing;
         filing.Stamped!.Version.ShouldBe(1);

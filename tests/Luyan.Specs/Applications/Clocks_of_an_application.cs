@@ -10,7 +10,8 @@ public class Clocks_of_an_application
     public void The_department_has_fifteen_working_days()
     {
         var deadline = ApplicationLife.Life.Deadlines(Submitted().State, Policy).Single();
-        (deadline.Key, deadline.Of, deadline.From, deadline.Effective).ShouldBe(("department-examines", Role.Department, Day, new DateOnly(2026, 3, 23)));
+        (deadline.Key, deadline.Of, deadline.From,
+            deadline.Effective).ShouldBe(("department-examines", Role.Department, Day, new DateOnly(2026, 3, 23)));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public class Clocks_of_an_application
     [Fact]
     public void Filing_again_keeps_the_number_and_starts_the_clock_anew()
     {
-        var scene = Submitted().Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")])).On(Day.AddDays(7)).Knowing(new() { NextNumber = "SB-2026-0002", NameHeldBy = "SB-2026-0001" });
+        var scene = Submitted().Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]))
+            .On(Day.AddDays(7)).Knowing(new() { NextNumber = "SB-2026-0002", NameHeldBy = "SB-2026-0001" });
         scene.Given(Signer, Submit with { Dossier = Form with { Plan = Form.Plan with { Months = 18 } } });
         var state = scene.State.ShouldBeOfType<WithDepartment>();
         (state.Filing.Number, state.Filing.FiledOn, state.Period.From).ShouldBe(("SB-2026-0001", Day, Day.AddDays(7)));

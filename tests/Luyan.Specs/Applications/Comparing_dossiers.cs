@@ -8,7 +8,10 @@ public sealed class Comparing_dossiers
     private static readonly Dossier Before = new()
     {
         Cover = new() { CenterName = "包头市稀土材料工程技术研究中心", Field = "4" },
-        Organisation = new() { Team = [new() { Id = "a", Name = "程望舒", Born = 1975, FullTime = true }, new() { Id = "b", Name = "周可" }, new() { Id = "c", Name = "吴工" }] },
+        Organisation = new() { Team =
+        [
+            new() { Id = "a", Name = "程望舒", Born = 1975, FullTime = true }, new() { Id = "b", Name = "周可" }, new() { Id = "c", Name = "吴工" }
+        ] },
         Plan = new() { Months = 24 },
         Materials = [new("business-licence", new("01", "执照.pdf", 10))],
     };
@@ -20,14 +23,19 @@ public sealed class Comparing_dossiers
     public void A_field_is_told_with_what_it_was_and_is()
     {
         var changes = DossierChanges.Between(Before, Before with { Plan = Before.Plan with { Months = 18, Tasks = "中试" } });
-        changes.ShouldBe([new(DossierSection.Plan, null, null, "months", "24", "18"), new(DossierSection.Plan, null, null, "tasks", null, "中试")]);
+        changes.ShouldBe([
+            new(DossierSection.Plan, null, null, "months", "24", "18"), new(DossierSection.Plan, null, null, "tasks", null, "中试")
+        ]);
     }
 
     [Fact]
     public void A_cell_is_told_with_its_row()
     {
         var changes = Team([Before.Organisation.Team[0] with { Born = 1976, FullTime = null }, .. Before.Organisation.Team.Skip(1)]);
-        changes.ShouldBe([new(DossierSection.Organisation, "team", "a", "born", "1975", "1976"), new(DossierSection.Organisation, "team", "a", "fullTime", "true", null)], ignoreOrder: true);
+        changes.ShouldBe([
+            new(DossierSection.Organisation, "team", "a", "born", "1975", "1976"),
+            new(DossierSection.Organisation, "team", "a", "fullTime", "true", null)
+        ], ignoreOrder: true);
         changes[0].Name.ShouldStartWith("team.a.");
     }
 
@@ -56,29 +64,36 @@ public sealed class Comparing_dossiers
     public void A_file_that_is_replaced_came_and_went()
     {
         var changes = DossierChanges.Between(Before, Before with { Materials = [new("business-licence", new("02", "执照（新）.pdf", 12))] });
-        changes.Select(c => (c.Listing, c.Row, c.Before, c.After)).ShouldBe([("business-licence", "02", null, "执照（新）.pdf"), ("business-licence", "01", "执照.pdf", null)]);
+        changes.Select(c => (c.Listing, c.Row, c.Before, c.After))
+            .ShouldBe([("business-licence", "02", null, "执照（新）.pdf"), ("business-licence", "01", "执照.pdf", null)]);
     }
 
     [Fact]
     public void Rows_without_ids_are_told_apart_by_their_place()
     {
-        var (before, after) = (new Dossier { Base = new() { Awards = [new() { Name = "一" }, new() { Name = "二" }] } }, new Dossier { Base = new() { Awards = [new() { Name = "一" }, new() { Name = "三" }] } });
+        var (before, after) = (new Dossier { Base = new() { Awards = [new() { Name = "一" }, new() { Name = "二" }] } },
+            new Dossier { Base = new() { Awards = [new() { Name = "一" }, new() { Name = "三" }] } });
         DossierChanges.Between(before, after).ShouldHaveSingleItem().ShouldBe(new(DossierSection.Base, "awards", "#2", "name", "二", "三"));
     }
 
     // Every section has a part in the JSON of the form under its own key: none is left out of the comparison.
     [Theory]
-    [InlineData(DossierSection.Cover), InlineData(DossierSection.Unit), InlineData(DossierSection.Base), InlineData(DossierSection.Organisation)]
-    [InlineData(DossierSection.Equipment), InlineData(DossierSection.Services), InlineData(DossierSection.Reasons), InlineData(DossierSection.Plan)]
+    [InlineData(DossierSection.Cover), InlineData(DossierSection.Unit),
+        InlineData(DossierSection.Base), InlineData(DossierSection.Organisation)]
+    [InlineData(DossierSection.Equipment), InlineData(DossierSection.Services),
+        InlineData(DossierSection.Reasons), InlineData(DossierSection.Plan)]
     public void Every_section_is_compared(DossierSection section)
     {
         var after = new Dossier
         {
-            Cover = new() { Industry = "新" }, Unit = new() { Position = "新" }, Base = new() { Projects = [new() { Id = "n" }] }, Organisation = new() { Structure = "新" },
-            Equipment = new() { Laboratories = "新" }, Services = new() { Openness = "新" }, Reasons = new() { Goals = "新" }, Plan = new() { Risks = "新" },
+            Cover = new() { Industry = "新" }, Unit = new() { Position = "新" },
+            Base = new() { Projects = [new() { Id = "n" }] }, Organisation = new() { Structure = "新" },
+            Equipment = new() { Laboratories = "新" }, Services = new() { Openness = "新" },
+            Reasons = new() { Goals = "新" }, Plan = new() { Risks = "新" },
         };
         DossierChanges.Between(new(), after).ShouldContain(c => c.Section == section);
     }
 
-    private static IReadOnlyList<DossierChange> Team(IReadOnlyList<MemberRow> team) => DossierChanges.Between(Before, Before with { Organisation = Before.Organisation with { Team = team } });
+    private static IReadOnlyList<DossierChange> Team(IReadOnlyList<MemberRow> team) =>
+        DossierChanges.Between(Before, Before with { Organisation = Before.Organisation with { Team = team } });
 }

@@ -1,7 +1,8 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Law;
-using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState, Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
+using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
+    Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
 
 namespace Luyan.Specs.Applications;
 
@@ -28,7 +29,8 @@ internal static class Deerland
     internal static readonly Actor Public = new(Guid.Empty, "", Role.Anyone, Guid.Empty);
     internal static readonly FileRef Paper = new(new string('a', 64), "材料.pdf", 1000);
 
-    internal static Actor Person(int number, string name, Role role, Guid organisation) => new(new Guid($"00000000-0000-7000-8000-{number:000000000000}"), name, role, organisation);
+    internal static Actor Person(int number, string name, Role role, Guid organisation) =>
+        new(new Guid($"00000000-0000-7000-8000-{number:000000000000}"), name, role, organisation);
 
     internal static readonly Dossier Form = new()
     {
@@ -46,26 +48,31 @@ internal static class Deerland
     internal static RecommendApplication Recommend =>
         new([.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "符合"))], new string('好', 30), "丙", 1);
     internal static ReviewRecord Review(int experts) =>
-        new(null, Day, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))], ReviewOutcome.Favourable, "同意", Paper);
+        new(null, Day, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))],
+            ReviewOutcome.Favourable, "同意", Paper);
     internal static Determine Approve => new(DeterminationOutcome.Approved, "局务会第三次会议", Day, "符合条件");
 
-    internal static ApplicationScene Scene(Measures? law = null) => new(ApplicationLife.Life, law ?? Policy, Day, new() { NextNumber = "SB-2026-0001" });
+    internal static ApplicationScene Scene(Measures? law = null) =>
+        new(ApplicationLife.Life, law ?? Policy, Day, new() { NextNumber = "SB-2026-0001" });
     internal static ApplicationScene Submitted(Measures? law = null) => Scene(law).Given(Signer, Submit);
     internal static ApplicationScene Recommended(Measures? law = null) => Submitted(law).Given(Department, Recommend);
     internal static ApplicationScene Accepted(Measures? law = null) => Recommended(law).Given(Officer, new AcceptApplication());
     internal static ApplicationScene Preselected(Measures? law = null) => Accepted(law).Given(Head, new Preselect());
     internal static ApplicationScene Visited(Measures? law = null) => Preselected(law).Given(Officer, new RecordSiteVisit(Review(3)));
     internal static ApplicationScene Reviewed(Measures? law = null) => Visited(law).Given(Officer, new RecordPanelReview(Review(5)));
-    internal static ApplicationScene Proposed(Measures? law = null) => Reviewed(law).Given(Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"));
+    internal static ApplicationScene Proposed(Measures? law = null) =>
+        Reviewed(law).Given(Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"));
     internal static ApplicationScene OnNotice() => Proposed(WithNotice).Given(Officer, new OpenPublicNotice());
     internal static ApplicationScene Determined() => Proposed().Given(Leader, Approve);
     internal static ApplicationScene Suspected() => Submitted().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
     internal static ApplicationScene Investigated() => Suspected().Given(Officer, new OpenInvestigation("专利证书"));
     internal static ApplicationScene Heard() => Investigated().Given(Signer, new StateCase("属实"));
-    internal static ApplicationScene Verified() => Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
+    internal static ApplicationScene Verified() =>
+        Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
     internal static readonly Guid FirstQuestion = new("00000000-0000-7000-8000-0000000000a1");
-    internal static ApplicationScene Questioned() => Recommended().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "如何完成？"));
+    internal static ApplicationScene Questioned() =>
+        Recommended().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "如何完成？"));
 
     internal static Measures Changed(Parameter parameter, string value) => Policy.With(
         values: Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));

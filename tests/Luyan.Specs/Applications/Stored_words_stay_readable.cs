@@ -27,7 +27,8 @@ public class Stored_words_stay_readable
     }
 
     [Fact]
-    public void Chinese_stays_readable() => JsonSerializer.Serialize(Deerland.Form, ApplicationJson.Dossier).ShouldContain("包头市稀土永磁工程技术研究中心");
+    public void Chinese_stays_readable() =>
+        JsonSerializer.Serialize(Deerland.Form, ApplicationJson.Dossier).ShouldContain("包头市稀土永磁工程技术研究中心");
 
     [Fact]
     public void A_form_with_parts_left_out_is_read_as_empty_there()

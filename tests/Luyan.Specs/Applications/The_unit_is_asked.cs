@@ -33,7 +33,8 @@ public class The_unit_is_asked
     public void The_same_question_is_asked_once()
     {
         var scene = Questioned().Given(Department, new AskUnit(UnitId, DossierSection.Base, null, "何时授权？"));
-        scene.When(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "换一种问法")).ShouldBeOfType<Decision<ApplicationEvent>.Nothing>();
+        scene.When(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "换一种问法"))
+            .ShouldBeOfType<Decision<ApplicationEvent>.Nothing>();
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public class The_unit_is_asked
     [InlineData("team.t1", "team.t1.born", true)]
     [InlineData("team.t1", "team.t10.born", false)]
     [InlineData("tasks", "tasks", true)]
-    public void What_is_meant_for_a_place_is_shown_at_what_it_encloses(string place, string input, bool covered) => DossierPlace.Covers(place, input).ShouldBe(covered);
+    public void What_is_meant_for_a_place_is_shown_at_what_it_encloses(string place, string input, bool covered) =>
+        DossierPlace.Covers(place, input).ShouldBe(covered);
 
     private static IReadOnlyList<UnitQuestion> Questions(ApplicationState state) => ((FiledApplication)state).Filing.Questions;
 }

@@ -19,7 +19,8 @@ public sealed class What_an_application_lacks
 
     [Fact]
     public void A_plan_that_says_nothing_is_asked_for_in_its_own_section() =>
-        Of(Form with { Plan = new() }).Where(l => l.Key == "material-missing").Select(l => (l.Section, l.Material)).ShouldBe([(DossierSection.Plan, null)]);
+        Of(Form with { Plan = new() }).Where(l => l.Key == "material-missing")
+            .Select(l => (l.Section, l.Material)).ShouldBe([(DossierSection.Plan, null)]);
 
     [Theory]
     [InlineData("encrypted"), InlineData("too-small"), InlineData("unreadable")]
@@ -44,44 +45,66 @@ public sealed class What_an_application_lacks
 
     [Fact]
     public void A_row_that_was_only_begun_needs_no_proof() =>
-        Keys(Form with { Base = Form.Base with { Projects = [.. Form.Base.Projects, new() { Id = "p2" }] }, Materials = [.. Form.Materials.Select(m => m with { Row = "p1" })] }, "row-unproven")
+        Keys(Form with
+        {
+            Base = Form.Base with { Projects = [.. Form.Base.Projects, new() { Id = "p2" }] },
+            Materials = [.. Form.Materials.Select(m => m with { Row = "p1" })]
+        }, "row-unproven")
             .ShouldBe(["鹿原大学"]);
 
     [Fact]
     public void What_nobody_filled_in_is_asked_for_at_its_place()
     {
-        var papers = new KnownOfPapers(new Dictionary<string, string>(), [new(DossierSection.Plan, "tasks"), new(DossierSection.Organisation, "team.*.born", 3)]);
+        var papers = new KnownOfPapers(
+            new Dictionary<string, string>(), [new(DossierSection.Plan, "tasks"), new(DossierSection.Organisation, "team.*.born", 3)]);
         var blank = Completeness.Of(Filed(Form), papers, Policy).Where(l => l.Key.StartsWith("blank", StringComparison.Ordinal)).ToList();
-        blank.Select(l => (l.Section, l.Source)).ShouldBe([(DossierSection.Organisation, LegalRef.Art(7, 1)), (DossierSection.Plan, LegalRef.Art(7, 2))]);
+        blank.Select(l => (l.Section, l.Source))
+            .ShouldBe([(DossierSection.Organisation, LegalRef.Art(7, 1)), (DossierSection.Plan, LegalRef.Art(7, 2))]);
         blank[0].Ask(Language.Chinese, "团队 · 出生年").ShouldBe("请补填“团队 · 出生年”（3 行）。");
     }
 
     [Fact]
     public void An_open_question_and_the_stamped_print_wait_for_others_and_are_not_listed()
     {
-        var asked = Submitted().Given(Department, new AskUnit(new Guid("00000000-0000-7000-8000-0000000000aa"), DossierSection.Plan, null, "何时完成？"));
-        Completeness.Of(FilingOf(asked.State), KnownOfPapers.Nothing, Policy).Where(l => !l.Correctable).Select(l => l.Key).ShouldBe(["question-open", "stamp-missing"]);
+        var asked = Submitted().Given(
+            Department, new AskUnit(new Guid("00000000-0000-7000-8000-0000000000aa"), DossierSection.Plan, null, "何时完成？"));
+        Completeness.Of(FilingOf(asked.State), KnownOfPapers.Nothing, Policy)
+            .Where(l => !l.Correctable).Select(l => l.Key).ShouldBe(["question-open", "stamp-missing"]);
     }
 
     [Theory]
-    [InlineData(StampMatch.Matched, 1, null), InlineData(StampMatch.Confirmed, 1, null), InlineData(StampMatch.Unmatched, 1, "stamp-unmatched"), InlineData(StampMatch.Refused, 1, "stamp-refused"), InlineData(StampMatch.Matched, 0, "stamp-older")]
+    [InlineData(StampMatch.Matched, 1, null), InlineData(StampMatch.Confirmed, 1, null),
+        InlineData(StampMatch.Unmatched, 1, "stamp-unmatched"),
+        InlineData(StampMatch.Refused, 1, "stamp-refused"), InlineData(StampMatch.Matched, 0, "stamp-older")]
     public void The_stamped_print_counts_for_the_version_that_it_carries(StampMatch match, int version, string? lack) =>
-        Completeness.Of(Filed(Form) with { Stamped = new(Paper, version, match, Day, "癸") }, KnownOfPapers.Nothing, Policy).Select(l => l.Key).SingleOrDefault(k => k.StartsWith("stamp", StringComparison.Ordinal)).ShouldBe(lack);
+        Completeness.Of(Filed(Form) with { Stamped = new(Paper, version, match, Day, "癸") }, KnownOfPapers.Nothing, Policy)
+            .Select(l => l.Key).SingleOrDefault(k => k.StartsWith("stamp", StringComparison.Ordinal)).ShouldBe(lack);
 
     [Fact]
     public void Sums_that_disagree_are_asked_for_and_contradicted_conditions_are_left_to_the_decision()
     {
-        var form = Form with { Plan = Form.Plan with { Total = 900, Funding = [new() { Id = "f", Source = "own", Year = 2026, Amount = 300 }] } };
+        var form = Form with
+        {
+            Plan = Form.Plan with { Total = 900, Funding = [new() { Id = "f", Source = "own", Year = 2026, Amount = 300 }] }
+        };
         Keys(form, "disagrees").Count.ShouldBe(1);
-        DossierFindings.Of(form, Policy, Day).Where(f => f.Mark == Mark.NotMet).Select(f => $"finding.{f.Key}.unknown").Intersect(Of(form).Select(l => l.WhatText)).ShouldBeEmpty();
+        DossierFindings.Of(form, Policy, Day).Where(f => f.Mark == Mark.NotMet)
+            .Select(f => $"finding.{f.Key}.unknown").Intersect(Of(form).Select(l => l.WhatText)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_lack_is_said_and_asked_in_both_languages()
     {
-        var form = Form with { Materials = [new("project-acceptance", Other, "p1")], Base = Form.Base with { Projects = [.. Form.Base.Projects, new() { Id = "p2", Name = "提纯工艺" }] } };
+        var form = Form with
+        {
+            Materials = [new("project-acceptance", Other, "p1")],
+            Base = Form.Base with { Projects = [.. Form.Base.Projects, new() { Id = "p2", Name = "提纯工艺" }] }
+        };
         var lacks = Enum.GetValues<StampMatch>().SelectMany(match => Completeness.Of(
-            Filed(form) with { Stamped = new(Paper, 1, match, Day, "癸") }, new(new Dictionary<string, string> { [Other.Sha256] = "too-small" }, [new(DossierSection.Plan, "tasks"), new(DossierSection.Base, "projects.*.name", 1)]), Policy)).ToList();
+            Filed(form) with { Stamped = new(Paper, 1, match, Day, "癸") },
+            new(new Dictionary<string, string> { [Other.Sha256] = "too-small" },
+                [new(DossierSection.Plan, "tasks"), new(DossierSection.Base, "projects.*.name", 1)]),
+            Policy)).ToList();
         lacks.Select(l => l.Key).Distinct().Count().ShouldBeGreaterThan(6);
         foreach (var language in new[] { Language.Chinese, Language.English })
         {
@@ -89,7 +112,8 @@ public sealed class What_an_application_lacks
         }
     }
 
-    private static List<string> Keys(Dossier form, string key) => [.. Of(form).Where(l => l.Key == key).Select(l => l.Values.GetValueOrDefault("row", l.Key))];
+    private static List<string> Keys(Dossier form, string key) =>
+        [.. Of(form).Where(l => l.Key == key).Select(l => l.Values.GetValueOrDefault("row", l.Key))];
 
     private static IReadOnlyList<Lack> Of(Dossier form) => Completeness.Of(Filed(form), KnownOfPapers.Nothing, Policy);
 

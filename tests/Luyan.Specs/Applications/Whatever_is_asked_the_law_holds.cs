@@ -9,10 +9,15 @@ namespace Luyan.Specs.Applications;
 
 public class Whatever_is_asked_the_law_holds
 {
-    private static readonly Actor[] People = [Signer, Department, Officer, SecondOfficer, Head, Leader, Public, OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }];
+    private static readonly Actor[] People =
+    [
+        Signer, Department, Officer, SecondOfficer, Head, Leader, Public,
+        OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }
+    ];
 
     private static readonly ApplicationCommand[] Wishes =
-        [.. An_accepted_step_happens.Steps.Select(s => s.Command), new DeclinePreselection(""), new RecordSiteVisit(Review(1)), new ReturnToUnit([new(DossierSection.Cover, "改")])];
+        [.. An_accepted_step_happens.Steps.Select(s => s.Command), new DeclinePreselection(""),
+            new RecordSiteVisit(Review(1)), new ReturnToUnit([new(DossierSection.Cover, "改")])];
 
     private static readonly Gen<(int Person, int Wish, int Days)[]> Sequences =
         Gen.Select(Gen.Int[0, People.Length - 1], Gen.Int[0, Wishes.Length - 1], Gen.Int[0, 6]).Array[0, 80];
@@ -41,8 +46,10 @@ public class Whatever_is_asked_the_law_holds
         var scene = Scene();
         (Actor By, ApplicationCommand Command)[] way =
         [
-            (Signer, Submit), (Department, Recommend), (Officer, new AcceptApplication()), (Head, new Preselect()), (Officer, new RecordSiteVisit(Review(3))),
-            (Officer, new RecordPanelReview(Review(5))), (Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")), (Leader, Approve), (Officer, new IssueApprovalLetter("1")),
+            (Signer, Submit), (Department, Recommend), (Officer, new AcceptApplication()),
+            (Head, new Preselect()), (Officer, new RecordSiteVisit(Review(3))),
+            (Officer, new RecordPanelReview(Review(5))), (Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
+            (Leader, Approve), (Officer, new IssueApprovalLetter("1")),
         ];
         var disturbances = sequence.Take(way.Length).ToArray();
         for (var i = 0; i < way.Length; i++)
@@ -65,8 +72,15 @@ public class Whatever_is_asked_the_law_holds
         }
         if (state is not FiledApplication { Filing: var filing }) { return; }
         filing.Number.ShouldNotBeEmpty();
-        if (Stage(state) is "Visited" or "Reviewed" or "Proposed" or "OnNotice" or "Determined" or "Approved" or "Rejected") { filing.Visit.ShouldNotBeNull(); filing.Recommendation.ShouldNotBeNull(); }
-        if (Stage(state) is "Reviewed" or "Proposed" or "OnNotice" or "Determined" or "Approved" or "Rejected") { filing.Panel.ShouldNotBeNull(); }
+        if (Stage(state) is "Visited" or "Reviewed" or "Proposed" or "OnNotice" or "Determined" or "Approved" or "Rejected")
+        {
+            filing.Visit.ShouldNotBeNull();
+            filing.Recommendation.ShouldNotBeNull();
+        }
+        if (Stage(state) is "Reviewed" or "Proposed" or "OnNotice" or "Determined" or "Approved" or "Rejected")
+        {
+            filing.Panel.ShouldNotBeNull();
+        }
         if (state is Terminated) { filing.Inquiry.Verified.ShouldBeTrue(); }
         foreach (var (account, role) in filing.Offices)
         {

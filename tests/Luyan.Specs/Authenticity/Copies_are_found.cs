@@ -29,7 +29,8 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
     }
 
     private HashSet<(FindingKind, Guid, Guid, string)> Found { get; } =
-        [.. whole.Found.Select(f => (f.Finding.Kind, f.Case, f.Other!.Value, f.Finding.Kind is FindingKind.NearParagraph or FindingKind.SameParagraph ? f.Finding.Here.Place.Field : ""))];
+        [.. whole.Found.Select(f => (f.Finding.Kind, f.Case, f.Other!.Value,
+            f.Finding.Kind is FindingKind.NearParagraph or FindingKind.SameParagraph ? f.Finding.Here.Place.Field : ""))];
 
     [Fact]
     public void At_least_95_of_100_nearly_copied_paragraphs_are_found()
@@ -46,7 +47,8 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
     [Fact]
     public void At_least_90_of_100_paragraphs_that_are_shown_are_copies()
     {
-        var planted = whole.City.Plants.Where(p => p.Kind is FindingKind.NearParagraph or FindingKind.SameParagraph).SelectMany(p => ((Guid, Guid, string)[])[(p.From, p.To, p.Field), (p.To, p.From, p.Field)]).ToHashSet();
+        var planted = whole.City.Plants.Where(p => p.Kind is FindingKind.NearParagraph or FindingKind.SameParagraph)
+            .SelectMany(p => ((Guid, Guid, string)[])[(p.From, p.To, p.Field), (p.To, p.From, p.Field)]).ToHashSet();
         // A unit that files again carries its text with it: a copy of the one is a copy of the other.
         var units = whole.City.Sheets.ToDictionary(s => s.Case, s => s.Unit);
         var byUnit = planted.Select(p => (units[p.Item1], units[p.Item2], p.Item3)).ToHashSet();
@@ -58,7 +60,8 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
     }
 
     [Theory]
-    [InlineData("SamePatent"), InlineData("SameInstrument"), InlineData("SamePerson"), InlineData("SameAward"), InlineData("SameProject"), InlineData("SameFile"), InlineData("SamePicture"), InlineData("SameParagraph")]
+    [InlineData("SamePatent"), InlineData("SameInstrument"), InlineData("SamePerson"), InlineData("SameAward"),
+        InlineData("SameProject"), InlineData("SameFile"), InlineData("SamePicture"), InlineData("SameParagraph")]
     public void Every_exact_duplicate_is_found_from_both_sides(string name)
     {
         var kind = Enum.Parse<FindingKind>(name);
@@ -68,7 +71,8 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
     }
 
     [Theory]
-    [InlineData("SamePatent"), InlineData("SameInstrument"), InlineData("SameAward"), InlineData("SameProject"), InlineData("SameFile"), InlineData("SamePicture"), InlineData("SameParagraph")]
+    [InlineData("SamePatent"), InlineData("SameInstrument"), InlineData("SameAward"), InlineData("SameProject"),
+        InlineData("SameFile"), InlineData("SamePicture"), InlineData("SameParagraph")]
     public void Nothing_is_called_the_same_that_is_not(string name)
     {
         var kind = Enum.Parse<FindingKind>(name);
@@ -79,7 +83,8 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
                        from a in all
                        from b in all
                        select (a, b)).ToHashSet();
-        whole.Found.Where(f => f.Finding.Kind == kind && !planted.Contains((units[f.Case], units[f.Other!.Value]))).Select(f => f.Finding.Key).ShouldBeEmpty();
+        whole.Found.Where(f => f.Finding.Kind == kind && !planted.Contains((units[f.Case], units[f.Other!.Value])))
+            .Select(f => f.Finding.Key).ShouldBeEmpty();
     }
 
     [Fact]
@@ -93,10 +98,12 @@ public class Copies_are_found(Copies_are_found.Whole whole) : IClassFixture<Copi
     public void A_finding_keeps_its_key_when_all_is_compared_again()
     {
         var city = new SyntheticCity(dossiers: 100, seed: 3).Plant(copiesOfEachRetouch: 4, duplicatesOfEachKind: 3);
-        string[] Keys() => [.. Comparison.Of(city.Compared(Settings), Settings, CommonWording.Known([])).Findings().Select(f => f.Finding.Key).Order()];
+        string[] Keys() =>
+            [.. Comparison.Of(city.Compared(Settings), Settings, CommonWording.Known([])).Findings().Select(f => f.Finding.Key).Order()];
         Keys().Length.ShouldBeGreaterThan(50);
         Keys().ShouldBe(Keys());
     }
 
-    private bool IsFound(Planted p) => Found.Contains((FindingKind.NearParagraph, p.To, p.From, p.Field)) || Found.Contains((FindingKind.SameParagraph, p.To, p.From, p.Field));
+    private bool IsFound(Planted p) => Found.Contains((FindingKind.NearParagraph, p.To, p.From, p.Field))
+        || Found.Contains((FindingKind.SameParagraph, p.To, p.From, p.Field));
 }

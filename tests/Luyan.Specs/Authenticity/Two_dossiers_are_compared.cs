@@ -16,16 +16,23 @@ public class Two_dossiers_are_compared
     [InlineData("ZL202010123456.7", "ZL202010123457.7", false)]
     [InlineData("2021SR0123456", "2021sr 0123456", true)]
     public void A_patent_is_the_same_however_its_number_is_written(string one, string other, bool same) =>
-        Kinds(new() { Base = new() { Patents = [new() { Number = one }] } }, new() { Base = new() { Patents = [new() { Number = other }] } }).Contains(FindingKind.SamePatent).ShouldBe(same);
+        Kinds(new() { Base = new() { Patents = [new() { Number = one }] } },
+            new() { Base = new() { Patents = [new() { Number = other }] } }).Contains(FindingKind.SamePatent).ShouldBe(same);
 
     [Theory]
     [InlineData("2022-02-02", 180, "2022-02-02", 180, Strength.Strong)]
     [InlineData("2022-02-02", 180, "2022-02-02", 90, Strength.Medium)]
     [InlineData("2022-02-02", 180, "2021-02-02", 180, Strength.Weak)]
     [InlineData("2022-02-02", 180, "2021-02-02", 90, null)]
-    public void Of_one_model_many_are_sold_so_day_and_value_count(string day, int value, string otherDay, int otherValue, Strength? strength)
+    public void Of_one_model_many_are_sold_so_day_and_value_count(
+        string day, int value, string otherDay, int otherValue, Strength? strength)
     {
-        static Dossier With(string day, int value) => new() { Equipment = new() { Equipment = [new() { Name = "振动样品磁强计", Model = "VSM-7", Maker = "虚构仪器", Bought = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Value = value }] } };
+        static Dossier With(string day, int value) =>
+            new() { Equipment = new() { Equipment = [new()
+            {
+                Name = "振动样品磁强计", Model = "VSM-7", Maker = "虚构仪器",
+                Bought = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Value = value
+            }] } };
         Found(With(day, value), With(otherDay, otherValue)).Select(f => (Strength?)f.Strength).FirstOrDefault().ShouldBe(strength);
     }
 
@@ -47,7 +54,11 @@ public class Two_dossiers_are_compared
     [Fact]
     public void A_stated_tie_explains_and_makes_it_weak()
     {
-        Dossier With(string? cohost) => new() { Cover = new() { Cohosts = cohost is null ? [] : [new() { Name = cohost }] }, Base = new() { Patents = [new() { Number = "ZL202010123456.7" }] } };
+        Dossier With(string? cohost) => new()
+        {
+            Cover = new() { Cohosts = cohost is null ? [] : [new() { Name = cohost }] },
+            Base = new() { Patents = [new() { Number = "ZL202010123456.7" }] }
+        };
         var strange = Found(With(null), With(null)).Single();
         (strange.Strength, strange.Values["tie"]).ShouldBe((Strength.Strong, ""));
         var tied = Found(With("乙单位"), With(null)).Single();
@@ -93,9 +104,11 @@ public class Two_dossiers_are_compared
 
     [Fact]
     public void What_the_form_itself_says_is_not_shown() =>
-        Comparison.Of([Compared(1, "甲单位", Text($"{Passage}一")), Compared(2, "乙单位", Text($"{Passage}二"))], Settings, CommonWording.Known([Passage])).Findings().ShouldBeEmpty();
+        Comparison.Of([Compared(1, "甲单位", Text($"{Passage}一")), Compared(2, "乙单位", Text($"{Passage}二"))],
+            Settings, CommonWording.Known([Passage])).Findings().ShouldBeEmpty();
 
-    private static Dossier Team(int born, string degree) => new() { Organisation = new() { Team = [new() { Name = "程望舒", Born = born, Degree = degree, FullTime = true }] } };
+    private static Dossier Team(int born, string degree) =>
+        new() { Organisation = new() { Team = [new() { Name = "程望舒", Born = born, Degree = degree, FullTime = true }] } };
 
     private static Dossier Text(string passage) => new() { Reasons = new() { Directions = passage } };
 
@@ -104,12 +117,17 @@ public class Two_dossiers_are_compared
     private static IReadOnlyList<TruthFinding> Found(Dossier one, Dossier other)
     {
         var here = Compared(1, "甲单位", one);
-        return [.. Comparison.Of([here, Compared(2, "乙单位", other)], Settings, CommonWording.Known([])).Findings().Where(f => f.Case == here.Case).Select(f => f.Finding)];
+        return [.. Comparison.Of([here, Compared(2, "乙单位", other)], Settings, CommonWording.Known([]))
+            .Findings().Where(f => f.Case == here.Case).Select(f => f.Finding)];
     }
 
     private static ComparedDossier Compared(int number, string unit, Dossier dossier) => ComparedDossier.Of(
         Id(number),
-        new() { Number = $"SB-2026-{number:0000}", Unit = Id(number + 100), UnitName = unit, CreditCode = $"{number}", Department = default, DepartmentName = "", Dossier = dossier, Commitment = new("甲", true), FiledOn = new(2026, 3, 2) },
+        new()
+        {
+            Number = $"SB-2026-{number:0000}", Unit = Id(number + 100), UnitName = unit, CreditCode = $"{number}",
+            Department = default, DepartmentName = "", Dossier = dossier, Commitment = new("甲", true), FiledOn = new(2026, 3, 2)
+        },
         new Dictionary<string, IReadOnlyList<string>>(), Settings);
 
     private static Guid Id(int number) => new($"00000000-0000-7000-8000-{number:000000000000}");

@@ -35,8 +35,10 @@ public class A_guard_of_a_center_refuses
         (R.Ended, Cancelled, Director, Assessed(1)),
         (R.Ended, Revoked, Signer, new CloseVoluntarily("业务调整")),
         (R.TwoOffices, Deviating, Officer with { Role = Role.HeadOfDivision }, Order),
-        (R.TwoOffices, () => ToDecide(NotRectified(), SanctionGround.Deviation), Officer with { Role = Role.Leader }, new DecideSanction("9号", "理由")),
-        (R.FourEyes, () => ToDecide(NotRectified(), SanctionGround.Deviation), Officer with { Role = Role.Leader }, new DecideSanction("9号", "理由")),
+        (R.TwoOffices, () => ToDecide(NotRectified(), SanctionGround.Deviation),
+            Officer with { Role = Role.Leader }, new DecideSanction("9号", "理由")),
+        (R.FourEyes, () => ToDecide(NotRectified(), SanctionGround.Deviation),
+            Officer with { Role = Role.Leader }, new DecideSanction("9号", "理由")),
         (R.FourEyes, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer with { Role = Role.Leader }, new DropSanction("理由")),
         (R.Reasons, Reviewed, Leader, new DecideAcceptance(AcceptanceVerdict.Passed, " ")),
         (R.Reasons, Extending, Leader, new DecideExtension(true, null, "")),
@@ -52,7 +54,8 @@ public class A_guard_of_a_center_refuses
         (R.Day, () => WithPlaque(), Officer, new RecordDissolution(Day.AddDays(1), "注销")),
         (R.PlaqueHeld, () => WithPlaque(), Officer, new IssuePlaque("P-002", Day, "甲")),
         (R.NoPlaque, () => Begun(), Officer, new ReplacePlaque("P-002", PlaqueEnd.Returned, "损坏")),
-        (R.NoPlaque, () => Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.DeclaredVoid)).On(new(2027, 1, 4)), Officer, new RecoverPlaque(PlaqueEnd.Returned)),
+        (R.NoPlaque, () => Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.DeclaredVoid)).On(new(2027, 1, 4)),
+            Officer, new RecoverPlaque(PlaqueEnd.Returned)),
         (R.PlaqueNumber, () => Begun(), Officer, new IssuePlaque("", Day, "甲")),
         (R.PlaqueNumberTaken, () => Begun().Knowing(new() { PlaqueNumberTaken = true }), Officer, new IssuePlaque("P-001", Day, "甲")),
         (R.Recipient, () => Begun(), Officer, new IssuePlaque("P-001", Day, " ")),
@@ -77,7 +80,8 @@ public class A_guard_of_a_center_refuses
         (R.FindingRemark, () => WithPlaque(), Officer, Inspected with { Findings = [new("m1", null, InspectionMark.Differs, "")] }),
         (R.NoDeviation, () => WithPlaque(), Head, Order),
         (R.NoDeviation, () => WithPlaque().Given(Officer, Inspection(InspectionMark.NotSeen)), Head, Order),
-        (R.NoDeviation, () => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.Passed)), Head, Order with { Deadline = Day.AddDays(200) }),
+        (R.NoDeviation, () => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.Passed)),
+            Head, Order with { Deadline = Day.AddDays(200) }),
         (R.NoDeviation, Deviating, Head, Order with { Inspection = 2 }),
         (R.RectificationOpen, Ordered, Head, Order with { Deadline = Day.AddDays(90) }),
         (R.RectificationItems, Deviating, Head, Order with { Items = [] }),
@@ -92,7 +96,8 @@ public class A_guard_of_a_center_refuses
         (R.RectificationResults, Ordered, Director, Rectified with { Results = [new(1, "", [])] }),
         (R.RectificationRuns, Ordered, Officer, Reinspection(Day, ReinspectionMark.Passed)),
         (R.ReinspectionFindings, Submitted, Officer, Reinspection(Day.AddDays(60), ReinspectionMark.Passed) with { Findings = [] }),
-        (R.ReinspectionFindings, Submitted, Officer, Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed) with { Findings = [new(1, ReinspectionMark.NotPassed, "")] }),
+        (R.ReinspectionFindings, Submitted, Officer,
+            Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed) with { Findings = [new(1, ReinspectionMark.NotPassed, "")] }),
         (R.MoreTimeOnce, MoreTime, Officer, Reinspection(Day.AddDays(100), ReinspectionMark.MoreTime, Day.AddDays(200))),
         (R.ConstructionOver, () => WithPlaque().On(new(2028, 3, 3)), Director, new RequestExtension(6, "理由")),
         (R.ConstructionOver, () => Extending().On(new(2028, 3, 3)), Leader, new DecideExtension(true, null, "理由")),
@@ -115,8 +120,10 @@ public class A_guard_of_a_center_refuses
         (R.NoAcceptance, () => WithPlaque(), Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
         (R.PanelFirst, Applied, Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
         (R.RepeatOnce, ReviewedAgain, Leader, new DecideAcceptance(AcceptanceVerdict.Repeat, "理由")),
-        (R.AcceptanceBlocked, () => Ordered().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))), Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
-        (R.AcceptanceBlocked, () => Verified().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))), Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AcceptanceBlocked, () => Ordered().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AcceptanceBlocked, () => Verified().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
         (R.PanelSize, Applied, Officer, new RecordAcceptanceReview(Review(Day, 6))),
         (R.PanelSize, Applied, Officer, new RecordAcceptanceReview(Review(Day, 3))),
         (R.Quorum, Applied, Officer, new RecordAcceptanceReview(Seats(e => e with { Present = false }, 2))),
@@ -138,11 +145,14 @@ public class A_guard_of_a_center_refuses
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new LegalFormChange(LegalForm.SharesLegalPerson), "理由")),
         (R.ChangeEmpty, () => WithPlaque(), Director, new ProposeChange(new CohostsChange([""]), "理由")),
         (R.NameForm, () => WithPlaque(), Director, new ProposeChange(new NameChange("稀土中心"), "理由")),
-        (R.NameTaken, () => WithPlaque().Knowing(new() { NameHeldBy = "ZX-2025-0001" }), Director, new ProposeChange(new NameChange("包头市稀土应用工程技术研究中心"), "理由")),
-        (R.NameTaken, () => Proposing(new NameChange("包头市稀土应用工程技术研究中心")).Knowing(new() { NameHeldBy = "ZX-2025-0001" }), Head, new DecideChange(true, "同意")),
+        (R.NameTaken, () => WithPlaque().Knowing(new() { NameHeldBy = "ZX-2025-0001" }),
+            Director, new ProposeChange(new NameChange("包头市稀土应用工程技术研究中心"), "理由")),
+        (R.NameTaken, () => Proposing(new NameChange("包头市稀土应用工程技术研究中心")).Knowing(new() { NameHeldBy = "ZX-2025-0001" }),
+            Head, new DecideChange(true, "同意")),
         (R.CreditCode, () => WithPlaque(), Director, new ProposeChange(Other with { CreditCode = "91150203MA0TEXT04A" }, "理由")),
         (R.Registered, () => WithPlaque(), Director, new ProposeChange(Other with { District = "110101" }, "理由")),
-        (R.UnitBarred, () => WithPlaque().Knowing(new() { Bar = new(NamedOn, Day, "ZX-2020-0001") }), Director, new ProposeChange(Other, "理由")),
+        (R.UnitBarred, () => WithPlaque().Knowing(new() { Bar = new(NamedOn, Day, "ZX-2020-0001") }),
+            Director, new ProposeChange(Other, "理由")),
         (R.Facts, () => WithPlaque(), Public, new RaiseSuspicion("", [Paper])),
         (R.Facts, Heard, Officer, new VerifyFalsehood("")),
         (R.Facts, NotRectified, Officer, new ProposeSanction(SanctionGround.Deviation, "")),
@@ -153,7 +163,8 @@ public class A_guard_of_a_center_refuses
         (R.Unheard, Investigated, Officer, new VerifyFalsehood("查实")),
         (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
         (R.AlreadyVerified, Verified, Officer, new ClearSuspicion("属实")),
-        (R.SanctionOpen, () => Proposed(NotRectified(), SanctionGround.Deviation), SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "事实")),
+        (R.SanctionOpen, () => Proposed(NotRectified(), SanctionGround.Deviation),
+            SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NoSanction, NotRectified, Leader, new DecideSanction("9号", "理由")),
         (R.NoSanction, NotRectified, Officer, new ServeNotice("事实", "理由", Day)),
         (R.NotRectified, Deviating, Officer, new ProposeSanction(SanctionGround.Deviation, "事实")),
@@ -162,10 +173,13 @@ public class A_guard_of_a_center_refuses
         (R.NotRectified, Verified, Officer, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NoAssessment, () => AssessmentDue().On(new(2028, 5, 1)), Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实")),
         (R.NoAssessment, () => Reminded().On(new(2028, 4, 1)), Actor.Clock, new ProposeSanction(SanctionGround.NoAssessment, "事实")),
-        (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new ProposeSanction(SanctionGround.Falsehood, "事实")),
-        (R.GroundSpent, () => Proposed(NotRectified(), SanctionGround.Deviation).Given(Leader, new DropSanction("已改进")), SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "事实")),
+        (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")),
+            Officer, new ProposeSanction(SanctionGround.Falsehood, "事实")),
+        (R.GroundSpent, () => Proposed(NotRectified(), SanctionGround.Deviation).Given(Leader, new DropSanction("已改进")),
+            SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.GroundLost, RectifiedAfterAll, Leader, new DecideSanction("9号", "理由")),
-        (R.NoticeServed, () => Noticed(NotRectified(), SanctionGround.Deviation), SecondOfficer, new ServeNotice("事实", "理由", Day.AddDays(60))),
+        (R.NoticeServed, () => Noticed(NotRectified(), SanctionGround.Deviation),
+            SecondOfficer, new ServeNotice("事实", "理由", Day.AddDays(60))),
         (R.NoticeMissing, () => Proposed(NotRectified(), SanctionGround.Deviation), Leader, new DecideSanction("9号", "理由")),
         (R.NoticeFacts, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer, new ServeNotice("", "理由", Day.AddDays(60))),
         (R.NothingToState, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new StateCase("有异议")),
@@ -175,17 +189,22 @@ public class A_guard_of_a_center_refuses
         (R.StatementEmpty, Investigated, Officer, new HearUnit("说明", "")),
         (R.StatementOver, () => ToDecide(NotRectified(), SanctionGround.Deviation), Signer, new StateCase("有异议")),
         (R.StatementRuns, () => Noticed(NotRectified(), SanctionGround.Deviation), Leader, new DecideSanction("9号", "理由")),
-        (R.Unanswered, () => Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议")).On(Day.AddDays(90)), Leader, new DecideSanction("9号", "理由")),
+        (R.Unanswered, () => Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议")).On(Day.AddDays(90)),
+            Leader, new DecideSanction("9号", "理由")),
         (R.DocumentNumber, () => ToDecide(NotRectified(), SanctionGround.Deviation), Leader, new DecideSanction(" ", "理由")),
-        (R.DocumentNumberTaken, () => ToDecide(NotRectified(), SanctionGround.Deviation).Knowing(new() { DocumentNumberTaken = true }), Leader, new DecideSanction("9号", "理由")),
+        (R.DocumentNumberTaken, () => ToDecide(NotRectified(), SanctionGround.Deviation).Knowing(new() { DocumentNumberTaken = true }),
+            Leader, new DecideSanction("9号", "理由")),
         (R.AnnulmentDocument, Revoked, Leader, new AnnulSanction(AnnulledBy.Judgment, "", "理由")),
         (R.NotSanctioned, () => WithPlaque(), Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由")),
-        (R.NotSanctioned, () => WithPlaque().Given(Signer, new CloseVoluntarily("业务调整")), Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由")),
+        (R.NotSanctioned, () => WithPlaque().Given(Signer, new CloseVoluntarily("业务调整")),
+            Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由")),
         (R.ClosingUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Verified, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Verified, Officer, new RecordDissolution(Day, "单位注销")),
         (R.UnitUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Director, new ProposeChange(Other, "理由")),
-        (R.UnitUnderSanction, () => Proposing(Other).Given(Officer, new RaiseSuspicion("专利证书", [Paper])).Given(Officer, new OpenInvestigation("专利证书")), Head, new DecideChange(true, "同意")),
+        (R.UnitUnderSanction,
+            () => Proposing(Other).Given(Officer, new RaiseSuspicion("专利证书", [Paper])).Given(Officer, new OpenInvestigation("专利证书")),
+            Head, new DecideChange(true, "同意")),
         (R.Support, Accepted, Officer, new RecordSupport("", "municipal", null, Day)),
         (R.Support, Accepted, Officer, new RecordSupport("项目", "municipal", -1, Day)),
         (R.Support, Accepted, Officer, new IssuePriorityCertificate("")),
@@ -198,7 +217,8 @@ public class A_guard_of_a_center_refuses
     {
         var (rule, given, by, command) = Cases[row];
         var refused = given().When(by, command).ShouldBeOfType<Decision<CenterEvent>.Refused>(rule.Key);
-        var refusal = refused.Because.FirstOrDefault(r => r.Rule.Key == rule.Key).ShouldNotBeNull($"{rule.Key}, not {string.Join(", ", refused.Because)}");
+        var refusal = refused.Because.FirstOrDefault(r => r.Rule.Key == rule.Key)
+            .ShouldNotBeNull($"{rule.Key}, not {string.Join(", ", refused.Because)}");
         foreach (var language in Enum.GetValues<Language>())
         {
             refusal.What(language).ShouldNotContain("{", customMessage: rule.Key);
@@ -211,7 +231,8 @@ public class A_guard_of_a_center_refuses
 
     [Fact]
     public void All_faults_of_a_form_are_told_at_once() =>
-        NextYear().Refusals(Director, new FileAnnualReport(2030, [], [], new("", false), [])).ShouldBe([R.ReportYear, R.ReportSections, R.ReportFigures, R.Commitment]);
+        NextYear().Refusals(Director, new FileAnnualReport(2030, [], [], new("", false), []))
+            .ShouldBe([R.ReportYear, R.ReportSections, R.ReportFigures, R.Commitment]);
 
     /// <summary>What a careless form leaves out is refused and never an exception.</summary>
     [Fact]
@@ -219,8 +240,10 @@ public class A_guard_of_a_center_refuses
     {
         CenterCommand[] careless =
         [
-            new FileAnnualReport(2026, null!, null!, null!, null!), new ApplyForAcceptance(null!, null!, null!, null!), new RecordInspection(default, null!, null!), new IssuePlaque(null!, default, null!),
-            new RaiseSuspicion(null!, null!), new ReportMilestone(null!, null!, default, null!), new ProposeChange(null!, null!), new RecordInspection(Day, [null!, null!], [null!]),
+            new FileAnnualReport(2026, null!, null!, null!, null!), new ApplyForAcceptance(null!, null!, null!, null!),
+            new RecordInspection(default, null!, null!), new IssuePlaque(null!, default, null!),
+            new RaiseSuspicion(null!, null!), new ReportMilestone(null!, null!, default, null!),
+            new ProposeChange(null!, null!), new RecordInspection(Day, [null!, null!], [null!]),
         ];
         foreach (var command in careless)
         {
@@ -231,20 +254,25 @@ public class A_guard_of_a_center_refuses
         Deviating().When(Head, new OrderRectification(1, null!, default)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         Ordered().When(Director, new SubmitRectification(null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         Submitted().When(Officer, new ReinspectRectification(default, null!, null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
-        WithPlaque().When(Director, new ProposeChange(new UnitChange(Guid.Empty, null!, null!, null!), "理由")).ShouldBeOfType<Decision<CenterEvent>.Refused>();
+        WithPlaque().When(Director, new ProposeChange(new UnitChange(Guid.Empty, null!, null!, null!), "理由"))
+            .ShouldBeOfType<Decision<CenterEvent>.Refused>();
         WithPlaque().When(Director, new ProposeChange(new NameChange(null!), "理由")).ShouldBeOfType<Decision<CenterEvent>.Refused>();
     }
 
-    private static CenterScene MoreTime() => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.MoreTime, Day.AddDays(120)))
-        .On(Day.AddDays(100)).Given(Director, Rectified with { Results = [new(1, "基本完成", [])] });
+    private static CenterScene MoreTime() =>
+        Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.MoreTime, Day.AddDays(120)))
+            .On(Day.AddDays(100)).Given(Director, Rectified with { Results = [new(1, "基本完成", [])] });
 
-    private static CenterScene ReviewedAgain() => Reviewed().Given(Leader, new DecideAcceptance(AcceptanceVerdict.Repeat, "补充")).On(Day.AddDays(30))
-        .Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day.AddDays(30))));
+    private static CenterScene ReviewedAgain() =>
+        Reviewed().Given(Leader, new DecideAcceptance(AcceptanceVerdict.Repeat, "补充")).On(Day.AddDays(30))
+            .Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day.AddDays(30))));
 
     // Proposed for want of a submission; the center then submitted, and it passed.
-    private static CenterScene RectifiedAfterAll() => Noticed(Ordered().On(Day.AddDays(100)), SanctionGround.Deviation).Given(Director, Rectified)
-        .Given(Officer, Reinspection(Day.AddDays(100), ReinspectionMark.Passed)).On(Day.AddDays(140));
+    private static CenterScene RectifiedAfterAll() =>
+        Noticed(Ordered().On(Day.AddDays(100)), SanctionGround.Deviation).Given(Director, Rectified)
+            .Given(Officer, Reinspection(Day.AddDays(100), ReinspectionMark.Passed)).On(Day.AddDays(140));
 
-    private static Luyan.Cases.Applications.ReviewRecord Seats(Func<Luyan.Cases.Applications.SeatedExpert, Luyan.Cases.Applications.SeatedExpert> change, int count) =>
+    private static Luyan.Cases.Applications.ReviewRecord Seats(
+        Func<Luyan.Cases.Applications.SeatedExpert, Luyan.Cases.Applications.SeatedExpert> change, int count) =>
         Review(Day) with { Experts = [.. Review(Day).Experts.Select((e, i) => i < count ? change(e) : e)] };
 }

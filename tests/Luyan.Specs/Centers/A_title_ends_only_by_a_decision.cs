@@ -28,8 +28,10 @@ public class A_title_ends_only_by_a_decision
         var scene = Cancelled();
         scene.State.ShouldBeOfType<Luyan.Cases.Centers.Cancelled>().Decision.BarLastDay.ShouldBeNull();
         scene.Effects.OfType<Effect.StartBar>().ShouldBeEmpty();
-        var barring = WithPlaque(Changed(Parameters.CancellationBars, "true")).On(new(2028, 3, 3)).Given(Actor.Clock, new RemindMissedAssessment(1)).On(new(2028, 4, 6));
-        Ended(barring, SanctionGround.NoAssessment).Effects.OfType<Effect.StartBar>().Single().Bar.LastDay.ShouldBe(barring.Today.AddYears(2));
+        var barring = WithPlaque(Changed(Parameters.CancellationBars, "true")).On(new(2028, 3, 3))
+            .Given(Actor.Clock, new RemindMissedAssessment(1)).On(new(2028, 4, 6));
+        Ended(barring, SanctionGround.NoAssessment).Effects.OfType<Effect.StartBar>()
+            .Single().Bar.LastDay.ShouldBe(barring.Today.AddYears(2));
     }
 
     [Fact]
@@ -39,14 +41,16 @@ public class A_title_ends_only_by_a_decision
         var accepted = scene.Do(Director, Assessed(1)).ShouldBeOfType<Decision<CenterEvent>.Accepted>();
         accepted.Events.Select(e => e.GetType()).ShouldBe([typeof(Luyan.Cases.Centers.AssessmentFiled), typeof(SanctionCured)]);
         var center = scene.State.ShouldBeOfType<UnderConstruction>().Center;
-        (center.OpenSanction, center.Assessments.Single().Late, center.Sanctions.Single().Stage).ShouldBe((null, true, SanctionStage.Cured));
+        (center.OpenSanction, center.Assessments.Single().Late,
+            center.Sanctions.Single().Stage).ShouldBe((null, true, SanctionStage.Cured));
         scene.Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([CenterRules.NoSanction]);
     }
 
     [Fact]
     public void What_is_cured_and_then_returned_and_never_filed_again_may_be_proposed_anew_after_another_reminder()
     {
-        var scene = Noticed(GraceOver(), SanctionGround.NoAssessment).Given(Director, Assessed(1)).Given(Officer, new ReturnAssessment(1, "缺附件"));
+        var scene = Noticed(GraceOver(), SanctionGround.NoAssessment)
+            .Given(Director, Assessed(1)).Given(Officer, new ReturnAssessment(1, "缺附件"));
         scene.On(scene.Today.AddDays(60));
         scene.Refusals(Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实")).ShouldBe([CenterRules.NoAssessment]);
         scene.Given(Actor.Clock, new RemindMissedAssessment(1));
@@ -69,14 +73,17 @@ public class A_title_ends_only_by_a_decision
     [Fact]
     public void After_a_plaque_was_recovered_an_annulment_lets_a_new_one_be_issued()
     {
-        var scene = Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.Returned)).Given(Leader, new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"));
-        scene.Given(Officer, new IssuePlaque("P-002", scene.Today, "甲")).State.ShouldBeOfType<UnderConstruction>().Center.Plaque!.Number.ShouldBe("P-002");
+        var scene = Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.Returned))
+            .Given(Leader, new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"));
+        scene.Given(Officer, new IssuePlaque("P-002", scene.Today, "甲")).State
+            .ShouldBeOfType<UnderConstruction>().Center.Plaque!.Number.ShouldBe("P-002");
     }
 
     [Fact]
     public void A_statement_that_comes_after_an_answer_must_be_answered_as_well()
     {
-        var scene = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议")).Given(Officer, new HearUnit("有异议", "不予采纳")).Given(Signer, new StateCase("补充意见"));
+        var scene = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议"))
+            .Given(Officer, new HearUnit("有异议", "不予采纳")).Given(Signer, new StateCase("补充意见"));
         scene.On(scene.Today.AddDays(30)).Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([CenterRules.Unanswered]);
         scene.Given(Officer, new HearUnit("补充意见", "不予采纳")).Given(Leader, new DecideSanction("9号", "理由"));
     }
@@ -84,23 +91,27 @@ public class A_title_ends_only_by_a_decision
     [Fact]
     public void After_a_failed_acceptance_only_a_rectification_that_passes_opens_the_way_again()
     {
-        var scene = Failed().Given(Officer, Inspection(InspectionMark.Differs)).Given(Head, Order).On(Day.AddDays(60)).Given(Director, Rectified);
+        var scene = Failed().Given(Officer, Inspection(InspectionMark.Differs))
+            .Given(Head, Order).On(Day.AddDays(60)).Given(Director, Rectified);
         scene.Refusals(Director, Apply with { Summary = "再次申请" }).ShouldBe([CenterRules.RectifyFirst]);
         scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.Passed)).Given(Director, Apply with { Summary = "再次申请" })
-            .Given(Officer, new RecordAcceptanceReview(Review(scene.Today))).Given(Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到目标")).State.ShouldBeOfType<Operating>();
+            .Given(Officer, new RecordAcceptanceReview(Review(scene.Today)))
+            .Given(Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到目标")).State.ShouldBeOfType<Operating>();
     }
 
     [Fact]
     public void The_end_of_construction_alone_takes_no_title_and_a_late_acceptance_is_marked_as_late()
     {
-        var scene = WithPlaque().On(new(2027, 1, 20)).Given(Director, Report(2026)).On(new(2028, 1, 20)).Given(Director, Report(2027)).On(new(2028, 4, 1));
+        var scene = WithPlaque().On(new(2027, 1, 20)).Given(Director, Report(2026))
+            .On(new(2028, 1, 20)).Given(Director, Report(2027)).On(new(2028, 4, 1));
         scene.Given(Director, Apply).State.ShouldBeOfType<UnderConstruction>().Center.Acceptances.Single().Late.ShouldBeTrue();
     }
 
     [Fact]
     public void A_binding_grade_asks_for_a_better_filing_and_is_no_missed_assessment()
     {
-        var scene = AssessmentFiled(Changed(Parameters.AssessmentGradeBinds, "true")).Given(Head, new ConcludeAssessment(1, AssessmentGrade.Unqualified, "成效不足"));
+        var scene = AssessmentFiled(Changed(
+            Parameters.AssessmentGradeBinds, "true")).Given(Head, new ConcludeAssessment(1, AssessmentGrade.Unqualified, "成效不足"));
         scene.On(scene.Today.AddDays(90)).Refusals(Actor.Clock, new RemindMissedAssessment(1)).ShouldBe([CenterRules.AssessmentNotMissed]);
         scene.Given(Director, Assessed(1) with { Attachments = [] }).Given(Head, new ConcludeAssessment(1, AssessmentGrade.Good, "已改进"));
         ((NamedCenter)scene.State).Center.Assessments.Single().Stage.ShouldBe(ReportStage.Done);
@@ -113,10 +124,15 @@ public class A_title_ends_only_by_a_decision
         for (var year = 2026; year < 2030; year++)
         {
             scene.On(new(year + 1, 1, 20)).Given(Director, Report(year)).Given(Officer, new ConfirmAnnualReport(year));
-            if (year == 2027) { scene.On(new(2028, 2, 1)).Given(Director, Assessed(1)).Given(Head, new ConcludeAssessment(1, null, "材料齐全")); }
+            if (year == 2027)
+            {
+                scene.On(new(2028, 2, 1)).Given(Director, Assessed(1)).Given(Head, new ConcludeAssessment(1, null, "材料齐全"));
+            }
         }
         scene.On(new(2030, 2, 1)).Given(Director, Assessed(2)).Given(Head, new ConcludeAssessment(2, AssessmentGrade.Excellent, "成效显著"));
-        CenterSummary.Of(scene.State).ShouldNotBeNull().ShouldSatisfyAllConditions(s => s.Priority.ShouldBeTrue(), s => s.State.ShouldBe("Operating"), s => s.AcceptedOn.ShouldBe(Day), s => s.EndedOn.ShouldBeNull());
+        CenterSummary.Of(scene.State).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            s => s.Priority.ShouldBeTrue(), s => s.State.ShouldBe("Operating"),
+            s => s.AcceptedOn.ShouldBe(Day), s => s.EndedOn.ShouldBeNull());
     }
 
     [Fact]

@@ -10,12 +10,15 @@ public class Clocks_of_a_center
 {
     [Fact]
     public void A_new_center_knows_its_end_of_construction_its_first_report_and_its_first_assessment() => Keys(Begun()).ShouldBe(
-        [("construction-end", "", new DateOnly(2028, 3, 2)), ("acceptance-invitation", "", new(2027, 12, 3)), ("annual-report", "2026", new(2027, 2, 1)),
+        [
+            ("construction-end", "", new DateOnly(2028, 3, 2)),
+            ("acceptance-invitation", "", new(2027, 12, 3)), ("annual-report", "2026", new(2027, 2, 1)),
          ("assessment-window", "1", new(2027, 12, 3)), ("assessment-due", "1", new(2028, 3, 2))]);
 
     [Fact]
     public void A_report_due_on_a_Saturday_moves_to_Monday() =>
-        (Of(Begun(), "annual-report").Nominal, Of(Begun(), "annual-report").Effective).ShouldBe((new DateOnly(2027, 1, 30), new DateOnly(2027, 2, 1)));
+        (Of(Begun(), "annual-report").Nominal,
+            Of(Begun(), "annual-report").Effective).ShouldBe((new DateOnly(2027, 1, 30), new DateOnly(2027, 2, 1)));
 
     [Fact]
     public void A_filed_report_makes_room_for_the_next_year_and_a_missed_one_stays()
@@ -61,7 +64,8 @@ public class Clocks_of_a_center
     {
         Of(Ordered(), "rectification").Effective.ShouldBe(new DateOnly(2026, 8, 31));
         var saturday = Deviating().Given(Head, Order with { Deadline = new(2026, 8, 29) });
-        (Of(saturday, "rectification").Nominal, Of(saturday, "rectification").Effective).ShouldBe((new DateOnly(2026, 8, 29), new DateOnly(2026, 8, 31)));
+        (Of(saturday, "rectification").Nominal,
+            Of(saturday, "rectification").Effective).ShouldBe((new DateOnly(2026, 8, 29), new DateOnly(2026, 8, 31)));
         Keys(Submitted()).ShouldNotContain(k => k.Key == "rectification");
     }
 
@@ -70,7 +74,8 @@ public class Clocks_of_a_center
     {
         var noticed = Noticed(NotRectified(), SanctionGround.Deviation);
         var due = Of(noticed, "center-statement").Effective;
-        CenterLife.Life.Deadlines(noticed.State, Changed(Parameters.StatementPeriod, "30")).Single(d => d.Key == "center-statement").Effective.ShouldBe(due);
+        CenterLife.Life.Deadlines(noticed.State, Changed(Parameters.StatementPeriod, "30"))
+            .Single(d => d.Key == "center-statement").Effective.ShouldBe(due);
     }
 
     [Fact]
@@ -96,7 +101,8 @@ public class Clocks_of_a_center
         Acts(scene.On(scene.Today.AddDays(1))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.NoAssessment);
         Acts(Ordered().On(Day.AddDays(92))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Deviation);
         Acts(Verified()).ShouldBeEmpty("the officer has a few days to propose");
-        Acts(Verified().On(Of(Verified(), "falsehood-proposal").Effective.AddDays(1))).Single().ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Falsehood);
+        Acts(Verified().On(Of(Verified(), "falsehood-proposal").Effective.AddDays(1))).Single()
+            .ShouldBeOfType<ProposeSanction>().Ground.ShouldBe(SanctionGround.Falsehood);
         Acts(Revoked().On(new(2030, 1, 2))).ShouldBeEmpty();
         Acts(Nothing()).ShouldBeEmpty();
     }
@@ -111,9 +117,12 @@ public class Clocks_of_a_center
 
     private static IReadOnlyList<CenterCommand> Acts(CenterScene scene) => CenterClock.Acts(scene.State, scene.Asked(Actor.Clock));
 
-    private static Deadline Of(CenterScene scene, string key) => CenterLife.Life.Deadlines(scene.State, scene.Law).Single(d => d.Key == key);
+    private static Deadline Of(CenterScene scene, string key) =>
+        CenterLife.Life.Deadlines(scene.State, scene.Law).Single(d => d.Key == key);
 
-    private static (string Key, string Subject, DateOnly Effective)[] Keys(CenterScene scene) => [.. CenterLife.Life.Deadlines(scene.State, scene.Law).Select(d => (d.Key, d.Subject, d.Effective))];
+    private static (string Key, string Subject, DateOnly Effective)[] Keys(CenterScene scene) =>
+        [.. CenterLife.Life.Deadlines(scene.State, scene.Law).Select(d => (d.Key, d.Subject, d.Effective))];
 
-    private static string[] Subjects(CenterScene scene, string key) => [.. CenterLife.Life.Deadlines(scene.State, scene.Law).Where(d => d.Key == key).Select(d => d.Subject)];
+    private static string[] Subjects(CenterScene scene, string key) =>
+        [.. CenterLife.Life.Deadlines(scene.State, scene.Law).Where(d => d.Key == key).Select(d => d.Subject)];
 }

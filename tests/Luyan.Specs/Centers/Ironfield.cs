@@ -10,7 +10,8 @@ using VerifyFalsehood = Luyan.Cases.Centers.VerifyFalsehood;
 
 namespace Luyan.Specs.Centers;
 
-/// <summary>An invented center, its people, and the usual ways through its life. Named on 2 March 2026, 24 months of construction.</summary>
+/// <summary>An invented center, its people, and the usual ways through its life. Named on 2 March 2026, 24
+/// months of construction.</summary>
 internal static class Ironfield
 {
     internal static readonly Measures Policy = MeasuresFile.LoadDefault();
@@ -34,22 +35,29 @@ internal static class Ironfield
 
     internal static CenterNamed Named => new()
     {
-        Number = "ZX-2026-0001", Name = "包头市稀土永磁工程技术研究中心", Application = "SB-2026-0001", Unit = UnitId, UnitName = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q",
-        Department = DepartmentId, DepartmentName = "鹿原区科技局", Field = "1", District = "150203", Director = "甲", Cohosts = ["鹿原研究所"], Partners = ["鹿原大学"],
+        Number = "ZX-2026-0001", Name = "包头市稀土永磁工程技术研究中心", Application = "SB-2026-0001",
+        Unit = UnitId, UnitName = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q",
+        Department = DepartmentId, DepartmentName = "鹿原区科技局", Field = "1",
+        District = "150203", Director = "甲", Cohosts = ["鹿原研究所"], Partners = ["鹿原大学"],
         NamedOn = NamedOn, ConstructionMonths = 24, ConstructionEnds = Construction.End(NamedOn, 24, Policy), LetterNumber = "包科发〔2026〕1号",
         Milestones = [new("m1", "中试线投运", "验收单", new(2027, 3, 2)), new("m2", "检测平台开放", "服务清单", new(2027, 9, 2))],
     };
 
-    internal static RecordInspection Inspection(InspectionMark mark) => new(Day, ["戊", "己"], [new("m1", null, mark, "设备未到位"), new(null, "开放服务", InspectionMark.Conforms, null)], Paper);
+    internal static RecordInspection Inspection(InspectionMark mark) =>
+        new(Day, ["戊", "己"], [new("m1", null, mark, "设备未到位"), new(null, "开放服务", InspectionMark.Conforms, null)], Paper);
     internal static OrderRectification Order => new(1, [new(1, "补齐设备")], Day.AddDays(91));
     internal static SubmitRectification Rectified => new([new(1, "设备已到位", [Paper])]);
-    internal static ReinspectRectification Reinspection(DateOnly on, ReinspectionMark mark, DateOnly? deadline = null) => new(on, ["戊", "己"], [new(1, mark, "情况属实")], deadline);
-    internal static ApplyForAcceptance Apply => new([new("m1", "已投运", true), new("m2", "部分开放", false, "认证未完成")], "组建任务基本完成", Promise, [Paper]);
+    internal static ReinspectRectification Reinspection(DateOnly on, ReinspectionMark mark, DateOnly? deadline = null) =>
+        new(on, ["戊", "己"], [new(1, mark, "情况属实")], deadline);
+    internal static ApplyForAcceptance Apply =>
+        new([new("m1", "已投运", true), new("m2", "部分开放", false, "认证未完成")], "组建任务基本完成", Promise, [Paper]);
     internal static ReportFunds Funds => new(Day, [new("own", 2026, 120.5m), new("fiscal", 2026, 40)], "第一批");
     internal static IReadOnlyList<TargetComparison> Targets => [new("g1", "发明专利", "件", 2, 8, 9), new("g2", "返修率", "%", 10, 5, 7, "新线磨合")];
     internal static ReviewRecord Review(DateOnly on, int experts = 5) =>
-        new(null, on, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))], ReviewOutcome.Favourable, "同意验收", Paper);
-    internal static IReadOnlyList<ReportSection> Sections => [.. Policy.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))];
+        new(null, on, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))],
+            ReviewOutcome.Favourable, "同意验收", Paper);
+    internal static IReadOnlyList<ReportSection> Sections =>
+        [.. Policy.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))];
     internal static IReadOnlyList<ReportFigure> Figures => [new("projects", 3), new("income", 120.5m)];
     internal static FileAnnualReport Report(int year) => new(year, Sections, Figures, Promise, [Paper]);
     internal static FileAssessment Assessed(int cycle) => new(cycle, Sections, Figures, Promise, [Paper]);
@@ -61,8 +69,9 @@ internal static class Ironfield
     internal static SelfAssessment Self(int cycle, Measures law)
     {
         var scheme = law.SchemeOn(NamedOn)!;
-        return new(scheme.Name.Code, NamedOn, new(2028, 2, 1), [.. scheme.Criteria.Select(c => c.Judge is not null ? new SelfCriterion(c.Name.Code, null, null, [])
-            : new SelfCriterion(c.Name.Code, 1, Math.Max(0, c.Points), [new($"{cycle}", "team", "甲", [Paper])]))], []);
+        return new(scheme.Name.Code, NamedOn, new(2028, 2, 1),
+            [.. scheme.Criteria.Select(c => c.Judge is not null ? new SelfCriterion(c.Name.Code, null, null, [])
+                : new SelfCriterion(c.Name.Code, 1, Math.Max(0, c.Points), [new($"{cycle}", "team", "甲", [Paper])]))], []);
     }
 
     internal static IReadOnlyList<CriterionMark> Marks => [new("mechanism", 3, "制度基本齐全"), new("lead", 4, "带动较好")];
@@ -72,8 +81,10 @@ internal static class Ironfield
     {
         EarlierCenter row = new()
         {
-            Name = "包头市耐热钢工程技术研究中心", LetterNumber = "包科发〔2012〕31号", NamedOn = new(2012, 5, 18), Unit = UnitId, UnitName = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q",
-            Department = DepartmentId, DepartmentName = "鹿原区科技局", Field = "1", District = "150203", Director = "甲", ConstructionEnds = new(2014, 5, 18), AcceptedOn = new(2014, 6, 3),
+            Name = "包头市耐热钢工程技术研究中心", LetterNumber = "包科发〔2012〕31号", NamedOn = new(2012, 5, 18),
+            Unit = UnitId, UnitName = "鹿原材料有限公司", CreditCode = "91150203MA0TEXT04Q",
+            Department = DepartmentId, DepartmentName = "鹿原区科技局", Field = "1", District = "150203",
+            Director = "甲", ConstructionEnds = new(2014, 5, 18), AcceptedOn = new(2014, 6, 3),
             LastReport = 2024, LastAssessment = new(2024, 5, 6), Plaque = "2012-07", PlaqueOn = new(2012, 6, 1),
         };
         return new(but?.Invoke(row) ?? row, new("已认定中心.xlsx", new('c', 64), 5));
@@ -103,10 +114,12 @@ internal static class Ironfield
     internal static CenterScene Suspected() => WithPlaque().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
     internal static CenterScene Investigated() => Suspected().Given(Officer, new OpenInvestigation("专利证书"));
     internal static CenterScene Heard() => Investigated().Given(Signer, new StateCase("属实"));
-    internal static CenterScene Verified() => Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
+    internal static CenterScene Verified() =>
+        Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
     internal static CenterScene Proposed(CenterScene on, SanctionGround ground) => on.Given(Officer, new ProposeSanction(ground, "事实"));
-    internal static CenterScene Noticed(CenterScene on, SanctionGround ground) => Proposed(on, ground).Given(Officer, new ServeNotice("事实", "理由", on.Today));
+    internal static CenterScene Noticed(CenterScene on, SanctionGround ground) =>
+        Proposed(on, ground).Given(Officer, new ServeNotice("事实", "理由", on.Today));
 
     /// <summary>The notice is served and its period is over.</summary>
     internal static CenterScene ToDecide(CenterScene on, SanctionGround ground)
@@ -115,7 +128,8 @@ internal static class Ironfield
         return noticed.On(noticed.Today.AddDays(30));
     }
 
-    internal static CenterScene Ended(CenterScene on, SanctionGround ground) => ToDecide(on, ground).Given(Leader, new DecideSanction("包科发〔2026〕9号", "事实清楚"));
+    internal static CenterScene Ended(CenterScene on, SanctionGround ground) =>
+        ToDecide(on, ground).Given(Leader, new DecideSanction("包科发〔2026〕9号", "事实清楚"));
     internal static CenterScene Revoked() => Ended(NotRectified(), SanctionGround.Deviation);
     internal static CenterScene Cancelled() => Ended(GraceOver(), SanctionGround.NoAssessment);
 

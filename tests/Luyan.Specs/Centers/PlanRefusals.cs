@@ -26,7 +26,8 @@ internal static class PlanRefusals
         (R.PlanMoved, () => WithPlaque(), Director, Ask(Later with { Before = [Plan[0]] })),
         (R.PlanReached, Reached, Director, Ask(Later with { Milestones = [Plan[1]] })),
         (R.PlanReached, Reached, Director, Ask(Later with { Milestones = [Plan[0] with { What = "另一节点" }, Plan[1]] })),
-        (R.PlanReached, () => WithPlaque().Given(Director, Ask(Later with { Milestones = [Plan[1]] })).Given(Director, new ReportMilestone("m1", "投运", Day, [Paper])), Head, new DecideChange(true, "同意")),
+        (R.PlanReached, () => WithPlaque().Given(Director, Ask(Later with { Milestones = [Plan[1]] }))
+            .Given(Director, new ReportMilestone("m1", "投运", Day, [Paper])), Head, new DecideChange(true, "同意")),
         (R.PlanMilestones, () => WithPlaque(), Director, Ask(Later with { Milestones = [] })),
         (R.PlanMilestones, () => WithPlaque(), Director, Ask(Later with { Milestones = [.. Plan, Third with { Id = "m1" }] })),
         (R.PlanMilestones, () => WithPlaque(), Director, Ask(Later with { Milestones = [.. Plan, Third with { Result = " " }] })),

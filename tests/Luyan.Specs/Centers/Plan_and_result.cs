@@ -23,7 +23,8 @@ public class Plan_and_result
     [Fact]
     public void The_last_report_of_funds_counts()
     {
-        var later = WithPlaque().Given(Director, Funds).On(Day.AddDays(30)).Given(Director, Funds with { AsOf = Day.AddDays(30), Amounts = [new("own", 2026, 200)] });
+        var later = WithPlaque().Given(Director, Funds).On(Day.AddDays(30))
+            .Given(Director, Funds with { AsOf = Day.AddDays(30), Amounts = [new("own", 2026, 200)] });
         ((NamedCenter)later.State).Center.Funds!.Amounts.ShouldBe([new("own", 2026, 200)]);
     }
 

@@ -11,7 +11,8 @@ public class Priority_breaks_ties
     public void Of_equal_scores_the_one_with_priority_goes_first_and_both_learn_why()
     {
         var ranked = PriorityRanking.Of([Project("甲", 80, false), Project("乙", 80, true), Project("丙", 90, false)]);
-        ranked.Select(r => (r.Place, r.Scored.Project, r.Tie)).ShouldBe([(1, "丙", TieBreak.None), (2, "乙", TieBreak.Ahead), (3, "甲", TieBreak.Behind)]);
+        ranked.Select(r => (r.Place, r.Scored.Project, r.Tie))
+            .ShouldBe([(1, "丙", TieBreak.None), (2, "乙", TieBreak.Ahead), (3, "甲", TieBreak.Behind)]);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal static class ReportingRefusals
         (R.ReportOnFile, Reported, Director, Report(2026) with { Attachments = [] }),
         (R.ReportSections, () => NextYear(), Director, Report(2026) with { Sections = [.. Sections.Skip(1)] }),
         (R.ReportSections, () => AssessmentDue(), Director, Assessed(1) with { Sections = [] }),
-        (R.ReportDifference, () => Reported().On(new(2028, 1, 20)), Director, Report(2027) with { Figures = [.. Figures.Select(f => f with { Value = (f.Value * 3) + 10 })] }),
+        (R.ReportDifference, () => Reported().On(new(2028, 1, 20)), Director,
+            Report(2027) with { Figures = [.. Figures.Select(f => f with { Value = (f.Value * 3) + 10 })] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [new("income", -1)] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [new("income", 1), new("income", 2)] }),
@@ -35,8 +36,10 @@ internal static class ReportingRefusals
         (R.AssessmentNotFiled, () => AssessmentDue(), Head, new ConcludeAssessment(1, null, "齐全")),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new ReturnAssessment(1, "缺附件")),
         (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Scheme = "another" } }),
-        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Skip(1)] } }),
-        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self = Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Select(c => c.Points is null ? c : c with { Points = 99 })] } }),
+        (R.AssessmentScheme, () => AssessmentDue(), Director,
+            Measured(1) with { Self = Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Skip(1)] } }),
+        (R.AssessmentScheme, () => AssessmentDue(), Director, Measured(1) with { Self =
+            Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Select(c => c.Points is null ? c : c with { Points = 99 })] } }),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new ConfirmAssessment(1)),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new MarkAssessment(1, Marks)),
         (R.AssessmentNotMissed, Reminded, Officer, new RemindMissedAssessment(1)),
@@ -60,5 +63,6 @@ internal static class ReportingRefusals
     ];
 
     private static Measures ByPanel => Policy.With(
-        schemes: [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })]);
+        schemes: [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(
+            c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })]);
 }

@@ -18,7 +18,8 @@ public class The_formal_check_of_acceptance
         Check(Applied(), "compared").Mark.ShouldBe(Mark.Met);
         Check(Applied(), "reached").Open.ShouldBe(["检测平台开放"]);
         Check(Applied(), "reported").Open.ShouldBe(["中试线投运", "检测平台开放"]);
-        Check(WithPlaque().Given(Director, new ReportMilestone("m1", "投运", Day, [])).Given(Director, Apply), "reported").Open.ShouldBe(["检测平台开放"]);
+        Check(WithPlaque().Given(Director, new ReportMilestone("m1", "投运", Day, [])).Given(Director, Apply), "reported")
+            .Open.ShouldBe(["检测平台开放"]);
     }
 
     [Fact]
@@ -42,5 +43,6 @@ public class The_formal_check_of_acceptance
     }
 
     [Fact]
-    public void A_year_that_falls_due_after_the_application_is_named() => Check(Applied().On(new(2027, 3, 1)), "reports").Open.ShouldBe(["2026"]);
+    public void A_year_that_falls_due_after_the_application_is_named() =>
+        Check(Applied().On(new(2027, 3, 1)), "reports").Open.ShouldBe(["2026"]);
 }

@@ -18,7 +18,8 @@ public class The_plan_of_record
     [Fact]
     public void Keeps_what_stood_before_with_every_change()
     {
-        var change = (PlanChange)((NamedCenter)WithPlaque().Given(Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟")).Given(Head, new DecideChange(true, "同意")).State).Center.Changes.Single().Change;
+        var change = (PlanChange)((NamedCenter)WithPlaque().Given(Director, new ProposeChange(PlanRefusals.Later, "设备进口延迟"))
+            .Given(Head, new DecideChange(true, "同意")).State).Center.Changes.Single().Change;
         change.Before.ShouldBe(Named.Milestones);
         change.Added.Select(m => m.Id).ShouldBe(["m3"]);
         change.Altered.Select(a => a.Now.Id).ShouldBe(["m2"]);
@@ -37,8 +38,14 @@ public class The_plan_of_record
     [Fact]
     public void Can_be_written_for_a_center_that_came_without_one()
     {
-        var scene = Nothing().Knowing(new() { NextNumber = "ZX-2025-0001" }).Given(Head, Earlier(c => c with { NamedOn = new(2025, 4, 10), AcceptedOn = null, ConstructionEnds = new(2027, 4, 10), LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null }));
-        scene.Given(Director, new ProposeChange(new PlanChange([], [new("m1", "中试线投运", "验收单", new(2026, 12, 1))]), "补录原方案")).Given(Head, new DecideChange(true, "与原档案一致"));
+        var scene = Nothing().Knowing(new() { NextNumber = "ZX-2025-0001" })
+            .Given(Head, Earlier(c => c with
+            {
+                NamedOn = new(2025, 4, 10), AcceptedOn = null, ConstructionEnds = new(2027, 4, 10),
+                LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null
+            }));
+        scene.Given(Director, new ProposeChange(new PlanChange([], [new("m1", "中试线投运", "验收单", new(2026, 12, 1))]), "补录原方案")).Given(
+            Head, new DecideChange(true, "与原档案一致"));
         ((NamedCenter)scene.State).Center.Plan.Milestones.Single().What.ShouldBe("中试线投运");
     }
 }

@@ -10,37 +10,43 @@ namespace Luyan.Specs.Centers;
 
 public class Whatever_is_asked_of_a_center_the_law_holds
 {
-    private static readonly Actor[] People = [Director, Signer, Officer, SecondOfficer, Head, Leader, Public, OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }];
+    private static readonly Actor[] People =
+    [
+        Director, Signer, Officer, SecondOfficer, Head, Leader, Public, OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }
+    ];
     private static readonly CenterCommand[] Wishes = [.. A_step_of_a_center_happens.Steps.Select(s => s.Command)];
-    private static readonly Gen<(int Wish, int Person, int Days)[]> Sequences = Gen.Select(Gen.Int[0, Wishes.Length * 2 - 1], Gen.Int[0, People.Length * 3], Gen.Int[0, 40]).Array[0, 60];
+    private static readonly Gen<(int Wish, int Person, int Days)[]> Sequences = Gen.Select(
+        Gen.Int[0, Wishes.Length * 2 - 1], Gen.Int[0, People.Length * 3], Gen.Int[0, 40]).Array[0, 60];
 
     private static readonly Func<CenterScene>[] Beginnings =
     [
-        () => Begun(), Ordered, NotRectified, Extending, Reviewed, Accepted, Failed, GraceOver, Verified, () => ToDecide(NotRectified(), SanctionGround.Deviation),
+        () => Begun(), Ordered, NotRectified, Extending, Reviewed, Accepted, Failed,
+        GraceOver, Verified, () => ToDecide(NotRectified(), SanctionGround.Deviation),
         () => ToDecide(GraceOver(), SanctionGround.NoAssessment), () => ToDecide(Verified(), SanctionGround.Falsehood), Revoked, Cancelled,
     ];
 
     [Fact]
-    public void No_sequence_of_requests_breaks_the_case() => Gen.Select(Gen.Int[0, Beginnings.Length - 1], Sequences).Sample((beginning, sequence) =>
-    {
-        var scene = Beginnings[beginning]();
-        foreach (var (wish, person, days) in sequence)
+    public void No_sequence_of_requests_breaks_the_case() =>
+        Gen.Select(Gen.Int[0, Beginnings.Length - 1], Sequences).Sample((beginning, sequence) =>
         {
-            scene.On(scene.Today.AddDays(days));
-            var (by, command) = Ask(scene, wish, person);
-            var before = scene.State;
-            var open = scene.Life.WhyNot(before, command.GetType(), scene.Asked(by)).Count == 0;
-            var answer = scene.Do(by, command);
-            if (answer is Decision<CenterEvent>.Accepted) { open.ShouldBeTrue($"{command}"); }
-            if (answer is Decision<CenterEvent>.Refused refused) { refused.Because.ShouldNotBeEmpty(); }
-            if (answer is not Decision<CenterEvent>.Accepted) { scene.State.ShouldBeSameAs(before); }
-            if (before is EndedCenter && scene.State is not EndedCenter) { command.ShouldBeOfType<AnnulSanction>(); }
-            if (before is EndedCenter && scene.State is EndedCenter) { scene.State.ShouldBeOfType(before.GetType()); }
-            if (before is LivingCenter living && scene.State is SanctionedCenter) { OnlyHeard(living, scene); }
-            Lawful(scene.State);
-        }
-        Text(scene.Replayed().State).ShouldBe(Text(scene.State));
-    }, iter: 400);
+            var scene = Beginnings[beginning]();
+            foreach (var (wish, person, days) in sequence)
+            {
+                scene.On(scene.Today.AddDays(days));
+                var (by, command) = Ask(scene, wish, person);
+                var before = scene.State;
+                var open = scene.Life.WhyNot(before, command.GetType(), scene.Asked(by)).Count == 0;
+                var answer = scene.Do(by, command);
+                if (answer is Decision<CenterEvent>.Accepted) { open.ShouldBeTrue($"{command}"); }
+                if (answer is Decision<CenterEvent>.Refused refused) { refused.Because.ShouldNotBeEmpty(); }
+                if (answer is not Decision<CenterEvent>.Accepted) { scene.State.ShouldBeSameAs(before); }
+                if (before is EndedCenter && scene.State is not EndedCenter) { command.ShouldBeOfType<AnnulSanction>(); }
+                if (before is EndedCenter && scene.State is EndedCenter) { scene.State.ShouldBeOfType(before.GetType()); }
+                if (before is LivingCenter living && scene.State is SanctionedCenter) { OnlyHeard(living, scene); }
+                Lawful(scene.State);
+            }
+            Text(scene.Replayed().State).ShouldBe(Text(scene.State));
+        }, iter: 400);
 
     // Half of the requests are steps that fit the day and come from who may ask; the others come from anyone.
     private static (Actor By, CenterCommand Command) Ask(CenterScene scene, int wish, int person)
@@ -88,7 +94,10 @@ public class Whatever_is_asked_of_a_center_the_law_holds
         center.Extensions.Count(e => e.Stage == ExtensionStage.Granted).ShouldBeLessThanOrEqualTo(1);
         center.Plaques.Count(p => p.End is null).ShouldBeLessThanOrEqualTo(1);
         center.Acceptances.Count(a => a.Stage == AcceptanceStage.Passed).ShouldBe(center.AcceptedOn is null ? 0 : 1);
-        if (state is Operating operating) { center.Acceptances.ShouldContain(a => a.Review != null && a.DecidedOn == operating.AcceptedOn); }
+        if (state is Operating operating)
+        {
+            center.Acceptances.ShouldContain(a => a.Review != null && a.DecidedOn == operating.AcceptedOn);
+        }
         CenterSummary.Of(state)!.Priority.ShouldBe(state is Operating);
     }
 

@@ -15,7 +15,8 @@ public class Words_of_a_center
         .. CenterLife.Life.Commands.Select(t => $"center.command.{t.Name}"),
         .. Enum.GetNames<AssessmentGrade>().Select(g => $"center.grade.{g}"),
         .. Enum.GetNames<SanctionGround>().Select(g => $"center.clock.{g}"),
-        .. Ironfield.Policy.List(Parameters.AnnualReportSections, Ironfield.Day).Concat(Ironfield.Policy.List(Parameters.AssessmentSections, Ironfield.Day)).Distinct().Select(s => $"center.section.{s}"),
+        .. Ironfield.Policy.List(Parameters.AnnualReportSections, Ironfield.Day)
+            .Concat(Ironfield.Policy.List(Parameters.AssessmentSections, Ironfield.Day)).Distinct().Select(s => $"center.section.{s}"),
     ];
 
     [Theory, MemberData(nameof(Keys))]
@@ -66,9 +67,11 @@ public class Words_of_a_center
             JsonSerializer.Serialize(again, CenterJson.Event).ShouldBe(text);
             read = scene.Life.Append(read, again, envelope);
         }
-        Whatever_is_asked_of_a_center_the_law_holds.Text(read.State).ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(scene.State));
+        Whatever_is_asked_of_a_center_the_law_holds.Text(read.State)
+            .ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(scene.State));
     }
 
     [Fact]
-    public void Chinese_stays_readable() => JsonSerializer.Serialize<CenterEvent>(Ironfield.Named, CenterJson.Event).ShouldContain("包头市稀土永磁工程技术研究中心");
+    public void Chinese_stays_readable() =>
+        JsonSerializer.Serialize<CenterEvent>(Ironfield.Named, CenterJson.Event).ShouldContain("包头市稀土永磁工程技术研究中心");
 }

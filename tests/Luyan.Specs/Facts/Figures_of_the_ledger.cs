@@ -21,7 +21,8 @@ public sealed class Figures_of_the_ledger
     public void Who_left_before_the_day_no_longer_belongs_who_leaves_on_it_still_does() =>
         TeamFigures.On(People, Today).Select(m => m.Row.Born).ShouldBe([2001, 1986, 1966, null]);
 
-    public static TheoryData<int, int, int, int, int> Bands => new() { { 0, 25, 1, 0, 0 }, { 26, 30, 0, 1, 0 }, { 36, 40, 0, 1, 0 }, { 56, 60, 0, 0, 1 }, { 61, 0, 1, 0, 0 } };
+    public static TheoryData<int, int, int, int, int> Bands =>
+        new() { { 0, 25, 1, 0, 0 }, { 26, 30, 0, 1, 0 }, { 36, 40, 0, 1, 0 }, { 56, 60, 0, 0, 1 }, { 61, 0, 1, 0, 0 } };
 
     [Theory, MemberData(nameof(Bands))]
     public void A_person_stands_in_the_band_of_the_age_reached_this_year(int from, int through, int women, int men, int unstated)
@@ -35,7 +36,8 @@ public sealed class Figures_of_the_ledger
     [Fact]
     public void Inflow_and_outflow_follow_the_first_and_the_last_day() => TeamFigures.Movements(People, Today).ShouldBe(
     [
-        new(2019, 1, 0, 2), new(2020, 1, 0, 3), new(2021, 0, 0, 3), new(2022, 0, 0, 3), new(2023, 0, 0, 3), new(2024, 1, 0, 4), new(2025, 1, 1, 5),
+        new(2019, 1, 0, 2), new(2020, 1, 0, 3), new(2021, 0, 0, 3),
+        new(2022, 0, 0, 3), new(2023, 0, 0, 3), new(2024, 1, 0, 4), new(2025, 1, 1, 5),
         // One left at the end of February; who leaves today is still here and has not left.
         new(2026, 1, 1, 4),
     ]);
@@ -54,9 +56,15 @@ public sealed class Figures_of_the_ledger
     [Fact]
     public void A_row_of_several_pieces_counts_by_the_value_of_one()
     {
-        InstrumentRow[] rows = [new() { Count = 4, Value = 36, Use = "research", Open = true }, new() { Value = 10, Use = "testing" }, new() { Count = 1, Value = 250, Use = "research" }, new() { Count = 2 }];
-        InstrumentFigures.ByValue(rows).ShouldBe([new(0, 10, 4, 36), new(10, 50, 1, 10), new(50, 100, 0, 0), new(100, 200, 0, 0), new(200, null, 1, 250)]);
-        InstrumentFigures.ByUse(rows, ["research", "testing"]).ShouldBe([new("research", 5, 286, 4), new("testing", 1, 10, 0), new("", 2, 0, 0)]);
+        InstrumentRow[] rows =
+        [
+            new() { Count = 4, Value = 36, Use = "research", Open = true }, new() { Value = 10, Use = "testing" },
+            new() { Count = 1, Value = 250, Use = "research" }, new() { Count = 2 }
+        ];
+        InstrumentFigures.ByValue(rows)
+            .ShouldBe([new(0, 10, 4, 36), new(10, 50, 1, 10), new(50, 100, 0, 0), new(100, 200, 0, 0), new(200, null, 1, 250)]);
+        InstrumentFigures.ByUse(rows, ["research", "testing"])
+            .ShouldBe([new("research", 5, 286, 4), new("testing", 1, 10, 0), new("", 2, 0, 0)]);
     }
 
     [Fact]
@@ -71,5 +79,6 @@ public sealed class Figures_of_the_ledger
     private static TeamMember Person(string? gender, int? born, string? from = null, string? to = null, string? ended = null) =>
         new(new() { Gender = gender, Born = born, From = Day(from), To = Day(to) }, Day(ended));
 
-    private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? day) =>
+        day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,8 @@ public sealed class Rows_are_compared_with_the_ledger
         { "a year that is there", FactKind.Year, false, "year=2025;revenue=120", RowOutcome.Likely },
         { "a last day ends a record", FactKind.Person, true, "name=程望舒;_ended=2026-02-28", RowOutcome.Ended },
         { "a last day and another title end it too", FactKind.Person, true, "name=程望舒;title=研究员;_ended=2026-02-28", RowOutcome.Ended },
-        { "a last day without the id waits for a decision", FactKind.Person, false, "name=程望舒;born=1979;_ended=2026-02-28", RowOutcome.Likely },
+        { "a last day without the id waits for a decision", FactKind.Person,
+            false, "name=程望舒;born=1979;_ended=2026-02-28", RowOutcome.Likely },
         { "an id of another kind", FactKind.Instrument, true, "name=电镜", RowOutcome.Faulty },
     };
 
@@ -55,12 +56,14 @@ public sealed class Rows_are_compared_with_the_ledger
     [Fact]
     public void A_record_that_stands_in_two_rows_is_faulty_the_second_time() =>
         DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒"), Row(FactKind.Person, 4, Known, "name=程望舒")], Ledger)
-            .Select(r => (r.Outcome, Key: r.Faults.Select(f => f.Key).FirstOrDefault())).ShouldBe([(RowOutcome.Same, null), (RowOutcome.Faulty, DryRun.Twice)]);
+            .Select(r => (r.Outcome, Key: r.Faults.Select(f => f.Key).FirstOrDefault()))
+            .ShouldBe([(RowOutcome.Same, null), (RowOutcome.Faulty, DryRun.Twice)]);
 
     [Fact]
     public void A_row_that_repeats_another_is_pointed_out()
     {
-        var judged = DryRun.Compare([Row(FactKind.Person, 3, null, "name=陆知远;born=1990"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990")], Ledger);
+        var judged = DryRun.Compare(
+            [Row(FactKind.Person, 3, null, "name=陆知远;born=1990"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990")], Ledger);
         judged.Select(r => (r.Outcome, r.Twin)).ShouldBe([(RowOutcome.New, (int?)null), (RowOutcome.Likely, 3)]);
     }
 
@@ -78,24 +81,38 @@ public sealed class Rows_are_compared_with_the_ledger
     {
         var faulty = Row(FactKind.Person, 5, null, "name=") with { Faults = [new("name", "needed")] };
         var judged = DryRun.Compare(
-            [Row(FactKind.Person, 1, null, "name=陆知远;born=1990"), Row(FactKind.Person, 2, Known, "name=程望舒;title=研究员"), Row(FactKind.Year, 3, null, "year=2025;revenue=120"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990"), faulty], Ledger);
-        var left = leftOut.Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(n => new[] { (FactKind.Person, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)), (FactKind.Year, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)) }).ToHashSet();
-        string.Join(", ", new Taking(@new, changed, likely, left).Of(judged).Select(t => $"{t.Row.Row.Number} {(t.Into is null ? "new" : "into")}")).ShouldBe(written);
+            [
+                Row(FactKind.Person, 1, null, "name=陆知远;born=1990"), Row(FactKind.Person, 2, Known, "name=程望舒;title=研究员"),
+                Row(FactKind.Year, 3, null, "year=2025;revenue=120"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990"), faulty
+            ],
+            Ledger);
+        var left = leftOut.Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(n => new[]
+        {
+            (FactKind.Person, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)),
+            (FactKind.Year, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))
+        }).ToHashSet();
+        string.Join(", ", new Taking(@new, changed, likely, left).Of(judged)
+            .Select(t => $"{t.Row.Row.Number} {(t.Into is null ? "new" : "into")}")).ShouldBe(written);
     }
 
     [Fact]
     public void Another_last_day_of_what_has_ended_is_a_change()
     {
         var ended = Standing(Known, FactKind.Person, ("name", "程望舒"), (DryRun.EndedOn, "2026-01-31"));
-        DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28"), Row(FactKind.Person, 4, null, "name=陆知远;born=1990;_ended=2026-02-28")], [ended]).Select(r => r.Outcome)
+        DryRun.Compare([
+            Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28"),
+            Row(FactKind.Person, 4, null, "name=陆知远;born=1990;_ended=2026-02-28")
+        ], [ended]).Select(r => r.Outcome)
             .ShouldBe([RowOutcome.Changed, RowOutcome.New]);
     }
 
     [Theory, InlineData(true, 1), InlineData(false, 0)]
     public void Records_end_only_where_that_is_taken(bool ended, int written) =>
-        new Taking(true, true, LikelyRows.Update, new HashSet<(FactKind, int)>(), ended).Of(DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28")], Ledger)).Count.ShouldBe(written);
+        new Taking(true, true, LikelyRows.Update, new HashSet<(FactKind, int)>(), ended)
+            .Of(DryRun.Compare([Row(FactKind.Person, 3, Known, "name=程望舒;_ended=2026-02-28")], Ledger)).Count.ShouldBe(written);
 
-    private static StandingFact Standing(Guid id, FactKind kind, params (string, string)[] cells) => new(id, kind, 1, cells.ToDictionary(c => c.Item1, c => c.Item2));
+    private static StandingFact Standing(Guid id, FactKind kind, params (string, string)[] cells) =>
+        new(id, kind, 1, cells.ToDictionary(c => c.Item1, c => c.Item2));
 
     private static ComingRow Row(FactKind kind, int number, Guid? id, string cells) =>
         new(kind, number, id, cells.Split(';').Select(c => c.Split('=', 2)).ToDictionary(c => c[0], c => c[1]), []);

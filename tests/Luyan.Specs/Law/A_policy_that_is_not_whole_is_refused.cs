@@ -39,9 +39,13 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
 
     [Theory]
     [InlineData("""[{"from":"2010-01-01","value":2,"source":"s"}]""", "gap")]
-    [InlineData("""[{"from":"2007-01-01","through":"2019-12-31","value":2,"source":"s"},{"from":"2020-01-02","value":3,"source":"s"}]""", "gap: no value on 2020-01-01")]
+    [InlineData(
+        """[{"from":"2007-01-01","through":"2019-12-31","value":2,"source":"s"},{"from":"2020-01-02","value":3,"source":"s"}]""",
+        "gap: no value on 2020-01-01")]
     [InlineData("""[{"from":"2007-01-01","through":"2019-12-31","value":2,"source":"s"}]""", "gap: no value after 2019-12-31")]
-    [InlineData("""[{"from":"2007-01-01","through":"2020-01-01","value":2,"source":"s"},{"from":"2020-01-01","value":3,"source":"s"}]""", "overlap")]
+    [InlineData(
+        """[{"from":"2007-01-01","through":"2020-01-01","value":2,"source":"s"},{"from":"2020-01-01","value":3,"source":"s"}]""",
+        "overlap")]
     [InlineData("""[{"from":"2007-01-01","value":2,"source":"s"},{"from":"2020-01-01","value":3,"source":"s"}]""", "overlap")]
     [InlineData("""[{"from":"2007-01-01","value":2}]""", "no source")]
     [InlineData("""[{"from":"2007-01-01","value":2,"source":" "}]""", "no source")]
@@ -51,10 +55,12 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
     public void A_fault_names_file_and_key(string values, string said) => Refused(values).Message.ShouldContain(said);
 
     [Fact]
-    public void An_unknown_unit_is_refused() => Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "fortnights").Message.ShouldContain("unknown unit 'fortnights'");
+    public void An_unknown_unit_is_refused() =>
+        Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "fortnights").Message.ShouldContain("unknown unit 'fortnights'");
 
     [Fact]
-    public void Another_unit_than_the_rule_counts_in_is_refused() => Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "days").Message.ShouldContain("not in 'days'");
+    public void Another_unit_than_the_rule_counts_in_is_refused() =>
+        Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "days").Message.ShouldContain("not in 'days'");
 
     [Fact]
     public void A_missing_parameter_is_refused()
@@ -75,7 +81,8 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
     {
         var overlay = Directory.CreateDirectory(Path.Combine(later, "parameters")).Parent!.FullName;
         File.WriteAllText(Path.Combine(overlay, "parameters", "bar.json"),
-            """{"sanction.bar":{"unit":"years","values":[{"from":"2007-01-01","through":"2026-12-31","value":2,"source":"第十三条"},{"from":"2027-01-01","value":3,"source":"s"}]}}""");
+            """{"sanction.bar":{"unit":"years","values":[{"from":"2007-01-01","through":"2026-12-31","value":2,"source":"第十三条"},""" +
+                """{"from":"2027-01-01","value":3,"source":"s"}]}}""");
         var law = MeasuresFile.Load(folder, overlay);
         law.Number(Parameters.ReapplicationBar, new(2026, 12, 31)).ShouldBe(2);
         law.Number(Parameters.ReapplicationBar, new(2027, 1, 1)).ShouldBe(3);
@@ -84,7 +91,8 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
     [Theory]
     [InlineData("""{"year":2030,"days":[]}""", "empty")]
     [InlineData("""{"year":2030,"source":"s","days":[{"name":"n","date":"2031-01-01","isOffDay":true}]}""", "not in 2030")]
-    [InlineData("""{"year":2030,"source":"s","days":[{"name":"n","date":"2030-01-01","isOffDay":true},{"name":"n","date":"2030-01-01","isOffDay":true}]}""", "twice")]
+    [InlineData("""{"year":2030,"source":"s","days":[{"name":"n","date":"2030-01-01","isOffDay":true},""" +
+        """{"name":"n","date":"2030-01-01","isOffDay":true}]}""", "twice")]
     [InlineData("""{"year":2030,"days":[{"name":"n","date":"2030-01-01","isOffDay":true}]}""", "source")]
     [InlineData("""{"year":2030,"source":"s","days":[{"name":"n","date":"2030-01-01"}]}""", "isOffDay")]
     [InlineData("[]", "one JSON object")]

@@ -30,7 +30,8 @@ public sealed class A_scheme_that_does_not_add_up_is_refused : IDisposable
         { "groups.0.criteria.2.score", """{"judged":{"by":"nobody"}}""", "needs 'by' as one of officer, panel" },
         { "grades.tiers.0.from", "60", "from the best to the last" },
         { "grades.tiers.0.grade", "\"superb\"", "needs 'grade' as one of" },
-        { "grades", """{"by":"rank","tiers":[{"grade":"good","zh":"好","en":"good","share":50},{"grade":"qualified","zh":"中","en":"fair","share":40}]}""", "not 100 together" },
+        { "grades", """{"by":"rank","tiers":[{"grade":"good","zh":"好","en":"good","share":50},""" +
+            """{"grade":"qualified","zh":"中","en":"fair","share":40}]}""", "not 100 together" },
         { "grounds.0.grade", "\"basically-qualified\"", "a grade that it does not have" },
         { "grounds.0.when", """{"value":{"docket":"falsehood"}}""", "without 'atLeast' and 'below'" },
     };
@@ -69,6 +70,8 @@ public sealed class A_scheme_that_does_not_add_up_is_refused : IDisposable
     {
         var root = JsonNode.Parse(File.ReadAllText(Path.Combine(MeasuresFile.DefaultFolder, "assessment", "baotou-biennial.json")))!;
         (root["from"], root["key"]) = (from, key);
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "measures", "assessment")).FullName, $"{key}.json"), root.ToJsonString());
+        File.WriteAllText(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "measures", "assessment")).FullName, $"{key}.json"),
+            root.ToJsonString());
     }
 }

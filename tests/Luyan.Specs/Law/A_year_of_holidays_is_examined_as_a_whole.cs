@@ -11,13 +11,16 @@ public class A_year_of_holidays_is_examined_as_a_whole
     {
         var raw = new RawCalendar("", "", "perhaps",
         [
-            new(2, "2027-01-01", "元旦", "休"), new(3, "2027-01-01", "元旦", "休"), new(4, "2027/2/29", "春节", "休"), new(5, "2028-02-01", "春节", "休"),
-            new(6, "2027-02-06", "", "休"), new(7, "2027-02-08", "春节", "maybe"), new(8, "2027-02-09", "春节", "班"), new(9, "2027年2月20日", "春节", "班"),
+            new(2, "2027-01-01", "元旦", "休"), new(3, "2027-01-01", "元旦", "休"),
+            new(4, "2027/2/29", "春节", "休"), new(5, "2028-02-01", "春节", "休"),
+            new(6, "2027-02-06", "", "休"), new(7, "2027-02-08", "春节", "maybe"),
+            new(8, "2027-02-09", "春节", "班"), new(9, "2027年2月20日", "春节", "班"),
         ]);
         var examined = ExaminedCalendar.ForImport(raw, Today);
         examined.Number.ShouldBe(2027);
         examined.Year.ShouldBeNull();
-        examined.Faults.Select(f => $"{f.Row} {f.Key}").ShouldBe(["0 source", "0 provisional", "3 twice", "4 date", "5 outside", "6 name", "7 off", "8 weekday"]);
+        examined.Faults.Select(f => $"{f.Row} {f.Key}")
+            .ShouldBe(["0 source", "0 provisional", "3 twice", "4 date", "5 outside", "6 name", "7 off", "8 weekday"]);
         foreach (var fault in examined.Faults)
         {
             foreach (var language in new[] { Language.Chinese, Language.English }) { fault.Text(language).ShouldNotContain("{"); }
@@ -29,7 +32,11 @@ public class A_year_of_holidays_is_examined_as_a_whole
     public void A_sound_year_is_understood_in_every_form_of_a_day_and_of_off_and_worked()
     {
         var examined = ExaminedCalendar.ForImport(
-            new("", "虚构的通知", "", [new(1, "2027-1-1", "元旦", "off"), new(2, "2027/10/01", "国庆节", "true"), new(3, "2027年10月2日", "国庆节", "放假"), new(4, "20271009", "国庆节", "Worked"), new(5, "2027.10.10", "国庆节", "0")]), Today);
+            new("", "虚构的通知", "", [
+                new(1, "2027-1-1", "元旦", "off"), new(2, "2027/10/01", "国庆节", "true"),
+                new(3, "2027年10月2日", "国庆节", "放假"), new(4, "20271009", "国庆节", "Worked"), new(5, "2027.10.10", "国庆节", "0")
+            ]),
+            Today);
         var year = examined.Year.ShouldNotBeNull();
         examined.Faults.ShouldBeEmpty();
         (year.Year, year.Source, year.Provisional).ShouldBe((2027, "虚构的通知", false));
@@ -66,7 +73,8 @@ public class A_year_of_holidays_is_examined_as_a_whole
     public void Measures_that_others_hold_take_a_newer_calendar_and_keep_what_was_taken_before()
     {
         var law = MeasuresFile.LoadDefault();
-        var (before, year) = (law.AsOfNow(), CalendarFile.OfDays(2027, "s", false, """[{"name":"n","date":"2027-02-01","isOffDay":true}]"""));
+        var (before, year) = (law.AsOfNow(),
+            CalendarFile.OfDays(2027, "s", false, """[{"name":"n","date":"2027-02-01","isOffDay":true}]"""));
         law.Adopt(law.Calendar.With(year, 2));
         law.Adopt(before.Calendar.With(before.Calendar.Years[2027], 1));
         (law.Calendar.Version, law.Calendar.IsWorkingDay(new(2027, 2, 1))).ShouldBe((2, false));

@@ -11,8 +11,10 @@ public class Conditions_and_materials
     {
         CreditCode = "91150203MA0TEXT04Q", District = "150203", RegisteredInBaotou = true, Kind = "enterprise",
         Figures = [new(2025, 5000, 200)], CommittedFunds = 300, LogisticSupport = "场地", Projects = [new("项目", Level.Municipal, true, true)],
-        Organisation = "部门", DevelopmentPlan = "规划", Partners = [new("大学", true)], Results = "绩效", Declaration = "声明", ResourcesCommitted = "资源",
-        TechnicalLeaders = 2, ResearchStaff = 12, SkilledWorkers = 5, Instruments = 8, InstrumentValue = 260, RulesOfOperation = "制度", Services = 3,
+        Organisation = "部门", DevelopmentPlan = "规划", Partners = [new("大学", true)],
+        Results = "绩效", Declaration = "声明", ResourcesCommitted = "资源",
+        TechnicalLeaders = 2, ResearchStaff = 12, SkilledWorkers = 5,
+        Instruments = 8, InstrumentValue = 260, RulesOfOperation = "制度", Services = 3,
     };
 
     private static Mark Of(ApplicantFacts facts, string key) => Conditions.Of(facts, Policy, Day).Single(f => f.Key == key).Mark;
@@ -30,7 +32,8 @@ public class Conditions_and_materials
     {
         var findings = Conditions.Of(Full, Policy, Day);
         findings.ShouldAllBe(f => f.Mark == Mark.Met);
-        findings.Where(f => !f.NeedsJudgement).Select(f => f.Key).ShouldBe(["credit-code", "registered-in-baotou", "proven-project-or-award"]);
+        findings.Where(f => !f.NeedsJudgement).Select(f => f.Key)
+            .ShouldBe(["credit-code", "registered-in-baotou", "proven-project-or-award"]);
     }
 
     [Theory]
@@ -39,7 +42,8 @@ public class Conditions_and_materials
     [InlineData(Level.Regional, true, false, Mark.Unknown)]
     [InlineData(Level.Regional, false, true, Mark.NotMet)]
     [InlineData(Level.Other, true, true, Mark.NotMet)]
-    public void One_project_proves_the_base_of_research_only_with_level_result_and_evidence(Level level, bool excellent, bool evidenced, Mark expected) =>
+    public void One_project_proves_the_base_of_research_only_with_level_result_and_evidence(
+        Level level, bool excellent, bool evidenced, Mark expected) =>
         Conditions.Proven(new() { Projects = [new("p", level, excellent, evidenced)] }).Mark.ShouldBe(expected);
 
     [Theory]
@@ -64,21 +68,27 @@ public class Conditions_and_materials
     [InlineData("research-institute", "institution-approval")]
     public void The_checklist_depends_on_the_kind_of_unit_and_on_what_is_claimed(string kind, string own)
     {
-        RequiredMaterials.For(kind, new(false, false, false, false), Policy, Day).Select(m => m.Code).ShouldBe(["application-form", "implementation-plan", own]);
+        RequiredMaterials.For(kind, new(false, false, false, false), Policy, Day)
+            .Select(m => m.Code).ShouldBe(["application-form", "implementation-plan", own]);
         RequiredMaterials.For(kind, new(true, true, true, true), Policy, Day).Select(m => m.Code)
-            .ShouldBe(["application-form", "implementation-plan", own, "patent-certificates", "award-certificates", "project-acceptance", "partner-agreements"]);
+            .ShouldBe([
+                "application-form", "implementation-plan", own, "patent-certificates",
+                "award-certificates", "project-acceptance", "partner-agreements"
+            ]);
         RequiredMaterials.Missing(kind, new(false, true, false, false), new HashSet<string> { "application-form", own }, Policy, Day)
             .Where(f => f.Mark == Mark.NotMet).Select(f => f.Values["code"]).ShouldBe(["implementation-plan", "award-certificates"]);
     }
 
     [Fact]
     public void Every_kind_of_unit_proves_that_it_exists() =>
-        Policy.Dictionaries.Kinds.On(Day).ShouldAllBe(k => RequiredMaterials.For(k.Code, new(false, false, false, false), Policy, Day).Count == 3);
+        Policy.Dictionaries.Kinds.On(Day).ShouldAllBe(k => RequiredMaterials.For(
+            k.Code, new(false, false, false, false), Policy, Day).Count == 3);
 
     [Fact]
     public void Every_finding_has_its_words_in_both_languages_and_no_open_place()
     {
-        var findings = Conditions.Of(Full, Policy, Day).Concat(RequiredMaterials.Missing("enterprise", new(true, true, true, true), new HashSet<string>(), Policy, Day));
+        var findings = Conditions.Of(Full, Policy, Day).Concat(RequiredMaterials.Missing(
+            "enterprise", new(true, true, true, true), new HashSet<string>(), Policy, Day));
         foreach (var finding in findings.SelectMany(f => new[] { Mark.Met, Mark.NotMet, Mark.Unknown }.Select(m => f with { Mark = m })))
         {
             foreach (var language in Enum.GetValues<Language>())

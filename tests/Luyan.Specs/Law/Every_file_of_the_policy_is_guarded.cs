@@ -5,7 +5,8 @@ using Luyan.Law;
 
 namespace Luyan.Specs.Law;
 
-/// <summary>Breaks each file of <c>measures/</c> in every way that it can be broken: the policy is refused in one line that names the file, the key and the day.</summary>
+/// <summary>Breaks each file of <c>measures/</c> in every way that it can be broken: the policy is refused in one line that names the
+/// file, the key and the day.</summary>
 public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
@@ -25,7 +26,8 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
     public static TheoryData<string> All => [.. Files];
 
     /// <summary>Everything but <c>domain.json</c> and the calendars, which say what holds from a day on.</summary>
-    public static TheoryData<string> Dated => [.. Files.Where(f => f != "domain.json" && !f.StartsWith("calendar", StringComparison.Ordinal))];
+    public static TheoryData<string> Dated =>
+        [.. Files.Where(f => f != "domain.json" && !f.StartsWith("calendar", StringComparison.Ordinal))];
 
     public static TheoryData<string> Calendars => [.. Files.Where(f => f.StartsWith("calendar", StringComparison.Ordinal))];
 
@@ -84,7 +86,8 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
     public void An_unknown_field_is_refused_wherever_it_stands(string file)
     {
         // What a criterion asks of a column is free here; whether the ledger has the column is checked with the ledger.
-        foreach (var path in ObjectsIn(Json(file)).Select(o => o.GetPath()).Where(p => !p.EndsWith(".where", StringComparison.Ordinal)).DistinctBy(p => Index().Replace(p, "[]")))
+        foreach (var path in ObjectsIn(Json(file)).Select(o => o.GetPath())
+            .Where(p => !p.EndsWith(".where", StringComparison.Ordinal)).DistinctBy(p => Index().Replace(p, "[]")))
         {
             var broken = Json(file);
             ((JsonObject)Find(broken, path))["throug"] = "2030-12-31";
@@ -96,7 +99,11 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
     public void A_gap_in_the_days_is_refused_with_its_day(string file)
     {
         var broken = Json(file);
-        foreach (var dated in ObjectsIn(broken).Cast<JsonObject>().Where(o => o["from"]?.GetValueKind() == System.Text.Json.JsonValueKind.String)) { dated["from"] = "2007-01-02"; }
+        foreach (var dated in ObjectsIn(broken).Cast<JsonObject>()
+            .Where(o => o["from"]?.GetValueKind() == System.Text.Json.JsonValueKind.String))
+        {
+            dated["from"] = "2007-01-02";
+        }
         RefusedWithDay(file, broken, "gap").Message.ShouldContain("gap: no ");
     }
 
@@ -108,7 +115,8 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
             var twin = Json(file);
             twin["key"] = "twin";
             File.WriteAllText(At(Path.Combine("assessment", "twin.json")), twin.ToJsonString());
-            Should.Throw<MeasuresException>(() => MeasuresFile.Load(folder)).ShouldSatisfyAllConditions(e => e.Message.ShouldContain("overlap"), e => e.Day.ShouldNotBeNull());
+            Should.Throw<MeasuresException>(() => MeasuresFile.Load(folder)).ShouldSatisfyAllConditions(
+                e => e.Message.ShouldContain("overlap"), e => e.Day.ShouldNotBeNull());
             return;
         }
         var broken = Json(file);
@@ -139,7 +147,11 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
         var stray = Json(file);
         stray["days"]![0]!["date"] = "1999-01-01";
         RefusedWithDay(file, stray, "day");
-        if (Files.First(f => f.StartsWith("calendar", StringComparison.Ordinal)) == file || Files.Last(f => f.StartsWith("calendar", StringComparison.Ordinal)) == file) { return; }
+        if (Files.First(f => f.StartsWith("calendar", StringComparison.Ordinal)) == file
+            || Files.Last(f => f.StartsWith("calendar", StringComparison.Ordinal)) == file)
+        {
+            return;
+        }
         File.Delete(At(file));
         var gap = Should.Throw<MeasuresException>(() => MeasuresFile.Load(folder));
         $"{gap.Day:yyyy}.json".ShouldBe(Path.GetFileName(file));
@@ -210,8 +222,18 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
         var broken = Json(file);
         var steps = place.Split('.', '[').Select(s => s.TrimEnd(']')).ToArray();
         JsonNode node = broken;
-        foreach (var step in steps[..^1]) { node = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? node[at]! : node[step]!; }
-        if (int.TryParse(steps[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)) { node[last] = JsonNode.Parse(value); } else { node[steps[^1]] = JsonNode.Parse(value); }
+        foreach (var step in steps[..^1])
+        {
+            node = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? node[at]! : node[step]!;
+        }
+        if (int.TryParse(steps[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+        {
+            node[last] = JsonNode.Parse(value);
+        }
+        else
+        {
+            node[steps[^1]] = JsonNode.Parse(value);
+        }
         RefusedWithDay(file, broken, place).Message.ShouldContain(said);
     }
 
@@ -232,7 +254,14 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
             {
                 var own = Json(file);
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(data, file))!);
-                if (own["lists"] is JsonArray lists) { lists[0]![file == "materials.json" ? "materials" : "entries"]![0]!["zh"] = "另一个名称"; } else { own["firstDay"] = "2010-01-01"; }
+                if (own["lists"] is JsonArray lists)
+                {
+                    lists[0]![file == "materials.json" ? "materials" : "entries"]![0]!["zh"] = "另一个名称";
+                }
+                else
+                {
+                    own["firstDay"] = "2010-01-01";
+                }
                 File.WriteAllText(Path.Combine(data, file), own.ToJsonString());
             }
             var law = MeasuresFile.Load(folder, data);

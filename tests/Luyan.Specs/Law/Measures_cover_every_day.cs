@@ -36,7 +36,8 @@ public class Measures_cover_every_day
     [InlineData(2025, 248)]
     [InlineData(2026, 248)]
     public void A_published_year_has_as_many_working_days_as_its_arrangement_gives(int year, int expected) =>
-        Policy.Calendar.Between(new(year - (year == 2024 ? 0 : 1), year == 2024 ? 1 : 12, year == 2024 ? 1 : 31), new(year, 12, 31)).ShouldBe(expected);
+        Policy.Calendar.Between(new(year - (year == 2024 ? 0 : 1), year == 2024 ? 1 : 12, year == 2024 ? 1 : 31), new(year, 12, 31))
+            .ShouldBe(expected);
 
     [Fact]
     public void Provisional_years_hold_the_festivals_of_the_lunar_calendar()
@@ -45,7 +46,8 @@ public class Measures_cover_every_day
         foreach (var year in Policy.Calendar.Years.Values.Where(y => y.Provisional))
         {
             var leap = lunar.GetLeapMonth(year.Year);
-            DateOnly Day(int month, int day) => DateOnly.FromDateTime(lunar.ToDateTime(year.Year, leap > 0 && month >= leap ? month + 1 : month, day, 0, 0, 0, 0));
+            DateOnly Day(int month, int day) =>
+                DateOnly.FromDateTime(lunar.ToDateTime(year.Year, leap > 0 && month >= leap ? month + 1 : month, day, 0, 0, 0, 0));
             DateOnly[] expected =
             [
                 new(year.Year, 1, 1), Day(1, 1).AddDays(-1), Day(1, 1), Day(1, 2), Day(1, 3), Day(5, 5), Day(8, 15),

@@ -25,7 +25,8 @@ public class Numbers_and_names_are_checked
     [InlineData("B1150291740146937K", "credit-code.authority")]
     [InlineData("911502A1740146937K", "credit-code.registration")]
     [InlineData("91150291740146937L", "credit-code.digit")]
-    public void A_credit_code_that_is_wrong_says_what(string code, string reason) => Keys(CreditCode.Check(code, Policy, Day)).ShouldBe([reason]);
+    public void A_credit_code_that_is_wrong_says_what(string code, string reason) =>
+        Keys(CreditCode.Check(code, Policy, Day)).ShouldBe([reason]);
 
     [Fact]
     public void Letters_stand_in_the_first_place_for_some_authorities() =>
@@ -62,7 +63,8 @@ public class Numbers_and_names_are_checked
     [InlineData("2017106018", "patent.form")]
     [InlineData("US201710601862.3", "patent.form")]
     [InlineData("", "patent.form")]
-    public void A_patent_number_that_is_wrong_says_what(string number, string reason) => Keys(PatentNumber.Check(number, Day)).ShouldBe([reason]);
+    public void A_patent_number_that_is_wrong_says_what(string number, string reason) =>
+        Keys(PatentNumber.Check(number, Day)).ShouldBe([reason]);
 
     [Theory]
     [InlineData("209910601862")]
@@ -87,7 +89,9 @@ public class Numbers_and_names_are_checked
 
     [Fact]
     public void Near_names_are_shown_nearest_first() =>
-        CenterName.NearDuplicates(CenterName.Of("稀土永磁材料"), [CenterName.Of("镁合金加工"), CenterName.Of("稀土永磁材料应用技术"), CenterName.Of("稀土永磁电机材料"), CenterName.Of("风力发电")])
+        CenterName.NearDuplicates(
+            CenterName.Of("稀土永磁材料"),
+            [CenterName.Of("镁合金加工"), CenterName.Of("稀土永磁材料应用技术"), CenterName.Of("稀土永磁电机材料"), CenterName.Of("风力发电")])
             .ShouldBe([CenterName.Of("稀土永磁材料应用技术"), CenterName.Of("稀土永磁电机材料")]);
 
     [Fact]

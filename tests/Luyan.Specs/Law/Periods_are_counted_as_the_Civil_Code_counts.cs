@@ -26,7 +26,8 @@ public class Periods_are_counted_as_the_Civil_Code_counts
     [InlineData("2026-01-31", 2, Unit.Months, "2026-03-31")]
     [InlineData("2026-03-01", 60, Unit.Days, "2026-04-30")]
     public void A_period_ends_on_the_corresponding_day_or_the_last_of_the_month(string from, int length, Unit unit, string expected) =>
-        new LegalPeriod(length, unit).LastDay(DateOnly.Parse(from, null), Policy.Calendar, moves: false).Effective.ShouldBe(DateOnly.Parse(expected, null));
+        new LegalPeriod(length, unit).LastDay(DateOnly.Parse(from, null), Policy.Calendar, moves: false)
+            .Effective.ShouldBe(DateOnly.Parse(expected, null));
 
     [Fact]
     public void A_longer_period_never_ends_earlier_and_a_moved_end_is_the_first_working_day() =>

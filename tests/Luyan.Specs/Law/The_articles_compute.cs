@@ -34,7 +34,8 @@ public class The_articles_compute
     [InlineData(2025, "2026-01-30", "2026-01-30", false)]
     [InlineData(2026, "2027-01-30", "2027-02-01", true)]
     [InlineData(2027, "2028-01-30", "2028-01-31", true)]
-    public void The_annual_report_is_due_by_30_January_or_the_next_working_day(int year, string nominal, string effective, bool provisional) =>
+    public void The_annual_report_is_due_by_30_January_or_the_next_working_day(
+        int year, string nominal, string effective, bool provisional) =>
         AnnualReport.Due(year, Policy).ShouldBe(new(DateOnly.Parse(nominal, null), DateOnly.Parse(effective, null), provisional));
 
     [Fact]
@@ -97,7 +98,8 @@ public class The_articles_compute
             {
                 article.Digest(language).ShouldNotBeNullOrWhiteSpace();
                 (article.NoRule(language) is null).ShouldBe(article.Rules.Count > 0, $"article {article.Number}");
-                (Wordings.Find($"article.{article.Number}.no-rule", language) is null).ShouldBe(article.Rules.Count > 0, $"article {article.Number}");
+                (Wordings.Find($"article.{article.Number}.no-rule", language) is null).ShouldBe(
+                    article.Rules.Count > 0, $"article {article.Number}");
             }
         }
         new[] { 5, 7, 8, 9, 10, 11, 12, 13 }.ShouldAllBe(n => ArticleList.Find(n)!.Rules.Count > 0);

@@ -72,8 +72,10 @@ public class Scenarios_hold
     [Theory]
     [InlineData("{}", "policy")]
     [InlineData("[]", "object")]
-    [InlineData("""{"title":{"zh-CN":"x","en":"x"},"policy":"2026-03-02","steps":[{"day":"2026-03-02","actor":"nobody","case":"a","command":"AcceptApplication"}]}""", "nobody")]
-    [InlineData("""{"title":{"zh-CN":"x","en":"x"},"policy":"2026-03-02","steps":[{"day":"2026-03-02","actor":"clock","case":"a","command":"Fly"}]}""", "Fly")]
+    [InlineData("""{"title":{"zh-CN":"x","en":"x"},"policy":"2026-03-02","steps":[{"day":"2026-03-02","actor":"nobody","case":"a","com""" +
+        """mand":"AcceptApplication"}]}""", "nobody")]
+    [InlineData("""{"title":{"zh-CN":"x","en":"x"},"policy":"2026-03-02","steps":[{"day":"2026-03-02","actor":"clock","case":"a","comm""" +
+        """and":"Fly"}]}""", "Fly")]
     public void What_is_no_scenario_is_told_in_one_line(string text, string word)
     {
         var message = Should.Throw<RehearsalException>(() => Performance.Of(JsonNode.Parse(text), Current)).Message;
@@ -85,7 +87,10 @@ public class Scenarios_hold
     public void The_schema_lists_every_command_of_every_life_with_its_fields()
     {
         var definitions = ScenarioSchema.Build()["$defs"]!.AsObject();
-        foreach (var command in Luyan.Cases.Applications.ApplicationLife.Life.Commands) { definitions.ShouldContainKey($"application.{command.Name}"); }
+        foreach (var command in Luyan.Cases.Applications.ApplicationLife.Life.Commands)
+        {
+            definitions.ShouldContainKey($"application.{command.Name}");
+        }
         foreach (var command in Luyan.Cases.Centers.CenterLife.Life.Commands) { definitions.ShouldContainKey($"center.{command.Name}"); }
         foreach (var command in Luyan.Cases.Reviews.ReviewLife.Life.Commands) { definitions.ShouldContainKey($"review.{command.Name}"); }
         definitions["review.RecuseExpert"]!["properties"]!.AsObject().Select(p => p.Key).ShouldBe(["expert", "reason"]);

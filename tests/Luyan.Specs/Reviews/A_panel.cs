@@ -25,10 +25,13 @@ internal sealed class A_panel
         new(Id(n), $"Expert {n}", Id(100 + (employer ?? n)), $"Organisation {employer ?? n}", discipline, interest);
 
     internal static Composition Panel(int seats = 5, ReviewKind kind = ReviewKind.AccreditationPanel) => new(
-        "SB-2026-0001", kind, seats, new(Id(500), "Unit", Id(501), "Department", ["Partner"]), [.. Enumerable.Range(1, 9).Select(n => Person(n, n > 7 ? "finance" : "technical"))],
-        [new("finance", 1)], 2, kind == ReviewKind.SiteVisit ? [] : [new("base", "Research base", "5.1"), new("plan", "Plan", "plan")], PanelDraw.Commitment(Seed));
+        "SB-2026-0001", kind, seats, new(Id(500), "Unit", Id(501), "Department", ["Partner"]),
+        [.. Enumerable.Range(1, 9).Select(n => Person(n, n > 7 ? "finance" : "technical"))],
+        [new("finance", 1)], 2, kind == ReviewKind.SiteVisit ? [] : [new("base", "Research base", "5.1"), new("plan", "Plan", "plan")],
+        PanelDraw.Commitment(Seed));
 
-    internal Decision<ReviewEvent> Try(Actor by, ReviewCommand command) => Life.Decide(File.State, command, new(by, Day, Policy, Registers));
+    internal Decision<ReviewEvent> Try(Actor by, ReviewCommand command) =>
+        Life.Decide(File.State, command, new(by, Day, Policy, Registers));
 
     internal A_panel Do(Actor by, ReviewCommand command)
     {
@@ -36,7 +39,8 @@ internal sealed class A_panel
         foreach (var happened in accepted.Events)
         {
             History.Add(happened);
-            File = Life.Append(File, happened, new(by, DateTimeOffset.UnixEpoch, Day, Day, command.GetType().Name, Life.Digest(command, by), null, []));
+            File = Life.Append(
+                File, happened, new(by, DateTimeOffset.UnixEpoch, Day, Day, command.GetType().Name, Life.Digest(command, by), null, []));
         }
         return this;
     }

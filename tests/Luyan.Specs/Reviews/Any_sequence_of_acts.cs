@@ -10,7 +10,8 @@ public class Any_sequence_of_acts
 {
     private static IEnumerable<(Actor By, ReviewCommand Command)> Acts(A_panel panel)
     {
-        yield return (Officer, new ComposePanel(Panel() with { SeedCommitment = PanelDraw.Commitment(Seed + panel.History.Count), Case = $"SB-{panel.History.Count}" }));
+        yield return (Officer, new ComposePanel(
+            Panel() with { SeedCommitment = PanelDraw.Commitment(Seed + panel.History.Count), Case = $"SB-{panel.History.Count}" }));
         yield return (Officer, new DrawExperts(Seed + (panel.History.Count - 1)));
         yield return (Officer, new DiscardComposition("lost"));
         yield return (Officer, new OpenScoring());
@@ -42,7 +43,8 @@ public class Any_sequence_of_acts
                 var open = Acts(panel).Where(a => panel.Try(a.By, a.Command) is Decision<ReviewEvent>.Accepted).ToList();
                 if (open.Count == 0) { break; }
                 // People leave seldom, so that some sequences come to the end.
-                var forward = open.Where(a => a.Command is not (DiscardComposition or DeclineInvitation or DeclareConflict or RecuseExpert)).ToList();
+                var forward = open.Where(a => a.Command is not (DiscardComposition or DeclineInvitation or DeclareConflict or RecuseExpert))
+                    .ToList();
                 var choice = n % 20 == 0 || forward.Count == 0 ? open : forward;
                 var (by, command) = choice[n / 20 % choice.Count];
                 panel.Do(by, command);
@@ -51,7 +53,10 @@ public class Any_sequence_of_acts
                 panel.Sitting.Distinct().Count().ShouldBe(panel.Sitting.Count);
                 ReviewLife.Life.Deadlines(panel.File.State, Policy).ShouldAllBe(d => d.Source.Code.Length > 0);
             }
-            if (ReviewLife.Life.Ended(panel.File.State)) { Acts(panel).ShouldAllBe(a => !(panel.Try(a.By, a.Command) is Decision<ReviewEvent>.Accepted)); }
+            if (ReviewLife.Life.Ended(panel.File.State))
+            {
+                Acts(panel).ShouldAllBe(a => !(panel.Try(a.By, a.Command) is Decision<ReviewEvent>.Accepted));
+            }
         }, iter: 300);
         reached.ShouldBe(["Composing", "Inviting", "Seated", "Scoring", "Deliberating", "Closed"], ignoreOrder: true);
     }

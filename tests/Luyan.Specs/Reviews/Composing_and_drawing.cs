@@ -7,7 +7,8 @@ namespace Luyan.Specs.Reviews;
 public class Composing_and_drawing
 {
     [Fact]
-    public void A_panel_is_composed_by_the_case_officer_alone() => new A_panel().Refuses(Expert(Id(1)), new ComposePanel(Panel()), ReviewRules.Role);
+    public void A_panel_is_composed_by_the_case_officer_alone() =>
+        new A_panel().Refuses(Expert(Id(1)), new ComposePanel(Panel()), ReviewRules.Role);
 
     [Theory]
     [InlineData(4, ReviewKind.AccreditationPanel, "review-panel-size review-panel-odd")]
@@ -41,15 +42,18 @@ public class Composing_and_drawing
         var one = Panel().Candidates.Select(c => c with { Organisation = Id(300) }).ToList();
         new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Candidates = one }), ReviewRules.OneOrganisation);
         new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Minimums = [new("law", 1)] }), ReviewRules.DisciplineMinimum);
-        new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Candidates = [Person(1), Person(2)], Minimums = [] }), ReviewRules.PoolTooSmall);
+        new A_panel().Refuses(
+            Officer, new ComposePanel(Panel() with { Candidates = [Person(1), Person(2)], Minimums = [] }), ReviewRules.PoolTooSmall);
         // Neither rule alone blocks: the only two of finance have an interest.
         var both = Panel().Candidates.Select(c => c.Discipline == "finance" ? c with { DeclaredInterest = true } : c).ToList();
-        new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Candidates = both }), ReviewRules.ConflictOfInterest, ReviewRules.DisciplineMinimum);
+        new A_panel().Refuses(
+            Officer, new ComposePanel(Panel() with { Candidates = both }), ReviewRules.ConflictOfInterest, ReviewRules.DisciplineMinimum);
     }
 
     [Fact]
-    public void Overloaded_experts_do_not_sit() => new A_panel { Registers = new() { ExpertLoad = Enumerable.Range(1, 6).ToDictionary(Id, _ => 5) } }
-        .Refuses(Officer, new ComposePanel(Panel()), ReviewRules.ExpertLoad);
+    public void Overloaded_experts_do_not_sit() =>
+        new A_panel { Registers = new() { ExpertLoad = Enumerable.Range(1, 6).ToDictionary(Id, _ => 5) } }
+            .Refuses(Officer, new ComposePanel(Panel()), ReviewRules.ExpertLoad);
 
     [Fact]
     public void Criteria_rest_on_article_5_or_the_plan()
@@ -61,7 +65,8 @@ public class Composing_and_drawing
     [Fact]
     public void The_pool_names_nobody_twice_and_the_rules_are_clear()
     {
-        new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Candidates = [.. Panel().Candidates, Person(1)] }), ReviewRules.CandidateTwice);
+        new A_panel().Refuses(
+            Officer, new ComposePanel(Panel() with { Candidates = [.. Panel().Candidates, Person(1)] }), ReviewRules.CandidateTwice);
         new A_panel().Refuses(Officer, new ComposePanel(Panel() with { MostFromOneOrganisation = 0 }), ReviewRules.CompositionUnclear);
         new A_panel().Refuses(Officer, new ComposePanel(Panel() with { SeedCommitment = "abc" }), ReviewRules.SeedCommitment);
     }
@@ -85,7 +90,11 @@ public class Composing_and_drawing
         foreach (var n in Enumerable.Range(0, 200))
         {
             var seed = $"seed {n}";
-            var composition = Panel() with { SeedCommitment = PanelDraw.Commitment(seed), Candidates = [.. Enumerable.Range(1, 9).Select(i => Person(i, i > 7 ? "finance" : "technical", i % 4))] };
+            var composition = Panel() with
+            {
+                SeedCommitment = PanelDraw.Commitment(seed),
+                Candidates = [.. Enumerable.Range(1, 9).Select(i => Person(i, i > 7 ? "finance" : "technical", i % 4))]
+            };
             var panel = new A_panel().Do(Officer, new ComposePanel(composition)).Do(Officer, new DrawExperts(seed));
             var drawn = panel.History.OfType<ExpertsDrawn>().Single();
             var again = PanelDraw.Draw(composition, panel.History.OfType<PanelComposed>().Single().Eligible, seed);

@@ -31,7 +31,8 @@ public class Deliberating_and_closing
     public void The_quorum_counts_all_seats_after_recusals()
     {
         var panel = new A_panel().InMeeting();
-        panel.Do(Officer, new RecuseExpert(panel.Sitting[0], "conflict found")).Do(Officer, new RecordAttendance([.. panel.Sitting.Skip(1)]));
+        panel.Do(Officer, new RecuseExpert(panel.Sitting[0], "conflict found")).Do(
+            Officer, new RecordAttendance([.. panel.Sitting.Skip(1)]));
         panel.Refuses(Officer, new RecordVote(panel.Sitting[1], Vote.For), ReviewRules.Quorum);
     }
 
@@ -52,7 +53,8 @@ public class Deliberating_and_closing
     public void The_outcome_follows_the_vote_and_has_an_opinion()
     {
         var panel = new A_panel().Voted();
-        panel.Refuses(Officer, new CloseMeeting(ReviewOutcome.Unfavourable, " "), ReviewRules.OpinionAgainstVote, ReviewRules.OpinionMissing);
+        panel.Refuses(Officer, new CloseMeeting(ReviewOutcome.Unfavourable, " "),
+            ReviewRules.OpinionAgainstVote, ReviewRules.OpinionMissing);
         panel.Refuses(Expert(panel.Sitting[0]), new SignOpinion(), ReviewRules.MeetingOpen);
         panel.Do(Officer, Favourable).Refuses(Officer, new RecordVote(panel.Sitting[0], Vote.Against), ReviewRules.MeetingClosed);
     }
@@ -79,7 +81,8 @@ public class Deliberating_and_closing
         var life = ReviewLife.Life;
         var stored = panel.History.Select(e => JsonSerializer.Serialize(e, life.EventJson)).ToList();
         var envelope = new Envelope(Officer, DateTimeOffset.UnixEpoch, Day, Day, "", "", null, []);
-        var state = stored.Select(s => JsonSerializer.Deserialize(s, life.EventJson)!).Aggregate(life.Initial, (s, e) => life.Evolve(s, e, envelope));
+        var state = stored.Select(s => JsonSerializer.Deserialize(
+            s, life.EventJson)!).Aggregate(life.Initial, (s, e) => life.Evolve(s, e, envelope));
         JsonSerializer.Serialize((object)state).ShouldBe(JsonSerializer.Serialize((object)panel.File.State));
         stored.ShouldAllBe(s => s.StartsWith("{\"event\":"));
     }

@@ -27,7 +27,8 @@ public class Inviting_and_scoring
         var panel = new A_panel().Drawn(composition);
         panel.Do(Expert(Id(1)), new DeclareConflict("a former colleague"));
         panel.File.State.ShouldBeOfType<ReviewState.Composing>().Gone.ShouldBe([Id(1)]);
-        panel.Refuses(Officer, new ComposePanel(composition with { SeedCommitment = PanelDraw.Commitment("next") }), ReviewRules.GoneBefore);
+        panel.Refuses(Officer, new ComposePanel(composition with { SeedCommitment = PanelDraw.Commitment("next") }),
+            ReviewRules.GoneBefore);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class Inviting_and_scoring
         var panel = new A_panel().Scoring();
         var expert = Expert(panel.Sitting[0]);
         panel.Refuses(expert, new SubmitScores([new("base", 101)]), ReviewRules.ScoreMissing, ReviewRules.ScoreRange);
-        panel.Refuses(expert, new SubmitScores([new("base", 59), new("plan", 60), new("x", 1)]), ReviewRules.ScoreComment, ReviewRules.ScoreUnknown);
+        panel.Refuses(expert, new SubmitScores([new("base", 59), new("plan", 60), new("x", 1)]),
+            ReviewRules.ScoreComment, ReviewRules.ScoreUnknown);
         panel.Refuses(Expert(Id(77)), Scores(), ReviewRules.NotSeated);
         panel.Do(expert, new SubmitScores([new("base", 59, "no pilot line"), new("plan", 60)]));
         panel.Refuses(expert, Scores(), ReviewRules.ScoresFinal);
@@ -84,7 +86,8 @@ public class Inviting_and_scoring
     [Fact]
     public void Invitations_and_scores_have_a_deadline_that_names_its_source()
     {
-        var deadlines = ReviewLife.Life.Deadlines(new A_panel().Drawn().File.State, Policy).Concat(ReviewLife.Life.Deadlines(new A_panel().Scoring().File.State, Policy)).ToList();
+        var deadlines = ReviewLife.Life.Deadlines(new A_panel().Drawn().File.State, Policy)
+            .Concat(ReviewLife.Life.Deadlines(new A_panel().Scoring().File.State, Policy)).ToList();
         deadlines.Select(d => (d.Key, d.Effective)).ShouldBe([("review-invitation", new(2026, 3, 5)), ("review-scores", new(2026, 3, 16))]);
     }
 }

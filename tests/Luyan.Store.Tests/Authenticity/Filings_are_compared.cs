@@ -87,7 +87,9 @@ public sealed class Filings_are_compared(PostgresCluster cluster)
         var second = await store.File(1, Copied);
         await store.CompareDue();
         var keys = await Keys(store, second);
-        (await store.Dockets.Transact(ApplicationLife.Life, second, new ReturnToUnit([new(DossierSection.Reasons, "请写本单位的情况")]), new(Filings.Examiner))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        (await store.Dockets.Transact(
+            ApplicationLife.Life, second, new ReturnToUnit([new(DossierSection.Reasons, "请写本单位的情况")]),
+            new(Filings.Examiner))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
         await store.File(1, Copied with { Reasons = new() { Directions = "研究方向另行说明。" } }, again: second);
         (await store.CompareDue()).ShouldBe(1);
         (await store.Found(second)).ShouldBe([(nameof(FindingKind.SamePatent), first)]);
@@ -102,7 +104,10 @@ public sealed class Filings_are_compared(PostgresCluster cluster)
         var cases = new List<Guid>();
         for (var unit = 0; unit < 6; unit++) { cases.Add(await store.File(unit, Filings.Right("ZL202010000000.7"))); }
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(store.CompareDue)));
-        foreach (var id in cases) { (await store.Found(id)).Select(f => f.Other!.Value).ShouldBe(cases.Where(c => c != id), ignoreOrder: true); }
+        foreach (var id in cases)
+        {
+            (await store.Found(id)).Select(f => f.Other!.Value).ShouldBe(cases.Where(c => c != id), ignoreOrder: true);
+        }
         await using var db = store.Db();
         (await db.Outbox.CountAsync(o => o.Kind == OutboxRow.Compare && o.DoneAt == null)).ShouldBe(0);
     }
@@ -130,12 +135,16 @@ public sealed class Filings_are_compared(PostgresCluster cluster)
         var second = await store.File(1, Copied);
         await store.CompareDue();
         var key = (await Keys(store, second))[0];
-        (await store.Dockets.Transact(ApplicationLife.Life, second, new DismissFinding(key, "两单位共同申请"), new(Filings.Officer))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        (await store.Dockets.Transact(
+            ApplicationLife.Life, second, new DismissFinding(key, "两单位共同申请"),
+            new(Filings.Officer))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
         await using var db = store.Db();
         foreach (var role in Enum.GetValues<Cases.Role>())
         {
-            var actor = new Cases.Actor(Guid.CreateVersion7(), "某", role, role == Cases.Role.Department ? Filings.Department : Filings.UnitId(1));
-            var may = role is Cases.Role.CaseOfficer or Cases.Role.HeadOfDivision or Cases.Role.Leader or Cases.Role.Auditor or Cases.Role.Clock;
+            var actor = new Cases.Actor(
+                Guid.CreateVersion7(), "某", role, role == Cases.Role.Department ? Filings.Department : Filings.UnitId(1));
+            var may = role is Cases.Role.CaseOfficer or Cases.Role.HeadOfDivision
+                or Cases.Role.Leader or Cases.Role.Auditor or Cases.Role.Clock;
             (await db.FindingsVisibleTo(actor).AnyAsync()).ShouldBe(may, role.ToString());
             (await store.Dockets.History(second, actor)).Any(h => h.Event is FindingDismissed).ShouldBe(may, role.ToString());
         }

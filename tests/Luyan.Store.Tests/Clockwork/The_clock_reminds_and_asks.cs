@@ -29,8 +29,12 @@ public sealed class The_clock_reminds_and_asks(PostgresCluster cluster)
         var rows = await db.Outbox.AsNoTracking().Where(o => o.Key == "reminder").OrderBy(o => o.EnqueuedAt).ToListAsync();
         rows.Select(o => o.To).ShouldAllBe(to => to == Role.Director);
         rows.Select(o => o.Id).Distinct().Count().ShouldBe(5);
-        rows.Select(o => System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(o.Values)!).Select(v => $"{v["deadline"]} {v["subject"]} {v["day"]} {v["days"]}").ShouldBe(
-            ["annual-report 2026 2027-02-01 -30", "annual-report 2026 2027-02-01 -10", "annual-report 2026 2027-02-01 -3", "annual-report 2026 2027-02-01 0", "annual-report 2026 2027-02-01 1"]);
+        rows.Select(o => System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(o.Values)!)
+            .Select(v => $"{v["deadline"]} {v["subject"]} {v["day"]} {v["days"]}").ShouldBe(
+            [
+                "annual-report 2026 2027-02-01 -30", "annual-report 2026 2027-02-01 -10",
+                "annual-report 2026 2027-02-01 -3", "annual-report 2026 2027-02-01 0", "annual-report 2026 2027-02-01 1"
+            ]);
     }
 
     [Theory, EveryDatabase]
@@ -63,7 +67,8 @@ public sealed class The_clock_reminds_and_asks(PostgresCluster cluster)
         var again = await store.RunClock();
         (again.Acts, again.Passed, again.Asked).ShouldBe((0, 0, 0));
         var history = await store.Dockets.History(late, Actor.Clock);
-        (history[^1].Type, history[^1].Envelope.By.Role, history[^1].Envelope.Day).ShouldBe((nameof(AnnualReportMissed), Role.Clock, new DateOnly(2027, 2, 2)));
+        (history[^1].Type, history[^1].Envelope.By.Role,
+            history[^1].Envelope.Day).ShouldBe((nameof(AnnualReportMissed), Role.Clock, new DateOnly(2027, 2, 2)));
         (await store.Deadline(late, "annual-report", "2026")).PassedOn.ShouldBe(new DateOnly(2027, 2, 2));
     }
 
@@ -74,7 +79,11 @@ public sealed class The_clock_reminds_and_asks(PostgresCluster cluster)
         var (broken, sound) = (await store.Named("稀土永磁", "包科发〔2026〕1号"), await store.Named("稀土合金", "包科发〔2026〕2号"));
         await using var db = store.Db();
         // An event of a version that this program does not know.
-        db.Events.Add(new() { CaseId = broken, Kind = Kinds.Center, Sequence = 2, CommitId = Guid.CreateVersion7(), Type = "Unknown", Envelope = "{}", Body = "{}", Algorithm = "none" });
+        db.Events.Add(new()
+        {
+            CaseId = broken, Kind = Kinds.Center, Sequence = 2, CommitId = Guid.CreateVersion7(),
+            Type = "Unknown", Envelope = "{}", Body = "{}", Algorithm = "none"
+        });
         await db.SaveChangesAsync();
         store.Noon(2027, 2, 2);
         var heard = new List<Guid>();

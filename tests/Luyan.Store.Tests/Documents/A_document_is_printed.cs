@@ -41,7 +41,8 @@ public sealed class A_document_is_printed
     [Fact]
     public void The_head_of_a_table_stands_on_every_page_that_it_reaches()
     {
-        var reached = Enumerable.Range(1, Printing.Pages(Printed)).Select(p => Printing.Text(Printed, p)).Where(t => t.Contains("正高级工程师", StringComparison.Ordinal)).ToList();
+        var reached = Enumerable.Range(1, Printing.Pages(Printed)).Select(p => Printing.Text(Printed, p))
+            .Where(t => t.Contains("正高级工程师", StringComparison.Ordinal)).ToList();
         reached.Count.ShouldBeGreaterThan(1);
         reached.ShouldAllBe(t => t.Contains("序号姓名出生年份职称专业", StringComparison.Ordinal));
     }
@@ -52,8 +53,11 @@ public sealed class A_document_is_printed
         using var document = PdfDocument.Open(Printed);
         foreach (var page in document.GetPages())
         {
-            page.Letters.ShouldAllBe(l => l.BoundingBox.Left > 50 && l.BoundingBox.Right < page.Width - 50 && l.BoundingBox.Bottom > 20 && l.BoundingBox.Top < page.Height - 20);
-            var ends = page.GetWords().Where(w => w.Text.EndsWith(".00", StringComparison.Ordinal) || w.Text.EndsWith(".50", StringComparison.Ordinal)).Select(w => Math.Round(w.Letters[^1].EndBaseLine.X, 1)).Distinct().ToList();
+            page.Letters.ShouldAllBe(l => l.BoundingBox.Left > 50 && l.BoundingBox.Right < page.Width - 50
+                && l.BoundingBox.Bottom > 20 && l.BoundingBox.Top < page.Height - 20);
+            var ends = page.GetWords()
+                .Where(w => w.Text.EndsWith(".00", StringComparison.Ordinal) || w.Text.EndsWith(".50", StringComparison.Ordinal))
+                .Select(w => Math.Round(w.Letters[^1].EndBaseLine.X, 1)).Distinct().ToList();
             ends.Count.ShouldBeLessThanOrEqualTo(1, string.Join(" ", ends));
         }
     }

@@ -77,7 +77,8 @@ public sealed class A_font_is_cut_to_what_is_used
         for (var i = 0; i < BigEndian.U16(font, 4); i++)
         {
             var at = 12 + (16 * i);
-            tables[System.Text.Encoding.ASCII.GetString(font, at, 4)] = font[(int)BigEndian.U32(font, at + 8)..(int)(BigEndian.U32(font, at + 8) + BigEndian.U32(font, at + 12))];
+            tables[System.Text.Encoding.ASCII.GetString(
+                font, at, 4)] = font[(int)BigEndian.U32(font, at + 8)..(int)(BigEndian.U32(font, at + 8) + BigEndian.U32(font, at + 12))];
         }
         return (tables["glyf"], tables["loca"], tables["hmtx"], BigEndian.U16(tables["maxp"], 4));
     }

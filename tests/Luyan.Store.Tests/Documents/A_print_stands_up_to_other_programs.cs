@@ -6,7 +6,8 @@ public sealed class A_print_stands_up_to_other_programs : IDisposable
 {
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("luyan-print-").FullName;
 
-    public A_print_stands_up_to_other_programs() => File.WriteAllBytes(Path.Combine(folder, "print.pdf"), Printer.Print(Printing.Document(watermark: "草稿")));
+    public A_print_stands_up_to_other_programs() =>
+        File.WriteAllBytes(Path.Combine(folder, "print.pdf"), Printer.Print(Printing.Document(watermark: "草稿")));
 
     [Fact]
     public void It_is_without_fault()
@@ -37,7 +38,8 @@ public sealed class A_print_stands_up_to_other_programs : IDisposable
         pictures.Length.ShouldBe(Printing.Pages(File.ReadAllBytes(Path.Combine(folder, "print.pdf"))));
         foreach (var picture in pictures)
         {
-            Printing.Run("zbarimg", folder, "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture).Said.Trim().ShouldBe($"LUYAN1:SB-2026-0001:1:{new string('A', 64)}", Path.GetFileName(picture));
+            Printing.Run("zbarimg", folder, "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture).Said
+                .Trim().ShouldBe($"LUYAN1:SB-2026-0001:1:{new string('A', 64)}", Path.GetFileName(picture));
         }
     }
 

@@ -52,7 +52,8 @@ public sealed class Letters_are_well_formed
         var width = size.Width.Value - margin.Left.Value - margin.Right!.Value;
         Millimetres(height).ShouldBe(225, 0.1);
         Millimetres(width).ShouldBe(156, 0.1);
-        var lines = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(s => s.StyleId == "Text").StyleParagraphProperties!.SpacingBetweenLines!;
+        var lines = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>()
+            .Single(s => s.StyleId == "Text").StyleParagraphProperties!.SpacingBetweenLines!;
         lines.LineRule!.Value.ShouldBe(LineSpacingRuleValues.Exact);
         ((int)(height / double.Parse(lines.Line!.Value!, null))).ShouldBe(22);
         var run = document.MainDocumentPart.StyleDefinitionsPart.Styles.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!;

@@ -11,7 +11,8 @@ public sealed class Lines_break_as_Chinese_is_set
     // Half a square for Latin, a square for Chinese.
     private static double Width(int character) => character < 0x80 ? 5 : 10;
 
-    private static List<string> Lines(string text, double room, double indent = 0) => LineBreaker.Lines(text, Width, room, indent).ConvertAll(l => l.Text);
+    private static List<string> Lines(string text, double room, double indent = 0) =>
+        LineBreaker.Lines(text, Width, room, indent).ConvertAll(l => l.Text);
 
     [Theory]
     [InlineData("一二三四，五六", 40, "一二三|四，五六")]
@@ -31,11 +32,13 @@ public sealed class Lines_break_as_Chinese_is_set
     public void The_empty_half_of_a_closing_mark_may_stand_beyond_the_edge() => Lines("一二三四五，六七", 55).ShouldBe(["一二三四五，", "六七"]);
 
     [Fact]
-    public void Only_the_last_line_of_a_paragraph_is_its_last() => LineBreaker.Lines("一二三四五\n六", Width, 30).Select(l => l.Last).ShouldBe([false, true, true]);
+    public void Only_the_last_line_of_a_paragraph_is_its_last() =>
+        LineBreaker.Lines("一二三四五\n六", Width, 30).Select(l => l.Last).ShouldBe([false, true, true]);
 
     [Fact]
     public void Whatever_the_text_nothing_is_lost_and_no_line_begins_or_ends_wrongly() =>
-        Gen.Select(Gen.OneOf(Gen.Char["一二三四五六七八九十甲乙丙丁"], Gen.Char[Closing], Gen.Char[Opening], Gen.Char["abcXYZ0123456789 .,-/"]).Array[0, 60], Gen.Int[60, 200]).Sample((characters, room) =>
+        Gen.Select(Gen.OneOf(Gen.Char["一二三四五六七八九十甲乙丙丁"], Gen.Char[Closing], Gen.Char[Opening], Gen.Char["abcXYZ0123456789 .,-/"])
+            .Array[0, 60], Gen.Int[60, 200]).Sample((characters, room) =>
         {
             var text = new string(characters);
             var lines = LineBreaker.Lines(text, Width, room);

@@ -15,11 +15,15 @@ internal static class Printing
 
     public static PrintedDocument Document(int rows = 60, string? watermark = null) => new()
     {
-        Title = "包头市稀土永磁材料工程技术研究中心申请书", Author = "包头虚构稀土材料有限公司", Subject = "SB-2026-0001 第 1 版", Keywords = "7K3M-9QXA", On = new(2026, 3, 2), Watermark = watermark,
+        Title = "包头市稀土永磁材料工程技术研究中心申请书", Author = "包头虚构稀土材料有限公司", Subject = "SB-2026-0001 第 1 版",
+        Keywords = "7K3M-9QXA", On = new(2026, 3, 2), Watermark = watermark,
         Head = new("包头市稀土永磁材料工程技术研究中心申请书", "编号 SB-2026-0001　第 1 版　校验码 7K3M-9QXA", $"LUYAN1:SB-2026-0001:1:{new string('A', 64)}"),
         Cover = new(
             ["编号：SB-2026-0001"], ["包头市工程技术研究中心", "申请书"],
-            [("中心名称", "包头市稀土永磁材料工程技术研究中心"), ("依托单位", "包头虚构稀土材料有限公司"), ("共建单位", "虚构北方理工大学、虚构稀土检测技术研究院有限责任公司、虚构草原新材料产业研究院"), ("填报日期", "2026年3月2日")],
+            [
+                ("中心名称", "包头市稀土永磁材料工程技术研究中心"), ("依托单位", "包头虚构稀土材料有限公司"),
+                ("共建单位", "虚构北方理工大学、虚构稀土检测技术研究院有限责任公司、虚构草原新材料产业研究院"), ("填报日期", "2026年3月2日")
+            ],
             ["包头市科学技术局制"]),
         Blocks =
         [
@@ -31,7 +35,10 @@ internal static class Printing
             new Block.Heading(2, "（三）人员名单"),
             new Block.Table(
                 [new("序号", Place.Middle), new("姓名"), new("出生年份", Place.Middle), new("职称"), new("专业"), new("原值（万元）", Place.Right)],
-                [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)[$"{i}", $"人员{i}", $"{1960 + (i % 40)}", "正高级工程师", i % 7 == 0 ? "材料物理与化学（稀土功能材料方向）" : "材料学", (i * 12.5).ToString("#,0.00", CultureInfo.InvariantCulture)])],
+                [.. Enumerable.Range(1, rows).Select(i => (IReadOnlyList<string>)[
+                    $"{i}", $"人员{i}", $"{1960 + (i % 40)}", "正高级工程师", i % 7 == 0 ? "材料物理与化学（稀土功能材料方向）" : "材料学",
+                    (i * 12.5).ToString("#,0.00", CultureInfo.InvariantCulture)
+                ])],
                 ["合计", "", "", "", "", "22,875.00"]),
             new Block.Heading(1, "二、意见"),
             new Block.SignedBox("依托单位意见", "本单位对申请书内容的真实性负责。", ["法定代表人（签字）：", "单位（公章）：", "年　　　月　　　日"], 30),
@@ -62,7 +69,13 @@ internal static class Printing
     /// <summary>Runs a program on a file; what it says, and whether it was content.</summary>
     public static (int Code, string Said, string Complained) Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8
+        };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
@@ -75,7 +88,8 @@ internal static class Printing
     {
         foreach (var program in programs)
         {
-            var there = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+            var there = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, program)));
             if (Environment.GetEnvironmentVariable("LUYAN_TESTS_REQUIRE_ALL") == "1") { there.ShouldBeTrue($"{program} is not installed"); }
             Assert.SkipUnless(there, $"{program} is not installed: apt-get install poppler-utils qpdf zbar-tools");
         }

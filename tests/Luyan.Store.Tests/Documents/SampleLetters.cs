@@ -22,7 +22,9 @@ internal static class SampleLetters
 
     public static IReadOnlyList<LetterModel> All { get; } =
     [
-        new ApprovalLetter(Issued, About, "2026年第6次局长办公会", new(2026, 11, 5), new(2028, 11, 5), new(new(2026, 1, 30), LegalPeriod.Months(24), LegalPeriod.Years(2))),
+        new ApprovalLetter(
+            Issued, About, "2026年第6次局长办公会", new(2026, 11, 5), new(2028, 11, 5),
+            new(new(2026, 1, 30), LegalPeriod.Months(24), LegalPeriod.Years(2))),
         new AcceptanceNotice(Issued, About, new(2026, 8, 3)),
         new NonAcceptanceNotice(Issued, About, new(2026, 8, 3), LegalRef.Art(7, 2), "未提交《包头市工程技术研究中心组建实施方案》，经一次告知补正后，在规定期限内仍未提交。", Open),
         new CorrectionNotice(Issued, About,
@@ -31,18 +33,23 @@ internal static class SampleLetters
             new("科研项目", "“高丰度稀土永磁制备技术”项目缺少验收证书，请补充。"),
             new("组建实施方案", "缺少第二年度的建设目标和经费安排，请补充。"),
         ], LegalPeriod.WorkingDays(10), new(2026, 8, 20)),
-        new RejectionDecision(Issued, About, null, new(2026, 11, 3), [LegalRef.Art(5, 2), LegalRef.Art(8)], "专家组认为，现有中试条件不足以支撑所提出的工程化目标；所列科技计划项目均未通过验收，不能证明承担并出色完成过科技计划项目。", Open),
+        new RejectionDecision(
+            Issued, About, null, new(2026, 11, 3), [LegalRef.Art(5, 2), LegalRef.Art(8)],
+            "专家组认为，现有中试条件不足以支撑所提出的工程化目标；所列科技计划项目均未通过验收，不能证明承担并出色完成过科技计划项目。", Open),
         new NotPreselectedNotice(Issued, About, "研究方向与申请单位现有研发基础的关联不足，组建实施方案的目标尚不具体。", Open),
-        new NotRecommendedNotice(new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。"),
+        new NotRecommendedNotice(
+            new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。"),
         new RecommendationLetter(new(Department, "", new(2026, 7, 20)), Bureau,
         [
-            new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"), new("4", "新材料", "New materials"), "纪云帆", Said(2, ConditionMark.Met)),
+            new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"),
+                new("4", "新材料", "New materials"), "纪云帆", Said(2, ConditionMark.Met)),
             new(About, new("4", "新材料", "New materials"), "程望舒", Said(1, ConditionMark.Doubtful)),
         ]),
     ];
 
     private static Recommendation Said(int rank, ConditionMark second) => new(
-        [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, i == 2 ? second : ConditionMark.Met, i == 2 && second == ConditionMark.Doubtful ? "一个项目的验收证书缺页，单位已说明" : "查验属实"))],
+        [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(
+            i, i == 2 ? second : ConditionMark.Met, i == 2 && second == ConditionMark.Doubtful ? "一个项目的验收证书缺页，单位已说明" : "查验属实"))],
         "经审查，两家单位具备组建条件，材料齐全真实，研发投入持续，同意按所列顺序推荐上报市科技局。", "白云起", rank);
 
     public static TheoryData<string, Language> Each()

@@ -10,21 +10,25 @@ namespace Luyan.Store.Tests.Documents;
 public sealed class Spreadsheets_go_out_and_come_back
 {
     private static readonly SheetLimits Limits = new();
-    private static readonly KnownColumn[] Known = [new("name", ["姓名", "Name"]), new("on", ["日期", "Since"]), new("amount", ["金额", "Amount"]), new("kind", ["类别", "Kind"])];
+    private static readonly KnownColumn[] Known =
+        [new("name", ["姓名", "Name"]), new("on", ["日期", "Since"]), new("amount", ["金额", "Amount"]), new("kind", ["类别", "Kind"])];
 
     [Fact]
     public void What_is_written_is_a_valid_file_and_is_read_back()
     {
-        var bytes = BookWriter.Write(Book(new BookRow("a1", ["程望舒", "2025-06-30", "1250.5", "甲"]), new BookRow("", ["=1+1", "不详", "约五", "乙\u0001"])));
+        var bytes = BookWriter.Write(Book(
+            new BookRow("a1", ["程望舒", "2025-06-30", "1250.5", "甲"]), new BookRow("", ["=1+1", "不详", "约五", "乙\u0001"])));
         using (var file = SpreadsheetDocument.Open(new MemoryStream(bytes), false))
         {
-            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         }
         var sheet = Read(bytes).Single(s => s.Name == "人员");
         Placement.MarkOf(sheet).ShouldBe(new("facts", 1, "person"));
         var placed = Placement.Of(sheet, Known, byOrder: false)!;
         placed.By.ShouldBe(PlacedBy.Mark);
-        placed.Rows.Select(r => (r.Number, Id: r.Text(placed.Ids!.Value), Cells: string.Join('|', Known.Select(k => r.Text(placed.Columns[k.Key]))))).ShouldBe(
+        placed.Rows.Select(r => (r.Number, Id: r.Text(placed.Ids!.Value),
+            Cells: string.Join('|', Known.Select(k => r.Text(placed.Columns[k.Key]))))).ShouldBe(
             [(3, "a1", "程望舒|2025-06-30|1250.5|甲"), (4, "", "=1+1|不详|约五|乙")]);
     }
 
@@ -36,7 +40,11 @@ public sealed class Spreadsheets_go_out_and_come_back
             var cells = row.Elements<Cell>().ToDictionary(c => c.CellReference!.Value![0]);
             if (!cells.TryGetValue('B', out var name) || !cells.TryGetValue('C', out var day)) { return; }
             (name.CellReference, day.CellReference) = ($"C{row.RowIndex}", $"B{row.RowIndex}");
-            if (row.RowIndex! == 2) { name.InlineString = new(new Text("改了名的列")); row.Append(new Cell(new InlineString(new Text("备注"))) { CellReference = "Z2", DataType = CellValues.InlineString }); }
+            if (row.RowIndex! == 2)
+            {
+                name.InlineString = new(new Text("改了名的列"));
+                row.Append(new Cell(new InlineString(new Text("备注"))) { CellReference = "Z2", DataType = CellValues.InlineString });
+            }
         });
         var placed = Placement.Of(Read(bytes).First(s => s.Name == "人员"), Known, byOrder: false)!;
         placed.Rows.Single().Text(placed.Columns["name"]).ShouldBe("程望舒");
@@ -57,14 +65,17 @@ public sealed class Spreadsheets_go_out_and_come_back
 
     [Fact]
     public void Pasted_cells_keep_their_line_breaks_and_marks() =>
-        Pasted("\"一行\n\"\"二\"\"行\"\t5\" 管\t\n\t\n三").Rows.Select(r => (r.Number, string.Join('|', r.Cells.Values.Select(c => c.Text)))).ShouldBe([(1, "一行\n\"二\"行|5\" 管"), (3, "三")]);
+        Pasted("\"一行\n\"\"二\"\"行\"\t5\" 管\t\n\t\n三").Rows.Select(r => (r.Number, string.Join('|', r.Cells.Values.Select(c => c.Text))))
+            .ShouldBe([(1, "一行\n\"二\"行|5\" 管"), (3, "三")]);
 
     [Fact]
     public void Formulas_errors_days_and_merged_cells_are_read_as_they_are_seen()
     {
         var bytes = Made(
-            Row(1, Cell("A1", "合并的", CellValues.String), new Cell(new CellFormula("1+1"), new CellValue("2")) { CellReference = "B1" }, new Cell(new CellFormula("1+1")) { CellReference = "C1" }),
-            Row(2, Cell("B2", "#REF!", CellValues.Error), new Cell(new CellValue("45838")) { CellReference = "C2", StyleIndex = 6 }, new Cell(new CellValue("0.30000000000000004")) { CellReference = "D2" }, Cell("E2", "1", CellValues.Boolean)));
+            Row(1, Cell("A1", "合并的", CellValues.String), new Cell(new CellFormula("1+1"), new CellValue("2")) { CellReference = "B1" },
+                new Cell(new CellFormula("1+1")) { CellReference = "C1" }),
+            Row(2, Cell("B2", "#REF!", CellValues.Error), new Cell(new CellValue("45838")) { CellReference = "C2", StyleIndex = 6 },
+                new Cell(new CellValue("0.30000000000000004")) { CellReference = "D2" }, Cell("E2", "1", CellValues.Boolean)));
         var rows = Read(bytes).Single().Rows;
         rows[0].Cells[2].ShouldBe(new("2"));
         rows[0].Cells[3].Flaw.ShouldBe(CellFlaw.NotComputed);
@@ -75,7 +86,8 @@ public sealed class Spreadsheets_go_out_and_come_back
 
     public static TheoryData<string, Type> Foreign => new()
     {
-        { "text", typeof(SheetReading.NotReadable) }, { "empty", typeof(SheetReading.NotReadable) }, { "old", typeof(SheetReading.Locked) }, { "zip", typeof(SheetReading.NotReadable) },
+        { "text", typeof(SheetReading.NotReadable) }, { "empty", typeof(SheetReading.NotReadable) },
+        { "old", typeof(SheetReading.Locked) }, { "zip", typeof(SheetReading.NotReadable) },
         { "bomb", typeof(SheetReading.TooLarge) }, { "cut", typeof(SheetReading.NotReadable) },
     };
 
@@ -85,7 +97,8 @@ public sealed class Spreadsheets_go_out_and_come_back
         var whole = BookWriter.Write(Book());
         byte[] bytes = what switch
         {
-            "text" => "name,born"u8.ToArray(), "empty" => [], "old" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "zip" => Zip(10), "bomb" => Zip(120 * 1024 * 1024), _ => whole[..(whole.Length / 2)],
+            "text" => "name,born"u8.ToArray(), "empty" => [], "old" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+            "zip" => Zip(10), "bomb" => Zip(120 * 1024 * 1024), _ => whole[..(whole.Length / 2)],
         };
         BookReader.Read(new MemoryStream(bytes), Limits).ShouldBeOfType(expected);
     }
@@ -99,9 +112,13 @@ public sealed class Spreadsheets_go_out_and_come_back
     }
 
     private static Book Book(params BookRow[] rows) => new("facts", 1, "说明", ["标题", "第一条"],
-        [new("person", "人员", [new("name", "姓名"), new("on", "日期", CellForm.Day) { Note = "例如 2026-01-30" }, new("amount", "金额", CellForm.Amount), new("kind", "类别") { Choices = ["甲", "乙"] }], rows)]);
+        [new("person", "人员", [
+            new("name", "姓名"), new("on", "日期", CellForm.Day) { Note = "例如 2026-01-30" },
+            new("amount", "金额", CellForm.Amount), new("kind", "类别") { Choices = ["甲", "乙"] }
+        ], rows)]);
 
-    private static IReadOnlyList<FoundSheet> Read(byte[] bytes) => BookReader.Read(new MemoryStream(bytes), Limits).ShouldBeOfType<SheetReading.Found>().Sheets;
+    private static IReadOnlyList<FoundSheet> Read(byte[] bytes) =>
+        BookReader.Read(new MemoryStream(bytes), Limits).ShouldBeOfType<SheetReading.Found>().Sheets;
 
     private static FoundSheet Pasted(string text) => PastedRows.Read(text, Limits).ShouldBeOfType<SheetReading.Found>().Sheets.Single();
 
@@ -126,14 +143,16 @@ public sealed class Spreadsheets_go_out_and_come_back
         {
             var workbook = file.WorkbookPart!;
             foreach (var old in workbook.Workbook!.Descendants<Sheet>().Skip(1).ToList()) { old.Remove(); }
-            workbook.WorksheetParts.First(p => workbook.GetIdOfPart(p) == workbook.Workbook.Descendants<Sheet>().Single().Id!).Worksheet = new(new SheetData(rows), new MergeCells(new MergeCell { Reference = "A1:A2" }));
+            workbook.WorksheetParts.First(p => workbook.GetIdOfPart(p) == workbook.Workbook.Descendants<Sheet>().Single()
+                .Id!).Worksheet = new(new SheetData(rows), new MergeCells(new MergeCell { Reference = "A1:A2" }));
         }
         return content.ToArray();
     }
 
     private static Row Row(uint number, params Cell[] cells) => new(cells) { RowIndex = number };
 
-    private static Cell Cell(string place, string value, CellValues type) => new(new CellValue(value)) { CellReference = place, DataType = type };
+    private static Cell Cell(string place, string value, CellValues type) =>
+        new(new CellValue(value)) { CellReference = place, DataType = type };
 
     private static byte[] Zip(int size)
     {

@@ -3,7 +3,8 @@ using static Luyan.Documents.Pdf.Fonts.BigEndian;
 
 namespace Luyan.Store.Tests.Documents;
 
-/// <summary>A TrueType font of four glyphs, made here: missing, A (1), a dot (2), and B (3), which is composed of the dot. Its character map is of format 4.</summary>
+/// <summary>A TrueType font of four glyphs, made here: missing, A (1), a dot (2), and B (3), which is composed of the dot.
+/// Its character map is of format 4.</summary>
 internal static class TinyFont
 {
     /// <summary>The outline of the dot: a triangle.</summary>
@@ -26,7 +27,10 @@ internal static class TinyFont
             ["maxp"] = [.. Words(1, 0, 4), .. new byte[26]],
             ["head"] = [.. new byte[18], .. Words(1000), .. new byte[16], .. Words(0, 0, 100, 100, 0, 8, 2, 0, 0)],
             ["name"] = [.. Words(0, 1, 18, 3, 1, 0x409, 6, name.Length, 0), .. name],
-            ["cmap"] = [.. Words(0, 1, 3, 1, 0, 12), .. Words(4, 40, 0, 6, 4, 1, 2, 65, 66, 0xFFFF, 0, 65, 66, 0xFFFF, 1 - 65, 3 - 66, 1, 0, 0, 0)],
+            ["cmap"] =
+            [
+                .. Words(0, 1, 3, 1, 0, 12), .. Words(4, 40, 0, 6, 4, 1, 2, 65, 66, 0xFFFF, 0, 65, 66, 0xFFFF, 1 - 65, 3 - 66, 1, 0, 0, 0)
+            ],
         };
         byte[] start = [.. Words(1, 0, tables.Count, 0, 0, 0)], list = new byte[16 * tables.Count];
         var (body, at) = (new List<byte>(), 0);

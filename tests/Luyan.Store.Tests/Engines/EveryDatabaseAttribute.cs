@@ -4,7 +4,8 @@ using Xunit.v3;
 
 namespace Luyan.Store.Tests.Engines;
 
-/// <summary>Runs the test on SQLite and on PostgreSQL. Without PostgreSQL that half is shown as skipped, with the command that provides it; where all is required it fails.</summary>
+/// <summary>Runs the test on SQLite and on PostgreSQL. Without PostgreSQL that half is shown as skipped, with the command that provides
+/// it; where all is required it fails.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : DataAttribute
 {

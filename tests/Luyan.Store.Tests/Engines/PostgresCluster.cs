@@ -9,7 +9,8 @@ using Npgsql;
 
 namespace Luyan.Store.Tests.Engines;
 
-/// <summary>The PostgreSQL of the tests: the one that LUYAN_TEST_POSTGRES names, else a private cluster in a temporary folder, started when first needed.</summary>
+/// <summary>The PostgreSQL of the tests: the one that LUYAN_TEST_POSTGRES names, else a private cluster in a temporary folder,
+/// started when first needed.</summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -20,7 +21,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private string? prepared;
 
     private static string? Programs { get; } = System.IO.Directory.Exists("/usr/lib/postgresql")
-        ? System.IO.Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order().LastOrDefault()
+        ? System.IO.Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin"))
+            .Where(d => File.Exists(Path.Combine(d, "initdb"))).Order().LastOrDefault()
         : null;
 
     private static string? Given => Environment.GetEnvironmentVariable("LUYAN_TEST_POSTGRES");
@@ -32,7 +34,8 @@ public sealed class PostgresCluster : IAsyncDisposable
             : "No PostgreSQL: run `apt-get install postgresql`, or set LUYAN_TEST_POSTGRES.";
 
     /// <summary>The engine itself, and the others that run here.</summary>
-    public IEnumerable<Engine> Usable(Engine first) => Enum.GetValues<Engine>().Where(e => e == first || e == Engine.SQLite || Given is not null || Programs is not null);
+    public IEnumerable<Engine> Usable(Engine first) =>
+        Enum.GetValues<Engine>().Where(e => e == first || e == Engine.SQLite || Given is not null || Programs is not null);
 
     /// <summary>A connection string of a new, empty database.</summary>
     public Task<string> NewDatabase() => NewDatabase("template0");
@@ -47,7 +50,10 @@ public sealed class PostgresCluster : IAsyncDisposable
             {
                 var connection = await NewDatabase();
                 var place = System.IO.Directory.CreateTempSubdirectory("luyan-prepared-").FullName;
-                await using (var services = new ServiceCollection().AddLuyanStore(place, connection).BuildServiceProvider()) { await services.PrepareStore(); }
+                await using (var services = new ServiceCollection().AddLuyanStore(place, connection).BuildServiceProvider())
+                {
+                    await services.PrepareStore();
+                }
                 System.IO.Directory.Delete(place, recursive: true);
                 // A database can be copied only while nobody is connected to it.
                 NpgsqlConnection.ClearAllPools();
@@ -90,12 +96,17 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private async Task<string> Start()
     {
-        if (Programs is null) { throw new InvalidOperationException("All tests are required, but there is no PostgreSQL: run `apt-get install postgresql`, or set LUYAN_TEST_POSTGRES."); }
+        if (Programs is null)
+        {
+            throw new InvalidOperationException(
+                "All tests are required, but there is no PostgreSQL: run `apt-get install postgresql`, or set LUYAN_TEST_POSTGRES.");
+        }
         folder = System.IO.Directory.CreateTempSubdirectory("luyan-postgres-").FullName;
         if (Environment.IsPrivilegedProcess) { await Process("chown", $"postgres {folder}"); }
         var port = FreePort();
         await Run("initdb", $"-D {folder}/data -U luyan --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync");
-        await Run("pg_ctl", $"-D {folder}/data -w -l {folder}/log -o \"-c fsync=off -c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=200\" start");
+        await Run("pg_ctl", $"-D {folder}/data -w -l {folder}/log -o \"-c fsync=off -c listen_addresses=127.0.0.1 -c port={port} -c " +
+            $"unix_socket_directories={folder} -c max_connections=200\" start");
         return $"Host=127.0.0.1;Port={port};Username=luyan;Database=postgres;Maximum Pool Size=20;Timeout=60";
     }
 
@@ -107,7 +118,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static async Task Process(string program, string arguments)
     {
         // Output is not redirected through pipes: the server inherits them and would keep them open.
-        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"cd / && {program} {arguments} >/dev/null 2>&1"]))!;
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(
+            "/bin/sh", ["-c", $"cd / && {program} {arguments} >/dev/null 2>&1"]))!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) { throw new InvalidOperationException($"'{program} {arguments}' ended with {process.ExitCode}."); }
     }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Store.Tests.Engines;
 
-/// <summary>An empty SQLite database with all its tables, made once by the program's own way and copied for each test: making the tables takes longer than most tests.</summary>
+/// <summary>An empty SQLite database with all its tables, made once by the program's own way and copied for each test:
+/// making the tables takes longer than most tests.</summary>
 internal static class PreparedDatabase
 {
     private static readonly Lazy<Task<byte[]>> Content = new(Make);

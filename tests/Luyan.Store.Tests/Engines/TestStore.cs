@@ -12,7 +12,8 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool keepFolder;
 
-    private TestStore(ServiceProvider services, string folder, bool keepFolder) => (this.services, Folder, this.keepFolder) = (services, folder, keepFolder);
+    private TestStore(ServiceProvider services, string folder, bool keepFolder) =>
+        (this.services, Folder, this.keepFolder) = (services, folder, keepFolder);
 
     public string Folder { get; }
 
@@ -28,22 +29,38 @@ internal sealed class TestStore : IAsyncDisposable
         var store = await On(engine, cluster);
         await using var db = store.Db();
         db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
-        db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
-        db.Units.Add(new() { Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
+        db.Units.Add(new()
+        {
+            Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位",
+            DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow()
+        });
+        db.Units.Add(new()
+        {
+            Id = Cast.OtherUnit, CreditCode = "91150200MA0N000014", Name = "二号单位",
+            DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow()
+        });
         await db.SaveChangesAsync();
         return store;
     }
 
-    public static async Task<TestStore> On(Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null)
+    public static async Task<TestStore> On(
+        Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null)
     {
         var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;
         var registered = new ServiceCollection();
         if (prepare && folder is null && engine == Engine.SQLite) { await PreparedDatabase.PutInto(place); }
-        registered.AddLuyanStore(place, engine == Engine.PostgreSQL ? await (prepare && folder is null ? cluster.NewPreparedDatabase() : cluster.NewDatabase()) : null, scanner);
+        registered.AddLuyanStore(
+            place,
+            engine == Engine.PostgreSQL ? await (prepare && folder is null ? cluster.NewPreparedDatabase() : cluster.NewDatabase()) : null,
+            scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
         registered.AddSingleton(MeasuresFile.LoadDefault());
-        foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection) && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList()) { registered.Remove(given); }
+        foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection)
+            && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList())
+        {
+            registered.Remove(given);
+        }
         registered.AddSingleton<Projection>(Ferry.Projection);
         store = new(registered.BuildServiceProvider(), place, folder is not null);
         if (prepare) { await store.services.PrepareStore(); }
@@ -56,7 +73,8 @@ internal sealed class TestStore : IAsyncDisposable
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 
-    /// <summary>Runs a statement as somebody would who opens the database past the program, which itself lets no context write but by the lane.</summary>
+    /// <summary>Runs a statement as somebody would who opens the database past the program, which itself lets no context
+    /// write but by the lane.</summary>
     public async Task Sql(string sql)
     {
         await using var db = Db();

@@ -25,7 +25,8 @@ public sealed class Files_are_examined(PostgresCluster cluster)
 
     [Fact]
     public void A_page_with_real_text_is_no_scan_whatever_lies_behind_it() =>
-        Of(Papers.Scan(Papers.Grey(200, 280), words: "BT /F1 20 Tf 50 700 Td (The words of this certificate can be read) Tj ET"), "pdf").Flaw.ShouldBeNull();
+        Of(Papers.Scan(Papers.Grey(200, 280), words: "BT /F1 20 Tf 50 700 Td (The words of this certificate can be read) Tj ET"), "pdf")
+            .Flaw.ShouldBeNull();
 
     [Fact]
     public void What_a_pdf_says_of_its_making_is_kept_without_control_characters()
@@ -68,9 +69,13 @@ public sealed class Files_are_examined(PostgresCluster cluster)
     [Fact]
     public void A_password_is_named()
     {
-        const string Encrypt = "<</Filter/Standard/V 1/R 2/P -4/O<28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A>/U<0101010101010101010101010101010101010101010101010101010101010101>>>";
+        const string Encrypt = "<</Filter/Standard/V 1/R 2/P -4/O<28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A>/" +
+            "U<0101010101010101010101010101010101010101010101010101010101010101>>>";
         var locked = Papers.Pdf(
-            [Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"), Papers.Words("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"), Papers.Words(Encrypt)],
+            [
+                Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+                Papers.Words("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"), Papers.Words(Encrypt)
+            ],
             "/Encrypt 4 0 R/ID[<0123456789ABCDEF0123456789ABCDEF><0123456789ABCDEF0123456789ABCDEF>]");
         Of(locked, "pdf").Flaw.ShouldBe(Flaws.Encrypted);
     }
@@ -90,7 +95,8 @@ public sealed class Files_are_examined(PostgresCluster cluster)
         }
         Of(Papers.Words("%PDF-1.4\n"), "pdf").Flaw.ShouldBe(Flaws.Unreadable);
         // Pages that are their own parents.
-        Of(Papers.Pdf([Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[2 0 R]/Count 1>>")]), "pdf").ShouldNotBeNull();
+        Of(Papers.Pdf([Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[2 0 R]/Count 1>>")]), "pdf")
+            .ShouldNotBeNull();
     }
 
     [Theory, EveryDatabase]

@@ -8,7 +8,8 @@ namespace Luyan.Store.Tests.Examining;
 /// <summary>Files as people send them, and as nobody should.</summary>
 internal static class Papers
 {
-    public const string Info = "<</Producer(Scanner 2000)/Creator(Word\u0000 9)/CreationDate(D:20250102030405+08'00')/ModDate(D:20260304050607+08'00')>>";
+    public const string Info =
+        "<</Producer(Scanner 2000)/Creator(Word\u0000 9)/CreationDate(D:20250102030405+08'00')/ModDate(D:20260304050607+08'00')>>";
 
     /// <summary>A PDF of numbered objects; the first is the catalogue.</summary>
     public static byte[] Pdf(IReadOnlyList<byte[]> objects, string trailer = "")
@@ -27,7 +28,8 @@ internal static class Papers
         var start = written.Length;
         Write(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n"));
         foreach (var offset in at) { Write(string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n")); }
-        Write(string.Create(CultureInfo.InvariantCulture, $"trailer\n<</Root 1 0 R/Size {objects.Count + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n"));
+        Write(string.Create(
+            CultureInfo.InvariantCulture, $"trailer\n<</Root 1 0 R/Size {objects.Count + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n"));
         return written.ToArray();
     }
 
@@ -40,8 +42,10 @@ internal static class Papers
         return Pdf(
             [
                 Words("<</Type/Catalog/Pages 2 0 R>>"), Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-                Words($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {pageWidth} {pageHeight}]/Resources<</XObject<</I 4 0 R>>/Font<</F1 7 0 R>>>>/Contents 5 0 R>>"),
-                picture, Words($"<</Length {content.Length}>>\nstream\n{content}\nendstream"), Words(Info), Words("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"),
+                Words($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {pageWidth} {pageHeight}]/Resources<</XObject<</I 4 0 R>>/Font<</F1 7 0 " +
+                    $"R>>>>/Contents 5 0 R>>"),
+                picture, Words($"<</Length {content.Length}>>\nstream\n{content}\nendstream"),
+                Words(Info), Words("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"),
             ],
             "/Info 6 0 R");
     }
@@ -59,17 +63,23 @@ internal static class Papers
                 zlib.Write(line);
             }
         }
-        return [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"), .. packed.ToArray(), .. Words("\nendstream")];
+        return [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent " +
+            $"8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"), .. packed.ToArray(), .. Words("\nendstream")];
     }
 
     /// <summary>A JPEG inside a PDF.</summary>
     public static byte[] Embedded(byte[] jpeg, int width, int height) =>
-        [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length {jpeg.Length}>>\nstream\n"), .. jpeg, .. Words("\nendstream")];
+        [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceRGB/BitsPerComponent " +
+            $"8/Filter/DCTDecode/Length {jpeg.Length}>>\nstream\n"), .. jpeg, .. Words("\nendstream")];
 
     /// <summary>The frame of a JPEG: its head with EXIF, its end, no pixels.</summary>
     public static byte[] Jpeg(int width, int height, bool whole = true)
     {
-        byte[] tiff = [.. Words("II*\0"), 8, 0, 0, 0, 3, 0, .. Entry(0x0131, 2, 10, 50), .. Entry(0x0132, 2, 20, 60), .. Entry(0x8769, 4, 1, 80), 0, 0, 0, 0];
+        byte[] tiff =
+        [
+            .. Words("II*\0"), 8, 0, 0, 0, 3, 0, .. Entry(0x0131, 2, 10, 50),
+            .. Entry(0x0132, 2, 20, 60), .. Entry(0x8769, 4, 1, 80), 0, 0, 0, 0
+        ];
         var exif = new byte[130];
         tiff.CopyTo(exif, 0);
         Words("Camera 7.1\0")[..10].CopyTo(exif, 50);
@@ -80,7 +90,11 @@ internal static class Papers
         frame[0] = 8;
         BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(1), (ushort)height);
         BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(3), (ushort)width);
-        return [0xFF, 0xD8, .. Segment(0xE1, [.. Words("Exif\0\0"), .. exif]), .. Segment(0xC0, frame), 0xFF, 0xDA, 0, 2, 1, 2, 3, .. whole ? (byte[])[0xFF, 0xD9] : []];
+        return
+        [
+            0xFF, 0xD8, .. Segment(0xE1, [.. Words("Exif\0\0"), .. exif]), .. Segment(0xC0, frame),
+            0xFF, 0xDA, 0, 2, 1, 2, 3, .. whole ? (byte[])[0xFF, 0xD9] : []
+        ];
     }
 
     public static byte[] Png(int width, int height, bool whole = true)
@@ -90,7 +104,8 @@ internal static class Papers
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
         return
         [
-            0x89, .. Words("PNG\r\n\u001a\n"), .. Chunk("IHDR", head), .. Chunk("tEXt", Words("Software\0Painter 3")), .. Chunk("tIME", [0x07, 0xEA, 3, 4, 5, 6, 7]),
+            0x89, .. Words("PNG\r\n\u001a\n"), .. Chunk("IHDR", head),
+            .. Chunk("tEXt", Words("Software\0Painter 3")), .. Chunk("tIME", [0x07, 0xEA, 3, 4, 5, 6, 7]),
             .. Chunk("IDAT", [1, 2, 3]), .. whole ? Chunk("IEND", []) : [],
         ];
     }

@@ -23,10 +23,12 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
         (await store.Import(Year2027.MondayOff)).ShouldBe(1);
         (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsProvisional(Monday), law.Calendar.Version).ShouldBe((false, false, 1));
         (await store.Import(Year2027.SaturdayWorked, "虚构的更正通知")).ShouldBe(2);
-        (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsWorkingDay(new(2027, 1, 30)), law.Calendar.Years[2027].Source).ShouldBe((true, true, "虚构的更正通知"));
+        (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsWorkingDay(new(2027, 1, 30)),
+            law.Calendar.Years[2027].Source).ShouldBe((true, true, "虚构的更正通知"));
         law.Calendar.Years[2026].ShouldBeSameAs(store.Years().Files.Years[2026]);
         await using var db = store.Db();
-        (await db.HolidayYears.OrderBy(y => y.Version).Select(y => new { y.Version, y.Year, y.ImportedByName, y.FileName }).ToListAsync()).Select(y => (y.Version, y.Year, y.ImportedByName, y.FileName))
+        (await db.HolidayYears.OrderBy(y => y.Version).Select(y => new { y.Version, y.Year, y.ImportedByName, y.FileName }).ToListAsync())
+            .Select(y => (y.Version, y.Year, y.ImportedByName, y.FileName))
             .ShouldBe([(1, 2027, "周管", "2027.json"), (2, 2027, "周管", "2027.json")]);
         await Should.ThrowAsync<Exception>(() => store.Sql("""UPDATE "HolidayYears" SET "Source" = 'x' """));
         await Should.ThrowAsync<Exception>(() => store.Sql("""DELETE FROM "HolidayYears" """));
@@ -38,9 +40,11 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var (mine, other) = (await store.Staged(), await store.Staged());
         (await store.Years().Import(Year2027.Of(Year2027.MondayOff), mine, Cast.Administrator, 0)).ShouldBe(1);
-        (await store.Years().Import(Year2027.Of(Year2027.SaturdayWorked), other, Cast.Administrator, 0)).ShouldBeNull("another came in between");
+        (await store.Years().Import(
+            Year2027.Of(Year2027.SaturdayWorked), other, Cast.Administrator, 0)).ShouldBeNull("another came in between");
         (await store.Years().Import(Year2027.Of(Year2027.MondayOff), mine, Cast.Administrator, 1)).ShouldBeNull("it is confirmed");
-        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Years().Import(Year2027.Of(Year2027.SaturdayWorked), other, Cast.Administrator, 1))));
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Years().Import(
+            Year2027.Of(Year2027.SaturdayWorked), other, Cast.Administrator, 1))));
         both.Count(v => v == 2).ShouldBe(1);
         both.Count(v => v is null).ShouldBe(3);
     }
@@ -63,14 +67,18 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
     public async Task A_node_that_has_not_heard_of_an_import_decides_nothing_under_the_old_calendar(Engine engine)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
-        var (lane, lives, databases) = (store.Services.GetRequiredService<ILane>(), store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>());
+        var (lane, lives, databases) = (store.Services.GetRequiredService<ILane>(),
+            store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>());
         var stale = MeasuresFile.LoadDefault();
         var late = new Dockets.Dockets(lane, lives, databases, new HolidayYears(lane, databases, stale, store.Clock), stale, store.Clock);
         store.Noon(2026, 12, 29);
-        await store.Import(Year2027.MondayOff + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));
+        await store.Import(Year2027.MondayOff
+            + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));
         stale.Calendar.Version.ShouldBe(0);
         var id = Guid.CreateVersion7();
-        (await late.Transact(ApplicationLife.Life, id, ClockCity.Application("稀土永磁"), new(Cast.Signer))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        (await late.Transact(
+            ApplicationLife.Life, id, ClockCity.Application("稀土永磁"),
+            new(Cast.Signer))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
         stale.Calendar.Version.ShouldBe(1);
         var due = store.Law().Due(Parameters.DepartmentExamines, new(2026, 12, 29));
         (await store.Deadline(id, "department-examines", "")).Effective.ShouldBe(due.Effective);

@@ -23,7 +23,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var id = await store.Named("稀土永磁", "包科发〔2026〕1号");
         (await store.Moving().Plan(Year2027.Of(Year2027.MondayOff), 10)).ShouldSatisfyAllConditions(
-            p => (p.EarlierCount, p.LaterCount).ShouldBe((0, 1)), p => (p.Later[0].CaseId, p.Later[0].Key, p.Later[0].Before, p.Later[0].After).ShouldBe((id, "annual-report", Monday, Tuesday)));
+            p => (p.EarlierCount, p.LaterCount).ShouldBe((0, 1)),
+            p => (p.Later[0].CaseId, p.Later[0].Key, p.Later[0].Before, p.Later[0].After).ShouldBe((id, "annual-report", Monday, Tuesday)));
         (await store.Deadline(id, "annual-report", "2026")).Effective.ShouldBe(Monday, "a plan writes nothing");
         await store.Import(Year2027.MondayOff);
         (await store.Moving().CarriedOut()).ShouldBe(0);
@@ -32,11 +33,15 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         (await store.Moving().CarriedOut()).ShouldBe(1);
         var row = await store.Deadline(id, "annual-report", "2026");
         (row.Nominal, row.Effective, row.Provisional, row.Open).ShouldBe((Saturday, Tuesday, false, true));
-        (await store.Moves()).Select(m => (m.Version, m.CaseId, m.Key, m.Subject, m.Of, m.Before, m.After)).ShouldBe([(1, id, "annual-report", "2026", Role.Director, Monday, Tuesday)]);
+        (await store.Moves()).Select(m => (m.Version, m.CaseId, m.Key, m.Subject, m.Of, m.Before, m.After))
+            .ShouldBe([(1, id, "annual-report", "2026", Role.Director, Monday, Tuesday)]);
         await using var db = store.Db();
         var told = await db.Outbox.AsNoTracking().SingleAsync(o => o.Key == "deadline-moved");
         (told.CaseId, told.To, told.Kind).ShouldBe((id, Role.Director, OutboxRow.Notify));
-        EnvelopeText.ReadValues(told.Values).ShouldBe(new Dictionary<string, string> { ["deadline"] = "annual-report", ["subject"] = "2026", ["from"] = "2027-02-01", ["to"] = "2027-02-02", ["source"] = "虚构的通知" }, ignoreOrder: true);
+        EnvelopeText.ReadValues(told.Values).ShouldBe(new Dictionary<string, string>
+        {
+            ["deadline"] = "annual-report", ["subject"] = "2026", ["from"] = "2027-02-01", ["to"] = "2027-02-02", ["source"] = "虚构的通知"
+        }, ignoreOrder: true);
     }
 
     [Theory, EveryDatabase]
@@ -63,7 +68,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         var application = Guid.CreateVersion7();
         await store.Dockets.Transact(ApplicationLife.Life, application, ClockCity.Application("稀土合金"), new(Cast.Signer));
         var before = await store.Deadline(application, "department-examines", "");
-        await store.Import(Year2027.NewYear + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));
+        await store.Import(Year2027.NewYear
+            + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));
         store.Law().Due(Parameters.DepartmentExamines, new(2026, 12, 29)).Effective.ShouldNotBe(before.Effective);
         (await store.Moving().CarryOut()).ShouldBe(0);
         (await store.Deadline(application, "department-examines", "")).Effective.ShouldBe(before.Effective);
@@ -98,7 +104,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         await store.Import(Year2027.MondayOff);
         using var stop = new CancellationTokenSource();
         var halting = new DeadlineMoving(
-            store.Services.GetRequiredService<ILane>(), store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>(), store.Years(), store.Law(),
+            store.Services.GetRequiredService<ILane>(), store.Services.GetRequiredService<Projections>(),
+            store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>(), store.Years(), store.Law(),
             new Halting(store.Clock, () => stop.Cancel(), after: 2), atOnce: 1);
         await Should.ThrowAsync<OperationCanceledException>(() => halting.CarryOut(stop: stop.Token));
         var some = (await store.Moves()).Count;
@@ -116,7 +123,11 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var (broken, sound) = (await store.Named("稀土永磁", "包科发〔2026〕1号"), await store.Named("稀土合金", "包科发〔2026〕2号"));
         await using var db = store.Db();
-        db.Events.Add(new() { CaseId = broken, Kind = Kinds.Center, Sequence = 2, CommitId = Guid.CreateVersion7(), Type = "Unknown", Envelope = "{}", Body = "{}", Algorithm = "none" });
+        db.Events.Add(new()
+        {
+            CaseId = broken, Kind = Kinds.Center, Sequence = 2, CommitId = Guid.CreateVersion7(),
+            Type = "Unknown", Envelope = "{}", Body = "{}", Algorithm = "none"
+        });
         await db.SaveChangesAsync();
         await store.Import(Year2027.MondayOff);
         var heard = new List<Guid>();
@@ -153,7 +164,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
     {
         await using var db = store.Db();
         var rows = await db.Deadlines.AsNoTracking().OrderBy(d => d.CaseId).ThenBy(d => d.Key).ThenBy(d => d.Subject).ToListAsync();
-        return [.. rows.Select(d => $"{d.CaseId} {d.Key} {d.Subject} {d.Nominal:yyyy-MM-dd} {d.Effective:yyyy-MM-dd} {d.Provisional} {d.Open} {d.ClosedOn:yyyy-MM-dd}")];
+        return [.. rows.Select(d => $"{d.CaseId} {d.Key} {d.Subject} {d.Nominal:yyyy-MM-dd} {d.Effective:yyyy-MM-dd} {d.Provisional} " +
+            $"{d.Open} {d.ClosedOn:yyyy-MM-dd}")];
     }
 
     /// <summary>A clock that stops the program when it has been asked so often.</summary>

@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Store.Tests.Holidays;
 
-/// <summary>Arrangements of 2027, invented, and short ways to import them. The report of 2026 is nominally due on 30 January 2027, a Saturday; without an arrangement on Monday 1 February.</summary>
+/// <summary>Arrangements of 2027, invented, and short ways to import them. The report of 2026 is nominally due on 30 January 2027, a
+/// Saturday; without an arrangement on Monday 1 February.</summary>
 internal static class Year2027
 {
     public const string NewYear = """{"name":"元旦","date":"2027-01-01","isOffDay":true}""";
@@ -32,7 +33,8 @@ internal static class Year2027
 
     /// <summary>Imports the year; the open deadlines are not moved yet.</summary>
     public static async Task<int> Import(this TestStore store, string days, string source = "虚构的通知") =>
-        (await store.Years().Import(Of(days, source), await store.Staged(), Cast.Administrator, store.Law().Calendar.Version)).ShouldNotBeNull();
+        (await store.Years().Import(
+            Of(days, source), await store.Staged(), Cast.Administrator, store.Law().Calendar.Version)).ShouldNotBeNull();
 
     public static async Task<List<DeadlineMove>> Moves(this TestStore store)
     {

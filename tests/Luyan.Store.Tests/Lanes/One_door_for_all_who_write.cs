@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Store.Tests.Lanes;
 
-/// <summary>Whatever writes, by whatever means, takes a turn in the one lane; none waits for itself, none is lost, none falls with another.</summary>
+/// <summary>Whatever writes, by whatever means, takes a turn in the one lane; none waits for itself, none is lost, none
+/// falls with another.</summary>
 public sealed class One_door_for_all_who_write(PostgresCluster cluster)
 {
     private const int Each = 24;
@@ -25,11 +26,16 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
         Func<int, Task>[] kinds =
         [
             n => store.Dockets.Do(ferry, new Board($"乘客{n}")),
-            n => In<Drafts.Drafts>(store, async drafts => (await drafts.SaveSection(Cast.Signer, draft, $"section-{n}", 0, "{}")).ShouldBeOfType<Saving.Saved>()),
-            n => In<Facts.Facts>(store, async facts => (await facts.Record(Cast.Signer, new(FactKind.Person, null, 0, $$"""{"name":"人{{n}}"}"""))).ShouldBeOfType<Recording.Recorded>()),
+            n => In<Drafts.Drafts>(
+                store,
+                async drafts => (await drafts.SaveSection(Cast.Signer, draft, $"section-{n}", 0, "{}")).ShouldBeOfType<Saving.Saved>()),
+            n => In<Facts.Facts>(store, async facts => (await facts.Record(
+                Cast.Signer, new(FactKind.Person, null, 0, $$"""{"name":"人{{n}}"}"""))).ShouldBeOfType<Recording.Recorded>()),
             n => In<LuyanDb>(store, db => Saved(db, $"saved-{n}")),
-            n => In<LuyanDb>(store, db => db.Database.ExecuteSqlAsync($"""INSERT INTO "Settings" ("Key", "Value") VALUES ({$"plain-{n}"}, '')""")),
-            n => In<LuyanDb>(store, db => db.Settings.Where(s => s.Key == "counted").ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + "I"))),
+            n => In<LuyanDb>(
+                store, db => db.Database.ExecuteSqlAsync($"""INSERT INTO "Settings" ("Key", "Value") VALUES ({$"plain-{n}"}, '')""")),
+            n => In<LuyanDb>(store, db => db.Settings.Where(s => s.Key == "counted").ExecuteUpdateAsync(set => set.SetProperty(
+                s => s.Value, s => s.Value + "I"))),
             n => In<LuyanDb>(store, db =>
             {
                 // As the keys are kept that seal cookies.
@@ -40,7 +46,8 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
             {
                 await using var entry = await db.Enter();
                 await Saved(db, $"entered-{n}");
-                await db.Settings.Where(s => s.Key == "counted").ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value + "I"));
+                await db.Settings.Where(s => s.Key == "counted").ExecuteUpdateAsync(set => set.SetProperty(
+                    s => s.Value, s => s.Value + "I"));
                 await entry.Commit();
             }),
             n => In<LuyanDb>(store, async db =>
@@ -60,7 +67,8 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
             n => In<LuyanDb>(store, db => Should.ThrowAsync<DbUpdateException>(Saved(db, "counted"))),
         ];
         await using (var db = store.Db()) { await Saved(db, "counted"); }
-        await Task.WhenAll(Enumerable.Range(0, Each).SelectMany(n => kinds.Select(kind => Task.Run(() => kind(n))))).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, Each).SelectMany(n => kinds.Select(kind => Task.Run(() => kind(n))))).WaitAsync(
+            TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         await using var look = store.Db();
         (await store.Dockets.Load(Ferry.Life, ferry)).State.Passengers.ShouldBe(Each);
@@ -71,7 +79,8 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
         {
             (await look.Settings.CountAsync(s => s.Key.StartsWith(kind))).ShouldBe(count, kind);
         }
-        (await look.Settings.SingleAsync(s => s.Key == "counted")).Value.Length.ShouldBe(2 * Each, "each added one, on what the others had written");
+        (await look.Settings.SingleAsync(s => s.Key == "counted")).Value.Length.ShouldBe(
+            2 * Each, "each added one, on what the others had written");
     }
 
     [Theory, EveryDatabase]
@@ -125,7 +134,10 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
         using var apart = ExecutionContext.SuppressFlow();
         var waiting = Enumerable.Range(0, 8).Select(n => Task.Run(() => In<LuyanDb>(store, db => Saved(db, $"late-{n}")))).ToList();
         if (ExecutionContext.IsFlowSuppressed()) { apart.Undo(); }
-        foreach (var one in waiting) { (await Should.ThrowAsync<SqliteException>(one)).SqliteErrorCode.ShouldBe(5, "the pages say 503 to it"); }
+        foreach (var one in waiting)
+        {
+            (await Should.ThrowAsync<SqliteException>(one)).SqliteErrorCode.ShouldBe(5, "the pages say 503 to it");
+        }
         await Saved(holding, "held");
         await entry.Commit();
         await In<LuyanDb>(store, db => Saved(db, "next"));
@@ -141,7 +153,8 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var past = db.Database.GetDbConnection().CreateCommand();
         past.CommandText = """INSERT INTO "Settings" ("Key", "Value") VALUES ('past', '')""";
-        (await Should.ThrowAsync<SqliteException>(past.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqliteErrorCode.ShouldBe(8);
+        (await Should.ThrowAsync<SqliteException>(past.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)))
+            .SqliteErrorCode.ShouldBe(8);
     }
 
     private static async Task Saved(LuyanDb db, string key)

@@ -29,14 +29,21 @@ public sealed class Deliveries_are_made(PostgresCluster cluster)
     {
         await using var room = await Mailroom.On(engine, cluster);
         await room.HandOut();
-        await using (var db = room.Store.Db()) { await db.Deliveries.Where(d => d.AccountId == Mailroom.Second.Account).ExecuteDeleteAsync(); }
+        await using (var db = room.Store.Db())
+        {
+            await db.Deliveries.Where(d => d.AccountId == Mailroom.Second.Account).ExecuteDeleteAsync();
+        }
         var pauses = new List<TimeSpan>();
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var parcel = (await Take(room)).ShouldNotBeNull();
             await Fail(room, parcel, forGood: false);
             var now = (await room.Deliveries()).Single();
-            if (attempt == Attempts) { (now.State, now.Attempts, now.LastError).ShouldBe((DeliveryState.GivenUp, Attempts, "451 later")); break; }
+            if (attempt == Attempts)
+            {
+                (now.State, now.Attempts, now.LastError).ShouldBe((DeliveryState.GivenUp, Attempts, "451 later"));
+                break;
+            }
             pauses.Add(now.NotBefore!.Value - room.Store.Clock.GetUtcNow());
             (await Take(room)).ShouldBeNull();
             room.Store.Clock.Advance(pauses[^1]);
@@ -78,8 +85,12 @@ public sealed class Deliveries_are_made(PostgresCluster cluster)
     {
         await using var room = await Mailroom.On(engine, cluster);
         await using (var db = room.Store.Db()) { await db.Deliveries.ExecuteDeleteAsync(); }
-        await room.In(async (Choosing choosing) => { await choosing.Keep(Mailroom.First.Account, new(MailPace.Daily, false, "", "en")); return 0; });
-        await using (var db = room.Store.Db()) { await db.Outbox.ExecuteUpdateAsync(o => o.SetProperty(x => x.EnqueuedAt, room.Store.Clock.GetUtcNow())); }
+        await room.In(
+            async (Choosing choosing) => { await choosing.Keep(Mailroom.First.Account, new(MailPace.Daily, false, "", "en")); return 0; });
+        await using (var db = room.Store.Db())
+        {
+            await db.Outbox.ExecuteUpdateAsync(o => o.SetProperty(x => x.EnqueuedAt, room.Store.Clock.GetUtcNow()));
+        }
         await room.HandOut(new(Mail: true, Sms: false));
         (await room.Deliveries()).ShouldHaveSingleItem().AccountId.ShouldBe(Mailroom.Second.Account);
         (await Order(room)).ShouldBe(0, "09:00: today's time was before the message came");

@@ -26,8 +26,10 @@ internal sealed class Mailroom : IAsyncDisposable
         var room = new Mailroom(await TestStore.WithUnits(engine, cluster));
         await using var db = room.Store.Db();
         db.Users.AddRange(
-            Account(First.Account, Role.Signer, Cast.Unit), Account(Second.Account, Role.Signer, Cast.Unit, "13900000000"), Account(Guid.CreateVersion7(), Role.Filler, Cast.Unit),
-            Account(Guid.CreateVersion7(), Role.Signer, Cast.Unit, active: false), Account(Cast.OtherSigner.Account, Role.Signer, Cast.OtherUnit), Account(Cast.Officer.Account, Role.CaseOfficer, null));
+            Account(First.Account, Role.Signer, Cast.Unit), Account(Second.Account, Role.Signer, Cast.Unit, "13900000000"),
+            Account(Guid.CreateVersion7(), Role.Filler, Cast.Unit),
+            Account(Guid.CreateVersion7(), Role.Signer, Cast.Unit, active: false),
+            Account(Cast.OtherSigner.Account, Role.Signer, Cast.OtherUnit), Account(Cast.Officer.Account, Role.CaseOfficer, null));
         db.PostChoices.Add(new() { AccountId = Second.Account, Sms = true });
         await db.SaveChangesAsync();
         room.Case = await room.Store.Dockets.Moored();
@@ -58,6 +60,7 @@ internal sealed class Mailroom : IAsyncDisposable
 
     private static Account Account(Guid id, Role role, Guid? unit, string? mobile = null, bool active = true) => new()
     {
-        Id = id, UserName = $"{id:N}@example.test", Email = $"{id:N}@example.test", DisplayName = "林签", Roles = [role], UnitId = unit, IsActive = active, PhoneNumber = mobile,
+        Id = id, UserName = $"{id:N}@example.test", Email = $"{id:N}@example.test",
+        DisplayName = "林签", Roles = [role], UnitId = unit, IsActive = active, PhoneNumber = mobile,
     };
 }

@@ -20,7 +20,8 @@ public sealed class Messages_are_told_once(PostgresCluster cluster)
         told.ShouldAllBe(m => m.Key == "left" && m.CaseId == room.Case && m.As == Role.Signer && m.ReadAt == null);
         told[0].Named()["name"].ShouldBe("稀土渡轮");
         (await room.Deliveries()).Select(d => (d.AccountId, d.Channel)).ShouldBe(
-            [(Mailroom.First.Account, Channel.Mail), (Mailroom.Second.Account, Channel.Mail), (Mailroom.Second.Account, Channel.Sms)], ignoreOrder: true);
+            [(Mailroom.First.Account, Channel.Mail), (Mailroom.Second.Account, Channel.Mail), (Mailroom.Second.Account, Channel.Sms)],
+            ignoreOrder: true);
     }
 
     [Theory, EveryDatabase]
@@ -49,7 +50,8 @@ public sealed class Messages_are_told_once(PostgresCluster cluster)
         await using var db = room.Store.Db();
         await db.Outbox.ExecuteUpdateAsync(o => o.SetProperty(x => x.To, Role.Director));
         await room.HandOut();
-        (await db.Messages.Where(m => m.As == Role.Signer).Select(m => m.AccountId).ToListAsync()).ShouldBe([Mailroom.First.Account, Mailroom.Second.Account], ignoreOrder: true);
+        (await db.Messages.Where(m => m.As == Role.Signer).Select(m => m.AccountId)
+            .ToListAsync()).ShouldBe([Mailroom.First.Account, Mailroom.Second.Account], ignoreOrder: true);
     }
 
     [Theory, EveryDatabase]
@@ -60,7 +62,8 @@ public sealed class Messages_are_told_once(PostgresCluster cluster)
         var expert = Guid.CreateVersion7();
         db.Users.Add(new() { Id = expert, UserName = "yezhiqiu", DisplayName = "叶知秋", Roles = [Role.Expert], IsActive = true });
         await db.SaveChangesAsync();
-        await db.Outbox.ExecuteUpdateAsync(o => o.SetProperty(x => x.To, Role.Expert).SetProperty(x => x.Values, $"{{\"account\":\"{expert}\"}}"));
+        await db.Outbox.ExecuteUpdateAsync(o => o.SetProperty(x => x.To, Role.Expert).SetProperty(
+            x => x.Values, $"{{\"account\":\"{expert}\"}}"));
         await room.HandOut();
         (await db.Messages.CountAsync()).ShouldBe(0);
     }

@@ -19,7 +19,8 @@ public sealed class A_real_daemon_scans(PostgresCluster cluster)
             var scanner = new Scanner(ScannerAddress.Read(address));
             (await scanner.Answers(default)).ShouldBeTrue(address);
             (await scanner.Scan(new MemoryStream(Clean), default)).ShouldBeOfType<Verdict.Clean>(address);
-            (await scanner.Scan(new MemoryStream(Infected), default)).ShouldBeOfType<Verdict.Infected>(address).Signature.ShouldContain("Luyan.Test.Virus");
+            (await scanner.Scan(new MemoryStream(Infected), default))
+                .ShouldBeOfType<Verdict.Infected>(address).Signature.ShouldContain("Luyan.Test.Virus");
             // Beyond its own limit it refuses to say anything.
             (await scanner.Scan(new MemoryStream(new byte[8_000_000]), default)).ShouldBeOfType<Verdict.Undecided>(address);
         }
@@ -32,7 +33,8 @@ public sealed class A_real_daemon_scans(PostgresCluster cluster)
         await using var store = await TestStore.On(Engine.SQLite, cluster, scanner: daemon.Tcp);
         await using var scope = store.Scope();
         var files = store.In<Files.Files>(scope);
-        (await files.Keep(new MemoryStream(Infected), "证明.pdf")).ShouldBeOfType<Keeping.Infected>().Signature.ShouldContain("Luyan.Test.Virus");
+        (await files.Keep(new MemoryStream(Infected), "证明.pdf"))
+            .ShouldBeOfType<Keeping.Infected>().Signature.ShouldContain("Luyan.Test.Virus");
         (await files.Keep(new MemoryStream(Clean), "证明.pdf")).ShouldBeOfType<Keeping.Kept>().Scan.ShouldBe(Scans.Clean);
         System.IO.Directory.EnumerateFiles(Path.Combine(store.Folder, "files"), "*", SearchOption.AllDirectories).Count().ShouldBe(1);
     }

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Luyan.Store.Tests.Scanning;
 
-/// <summary>A daemon that speaks the protocol as the test wants it, also wrongly. For each connection the next of its manners, the last one for all that follow.</summary>
+/// <summary>A daemon that speaks the protocol as the test wants it, also wrongly. For each connection the next of its manners, the last
+/// one for all that follow.</summary>
 internal sealed class FakeClamd : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -66,7 +67,12 @@ internal sealed class FakeClamd : IAsyncDisposable
     {
         await ended.CancelAsync();
         listener.Stop();
-        try { await serving; } catch (Exception failure) when (failure is SocketException or ObjectDisposedException or OperationCanceledException) { /* It was stopped. */ }
+        try
+        {
+            await serving;
+        }
+        catch (Exception failure) when (failure is SocketException or ObjectDisposedException
+            or OperationCanceledException) { /* It was stopped. */ }
         ended.Dispose();
     }
 
@@ -97,7 +103,12 @@ internal sealed class FakeClamd : IAsyncDisposable
             {
                 using (client)
                 {
-                    try { await manner(client.GetStream(), this); } catch (Exception failure) when (failure is IOException or OperationCanceledException) { /* The other side went away. */ }
+                    try
+                    {
+                        await manner(client.GetStream(), this);
+                    }
+                    catch (Exception failure) when (failure is IOException
+                        or OperationCanceledException) { /* The other side went away. */ }
                 }
             });
         }

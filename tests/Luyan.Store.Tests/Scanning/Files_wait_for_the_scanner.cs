@@ -56,7 +56,8 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task What_the_scanner_no_longer_minds_is_let_in_again(Engine engine)
     {
-        await using var daemon = new FakeClamd(FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.Finds("VIRUS"), FakeClamd.Answers("stream: OK\0"));
+        await using var daemon = new FakeClamd(
+            FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.Finds("VIRUS"), FakeClamd.Answers("stream: OK\0"));
         await using var store = await TestStore.On(engine, cluster, scanner: daemon.Address);
         var kept = (await Keep(store, Bad)).ShouldBeOfType<Keeping.Kept>();
         await Attached(store, kept);
@@ -81,7 +82,9 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
     [Theory, EveryDatabase]
     public async Task Many_nodes_scan_each_waiting_file_once(Engine engine)
     {
-        await using var daemon = new FakeClamd([.. Enumerable.Repeat<Func<System.Net.Sockets.NetworkStream, FakeClamd, Task>>(FakeClamd.HangsUp, 12), FakeClamd.Finds("VIRUS")]);
+        await using var daemon = new FakeClamd([
+            .. Enumerable.Repeat<Func<System.Net.Sockets.NetworkStream, FakeClamd, Task>>(FakeClamd.HangsUp, 12), FakeClamd.Finds("VIRUS")
+        ]);
         await using var store = await TestStore.On(engine, cluster, scanner: daemon.Address);
         for (var i = 0; i < 6; i++) { await Keep(store, [.. Clean, (byte)('0' + i)]); }
         var before = daemon.Connections;
@@ -94,7 +97,8 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
     public async Task A_file_about_which_the_scanner_says_nothing_does_not_hold_up_the_others(Engine engine)
     {
         await using var daemon = new FakeClamd(
-            FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.Answers("Can't allocate memory ERROR\0"), FakeClamd.Answers("stream: OK\0"));
+            FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.HangsUp, FakeClamd.HangsUp,
+            FakeClamd.Answers("Can't allocate memory ERROR\0"), FakeClamd.Answers("stream: OK\0"));
         await using var store = await TestStore.On(engine, cluster, scanner: daemon.Address);
         await Keep(store, Clean);
         store.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -151,7 +155,11 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
         await using (var db = store.Db())
         {
             db.Departments.Add(new() { Id = Cast.Department, Name = "青山区科学技术局" });
-            db.Units.Add(new() { Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位", DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow() });
+            db.Units.Add(new()
+            {
+                Id = Cast.Unit, CreditCode = "91150200MA0N000006", Name = "一号单位",
+                DepartmentId = Cast.Department, CreatedAt = store.Clock.GetUtcNow()
+            });
             await db.SaveChangesAsync();
         }
         await using var scope = store.Scope();

@@ -7,7 +7,8 @@ using Luyan.Store.Files.Scanning;
 
 namespace Luyan.Store.Tests.Scanning;
 
-/// <summary>The ClamAV daemon of this machine with a data base of one signature, made here. Tests skip where it is not installed; with LUYAN_TESTS_REQUIRE_ALL=1 they fail instead.</summary>
+/// <summary>The ClamAV daemon of this machine with a data base of one signature, made here. Tests skip where it is not installed;
+/// with LUYAN_TESTS_REQUIRE_ALL=1 they fail instead.</summary>
 internal sealed class RealClamd : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/clamd";
@@ -53,7 +54,8 @@ internal sealed class RealClamd : IAsyncDisposable
         var port = FreePort();
         Tcp = string.Create(CultureInfo.InvariantCulture, $"clamd://127.0.0.1:{port}");
         var signatures = System.IO.Directory.CreateDirectory(Path.Combine(folder, "signatures")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(signatures, "luyan.ndb"), $"Luyan.Test.Virus:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Virus))}\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(signatures, "luyan.ndb"), $"Luyan.Test.Virus:0:*:{Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Virus))}\n");
         var settings = Path.Combine(folder, "clamd.conf");
         await File.WriteAllTextAsync(settings, string.Create(CultureInfo.InvariantCulture, $"""
             DatabaseDirectory {signatures}
@@ -67,11 +69,15 @@ internal sealed class RealClamd : IAsyncDisposable
             MaxThreads 4
 
             """));
-        process = Process.Start(new ProcessStartInfo(Program, ["-c", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo(
+            Program, ["-c", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var clamd = new Clamd(ScannerAddress.Read(Tcp)!, TimeSpan.FromSeconds(2));
         for (var left = 150; !await clamd.Answers(default); left--)
         {
-            if (left == 0 || process.HasExited) { Assert.Fail($"clamd did not start: {await File.ReadAllTextAsync(Path.Combine(folder, "log"))}"); }
+            if (left == 0 || process.HasExited)
+            {
+                Assert.Fail($"clamd did not start: {await File.ReadAllTextAsync(Path.Combine(folder, "log"))}");
+            }
             await Task.Delay(200);
         }
     }

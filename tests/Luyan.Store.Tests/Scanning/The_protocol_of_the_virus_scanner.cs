@@ -60,7 +60,8 @@ public sealed class The_protocol_of_the_virus_scanner
         await using var endless = new FakeClamd(FakeClamd.Answers(new string('x', 10_000)));
         (await Scan(endless, [1])).ShouldBeOfType<Verdict.Undecided>();
         await using var silent = new FakeClamd(FakeClamd.SaysNothing);
-        (await new Clamd(ScannerAddress.Read(silent.Address)!, TimeSpan.FromMilliseconds(600)).Scan(new MemoryStream([1]), default)).ShouldBeOfType<Verdict.Undecided>().Why.ShouldContain("no answer");
+        (await new Clamd(ScannerAddress.Read(silent.Address)!, TimeSpan.FromMilliseconds(600)).Scan(new MemoryStream([1]), default))
+            .ShouldBeOfType<Verdict.Undecided>().Why.ShouldContain("no answer");
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class The_protocol_of_the_virus_scanner
         var clamd = new Clamd(ScannerAddress.Read($"clamd://127.0.0.1:{port}")!, Patience);
         (await clamd.Scan(new MemoryStream([1]), default)).ShouldBeOfType<Verdict.Undecided>().Away.ShouldBeTrue();
         (await clamd.Answers(default)).ShouldBeFalse();
-        (await new Clamd(ScannerAddress.Read("clamd:///no/such/socket")!, Patience).Scan(new MemoryStream([1]), default)).ShouldBeOfType<Verdict.Undecided>().Away.ShouldBeTrue();
+        (await new Clamd(ScannerAddress.Read("clamd:///no/such/socket")!, Patience).Scan(new MemoryStream([1]), default))
+            .ShouldBeOfType<Verdict.Undecided>().Away.ShouldBeTrue();
     }
 
     [Fact]
@@ -81,14 +83,16 @@ public sealed class The_protocol_of_the_virus_scanner
     {
         await using var daemon = new FakeClamd(FakeClamd.SaysNothing);
         using var stop = new CancellationTokenSource(300);
-        await Should.ThrowAsync<OperationCanceledException>(() => new Clamd(ScannerAddress.Read(daemon.Address)!, Patience).Scan(new MemoryStream([1]), stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => new Clamd(ScannerAddress.Read(daemon.Address)!, Patience).Scan(
+            new MemoryStream([1]), stop.Token));
     }
 
     [Theory]
     [InlineData("http://host:1")]
     [InlineData("host:3310")]
     [InlineData("/run/clamd.sock")]
-    public void A_wrong_address_is_refused_with_the_right_form(string address) => Should.Throw<FormatException>(() => ScannerAddress.Read(address)).Message.ShouldContain("clamd://host:port");
+    public void A_wrong_address_is_refused_with_the_right_form(string address) =>
+        Should.Throw<FormatException>(() => ScannerAddress.Read(address)).Message.ShouldContain("clamd://host:port");
 
     [Fact]
     public void No_address_is_no_scanner()
@@ -98,5 +102,6 @@ public sealed class The_protocol_of_the_virus_scanner
         new Scanner(null).Configured.ShouldBeFalse();
     }
 
-    private static Task<Verdict> Scan(FakeClamd daemon, byte[] content) => new Clamd(ScannerAddress.Read(daemon.Address)!, Patience).Scan(new MemoryStream(content), default);
+    private static Task<Verdict> Scan(FakeClamd daemon, byte[] content) =>
+        new Clamd(ScannerAddress.Read(daemon.Address)!, Patience).Scan(new MemoryStream(content), default);
 }

@@ -17,21 +17,29 @@ public sealed class ActivityTests : BuildingSite
 
     private static readonly (string, string?)[] Testing =
     [
-        ("kind", "testing"), ("name", "磁性能检测"), ("description", "烧结钕铁硼磁体常温和高温磁性能检测"), ("conditions", "面向全市企业"), ("price", "按件收费"), ("contact", "检测部 0472-0000000"), ("shows-count", "on"),
+        ("kind", "testing"), ("name", "磁性能检测"), ("description", "烧结钕铁硼磁体常温和高温磁性能检测"),
+        ("conditions", "面向全市企业"), ("price", "按件收费"), ("contact", "检测部 0472-0000000"), ("shows-count", "on"),
     ];
 
     [Fact]
     public async Task The_unit_sees_what_its_center_did_and_others_do_not_see_its_ledger()
     {
-        await Recorded(FactKind.Service, $$"""{"name":"检测","kind":"testing","client":"虚构矿业","received":"3.5","on":"2026-01-08","clientPlace":"city"}""", CenterId);
+        await Recorded(FactKind.Service,
+            $$"""{"name":"检测","kind":"testing","client":"虚构矿业","received":"3.5","on":"2026-01-08","clientPlace":"city"}""", CenterId);
         await Recorded(FactKind.Exchange, """{"name":"供需对接会","kind":"meeting","on":"2026-02-01","persons":"80"}""", null);
         await Recorded(FactKind.Exchange, """{"name":"去年的会","kind":"meeting","on":"2025-02-01","persons":"10"}""", null);
         var page = await (await Site.As(Role.Director)).Page(Page);
         Cells(page, "figure-by-kind", "检验检测").ShouldBe(["检验检测", "1", "3.5", "–", "1"]);
         Cells(page, "figure-by-kind", "技术交流").ShouldBe(["技术交流", "1", "–", "80", "–"]);
         Cells(page, "figure-clients-by-place", "本市").ShouldBe(["本市", "1", "3.5"]);
-        foreach (var file in new[] { $"{Page}.xlsx", $"{Page}/by-kind.csv?year=2026" }) { (await (await Site.As(Role.Filler)).Get(file)).StatusCode.ShouldBe(HttpStatusCode.OK, file); }
-        foreach (var role in new[] { Role.Department, Role.CaseOfficer, Role.Leader, Role.Auditor }) { (await (await Site.As(role)).Get(Page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role}"); }
+        foreach (var file in new[] { $"{Page}.xlsx", $"{Page}/by-kind.csv?year=2026" })
+        {
+            (await (await Site.As(Role.Filler)).Get(file)).StatusCode.ShouldBe(HttpStatusCode.OK, file);
+        }
+        foreach (var role in new[] { Role.Department, Role.CaseOfficer, Role.Leader, Role.Auditor })
+        {
+            (await (await Site.As(role)).Get(Page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role}");
+        }
         (await (await Site.As(Role.Director, await OtherParties.Unit(Site))).Get(Page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -50,7 +58,8 @@ public sealed class ActivityTests : BuildingSite
         var offer = await Site.Db(db => db.Offers.Select(o => o.Id).SingleAsync());
         var form = await director.Page($"{Offers}?edit={offer}");
         RefusalTests.Value(form, "name").ShouldBe("磁性能检测");
-        (string, string?)[] changed = [.. Testing.Where(f => f.Item1 is not ("price" or "shows-count")), ("price", "面议"), ("replaces", $"{offer}")];
+        (string, string?)[] changed =
+            [.. Testing.Where(f => f.Item1 is not ("price" or "shows-count")), ("price", "面议"), ("replaces", $"{offer}")];
         (await director.Post(Offers, changed)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         section = (await Site.Anonymous().Page($"/centers/{Center}")).QuerySelector("#offers")!.ParentElement!.TextContent;
         section.ShouldContain("面议");
@@ -74,7 +83,10 @@ public sealed class ActivityTests : BuildingSite
         var page = await Browser.Parse(wrong);
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#kind", "#name", "#description"]);
         RefusalTests.Value(page, "contact").ShouldBe("检测部");
-        foreach (var role in new[] { Role.Filler, Role.Department, Role.CaseOfficer, Role.Leader }) { (await (await Site.As(role)).Post(Offers, Testing)).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role}"); }
+        foreach (var role in new[] { Role.Filler, Role.Department, Role.CaseOfficer, Role.Leader })
+        {
+            (await (await Site.As(role)).Post(Offers, Testing)).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role}");
+        }
         var stranger = await Site.As(Role.Director, await OtherParties.Unit(Site));
         (await stranger.Post(Offers, Testing)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Get(Offers)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -82,12 +94,14 @@ public sealed class ActivityTests : BuildingSite
     }
 
     private static string[] Cells(AngleSharp.Html.Dom.IHtmlDocument page, string figure, string row) =>
-        [.. page.QuerySelector($"[aria-labelledby='{figure}']")!.QuerySelectorAll("tbody tr").First(r => r.Children[0].TextContent == row).Children.Select(c => c.TextContent)];
+        [.. page.QuerySelector($"[aria-labelledby='{figure}']")!.QuerySelectorAll("tbody tr")
+            .First(r => r.Children[0].TextContent == row).Children.Select(c => c.TextContent)];
 
     private async Task Recorded(FactKind kind, string body, Guid? center)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
         var account = await Site.AccountOf(Role.Filler);
-        (await scope.ServiceProvider.GetRequiredService<Facts>().Record(new(account.Id, "填报人", Role.Filler, Site.Unit), new(kind, null, 0, body, center))).ShouldBeOfType<Recording.Recorded>();
+        (await scope.ServiceProvider.GetRequiredService<Facts>().Record(
+            new(account.Id, "填报人", Role.Filler, Site.Unit), new(kind, null, 0, body, center))).ShouldBeOfType<Recording.Recorded>();
     }
 }

@@ -9,7 +9,8 @@ internal static class Calls
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
-    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>The assemblies of the product.</summary>
     public static IReadOnlyList<Assembly> Product { get; } =
@@ -59,6 +60,8 @@ internal static class Calls
         method.Module.ResolveMethod(method.MetadataToken) ?? method;
 
     // The web may be several projects; whatever it references of the product belongs to it.
-    private static IEnumerable<Assembly> Web(Assembly web) => web.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Luyan.", StringComparison.Ordinal))
-        .Where(a => a.Name is not ("Luyan.Law" or "Luyan.Cases" or "Luyan.Store" or "Luyan.Documents")).Select(Assembly.Load).Append(web);
+    private static IEnumerable<Assembly> Web(Assembly web) =>
+        web.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("Luyan.", StringComparison.Ordinal))
+            .Where(a => a.Name is not ("Luyan.Law" or "Luyan.Cases" or "Luyan.Store" or "Luyan.Documents"))
+            .Select(Assembly.Load).Append(web);
 }

@@ -7,7 +7,8 @@ internal static class Circles
     public static IReadOnlyList<IReadOnlyList<string>> In(Dictionary<string, HashSet<string>> graph)
     {
         var reach = graph.Keys.ToDictionary(n => n, n => Reached(graph, n));
-        return [.. graph.Keys.Where(n => reach[n].Contains(n)).GroupBy(n => string.Join(' ', reach[n].Where(m => reach.TryGetValue(m, out var back) && back.Contains(n)).Order(StringComparer.Ordinal)))
+        return [.. graph.Keys.Where(n => reach[n].Contains(n)).GroupBy(n => string.Join(
+            ' ', reach[n].Where(m => reach.TryGetValue(m, out var back) && back.Contains(n)).Order(StringComparer.Ordinal)))
             .Select(g => (IReadOnlyList<string>)[.. g.Order(StringComparer.Ordinal)]).OrderByDescending(c => c.Count)];
     }
 

@@ -9,7 +9,8 @@ public class NamespaceTests
     ];
 
     // What may be known by a feature besides itself: the law, the cases, the store, documents and the floor of the web.
-    private static readonly string[] Floor = ["Luyan.Web", "Luyan.Web.Ui", "Luyan.Web.Security", "Luyan.Web.Forms", "Luyan.Web.Letters", "Luyan.Web.CaseWork"];
+    private static readonly string[] Floor =
+        ["Luyan.Web", "Luyan.Web.Ui", "Luyan.Web.Security", "Luyan.Web.Forms", "Luyan.Web.Letters", "Luyan.Web.CaseWork"];
     private static readonly string[] Features =
     [
         "Applications", "Centers", "Ledger", "Register", "Policy", "Accounts", "Messages", "Calendar", "Leads", "Steering", "Authenticity",
@@ -17,7 +18,8 @@ public class NamespaceTests
 
     [Fact]
     public void Every_project_of_the_product_is_read() =>
-        Source.Projects.Select(p => p == "Luyan.Web" ? "luyan" : p).Order(StringComparer.Ordinal).ShouldBe(Projects.Order(StringComparer.Ordinal));
+        Source.Projects.Select(p => p == "Luyan.Web" ? "luyan" : p)
+            .Order(StringComparer.Ordinal).ShouldBe(Projects.Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(All))]
     public void No_namespace_of_a_project_lies_in_a_circle(string project)
@@ -36,7 +38,8 @@ public class NamespaceTests
             foreach (var (from, uses) in TypeReferences.In(project, all: true))
             {
                 if (FeatureOf(from) is not { } feature) { continue; }
-                found.AddRange(uses.Where(to => to.StartsWith("Luyan.Web", StringComparison.Ordinal) && !IsFloor(to) && FeatureOf(to) != feature)
+                found.AddRange(uses.Where(to => to.StartsWith("Luyan.Web", StringComparison.Ordinal)
+                    && !IsFloor(to) && FeatureOf(to) != feature)
                     .Select(to => $"{from} → {to}"));
             }
         }

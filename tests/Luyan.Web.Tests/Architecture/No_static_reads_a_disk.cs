@@ -7,19 +7,22 @@ namespace Luyan.Web.Tests.Architecture;
 public class No_static_reads_a_disk
 {
     private static readonly string[] Readers =
-        ["System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.StreamReader", "System.IO.RandomAccess"];
+        ["System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo",
+            "System.IO.DirectoryInfo", "System.IO.StreamReader", "System.IO.RandomAccess"];
 
     private static readonly HashSet<Assembly> Product = [.. Calls.Product];
 
     [Fact]
     public void No_static_initialiser_reaches_a_file()
     {
-        var found = Calls.Product.SelectMany(a => a.GetTypes()).Where(t => t.TypeInitializer is not null).Select(t => Way(t.TypeInitializer!, [])).OfType<string>().ToList();
+        var found = Calls.Product.SelectMany(a => a.GetTypes()).Where(t => t.TypeInitializer is not null)
+            .Select(t => Way(t.TypeInitializer!, [])).OfType<string>().ToList();
         found.ShouldBeEmpty();
     }
 
     [Fact]
-    public void An_initialiser_that_does_is_found() => Way(typeof(Reads).TypeInitializer!, []).ShouldNotBeNull().ShouldContain("System.IO.File");
+    public void An_initialiser_that_does_is_found() =>
+        Way(typeof(Reads).TypeInitializer!, []).ShouldNotBeNull().ShouldContain("System.IO.File");
 
     [Fact]
     public void A_lazy_one_is_found_too() => Way(typeof(ReadsLater).TypeInitializer!, []).ShouldNotBeNull().ShouldContain("System.IO.File");
@@ -35,7 +38,10 @@ public class No_static_reads_a_disk
         {
             if (address && !lazy) { continue; }
             if (called.DeclaringType?.FullName is { } type && Readers.Contains(type)) { return $"{Name(method)} → {Name(called)}"; }
-            if (called.DeclaringType is not { } owner || !(Product.Contains(owner.Assembly) || owner.Assembly == typeof(Calls).Assembly)) { continue; }
+            if (called.DeclaringType is not { } owner || !(Product.Contains(owner.Assembly) || owner.Assembly == typeof(Calls).Assembly))
+            {
+                continue;
+            }
             if (Way(Calls.Declared(called), seen) is { } further) { return $"{Name(method)} → {further}"; }
         }
         return null;

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Luyan.Web.Tests.Architecture;
 
-/// <summary>Everything is written through the lane: by a context of the store, whose saves and statements are turns of it, or by the lane itself. SQLite refuses
-/// anything else at run time; here nobody gets a connection, a transaction or a context by which it could be tried.</summary>
+/// <summary>Everything is written through the lane: by a context of the store, whose saves and statements are turns of it, or by
+/// the lane itself. SQLite refuses anything else at run time; here nobody gets a connection, a transaction or a context by
+/// which it could be tried.</summary>
 public partial class OneDoorTests
 {
     // The door itself; who makes and fills the tables before anybody writes; and the snapshot from which a backup reads.
@@ -28,10 +29,15 @@ public partial class OneDoorTests
 
     private static IEnumerable<SourceFile> Sources() => Source.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"BeginTransaction|UseTransaction|GetDbConnection|GetDbTransaction|OpenConnection|CreateCommand|\bnew (Sqlite|Npgsql)(Connection|Command|Batch|DataSourceBuilder)\b|NpgsqlDataSource|\bBEGIN (IMMEDIATE|EXCLUSIVE|DEFERRED|TRANSACTION)\b|query_only|DbContextOptionsBuilder|AloneInSqlite")]
+    [GeneratedRegex(
+        @"BeginTransaction|UseTransaction|GetDbConnection|GetDbTransaction|OpenConnection|CreateCommand|" +
+        @"\bnew (Sqlite|Npgsql)(Connection|Command|Batch|DataSourceBuilder)\b|NpgsqlDataSource|" +
+        @"\bBEGIN (IMMEDIATE|EXCLUSIVE|DEFERRED|TRANSACTION)\b|query_only|DbContextOptionsBuilder|AloneInSqlite")]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\.SaveChanges\(|\.ExecuteUpdate\(|\.ExecuteDelete\(|\.ExecuteSql(Raw|Interpolated)?\(|AutoTransactionBehavior\.(Never|WhenNeeded)")]
+    [GeneratedRegex(
+        @"\.SaveChanges\(|\.ExecuteUpdate\(|\.ExecuteDelete\(|\.ExecuteSql(Raw|Interpolated)?\(|" +
+        @"AutoTransactionBehavior\.(Never|WhenNeeded)")]
     private static partial Regex Blocking();
 
     [GeneratedRegex(@"class [^\n]*:\s*(\w+\.)*(Identity)?(DbContext|LuyanDb)\b|: IdentityDbContext<")]

@@ -7,14 +7,16 @@ internal static class Source
 
     /// <summary>Hand-written .cs and .razor files under src, tests and bench; migrations are generated.</summary>
     public static IReadOnlyList<SourceFile> Files { get; } =
-        [.. new[] { "src", "tests", "bench" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.*", SearchOption.AllDirectories))
+        [.. new[] { "src", "tests", "bench" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.*", SearchOption.AllDirectories))
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(part => part is "obj" or "bin" or "node_modules" or "Migrations"))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path))))];
 
-    public static IEnumerable<string> Projects => Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(p => Path.GetFileName(p)!);
+    public static IEnumerable<string> Projects =>
+        Directory.EnumerateDirectories(Path.Combine(Root, "src")).Select(p => Path.GetFileName(p)!);
 
     private static string Find()
     {

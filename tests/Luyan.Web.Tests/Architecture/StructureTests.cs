@@ -28,7 +28,8 @@ public partial class StructureTests
         foreach (var (project, allowed) in Allowed)
         {
             var file = XDocument.Load(Path.Combine(Source.Root, "src", project, $"{project}.csproj"));
-            var used = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(((string)r.Attribute("Include")!).Replace('\\', '/')));
+            var used = file.Descendants("ProjectReference")
+                .Select(r => Path.GetFileNameWithoutExtension(((string)r.Attribute("Include")!).Replace('\\', '/')));
             used.Except(allowed).ShouldBeEmpty($"{project} refers to what it must not know");
         }
     }
@@ -57,33 +58,46 @@ public partial class StructureTests
     public void No_source_file_is_longer_than_300_lines()
     {
         var sizes = Source.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal)).Select(f => f.Lines).Order().ToArray();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{sizes.Length} files, median {sizes[sizes.Length / 2]}, p90 {sizes[sizes.Length * 9 / 10]}, longest {sizes[^1]} lines");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{sizes.Length} files, median {sizes[sizes.Length / 2]}, p90 {sizes[sizes.Length * 9 / 10]}, longest {sizes[^1]} lines");
         Source.Files.Where(f => f.Lines > 300).Select(f => $"{f.Path}: {f.Lines}").ShouldBeEmpty();
     }
 
+    /// <summary>A column is a character, whatever its width.</summary>
+    [Fact]
+    public void No_line_is_longer_than_140_columns() =>
+        Source.Files.SelectMany(f => f.Text.Split('\n')
+            .Select((line, at) => (Place: $"{f.Path}:{at + 1}", Columns: line.TrimEnd('\r').EnumerateRunes().Count())))
+            .Where(line => line.Columns > 140).Select(line => $"{line.Place}: {line.Columns}").ShouldBeEmpty();
+
     [Fact]
     public void Namespaces_are_file_scoped() =>
-        Source.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && BlockNamespace().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        Source.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && BlockNamespace().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
 
     [Fact]
     public void The_clock_is_asked_and_never_read()
     {
         // The analyzer refuses a banned clock; this keeps the ban itself in place and finds a suppression.
         File.ReadAllText(Path.Combine(Source.Root, "BannedSymbols.txt")).ShouldContain("P:System.DateTimeOffset.UtcNow");
-        Source.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && Suppressed().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        Source.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && Suppressed().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
     }
 
     [Fact]
     public void Nothing_is_left_for_later() =>
-        Source.Files.Where(f => !f.Path.EndsWith("StructureTests.cs", StringComparison.Ordinal) && Later().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        Source.Files.Where(f => !f.Path.EndsWith("StructureTests.cs", StringComparison.Ordinal) && Later().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
 
     [Fact]
     public void Pages_hold_no_inline_script_or_style() =>
-        Source.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal) && Inline().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        Source.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal) && Inline().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
 
     [Fact]
     public void Pages_have_parameters_only() =>
-        Source.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal) && Injected().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        Source.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal) && Injected().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface)\s+([A-Z]\w*)")]
     private static partial Regex TypeName();

@@ -6,9 +6,10 @@ namespace Luyan.Web.Tests.Architecture;
 
 public partial class TextTests
 {
-    public static TheoryData<string> Areas() => [.. Directory.EnumerateFiles(Path.Combine(Source.Root, "src"), "*.zh-CN.json", SearchOption.AllDirectories)
-        .Select(p => Path.GetRelativePath(Source.Root, p).Replace('\\', '/'))
-        .Where(p => p.Contains("/Texts/", StringComparison.Ordinal) && !p.Split('/').Any(part => part is "bin" or "obj"))];
+    public static TheoryData<string> Areas() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Source.Root, "src"), "*.zh-CN.json", SearchOption.AllDirectories)
+            .Select(p => Path.GetRelativePath(Source.Root, p).Replace('\\', '/'))
+            .Where(p => p.Contains("/Texts/", StringComparison.Ordinal) && !p.Split('/').Any(part => part is "bin" or "obj"))];
 
     [Theory, MemberData(nameof(Areas))]
     public void Every_text_stands_in_both_languages_with_the_same_places(string chinese)
@@ -33,14 +34,16 @@ public partial class TextTests
 
     [Fact]
     public void No_chinese_stands_in_a_page() =>
-        Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal)
-                && Chinese().IsMatch(f.Text.Replace("鹿研", "", StringComparison.Ordinal).Replace("中文", "", StringComparison.Ordinal)))
+        Source.Files
+            .Where(f => f.Path.StartsWith("src/Luyan.Web", StringComparison.Ordinal) && f.Path.EndsWith(".razor", StringComparison.Ordinal)
+                    && Chinese().IsMatch(f.Text.Replace("鹿研", "", StringComparison.Ordinal).Replace("中文", "", StringComparison.Ordinal)))
             .Select(f => f.Path).ShouldBeEmpty();
 
     private static Dictionary<string, string> Read(string path) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Source.Root, path)))!;
 
-    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value.Replace("English}", "}", StringComparison.Ordinal))];
+    private static HashSet<string> Places(string text) =>
+        [.. Place().Matches(text).Select(m => m.Value.Replace("English}", "}", StringComparison.Ordinal))];
 
     [GeneratedRegex(@"\{[a-zA-Z][a-zA-Z0-9]*\}")]
     private static partial Regex Place();

@@ -17,10 +17,15 @@ public abstract class AssessmentSite : BuildingSite
 
     protected string Cycle => $"{List}/1";
 
-    protected static (string, string?)[] Whole { get; } = [.. Sections.Select(s => ($"Sections.{s}.Text", (string?)$"两年来的{s}")), ("Signer", "程望舒"), ("Commitment", "on"), ("version", "0"), ("do", "file")];
+    protected static (string, string?)[] Whole { get; } =
+    [
+        .. Sections.Select(s => ($"Sections.{s}.Text", (string?)$"两年来的{s}")),
+        ("Signer", "程望舒"), ("Commitment", "on"), ("version", "0"), ("do", "file")
+    ];
 
     protected static (string, string?)[] AllMarks { get; } =
-        [("Marks.mechanism.Mark", "3"), ("Marks.mechanism.Remark", "制度基本齐全"), ("Marks.lead.Mark", "4"), ("Marks.lead.Remark", "带动两家企业"), ("version", "0"), ("do", "file")];
+        [("Marks.mechanism.Mark", "3"), ("Marks.mechanism.Remark", "制度基本齐全"), ("Marks.lead.Mark", "4"),
+            ("Marks.lead.Remark", "带动两家企业"), ("version", "0"), ("do", "file")];
 
     public override async ValueTask InitializeAsync()
     {
@@ -30,7 +35,9 @@ public abstract class AssessmentSite : BuildingSite
 
     protected void On(int year, int month, int day) => Site.Clock.SetUtcNow(new(year, month, day, 1, 0, 0, TimeSpan.Zero));
 
-    protected async Task<HttpResponseMessage> PostForm(Role role, string form, (string, string?)[] fields, params (string, string, byte[])[] files) => await (await Site.As(role)).PostFiles($"{Cycle}/{form}", files, fields);
+    protected async Task<HttpResponseMessage> PostForm(
+        Role role, string form, (string, string?)[] fields,
+        params (string, string, byte[])[] files) => await (await Site.As(role)).PostFiles($"{Cycle}/{form}", files, fields);
 
     protected async Task Do(Role role, string form, (string, string?)[] fields, params (string, string, byte[])[] files)
     {
@@ -45,7 +52,9 @@ public abstract class AssessmentSite : BuildingSite
         response.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await Said(response));
     }
 
-    protected Task Patent(string granted) => Entered("right", ("name", $"一种磁体 {granted}"), ("kind", "invention"), ("number", "ZL201710601862.1"), ("granted", granted), ("status", "granted"), ("owner", "本单位"));
+    protected Task Patent(string granted) => Entered(
+        "right", ("name", $"一种磁体 {granted}"), ("kind", "invention"), ("number", "ZL201710601862.1"),
+        ("granted", granted), ("status", "granted"), ("owner", "本单位"));
 
     /// <summary>Filed by the director, through the form.</summary>
     protected Task Filed() => Do(Role.Director, "file", Whole);

@@ -13,20 +13,37 @@ public sealed class CycleFormTests : AssessmentSite
     public async Task Each_form_is_its_offices_alone_and_to_strangers_there_is_no_such_center()
     {
         await Checked();
-        (string Form, Role[] Whose)[] forms = [("file", [Role.Director]), ("confirm", [Role.CaseOfficer]), ("return", [Role.CaseOfficer]), ("panel", [Role.CaseOfficer]), ("marks", [Role.CaseOfficer]), ("remind", [Role.CaseOfficer]), ("conclude", [Role.HeadOfDivision])];
+        (string Form, Role[] Whose)[] forms =
+        [
+            ("file", [Role.Director]), ("confirm", [Role.CaseOfficer]), ("return", [Role.CaseOfficer]), ("panel", [Role.CaseOfficer]),
+            ("marks", [Role.CaseOfficer]), ("remind", [Role.CaseOfficer]), ("conclude", [Role.HeadOfDivision])
+        ];
         var before = await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId));
-        foreach (var role in new[] { Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor, Role.Expert, Role.Administrator })
+        foreach (var role in new[]
+        {
+            Role.Filler, Role.Signer, Role.Director, Role.Department, Role.CaseOfficer,
+            Role.HeadOfDivision, Role.Leader, Role.Auditor, Role.Expert, Role.Administrator
+        })
         {
             var browser = await Site.As(role);
             foreach (var (form, whose) in forms)
             {
-                (await browser.Get($"{Cycle}/{form}")).StatusCode.ShouldBe(whose.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.NotFound, $"{role} {form}");
-                if (!whose.Contains(role)) { (await browser.PostFiles($"{Cycle}/{form}", [], ("version", "0"), ("do", "file"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role} {form}"); }
+                (await browser.Get($"{Cycle}/{form}")).StatusCode.ShouldBe(
+                    whose.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.NotFound, $"{role} {form}");
+                if (!whose.Contains(role))
+                {
+                    (await browser.PostFiles($"{Cycle}/{form}", [], ("version", "0"), ("do", "file"))).StatusCode.ShouldBe(
+                        HttpStatusCode.NotFound, $"{role} {form}");
+                }
             }
-            (await browser.Get(Cycle)).StatusCode.ShouldBe(role is Role.Expert or Role.Administrator ? HttpStatusCode.NotFound : HttpStatusCode.OK, $"{role}");
+            (await browser.Get(Cycle)).StatusCode.ShouldBe(
+                role is Role.Expert or Role.Administrator ? HttpStatusCode.NotFound : HttpStatusCode.OK, $"{role}");
         }
         var stranger = await Site.As(Role.Director, await OtherParties.Unit(Site));
-        foreach (var url in new[] { List, Cycle, $"{Cycle}/file" }) { (await stranger.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url); }
+        foreach (var url in new[] { List, Cycle, $"{Cycle}/file" })
+        {
+            (await stranger.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url);
+        }
         (await (await Site.As(Role.CaseOfficer)).Get($"{Cycle}/burn")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId))).ShouldBe(before);
     }
@@ -47,23 +64,30 @@ public sealed class CycleFormTests : AssessmentSite
     public async Task A_mark_that_no_level_has_and_one_without_reasons_are_pointed_out_at_their_fields()
     {
         await Checked();
-        var response = await PostForm(Role.CaseOfficer, "marks", [("Marks.mechanism.Mark", "5"), ("Marks.mechanism.Remark", "介于两档之间"), ("Marks.lead.Mark", "4"), ("version", "0"), ("do", "file")]);
+        var response = await PostForm(Role.CaseOfficer, "marks", [
+            ("Marks.mechanism.Mark", "5"), ("Marks.mechanism.Remark", "介于两档之间"), ("Marks.lead.Mark", "4"), ("version", "0"), ("do", "file")
+        ]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Marks.mechanism.Mark", "#Marks.lead.Remark"], ignoreOrder: true);
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Marks.mechanism.Mark", "#Marks.lead.Remark"], ignoreOrder: true);
         RefusalTests.Value(page, "Marks.mechanism.Remark").ShouldBe("介于两档之间");
-        (await PostForm(Role.CaseOfficer, "marks", [("version", RefusalTests.Value(page, "version")), ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await PostForm(Role.CaseOfficer, "marks",
+            [("version", RefusalTests.Value(page, "version")), ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
     public async Task A_return_needs_its_words_and_each_item_its_own()
     {
         await Filed();
-        var response = await PostForm(Role.CaseOfficer, "return", [("Items.0.Key", "team"), ("What", "请补正"), ("version", "0"), ("do", "file")]);
+        var response = await PostForm(
+            Role.CaseOfficer, "return", [("Items.0.Key", "team"), ("What", "请补正"), ("version", "0"), ("do", "file")]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Items.0.What");
-        response = await PostForm(Role.CaseOfficer, "return", [("Items.0.Key", "team"), ("Items.0.What", "补充"), ("version", RefusalTests.Value(page, "version")), ("do", "file")]);
+        response = await PostForm(
+            Role.CaseOfficer, "return",
+            [("Items.0.Key", "team"), ("Items.0.What", "补充"), ("version", RefusalTests.Value(page, "version")), ("do", "file")]);
         (await Browser.Parse(response)).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#What");
     }
 
@@ -72,8 +96,10 @@ public sealed class CycleFormTests : AssessmentSite
     {
         var director = await Site.As(Role.Director);
         director.Client.DefaultRequestHeaders.Add("X-Draft", "autosave");
-        (await (await director.Post($"{Cycle}/file", ("Sections.team.Text", "甲写的"), ("version", "0"))).Content.ReadAsStringAsync()).ShouldContain("\"version\":1");
-        (await director.Post($"{Cycle}/file", ("Sections.team.Text", "乙写的"), ("version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await (await director.Post(
+            $"{Cycle}/file", ("Sections.team.Text", "甲写的"), ("version", "0"))).Content.ReadAsStringAsync()).ShouldContain("\"version\":1");
+        (await director.Post(
+            $"{Cycle}/file", ("Sections.team.Text", "乙写的"), ("version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         director.Client.DefaultRequestHeaders.Remove("X-Draft");
         var late = await director.PostFiles($"{Cycle}/file", [], ("Sections.team.Text", "乙写的"), ("version", "0"), ("do", "save"));
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -89,7 +115,10 @@ public sealed class CycleFormTests : AssessmentSite
         var head = await Site.As(Role.HeadOfDivision);
         var form = await head.Page($"{Cycle}/conclude");
         await Ask(Role.CaseOfficer, new MarkAssessment(1, [new("mechanism", 6, "健全"), new("lead", 4, "较好")]));
-        var response = await head.PostFiles($"{Cycle}/conclude", [], ("Grade", "Good"), ("Opinion", "成效较好"), ("version", RefusalTests.Value(form, "version")), ("seen-version", RefusalTests.Value(form, "seen-version")), ("SeenPoints", RefusalTests.Value(form, "SeenPoints")), ("do", "file"));
+        var response = await head.PostFiles(
+            $"{Cycle}/conclude", [], ("Grade", "Good"), ("Opinion", "成效较好"),
+            ("version", RefusalTests.Value(form, "version")), ("seen-version", RefusalTests.Value(form, "seen-version")),
+            ("SeenPoints", RefusalTests.Value(form, "SeenPoints")), ("do", "file"));
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await Browser.Parse(response);
         page.QuerySelector(".moved-on").ShouldNotBeNull();

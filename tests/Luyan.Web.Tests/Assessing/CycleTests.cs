@@ -22,7 +22,8 @@ public sealed class CycleTests : AssessmentSite
         row.QuerySelectorAll("a[href^='/unit/facts/']").Select(a => a.TextContent).ShouldContain("一种磁体 2027-05-01");
         page.Body!.TextContent.ShouldNotContain("一种磁体 2025-05-01");
         page.Body.TextContent.ShouldContain("由市科技局评定");
-        (await (await Site.As(Role.CaseOfficer)).Page(Cycle)).QuerySelector("#today").ShouldBeNull("the ledger is the unit's own until it files");
+        (await (await Site.As(Role.CaseOfficer)).Page(Cycle)).QuerySelector("#today")
+            .ShouldBeNull("the ledger is the unit's own until it files");
         (await (await Site.As(Role.Department)).Page(Cycle)).Body!.TextContent.ShouldContain("还没有报送");
     }
 
@@ -38,36 +39,47 @@ public sealed class CycleTests : AssessmentSite
         page.QuerySelector("a[href^='/files/']")!.TextContent.ShouldBe("大事记.pdf");
         (await Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.HeldBy).SingleAsync())).ShouldBe(Role.CaseOfficer);
 
-        (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude")).QuerySelector(".unavailable")!.TextContent.ShouldContain("形式审查");
+        (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude"))
+            .QuerySelector(".unavailable")!.TextContent.ShouldContain("形式审查");
         await Do(Role.CaseOfficer, "confirm", [("Remark", "材料齐全"), ("version", "0"), ("do", "file")]);
-        await Do(Role.CaseOfficer, "panel", [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2028-1-10"), ("version", "0"), ("do", "file")], ("Report", "专家组意见.pdf", Samples.Pdf));
+        await Do(Role.CaseOfficer, "panel",
+            [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2028-1-10"), ("version", "0"), ("do", "file")],
+            ("Report", "专家组意见.pdf", Samples.Pdf));
         await Do(Role.CaseOfficer, "marks", AllMarks);
         page = await officer.Page(Cycle);
         page.QuerySelector("#panel").ShouldNotBeNull();
         page.Body!.TextContent.ShouldContain("带动两家企业");
 
         var head = await Site.As(Role.HeadOfDivision);
-        RefusalTests.Value(await head.Page($"{Cycle}/conclude"), "Grade").ShouldBe("Unqualified", "the grade that follows from the points is proposed");
+        RefusalTests.Value(await head.Page($"{Cycle}/conclude"), "Grade").ShouldBe(
+            "Unqualified", "the grade that follows from the points is proposed");
         await Do(Role.HeadOfDivision, "conclude", [("Grade", "Qualified"), ("Opinion", "基础较好，台账有待补充。"), ("version", "0"), ("do", "file")]);
         var concluded = (await (await Site.As(Role.Director)).Page(Cycle)).QuerySelector(".note.good")!.TextContent;
         concluded.ShouldContain("合格");
         concluded.ShouldContain("台账有待补充");
         var letter = await Letter("assessment");
         foreach (var said in new[] { "第十一条", "考核等次为合格", "包头市工程技术研究中心两年考核指标", "台账有待补充", "2030年3月4日" }) { letter.ShouldContain(said); }
-        (await Site.Db(db => db.Assessments.SingleAsync(a => a.CaseId == CenterId))).ShouldSatisfyAllConditions(a => a.Stage.ShouldBe(ReportStage.Done), a => a.Hundredths.ShouldBe(550));
+        (await Site.Db(db => db.Assessments.SingleAsync(a => a.CaseId == CenterId))).ShouldSatisfyAllConditions(
+            a => a.Stage.ShouldBe(ReportStage.Done), a => a.Hundredths.ShouldBe(550));
     }
 
     [Fact]
     public async Task What_is_given_back_names_its_items_and_the_unit_goes_on_with_its_own_text()
     {
         await Checked();
-        await Do(Role.CaseOfficer, "return", [("Items.0.Key", "team"), ("Items.0.What", "补充人员变动"), ("Items.1.Key", "rights"), ("Items.1.What", "附授权公告"), ("What", "请补正"), ("version", "0"), ("do", "file")]);
+        await Do(Role.CaseOfficer, "return", [
+            ("Items.0.Key", "team"), ("Items.0.What", "补充人员变动"), ("Items.1.Key", "rights"),
+            ("Items.1.What", "附授权公告"), ("What", "请补正"), ("version", "0"), ("do", "file")
+        ]);
         var director = await Site.As(Role.Director);
         var note = (await director.Page(Cycle)).QuerySelector(".note.warn")!.TextContent;
         foreach (var said in new[] { "补充人员变动", "附授权公告", "请补正" }) { note.ShouldContain(said); }
         var form = await director.Page($"{Cycle}/file");
         RefusalTests.Value(form, "Sections.team.Text").ShouldBe("两年来的team");
-        await Do(Role.Director, "file", [.. Whole.Where(f => f.Item1 is not ("version" or "Sections.team.Text")), ("Sections.team.Text", "补充后的队伍"), ("version", RefusalTests.Value(form, "version"))]);
+        await Do(Role.Director, "file", [
+            .. Whole.Where(f => f.Item1 is not ("version" or "Sections.team.Text")),
+            ("Sections.team.Text", "补充后的队伍"), ("version", RefusalTests.Value(form, "version"))
+        ]);
         var page = await (await Site.As(Role.CaseOfficer)).Page(Cycle);
         page.QuerySelector(".where")!.TextContent.ShouldContain("待形式审查");
         page.Body!.TextContent.ShouldContain("补充后的队伍");

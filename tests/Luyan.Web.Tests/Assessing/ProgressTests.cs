@@ -25,10 +25,12 @@ public sealed class ProgressTests : AssessmentSite
         var row = page.QuerySelector("tbody tr")!.TextContent;
         foreach (var said in new[] { Center, "已办结", "良好", "2028-03-02", "2028-01-10" }) { row.ShouldContain(said); }
         page.QuerySelectorAll("figure.chart tbody tr").Select(r => r.QuerySelector("td")!.TextContent.Trim()).ShouldBe(["已办结", "良好"]);
-        (await leader.Page($"{Page}?state=Done&grade=Good")).QuerySelectorAll(".list tbody tr").Length.ShouldBe(3, "the center and a row of each figure");
+        (await leader.Page($"{Page}?state=Done&grade=Good")).QuerySelectorAll(".list tbody tr")
+            .Length.ShouldBe(3, "the center and a row of each figure");
         (await leader.Page($"{Page}?state=Overdue")).QuerySelector(".empty").ShouldNotBeNull();
         (await leader.Page($"{Page}?grade=none")).QuerySelector(".empty").ShouldNotBeNull();
-        (await leader.Page($"{Page}?state=none&year=seven&district=nowhere")).QuerySelector(".empty").ShouldBeNull("what is no filter filters nothing");
+        (await leader.Page($"{Page}?state=none&year=seven&district=nowhere"))
+            .QuerySelector(".empty").ShouldBeNull("what is no filter filters nothing");
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class ProgressTests : AssessmentSite
         (await (await Site.As(Role.Auditor)).Page(Page)).QuerySelector("tbody tr.overdue")!.TextContent.ShouldContain("宽限期满未报");
         await Ask(Role.Leader, new DropSanction("另行处理"));
         await Ask(Role.Signer, new CloseVoluntarily("业务调整"));
-        (await (await Site.As(Role.Auditor)).Page(Page)).QuerySelectorAll("tbody tr.overdue").Length.ShouldBe(1, "what was missed before the end stays on record");
+        (await (await Site.As(Role.Auditor)).Page(Page)).QuerySelectorAll("tbody tr.overdue")
+            .Length.ShouldBe(1, "what was missed before the end stays on record");
         (await (await Site.As(Role.Auditor)).Page($"{Page}?year=2030")).QuerySelector(".empty").ShouldNotBeNull();
     }
 
@@ -62,7 +65,10 @@ public sealed class ProgressTests : AssessmentSite
     {
         foreach (var role in new[] { Role.Filler, Role.Signer, Role.Director, Role.Department, Role.Expert, Role.Administrator })
         {
-            foreach (var url in new[] { Page, $"{Page}.csv", $"{Page}.xlsx" }) { (await (await Site.As(role)).Get(url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {url}"); }
+            foreach (var url in new[] { Page, $"{Page}.csv", $"{Page}.xlsx" })
+            {
+                (await (await Site.As(role)).Get(url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {url}");
+            }
         }
     }
 
@@ -80,5 +86,6 @@ public sealed class ProgressTests : AssessmentSite
     [InlineData(ReportStage.ToImprove, true, null, "2028-03-10", CyclePhase.ToImprove)]
     [InlineData(ReportStage.Done, true, null, "2028-03-10", CyclePhase.Done)]
     public void A_cycle_stands_in_one_state(ReportStage? stage, bool confirmed, string? grace, string today, CyclePhase phase) =>
-        CyclePhases.Of(stage, confirmed, grace is null ? null : DateOnly.Parse(grace, System.Globalization.CultureInfo.InvariantCulture), new(2027, 12, 3), new(2028, 3, 2), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(phase);
+        CyclePhases.Of(stage, confirmed, grace is null ? null : DateOnly.Parse(grace, System.Globalization.CultureInfo.InvariantCulture),
+            new(2027, 12, 3), new(2028, 3, 2), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(phase);
 }

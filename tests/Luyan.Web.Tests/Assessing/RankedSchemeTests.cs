@@ -19,7 +19,8 @@ public sealed class RankedSchemeTests : AssessmentSite
 
     public override async ValueTask InitializeAsync()
     {
-        await System.IO.File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(Site.Folder, "measures", "assessment")).FullName, "ranked.json"), Scheme);
+        await System.IO.File.WriteAllTextAsync(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(Site.Folder, "measures", "assessment")).FullName, "ranked.json"), Scheme);
         await base.InitializeAsync();
     }
 
@@ -35,13 +36,17 @@ public sealed class RankedSchemeTests : AssessmentSite
         page.QuerySelector("#errors")!.TextContent.ShouldContain("专家组意见");
         RefusalTests.Value(page, "Marks.mark.Mark").ShouldBe("44.5");
 
-        await Do(Role.CaseOfficer, "panel", [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2028-1-10"), ("version", "0"), ("do", "file")], ("Report", "专家组意见.pdf", Samples.Pdf));
+        await Do(Role.CaseOfficer, "panel",
+            [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2028-1-10"), ("version", "0"), ("do", "file")],
+            ("Report", "专家组意见.pdf", Samples.Pdf));
         await Do(Role.CaseOfficer, "marks", [.. mark, ("version", RefusalTests.Value(page, "version"))]);
         var row = (await (await Site.As(Role.HeadOfDivision)).Page("/bureau/assessments")).QuerySelector("tbody tr")!.TextContent;
         row.ShouldContain("89");
         row.ShouldContain("名次 1 · 第二档");
-        (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude")).QuerySelectorAll("#Grade option").Select(o => o.TextContent).ShouldBe(["请选择", "第一档", "第二档"]);
-        await Do(Role.HeadOfDivision, "conclude", [("Grade", "Good"), ("Opinion", "位次居中。"), ("SeenPoints", "89"), ("version", "0"), ("do", "file")]);
+        (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude"))
+            .QuerySelectorAll("#Grade option").Select(o => o.TextContent).ShouldBe(["请选择", "第一档", "第二档"]);
+        await Do(Role.HeadOfDivision, "conclude",
+            [("Grade", "Good"), ("Opinion", "位次居中。"), ("SeenPoints", "89"), ("version", "0"), ("do", "file")]);
         (await Letter("assessment")).ShouldContain("考核等次为第二档，得89分");
     }
 }

@@ -13,7 +13,13 @@ public sealed class SchemeTests
         await site.InitializeAsync();
         var page = await site.Anonymous().Page("/measures/assessment");
         var text = page.Body!.TextContent;
-        foreach (var said in new[] { "优秀：85 分以上", "不合格：60 分以下", "达到 100 万元 计 2 分", "从 0% 到 100% 按比例计，最多 5 分", "每 1 项 扣 3 分，最多扣 6 分", "由市科技局评定：未建立 0", "提供虚假材料经查证属实" }) { text.ShouldContain(said); }
+        foreach (var said in new[]
+        {
+            "优秀：85 分以上", "不合格：60 分以下", "达到 100 万元 计 2 分", "从 0% 到 100% 按比例计，最多 5 分", "每 1 项 扣 3 分，最多扣 6 分", "由市科技局评定：未建立 0", "提供虚假材料经查证属实"
+        })
+        {
+            text.ShouldContain(said);
+        }
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(MeasuresFile.LoadDefault().SchemeOn(new(2026, 3, 2))!.Criteria.Count);
         (await site.Anonymous().Page("/measures")).QuerySelector("a[href='/measures/assessment']").ShouldNotBeNull();
         (await site.Anonymous().Get("/measures/assessment?on=1999-01-01")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -32,8 +38,11 @@ public sealed class SchemeTests
         {
             var root = JsonNode.Parse(File.ReadAllText(Path.Combine(MeasuresFile.DefaultFolder, "assessment", "baotou-biennial.json")))!;
             root["groups"]![0]!["criteria"]![0]!["value"] = JsonNode.Parse(value);
-            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "measures", "assessment")).FullName, "own.json"), root.ToJsonString());
-            Should.Throw<MeasuresException>(() => Luyan.Web.Hosting.LuyanHost.Build(folder, ["--urls", "http://127.0.0.1:0"])).Message.ShouldContain(said);
+            File.WriteAllText(
+                Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "measures", "assessment")).FullName, "own.json"),
+                root.ToJsonString());
+            Should.Throw<MeasuresException>(() => Luyan.Web.Hosting.LuyanHost.Build(
+                folder, ["--urls", "http://127.0.0.1:0"])).Message.ShouldContain(said);
         }
         finally
         {

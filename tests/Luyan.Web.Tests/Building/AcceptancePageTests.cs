@@ -12,14 +12,22 @@ public sealed class AcceptancePageTests : BuildingSite
 
     private static readonly (string, string?)[] Whole =
     [
-        ("Comparison.m1.Result", "中试线已投运"), ("Comparison.m1.Reached", "reached"), ("Targets.g1.Reached", "9"), ("Targets.g2.Reached", "7"), ("Targets.g2.Remark", "新线磨合"),
+        ("Comparison.m1.Result", "中试线已投运"), ("Comparison.m1.Reached", "reached"),
+        ("Targets.g1.Reached", "9"), ("Targets.g2.Reached", "7"), ("Targets.g2.Remark", "新线磨合"),
         ("Summary", "组建任务完成"), ("Signer", "程望舒"), ("Commitment", "on"), ("version", "0"), ("do", "file"),
     ];
 
     protected override SubmitApplication Submission(string name, FileRef paper)
     {
         var filed = Samples.Submission(Site, name, paper);
-        return filed with { Dossier = filed.Dossier with { Reasons = new() { Targets = [new() { Id = "g1", Name = "授权专利", Measure = "件", Now = 2, Goal = 8 }, new() { Id = "g2", Name = "返修率", Measure = "%", Now = 10, Goal = 5 }] } } };
+        return filed with
+        {
+            Dossier = filed.Dossier with { Reasons = new() { Targets =
+            [
+                new() { Id = "g1", Name = "授权专利", Measure = "件", Now = 2, Goal = 8 },
+                new() { Id = "g2", Name = "返修率", Measure = "%", Now = 10, Goal = 5 }
+            ] } }
+        };
     }
 
     [Fact]
@@ -47,19 +55,28 @@ public sealed class AcceptancePageTests : BuildingSite
     public async Task What_is_missing_is_said_at_its_field_and_the_form_is_kept()
     {
         var director = await Site.As(Role.Director);
-        var response = await director.PostFiles($"{Page}/apply", [], [.. Whole.Where(f => f.Item1 is not ("Targets.g2.Remark" or "Comparison.m1.Reached" or "Targets.g1.Reached"))]);
+        var response = await director.PostFiles(
+            $"{Page}/apply", [],
+            [.. Whole.Where(f => f.Item1 is not ("Targets.g2.Remark" or "Comparison.m1.Reached" or "Targets.g1.Reached"))]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Targets.g1.Reached", "#Targets.g2.Remark", "#Comparison.m1.Reached"], ignoreOrder: true);
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Targets.g1.Reached", "#Targets.g2.Remark", "#Comparison.m1.Reached"], ignoreOrder: true);
         RefusalTests.Value(await director.Page($"{Page}/apply"), "Summary").ShouldBe("组建任务完成");
-        response = await director.PostFiles($"{Page}/apply", [], [.. Whole.Where(f => f.Item1 is not ("Summary" or "Commitment" or "version")), ("version", RefusalTests.Value(page, "version"))]);
-        (await Browser.Parse(response)).QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Summary", "#Commitment"], ignoreOrder: true);
+        response = await director.PostFiles($"{Page}/apply", [], [
+            .. Whole.Where(f => f.Item1 is not ("Summary" or "Commitment" or "version")), ("version", RefusalTests.Value(page, "version"))
+        ]);
+        (await Browser.Parse(response)).QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Summary", "#Commitment"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Only_the_director_applies_and_an_application_that_waits_shuts_the_form()
     {
-        foreach (var role in new[] { Role.Signer, Role.Department, Role.CaseOfficer, Role.Leader, Role.Auditor }) { (await (await Site.As(role)).Get($"{Page}/apply")).StatusCode.ShouldBe(HttpStatusCode.NotFound); }
+        foreach (var role in new[] { Role.Signer, Role.Department, Role.CaseOfficer, Role.Leader, Role.Auditor })
+        {
+            (await (await Site.As(role)).Get($"{Page}/apply")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
         (await (await Site.As(Role.Director, await OtherParties.Unit(Site))).Get(Page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var director = await Site.As(Role.Director);
         (await director.PostFiles($"{Page}/apply", [], Whole)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -17,11 +17,13 @@ public abstract class BuildingSite : CenterSite
     protected static (string, string?)[] Inspected { get; } =
     [
         ("HeldOn", "2026-3-2"), ("Announced", "unannounced"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"),
-        ("Milestones.m1.Mark", "Differs"), ("Milestones.m1.Remark", "中试线没有开工"), ("Requirements.0.Requirement", "开放服务制度"), ("Requirements.0.Mark", "Conforms"),
+        ("Milestones.m1.Mark", "Differs"), ("Milestones.m1.Remark", "中试线没有开工"),
+        ("Requirements.0.Requirement", "开放服务制度"), ("Requirements.0.Mark", "Conforms"),
     ];
 
     /// <summary>Posts the form of an act of the center.</summary>
-    protected async Task<HttpResponseMessage> Post(Role role, string act, (string Name, string? Value)[] fields, params (string, string, byte[])[] files) =>
+    protected async Task<HttpResponseMessage> Post(
+        Role role, string act, (string Name, string? Value)[] fields, params (string, string, byte[])[] files) =>
         await (await Site.As(role)).PostFiles($"{CenterCase}/do/{act}", files, fields);
 
     /// <summary>Posts a form that must be taken.</summary>
@@ -31,7 +33,8 @@ public abstract class BuildingSite : CenterSite
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Said(response));
     }
 
-    protected Task Deviates() => Ask(Role.CaseOfficer, new RecordInspection(Today, ["苏映雪", "陆清和"], [new("m1", null, InspectionMark.Differs, "中试线没有开工")]));
+    protected Task Deviates() =>
+        Ask(Role.CaseOfficer, new RecordInspection(Today, ["苏映雪", "陆清和"], [new("m1", null, InspectionMark.Differs, "中试线没有开工")]));
 
     protected async Task Ordered()
     {
@@ -45,7 +48,8 @@ public abstract class BuildingSite : CenterSite
         await Ask(Role.Director, new SubmitRectification([new(1, "土建已完成", [])]));
     }
 
-    protected Task Applied() => Ask(Role.Director, new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new TruthCommitment("程望舒", true), []));
+    protected Task Applied() =>
+        Ask(Role.Director, new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new TruthCommitment("程望舒", true), []));
 
     protected async Task Reviewed()
     {

@@ -12,7 +12,8 @@ public sealed class ConstructionActTests : BuildingSite
     [Fact]
     public async Task The_director_reports_a_milestone_with_its_proofs_and_the_bureau_can_open_them()
     {
-        await Done(Role.Director, "report-milestone", [("Milestone", "m1"), ("ReachedOn", "2026-3-2"), ("Result", "中试线提前投运")], ("Evidence1", "验收单.pdf", Samples.Pdf), ("Evidence3", "照片说明.pdf", Samples.Pdf));
+        await Done(Role.Director, "report-milestone", [("Milestone", "m1"), ("ReachedOn", "2026-3-2"), ("Result", "中试线提前投运")],
+            ("Evidence1", "验收单.pdf", Samples.Pdf), ("Evidence3", "照片说明.pdf", Samples.Pdf));
         var page = await (await Site.As(Role.CaseOfficer)).Page(CenterCase);
         var last = page.QuerySelector(".timeline li")!;
         last.TextContent.ShouldContain("中试线提前投运");
@@ -28,19 +29,26 @@ public sealed class ConstructionActTests : BuildingSite
         var page = await Browser.Parse(response);
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Milestone", "#ReachedOn"], ignoreOrder: true);
         RefusalTests.Value(page, "Result").ShouldBe("提前投运");
-        page = await Browser.Parse(await Post(Role.Director, "report-milestone", [("Milestone", "m1"), ("ReachedOn", "2026-3-3"), ("Result", "")]));
+        page = await Browser.Parse(await Post(
+            Role.Director, "report-milestone", [("Milestone", "m1"), ("ReachedOn", "2026-3-3"), ("Result", "")]));
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#ReachedOn", "#Result"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Funds_are_reported_by_source_and_year()
     {
-        await Done(Role.Director, "report-funds", [("AsOf", "2026-3-2"), ("Amounts.0.Source", "own"), ("Amounts.0.Year", "2026"), ("Amounts.0.Amount", "1,120.5"), ("Remark", "首期")]);
+        await Done(Role.Director, "report-funds", [
+            ("AsOf", "2026-3-2"), ("Amounts.0.Source", "own"), ("Amounts.0.Year", "2026"), ("Amounts.0.Amount", "1,120.5"), ("Remark", "首期")
+        ]);
         (await (await Site.As(Role.CaseOfficer)).Page(CenterCase)).QuerySelector(".timeline li")!.TextContent.ShouldContain("1,120.5");
-        var page = await Browser.Parse(await Post(Role.Director, "report-funds", [("AsOf", "2026-3-2"), ("Amounts.0.Source", ""), ("Amounts.0.Year", "二〇二六"), ("Amounts.0.Amount", "很多")]));
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Amounts.0.Source", "#Amounts.0.Year"], ignoreOrder: true);
+        var page = await Browser.Parse(await Post(
+            Role.Director, "report-funds",
+            [("AsOf", "2026-3-2"), ("Amounts.0.Source", ""), ("Amounts.0.Year", "二〇二六"), ("Amounts.0.Amount", "很多")]));
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Amounts.0.Source", "#Amounts.0.Year"], ignoreOrder: true);
         (await Post(Role.Director, "report-funds", [("AsOf", "2026-3-2")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        await OnlyFor("report-funds", [Role.Director], [("AsOf", "2026-3-2"), ("Amounts.0.Source", "own"), ("Amounts.0.Year", "2026"), ("Amounts.0.Amount", "1")]);
+        await OnlyFor("report-funds", [Role.Director],
+            [("AsOf", "2026-3-2"), ("Amounts.0.Source", "own"), ("Amounts.0.Year", "2026"), ("Amounts.0.Amount", "1")]);
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public sealed class ConstructionActTests : BuildingSite
         (string, string?)[] done = [("Results.1.Done", "土建已完成")];
         await OnlyFor("submit-rectification", [Role.Director], done);
         await Done(Role.Director, "submit-rectification", done, ("Results.1.Evidence1", "竣工单.pdf", Samples.Pdf));
-        (string, string?)[] seen = [("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"), ("Findings.1.Mark", "Passed")];
+        (string, string?)[] seen =
+            [("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"), ("Findings.1.Mark", "Passed")];
         await OnlyFor("reinspect-rectification", [Role.CaseOfficer], seen);
         await Done(Role.CaseOfficer, "reinspect-rectification", seen);
         (await (await Site.As(Role.Director)).Page(CenterCase)).QuerySelector(".timeline li")!.TextContent.ShouldContain("合格");
@@ -70,7 +79,8 @@ public sealed class ConstructionActTests : BuildingSite
     public async Task An_order_without_points_or_with_a_day_outside_the_policy_is_refused_at_its_fields()
     {
         await Deviates();
-        var page = await Browser.Parse(await Post(Role.HeadOfDivision, "order-rectification", [("Inspection", "1"), ("Deadline", "2026-3-9")]));
+        var page = await Browser.Parse(await Post(
+            Role.HeadOfDivision, "order-rectification", [("Inspection", "1"), ("Deadline", "2026-3-9")]));
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Items", "#Deadline"], ignoreOrder: true);
         RefusalTests.Value(page, "Deadline").ShouldBe("2026-3-9");
         page = await Browser.Parse(await Post(Role.HeadOfDivision, "order-rectification", []));
@@ -81,9 +91,12 @@ public sealed class ConstructionActTests : BuildingSite
     public async Task Each_point_must_be_answered_and_each_that_did_not_pass_explained()
     {
         await Ordered();
-        (await Browser.Parse(await Post(Role.Director, "submit-rectification", [("Results.1.Done", " ")]))).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Results");
+        (await Browser.Parse(await Post(Role.Director, "submit-rectification", [("Results.1.Done", " ")])))
+            .QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Results");
         await Ask(Role.Director, new SubmitRectification([new(1, "土建已完成", [])]));
-        var page = await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", [("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Findings.1.Mark", "NotPassed")]));
+        var page = await Browser.Parse(await Post(
+            Role.CaseOfficer, "reinspect-rectification",
+            [("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Findings.1.Mark", "NotPassed")]));
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Inspectors", "#Findings"], ignoreOrder: true);
         page = await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", [("HeldOn", "x")]));
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#HeldOn", "#Findings.1.Mark"], ignoreOrder: true);
@@ -93,11 +106,17 @@ public sealed class ConstructionActTests : BuildingSite
     public async Task More_time_is_given_once_with_a_new_day()
     {
         await Submitted();
-        (string, string?)[] seen = [("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"), ("Findings.1.Mark", "MoreTime"), ("Findings.1.Remark", "尚缺电力")];
-        (await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", seen))).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Deadline");
+        (string, string?)[] seen =
+        [
+            ("HeldOn", "2026-3-2"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"),
+            ("Findings.1.Mark", "MoreTime"), ("Findings.1.Remark", "尚缺电力")
+        ];
+        (await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", seen)))
+            .QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Deadline");
         await Done(Role.CaseOfficer, "reinspect-rectification", [.. seen, ("Deadline", "2026-6-30")]);
         await Ask(Role.Director, new SubmitRectification([new(1, "电力已接通", [])]));
-        (await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", [.. seen, ("Deadline", "2026-6-30")]))).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Findings");
+        (await Browser.Parse(await Post(Role.CaseOfficer, "reinspect-rectification", [.. seen, ("Deadline", "2026-6-30")])))
+            .QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Findings");
     }
 
     [Fact]
@@ -105,11 +124,13 @@ public sealed class ConstructionActTests : BuildingSite
     {
         (string, string?)[] asked = [("Months", "6"), ("Reasons", "进口设备交货推迟")];
         await OnlyFor("request-extension", [Role.Director], asked);
-        (await Post(Role.Director, "request-extension", [("Months", "60"), ("Reasons", "")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Post(Role.Director, "request-extension",
+            [("Months", "60"), ("Reasons", "")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await Done(Role.Director, "request-extension", asked);
         (string, string?)[] granted = [("Granted", "granted"), ("Months", ""), ("Reasons", "理由属实")];
         await OnlyFor("decide-extension", [Role.Leader], granted);
-        (await Browser.Parse(await Post(Role.Leader, "decide-extension", [("Granted", ""), ("Reasons", "理由属实")]))).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Granted");
+        (await Browser.Parse(await Post(Role.Leader, "decide-extension", [("Granted", ""), ("Reasons", "理由属实")])))
+            .QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Granted");
         await Done(Role.Leader, "decide-extension", granted);
         var letter = await Letter("extension-granted");
         letter.ShouldContain("6个月");
@@ -135,9 +156,11 @@ public sealed class ConstructionActTests : BuildingSite
         var late = await Site.As(Role.Leader);
         var seen = RefusalTests.Value(await late.Page($"{CenterCase}/do/decide-extension"), "seen-version");
         await Done(Role.Leader, "decide-extension", [("Granted", "granted"), ("Reasons", "理由属实"), ("seen-version", seen)]);
-        var response = await late.PostFiles($"{CenterCase}/do/decide-extension", [], ("Granted", "refused"), ("Reasons", "理由不足"), ("seen-version", seen));
+        var response = await late.PostFiles(
+            $"{CenterCase}/do/decide-extension", [], ("Granted", "refused"), ("Reasons", "理由不足"), ("seen-version", seen));
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         RefusalTests.Value(await Browser.Parse(response), "Reasons").ShouldBe("理由不足");
-        (await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId && (e.Type == nameof(ExtensionGranted) || e.Type == nameof(ExtensionRefused))))).ShouldBe(1);
+        (await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId
+            && (e.Type == nameof(ExtensionGranted) || e.Type == nameof(ExtensionRefused))))).ShouldBe(1);
     }
 }

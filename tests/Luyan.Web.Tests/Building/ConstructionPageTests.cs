@@ -20,7 +20,13 @@ public sealed class ConstructionPageTests : BuildingSite
             {
                 Plan = filed.Dossier.Plan with
                 {
-                    Total = 300, Funding = [new() { Id = "f1", Source = "own", Year = 2026, Amount = 200 }, new() { Id = "f2", Source = "own", Year = 2027, Amount = 100 }], Uses = [new() { Id = "u1", Purpose = "equipment", Amount = 300 }],
+                    Total = 300,
+                    Funding =
+                    [
+                        new() { Id = "f1", Source = "own", Year = 2026, Amount = 200 },
+                        new() { Id = "f2", Source = "own", Year = 2027, Amount = 100 }
+                    ],
+                    Uses = [new() { Id = "u1", Purpose = "equipment", Amount = 300 }],
                     Inspections = [new() { Id = "i1", Month = 6, Content = "土建和设备采购" }],
                 },
             },
@@ -40,7 +46,8 @@ public sealed class ConstructionPageTests : BuildingSite
             milestone.ShouldContain("2027-03-02");
             milestone.ShouldContain("早 365 天");
             milestone.ShouldContain("现场属实");
-            var funds = page.QuerySelectorAll("#funds ~ * tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()))).ToList();
+            var funds = page.QuerySelectorAll("#funds ~ * tbody tr")
+                .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()))).ToList();
             funds.ShouldBe(["自筹|300|200|50|16.7%", "财政|0|0|25|–", "合计|300|200|75|25%"]);
             page.QuerySelector(".inspection")!.TextContent.ShouldContain("土建和设备采购");
             page.QuerySelectorAll(".course li.happened").Length.ShouldBe(3);
@@ -67,7 +74,8 @@ public sealed class ConstructionPageTests : BuildingSite
         var line = new MilestoneLine(new("m1", "中试线投运", "验收单", Today), null, null);
         line.Overdue(Today).ShouldBeFalse();
         line.Overdue(Today.AddDays(1)).ShouldBeTrue();
-        (line with { Reported = new("m1", "投运", Today.AddDays(3), []) }).ShouldSatisfyAllConditions(l => l.Overdue(Today.AddDays(9)).ShouldBeFalse(), l => l.DaysLate.ShouldBe(3));
+        (line with { Reported = new("m1", "投运", Today.AddDays(3), []) }).ShouldSatisfyAllConditions(
+            l => l.Overdue(Today.AddDays(9)).ShouldBeFalse(), l => l.DaysLate.ShouldBe(3));
     }
 
     [Fact]

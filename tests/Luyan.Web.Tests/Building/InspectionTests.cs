@@ -17,14 +17,18 @@ public sealed class InspectionTests : BuildingSite
         var page = await officer.Page(Page);
         RefusalTests.Value(page, "HeldOn").ShouldBe("2026-03-02");
         RefusalTests.Value(page, "Inspectors.0.Name").ShouldBe("苏映雪");
-        (await officer.PostFiles(Page, [("Milestones.m1.Photo1", "基坑.pdf", Samples.Pdf)], [.. Inspected, ("version", "0"), ("do", "save")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await officer.PostFiles(
+            Page, [("Milestones.m1.Photo1", "基坑.pdf", Samples.Pdf)],
+            [.. Inspected, ("version", "0"), ("do", "save")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId && e.Type == nameof(InspectionRecorded)))).ShouldBe(0);
 
         page = await officer.Page(Page);
         RefusalTests.Value(page, "Milestones.m1.Remark").ShouldBe("中试线没有开工");
         page.QuerySelector(".kept")!.TextContent.ShouldContain("基坑.pdf");
         var note = RefusalTests.Value(page, "Milestones.m1.Photo1.kept");
-        var filed = await officer.PostFiles(Page, [], [.. Inspected, ("Milestones.m1.Photo1.kept", note), ("version", RefusalTests.Value(page, "version")), ("do", "file")]);
+        var filed = await officer.PostFiles(
+            Page, [],
+            [.. Inspected, ("Milestones.m1.Photo1.kept", note), ("version", RefusalTests.Value(page, "version")), ("do", "file")]);
         filed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Said(filed));
         var shown = await officer.Page(filed.Headers.Location!.ToString());
         shown.QuerySelector(".note.done").ShouldNotBeNull();
@@ -37,10 +41,18 @@ public sealed class InspectionTests : BuildingSite
     public async Task One_photograph_is_taken_out_and_the_others_stay()
     {
         var officer = await Site.As(Role.CaseOfficer);
-        await officer.PostFiles(Page, [("Milestones.m1.Photo1", "基坑.pdf", Samples.Pdf), ("Milestones.m1.Photo2", "厂房.pdf", Samples.Pdf)], [.. Inspected, ("version", "0"), ("do", "save")]);
+        await officer.PostFiles(
+            Page, [("Milestones.m1.Photo1", "基坑.pdf", Samples.Pdf), ("Milestones.m1.Photo2", "厂房.pdf", Samples.Pdf)],
+            [.. Inspected, ("version", "0"), ("do", "save")]);
         var page = await officer.Page(Page);
-        (string, string?)[] kept = [("Milestones.m1.Photo1.kept", RefusalTests.Value(page, "Milestones.m1.Photo1.kept")), ("Milestones.m1.Photo2.kept", RefusalTests.Value(page, "Milestones.m1.Photo2.kept"))];
-        await officer.PostFiles(Page, [], [.. Inspected, .. kept, ("Milestones.m1.Photo1.drop", "on"), ("version", RefusalTests.Value(page, "version")), ("do", "save")]);
+        (string, string?)[] kept =
+        [
+            ("Milestones.m1.Photo1.kept", RefusalTests.Value(page, "Milestones.m1.Photo1.kept")),
+            ("Milestones.m1.Photo2.kept", RefusalTests.Value(page, "Milestones.m1.Photo2.kept"))
+        ];
+        await officer.PostFiles(
+            Page, [],
+            [.. Inspected, .. kept, ("Milestones.m1.Photo1.drop", "on"), ("version", RefusalTests.Value(page, "version")), ("do", "save")]);
         page = await officer.Page(Page);
         page.QuerySelector("[name='Milestones.m1.Photo1.kept']").ShouldBeNull();
         page.QuerySelector("[name='Milestones.m1.Photo2.kept']").ShouldNotBeNull();
@@ -52,12 +64,15 @@ public sealed class InspectionTests : BuildingSite
     {
         var officer = await Site.As(Role.CaseOfficer);
         var response = await officer.PostFiles(Page, [],
-            ("HeldOn", "2026-3-2"), ("Announced", "announced"), ("Inspectors.0.Name", "苏映雪"), ("Milestones.m1.Mark", "Differs"), ("Requirements.0.Requirement", ""), ("Requirements.0.Mark", "Conforms"), ("version", "0"), ("do", "file"));
+            ("HeldOn", "2026-3-2"), ("Announced", "announced"), ("Inspectors.0.Name", "苏映雪"), ("Milestones.m1.Mark", "Differs"),
+            ("Requirements.0.Requirement", ""), ("Requirements.0.Mark", "Conforms"), ("version", "0"), ("do", "file"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Inspectors", "#Milestones.m1", "#Requirements.0"], ignoreOrder: true);
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Inspectors", "#Milestones.m1", "#Requirements.0"], ignoreOrder: true);
         page.QuerySelector(".each-item .error")!.TextContent.ShouldNotBeEmpty();
-        page = await Browser.Parse(await officer.PostFiles(Page, [], ("HeldOn", ""), ("version", RefusalTests.Value(page, "version")), ("do", "file")));
+        page = await Browser.Parse(await officer.PostFiles(
+            Page, [], ("HeldOn", ""), ("version", RefusalTests.Value(page, "version")), ("do", "file")));
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#HeldOn", "#Announced"], ignoreOrder: true);
     }
 
@@ -66,12 +81,15 @@ public sealed class InspectionTests : BuildingSite
     {
         var officer = await Site.As(Role.CaseOfficer);
         await officer.PostFiles(Page, [], ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "甲看到的"), ("version", "0"), ("do", "save"));
-        var late = await officer.PostFiles(Page, [], ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "乙看到的"), ("version", "0"), ("do", "save"));
+        var late = await officer.PostFiles(
+            Page, [], ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "乙看到的"), ("version", "0"), ("do", "save"));
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = await Browser.Parse(late);
         page.QuerySelector(".moved-on")!.TextContent.ShouldContain("甲看到的");
         RefusalTests.Value(page, "Milestones.m1.Remark").ShouldBe("乙看到的");
-        (await officer.PostFiles(Page, [], ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "乙看到的"), ("version", RefusalTests.Value(page, "version")), ("do", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await officer.PostFiles(
+            Page, [], ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "乙看到的"),
+            ("version", RefusalTests.Value(page, "version")), ("do", "save"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -79,7 +97,8 @@ public sealed class InspectionTests : BuildingSite
     {
         var officer = await Site.As(Role.CaseOfficer);
         officer.Client.DefaultRequestHeaders.Add("X-Draft", "autosave");
-        var saved = await officer.Post(Page, ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "在场"), ("Milestones.m1.Photo1", "[object File]"), ("version", "0"));
+        var saved = await officer.Post(
+            Page, ("HeldOn", "2026-3-2"), ("Milestones.m1.Remark", "在场"), ("Milestones.m1.Photo1", "[object File]"), ("version", "0"));
         (await saved.Content.ReadAsStringAsync()).ShouldContain("\"version\":1");
         (await officer.Post(Page, ("HeldOn", "2026-3-3"), ("version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         officer.Client.DefaultRequestHeaders.Remove("X-Draft");
@@ -92,11 +111,13 @@ public sealed class InspectionTests : BuildingSite
         foreach (var role in new[] { Role.Director, Role.Signer, Role.Department, Role.HeadOfDivision, Role.Leader, Role.Auditor })
         {
             (await (await Site.As(role)).Get(Page)).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role}");
-            (await (await Site.As(role)).PostFiles(Page, [], [.. Inspected, ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await (await Site.As(role)).PostFiles(
+                Page, [], [.. Inspected, ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role}");
         }
         await Accepted();
         var officer = await Site.As(Role.CaseOfficer);
         (await officer.Page(Page)).QuerySelector(".unavailable").ShouldNotBeNull();
-        (await officer.PostFiles(Page, [], [.. Inspected, ("version", "0"), ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await officer.PostFiles(
+            Page, [], [.. Inspected, ("version", "0"), ("do", "file")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 }

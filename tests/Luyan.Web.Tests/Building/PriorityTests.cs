@@ -8,17 +8,23 @@ namespace Luyan.Web.Tests.Building;
 
 public sealed class PriorityTests : BuildingSite
 {
-    private async Task<string> Answer(string query) => (await Site.Anonymous().Page($"{Urls.Priority}?{query}")).QuerySelector("#result strong, #certificate-result")?.TextContent.Trim() ?? "";
+    private async Task<string> Answer(string query) => (await Site.Anonymous().Page($"{Urls.Priority}?{query}"))
+        .QuerySelector("#result strong, #certificate-result")?.TextContent.Trim() ?? "";
 
     [Fact]
     public async Task Anybody_learns_yes_or_no_for_a_day_and_nothing_else()
     {
         (await Answer($"who={CenterName}")).ShouldBe("否");
         Site.Clock.Advance(TimeSpan.FromDays(2));
-        await Ask(Role.Director, new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
-        await Done(Role.CaseOfficer, "record-acceptance-review", [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2026-3-4")], ("Report", "验收意见.pdf", Samples.Pdf));
+        await Ask(Role.Director,
+            new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
+        await Done(Role.CaseOfficer, "record-acceptance-review",
+            [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2026-3-4")], ("Report", "验收意见.pdf", Samples.Pdf));
         await Ask(Role.Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到建设目标"));
-        foreach (var who in new[] { CenterName, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", "91150203ma0dem021j" }) { (await Answer($"who={who}")).ShouldBe("是", who); }
+        foreach (var who in new[] { CenterName, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", "91150203ma0dem021j" })
+        {
+            (await Answer($"who={who}")).ShouldBe("是", who);
+        }
         (await Answer($"who={CenterName}&day=2026-3-3")).ShouldBe("否");
         (await Answer($"who={CenterName}&day=2026-3-4")).ShouldBe("是");
         (await Answer("who=包头虚构")).ShouldBe("否");
@@ -36,10 +42,17 @@ public sealed class PriorityTests : BuildingSite
         await Done(Role.CaseOfficer, "issue-priority-certificate", [("Purpose", "申报市级计划")]);
         var code = Regex.Match(await Letter("priority-certificate"), "核验码([0-9A-Z]{4}-[0-9A-Z]{4})").Groups[1].Value;
         var number = $"{Center}-YX001";
-        var page = await Site.Anonymous().Page($"{Urls.Priority}?certificate={number}&code={code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()}");
+        var page = await Site.Anonymous()
+            .Page($"{Urls.Priority}?certificate={number}&code={code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()}");
         page.QuerySelector("#certificate-result")!.TextContent.ShouldContain(CenterName);
         page.QuerySelector("#certificate-result")!.TextContent.ShouldContain("仍然有效");
-        foreach (var wrong in new[] { $"certificate={number}&code=0000-0000", $"certificate={Center}-YX002&code={code}", $"certificate=ZX-2030-0001-YX001&code={code}", $"certificate=YX&code={code}" })
+        foreach (var wrong in new[]
+        {
+            $"certificate={number}&code=0000-0000",
+            $"certificate={Center}-YX002&code={code}",
+            $"certificate=ZX-2030-0001-YX001&code={code}",
+            $"certificate=YX&code={code}"
+        })
         {
             (await Answer(wrong)).ShouldBe("编号和核验码不相符，或者没有这份证明。", wrong);
         }
@@ -64,19 +77,22 @@ public sealed class PriorityTests : BuildingSite
         var content = await book.Content.ReadAsByteArrayAsync();
         book.Content.Headers.ContentType!.MediaType!.ShouldContain("spreadsheet");
         using var read = new MemoryStream(content);
-        Luyan.Documents.Sheets.BookReader.Read(read, new()).ShouldBeOfType<Luyan.Documents.Sheets.SheetReading.Found>().Sheets.ShouldContain(s => s.Rows.Any(r => r.Cells.Values.Any(c => c.Text == "乙项目")));
+        Luyan.Documents.Sheets.BookReader.Read(read, new()).ShouldBeOfType<Luyan.Documents.Sheets.SheetReading.Found>()
+            .Sheets.ShouldContain(s => s.Rows.Any(r => r.Cells.Values.Any(c => c.Text == "乙项目")));
     }
 
     [Fact]
     public async Task What_cannot_be_ranked_is_said_row_by_row_and_stays()
     {
         var officer = await Site.As(Role.CaseOfficer);
-        var response = await officer.PostFiles(Urls.PriorityRanking, [], ("day", "2026-3-2"), ("pasted", "甲项目\t别的单位\t很高\n乙项目\t\t80"), ("do", "rank"));
+        var response = await officer.PostFiles(
+            Urls.PriorityRanking, [], ("day", "2026-3-2"), ("pasted", "甲项目\t别的单位\t很高\n乙项目\t\t80"), ("do", "rank"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector("#pasted-error")!.TextContent.ShouldContain("第2行");
         RefusalTests.Value(page, "pasted").ShouldContain("乙项目");
-        (await Browser.Parse(await officer.PostFiles(Urls.PriorityRanking, [("sheet", "x.xlsx", Samples.Pdf)], ("day", "x")))).QuerySelectorAll("#errors a").Length.ShouldBe(2);
+        (await Browser.Parse(await officer.PostFiles(Urls.PriorityRanking, [("sheet", "x.xlsx", Samples.Pdf)], ("day", "x"))))
+            .QuerySelectorAll("#errors a").Length.ShouldBe(2);
         (await (await Site.As(Role.Director)).Get(Urls.PriorityRanking)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -85,11 +101,17 @@ public sealed class PriorityTests : BuildingSite
     {
         await Accepted();
         var officer = await Site.As(Role.CaseOfficer);
-        var response = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "91150203MA0DEM021J", "80"], ["丙项目", "别的单位", "90.5"]))], ("day", "2026-3-2"), ("do", "rank"));
+        var response = await officer.PostFiles(
+            Urls.PriorityRanking,
+            [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "91150203MA0DEM021J", "80"], ["丙项目", "别的单位", "90.5"]))],
+            ("day", "2026-3-2"), ("do", "rank"));
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await Said(response));
-        (await Browser.Parse(response)).QuerySelectorAll(".ranked tbody tr").Select(r => Regex.Match(r.TextContent, "[甲乙丙]项目").Value).ShouldBe(["丙项目", "乙项目", "甲项目"]);
+        (await Browser.Parse(response)).QuerySelectorAll(".ranked tbody tr")
+            .Select(r => Regex.Match(r.TextContent, "[甲乙丙]项目").Value).ShouldBe(["丙项目", "乙项目", "甲项目"]);
 
-        var faulty = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "别的单位", "很高"]))], ("day", "2026-3-2"), ("do", "rank"));
+        var faulty = await officer.PostFiles(
+            Urls.PriorityRanking, [("sheet", "评分.xlsx", Sheet(["甲项目", "别的单位", "80"], ["乙项目", "别的单位", "很高"]))],
+            ("day", "2026-3-2"), ("do", "rank"));
         faulty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         // Above the rows stand the hidden mark and the heads.
         (await Browser.Parse(faulty)).QuerySelector("#sheet-error")!.TextContent.ShouldContain("第4行");
@@ -100,9 +122,14 @@ public sealed class PriorityTests : BuildingSite
     {
         var officer = await Site.As(Role.CaseOfficer);
         var whole = Sheet(["甲项目", "别的单位", "80"]);
-        foreach (var (content, said) in new (byte[], string)[] { ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "密码"), (whole[..(whole.Length / 2)], "评分.xlsx") })
+        foreach (var (content, said) in new (byte[], string)[]
         {
-            var refused = await officer.PostFiles(Urls.PriorityRanking, [("sheet", "评分.xlsx", content)], ("day", "2026-3-2"), ("do", "rank"));
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "密码"),
+            (whole[..(whole.Length / 2)], "评分.xlsx")
+        })
+        {
+            var refused = await officer.PostFiles(
+                Urls.PriorityRanking, [("sheet", "评分.xlsx", content)], ("day", "2026-3-2"), ("do", "rank"));
             refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
             (await Browser.Parse(refused)).QuerySelector("#sheet-error")!.TextContent.ShouldContain(said);
         }
@@ -111,6 +138,8 @@ public sealed class PriorityTests : BuildingSite
     private static byte[] Sheet(params string[][] rows)
     {
         string[] heads = ["项目名称", "申报单位", "得分"];
-        return Luyan.Documents.Sheets.BookWriter.Write(new("call", 1, "guide", ["guide"], [new("call", "评分", [new("project", heads[0]), new("holder", heads[1]), new("score", heads[2])], [.. rows.Select(r => new Luyan.Documents.Sheets.BookRow("", r))])]));
+        return Luyan.Documents.Sheets.BookWriter.Write(new("call", 1, "guide", ["guide"], [new(
+            "call", "评分", [new("project", heads[0]), new("holder", heads[1]), new("score", heads[2])],
+            [.. rows.Select(r => new Luyan.Documents.Sheets.BookRow("", r))])]));
     }
 }

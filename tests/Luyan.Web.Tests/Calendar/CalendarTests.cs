@@ -13,17 +13,20 @@ public sealed class CalendarTests : CenterSite
     [Fact]
     public async Task A_director_sees_what_is_due_of_the_center_by_month_and_by_week_and_another_units_director_does_not()
     {
-        var due = await Site.Db(db => db.Deadlines.Where(d => d.CaseId == CenterId && d.Key == "annual-report").Select(d => d.Effective).SingleAsync());
+        var due = await Site.Db(db => db.Deadlines.Where(d => d.CaseId == CenterId && d.Key == "annual-report")
+            .Select(d => d.Effective).SingleAsync());
         var director = await Site.As(Role.Director);
         foreach (var view in new[] { "month", "week" })
         {
-            var cell = (await director.Page($"/desk/calendar?view={view}&day={due:yyyy-MM-dd}")).QuerySelector($"td:has(time[datetime='{due:yyyy-MM-dd}'])").ShouldNotBeNull();
+            var cell = (await director.Page($"/desk/calendar?view={view}&day={due:yyyy-MM-dd}"))
+                .QuerySelector($"td:has(time[datetime='{due:yyyy-MM-dd}'])").ShouldNotBeNull();
             cell.QuerySelector("a").ShouldNotBeNull().GetAttribute("href").ShouldBe(CenterCase);
         }
         (await director.Page($"/desk/calendar?view=week&day={due.AddDays(-7):yyyy-MM-dd}")).QuerySelectorAll(".month a").ShouldBeEmpty();
         var stranger = await Site.As(Role.Director, await OtherParties.Unit(Site));
         (await stranger.Page($"/desk/calendar?day={due:yyyy-MM-dd}")).QuerySelectorAll(".month a").ShouldBeEmpty();
-        (await (await Site.As(Role.Administrator)).Page($"/desk/calendar?day={due:yyyy-MM-dd}")).QuerySelectorAll(".month a").ShouldBeEmpty();
+        (await (await Site.As(Role.Administrator)).Page($"/desk/calendar?day={due:yyyy-MM-dd}"))
+            .QuerySelectorAll(".month a").ShouldBeEmpty();
     }
 
     [Fact]
@@ -40,12 +43,15 @@ public sealed class CalendarTests : CenterSite
     public async Task Overdue_deadlines_stand_first_and_the_bureau_sees_the_load_of_every_office()
     {
         Site.Clock.SetUtcNow(new(2027, 3, 1, 1, 0, 0, TimeSpan.Zero));
-        (await (await Site.As(Role.Director)).Page("/desk/calendar")).QuerySelectorAll(".due-list a").Select(a => a.GetAttribute("href")).ShouldContain(CenterCase);
+        (await (await Site.As(Role.Director)).Page("/desk/calendar")).QuerySelectorAll(".due-list a")
+            .Select(a => a.GetAttribute("href")).ShouldContain(CenterCase);
         Site.Clock.SetUtcNow(new(2027, 12, 20, 1, 0, 0, TimeSpan.Zero));
         var officer = await (await Site.As(Role.CaseOfficer)).Page("/desk/calendar");
-        var ahead = await Site.Db(db => db.Deadlines.CountAsync(d => d.CaseId == CenterId && d.Open && d.Passing != WhenPassed.Lapses && d.Effective >= new DateOnly(2027, 12, 20) && d.Effective < new DateOnly(2028, 3, 13)));
+        var ahead = await Site.Db(db => db.Deadlines.CountAsync(d => d.CaseId == CenterId && d.Open && d.Passing != WhenPassed.Lapses
+            && d.Effective >= new DateOnly(2027, 12, 20) && d.Effective < new DateOnly(2028, 3, 13)));
         ahead.ShouldBeGreaterThan(0);
-        officer.QuerySelectorAll("#load ~ .table-frame td.number meter").Sum(m => int.Parse(m.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(ahead);
+        officer.QuerySelectorAll("#load ~ .table-frame td.number meter")
+            .Sum(m => int.Parse(m.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(ahead);
     }
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class CalendarTests : CenterSite
         var text = (await response.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
         text.ShouldContain($"UID:{CenterId:N}-annual-report-32303236@luyan\r\n");
         text.ShouldContain($"年度工作总结报告报送期限 2026 · {Center}");
-        (await (await anyone.Get(first)).Content.ReadAsStringAsync()).Split("\r\n").Where(l => l.StartsWith("UID", StringComparison.Ordinal)).ShouldBe(
+        (await (await anyone.Get(first)).Content.ReadAsStringAsync()).Split("\r\n")
+            .Where(l => l.StartsWith("UID", StringComparison.Ordinal)).ShouldBe(
             (await response.Content.ReadAsStringAsync()).Split("\r\n").Where(l => l.StartsWith("UID", StringComparison.Ordinal)));
 
         var second = await Address(director);
@@ -100,10 +107,14 @@ public sealed class CalendarTests : CenterSite
     {
         var page = await (await Site.As(Role.Director)).Page($"{CenterCase}/clocks");
         var report = page.QuerySelectorAll(".reckoning").Single(s => s.GetAttribute("aria-label") == "年度工作总结报告报送期限 · 2026").TextContent;
-        foreach (var part in new[] { "2026年12月31日", "2027年1月30日", "2027年2月1日", "第十一条", "2027-01-30、2027-01-31" }) { report.ShouldContain(part); }
+        foreach (var part in new[] { "2026年12月31日", "2027年1月30日", "2027年2月1日", "第十一条", "2027-01-30、2027-01-31" })
+        {
+            report.ShouldContain(part);
+        }
         var english = await Site.As(Role.CaseOfficer);
         await english.Get("/language/en?back=/");
-        (await english.Page($"{CenterCase}/clocks")).QuerySelectorAll(".reckoning h2").Select(h => h.TextContent).ShouldContain("Annual report due · 2026");
+        (await english.Page($"{CenterCase}/clocks")).QuerySelectorAll(".reckoning h2")
+            .Select(h => h.TextContent).ShouldContain("Annual report due · 2026");
         var stranger = await Site.As(Role.Director, await OtherParties.Unit(Site));
         (await stranger.Get($"{CenterCase}/clocks")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Get("/cases/ZX-2026-9999/clocks")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

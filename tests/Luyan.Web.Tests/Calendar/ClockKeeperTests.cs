@@ -21,7 +21,8 @@ public sealed class ClockKeeperTests : CenterSite
         Site.Clock.SetUtcNow(new(2027, 2, 2, 4, 0, 0, TimeSpan.Zero));
         await keeper.Once(TestContext.Current.CancellationToken);
         var passes = await Site.Db(db => db.ClockPasses.OrderBy(p => p.Id).ToListAsync());
-        passes.Select(p => (p.From, p.Day, p.Acts)).ShouldBe([(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2), 0), (new DateOnly(2026, 3, 3), new DateOnly(2027, 2, 2), 1)]);
+        passes.Select(p => (p.From, p.Day, p.Acts))
+            .ShouldBe([(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2), 0), (new DateOnly(2026, 3, 3), new DateOnly(2027, 2, 2), 1)]);
         var page = (await (await Site.As(Role.Administrator)).Page("/admin/clock")).Body!.TextContent;
         page.ShouldContain("2026-03-03 至 2027-02-02（补运行）");
         (await (await Site.As(Role.Director)).Get("/admin/clock")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -32,7 +33,10 @@ public sealed class ClockKeeperTests : CenterSite
     {
         await Site.Db(async db =>
         {
-            db.ClockFaults.Add(new ClockFault { CaseId = CenterId, Since = new(2026, 3, 1), At = Site.Clock.GetUtcNow(), Times = 3, Message = "An event could not be read." });
+            db.ClockFaults.Add(new ClockFault
+            {
+                CaseId = CenterId, Since = new(2026, 3, 1), At = Site.Clock.GetUtcNow(), Times = 3, Message = "An event could not be read."
+            });
             return await db.SaveChangesAsync();
         });
         var page = (await (await Site.As(Role.Administrator)).Page("/admin/clock")).Body!.TextContent;

@@ -23,14 +23,17 @@ public sealed class AcceptanceTests : CaseSite
         page.QuerySelectorAll(".lacks li a").Select(a => a.GetAttribute("href")).ShouldContain($"{Case}/dossier#at-cover-industry");
         page.QuerySelector("textarea[name='Items.Cover.What']")!.TextContent.ShouldContain("1. 请填写“");
         page.QuerySelector("#saved")!.TextContent.ShouldContain("尚未保存");
-        (await Form(officer, "request-correction")).QuerySelector("textarea[name='Items.Cover.What']")!.TextContent.ShouldContain("1. 请填写“");
+        (await Form(officer, "request-correction"))
+            .QuerySelector("textarea[name='Items.Cover.What']")!.TextContent.ShouldContain("1. 请填写“");
 
-        (await Save(officer, 0, "save", ("Items.Services.What", "请列明收费标准"), ("Items.Nowhere.What", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Save(officer, 0, "save", ("Items.Services.What", "请列明收费标准"),
+            ("Items.Nowhere.What", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var again = await (await Site.As(Role.CaseOfficer)).Page(Desk);
         again.QuerySelectorAll("#notes > .field textarea").Select(t => t.TextContent).ShouldBe(["请列明收费标准"]);
         var toAct = await Save(officer, 1, "request", ("Items.Services.What", "请列明收费标准和预约方式"));
         var act = await officer.Page(toAct.Headers.Location!.ToString());
-        act.QuerySelectorAll("textarea").Where(t => t.TextContent.Length > 0).Select(t => (t.GetAttribute("name"), t.TextContent)).ShouldBe([("Items.Services.What", "请列明收费标准和预约方式")]);
+        act.QuerySelectorAll("textarea").Where(t => t.TextContent.Length > 0)
+            .Select(t => (t.GetAttribute("name"), t.TextContent)).ShouldBe([("Items.Services.What", "请列明收费标准和预约方式")]);
         (await officer.Page($"{Desk}?draft=anew")).QuerySelector("textarea[name='Items.Cover.What']").ShouldNotBeNull();
         (await Events()).ShouldBe(2);
     }
@@ -124,7 +127,9 @@ public sealed class AcceptanceTests : CaseSite
 
         // A colleague declines one of them meanwhile.
         await Do(Role.CaseOfficer, "decline-application", ("Article", "7"), ("Reasons", "材料不足"));
-        var seen = check.QuerySelectorAll("input[type=hidden]").Where(i => i.GetAttribute("name")!.EndsWith(".seen", StringComparison.Ordinal)).Select(i => (i.GetAttribute("name")!, i.GetAttribute("value"))).ToArray();
+        var seen = check.QuerySelectorAll("input[type=hidden]")
+            .Where(i => i.GetAttribute("name")!.EndsWith(".seen", StringComparison.Ordinal))
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value"))).ToArray();
         var partly = await officer.Post(Batch, [("case", Number), ("case", second), .. seen]);
         partly.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var report = await Browser.Parse(partly);
@@ -151,7 +156,9 @@ public sealed class AcceptanceTests : CaseSite
         var by = new Actor(signer.Id, "贺明远", Role.Signer, Site.Unit);
         var dockets = Site.App.Services.GetRequiredService<Dockets>();
         var filing = ((FiledApplication)(await dockets.Read(ApplicationLife.Life, Id, by))!.State).Filing;
-        var written = await dockets.Transact(ApplicationLife.Life, Id, new SupplyCorrection(filing.Dossier with { Plan = filing.Dossier.Plan with { Months = 18 } }, new("贺明远", true)), new(by));
+        var written = await dockets.Transact(
+            ApplicationLife.Life, Id,
+            new SupplyCorrection(filing.Dossier with { Plan = filing.Dossier.Plan with { Months = 18 } }, new("贺明远", true)), new(by));
         written.ShouldBeOfType<Written<ApplicationState>.Accepted>();
     }
 }

@@ -40,7 +40,8 @@ public sealed class AttachedFileTests : CaseSite
     public async Task An_act_whose_file_waits_for_the_scanner_is_not_done_but_keeps_the_file()
     {
         var department = await Site.As(Role.Department);
-        var refused = await Browser.Parse(await Post(department, "raise-suspicion", [("Facts", "")], ("Evidence", "说明.pdf", Pdfs.Text("说明"))));
+        var refused = await Browser.Parse(await Post(
+            department, "raise-suspicion", [("Facts", "")], ("Evidence", "说明.pdf", Pdfs.Text("说明"))));
         var note = refused.QuerySelector("[name='Evidence.kept']")!.GetAttribute("value");
         await Mark(Scans.Waiting);
         var waiting = await Post(department, "raise-suspicion", [("Facts", "证书编号不符"), ("Evidence.kept", note)]);
@@ -49,7 +50,8 @@ public sealed class AttachedFileTests : CaseSite
         page.QuerySelector(".errors")!.TextContent.ShouldContain("病毒扫描");
         page.QuerySelector("[name='Evidence.kept']").ShouldNotBeNull();
         await Mark(Scans.Clean);
-        (await Post(department, "raise-suspicion", [("Facts", "证书编号不符"), ("Evidence.kept", note)])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Post(department, "raise-suspicion",
+            [("Facts", "证书编号不符"), ("Evidence.kept", note)])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private Task<int> Mark(string scan) => Site.Db(db => db.Files.ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, scan)));

@@ -45,7 +45,8 @@ public abstract class CaseSite : IAsyncLifetime
     protected async Task<string> File(Guid id, string name)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream(Samples.Pdf), "证明.pdf")).File;
+        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+            new MemoryStream(Samples.Pdf), "证明.pdf")).File;
         var signer = await Site.AccountOf(Role.Signer);
         var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
             ApplicationLife.Life, id, Submission(name, paper), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit)));
@@ -64,7 +65,8 @@ public abstract class CaseSite : IAsyncLifetime
     }
 
     /// <summary>Posts the form of an act; with a file where it asks for one.</summary>
-    protected Task<HttpResponseMessage> Post(Browser browser, string act, (string Name, string? Value)[] fields, params (string, string, byte[])[] files) =>
+    protected Task<HttpResponseMessage> Post(
+        Browser browser, string act, (string Name, string? Value)[] fields, params (string, string, byte[])[] files) =>
         browser.PostFiles($"{Case}/do/{act}", files, fields);
 
     protected async Task Review(Role role, string act, int experts)
@@ -91,7 +93,8 @@ public abstract class CaseSite : IAsyncLifetime
 
     /// <summary>What a page has to say against a form.</summary>
     protected static async Task<string> Said(HttpResponseMessage response) =>
-        string.Join(" | ", (await Browser.Parse(response)).QuerySelectorAll(".errors li, .error, .unavailable").Select(e => e.TextContent.Trim()));
+        string.Join(" | ",
+            (await Browser.Parse(response)).QuerySelectorAll(".errors li, .error, .unavailable").Select(e => e.TextContent.Trim()));
 
     private IEnumerable<(string, Func<Task>)> Way() =>
     [

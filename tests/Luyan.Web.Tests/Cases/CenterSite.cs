@@ -24,14 +24,21 @@ public abstract class CenterSite : CaseSite
     {
         await base.InitializeAsync();
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var report = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream(Samples.Pdf), "签名报告.pdf")).File;
+        var report = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+            new MemoryStream(Samples.Pdf), "签名报告.pdf")).File;
         var day = DateOnly.FromDateTime(Site.Clock.GetUtcNow().AddHours(8).DateTime);
-        ReviewRecord Review(int experts) => new(null, day, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "虚构北方研究院", true, true))], ReviewOutcome.Favourable, "同意组建。", report);
+        ReviewRecord Review(int experts) => new(
+            null, day, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "虚构北方研究院", true, true))],
+            ReviewOutcome.Favourable, "同意组建。", report);
         foreach (var (role, command) in new (Role, ApplicationCommand)[]
         {
-            (Role.Department, new RecommendApplication([.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "属实"))], Samples.Opinion, "白云起", 1)),
-            (Role.CaseOfficer, new AcceptApplication()), (Role.HeadOfDivision, new Preselect()), (Role.CaseOfficer, new RecordSiteVisit(Review(3))), (Role.CaseOfficer, new RecordPanelReview(Review(5))),
-            (Role.CaseOfficer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")), (Role.Leader, new Determine(DeterminationOutcome.Approved, "局长办公会", day, "符合条件")), (Role.CaseOfficer, new IssueApprovalLetter("包科发〔2026〕1号")),
+            (Role.Department, new RecommendApplication(
+                [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "属实"))], Samples.Opinion, "白云起", 1)),
+            (Role.CaseOfficer, new AcceptApplication()), (Role.HeadOfDivision, new Preselect()),
+            (Role.CaseOfficer, new RecordSiteVisit(Review(3))), (Role.CaseOfficer, new RecordPanelReview(Review(5))),
+            (Role.CaseOfficer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
+            (Role.Leader, new Determine(DeterminationOutcome.Approved, "局长办公会", day, "符合条件")),
+            (Role.CaseOfficer, new IssueApprovalLetter("包科发〔2026〕1号")),
         })
         {
             Center = await Ask(ApplicationLife.Life, Id, role, command) ?? Center;
@@ -58,8 +65,12 @@ public abstract class CenterSite : CaseSite
         where TState : class where TCommand : class where TEvent : class
     {
         var account = await Site.AccountOf(role);
-        var organisation = role switch { Role.Signer or Role.Filler or Role.Director => Site.Unit, Role.Department => Site.Department, _ => Guid.Empty };
-        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(life, id, command, new(new(account.Id, account.DisplayName, role, organisation)));
-        return written.ShouldBeOfType<Written<TState>.Accepted>(written is Written<TState>.Refused refused ? string.Join(' ', refused.Because.Select(b => b.What(Luyan.Law.Language.Chinese))) : null).OpenedCenter;
+        var organisation =
+            role switch { Role.Signer or Role.Filler or Role.Director => Site.Unit, Role.Department => Site.Department, _ => Guid.Empty };
+        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
+            life, id, command, new(new(account.Id, account.DisplayName, role, organisation)));
+        return written.ShouldBeOfType<Written<TState>.Accepted>(written is Written<TState>.Refused refused
+            ? string.Join(' ', refused.Because.Select(b => b.What(Luyan.Law.Language.Chinese)))
+            : null).OpenedCenter;
     }
 }

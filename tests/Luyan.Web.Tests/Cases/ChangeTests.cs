@@ -23,10 +23,12 @@ public sealed class ChangeTests : CenterSite
     }
 
     [Theory]
-    [InlineData("change-name", "Name", "随意的名称"), InlineData("change-unit", "CreditCode", "91150203MA0XXXXXXX"), InlineData("change-director", "From", "2999-1-1"), InlineData("change-legal-form", "Form", "")]
+    [InlineData("change-name", "Name", "随意的名称"), InlineData("change-unit", "CreditCode", "91150203MA0XXXXXXX"),
+        InlineData("change-director", "From", "2999-1-1"), InlineData("change-legal-form", "Form", "")]
     public async Task What_is_wrong_is_said_at_its_field_and_what_was_typed_stays(string act, string field, string typed)
     {
-        var response = await (await Site.As(Role.Director)).PostFiles($"{CenterCase}/do/{act}", [], (field, typed), ("Name", act == "change-director" ? "高云舒" : typed), ("Reasons", "理由"));
+        var response = await (await Site.As(Role.Director)).PostFiles(
+            $"{CenterCase}/do/{act}", [], (field, typed), ("Name", act == "change-director" ? "高云舒" : typed), ("Reasons", "理由"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector($"#{field}-error").ShouldNotBeNull();
@@ -40,7 +42,10 @@ public sealed class ChangeTests : CenterSite
         await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Refused"), ("Reasons", "与批复不符"));
         (await Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.Field).SingleAsync())).ShouldBe("4");
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "change-refused"))).ShouldBe(1);
-        foreach (var role in new[] { Role.Signer, Role.CaseOfficer, Role.Leader }) { (await (await Site.As(role)).Get($"{CenterCase}/do/change-field")).StatusCode.ShouldBe(HttpStatusCode.NotFound); }
+        foreach (var role in new[] { Role.Signer, Role.CaseOfficer, Role.Leader })
+        {
+            (await (await Site.As(role)).Get($"{CenterCase}/do/change-field")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
         (await (await Site.As(Role.Director, await OtherParties.Unit(Site))).Get(Changes)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -52,11 +57,17 @@ public sealed class ChangeTests : CenterSite
         form.QuerySelector("input[name='Milestones.m1.What']")!.GetAttribute("value").ShouldNotBeNullOrEmpty();
         var what = form.QuerySelector("input[name='Milestones.m1.What']")!.GetAttribute("value")!;
         var result = form.QuerySelector("textarea[name='Milestones.m1.Result']")!.TextContent.Trim();
-        await Act(Role.Director, "change-plan", ("Milestones.m1.What", what), ("Milestones.m1.Result", result.Length > 0 ? result : "验收单"), ("Milestones.m1.DueOn", "2027-5-5"), ("Added.0.What", "检测平台取得资质"), ("Added.0.Result", "资质证书"), ("Added.0.DueOn", "2027-6-1"), ("Reasons", "设备进口延迟"));
+        await Act(Role.Director, "change-plan", ("Milestones.m1.What", what),
+            ("Milestones.m1.Result", result.Length > 0 ? result : "验收单"), ("Milestones.m1.DueOn", "2027-5-5"),
+            ("Added.0.What", "检测平台取得资质"), ("Added.0.Result", "资质证书"), ("Added.0.DueOn", "2027-6-1"), ("Reasons", "设备进口延迟"));
         var construction = $"{CenterCase}/construction";
         (await director.Page(construction)).QuerySelector("#milestones ~ *")!.TextContent.ShouldNotContain("2027-06-01");
-        var deciding = (await (await Site.As(Role.HeadOfDivision)).Page($"{CenterCase}/do/decide-change")).QuerySelector("main")!.TextContent;
-        foreach (var shown in new[] { "新增“检测平台取得资质”", "设备进口延迟", "变更批复" }) { deciding.ShouldContain(shown, customMessage: "who decides sees on what"); }
+        var deciding = (await (await Site.As(Role.HeadOfDivision)).Page($"{CenterCase}/do/decide-change"))
+            .QuerySelector("main")!.TextContent;
+        foreach (var shown in new[] { "新增“检测平台取得资质”", "设备进口延迟", "变更批复" })
+        {
+            deciding.ShouldContain(shown, customMessage: "who decides sees on what");
+        }
         deciding.ShouldNotContain("{");
         await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Granted"), ("Reasons", "符合实际"));
         var page = await director.Page(construction);
@@ -69,7 +80,9 @@ public sealed class ChangeTests : CenterSite
     [Fact]
     public async Task A_plan_that_cannot_be_is_refused_at_its_milestones_and_what_was_typed_stays()
     {
-        var response = await (await Site.As(Role.Director)).PostFiles($"{CenterCase}/do/change-plan", [], ("Milestones.m1.What", "中试线"), ("Milestones.m1.Result", "验收单"), ("Milestones.m1.DueOn", "2099-5-5"), ("Added.0.What", "无日期的节点"), ("Reasons", "理由"));
+        var response = await (await Site.As(Role.Director)).PostFiles(
+            $"{CenterCase}/do/change-plan", [], ("Milestones.m1.What", "中试线"), ("Milestones.m1.Result", "验收单"),
+            ("Milestones.m1.DueOn", "2099-5-5"), ("Added.0.What", "无日期的节点"), ("Reasons", "理由"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector("#Milestones .error").ShouldNotBeNull();

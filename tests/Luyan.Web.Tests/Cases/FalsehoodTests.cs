@@ -42,7 +42,8 @@ public sealed class FalsehoodTests : CaseSite
 
     private async Task Suspect()
     {
-        var response = await Post(await Site.As(Role.Department), "raise-suspicion", [("Facts", "验收证书编号与登记不符")], ("Evidence", "查询结果.pdf", Samples.Pdf));
+        var response = await Post(
+            await Site.As(Role.Department), "raise-suspicion", [("Facts", "验收证书编号与登记不符")], ("Evidence", "查询结果.pdf", Samples.Pdf));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Said(response));
     }
 

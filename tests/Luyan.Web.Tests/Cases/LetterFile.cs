@@ -11,6 +11,7 @@ internal static class LetterFile
     {
         await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
         using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
-        return string.Concat(XDocument.Parse(await body.ReadToEndAsync()).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
+        return string.Concat(XDocument.Parse(await body.ReadToEndAsync())
+            .Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));
     }
 }

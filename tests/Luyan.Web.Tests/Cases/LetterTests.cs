@@ -18,7 +18,8 @@ public sealed class LetterTests : CaseSite
         {
             await db.Letters.ExecuteDeleteAsync();
             await db.Numbers.Where(n => n.Register == NumberRow.Documents).ExecuteDeleteAsync();
-            return await db.Outbox.Where(o => o.Kind == "letter").ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, (DateTimeOffset?)null));
+            return await db.Outbox.Where(o => o.Kind == "letter").ExecuteUpdateAsync(o => o.SetProperty(
+                x => x.DoneAt, (DateTimeOffset?)null));
         });
         var written = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Write()));
         written.Sum().ShouldBe(1);
@@ -49,7 +50,8 @@ public sealed class LetterTests : CaseSite
     {
         await Do(Role.Department, "recommend-application", Samples.Recommendation);
         await Do(Role.CaseOfficer, "accept-application");
-        var first = await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance").Select(l => new { l.Sequence, l.DocumentNumber }).SingleAsync());
+        var first = await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance")
+            .Select(l => new { l.Sequence, l.DocumentNumber }).SingleAsync());
         var number = int.Parse(first.DocumentNumber.Split('〕')[1].TrimEnd('号'), System.Globalization.CultureInfo.InvariantCulture);
         string Numbered(int n) => $"{first.DocumentNumber.Split('〕')[0]}〕{n}号";
         await Site.Db(async db =>
@@ -60,7 +62,8 @@ public sealed class LetterTests : CaseSite
             {
                 db.Outbox.Add(new()
                 {
-                    CaseId = Id, Sequence = first.Sequence, Kind = OutboxRow.Letter, Key = "acceptance", EnqueuedAt = Site.Clock.GetUtcNow(),
+                    CaseId = Id, Sequence = first.Sequence, Kind = OutboxRow.Letter,
+                    Key = "acceptance", EnqueuedAt = Site.Clock.GetUtcNow(),
                     Values = n == 3 ? OutboxRow.WithNumber(Numbered(number + 1)) : "{}",
                 });
             }
@@ -77,7 +80,10 @@ public sealed class LetterTests : CaseSite
     {
         await Site.Db(async db =>
         {
-            db.Outbox.Add(new() { Id = Guid.Empty, CaseId = Id, Sequence = 1, Kind = "letter", Key = "approval", EnqueuedAt = Site.Clock.GetUtcNow() });
+            db.Outbox.Add(new()
+            {
+                Id = Guid.Empty, CaseId = Id, Sequence = 1, Kind = "letter", Key = "approval", EnqueuedAt = Site.Clock.GetUtcNow()
+            });
             return await db.SaveChangesAsync();
         });
         await Do(Role.Department, "decline-to-recommend", ("Reasons", "研发投入不足"), ("SignedBy", "白云起"));
@@ -113,7 +119,9 @@ public sealed class LetterTests : CaseSite
     public async Task A_rejection_names_the_meeting()
     {
         await Reach(nameof(Proposed));
-        await Do(Role.Leader, "determine", [.. Samples.Determination.Where(f => f.Item1 is not ("Outcome" or "Reasons")), ("Outcome", "Rejected"), ("Reasons", "中试条件不具备")]);
+        await Do(Role.Leader, "determine", [
+            .. Samples.Determination.Where(f => f.Item1 is not ("Outcome" or "Reasons")), ("Outcome", "Rejected"), ("Reasons", "中试条件不具备")
+        ]);
         var text = await Text("rejection");
         text.ShouldContain("2026年第3次局长办公会");
         text.ShouldContain("中试条件不具备");

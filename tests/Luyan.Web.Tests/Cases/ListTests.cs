@@ -13,7 +13,8 @@ public sealed class ListTests : CaseSite
         await Do(Role.Department, "recommend-application", Samples.Recommendation);
         var officer = await Site.As(Role.CaseOfficer);
         var desk = await officer.Page(Urls.Bureau);
-        desk.QuerySelectorAll(".bars li").Select(li => $"{li.QuerySelector("a")!.TextContent} {li.QuerySelector(".number")!.TextContent}").ShouldContain("受理 1");
+        desk.QuerySelectorAll(".bars li")
+            .Select(li => $"{li.QuerySelector("a")!.TextContent} {li.QuerySelector(".number")!.TextContent}").ShouldContain("受理 1");
         Numbers(desk).ShouldBe([Number, second]);
 
         Numbers(await officer.Page($"{Urls.Bureau}?q=煤化工")).ShouldBe([second]);
@@ -61,5 +62,6 @@ public sealed class ListTests : CaseSite
         return department.Id;
     });
 
-    private static IReadOnlyList<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) => [.. page.QuerySelectorAll("table.list td a").Select(a => a.TextContent)];
+    private static IReadOnlyList<string> Numbers(AngleSharp.Html.Dom.IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("table.list td a").Select(a => a.TextContent)];
 }

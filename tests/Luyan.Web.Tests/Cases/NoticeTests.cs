@@ -14,7 +14,8 @@ public sealed class NoticeTests : CaseSite
     {
         await Reach(nameof(Proposed));
         var leader = await Site.As(Role.Leader);
-        (await Post(leader, "determine", Samples.Determination)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the policy asks for a notice first");
+        (await Post(leader, "determine",
+            Samples.Determination)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the policy asks for a notice first");
 
         await Do(Role.CaseOfficer, "open-public-notice");
         (await State()).ShouldBe(nameof(OnNotice));
@@ -30,7 +31,8 @@ public sealed class NoticeTests : CaseSite
 
         Site.Clock.Advance(TimeSpan.FromDays(14));
         officer = await Site.As(Role.CaseOfficer);
-        (await Post(officer, "close-public-notice", [])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "an objection is unanswered");
+        (await Post(officer, "close-public-notice",
+            [])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "an objection is unanswered");
         await Do(Role.HeadOfDivision, "answer-objection", ("Number", "1"), ("Answer", "经核实，中试线计划于第12个月投运"));
         await Do(Role.CaseOfficer, "close-public-notice");
         await Do(Role.Leader, "determine", Samples.Determination);

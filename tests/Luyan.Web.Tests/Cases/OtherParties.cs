@@ -20,8 +20,10 @@ internal static class OtherParties
         {
             var unit = new RelyingUnit
             {
-                Id = Guid.CreateVersion7(), CreditCode = "91150203MA0TEXT04Q", Name = "鹿原装备有限公司", District = "150202", Kind = "enterprise", DepartmentId = department, State = UnitStanding.Active,
-                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆", ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = site.Clock.GetUtcNow(),
+                Id = Guid.CreateVersion7(), CreditCode = "91150203MA0TEXT04Q", Name = "鹿原装备有限公司",
+                District = "150202", Kind = "enterprise", DepartmentId = department, State = UnitStanding.Active,
+                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆",
+                ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = site.Clock.GetUtcNow(),
             };
             db.Units.Add(unit);
             await db.SaveChangesAsync();

@@ -24,7 +24,12 @@ public sealed class QuestionTests : CaseSite
         (await unit.Page(Questions)).Body!.TextContent.ShouldContain("是否全职？");
         (await Answer(unit, id, "全职，见聘用合同。", ("Files", "聘用合同.pdf", Samples.Pdf))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-        foreach (var page in new[] { await department.Page(Questions), await unit.Page(Questions), await (await Site.As(Role.CaseOfficer)).Page(Questions) })
+        foreach (var page in new[]
+        {
+            await department.Page(Questions),
+            await unit.Page(Questions),
+            await (await Site.As(Role.CaseOfficer)).Page(Questions)
+        })
         {
             page.Body!.TextContent.ShouldContain("全职，见聘用合同。");
             (await department.Get(page.QuerySelector(".thread-files a")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -91,5 +96,9 @@ public sealed class QuestionTests : CaseSite
     private Task<HttpResponseMessage> Answer(Browser browser, Guid id, string answer, params (string, string, byte[])[] files) =>
         browser.PostFiles($"{Questions}/{id}", files, ("Answer", answer));
 
-    private async Task<Browser[]> Strangers() => [await Site.As(Role.Signer, await OtherParties.Unit(Site)), await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Expert)];
+    private async Task<Browser[]> Strangers() =>
+    [
+        await Site.As(Role.Signer, await OtherParties.Unit(Site)),
+        await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Expert)
+    ];
 }

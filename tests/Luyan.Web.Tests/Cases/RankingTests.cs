@@ -50,7 +50,8 @@ public sealed class RankingTests : CaseSite
         var second = await Another();
         var department = await Site.As(Role.Department);
         await Save(department, 0, $"up:{second}");
-        (await department.Page($"{Joint}?case={Number}&case={second}")).QuerySelectorAll(".joint-case input[name=case]").Select(i => i.GetAttribute("value")).ShouldBe([second, Number]);
+        (await department.Page($"{Joint}?case={Number}&case={second}")).QuerySelectorAll(".joint-case input[name=case]")
+            .Select(i => i.GetAttribute("value")).ShouldBe([second, Number]);
         var fields = Fields([(second, 1), (Number, 2)]);
         for (var time = 0; time < 2; time++)
         {
@@ -64,7 +65,8 @@ public sealed class RankingTests : CaseSite
         var text = await LetterFile.Text(await department.Get(sent));
         text.ShouldContain(Samples.Opinion);
         text.IndexOf(second, StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf(Number, StringComparison.Ordinal));
-        (await (await Site.As(Role.CaseOfficer)).Page(Case)).QuerySelectorAll("#documents ~ * a").Select(a => a.GetAttribute("href")).ShouldContain(sent);
+        (await (await Site.As(Role.CaseOfficer)).Page(Case)).QuerySelectorAll("#documents ~ * a")
+            .Select(a => a.GetAttribute("href")).ShouldContain(sent);
         // It names other units' applications: no unit and no other department gets it.
         foreach (var stranger in new[] { await Site.As(Role.Signer), await Site.As(Role.Department, await OtherParties.Department(Site)) })
         {
@@ -78,10 +80,14 @@ public sealed class RankingTests : CaseSite
     {
         var second = await Another();
         var department = await Site.As(Role.Department);
-        var response = await department.Post(Joint, [.. Fields([(Number, 1), (second, 2)]).Where(f => f.Item1 is not "Opinion" && f.Item1 != $"{second}.Conditions.3.Remark"), ("Opinion", "同意")]);
+        var response = await department.Post(Joint, [
+            .. Fields([(Number, 1), (second, 2)]).Where(f => f.Item1 is not "Opinion" && f.Item1 != $"{second}.Conditions.3.Remark"),
+            ("Opinion", "同意")
+        ]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
-        page.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#Opinion", $"#{second}.Conditions.3"], ignoreOrder: true);
+        page.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#Opinion", $"#{second}.Conditions.3"], ignoreOrder: true);
         page.QuerySelector("textarea[name=Opinion]")!.TextContent.ShouldBe("同意");
         page.QuerySelector($"textarea[name='{Number}.Conditions.1.Remark']")!.TextContent.ShouldBe("查验属实");
         (await Site.Db(db => db.Cases.AllAsync(c => c.State == nameof(WithDepartment)))).ShouldBeTrue();
@@ -99,7 +105,8 @@ public sealed class RankingTests : CaseSite
         page.QuerySelectorAll(".joint-results li strong").Select(s => s.TextContent).ShouldBe(["没有推荐", "已推荐"]);
         page.QuerySelectorAll(".joint-case input[name=case]").Select(i => i.GetAttribute("value")).ShouldBe([Number]);
         page.QuerySelector($"textarea[name='{Number}.Conditions.1.Remark']")!.TextContent.ShouldBe("查验属实");
-        (await Site.Db(db => db.Cases.Where(c => c.Number == second).Select(c => c.State).SingleAsync())).ShouldBe(nameof(AwaitingAcceptance));
+        (await Site.Db(db => db.Cases.Where(c => c.Number == second)
+            .Select(c => c.State).SingleAsync())).ShouldBe(nameof(AwaitingAcceptance));
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "recommendation"))).ShouldBe(1);
     }
 
@@ -111,7 +118,10 @@ public sealed class RankingTests : CaseSite
         (await other.Get($"{Joint}?case={Number}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.Post(Joint, Fields([(Number, 1)]))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.Post($"{Ranking}/letter", [("case", Number)])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var role in new[] { Role.CaseOfficer, Role.Signer, Role.Auditor }) { (await (await Site.As(role)).Get(Ranking)).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
+        foreach (var role in new[] { Role.CaseOfficer, Role.Signer, Role.Auditor })
+        {
+            (await (await Site.As(role)).Get(Ranking)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
         (await Events()).ShouldBe(1);
     }
 
@@ -121,7 +131,10 @@ public sealed class RankingTests : CaseSite
         await Do(Role.Department, "recommend-application", Samples.Recommendation);
         var department = await Site.As(Role.Department);
         (await department.Page(Ranking)).QuerySelector("#without").ShouldNotBeNull();
-        for (var time = 0; time < 2; time++) { (await department.Post($"{Ranking}/letter", [("case", Number)])).StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+        for (var time = 0; time < 2; time++)
+        {
+            (await department.Post($"{Ranking}/letter", [("case", Number)])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
         (await Site.Db(db => db.Letters.CountAsync())).ShouldBe(2);
         await department.Get("/language/en?back=/");
         var page = await department.Page(Ranking);
@@ -148,8 +161,10 @@ public sealed class RankingTests : CaseSite
     [
         .. cases.SelectMany(c => new (string, string?)[]
         {
-            ("case", c.Number), ($"{c.Number}.Rank", c.Rank.ToString(CultureInfo.InvariantCulture)), ($"{c.Number}.seen", "1"), ($"{c.Number}.Opinion", ""),
-        }.Concat(Enumerable.Range(1, 6).SelectMany(i => new (string, string?)[] { ($"{c.Number}.Conditions.{i}.Finding", "Met"), ($"{c.Number}.Conditions.{i}.Remark", "查验属实") }))),
+            ("case", c.Number), ($"{c.Number}.Rank", c.Rank.ToString(CultureInfo.InvariantCulture)),
+            ($"{c.Number}.seen", "1"), ($"{c.Number}.Opinion", ""),
+        }.Concat(Enumerable.Range(1, 6).SelectMany(i =>
+            new (string, string?)[] { ($"{c.Number}.Conditions.{i}.Finding", "Met"), ($"{c.Number}.Conditions.{i}.Remark", "查验属实") }))),
         ("Opinion", Samples.Opinion), ("SignedBy", "白云起"),
     ];
 }

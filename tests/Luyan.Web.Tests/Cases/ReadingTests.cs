@@ -15,9 +15,11 @@ public sealed class ReadingTests : CaseSite
         var page = await department.Page(Reading);
         page.QuerySelectorAll(".reading-condition").Length.ShouldBe(6);
         page.QuerySelector(".evidence-rows")!.TextContent.ShouldContain("高性能钕铁硼制备工艺");
-        page.QuerySelectorAll(".evidence-files a").Select(a => a.GetAttribute("href")).ShouldContain(h => h!.EndsWith($"/view?from={Uri.EscapeDataString(Reading)}", StringComparison.Ordinal));
+        page.QuerySelectorAll(".evidence-files a").Select(a => a.GetAttribute("href"))
+            .ShouldContain(h => h!.EndsWith($"/view?from={Uri.EscapeDataString(Reading)}", StringComparison.Ordinal));
 
-        (await Save(department, 0, "save", ("Conditions.2.Finding", "Doubtful"), ("Conditions.2.Remark", "验收证书缺页"), ("Opinion", Samples.Opinion), ("Sneaked", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Save(department, 0, "save", ("Conditions.2.Finding", "Doubtful"), ("Conditions.2.Remark", "验收证书缺页"),
+            ("Opinion", Samples.Opinion), ("Sneaked", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var colleague = await department.Page(Reading);
         colleague.QuerySelector("input[name='Conditions.2.Finding'][checked]")!.GetAttribute("value").ShouldBe("Doubtful");
         var act = await Form(department, "recommend-application");
@@ -41,7 +43,8 @@ public sealed class ReadingTests : CaseSite
         var department = await Site.As(Role.Department);
         var at = await Save(department, 0, "at:Plan:tasks", ("Conditions.1.Remark", "属实"));
         at.Headers.Location!.ToString().ShouldBe($"{Reading}?at=Plan%3Atasks#remark-Plan:tasks");
-        (await department.Page(at.Headers.Location.ToString())).QuerySelector("textarea[name='Sections.Plan:tasks.What']").ShouldNotBeNull();
+        (await department.Page(at.Headers.Location.ToString()))
+            .QuerySelector("textarea[name='Sections.Plan:tasks.What']").ShouldNotBeNull();
         var toReturn = await Save(department, 1, "return", ("Conditions.1.Remark", "属实"), ("Sections.Plan:tasks.What", "请写明分期目标"));
         var form = await department.Page(toReturn.Headers.Location!.ToString());
         form.QuerySelector("textarea[name='Sections.Plan:tasks.What']")!.TextContent.ShouldBe("请写明分期目标");
@@ -63,7 +66,9 @@ public sealed class ReadingTests : CaseSite
         var page = await Browser.Parse(late);
         page.QuerySelector(".moved-on")!.TextContent.ShouldContain("甲的意见");
         page.QuerySelector("textarea[name=Opinion]")!.TextContent.ShouldBe("乙的意见");
-        (await Save(department, int.Parse(page.QuerySelector("input[name=version]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture), "save", ("Opinion", "乙的意见"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Save(department,
+            int.Parse(page.QuerySelector("input[name=version]")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture),
+            "save", ("Opinion", "乙的意见"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await department.Page(Reading)).QuerySelector("textarea[name=Opinion]")!.TextContent.ShouldBe("乙的意见");
     }
 

@@ -12,7 +12,11 @@ public sealed class RefusalTests : CaseSite
     public async Task Every_fault_of_a_recommendation_stands_at_its_field_and_nothing_typed_is_lost()
     {
         var department = await Site.As(Role.Department);
-        (string, string?)[] typed = [.. Samples.Recommendation.Where(f => f.Item1 is not ("Conditions.3.Remark" or "Opinion" or "SignedBy" or "Rank")), ("Opinion", "同意"), ("Rank", "0")];
+        (string, string?)[] typed =
+        [
+            .. Samples.Recommendation.Where(f => f.Item1 is not ("Conditions.3.Remark" or "Opinion" or "SignedBy" or "Rank")),
+            ("Opinion", "同意"), ("Rank", "0")
+        ];
         var response = await Post(department, "recommend-application", typed);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
@@ -30,7 +34,8 @@ public sealed class RefusalTests : CaseSite
     {
         var department = await Site.As(Role.Department);
         var page = await Browser.Parse(await Post(department, "recommend-application", [("Rank", "第一")]));
-        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe([.. Enumerable.Range(1, 6).Select(i => $"#Conditions.{i}.Finding"), "#Rank"]);
+        page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe([.. Enumerable.Range(1, 6).Select(i => $"#Conditions.{i}.Finding"), "#Rank"]);
         Value(page, "Rank").ShouldBe("第一");
     }
 
@@ -39,7 +44,8 @@ public sealed class RefusalTests : CaseSite
     {
         await Reach(nameof(Preselected));
         var officer = await Site.As(Role.CaseOfficer);
-        (string, string?)[] typed = [.. Samples.Review(2), ("Experts.2.Name", "专家丙"), ("Experts.2.Unit", "包头虚构稀土材料有限公司"), ("Experts.2.Dissent", "不同意选址")];
+        (string, string?)[] typed =
+            [.. Samples.Review(2), ("Experts.2.Name", "专家丙"), ("Experts.2.Unit", "包头虚构稀土材料有限公司"), ("Experts.2.Dissent", "不同意选址")];
         var response = await Post(officer, "record-site-visit", typed, ("Report", "报告.pdf", Samples.Pdf));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
@@ -49,7 +55,8 @@ public sealed class RefusalTests : CaseSite
         Value(page, "Experts.2.Dissent").ShouldBe("不同意选址");
         ((IHtmlInputElement)page.QuerySelector("[name='Experts.1.Signed']")!).IsChecked.ShouldBeTrue();
 
-        (string, string?)[] mended = [.. typed.Where(f => f.Item1 != "Experts.2.Unit"), ("Experts.2.Unit", "虚构南方大学"), ("Report.kept", Value(page, "Report.kept"))];
+        (string, string?)[] mended =
+            [.. typed.Where(f => f.Item1 != "Experts.2.Unit"), ("Experts.2.Unit", "虚构南方大学"), ("Report.kept", Value(page, "Report.kept"))];
         (await Post(officer, "record-site-visit", mended)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var timeline = (await officer.Page(Case)).QuerySelector(".timeline li")!;
         timeline.TextContent.ShouldContain("不同意选址");
@@ -62,7 +69,8 @@ public sealed class RefusalTests : CaseSite
     public async Task A_note_of_somebody_elses_file_is_worth_nothing()
     {
         await Reach(nameof(Preselected));
-        var refused = await Browser.Parse(await Post(await Site.As(Role.CaseOfficer), "record-site-visit", Samples.Review(1), ("Report", "报告.pdf", Samples.Pdf)));
+        var refused = await Browser.Parse(await Post(
+            await Site.As(Role.CaseOfficer), "record-site-visit", Samples.Review(1), ("Report", "报告.pdf", Samples.Pdf)));
         var other = await Site.As(Role.Department);
         var response = await Post(other, "raise-suspicion", [("Facts", "证书编号不符"), ("Evidence.kept", Value(refused, "Report.kept"))]);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -76,7 +84,8 @@ public sealed class RefusalTests : CaseSite
     public async Task A_file_that_is_not_allowed_is_refused_at_its_field(string name, string content, string said)
     {
         var browser = await Site.As(Role.Department);
-        var response = await Post(browser, "raise-suspicion", [("Facts", "证书编号不符")], ("Evidence", name, System.Text.Encoding.ASCII.GetBytes(content)));
+        var response = await Post(
+            browser, "raise-suspicion", [("Facts", "证书编号不符")], ("Evidence", name, System.Text.Encoding.ASCII.GetBytes(content)));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector("#Evidence-error")!.TextContent.ShouldContain(said);
@@ -110,7 +119,9 @@ public sealed class RefusalTests : CaseSite
     public async Task Two_at_once_do_it_once()
     {
         var (one, other) = (await Site.As(Role.Department), await Site.As(Role.Department));
-        await Task.WhenAll(Post(one, "recommend-application", Samples.Recommendation), Post(other, "decline-to-recommend", [("Reasons", "条件不具备"), ("SignedBy", "白云起")]));
+        await Task.WhenAll(
+            Post(one, "recommend-application", Samples.Recommendation),
+            Post(other, "decline-to-recommend", [("Reasons", "条件不具备"), ("SignedBy", "白云起")]));
         (await Events()).ShouldBe(2);
     }
 

@@ -12,7 +12,8 @@ internal static class Samples
 
     public static (string, string?)[] Recommendation { get; } =
     [
-        .. Enumerable.Range(1, 6).SelectMany(i => new (string, string?)[] { ($"Conditions.{i}.Finding", "Met"), ($"Conditions.{i}.Remark", $"第{i}项查验属实") }),
+        .. Enumerable.Range(1, 6)
+            .SelectMany(i => new (string, string?)[] { ($"Conditions.{i}.Finding", "Met"), ($"Conditions.{i}.Remark", $"第{i}项查验属实") }),
         ("Opinion", Opinion), ("Rank", "1"), ("SignedBy", "白云起"),
     ];
 
@@ -22,7 +23,12 @@ internal static class Samples
     public static (string, string?)[] Review(int experts) =>
     [
         ("HeldOn", "2026-3-2"), ("Outcome", "Favourable"), ("Opinion", "研发条件具备，同意组建。"),
-        .. Enumerable.Range(0, experts).SelectMany(i => new (string, string?)[] { ($"Experts.{i}.Name", $"专家{(char)('甲' + i)}"), ($"Experts.{i}.Unit", "虚构北方研究院"), ($"Experts.{i}.Signed", "on") }),
+        .. Enumerable.Range(0, experts).SelectMany(i => new (string, string?)[]
+        {
+            ($"Experts.{i}.Name", $"专家{(char)('甲' + i)}"),
+            ($"Experts.{i}.Unit", "虚构北方研究院"),
+            ($"Experts.{i}.Signed", "on")
+        }),
     ];
 
     public static SubmitApplication Submission(Site site, string name, FileRef paper) => new(

@@ -31,13 +31,16 @@ public sealed class SanctionTests : CenterSite
         var decided = await Act(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"));
         (await CenterState()).ShouldBe(nameof(Revoked));
         decided.Body!.TextContent.ShouldContain("不得再次申报至");
-        (await Site.Db(db => db.Letters.Where(l => l.CaseId == CenterId && !l.Kind.EndsWith(".reading")).Select(l => l.Kind).ToListAsync())).ShouldBe(["investigation", "sanction-notice", "revocation"], ignoreOrder: true);
-        (await Site.Db(db => db.Letters.Where(l => l.Kind == "revocation").Select(l => l.DocumentNumber).SingleAsync())).ShouldBe("包科发〔2026〕9号");
+        (await Site.Db(db => db.Letters.Where(l => l.CaseId == CenterId && !l.Kind.EndsWith(".reading")).Select(l => l.Kind)
+            .ToListAsync())).ShouldBe(["investigation", "sanction-notice", "revocation"], ignoreOrder: true);
+        (await Site.Db(db => db.Letters.Where(l => l.Kind == "revocation")
+            .Select(l => l.DocumentNumber).SingleAsync())).ShouldBe("包科发〔2026〕9号");
         var letter = await Text("revocation");
         foreach (var said in new[] { "第十二条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" }) { letter.ShouldContain(said); }
         (await Site.Anonymous().Page(Urls.Center(Center))).Body!.TextContent.ShouldContain("撤销");
 
-        await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)), ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));
+        await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)),
+            ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));
         (await CenterState()).ShouldBe(nameof(UnderConstruction));
         (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(0);
         (await Text("annulment")).ShouldContain("包府复决〔2026〕1号");
@@ -59,7 +62,11 @@ public sealed class SanctionTests : CenterSite
     [Fact]
     public async Task Nobody_does_what_is_anothers_and_no_field_may_be_empty()
     {
-        foreach (var (role, act) in new[] { (Role.Signer, "propose-sanction"), (Role.Department, "open-investigation"), (Role.CaseOfficer, "decide-sanction"), (Role.HeadOfDivision, "annul-sanction"), (Role.Director, "close-voluntarily") })
+        foreach (var (role, act) in new[]
+        {
+            (Role.Signer, "propose-sanction"), (Role.Department, "open-investigation"), (Role.CaseOfficer, "decide-sanction"),
+            (Role.HeadOfDivision, "annul-sanction"), (Role.Director, "close-voluntarily")
+        })
         {
             (await (await Site.As(role)).Get($"{CenterCase}/do/{act}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{role} {act}");
         }
@@ -69,7 +76,8 @@ public sealed class SanctionTests : CenterSite
         (await Browser.Parse(empty)).QuerySelector("textarea[name=Facts]")!.TextContent.ShouldBe("缺少证据");
     }
 
-    private Task<HttpResponseMessage> Raise(Browser browser) => browser.PostFiles($"{CenterCase}/do/raise-suspicion", [("Evidence", "举报材料.pdf", Samples.Pdf)], ("Facts", "专利证书疑为伪造"));
+    private Task<HttpResponseMessage> Raise(Browser browser) =>
+        browser.PostFiles($"{CenterCase}/do/raise-suspicion", [("Evidence", "举报材料.pdf", Samples.Pdf)], ("Facts", "专利证书疑为伪造"));
 
     private async Task<string> Refused(Role role, string act, params (string, string?)[] fields)
     {

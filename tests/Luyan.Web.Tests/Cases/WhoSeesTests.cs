@@ -14,18 +14,31 @@ public sealed class WhoSeesTests : CaseSite
         await Do(Role.CaseOfficer, "accept-application");
         var letter = await Site.Db(db => db.Letters.Where(l => l.Kind == "acceptance").Select(l => l.Sha256).SingleAsync());
         var material = await Site.Db(db => db.FileLinks.Where(l => l.CaseId == Id).Select(l => l.Sha256).FirstAsync());
-        string[] urls = [Case, $"{Case}/dossier", $"{Case}/questions", $"{Case}/do/raise-suspicion", $"/files/{letter}", $"/files/{material}"];
+        string[] urls =
+            [Case, $"{Case}/dossier", $"{Case}/questions", $"{Case}/do/raise-suspicion", $"/files/{letter}", $"/files/{material}"];
 
-        foreach (var stranger in new[] { await Site.As(Role.Signer, await OtherParties.Unit(Site)), await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Expert), await Site.As(Role.Administrator) })
+        foreach (var stranger in new[]
+        {
+            await Site.As(Role.Signer, await OtherParties.Unit(Site)),
+            await Site.As(Role.Department, await OtherParties.Department(Site)),
+            await Site.As(Role.Expert),
+            await Site.As(Role.Administrator)
+        })
         {
             foreach (var url in urls) { (await stranger.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url); }
             (await Post(stranger, "accept-application", [])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
         foreach (var url in urls) { (await Site.Anonymous().Get(url)).StatusCode.ShouldBe(HttpStatusCode.Redirect, url); }
-        foreach (var role in new[] { Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor })
+        foreach (var role in new[]
+        {
+            Role.Filler, Role.Signer, Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor
+        })
         {
             var browser = await Site.As(role);
-            foreach (var url in urls.Where(u => role != Role.Auditor || !u.Contains("/do/"))) { (await browser.Get(url)).StatusCode.ShouldBe(HttpStatusCode.OK, $"{role} {url}"); }
+            foreach (var url in urls.Where(u => role != Role.Auditor || !u.Contains("/do/")))
+            {
+                (await browser.Get(url)).StatusCode.ShouldBe(HttpStatusCode.OK, $"{role} {url}");
+            }
             (await browser.Get($"/files/{letter}")).Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         }
     }

@@ -53,9 +53,13 @@ public sealed class WholeLifeTests : CaseSite
         var open = await officer.Page(center.GetAttribute("href")!);
         open.QuerySelector(".case-state")!.TextContent.ShouldContain("组建");
         open.QuerySelector(".acts a")!.TextContent.ShouldBe("颁发牌匾");
-        var wrong = await officer.Post("/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", ""), ("HandedOverOn", "2026-3-9"), ("Recipient", ""));
-        (await Browser.Parse(wrong)).QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#PlaqueNumber", "#HandedOverOn", "#Recipient"], ignoreOrder: true);
-        (await officer.Post("/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", "BT-2026-001"), ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var wrong = await officer.Post(
+            "/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", ""), ("HandedOverOn", "2026-3-9"), ("Recipient", ""));
+        (await Browser.Parse(wrong)).QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["#PlaqueNumber", "#HandedOverOn", "#Recipient"], ignoreOrder: true);
+        (await officer.Post(
+            "/cases/ZX-2026-0001/do/issue-plaque", ("PlaqueNumber", "BT-2026-001"),
+            ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await officer.Page("/cases/ZX-2026-0001")).QuerySelector(".timeline li")!.TextContent.ShouldContain("BT-2026-001");
         (await Site.Anonymous().Page(Urls.Register)).Body!.TextContent.ShouldContain(CenterName);
         (await Site.Anonymous().Page(Urls.Center("ZX-2026-0001"))).Body!.TextContent.ShouldContain(proposed);

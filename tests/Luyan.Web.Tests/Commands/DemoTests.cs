@@ -75,9 +75,16 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
         var found = await city.Db(db => db.Findings.Where(f => !f.Gone).ToListAsync());
         // Some persons and phrases of an invented city agree by chance, as they do in a real one.
         found.Count.ShouldBeLessThanOrEqualTo(150);
-        foreach (var kind in new[] { FindingKind.NearParagraph, FindingKind.SamePatent, FindingKind.SameInstrument, FindingKind.SamePerson })
+        foreach (var kind in new[]
         {
-            found.Where(f => f.Kind == kind.ToString() && f.Strength >= (int)Strength.Medium).Select(f => f.CaseId).Distinct().Count().ShouldBeGreaterThanOrEqualTo(2, $"{kind}");
+            FindingKind.NearParagraph,
+            FindingKind.SamePatent,
+            FindingKind.SameInstrument,
+            FindingKind.SamePerson
+        })
+        {
+            found.Where(f => f.Kind == kind.ToString() && f.Strength >= (int)Strength.Medium)
+                .Select(f => f.CaseId).Distinct().Count().ShouldBeGreaterThanOrEqualTo(2, $"{kind}");
         }
         found.ShouldContain(f => f.Kind == nameof(FindingKind.Dates) && f.Body.Contains("patent-granted-before-number"));
         found.ShouldContain(f => f.Kind == nameof(FindingKind.Figures) && f.Body.Contains("research-jumps"));
@@ -90,7 +97,8 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
         // Awards alone may be none.
         foreach (var kind in Luyan.Cases.Facts.FactKinds.All.Where(k => k != Luyan.Cases.Facts.FactKind.Award))
         {
-            (await city.Db(db => db.Facts.Where(f => f.Kind == kind).Select(f => f.UnitId).Distinct().CountAsync())).ShouldBe(units, $"{kind}");
+            (await city.Db(db => db.Facts.Where(f => f.Kind == kind).Select(f => f.UnitId)
+                .Distinct().CountAsync())).ShouldBe(units, $"{kind}");
         }
         (await city.Db(db => db.FactVersions.AnyAsync(v => v.Version == 2 && v.Reason != ""))).ShouldBeTrue();
         (await city.Db(db => db.Facts.AnyAsync(f => f.EndedOn != null))).ShouldBeTrue();
@@ -119,7 +127,11 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
     {
         var browser = city.Anonymous();
         var page = (await browser.Page(Urls.SignIn)).Body!.TextContent;
-        foreach (var name in new[] { "admin", "officer1", "officer2", "head", "leader", "auditor", "department1", "department2", "department3", "signer1", "filler1", "signer3", "filler3", "expert1", "expert2" })
+        foreach (var name in new[]
+        {
+            "admin", "officer1", "officer2", "head", "leader", "auditor", "department1", "department2",
+            "department3", "signer1", "filler1", "signer3", "filler3", "expert1", "expert2"
+        })
         {
             page.ShouldContain($"{name}@luyan.example");
         }
@@ -139,7 +151,8 @@ public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
     private static IEnumerable<string> StatesOf<TState>() =>
         typeof(TState).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(TState)) && !t.IsAbstract).Select(t => t.Name);
 
-    private Task<List<string>> StatesIn(string kind) => city.Db(db => db.Cases.Where(c => c.Kind == kind).Select(c => c.State).Distinct().ToListAsync());
+    private Task<List<string>> StatesIn(string kind) =>
+        city.Db(db => db.Cases.Where(c => c.Kind == kind).Select(c => c.State).Distinct().ToListAsync());
 }
 
 public sealed class OutsideTheDemonstration : IAsyncLifetime

@@ -24,7 +24,8 @@ public class LawVerbsTests
         return JsonDocument.Parse(output).RootElement;
     }
 
-    private static string Value(JsonElement answer, string key) => answer.GetProperty(key) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : answer.GetProperty(key).GetRawText();
+    private static string Value(JsonElement answer, string key) =>
+        answer.GetProperty(key) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : answer.GetProperty(key).GetRawText();
 
     [Theory]
     [InlineData("bar --revoked-on 2026-03-01 --ground 12", "barred=true lastDay=2028-03-01 openFrom=2028-03-02")]
@@ -33,7 +34,9 @@ public class LawVerbsTests
     [InlineData("due annual-report --year 2026", "nominal=2027-01-30 effective=2027-02-01 provisional=true")]
     [InlineData("due annual-report --year 2025", "nominal=2026-01-30 effective=2026-01-30 provisional=false")]
     [InlineData("due annual-report --year 2024", "nominal=2025-01-30 effective=2025-02-05 provisional=false")]
-    [InlineData("due assessment --approved-on 2024-03-01 --cycle 1", "nominal=2026-03-01 effective=2026-03-02 provisional=false windowOpens=2025-12-01 graceEnds=2026-04-01")]
+    [InlineData(
+        "due assessment --approved-on 2024-03-01 --cycle 1",
+        "nominal=2026-03-01 effective=2026-03-02 provisional=false windowOpens=2025-12-01 graceEnds=2026-04-01")]
     [InlineData("due assessment --approved-on 2026-03-02 --cycle 2", "nominal=2030-03-02 effective=2030-03-04 provisional=true")]
     [InlineData("working-days --from 2026-02-12 --days 5", "day=2026-02-26 provisional=false")]
     [InlineData("working-days --from 2026-09-29 --days 7", "day=2026-10-14 provisional=false")]
@@ -114,7 +117,8 @@ public class LawVerbsTests
     {
         var data = Directory.CreateTempSubdirectory().FullName;
         var file = Path.Combine(data, "2027.json");
-        File.WriteAllText(file, """{"year":2027,"papers":["https://example.invalid/notice"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"春节","date":"2027-01-30","isOffDay":false}]}""");
+        File.WriteAllText(file, """{"year":2027,"papers":["https://example.invalid/""" +
+            """notice"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"春节","date":"2027-01-30","isOffDay":false}]}""");
         Value(Answer($"import-calendar {file} --data {data}"), "written").ShouldEndWith("2027.json");
         var due = Answer($"due annual-report --year 2026 --data {data}");
         Value(due, "effective").ShouldBe("2027-01-30");

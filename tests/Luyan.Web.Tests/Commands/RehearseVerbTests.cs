@@ -20,7 +20,8 @@ public class RehearseVerbTests
         root.Subcommands.Add(RehearseVerb.Build());
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = root.Parse(["rehearse", .. words]).Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var code = root.Parse(["rehearse", .. words])
+            .Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         return (code, output.ToString(), error.ToString());
     }
 
@@ -35,7 +36,8 @@ public class RehearseVerbTests
     public void A_broken_expectation_gives_exit_code_1_and_says_which()
     {
         var broken = Path.Combine(Directory.CreateTempSubdirectory("luyan").FullName, "broken.json");
-        File.WriteAllText(broken, File.ReadAllText(Path.Combine(Folder, "02-not-recommended.json")).Replace("\"NotRecommended\"", "\"Approved\"", StringComparison.Ordinal));
+        File.WriteAllText(broken, File.ReadAllText(Path.Combine(
+            Folder, "02-not-recommended.json")).Replace("\"NotRecommended\"", "\"Approved\"", StringComparison.Ordinal));
         var (code, output, _) = Run(broken, "--lang", "en");
         code.ShouldBe(1);
         output.ShouldContain("state Approved ≠ NotRecommended");

@@ -63,7 +63,8 @@ public sealed class AdoptionTests : EarlierSite
     {
         await Enter(await Brought(Building));
         await Site.Anonymous().Post(Urls.RegisterUnit, Form("wen@example.test"));
-        (await Site.Anonymous().Post(Urls.RegisterUnit, Form("other@example.test"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Site.Anonymous().Post(
+            Urls.RegisterUnit, Form("other@example.test"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Site.Db(db => db.Users.AnyAsync(a => a.Email == "other@example.test"))).ShouldBeFalse();
     }
 
@@ -86,7 +87,9 @@ public sealed class AdoptionTests : EarlierSite
 
     private (string, string?)[] Form(string email) =>
     [
-        ("UnitName", "冒用名称有限公司"), ("CreditCode", Unknown), ("District", "150203"), ("Kind", "enterprise"), ("Department", Site.Department.ToString()), ("Address", "包头市虚构路9号"),
-        ("LegalRepresentative", "闻人月"), ("PersonName", "闻人月"), ("Email", email), ("Phone", "13800000001"), ("Password", Site.Password), ("Again", Site.Password), ("Repeat", Site.Password),
+        ("UnitName", "冒用名称有限公司"), ("CreditCode", Unknown), ("District", "150203"),
+        ("Kind", "enterprise"), ("Department", Site.Department.ToString()), ("Address", "包头市虚构路9号"),
+        ("LegalRepresentative", "闻人月"), ("PersonName", "闻人月"), ("Email", email), ("Phone", "13800000001"),
+        ("Password", Site.Password), ("Again", Site.Password), ("Repeat", Site.Password),
     ];
 }

@@ -34,7 +34,8 @@ public sealed class EarlierImportTests : EarlierSite
         (await CaseOf(First)).State.ShouldBe(nameof(Operating));
         (await CaseOf(Second)).State.ShouldBe(nameof(UnderConstruction));
         var id = (await CaseOf(First)).Id;
-        var due = await Site.Db(db => db.Deadlines.Where(d => d.CaseId == id && d.Open).OrderBy(d => d.Effective).Select(d => $"{d.Key} {d.Subject}").ToListAsync());
+        var due = await Site.Db(db => db.Deadlines.Where(d => d.CaseId == id && d.Open)
+            .OrderBy(d => d.Effective).Select(d => $"{d.Key} {d.Subject}").ToListAsync());
         due.ShouldBe(["annual-report 2025", "assessment-window 7", "assessment-due 7"]);
         (await CenterOf(First)).Earlier!.Source.Row.ShouldBeGreaterThan(1);
         (await Site.Db(db => db.EarlierImports.Select(i => i.Entered).SingleAsync())).ShouldBe(2);
@@ -61,7 +62,10 @@ public sealed class EarlierImportTests : EarlierSite
         string[] wrong = [First, "包科发〔2012〕31号", "去年", "", "91150203MA0DEM021X", "没有的部门", "陶艺", "150203", "", "", "", "明年", "", "", ""];
         var address = await Brought(wrong, Building);
         var row = (await Dry(address)).QuerySelector("tr.overdue")!.TextContent;
-        foreach (var said in new[] { "“去年”不是日期", "统一社会信用代码有误", "没有名称为“没有的部门”", "“陶艺”不在可选范围内", "中心主任：此项没有填写", "“明年”不是年度" }) { row.ShouldContain(said); }
+        foreach (var said in new[] { "“去年”不是日期", "统一社会信用代码有误", "没有名称为“没有的部门”", "“陶艺”不在可选范围内", "中心主任：此项没有填写", "“明年”不是年度" })
+        {
+            row.ShouldContain(said);
+        }
         (await Enter(address)).Headers.Location!.ToString().ShouldEndWith("?entered=1");
     }
 
@@ -109,7 +113,9 @@ public sealed class EarlierImportTests : EarlierSite
     public async Task Files_that_are_no_such_sheet_are_refused_with_the_reason()
     {
         (await Refusal("not a sheet"u8.ToArray())).ShouldContain("不是 xlsx 文件");
-        (await Refusal(Luyan.Documents.Sheets.BookWriter.Write(new("any", 1, "guide", ["guide"], [new("x", "x", [new("a", "甲"), new("b", "乙")], [new("", ["1", "2"])])])))).ShouldContain("没有找到表头");
+        (await Refusal(Luyan.Documents.Sheets.BookWriter.Write(new(
+            "any", 1, "guide", ["guide"],
+            [new("x", "x", [new("a", "甲"), new("b", "乙")], [new("", ["1", "2"])])])))).ShouldContain("没有找到表头");
         (await Refusal(Sheet())).ShouldContain("没有填写任何中心");
         async Task<string> Refusal(byte[] sheet)
         {
@@ -131,7 +137,10 @@ public sealed class EarlierImportTests : EarlierSite
         }
         foreach (var role in new[] { Role.Signer, Role.Director, Role.Department, Role.Expert, Role.Administrator })
         {
-            foreach (var path in new[] { Url, address, address + "/file", Url + "/template.xlsx" }) { (await (await Site.As(role)).Get(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {path}"); }
+            foreach (var path in new[] { Url, address, address + "/file", Url + "/template.xlsx" })
+            {
+                (await (await Site.As(role)).Get(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {path}");
+            }
         }
     }
 
@@ -164,7 +173,8 @@ public sealed class EarlierImportTests : EarlierSite
     public async Task A_letter_that_is_known_from_the_sheet_is_not_given_anew()
     {
         await Enter(await Brought(Accepted));
-        (await Site.Db(db => db.Numbers.Where(n => n.Register == "earlier-document").Select(n => n.Number).ToListAsync())).ShouldBe(["包科发〔2012〕31号"]);
+        (await Site.Db(db => db.Numbers.Where(n => n.Register == "earlier-document")
+            .Select(n => n.Number).ToListAsync())).ShouldBe(["包科发〔2012〕31号"]);
         (await Site.Db(db => db.Numbers.AnyAsync(n => n.Register == "document"))).ShouldBeFalse();
     }
 
@@ -175,6 +185,7 @@ public sealed class EarlierImportTests : EarlierSite
         (row[1], row[2], row[10]) = ("包科发[2026]41号", "2026-02-10", "2028-02-10");
         await Enter(await Brought(row));
         await using var scope = Site.App.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<Luyan.Web.Letters.LetterNumbers>().Next(new(2026, 3, 2), TestContext.Current.CancellationToken)).ShouldContain("42");
+        (await scope.ServiceProvider.GetRequiredService<Luyan.Web.Letters.LetterNumbers>().Next(
+            new(2026, 3, 2), TestContext.Current.CancellationToken)).ShouldContain("42");
     }
 }

@@ -20,7 +20,8 @@ public abstract class EarlierSite : IAsyncLifetime
 
     private static readonly string[] Columns =
     [
-        "Name", "LetterNumber", "NamedOn", "UnitName", "CreditCode", "Department", "Field", "District", "Director", "AcceptedOn", "ConstructionEnds", "LastReport", "LastAssessment", "Plaque", "PlaqueOn",
+        "Name", "LetterNumber", "NamedOn", "UnitName", "CreditCode", "Department", "Field", "District",
+        "Director", "AcceptedOn", "ConstructionEnds", "LastReport", "LastAssessment", "Plaque", "PlaqueOn",
     ];
 
     protected Site Site { get; } = new();
@@ -34,15 +35,18 @@ public abstract class EarlierSite : IAsyncLifetime
     }
 
     /// <summary>An accepted center of the unit that is registered.</summary>
-    protected static string[] Accepted => [First, "包科发〔2012〕31号", "2012年5月18日", "", Known, "", "1", "", "程望舒", "2014-6-3", "", "2024", "2024/5/6", "2012-07", "2012-06-01"];
+    protected static string[] Accepted =>
+        [First, "包科发〔2012〕31号", "2012年5月18日", "", Known, "", "1", "", "程望舒", "2014-6-3", "", "2024", "2024/5/6", "2012-07", "2012-06-01"];
 
     /// <summary>One under construction, of a unit that nobody registered.</summary>
-    protected static string[] Building => [Second, "包科发〔2025〕8号", "2025-04-10", "青山装备有限公司", Unknown, "昆都仑区科技管理部门", "1", "150203", "闻人月", "", "2027-04-10", "", "", "", ""];
+    protected static string[] Building =>
+        [Second, "包科发〔2025〕8号", "2025-04-10", "青山装备有限公司", Unknown, "昆都仑区科技管理部门", "1", "150203", "闻人月", "", "2027-04-10", "", "", "", ""];
 
     protected static byte[] Sheet(params string[][] rows) => BookWriter.Write(new("earlier-centers", 1, "guide", ["guide"],
         [new("center", "中心", [.. Columns.Select(c => new BookColumn(c, c))], [.. rows.Select(r => new BookRow("", r))])]));
 
-    protected async Task<HttpResponseMessage> Bring(Role role, byte[] sheet) => await (await Site.As(role)).PostFiles(Url, [("sheet", "已认定中心.xlsx", sheet)], []);
+    protected async Task<HttpResponseMessage> Bring(Role role, byte[] sheet) =>
+        await (await Site.As(role)).PostFiles(Url, [("sheet", "已认定中心.xlsx", sheet)], []);
 
     /// <summary>Brings a sheet that can be read; its address.</summary>
     protected async Task<string> Brought(params string[][] rows)
@@ -57,10 +61,12 @@ public abstract class EarlierSite : IAsyncLifetime
     protected async Task<HttpResponseMessage> Enter(string address, string? seen = null)
     {
         var head = await Site.As(Role.HeadOfDivision);
-        return await head.Post(address, ("seen", seen ?? (await head.Page(address)).QuerySelector("input[name=seen]")!.GetAttribute("value")!));
+        return await head.Post(
+            address, ("seen", seen ?? (await head.Page(address)).QuerySelector("input[name=seen]")!.GetAttribute("value")!));
     }
 
     protected Task<CaseRow> CaseOf(string name) => Site.Db(db => db.Cases.AsNoTracking().SingleAsync(c => c.CenterName == name));
 
-    protected async Task<Center> CenterOf(string name) => ((NamedCenter)(await Site.App.Services.GetRequiredService<Dockets>().Load(CenterLife.Life, (await CaseOf(name)).Id)).State).Center;
+    protected async Task<Center> CenterOf(string name) =>
+        ((NamedCenter)(await Site.App.Services.GetRequiredService<Dockets>().Load(CenterLife.Life, (await CaseOf(name)).Id)).State).Center;
 }

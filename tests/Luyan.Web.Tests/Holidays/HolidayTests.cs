@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Holidays;
 
-/// <summary>Holidays are brought, tried and imported over HTTP. The report of 2026 is nominally due on Saturday 30 January 2027, so far on Monday 1 February.</summary>
+/// <summary>Holidays are brought, tried and imported over HTTP. The report of 2026 is nominally due on Saturday 30 January 2027, so far
+/// on Monday 1 February.</summary>
 public sealed class HolidayTests : CenterSite
 {
     private const string Url = "/admin/holidays";
@@ -69,7 +70,8 @@ public sealed class HolidayTests : CenterSite
         (await browser.Post(url, ("seen", "0"), ("earlier", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await Site.App.Services.GetRequiredService<DeadlineMoving>().CarryOut();
         (await Site.Db(db => db.Outbox.CountAsync(o => o.Key == "deadline-moved-earlier"))).ShouldBe(1);
-        (await (await Site.As(Role.CaseOfficer)).Page($"{CenterCase}/clocks")).QuerySelector("main")!.TextContent.ShouldContain("提前至2027年1月30日（星期六）");
+        (await (await Site.As(Role.CaseOfficer)).Page($"{CenterCase}/clocks"))
+            .QuerySelector("main")!.TextContent.ShouldContain("提前至2027年1月30日（星期六）");
     }
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class HolidayTests : CenterSite
         (await browser.Post(url, ("seen", "0"), ("earlier", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await Site.App.Services.GetRequiredService<DeadlineMoving>().CarryOut();
         (await Site.Db(db => db.Deadlines.SingleAsync(d => d.CaseId == before.CaseId && d.Open))).Effective.ShouldBe(before.Effective);
-        (await (await Site.As(Role.CaseOfficer)).Page($"{Urls.Case(number)}/clocks")).QuerySelector("main")!.TextContent.ShouldContain("2026年3月3日（星期二）导入的放假安排不影响该日期");
+        (await (await Site.As(Role.CaseOfficer)).Page($"{Urls.Case(number)}/clocks"))
+            .QuerySelector("main")!.TextContent.ShouldContain("2026年3月3日（星期二）导入的放假安排不影响该日期");
     }
 
     [Fact]
@@ -128,16 +131,20 @@ public sealed class HolidayTests : CenterSite
     public async Task A_file_of_every_form_is_read_alike()
     {
         var browser = await Site.As(Role.Administrator);
-        var book = new Book("holidays", 1, "说明", ["说明"], [new("2027", "2027年", [new("day", "日期", CellForm.Day), new("name", "名称"), new("kind", "休或班")], [new("", ["2027-01-01", "元旦", "休"]), new("", ["2027-01-30", "春节", "班"])])]);
+        var book = new Book("holidays", 1, "说明", ["说明"], [new(
+            "2027", "2027年", [new("day", "日期", CellForm.Day), new("name", "名称"), new("kind", "休或班")],
+            [new("", ["2027-01-01", "元旦", "休"]), new("", ["2027-01-30", "春节", "班"])])]);
         foreach (var (name, bytes) in new (string, byte[])[]
         {
-            ("2027.json", Encoding.UTF8.GetBytes("""{"year":2027,"papers":["通知"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"春节","date":"2027-01-30","isOffDay":false}]}""")),
+            ("2027.json", Encoding.UTF8.GetBytes("""{"year":2027,"papers":["通知"],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":t""" +
+                """rue},{"name":"春节","date":"2027-01-30","isOffDay":false}]}""")),
             ("2027.csv", CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("日期,名称,休或班\r\n" + SaturdayWorked)),
             ("2027.xlsx", BookWriter.Write(book)),
             ("2027.txt", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(SaturdayWorked)]),
         })
         {
-            var sent = await browser.PostFiles(Url, [("file", name, bytes)], ("source", name.EndsWith("json", StringComparison.Ordinal) ? "" : Notice));
+            var sent = await browser.PostFiles(
+                Url, [("file", name, bytes)], ("source", name.EndsWith("json", StringComparison.Ordinal) ? "" : Notice));
             sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, name);
             var page = await browser.Page(sent.Headers.Location!.ToString());
             page.QuerySelectorAll("tbody .status").Select(s => s.TextContent).ShouldBe(["新增", "相同"], name);
@@ -174,7 +181,10 @@ public sealed class HolidayTests : CenterSite
         foreach (var role in new[] { Role.CaseOfficer, Role.Leader, Role.Auditor, Role.Director })
         {
             var browser = await Site.As(role);
-            foreach (var page in new[] { Url, url, $"{Url}/imports/1" }) { (await browser.Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {page}"); }
+            foreach (var page in new[] { Url, url, $"{Url}/imports/1" })
+            {
+                (await browser.Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {page}");
+            }
             (await browser.Post(url, ("seen", "0"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
         Law.Calendar.Version.ShouldBe(0);
@@ -199,13 +209,18 @@ public sealed class HolidayTests : CenterSite
     {
         await Site.Db(async db =>
         {
-            db.HolidayYears.Add(new() { Version = 1, Year = 2027, Source = Notice, Days = """[{"name":"春节","date":"2027-02-01","isOffDay":true}]""", ImportedAt = Site.Clock.GetUtcNow() });
+            db.HolidayYears.Add(new()
+            {
+                Version = 1, Year = 2027, Source = Notice,
+                Days = """[{"name":"春节","date":"2027-02-01","isOffDay":true}]""", ImportedAt = Site.Clock.GetUtcNow()
+            });
             return await db.SaveChangesAsync();
         });
         Law.Calendar.IsWorkingDay(new(2027, 2, 1)).ShouldBeTrue();
         await Site.App.Services.GetRequiredService<HolidayKeeper>().Once(TestContext.Current.CancellationToken);
         Law.Calendar.IsWorkingDay(new(2027, 2, 1)).ShouldBeFalse();
-        (await Site.Db(db => db.Deadlines.SingleAsync(d => d.CaseId == CenterId && d.Key == "annual-report"))).Effective.ShouldBe(new(2027, 2, 2));
+        (await Site.Db(db => db.Deadlines.SingleAsync(d => d.CaseId == CenterId
+            && d.Key == "annual-report"))).Effective.ShouldBe(new(2027, 2, 2));
     }
 
     private static async Task<string> Pasted(Browser browser, string rows)
@@ -215,7 +230,8 @@ public sealed class HolidayTests : CenterSite
         return response.Headers.Location!.ToString();
     }
 
-    private static async Task<string> Refused(Browser browser, (string Name, string FileName, byte[] Content)[] files, params (string Name, string? Value)[] fields)
+    private static async Task<string> Refused(
+        Browser browser, (string Name, string FileName, byte[] Content)[] files, params (string Name, string? Value)[] fields)
     {
         var response = await browser.PostFiles(Url, files, fields);
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

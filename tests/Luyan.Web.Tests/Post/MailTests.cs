@@ -18,7 +18,8 @@ public sealed class MailTests : PostSite
         var mail = (await Smtp.Taken(1))[0];
         mail.Subject.ShouldBe($"待审查：{Number}");
         Encoding.ASCII.GetString(Smtp.Raw.First()).ShouldContain("Subject: =?utf-8?", Shouldly.Case.Insensitive);
-        mail.To.Mailboxes.Single().ShouldSatisfyAllConditions(to => to.Address.ShouldBe("department@example.test"), to => to.Name.ShouldBe("白云起"));
+        mail.To.Mailboxes.Single().ShouldSatisfyAllConditions(
+            to => to.Address.ShouldBe("department@example.test"), to => to.Name.ShouldBe("白云起"));
         mail.From.Mailboxes.Single().Address.ShouldBe("luyan@kjj.example.test");
         mail.TextBody!.ShouldContain("白云起，您好");
         mail.TextBody!.ShouldContain($"https://luyan.example.test/cases/{Number}");
@@ -47,7 +48,8 @@ public sealed class MailTests : PostSite
     {
         await Round();
         await Smtp.Taken(1);
-        await Site.Db(db => db.Deliveries.ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Waiting).SetProperty(x => x.NotBefore, (DateTimeOffset?)null)));
+        await Site.Db(db => db.Deliveries.ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Waiting).SetProperty(
+            x => x.NotBefore, (DateTimeOffset?)null)));
         await Round();
         var mails = await Smtp.Taken(2);
         mails[1].MessageId.ShouldBe(mails[0].MessageId);
@@ -83,14 +85,17 @@ public sealed class MailTests : PostSite
         page.Body!.TextContent.ShouldContain("白云起");
         page.Body.TextContent.ShouldNotContain(Number, Shouldly.Case.Sensitive, "administrators see no cases");
         Smtp.ToRecipient = "250 ok";
-        (await administrator.Post(page.QuerySelector("main form")!.GetAttribute("action")!)).Headers.Location!.ToString().ShouldBe($"{Urls.Deliveries}?done=1");
+        (await administrator.Post(page.QuerySelector("main form")!.GetAttribute("action")!))
+            .Headers.Location!.ToString().ShouldBe($"{Urls.Deliveries}?done=1");
         await Round();
         await Smtp.Taken(1);
         (await administrator.Page(Urls.Deliveries)).QuerySelectorAll("main form").ShouldBeEmpty();
-        (await administrator.Post($"{Urls.Deliveries}/{given.Id}/again")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, "somebody was quicker: nothing more is sent");
+        (await administrator.Post($"{Urls.Deliveries}/{given.Id}/again")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.Redirect, "somebody was quicker: nothing more is sent");
         await Round();
         await Smtp.Taken(1);
-        (await administrator.Post($"{Urls.Deliveries}/{Guid.CreateVersion7()}/again")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await administrator.Post($"{Urls.Deliveries}/{Guid.CreateVersion7()}/again"))
+            .StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await Site.Db(db => db.AccountActs.CountAsync(a => a.What == "delivery-again"))).ShouldBe(1);
     }
 

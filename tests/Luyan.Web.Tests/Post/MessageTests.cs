@@ -22,7 +22,8 @@ public sealed class MessageTests : PostSite
         page.QuerySelector("table.list")!.TextContent.ShouldContain($"待审查：{Number}");
         page.QuerySelector($"table.list a[href='{Case}']").ShouldNotBeNull();
         (await department.Page(Urls.Desk)).QuerySelector("#latest-head").ShouldNotBeNull();
-        (await department.Post(page.QuerySelector("table.list form")!.GetAttribute("action")!)).Headers.Location!.ToString().ShouldBe(Urls.Messages);
+        (await department.Post(page.QuerySelector("table.list form")!.GetAttribute("action")!))
+            .Headers.Location!.ToString().ShouldBe(Urls.Messages);
         page = await department.Page(Urls.Messages);
         page.QuerySelector("nav .count").ShouldBeNull();
         page.QuerySelector("table.list").ShouldBeNull();
@@ -38,7 +39,8 @@ public sealed class MessageTests : PostSite
         await File(Guid.CreateVersion7(), "包头市稀土抛光材料工程技术研究中心");
         await Round();
         await department.Post($"{Urls.Messages}/read-all", ("UpTo", upTo));
-        (await department.Page(Urls.Messages)).QuerySelectorAll("table.list tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("稀土抛光");
+        (await department.Page(Urls.Messages)).QuerySelectorAll("table.list tbody tr")
+            .ShouldHaveSingleItem().TextContent.ShouldContain("稀土抛光");
         (await department.Post($"{Urls.Messages}/read-all", ("UpTo", "x"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -49,7 +51,8 @@ public sealed class MessageTests : PostSite
         var id = await First();
         foreach (var other in new[]
         {
-            await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Signer), await Site.As(Role.CaseOfficer), await Site.As(Role.Administrator), await Site.As(Role.Auditor), await Site.As(Role.Expert),
+            await Site.As(Role.Department, await OtherParties.Department(Site)), await Site.As(Role.Signer),
+            await Site.As(Role.CaseOfficer), await Site.As(Role.Administrator), await Site.As(Role.Auditor), await Site.As(Role.Expert),
         })
         {
             (await other.Page($"{Urls.Messages}?show=all")).QuerySelector("table.list").ShouldBeNull();
@@ -72,9 +75,11 @@ public sealed class MessageTests : PostSite
     public async Task A_reminder_names_its_case_and_its_deadline_in_the_language_of_the_reader()
     {
         await Round();
-        await Site.Db(db => db.Messages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Key, "reminder").SetProperty(x => x.Values, """{"deadline":"department-examines","subject":"","day":"2026-03-20","days":"-3"}""")));
+        await Site.Db(db => db.Messages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Key, "reminder").SetProperty(
+            x => x.Values, """{"deadline":"department-examines","subject":"","day":"2026-03-20","days":"-3"}""")));
         var department = await Site.As(Role.Department);
-        (await department.Page(Urls.Messages)).QuerySelector("table.list")!.TextContent.ShouldContain($"（{Number}）的“{Wordings.Of("deadline.department-examines", Language.Chinese)}”期限为2026-03-20");
+        (await department.Page(Urls.Messages)).QuerySelector("table.list")!.TextContent
+            .ShouldContain($"（{Number}）的“{Wordings.Of("deadline.department-examines", Language.Chinese)}”期限为2026-03-20");
         await Site.Db(db => db.Messages.ExecuteUpdateAsync(m => m.SetProperty(x => x.Key, "of-a-later-version")));
         (await department.Page(Urls.Messages)).QuerySelector("table.list")!.TextContent.ShouldContain($"事项有新进展：{Number}");
     }
@@ -90,8 +95,11 @@ public sealed class MessageTests : PostSite
         page.QuerySelectorAll(".errors li").Length.ShouldBe(2);
         page.QuerySelector("#Mobile")!.GetAttribute("value").ShouldBe("12345");
         page.QuerySelector("input[name=Sms]")!.HasAttribute("checked").ShouldBeTrue();
-        (await department.Post(Urls.MyMessages, ("Mail", "none"), ("Language", "en"), ("Mobile", ""), ("Sms", "yes"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "a text message needs a number");
-        (await department.Post(Urls.MyMessages, ("Mail", "daily"), ("Language", "en"), ("Mobile", "139 0000 0000"), ("Sms", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await department.Post(Urls.MyMessages, ("Mail", "none"), ("Language", "en"), ("Mobile", ""), ("Sms", "yes"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity, "a text message needs a number");
+        (await department.Post(
+            Urls.MyMessages, ("Mail", "daily"), ("Language", "en"), ("Mobile", "139 0000 0000"),
+            ("Sms", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         page = await department.Page(Urls.MyMessages);
         page.QuerySelector("#Mail option[selected]")!.GetAttribute("value").ShouldBe("daily");
         page.QuerySelector("#Mobile")!.GetAttribute("value").ShouldBe("13900000000");
@@ -104,7 +112,8 @@ public sealed class MessageTests : PostSite
         {
             foreach (var language in new[] { Language.Chinese, Language.English })
             {
-                (MessageTexts.Subject(kind, language) + MessageTexts.Body(kind, language)).ShouldNotContain("{", Shouldly.Case.Sensitive, $"{kind} in {language} has a place without a sample");
+                (MessageTexts.Subject(kind, language) + MessageTexts.Body(kind, language)).ShouldNotContain(
+                    "{", Shouldly.Case.Sensitive, $"{kind} in {language} has a place without a sample");
             }
         }
         var administrator = await Site.As(Role.Administrator);

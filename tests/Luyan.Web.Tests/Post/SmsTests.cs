@@ -16,7 +16,8 @@ public sealed class SmsTests : PostSite
         await Round();
         var (key, timestamp, signature, body) = (await Gateway.Taken(1))[0];
         // Computed here as the gateway does.
-        signature.ShouldBe("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Gateway.Secret), (byte[])[.. Encoding.UTF8.GetBytes($"{timestamp}."), .. body])));
+        signature.ShouldBe("sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes(Gateway.Secret), (byte[])[.. Encoding.UTF8.GetBytes($"{timestamp}."), .. body])));
         timestamp.ShouldBe($"{Site.Clock.GetUtcNow().ToUnixTimeSeconds()}");
         var text = JsonDocument.Parse(body).RootElement;
         text.GetProperty("to").GetString().ShouldBe("13900000000");
@@ -39,7 +40,8 @@ public sealed class SmsTests : PostSite
         await Choose(MailPace.None, sms: true, mobile: "13900000000", language: "en");
         Gateway.Answers.Enqueue(503);
         await Round();
-        (await Deliveries()).Single().ShouldSatisfyAllConditions(d => d.State.ShouldBe(DeliveryState.Waiting), d => d.LastError.ShouldBe("HTTP 503"));
+        (await Deliveries()).Single()
+            .ShouldSatisfyAllConditions(d => d.State.ShouldBe(DeliveryState.Waiting), d => d.LastError.ShouldBe("HTTP 503"));
         Site.Clock.Advance(TimeSpan.FromMinutes(1));
         await Round();
         var posted = await Gateway.Taken(2);
@@ -64,11 +66,14 @@ public sealed class SmsTests : PostSite
     [InlineData("Luyan:Sms:Secret", "Luyan:Sms:Url=https://sms.example.test/")]
     [InlineData("Luyan:Mail:From", "Luyan:Mail:Host=mail.example.test")]
     [InlineData("Luyan:Mail:Port", "Luyan:Mail:Host=mail.example.test", "Luyan:Mail:From=a@example.test", "Luyan:Mail:Port=smtp")]
-    [InlineData("Luyan:Mail:Tls", "Luyan:Mail:Host=mail.example.test", "Luyan:Mail:From=a@example.test", "Luyan:Mail:Tls=none", "Luyan:Mail:User=a")]
+    [InlineData(
+        "Luyan:Mail:Tls", "Luyan:Mail:Host=mail.example.test",
+        "Luyan:Mail:From=a@example.test", "Luyan:Mail:Tls=none", "Luyan:Mail:User=a")]
     [InlineData("Luyan:Address", "Luyan:Address=luyan")]
     public void A_wrong_setting_stops_the_start_and_is_named(string named, params string[] settings)
     {
-        var read = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();
+        var read = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))).Build();
         Should.Throw<InvalidOperationException>(() => PostSettings.Read(read)).Message.ShouldContain(named);
     }
 }

@@ -47,7 +47,8 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public string[] Settings =>
     [
-        "--Luyan:Mail:Host=127.0.0.1", $"--Luyan:Mail:Port={Port}", $"--Luyan:Mail:Tls={Tls}", "--Luyan:Mail:From=luyan@kjj.example.test", "--Luyan:Mail:User=luyan", "--Luyan:Mail:Password=蓝牛-7",
+        "--Luyan:Mail:Host=127.0.0.1", $"--Luyan:Mail:Port={Port}", $"--Luyan:Mail:Tls={Tls}",
+        "--Luyan:Mail:From=luyan@kjj.example.test", "--Luyan:Mail:User=luyan", "--Luyan:Mail:Password=蓝牛-7",
         "--Luyan:Address=https://luyan.example.test",
     ];
 
@@ -110,7 +111,10 @@ public sealed class SmtpServer : IAsyncDisposable
                         reader = new(stream, Encoding.Latin1, leaveOpen: true);
                         break;
                     case "EHLO": await Say("250-test"); await Say("250-8BITMIME"); await Say("250 AUTH PLAIN"); break;
-                    case "AUTH": SignedIn.Enqueue(Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Replace('\0', ' ').Trim()); await Say("235 in"); break;
+                    case "AUTH":
+                        SignedIn.Enqueue(Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).Replace('\0', ' ').Trim());
+                        await Say("235 in");
+                        break;
                     case "RCPT": await Say(ToRecipient); break;
                     case "DATA": await Say("354 go on"); Raw.Enqueue(await Content(reader)); await Say("250 taken"); break;
                     case "QUIT": await Say("221 bye"); return;
@@ -138,7 +142,10 @@ public sealed class SmtpServer : IAsyncDisposable
     private async Task<byte[]> Content(StreamReader reader)
     {
         var content = new StringBuilder();
-        while (await reader.ReadLineAsync(over.Token) is { } line && line != ".") { content.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n"); }
+        while (await reader.ReadLineAsync(over.Token) is { } line && line != ".")
+        {
+            content.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+        }
         return Encoding.Latin1.GetBytes(content.ToString());
     }
 }

@@ -12,7 +12,8 @@ public sealed class CheckPrintTests : PrintSite
         var anybody = Site.Anonymous();
         (await anybody.Page("/check")).QuerySelector("#result").ShouldBeNull();
         (await Result($"/check?number={Number}&version=1&code={mark.ShortCode}")).ShouldContain("相符：编号");
-        (await Result($"/check?number={Number.ToLowerInvariant()}&version=1&code={mark.ShortCode.Replace("-", "").ToLowerInvariant()}")).ShouldContain("相符：编号");
+        (await Result($"/check?number={Number.ToLowerInvariant()}&version=1&code={mark.ShortCode.Replace("-", "").ToLowerInvariant()}"))
+            .ShouldContain("相符：编号");
         (await Result($"/check/{Uri.EscapeDataString(mark.Text)}")).ShouldContain("相符：编号");
         (await Result($"/check?number=&version=&code={Uri.EscapeDataString(mark.Text)}")).ShouldContain("相符：编号");
     }
@@ -23,8 +24,10 @@ public sealed class CheckPrintTests : PrintSite
         var mark = await Mark();
         var wrong = new[]
         {
-            $"/check?number={Number}&version=2&code={mark.ShortCode}", $"/check?number={Number}&version=1&code=0000-0000", $"/check?number=SB-2026-9999&version=1&code={mark.ShortCode}",
-            $"/check?number={Number}&version=one&code={mark.ShortCode}", "/check/anything", $"/check/{Uri.EscapeDataString((mark with { Digest = new('0', 64) }).Text)}",
+            $"/check?number={Number}&version=2&code={mark.ShortCode}", $"/check?number={Number}&version=1&code=0000-0000",
+            $"/check?number=SB-2026-9999&version=1&code={mark.ShortCode}",
+            $"/check?number={Number}&version=one&code={mark.ShortCode}", "/check/anything",
+            $"/check/{Uri.EscapeDataString((mark with { Digest = new('0', 64) }).Text)}",
             $"/check/{Uri.EscapeDataString(PrintMark.OfDraft(mark.Digest).Text)}",
         };
         var answers = new List<string>();
@@ -43,7 +46,8 @@ public sealed class CheckPrintTests : PrintSite
         ((IHtmlInputElement)page.QuerySelector("[name=code]")!).Value.ShouldBe("<b>");
         var english = Site.Anonymous();
         await english.Get("/language/en?back=/");
-        (await english.Page("/check?number=SB-2026-9999&version=1&code=X")).QuerySelector("#result")!.TextContent.ShouldContain("do not belong together");
+        (await english.Page("/check?number=SB-2026-9999&version=1&code=X"))
+            .QuerySelector("#result")!.TextContent.ShouldContain("do not belong together");
     }
 
     private async Task<string> Result(string url) => (await Site.Anonymous().Page(url)).QuerySelector("#result")!.TextContent.Trim();

@@ -18,12 +18,17 @@ public abstract class PrintSite : CaseSite
         var filler = await Site.AccountOf(Role.Filler);
         await Site.Db(async db =>
         {
-            db.Drafts.Add(new() { Id = Id, UnitId = Site.Unit, CreatedBy = filler.Id, CreatedAt = Site.Clock.GetUtcNow(), SavedAt = Site.Clock.GetUtcNow(), SubmittedAt = Site.Clock.GetUtcNow(), Title = CenterName });
+            db.Drafts.Add(new()
+            {
+                Id = Id, UnitId = Site.Unit, CreatedBy = filler.Id, CreatedAt = Site.Clock.GetUtcNow(),
+                SavedAt = Site.Clock.GetUtcNow(), SubmittedAt = Site.Clock.GetUtcNow(), Title = CenterName
+            });
             return await db.SaveChangesAsync();
         });
     }
 
-    protected async Task<Filing> Filing() => ((FiledApplication)(await Site.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, Id)).State).Filing;
+    protected async Task<Filing> Filing() =>
+        ((FiledApplication)(await Site.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, Id)).State).Filing;
 
     protected async Task<PrintMark> Mark(int version = 1)
     {
@@ -37,13 +42,15 @@ public abstract class PrintSite : CaseSite
         var before = await Filing();
         await Act(Role.Department, Site.Department, new ReturnToUnit([new(DossierSection.Plan, "任务太空泛")]));
         var dossier = before.Dossier with { Plan = before.Dossier.Plan with { Tasks = "建设中试线，形成三项工艺" } };
-        await Act(Role.Signer, Site.Unit, new SubmitApplication(before.Unit, before.UnitName, before.CreditCode, before.Department, before.DepartmentName, dossier, before.Commitment));
+        await Act(Role.Signer, Site.Unit, new SubmitApplication(
+            before.Unit, before.UnitName, before.CreditCode, before.Department, before.DepartmentName, dossier, before.Commitment));
     }
 
     protected async Task Act(Role role, Guid organisation, ApplicationCommand command)
     {
         var account = await Site.AccountOf(role);
-        (await Site.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, Id, command, new(new(account.Id, account.DisplayName, role, organisation))))
+        (await Site.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, Id, command, new(new(account.Id, account.DisplayName, role, organisation))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
     }
 

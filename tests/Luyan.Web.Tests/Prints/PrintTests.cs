@@ -18,11 +18,18 @@ public sealed class PrintTests : PrintSite
         var response = await (await Site.As(Role.Filler)).Get($"{Desk}/print");
         response.Content.Headers.ContentDisposition!.FileName!.ShouldContain($"{Number}-v1-{mark.ShortCode}.pdf");
         var text = await TextOf(response);
-        foreach (var said in new[] { CenterName, "包头虚构稀土材料有限公司", "昆都仑区科技管理部门", "高性能钕铁硼制备工艺", "验收优秀", "建设中试线", "证明.pdf", "包头市科学技术局", "本承诺已由贺明远于2026年3月2日" }) { text.ShouldContain(said); }
+        foreach (var said in new[]
+        {
+            CenterName, "包头虚构稀土材料有限公司", "昆都仑区科技管理部门", "高性能钕铁硼制备工艺", "验收优秀", "建设中试线", "证明.pdf", "包头市科学技术局", "本承诺已由贺明远于2026年3月2日"
+        })
+        {
+            text.ShouldContain(said);
+        }
         var filing = await Filing();
         text.ShouldContain(filing.Dossier.Materials[0].File.Sha256);
         text.ShouldNotContain("草稿");
-        using var document = PdfDocument.Open(await (await (await Site.As(Role.Filler)).Get($"{Desk}/print")).Content.ReadAsByteArrayAsync());
+        using var document = PdfDocument.Open(await (await (await Site.As(Role.Filler)).Get($"{Desk}/print"))
+            .Content.ReadAsByteArrayAsync());
         document.Information.Keywords.ShouldBe(mark.Text);
         foreach (var page in document.GetPages())
         {
@@ -62,14 +69,30 @@ public sealed class PrintTests : PrintSite
         var otherUnit = Guid.CreateVersion7();
         await Site.Db(async db =>
         {
-            db.Units.Add(new() { Id = otherUnit, CreditCode = "91150203MA0TEXT04Q", Name = "另一家虚构公司", District = "150203", Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active, CreatedAt = Site.Clock.GetUtcNow() });
+            db.Units.Add(new()
+            {
+                Id = otherUnit, CreditCode = "91150203MA0TEXT04Q", Name = "另一家虚构公司", District = "150203", Kind = "enterprise",
+                DepartmentId = Site.Department, State = UnitStanding.Active, CreatedAt = Site.Clock.GetUtcNow()
+            });
             return await db.SaveChangesAsync();
         });
-        foreach (var stranger in new[] { await Site.As(Role.Signer, otherUnit), await Site.As(Role.Expert), await Site.As(Role.Administrator) }) { (await stranger.Get($"{Case}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound); }
+        foreach (var stranger in new[]
+        {
+            await Site.As(Role.Signer, otherUnit),
+            await Site.As(Role.Expert),
+            await Site.As(Role.Administrator)
+        })
+        {
+            (await stranger.Get($"{Case}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
         (await (await Site.As(Role.Filler, otherUnit)).Get($"{Desk}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await Site.As(Role.Filler)).Get($"/unit/applications/{Guid.CreateVersion7()}/print")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Site.As(Role.Filler)).Get($"/unit/applications/{Guid.CreateVersion7()}/print"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Site.Anonymous().Get($"{Case}/print")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        foreach (var role in new[] { Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor }) { (await (await Site.As(role)).Get($"{Case}/print")).StatusCode.ShouldBe(HttpStatusCode.OK, $"{role}"); }
+        foreach (var role in new[] { Role.Department, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor })
+        {
+            (await (await Site.As(role)).Get($"{Case}/print")).StatusCode.ShouldBe(HttpStatusCode.OK, $"{role}");
+        }
     }
 
     [Fact]

@@ -48,7 +48,12 @@ public sealed class StampedTests : PrintSite
     {
         await WithDraft();
         var (signer, mark) = (await Site.As(Role.Signer), await Mark());
-        foreach (var (code, said) in new[] { (PrintMark.OfDraft(mark.Digest).Text, "草稿"), ((mark with { Number = "SB-2026-0999" }).Text, "SB-2026-0999"), ((mark with { Digest = new('0', 64) }).Text, "0000-0000") })
+        foreach (var (code, said) in new[]
+        {
+            (PrintMark.OfDraft(mark.Digest).Text, "草稿"),
+            ((mark with { Number = "SB-2026-0999" }).Text, "SB-2026-0999"),
+            ((mark with { Digest = new('0', 64) }).Text, "0000-0000")
+        })
         {
             var response = await Attach(signer, code);
             response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -65,7 +70,8 @@ public sealed class StampedTests : PrintSite
         await WithDraft();
         (await Attach(await Site.As(Role.Filler), code)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Filing()).Stamped!.Match.ShouldBe(StampMatch.Unmatched);
-        (await Site.Db(db => db.Outbox.Where(o => o.CaseId == Id).Select(o => o.Key).ToListAsync())).ShouldContain("application-stamped-unmatched");
+        (await Site.Db(db => db.Outbox.Where(o => o.CaseId == Id).Select(o => o.Key)
+            .ToListAsync())).ShouldContain("application-stamped-unmatched");
         var department = await Site.As(Role.Department);
         (await department.Page(Case)).QuerySelector(".stamp-state")!.GetAttribute("data-match").ShouldBe("Unmatched");
         (await Post(department, "confirm-stamped-copy", [("Reasons", "")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -96,7 +102,11 @@ public sealed class StampedTests : PrintSite
         var otherUnit = Guid.CreateVersion7();
         await Site.Db(async db =>
         {
-            db.Units.Add(new() { Id = otherUnit, CreditCode = "91150203MA0TEXT04Q", Name = "另一家虚构公司", District = "150203", Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active, CreatedAt = Site.Clock.GetUtcNow() });
+            db.Units.Add(new()
+            {
+                Id = otherUnit, CreditCode = "91150203MA0TEXT04Q", Name = "另一家虚构公司", District = "150203", Kind = "enterprise",
+                DepartmentId = Site.Department, State = UnitStanding.Active, CreatedAt = Site.Clock.GetUtcNow()
+            });
             return await db.SaveChangesAsync();
         });
         var stranger = await Site.As(Role.Filler, otherUnit);
@@ -130,5 +140,7 @@ public sealed class StampedTests : PrintSite
     }
 
     private async Task<HttpResponseMessage> Attach(Browser browser, string code, int? seen = null) =>
-        await browser.PostFiles($"{Desk}/stamped", [("File", "盖章扫描件.pdf", Scan)], ("Code", code), ("case-version", $"{seen ?? await Site.Db(db => db.Events.CountAsync(e => e.CaseId == Id))}"));
+        await browser.PostFiles(
+            $"{Desk}/stamped", [("File", "盖章扫描件.pdf", Scan)], ("Code", code),
+            ("case-version", $"{seen ?? await Site.Db(db => db.Events.CountAsync(e => e.CaseId == Id))}"));
 }

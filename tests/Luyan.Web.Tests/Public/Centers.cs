@@ -20,10 +20,13 @@ internal static class Centers
         return await db.SaveChangesAsync();
     });
 
-    public static CenterRow One(int number, string field = "稀土永磁材料", string unit = "包头虚构磁材有限公司", string state = "Operating", string district = "150203") => new()
+    public static CenterRow One(
+        int number, string field = "稀土永磁材料", string unit = "包头虚构磁材有限公司", string state = "Operating", string district = "150203") => new()
     {
-        Number = $"ZX-2025-{number:0000}", Name = $"包头市{field}工程技术研究中心", UnitName = unit, District = district, Field = MeasuresFile.LoadDefault().Dictionaries.Fields.Lists[0].What[0].Code, State = state, Director = Director,
-        DocumentNumber = $"包科发〔2025〕{number}号", NamedOn = new(2025, 3, 1), ConstructionEnds = new(2027, 3, 1), AcceptedOn = state == "UnderConstruction" ? null : new(2026, 1, 15),
+        Number = $"ZX-2025-{number:0000}", Name = $"包头市{field}工程技术研究中心", UnitName = unit, District = district,
+        Field = MeasuresFile.LoadDefault().Dictionaries.Fields.Lists[0].What[0].Code, State = state, Director = Director,
+        DocumentNumber = $"包科发〔2025〕{number}号", NamedOn = new(2025, 3, 1), ConstructionEnds = new(2027, 3, 1),
+        AcceptedOn = state == "UnderConstruction" ? null : new(2026, 1, 15),
         EndedOn = state is "Revoked" or "Cancelled" ? new(2026, 2, 20) : null,
     };
 }

@@ -59,7 +59,8 @@ public sealed partial class FirstVisitTests : IAsyncLifetime
     private static IEnumerable<string> Named(string? kind, string text) => kind switch
     {
         "text/html" => new HtmlParser().ParseDocument(text)
-            .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload], script[src], img[src], use[href]")
+            .QuerySelectorAll(
+                "link[rel=stylesheet], link[rel=icon], link[rel=preload], link[rel=modulepreload], script[src], img[src], use[href]")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!),
         "text/css" => InStyle().Matches(text).Select(m => m.Groups[1].Value).Where(u => !u.StartsWith("data:", StringComparison.Ordinal)),
         "text/javascript" => InScript().Matches(text).Select(m => m.Groups[1].Value),

@@ -43,7 +43,8 @@ public sealed class LeadTests : BuildingSite
         var lead = await Site.Db(db => db.Leads.Select(l => l.Id).SingleAsync());
         var officer = await Site.As(Role.CaseOfficer);
         (await officer.Post($"/bureau/leads/{lead}/set-aside", ("answer", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await officer.Post($"/bureau/leads/{lead}/set-aside", ("answer", "经核对，合同由委托单位的分公司签订。"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await officer.Post(
+            $"/bureau/leads/{lead}/set-aside", ("answer", "经核对，合同由委托单位的分公司签订。"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Anonymous().Page($"/leads?code={code}")).Body!.TextContent.ShouldContain("分公司签订");
         (await Site.Db(db => db.Leads.Select(l => l.State).SingleAsync())).ShouldBe(LeadState.SetAside);
         (await Site.Db(db => db.Events.CountAsync(e => e.CaseId == CenterId && e.Type == nameof(SuspicionRaised)))).ShouldBe(0);
@@ -56,14 +57,18 @@ public sealed class LeadTests : BuildingSite
         var lead = await Site.Db(db => db.Leads.Select(l => l.Id).SingleAsync());
         foreach (var role in new[] { Role.Signer, Role.Director, Role.Department, Role.Expert, Role.Administrator })
         {
-            foreach (var page in new[] { "/bureau/leads", $"/bureau/leads/{lead}" }) { (await (await Site.As(role)).Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {page}"); }
+            foreach (var page in new[] { "/bureau/leads", $"/bureau/leads/{lead}" })
+            {
+                (await (await Site.As(role)).Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {page}");
+            }
         }
         foreach (var role in new[] { Role.HeadOfDivision, Role.Leader, Role.Auditor })
         {
             (await (await Site.As(role)).Get($"/bureau/leads/{lead}")).StatusCode.ShouldBe(HttpStatusCode.OK);
             (await (await Site.As(role)).Post($"/bureau/leads/{lead}/raise")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role}");
         }
-        (await (await Site.As(Role.CaseOfficer)).Get($"/bureau/leads/{Guid.CreateVersion7()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Site.As(Role.CaseOfficer)).Get($"/bureau/leads/{Guid.CreateVersion7()}"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

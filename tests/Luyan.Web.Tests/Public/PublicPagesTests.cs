@@ -10,13 +10,15 @@ public sealed class PublicPagesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await site.InitializeAsync();
-        await Centers.Add(site, Centers.One(1), Centers.One(2, "风电装备", state: "UnderConstruction"), Centers.One(3, "煤化工", state: "Revoked"));
+        await Centers.Add(
+            site, Centers.One(1), Centers.One(2, "风电装备", state: "UnderConstruction"), Centers.One(3, "煤化工", state: "Revoked"));
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     public static TheoryData<string> Addresses =>
-        ["/", "/register", "/centers/ZX-2025-0001", "/centers/ZX-2025-0003", "/measures", "/how-it-works", "/may-we-apply", .. Enumerable.Range(1, 19).Select(n => $"/measures/{n}")];
+        ["/", "/register", "/centers/ZX-2025-0001", "/centers/ZX-2025-0003", "/measures",
+            "/how-it-works", "/may-we-apply", .. Enumerable.Range(1, 19).Select(n => $"/measures/{n}")];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Every_public_page_opens_in_both_languages_without_escaped_Chinese_and_without_persons(string url)
@@ -54,31 +56,40 @@ public sealed class PublicPagesTests : IAsyncLifetime
     [Fact]
     public async Task Articles_16_and_17_are_said_to_be_missing()
     {
-        (await site.Anonymous().Page("/measures")).QuerySelectorAll("tbody tr").Count(r => r.TextContent.Contains("文本中没有", StringComparison.Ordinal)).ShouldBe(2);
+        (await site.Anonymous().Page("/measures")).QuerySelectorAll("tbody tr")
+            .Count(r => r.TextContent.Contains("文本中没有", StringComparison.Ordinal)).ShouldBe(2);
         (await site.Anonymous().Page("/measures/16")).Body!.TextContent.ShouldContain("没有第十六条");
     }
 
     [Fact]
     public async Task An_article_shows_its_parameters_with_value_since_source_and_whether_it_is_our_reading()
     {
-        var row = (await site.Anonymous().Page("/measures/13")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("撤销后不得重新申报的期限", StringComparison.Ordinal));
-        row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).Take(4).ShouldBe(["撤销后不得重新申报的期限", "2 年", "2007-01-01", "第十三条；适用说明第1条：期间按《民法典》计算"]);
+        var row = (await site.Anonymous().Page("/measures/13")).QuerySelectorAll("tbody tr")
+            .Single(r => r.TextContent.Contains("撤销后不得重新申报的期限", StringComparison.Ordinal));
+        row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).Take(4)
+            .ShouldBe(["撤销后不得重新申报的期限", "2 年", "2007-01-01", "第十三条；适用说明第1条：期间按《民法典》计算"]);
         row.TextContent.ShouldContain("适用说明第1条");
         (await site.Anonymous().Page("/measures/13?on=30.1.2026")).QuerySelector(".error")!.TextContent.ShouldContain("30.1.2026");
     }
 
     [Fact]
     public void Every_parameter_has_a_name() =>
-        Luyan.Law.Parameters.All.Select(p => $"parameter.{p.Key}").Except(Luyan.Law.Wordings.Keys(Luyan.Law.Language.Chinese)).ShouldBeEmpty();
+        Luyan.Law.Parameters.All.Select(p => $"parameter.{p.Key}")
+            .Except(Luyan.Law.Wordings.Keys(Luyan.Law.Language.Chinese)).ShouldBeEmpty();
 
     [Fact]
     public async Task The_official_wording_and_the_interpretations_of_the_day_are_shown()
     {
         await site.Db(db =>
         {
-            db.OfficialWordings.Add(new OfficialWording { Article = 9, Text = "录入的条文", Since = new(2026, 1, 1), At = site.Clock.GetUtcNow() });
-            db.OfficialWordings.Add(new OfficialWording { Article = 9, Text = "以后的条文", Since = new(2026, 6, 1), At = site.Clock.GetUtcNow() });
-            db.Interpretations.Add(new Interpretation { Article = 9, Question = "组建期如何计算？", Answer = "自批复之日起。", Since = new(2026, 2, 1), At = site.Clock.GetUtcNow() });
+            db.OfficialWordings.Add(
+                new OfficialWording { Article = 9, Text = "录入的条文", Since = new(2026, 1, 1), At = site.Clock.GetUtcNow() });
+            db.OfficialWordings.Add(
+                new OfficialWording { Article = 9, Text = "以后的条文", Since = new(2026, 6, 1), At = site.Clock.GetUtcNow() });
+            db.Interpretations.Add(new Interpretation
+            {
+                Article = 9, Question = "组建期如何计算？", Answer = "自批复之日起。", Since = new(2026, 2, 1), At = site.Clock.GetUtcNow()
+            });
             return db.SaveChangesAsync();
         });
         var text = (await site.Anonymous().Page("/measures/9")).Body!.TextContent;
@@ -94,11 +105,13 @@ public sealed class PublicPagesTests : IAsyncLifetime
     {
         var browser = site.Anonymous();
         (await browser.Page("/may-we-apply")).QuerySelectorAll(".findings li").ShouldBeEmpty();
-        var open = await Browser.Parse(await browser.Post("/may-we-apply", ("Registered", "yes"), ("District", "150203"), ("Project", "yes")));
+        var open = await Browser.Parse(await browser.Post(
+            "/may-we-apply", ("Registered", "yes"), ("District", "150203"), ("Project", "yes")));
         open.QuerySelectorAll(".findings .mark-met").Length.ShouldBe(2);
         open.QuerySelectorAll(".findings .mark-not-met").ShouldBeEmpty();
         open.QuerySelectorAll(".findings .mark-unknown").Length.ShouldBe(16);
-        var against = await Browser.Parse(await browser.Post("/may-we-apply", ("Registered", "no"), ("Project", "no"), ("Award", "no"), ("Services", "0")));
+        var against = await Browser.Parse(await browser.Post(
+            "/may-we-apply", ("Registered", "no"), ("Project", "no"), ("Award", "no"), ("Services", "0")));
         against.QuerySelectorAll(".findings .mark-not-met").Length.ShouldBe(3);
         against.QuerySelector(".note h2")!.TextContent.ShouldBe("按您的回答，有的条件不符合");
         against.QuerySelector("#Services")!.GetAttribute("value").ShouldBe("0");

@@ -54,9 +54,16 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         var center = Centers.One(7);
         await Centers.Add(site, center);
-        await site.Db(db => { db.Numbers.Add(new NumberRow { Register = "plaque", Number = "BT-GC-007", CaseId = center.CaseId }); return db.SaveChangesAsync(); });
+        await site.Db(db =>
+        {
+            db.Numbers.Add(new NumberRow { Register = "plaque", Number = "BT-GC-007", CaseId = center.CaseId });
+            return db.SaveChangesAsync();
+        });
         var text = (await Page("/centers/ZX-2025-0007")).Body!.TextContent;
-        foreach (var fact in (string[])["包头市稀土永磁材料工程技术研究中心", "包头虚构磁材有限公司", "包科发〔2025〕7号", "BT-GC-007", "2026年1月15日", "同等条件下优先"]) { text.ShouldContain(fact); }
+        foreach (var fact in (string[])["包头市稀土永磁材料工程技术研究中心", "包头虚构磁材有限公司", "包科发〔2025〕7号", "BT-GC-007", "2026年1月15日", "同等条件下优先"])
+        {
+            text.ShouldContain(fact);
+        }
         text.ShouldNotContain(Centers.Director);
     }
 
@@ -76,5 +83,6 @@ public sealed class RegisterTests : IAsyncLifetime
 
     private Task<IHtmlDocument> Page(string url) => site.Anonymous().Page(url);
 
-    private static string[] Numbers(IHtmlDocument page) => [.. page.QuerySelectorAll("table.register tbody tr td:first-child").Select(c => c.TextContent)];
+    private static string[] Numbers(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("table.register tbody tr td:first-child").Select(c => c.TextContent)];
 }

@@ -28,7 +28,8 @@ public sealed class OutcomeFigureTests : BuildingSite
         Rows(await leader.Page(Figures), "income").ShouldBeEmpty("what was given back is not on file");
         await Ask(Role.Director, Report(income: 99));
         Row(await leader.Page(Figures), "income")[..2].ShouldBe(["2026", "99"]);
-        Encoding.UTF8.GetString(await leader.Client.GetByteArrayAsync(new Uri(Figures + "/income.csv", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain("2026,99");
+        Encoding.UTF8.GetString(await leader.Client.GetByteArrayAsync(
+            new Uri(Figures + "/income.csv", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain("2026,99");
     }
 
     [Fact]
@@ -46,16 +47,24 @@ public sealed class OutcomeFigureTests : BuildingSite
         var list = (await leader.Page(Figures + "/sanctions/deviation")).QuerySelector("main table")!.TextContent;
         list.ShouldContain(Center);
         list.ShouldContain("经办人提出");
-        foreach (var wrong in new[] { "falsehood", "9", "no-such" }) { (await leader.Get($"{Figures}/sanctions/{wrong}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, wrong); }
-        foreach (var role in new[] { Role.Signer, Role.Department, Role.Expert }) { (await (await Site.As(role)).Get(Figures + "/sanctions/deviation")).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
+        foreach (var wrong in new[] { "falsehood", "9", "no-such" })
+        {
+            (await leader.Get($"{Figures}/sanctions/{wrong}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, wrong);
+        }
+        foreach (var role in new[] { Role.Signer, Role.Department, Role.Expert })
+        {
+            (await (await Site.As(role)).Get(Figures + "/sanctions/deviation")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
     }
 
     private static FileAnnualReport Report(decimal income) => new(
-        2026, [.. MeasuresFile.LoadDefault().List(Parameters.AnnualReportSections, new(2027, 1, 6)).Select(k => new ReportSection(k, "内容"))],
+        2026,
+        [.. MeasuresFile.LoadDefault().List(Parameters.AnnualReportSections, new(2027, 1, 6)).Select(k => new ReportSection(k, "内容"))],
         [new("income.technical", income), new("trainings.persons", 30)], new TruthCommitment("程望舒", true), []);
 
     private static IReadOnlyList<string[]> Rows(IParentNode page, string figure) =>
-        [.. page.QuerySelector($"#figure-{figure}").ShouldNotBeNull(figure).Closest("figure")!.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];
+        [.. page.QuerySelector($"#figure-{figure}").ShouldNotBeNull(figure).Closest("figure")!
+            .QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];
 
     private static string[] Row(IParentNode page, string figure) => Rows(page, figure).Single();
 }

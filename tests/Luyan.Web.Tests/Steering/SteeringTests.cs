@@ -20,7 +20,8 @@ public sealed class SteeringTests : CenterSite
     [InlineData(Role.HeadOfDivision)]
     [InlineData(Role.Leader)]
     [InlineData(Role.Auditor)]
-    public async Task Who_steers_or_audits_sees_the_figures(Role role) => Row(await (await Site.As(role)).Page(Figures), "state", 0)[1].ShouldBe("1");
+    public async Task Who_steers_or_audits_sees_the_figures(Role role) =>
+        Row(await (await Site.As(role)).Page(Figures), "state", 0)[1].ShouldBe("1");
 
     [Theory]
     [InlineData(Role.Signer)]
@@ -53,7 +54,8 @@ public sealed class SteeringTests : CenterSite
         await File(second, "包头市虚构第二工程技术研究中心");
         Site.Clock.Advance(TimeSpan.FromDays(7));
         var signer = await Site.AccountOf(Role.Signer);
-        (await Site.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, second, new WithdrawApplication("另行安排"), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit))))
+        (await Site.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, second, new WithdrawApplication("另行安排"), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
         Row(await (await Site.As(Role.Leader)).Page(Figures), "stages", 0)[2..].ShouldBe(["2", "2.5", "5", "0"]);
     }
@@ -65,7 +67,8 @@ public sealed class SteeringTests : CenterSite
         var browser = await Site.As(Role.Leader);
         var page = await browser.Page(Figures);
         Rows(page, "reports").Single().ShouldBe(["2026", "0", "0", "1"]);
-        var link = Figure(page, "due").QuerySelectorAll("tbody a").Cast<IHtmlAnchorElement>().Single(a => a.PathName.EndsWith("/annual-report", StringComparison.Ordinal));
+        var link = Figure(page, "due").QuerySelectorAll("tbody a").Cast<IHtmlAnchorElement>()
+            .Single(a => a.PathName.EndsWith("/annual-report", StringComparison.Ordinal));
         link.Closest("tr")!.Children[1].TextContent.Trim().ShouldBe("1");
         (await browser.Page(link.PathName)).QuerySelector("main table")!.TextContent.ShouldContain(Center);
         (await browser.Get(Figures + "/due/no-such")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -103,7 +106,8 @@ public sealed class SteeringTests : CenterSite
         (await queries.Of(() => browser.Page(Figures))).ShouldBe(few);
     }
 
-    private static IElement Figure(IHtmlDocument page, string key) => page.QuerySelector($"#figure-{key}").ShouldNotBeNull(key).Closest("figure")!;
+    private static IElement Figure(IHtmlDocument page, string key) =>
+        page.QuerySelector($"#figure-{key}").ShouldNotBeNull(key).Closest("figure")!;
 
     private static IReadOnlyList<string[]> Rows(IHtmlDocument page, string key) =>
         [.. Figure(page, key).QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray())];

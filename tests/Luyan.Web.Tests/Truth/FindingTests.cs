@@ -34,7 +34,10 @@ public sealed class FindingTests : TruthSite
         foreach (var role in new[] { Role.Filler, Role.Signer, Role.Department, Role.Expert, Role.Director, Role.Administrator })
         {
             var browser = await Site.As(role);
-            foreach (var url in new[] { Truth, $"{Truth}/{key}" }) { (await browser.Get(url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {url}"); }
+            foreach (var url in new[] { Truth, $"{Truth}/{key}" })
+            {
+                (await browser.Get(url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role} {url}");
+            }
             (await browser.Post($"{Truth}/{key}/dismiss", ("Reasons", "无"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
             if (role is Role.Filler or Role.Signer or Role.Department)
             {
@@ -44,7 +47,15 @@ public sealed class FindingTests : TruthSite
             }
         }
         var officer = await Site.As(Role.CaseOfficer);
-        foreach (var url in new[] { "/cases/SB-2000-0001/authenticity", $"{Truth}/same-patent-0000000000000000", $"{Urls.Authenticity(OtherNumber)}/{key}" }) { (await officer.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url); }
+        foreach (var url in new[]
+        {
+            "/cases/SB-2000-0001/authenticity",
+            $"{Truth}/same-patent-0000000000000000",
+            $"{Urls.Authenticity(OtherNumber)}/{key}"
+        })
+        {
+            (await officer.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url);
+        }
     }
 
     [Fact]
@@ -56,7 +67,8 @@ public sealed class FindingTests : TruthSite
         passages[0].TextContent.ShouldStartWith("本中心以晶界扩散");
         passages[0].QuerySelectorAll("mark.differs").Select(m => m.TextContent).ShouldBe(["本"]);
         passages[1].QuerySelectorAll("mark").ShouldBeEmpty();
-        var rows = (await (await Site.As(Role.CaseOfficer)).Page($"{Truth}/{await Key(nameof(FindingKind.SamePatent))}")).QuerySelector(".pair-rows")!;
+        var rows = (await (await Site.As(Role.CaseOfficer)).Page($"{Truth}/{await Key(nameof(FindingKind.SamePatent))}"))
+            .QuerySelector(".pair-rows")!;
         rows.TextContent.ShouldContain("发明专利");
         rows.QuerySelectorAll("tbody tr").Length.ShouldBe(5);
     }
@@ -80,15 +92,22 @@ public sealed class FindingTests : TruthSite
         (await Browser.Parse(refused)).QuerySelector("#errors a")!.GetAttribute("href").ShouldBe("#Reasons");
 
         (await officer.Post($"{Truth}/{key}/dismiss", ("Reasons", "两单位共同申请，已核登记簿"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await using (var scope = Site.App.Services.CreateAsyncScope()) { await scope.ServiceProvider.GetRequiredService<Comparisons>().CompareAll(); }
+        await using (var scope = Site.App.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Comparisons>().CompareAll();
+        }
         var name = (await Site.AccountOf(Role.CaseOfficer)).DisplayName;
         var list = await officer.Page(Truth);
         list.QuerySelector("section[aria-labelledby=treated]")!.TextContent.ShouldContain(name);
         list.QuerySelectorAll("section[aria-labelledby=open] tbody tr").Length.ShouldBe(2);
         (await officer.Page(Case)).QuerySelector(".timeline")!.TextContent.ShouldContain("已核登记簿");
-        foreach (var role in new[] { Role.Signer, Role.Department }) { (await (await Site.As(role)).Page(Case)).Body!.TextContent.ShouldNotContain("已核登记簿"); }
+        foreach (var role in new[] { Role.Signer, Role.Department })
+        {
+            (await (await Site.As(role)).Page(Case)).Body!.TextContent.ShouldNotContain("已核登记簿");
+        }
         // The other unit's case has a finding of its own, which nobody has looked at.
-        (await (await Site.As(Role.HeadOfDivision)).Page(Urls.Case(OtherNumber))).QuerySelector($"a[href='{Urls.Authenticity(OtherNumber)}']")!.TextContent.ShouldContain("2 条");
+        (await (await Site.As(Role.HeadOfDivision)).Page(Urls.Case(OtherNumber)))
+            .QuerySelector($"a[href='{Urls.Authenticity(OtherNumber)}']")!.TextContent.ShouldContain("2 条");
     }
 
     [Fact]
@@ -107,7 +126,8 @@ public sealed class FindingTests : TruthSite
         (await officer.Post($"{Truth}/{key}/ask", ("Question", proposed))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await officer.Post($"{Truth}/{key}/ask", ("Question", "再问一次"));
         (await Events()).ShouldBe(2);
-        var asked = await Site.Db(db => db.Events.Where(e => e.CaseId == Id && e.Type == nameof(UnitAsked)).Select(e => e.Body).SingleAsync());
+        var asked = await Site.Db(db => db.Events
+            .Where(e => e.CaseId == Id && e.Type == nameof(UnitAsked)).Select(e => e.Body).SingleAsync());
         asked.ShouldContain("patents.z1");
         asked.ShouldNotContain(OtherUnitName);
         (await officer.Page($"{Truth}/{key}")).QuerySelector(".treatments")!.TextContent.ShouldContain("已向申报单位提问");
@@ -120,7 +140,8 @@ public sealed class FindingTests : TruthSite
         (await leader.Page($"{Truth}/{key}")).QuerySelectorAll(".treat form").Length.ShouldBe(1);
         (await leader.Post($"{Truth}/{key}/suspect", ("Facts", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await leader.Post($"{Truth}/{key}/suspect", ("Facts", "研究方向一段与另一份在案材料几乎相同"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var file = (await leader.Page(Case)).QuerySelectorAll(".timeline a[href^='/files/']").Single(a => a.TextContent.Contains(key, StringComparison.Ordinal));
+        var file = (await leader.Page(Case)).QuerySelectorAll(".timeline a[href^='/files/']")
+            .Single(a => a.TextContent.Contains(key, StringComparison.Ordinal));
         (await leader.Get(file.GetAttribute("href")!)).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         (await leader.Page(Truth)).QuerySelector("section[aria-labelledby=treated]")!.TextContent.ShouldContain("已提出材料存疑");
 
@@ -128,7 +149,8 @@ public sealed class FindingTests : TruthSite
         foreach (var row in await Site.Db(db => db.Findings.Where(f => f.CaseId == Id).ToListAsync()))
         {
             var finding = System.Text.Json.JsonSerializer.Deserialize(row.Body, AuthenticityJson.Finding)!;
-            var paper = EvidencePaper.Of(new(finding, row.FoundAt, false, []), await Site.Db(db => db.Cases.SingleAsync(c => c.Id == Id)), Frame(Site));
+            var paper = EvidencePaper.Of(
+                new(finding, row.FoundAt, false, []), await Site.Db(db => db.Cases.SingleAsync(c => c.Id == Id)), Frame(Site));
             var said = string.Join('\n', paper.Blocks.Select(Said));
             said.ShouldNotContain(OtherUnitName);
             said.ShouldNotContain(OtherNumber);
@@ -141,20 +163,28 @@ public sealed class FindingTests : TruthSite
     {
         var (auditor, key) = (await Site.As(Role.Auditor), await Key(nameof(FindingKind.SamePatent)));
         (await auditor.Page($"{Truth}/{key}")).QuerySelectorAll("main form").ShouldBeEmpty();
-        foreach (var act in new[] { "dismiss", "ask", "suspect", "no-such-act" }) { (await auditor.Post($"{Truth}/{key}/{act}", ("Reasons", "无"), ("Question", "无"), ("Facts", "无"))).StatusCode.ShouldBe(HttpStatusCode.NotFound); }
+        foreach (var act in new[] { "dismiss", "ask", "suspect", "no-such-act" })
+        {
+            (await auditor.Post(
+                $"{Truth}/{key}/{act}", ("Reasons", "无"), ("Question", "无"), ("Facts", "无"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
         (await Events()).ShouldBe(1);
     }
 
     [Fact]
     public async Task Of_two_officers_at_once_one_sets_it_aside_and_who_is_too_late_keeps_what_was_typed()
     {
-        var (officer, head, key) = (await Site.As(Role.CaseOfficer), await Site.As(Role.HeadOfDivision), await Key(nameof(FindingKind.SamePatent)));
-        await Task.WhenAll(officer.Post($"{Truth}/{key}/dismiss", ("Reasons", "共同申请")), head.Post($"{Truth}/{key}/dismiss", ("Reasons", "已核实")));
+        var (officer, head, key) = (await Site.As(Role.CaseOfficer),
+            await Site.As(Role.HeadOfDivision), await Key(nameof(FindingKind.SamePatent)));
+        await Task.WhenAll(
+            officer.Post($"{Truth}/{key}/dismiss", ("Reasons", "共同申请")), head.Post($"{Truth}/{key}/dismiss", ("Reasons", "已核实")));
         (await Events()).ShouldBe(2);
 
         var figures = await Key(nameof(FindingKind.Figures));
         var seen = RefusalTests.Value(await officer.Page($"{Truth}/{figures}"), "seen-version");
-        await Site.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, Id, new WithdrawApplication(), new(new((await Site.AccountOf(Role.Signer)).Id, "贺明远", Role.Signer, Site.Unit)));
+        await Site.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, Id, new WithdrawApplication(),
+            new(new((await Site.AccountOf(Role.Signer)).Id, "贺明远", Role.Signer, Site.Unit)));
         var late = await officer.Post($"{Truth}/{figures}/dismiss", ("Reasons", "口径不同"), ("seen-version", seen));
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         RefusalTests.Value(await Browser.Parse(late), "Reasons").ShouldBe("口径不同");
@@ -171,6 +201,7 @@ public sealed class FindingTests : TruthSite
 
     private static Luyan.Web.Ui.Frame Frame(Site site) => new()
     {
-        Language = Language.Chinese, Path = "/", Address = "/", Now = site.Clock.GetUtcNow(), Today = new(2026, 3, 2), Measures = () => site.App.Services.GetRequiredService<Measures>(), Antiforgery = () => ("", ""),
+        Language = Language.Chinese, Path = "/", Address = "/", Now = site.Clock.GetUtcNow(), Today = new(2026, 3, 2),
+        Measures = () => site.App.Services.GetRequiredService<Measures>(), Antiforgery = () => ("", ""),
     };
 }

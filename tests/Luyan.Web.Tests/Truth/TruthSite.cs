@@ -32,8 +32,10 @@ public abstract class TruthSite : CaseSite
         {
             db.Units.Add(new()
             {
-                Id = OtherUnit, CreditCode = "91150203MA0TEXT04Q", Name = OtherUnitName, District = "150202", Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active,
-                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆", ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = Site.Clock.GetUtcNow(),
+                Id = OtherUnit, CreditCode = "91150203MA0TEXT04Q", Name = OtherUnitName, District = "150202",
+                Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active,
+                Address = "包头市虚构大街9号", LegalRepresentative = "纪云帆", ContactName = "纪云帆",
+                ContactPhone = "13800000001", ContactEmail = "ji@example.test", CreatedAt = Site.Clock.GetUtcNow(),
             });
             return await db.SaveChangesAsync();
         });
@@ -49,11 +51,15 @@ public abstract class TruthSite : CaseSite
     }
 
     /// <summary>The key of the finding of a kind in the case.</summary>
-    protected Task<string> Key(string kind, Guid? id = null) => Site.Db(db => db.Findings.Where(f => f.CaseId == (id ?? Id) && f.Kind == kind).Select(f => f.Key).SingleAsync());
+    protected Task<string> Key(string kind, Guid? id = null) =>
+        Site.Db(db => db.Findings.Where(f => f.CaseId == (id ?? Id) && f.Kind == kind).Select(f => f.Key).SingleAsync());
 
     private static Dossier With(Dossier dossier, FileRef paper, string passage) => dossier with
     {
-        Base = dossier.Base with { Patents = [new() { Id = "z1", Name = "一种磁体", Kind = "invention", Number = "ZL202010000000.7", Granted = new(2022, 6, 1), Status = "granted" }] },
+        Base = dossier.Base with { Patents = [new()
+        {
+            Id = "z1", Name = "一种磁体", Kind = "invention", Number = "ZL202010000000.7", Granted = new(2022, 6, 1), Status = "granted"
+        }] },
         Unit = dossier.Unit with { Staff = 40, Researchers = 68 },
         Reasons = dossier.Reasons with { Directions = passage },
         Materials = [.. dossier.Materials, new("patent-certificates", paper)],
@@ -62,11 +68,19 @@ public abstract class TruthSite : CaseSite
     private async Task<string> FileOf(Guid id, Guid unit, string unitName, string code, string center, string passage)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream([.. Samples.Pdf, (byte)'\n']), "另一份.pdf")).File;
+        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+            new MemoryStream([.. Samples.Pdf, (byte)'\n']), "另一份.pdf")).File;
         var own = Samples.Submission(Site, center, paper);
-        var submission = own with { Unit = unit, UnitName = unitName, CreditCode = code, Dossier = With(own.Dossier with { Unit = own.Dossier.Unit with { Name = unitName, CreditCode = code } }, paper, passage) };
+        var submission = own with
+        {
+            Unit = unit,
+            UnitName = unitName,
+            CreditCode = code,
+            Dossier = With(own.Dossier with { Unit = own.Dossier.Unit with { Name = unitName, CreditCode = code } }, paper, passage)
+        };
         submission = submission with { Dossier = submission.Dossier with { Unit = submission.Dossier.Unit with { Researchers = 4 } } };
-        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(ApplicationLife.Life, id, submission, new(new(Guid.CreateVersion7(), "纪云帆", Role.Signer, unit)));
+        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
+            ApplicationLife.Life, id, submission, new(new(Guid.CreateVersion7(), "纪云帆", Role.Signer, unit)));
         return written.ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }
 }

@@ -42,7 +42,8 @@ public sealed class BudgetTableTests : DraftSite
     [Fact]
     public async Task Rows_that_stand_keep_their_ids_and_their_use()
     {
-        await Save("plan", (Rows, "a"), ("funding.a.source", "own"), ("funding.a.year", "2027"), ("funding.a.amount", "500"), ("funding.a.use", "设备"));
+        await Save("plan", (Rows, "a"), ("funding.a.source", "own"),
+            ("funding.a.year", "2027"), ("funding.a.amount", "500"), ("funding.a.use", "设备"));
         var page = await Filler.Page($"{Draft}/plan");
         Value(page, "funding.a.amount").ShouldBe("500");
         Value(page, "funding.a.use").ShouldBe("设备");
@@ -58,7 +59,8 @@ public sealed class BudgetTableTests : DraftSite
         var (status, answer) = await Autosave(Filler, "plan", "0", ("funding.own2026.amount", "五百"));
         status.ShouldBe(HttpStatusCode.OK);
         answer.GetProperty("faults").GetProperty("funding.own2026.amount").GetString().ShouldNotBeNullOrEmpty();
-        await Autosave(Filler, "plan", "1", ("funding.own2026.amount", "500"), ("funding.nobody2026.amount", "1"), ("funding.own1066.amount", "1"));
+        await Autosave(Filler, "plan", "1", ("funding.own2026.amount", "500"),
+            ("funding.nobody2026.amount", "1"), ("funding.own1066.amount", "1"));
         Typed.FromJson(await Body())[Rows].ShouldBe("own2026");
         await Autosave(Filler, "plan", "2", ("funding.own2026.amount", ""));
         (await Body()).ShouldNotContain("funding");
@@ -78,7 +80,8 @@ public sealed class BudgetTableTests : DraftSite
     [Fact]
     public async Task Rows_without_a_place_in_the_table_stand_one_by_one_until_they_are_mended()
     {
-        await Save("plan", (Rows, "a,b"), ("funding.a.source", "own"), ("funding.a.year", "2026"), ("funding.a.amount", "1"), ("funding.b.source", "own"), ("funding.b.year", "2026"), ("funding.b.amount", "2"));
+        await Save("plan", (Rows, "a,b"), ("funding.a.source", "own"), ("funding.a.year", "2026"),
+            ("funding.a.amount", "1"), ("funding.b.source", "own"), ("funding.b.year", "2026"), ("funding.b.amount", "2"));
         var page = await Filler.Page($"{Draft}/plan");
         page.QuerySelector(".budget-cells").ShouldBeNull();
         page.QuerySelectorAll("[data-table=funding] [data-row]").Length.ShouldBe(2);
@@ -96,7 +99,8 @@ public sealed class BudgetTableTests : DraftSite
     public void A_block_finds_its_cells(string pasted, string cells)
     {
         var grid = BudgetGrid.Of(Typed.Nothing, ["own", "fiscal", "loan", "other"], 24, 2026).ShouldNotBeNull();
-        var typed = BudgetPaste.Into(Typed.Nothing, grid, pasted, label => label switch { "自筹资金" => "own", "银行贷款" or "Bank loans" => "loan", _ => null });
+        var typed = BudgetPaste.Into(
+            Typed.Nothing, grid, pasted, label => label switch { "自筹资金" => "own", "银行贷款" or "Bank loans" => "loan", _ => null });
         string.Join(',', typed.Rows(BudgetGrid.Listing).Select(r => $"{r}={typed[$"funding.{r}.amount"]}")).ShouldBe(cells);
     }
 
@@ -118,7 +122,8 @@ public sealed class BudgetTableTests : DraftSite
     public async Task A_pasted_block_fills_the_cells_without_script()
     {
         var words = (await Filler.Page($"{Draft}/plan")).QuerySelectorAll(".budget-cells tbody th").Select(h => h.TextContent).ToList();
-        (await Filler.Post($"{Draft}/plan", ("version", "0"), ("do", "cells:funding"), ("paste.funding", $"来源\t2026\t2027\n{words[0]}\t１００\t20\n{words[2]}\t\t5"))).Headers.Location!.ToString().ShouldEndWith("#table-funding");
+        (await Filler.Post($"{Draft}/plan", ("version", "0"), ("do", "cells:funding"), ("paste.funding",
+            $"来源\t2026\t2027\n{words[0]}\t１００\t20\n{words[2]}\t\t5"))).Headers.Location!.ToString().ShouldEndWith("#table-funding");
         var page = await Filler.Page($"{Draft}/plan");
         page.QuerySelector("[data-sum-all]")!.TextContent.ShouldBe("125");
     }
@@ -128,14 +133,18 @@ public sealed class BudgetTableTests : DraftSite
     {
         await Save("plan", ("months", "24"), ("funding.own2026.amount", "100"));
         var signer = await Site.As(Role.Signer);
-        var response = await signer.Post($"{Draft}/plan", ("version", "0"), ("do", "save"), ("months", "24"), ("funding.own2026.amount", "900"));
+        var response = await signer.Post(
+            $"{Draft}/plan", ("version", "0"), ("do", "save"), ("months", "24"), ("funding.own2026.amount", "900"));
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Browser.Parse(response)).QuerySelectorAll("fieldset").Length.ShouldBe(1, "only the amount differs");
         var stranger = await Strangers.Filler(Site);
-        (await stranger.Post($"{Draft}/plan", ("version", "1"), ("do", "cells:funding"), ("paste.funding", "1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.Post(
+            $"{Draft}/plan", ("version", "1"), ("do", "cells:funding"),
+            ("paste.funding", "1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private Task<string> Body() => Site.Db(db => Task.FromResult(db.DraftSections.Single(s => s.Section == "plan").Body));
 
-    private static IEnumerable<string> Heads(IHtmlDocument page) => page.QuerySelectorAll(".budget-cells thead th").Skip(1).SkipLast(1).Select(h => h.TextContent);
+    private static IEnumerable<string> Heads(IHtmlDocument page) =>
+        page.QuerySelectorAll(".budget-cells thead th").Skip(1).SkipLast(1).Select(h => h.TextContent);
 }

@@ -31,7 +31,8 @@ public sealed class DraftHistoryTests : DraftSite
     {
         await Autosave(Filler, "reasons", "0", ("necessity", "必要"), ("goals", "目标"));
         await Autosave(await Site.As(Role.Signer), "reasons", "1", ("goals", "更高的目标"));
-        var rows = (await Filler.Page($"{Draft}/reasons/history")).QuerySelectorAll("section[aria-labelledby=last] tbody tr").Select(r => r.TextContent).ToList();
+        var rows = (await Filler.Page($"{Draft}/reasons/history"))
+            .QuerySelectorAll("section[aria-labelledby=last] tbody tr").Select(r => r.TextContent).ToList();
         rows.Single(r => r.Contains("组建目标", StringComparison.Ordinal)).ShouldContain("贺明远");
         rows.Single(r => r.Contains("组建的必要性", StringComparison.Ordinal)).ShouldContain("林若溪");
     }
@@ -50,7 +51,8 @@ public sealed class DraftHistoryTests : DraftSite
     public async Task A_section_is_given_to_a_person_of_the_unit_and_to_no_other()
     {
         var page = await Filler.Page(Draft);
-        var people = page.QuerySelectorAll("#owner-plan option").Select(o => ((IHtmlOptionElement)o).Value).Where(v => v.Length > 0).ToList();
+        var people = page.QuerySelectorAll("#owner-plan option")
+            .Select(o => ((IHtmlOptionElement)o).Value).Where(v => v.Length > 0).ToList();
         people.ShouldNotBeEmpty();
         (await Filler.Page($"{Draft}?mine=yes")).QuerySelectorAll(".tasks > li").ShouldBeEmpty();
         var me = await Site.Db(db => Task.FromResult(db.Users.Single(u => u.DisplayName == "林若溪").Id));
@@ -88,8 +90,10 @@ public sealed class DraftHistoryTests : DraftSite
     [Fact]
     public async Task The_budget_is_summed_by_source_and_year_and_disagreement_is_told()
     {
-        await Save("plan", ("total", "900"), ("funding._rows", "a,b"), ("funding.a.source", "own"), ("funding.a.year", "2026"), ("funding.a.amount", "500"),
-            ("funding.b.source", "fiscal"), ("funding.b.year", "2027"), ("funding.b.amount", "300"), ("uses._rows", "u"), ("uses.u.purpose", "equipment"), ("uses.u.amount", "800"));
+        await Save("plan", ("total", "900"), ("funding._rows", "a,b"),
+            ("funding.a.source", "own"), ("funding.a.year", "2026"), ("funding.a.amount", "500"),
+            ("funding.b.source", "fiscal"), ("funding.b.year", "2027"), ("funding.b.amount", "300"),
+            ("uses._rows", "u"), ("uses.u.purpose", "equipment"), ("uses.u.amount", "800"));
         var panel = await Filler.Page($"{Draft}/plan/panel");
         panel.QuerySelectorAll(".budget tbody tr").Length.ShouldBe(2);
         panel.QuerySelector(".budget tfoot")!.TextContent.ShouldContain("800");
@@ -104,7 +108,11 @@ public sealed class DraftHistoryTests : DraftSite
         var other = Guid.CreateVersion7();
         await Site.Db(async db =>
         {
-            db.Units.Add(new() { Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204", Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active });
+            db.Units.Add(new()
+            {
+                Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204",
+                Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active
+            });
             return await db.SaveChangesAsync();
         });
         var stranger = await Site.As(Role.Filler, other);

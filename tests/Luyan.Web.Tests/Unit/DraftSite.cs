@@ -45,13 +45,16 @@ public abstract class DraftSite : IAsyncLifetime
         await Filler.Post($"{Draft}/{section}", [.. fields, ("version", await VersionOf(section)), ("do", "save")]);
 
     /// <summary>Saves a section as draft.js does.</summary>
-    protected async Task<(HttpStatusCode Status, JsonElement Answer)> Autosave(Browser browser, string section, string version, params (string Name, string? Value)[] fields)
+    protected async Task<(HttpStatusCode Status, JsonElement Answer)> Autosave(
+        Browser browser, string section, string version, params (string Name, string? Value)[] fields)
     {
         browser.Client.DefaultRequestHeaders.Add("X-Draft", "autosave");
-        var response = await browser.Post($"{Draft}/{section}", [.. fields, .. fields.Select(f => ("changed", (string?)f.Name)), ("version", version)]);
+        var response = await browser.Post(
+            $"{Draft}/{section}", [.. fields, .. fields.Select(f => ("changed", (string?)f.Name)), ("version", version)]);
         browser.Client.DefaultRequestHeaders.Remove("X-Draft");
         var text = await response.Content.ReadAsStringAsync();
-        return (response.StatusCode, response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : default);
+        return (response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : default);
     }
 
     protected async Task FillIn()
@@ -61,13 +64,17 @@ public abstract class DraftSite : IAsyncLifetime
             var response = await Save(section, fields);
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, section);
         }
-        foreach (var material in Filled.Materials) { await Filler.PostFiles($"{Draft}/materials", [("file", $"{material}.pdf", Filled.Pdf)], ("material", material)); }
+        foreach (var material in Filled.Materials)
+        {
+            await Filler.PostFiles($"{Draft}/materials", [("file", $"{material}.pdf", Filled.Pdf)], ("material", material));
+        }
     }
 
     protected async Task Submit()
     {
         await FillIn();
-        (await (await Site.As(Role.Signer)).Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await Site.As(Role.Signer)).Post(
+            $"{Draft}/submit", ("Signature", Signer), ("case-version", "0"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     protected static string Value(IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch

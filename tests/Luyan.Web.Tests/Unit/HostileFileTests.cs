@@ -20,7 +20,8 @@ public sealed class HostileFileTests : IDisposable
     public async Task One_process_serves_many_files()
     {
         for (var i = 0; i < 5; i++) { (await Examine(Pdfs.Text($"{i}", 2))).Pages.ShouldBe(2); }
-        (await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Examine(Pdfs.Text($"at once {i}"))))).ShouldAllBe(e => e.Pages == 1 && e.Flaw == null);
+        (await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Examine(Pdfs.Text($"at once {i}"))))).ShouldAllBe(e => e.Pages == 1
+            && e.Flaw == null);
     }
 
     [Theory]
@@ -32,10 +33,17 @@ public sealed class HostileFileTests : IDisposable
     {
         var hostile = which switch
         {
-            "nested" => Papers.Pdf([Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words(new string('[', 3_000_000)), Papers.Words("<</Type/Pages/Kids[2 0 R]/Count 1>>")]),
+            "nested" => Papers.Pdf([
+                Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words(new string('[', 3_000_000)),
+                Papers.Words("<</Type/Pages/Kids[2 0 R]/Count 1>>")
+            ]),
             "bomb" => Papers.Scan(Bomb(24_000, 24_000)),
-            "loop" => Papers.Pdf([Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"), Papers.Words("<</Type/Pages/Kids[2 0 R 3 0 R]/Count 1000000>>")]),
-            _ => Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\nxref\n0 2147483647\n0000000000 65535 f \ntrailer<</Root 1 0 R/Size 2147483647/Prev 9>>\nstartxref\n55\n%%EOF"),
+            "loop" => Papers.Pdf([
+                Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+                Papers.Words("<</Type/Pages/Kids[2 0 R 3 0 R]/Count 1000000>>")
+            ]),
+            _ => Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\nxref\n0 2147483647\n0000000000 65535 f " +
+                "\ntrailer<</Root 1 0 R/Size 2147483647/Prev 9>>\nstartxref\n55\n%%EOF"),
         };
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
         (await Examine(hostile)).ShouldNotBeNull();
@@ -59,6 +67,7 @@ public sealed class HostileFileTests : IDisposable
             var line = new byte[width];
             for (var y = 0; y < height; y++) { zlib.Write(line); }
         }
-        return [.. Papers.Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"), .. packed.ToArray(), .. Papers.Words("\nendstream")];
+        return [.. Papers.Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent " +
+            $"8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"), .. packed.ToArray(), .. Papers.Words("\nendstream")];
     }
 }

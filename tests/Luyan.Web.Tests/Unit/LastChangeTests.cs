@@ -31,7 +31,8 @@ public sealed class LastChangeTests : DraftSite
         await Autosave(Filler, "plan", "0", ("milestones._rows", "a"), ("milestones.a.name", "中试线"), ("milestones.a.month", "12"));
         await Autosave(await Site.As(Role.Signer), "plan", "1", ("milestones.a.month", "18"));
         var row = (await Filler.Page($"{Draft}/plan")).QuerySelector("#row-milestones-a")!;
-        row.QuerySelectorAll(".last-change").Select(l => l.TextContent[..l.TextContent.IndexOf('，', StringComparison.Ordinal)]).ShouldBe(["最后修改：林若溪", "本行最后修改：贺明远"]);
+        row.QuerySelectorAll(".last-change").Select(l => l.TextContent[..l.TextContent.IndexOf('，', StringComparison.Ordinal)])
+            .ShouldBe(["最后修改：林若溪", "本行最后修改：贺明远"]);
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class LastChangeTests : DraftSite
         await Filler.Page($"{Draft}/plan");
         var few = await queries.Of(() => Filler.Page($"{Draft}/plan"));
         var rows = Enumerable.Range(0, 40).Select(n => $"m{n}").ToList();
-        await Autosave(Filler, "plan", "2", [("milestones._rows", string.Join(',', rows)), .. rows.Select(r => ($"milestones.{r}.name", (string?)r))]);
+        await Autosave(Filler, "plan", "2",
+            [("milestones._rows", string.Join(',', rows)), .. rows.Select(r => ($"milestones.{r}.name", (string?)r))]);
         await Autosave(signer, "plan", "3", [.. rows.Select(r => ($"milestones.{r}.month", (string?)"6"))]);
         (await queries.Of(() => Filler.Page($"{Draft}/plan"))).ShouldBe(few);
     }
@@ -54,11 +56,15 @@ public sealed class LastChangeTests : DraftSite
     {
         await Submit();
         var dockets = Site.App.Services.GetRequiredService<Dockets>();
-        (await dockets.Transact(ApplicationLife.Life, Guid.Parse(Draft.Split('/')[^1]), new ReturnToUnit([new(DossierSection.Reasons, "目标太空泛")]), new(new(Guid.CreateVersion7(), "经办", Role.Department, Site.Department))))
+        (await dockets.Transact(
+            ApplicationLife.Life, Guid.Parse(Draft.Split('/')[^1]), new ReturnToUnit([new(DossierSection.Reasons, "目标太空泛")]),
+            new(new(Guid.CreateVersion7(), "经办", Role.Department, Site.Department))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
         (await Filler.Page($"{Draft}/reasons")).Body!.TextContent.ShouldNotContain("退回后");
         var version = await VersionOf("reasons");
-        await Autosave(await Site.As(Role.Signer), "reasons", version, ("goals", "三项工艺，两年内授权专利五件"), ("targets._rows", $"{Value(await Filler.Page($"{Draft}/reasons"), "targets._rows")},neu"), ("targets.neu.name", "新指标"), ("targets.neu.goal", "3"));
+        await Autosave(await Site.As(Role.Signer), "reasons", version, ("goals", "三项工艺，两年内授权专利五件"),
+            ("targets._rows", $"{Value(await Filler.Page($"{Draft}/reasons"), "targets._rows")},neu"),
+            ("targets.neu.name", "新指标"), ("targets.neu.goal", "3"));
         var page = await Filler.Page($"{Draft}/reasons");
         Beside(page, "goals").ShouldStartWith("退回后已修改 · 最后修改：贺明远");
         page.QuerySelector("#row-targets-neu .cells ~ .last-change")!.TextContent.ShouldStartWith("退回后新增");
@@ -69,5 +75,6 @@ public sealed class LastChangeTests : DraftSite
         rows.ShouldAllBe(r => r.Contains("贺明远", StringComparison.Ordinal));
     }
 
-    private static string Beside(AngleSharp.Html.Dom.IHtmlDocument page, string name) => page.GetElementById(name)!.Closest(".field")!.QuerySelector(".last-change")?.TextContent ?? "";
+    private static string Beside(AngleSharp.Html.Dom.IHtmlDocument page, string name) =>
+        page.GetElementById(name)!.Closest(".field")!.QuerySelector(".last-change")?.TextContent ?? "";
 }

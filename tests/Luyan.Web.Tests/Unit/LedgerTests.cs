@@ -37,7 +37,10 @@ public sealed class LedgerTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")).ShouldBe(["#name", "#born", "#from"]);
-        foreach (var (name, text) in new[] { ("born", "七九年"), ("from", "2026-13-40"), ("title", "高级工程师") }) { ((IHtmlInputElement)page.GetElementById(name)!).Value.ShouldBe(text); }
+        foreach (var (name, text) in new[] { ("born", "七九年"), ("from", "2026-13-40"), ("title", "高级工程师") })
+        {
+            ((IHtmlInputElement)page.GetElementById(name)!).Value.ShouldBe(text);
+        }
         (await site.Db(db => db.Facts.CountAsync())).ShouldBe(0);
     }
 
@@ -53,7 +56,9 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         var url = await Entered(("name", "程望舒"), ("title", "工程师"));
         var browser = await site.As(Role.Signer);
-        (await browser.Post(url, ("fact-version", "1"), ("name", "程望舒"), ("title", "高级工程师"), ("change-reason", "职称晋升"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Post(
+            url, ("fact-version", "1"), ("name", "程望舒"), ("title", "高级工程师"),
+            ("change-reason", "职称晋升"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var history = await browser.Page($"{url}/history");
         history.QuerySelectorAll(".versions > li").Length.ShouldBe(2);
         history.QuerySelector(".versions > li")!.TextContent.ShouldContain("职称晋升");
@@ -75,7 +80,8 @@ public sealed class LedgerTests : IAsyncLifetime
         page.QuerySelectorAll("input[name=before]").Length.ShouldBe(3);
         page.QuerySelector("[aria-labelledby=differences]").ShouldBeNull("nothing was chosen yet");
         page = await browser.Page($"{url}/history?before=1&after=3");
-        page.QuerySelectorAll("[aria-labelledby=differences] tbody tr").Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()))).ShouldBe(
+        page.QuerySelectorAll("[aria-labelledby=differences] tbody tr")
+            .Select(r => string.Join('|', r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()))).ShouldBe(
             ["职称|工程师|高级工程师", "专业|（空）|材料学", "终止日期|（空）|2026-02-28"]);
         ((IHtmlInputElement)page.QuerySelector("input[name=before][value='1']")!).IsChecked.ShouldBeTrue();
         (await browser.Page($"{url}/history?before=2&after=2")).QuerySelector("[aria-labelledby=differences] tbody").ShouldBeNull();
@@ -95,7 +101,8 @@ public sealed class LedgerTests : IAsyncLifetime
         page.QuerySelector(".conflict")!.TextContent.ShouldContain("高级工程师");
         ((IHtmlInputElement)page.GetElementById("title")!).Value.ShouldBe("研究员");
         var version = page.QuerySelector("[name=fact-version]")!.GetAttribute("value");
-        (await two.Post(url, ("fact-version", version), ("name", "程望舒"), ("title", "研究员"), ("profession", "材料学"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await two.Post(url, ("fact-version", version), ("name", "程望舒"), ("title", "研究员"),
+            ("profession", "材料学"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await site.Db(db => db.FactVersions.CountAsync())).ShouldBe(3);
     }
 
@@ -118,8 +125,10 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         var url = await Entered(("name", "误录"));
         var browser = await site.As(Role.Filler);
-        (await browser.Post($"{url}/remove", ("fact-version", "1"), ("change-reason", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await browser.Post($"{url}/remove", ("fact-version", "1"), ("change-reason", "重复录入"))).Headers.Location!.ToString().ShouldBe(People);
+        (await browser.Post(
+            $"{url}/remove", ("fact-version", "1"), ("change-reason", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.Post($"{url}/remove", ("fact-version", "1"), ("change-reason", "重复录入")))
+            .Headers.Location!.ToString().ShouldBe(People);
         (await browser.Page(url)).QuerySelector(".locked").ShouldNotBeNull();
         (await browser.Post(url, ("fact-version", "2"), ("name", "改"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -129,7 +138,8 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         var url = await Entered(("name", "程望舒"));
         var browser = await site.As(Role.Filler);
-        (await browser.PostFiles($"{url}/files", [("proof", "证书.exe", "MZ"u8.ToArray())])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.PostFiles(
+            $"{url}/files", [("proof", "证书.exe", "MZ"u8.ToArray())])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await browser.PostFiles($"{url}/files", [("proof", "职称证书.pdf", Filled.Pdf)])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await browser.Page(url);
         var link = page.QuerySelector(".files a")!.GetAttribute("href")!;
@@ -145,10 +155,15 @@ public sealed class LedgerTests : IAsyncLifetime
     {
         var url = await Entered(("name", "程望舒"));
         var stranger = await Stranger();
-        foreach (var page in new[] { url, $"{url}/history", $"{url}/end", $"{url}/remove", $"/unit/facts/{Guid.CreateVersion7()}" }) { (await stranger.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound, page); }
+        foreach (var page in new[] { url, $"{url}/history", $"{url}/end", $"{url}/remove", $"/unit/facts/{Guid.CreateVersion7()}" })
+        {
+            (await stranger.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
+        }
         foreach (var act in new[] { url, $"{url}/end", $"{url}/remove", $"{url}/restore/1", $"{url}/files/{Guid.CreateVersion7()}/remove" })
         {
-            (await stranger.Post(act, ("fact-version", "1"), ("name", "改"), ("last-day", "2026-01-01"), ("change-reason", "改"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, act);
+            (await stranger.Post(
+                act, ("fact-version", "1"), ("name", "改"), ("last-day", "2026-01-01"),
+                ("change-reason", "改"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, act);
         }
         (await stranger.PostFiles($"{url}/files", [("proof", "a.pdf", Filled.Pdf)])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Page(People)).Body!.TextContent.ShouldNotContain("程望舒");
@@ -167,7 +182,13 @@ public sealed class LedgerTests : IAsyncLifetime
         {
             for (var n = 0; n < 500; n++)
             {
-                db.Facts.Add(new() { UnitId = site.Unit, Kind = FactKind.Instrument, Title = $"仪器{n:000}", Body = FactBody.Write([new("name", $"仪器{n:000}"), new("count", "2"), new("value", "1.5")]) });
+                db.Facts.Add(new()
+                {
+                    UnitId = site.Unit,
+                    Kind = FactKind.Instrument,
+                    Title = $"仪器{n:000}",
+                    Body = FactBody.Write([new("name", $"仪器{n:000}"), new("count", "2"), new("value", "1.5")])
+                });
             }
             return await db.SaveChangesAsync();
         });
@@ -213,7 +234,16 @@ public sealed class LedgerTests : IAsyncLifetime
         {
             foreach (var (kind, count) in new[] { (FactKind.Person, 300), (FactKind.Instrument, 500), (FactKind.Project, 50) })
             {
-                for (var n = 0; n < count; n++) { db.Facts.Add(new() { UnitId = site.Unit, Kind = kind, Title = $"{n}", Body = FactBody.Write([new("name", $"{n}"), new("role", "leader"), new("count", "1")]) }); }
+                for (var n = 0; n < count; n++)
+                {
+                    db.Facts.Add(new()
+                    {
+                        UnitId = site.Unit,
+                        Kind = kind,
+                        Title = $"{n}",
+                        Body = FactBody.Write([new("name", $"{n}"), new("role", "leader"), new("count", "1")])
+                    });
+                }
             }
             return await db.SaveChangesAsync();
         });
@@ -221,7 +251,8 @@ public sealed class LedgerTests : IAsyncLifetime
         (await queries.Of(() => browser.Page("/unit/facts"))).ShouldBe(few);
     }
 
-    private static async Task<List<string?>> Missing(Browser browser) => [.. (await browser.Page("/unit/facts")).QuerySelectorAll(".conditions .why a").Select(a => a.GetAttribute("href"))];
+    private static async Task<List<string?>> Missing(Browser browser) =>
+        [.. (await browser.Page("/unit/facts")).QuerySelectorAll(".conditions .why a").Select(a => a.GetAttribute("href"))];
 
     private Task<string> Entered(params (string, string?)[] cells) => Entered(People, cells);
 
@@ -237,7 +268,11 @@ public sealed class LedgerTests : IAsyncLifetime
         var other = Guid.CreateVersion7();
         await site.Db(async db =>
         {
-            db.Units.Add(new() { Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204", Kind = "enterprise", DepartmentId = site.Department, State = UnitStanding.Active });
+            db.Units.Add(new()
+            {
+                Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204",
+                Kind = "enterprise", DepartmentId = site.Department, State = UnitStanding.Active
+            });
             return await db.SaveChangesAsync();
         });
         return await site.As(Role.Filler, other);

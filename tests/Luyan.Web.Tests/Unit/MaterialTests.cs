@@ -20,10 +20,12 @@ public sealed class MaterialTests : DraftSite
     [Fact]
     public async Task A_file_is_attached_shown_downloaded_as_attachment_and_removed()
     {
-        var sent = await Filler.PostFiles($"{Draft}/materials", [("file", "营业执照.pdf", Pdf), ("file", "第二页.pdf", [.. Pdf, 10])], ("material", "business-licence"));
+        var sent = await Filler.PostFiles(
+            $"{Draft}/materials", [("file", "营业执照.pdf", Pdf), ("file", "第二页.pdf", [.. Pdf, 10])], ("material", "business-licence"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await Filler.Page($"{Draft}/materials");
-        var links = page.QuerySelectorAll("#material-business-licence .files a[download]").Select(a => (Name: a.TextContent, Url: a.GetAttribute("href")!)).ToList();
+        var links = page.QuerySelectorAll("#material-business-licence .files a[download]")
+            .Select(a => (Name: a.TextContent, Url: a.GetAttribute("href")!)).ToList();
         links.Select(l => l.Name).ShouldBe(["营业执照.pdf", "第二页.pdf"]);
         page.QuerySelector("#material-business-licence")!.TextContent.ShouldContain("林若溪");
         var file = await Filler.Get(links[0].Url);
@@ -40,7 +42,8 @@ public sealed class MaterialTests : DraftSite
     [InlineData("page.html", "<script>alert(1)</script>")]
     public async Task A_file_that_is_not_what_it_says_is_refused_at_its_field(string name, string content)
     {
-        var response = await Filler.PostFiles($"{Draft}/materials", [("file", name, Encoding.UTF8.GetBytes(content))], ("material", "business-licence"));
+        var response = await Filler.PostFiles(
+            $"{Draft}/materials", [("file", name, Encoding.UTF8.GetBytes(content))], ("material", "business-licence"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Parse(response);
         page.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe("#file-business-licence");
@@ -51,8 +54,11 @@ public sealed class MaterialTests : DraftSite
     [Fact]
     public async Task Uploading_nothing_or_for_an_unknown_material_says_so()
     {
-        (await Filler.PostFiles($"{Draft}/materials", [], ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Filler.PostFiles($"{Draft}/materials", [("file", "a.pdf", Pdf)], ("material", "nonsense"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Filler.PostFiles(
+            $"{Draft}/materials", [], ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Filler.PostFiles(
+            $"{Draft}/materials", [("file", "a.pdf", Pdf)],
+            ("material", "nonsense"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -73,7 +79,8 @@ public sealed class MaterialTests : DraftSite
         {
             "scan" => ("扫描.pdf", Pdfs.Scan(400, 560)),
             "broken" => ("坏.pdf", Pdf),
-            _ => ("小图.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")),
+            _ => ("小图.png", Convert.FromBase64String(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")),
         };
         await Send(name, content);
         var page = await Filler.Page($"{Draft}/materials");
@@ -106,14 +113,18 @@ public sealed class MaterialTests : DraftSite
     [Fact]
     public async Task A_file_is_tied_to_the_row_that_it_proves_and_the_others_are_named()
     {
-        await Filler.Post($"{Draft}/base", ("version", "0"), ("awards._rows", "r1,r2"), ("awards.r1.name", "永磁电机"), ("awards.r2.name", "镁合金轮毂"), ("do", "save"));
-        await Filler.PostFiles($"{Draft}/materials", [("file", "证书.pdf", Pdfs.Text("证书"))], ("material", "award-certificates"), ("row", "r1"));
+        await Filler.Post(
+            $"{Draft}/base", ("version", "0"), ("awards._rows", "r1,r2"),
+            ("awards.r1.name", "永磁电机"), ("awards.r2.name", "镁合金轮毂"), ("do", "save"));
+        await Filler.PostFiles(
+            $"{Draft}/materials", [("file", "证书.pdf", Pdfs.Text("证书"))], ("material", "award-certificates"), ("row", "r1"));
         var part = (await Filler.Page($"{Draft}/materials")).QuerySelector("#material-award-certificates")!;
         part.QuerySelector(".unproved")!.TextContent.ShouldContain("镁合金轮毂");
         part.QuerySelector(".unproved")!.TextContent.ShouldNotContain("永磁电机");
         part.QuerySelector(".tie option[selected]")!.TextContent.ShouldBe("永磁电机");
         await Filler.Post($"{part.QuerySelector(".files a[download]")!.GetAttribute("href")}/row", ("row", "r2"));
-        (await Filler.Page($"{Draft}/materials")).QuerySelector("#material-award-certificates .unproved")!.TextContent.ShouldContain("永磁电机");
+        (await Filler.Page($"{Draft}/materials"))
+            .QuerySelector("#material-award-certificates .unproved")!.TextContent.ShouldContain("永磁电机");
         // A row that is not there ties to none in particular, which may prove them all.
         await Filler.Post($"{part.QuerySelector(".files a[download]")!.GetAttribute("href")}/row", ("row", "r9"));
         (await Filler.Page($"{Draft}/materials")).QuerySelector("#material-award-certificates .unproved").ShouldBeNull();
@@ -134,10 +145,13 @@ public sealed class MaterialTests : DraftSite
         (await stranger.Get($"{Draft}/materials")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private Task<HttpResponseMessage> Send(string name, byte[] content) => Filler.PostFiles($"{Draft}/materials", [("file", name, content)], ("material", "business-licence"));
+    private Task<HttpResponseMessage> Send(string name, byte[] content) =>
+        Filler.PostFiles($"{Draft}/materials", [("file", name, content)], ("material", "business-licence"));
 
-    private async Task<IReadOnlyList<string>> Names() => [.. (await Filler.Page($"{Draft}/materials")).QuerySelectorAll("#material-business-licence .files a[download]").Select(a => a.TextContent)];
+    private async Task<IReadOnlyList<string>> Names() => [.. (await Filler.Page($"{Draft}/materials"))
+        .QuerySelectorAll("#material-business-licence .files a[download]").Select(a => a.TextContent)];
 
     private async Task<string> UrlOf(string name) =>
-        (await Filler.Page($"{Draft}/materials")).QuerySelectorAll(".files a[download]").Single(a => a.TextContent == name).GetAttribute("href")!;
+        (await Filler.Page($"{Draft}/materials")).QuerySelectorAll(".files a[download]")
+            .Single(a => a.TextContent == name).GetAttribute("href")!;
 }

@@ -23,7 +23,10 @@ public sealed class QueryCountTests : DraftSite
     private async Task<Dictionary<string, int>> Count(Queries queries)
     {
         var counts = new Dictionary<string, int>();
-        foreach (var page in new[] { "cover", "unit", "base", "organisation", "equipment", "services", "reasons", "plan", "materials", "check", "changes" })
+        foreach (var page in new[]
+        {
+            "cover", "unit", "base", "organisation", "equipment", "services", "reasons", "plan", "materials", "check", "changes"
+        })
         {
             // The second look counts: the first may compile or remember something.
             await Filler.Get($"{Draft}/{page}");
@@ -34,30 +37,42 @@ public sealed class QueryCountTests : DraftSite
 
     private async Task Add(int people, int instruments, int files)
     {
-        await Choose("organisation", "team", FactKind.Person, people, i => [new("name", $"研究员{i}"), new("role", "researcher"), new("born", "1980")]);
-        await Choose("equipment", "equipment", FactKind.Instrument, instruments, i => [new("name", $"仪器{i}"), new("count", "1"), new("value", "12.5")]);
+        await Choose("organisation", "team", FactKind.Person, people,
+            i => [new("name", $"研究员{i}"), new("role", "researcher"), new("born", "1980")]);
+        await Choose("equipment", "equipment", FactKind.Instrument, instruments,
+            i => [new("name", $"仪器{i}"), new("count", "1"), new("value", "12.5")]);
         await Site.Db(async db =>
         {
             var draft = Guid.Parse(Draft.Split('/')[^1]);
             var known = await db.DraftFiles.FirstAsync(f => f.DraftId == draft);
             for (var i = 0; i < files; i++)
             {
-                db.DraftFiles.Add(new DraftFile { Id = Guid.CreateVersion7(), DraftId = draft, Material = "project-acceptance", Sha256 = known.Sha256, Name = $"验收证书{i}.pdf", Bytes = known.Bytes, Kind = known.Kind, AttachedAt = known.AttachedAt, AttachedBy = known.AttachedBy, Position = 10 + i });
+                db.DraftFiles.Add(new DraftFile
+                {
+                    Id = Guid.CreateVersion7(), DraftId = draft, Material = "project-acceptance",
+                    Sha256 = known.Sha256, Name = $"验收证书{i}.pdf", Bytes = known.Bytes, Kind = known.Kind,
+                    AttachedAt = known.AttachedAt, AttachedBy = known.AttachedBy, Position = 10 + i
+                });
             }
             return await db.SaveChangesAsync();
         });
     }
 
-    private Task<int> Choose(string section, string listing, FactKind kind, int count, Func<int, KeyValuePair<string, string>[]> cells) => Site.Db(async db =>
-    {
-        var draft = Guid.Parse(Draft.Split('/')[^1]);
-        var facts = Enumerable.Range(0, count).Select(i => new Fact { Id = Guid.CreateVersion7(), UnitId = Site.Unit, Kind = kind, Title = cells(i)[0].Value, Body = FactBody.Write(cells(i)) }).ToList();
-        db.Facts.AddRange(facts);
-        var kept = await db.DraftSections.SingleAsync(s => s.DraftId == draft && s.Section == section);
-        var body = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(kept.Body)!;
-        var chosen = body.GetValueOrDefault($"{listing}._facts", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Concat(facts.Select(f => f.Id.ToString("N")));
-        body[$"{listing}._facts"] = string.Join(',', chosen);
-        kept.Body = System.Text.Json.JsonSerializer.Serialize(body);
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> Choose(string section, string listing, FactKind kind, int count, Func<int, KeyValuePair<string, string>[]> cells) =>
+        Site.Db(async db =>
+        {
+            var draft = Guid.Parse(Draft.Split('/')[^1]);
+            var facts = Enumerable.Range(0, count).Select(i => new Fact
+            {
+                Id = Guid.CreateVersion7(), UnitId = Site.Unit, Kind = kind, Title = cells(i)[0].Value, Body = FactBody.Write(cells(i))
+            }).ToList();
+            db.Facts.AddRange(facts);
+            var kept = await db.DraftSections.SingleAsync(s => s.DraftId == draft && s.Section == section);
+            var body = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(kept.Body)!;
+            var chosen = body.GetValueOrDefault($"{listing}._facts", "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries).Concat(facts.Select(f => f.Id.ToString("N")));
+            body[$"{listing}._facts"] = string.Join(',', chosen);
+            kept.Body = System.Text.Json.JsonSerializer.Serialize(body);
+            return await db.SaveChangesAsync();
+        });
 }

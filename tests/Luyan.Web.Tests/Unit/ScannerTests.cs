@@ -37,7 +37,8 @@ public sealed class ScannerTests : IAsyncLifetime
     public async Task A_virus_is_refused_with_its_name_and_what_to_do()
     {
         await Start(FakeClamd.Finds("VIRUS"));
-        var answer = await filler.PostFiles($"{draft}/materials", [("file", "执照.pdf", [.. Pdfs.Text("执照"), .. "VIRUS"u8])], ("material", "business-licence"));
+        var answer = await filler.PostFiles(
+            $"{draft}/materials", [("file", "执照.pdf", [.. Pdfs.Text("执照"), .. "VIRUS"u8])], ("material", "business-licence"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var said = (await Browser.Parse(answer)).QuerySelector(".errors")!.TextContent;
         said.ShouldContain("Luyan.Test.Virus");
@@ -58,8 +59,14 @@ public sealed class ScannerTests : IAsyncLifetime
         part.QuerySelector("a[download]").ShouldBeNull();
         part.QuerySelector("a.view").ShouldBeNull();
         part.ClassList.ShouldContain("missing");
-        var (id, sha256) = await site.Db(db => Task.FromResult(db.DraftFiles.Select(f => new { f.Id, f.Sha256 }).Single())) switch { var f => (f.Id, f.Sha256) };
-        foreach (var url in (string[])[$"{draft}/files/{id}", $"/files/{sha256}", $"/files/{sha256}/view"]) { (await filler.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url); }
+        var (id, sha256) = await site.Db(db => Task.FromResult(db.DraftFiles.Select(f => new { f.Id, f.Sha256 }).Single())) switch
+        {
+            var f => (f.Id, f.Sha256)
+        };
+        foreach (var url in (string[])[$"{draft}/files/{id}", $"/files/{sha256}", $"/files/{sha256}/view"])
+        {
+            (await filler.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url);
+        }
 
         await site.App.Services.GetServices<IHostedService>().OfType<FileUpkeep>().Single().Once(default);
         part = await Part();
@@ -79,7 +86,8 @@ public sealed class ScannerTests : IAsyncLifetime
         part.QuerySelector("a[download]").ShouldBeNull();
         var sha256 = await site.Db(db => Task.FromResult(db.DraftFiles.Select(f => f.Sha256).Single()));
         (await filler.Get($"/files/{sha256}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await filler.Post($"{part.QuerySelector("button[formaction$='/remove']")!.GetAttribute("formaction")}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await filler.Post($"{part.QuerySelector("button[formaction$='/remove']")!.GetAttribute("formaction")}"))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -101,7 +109,10 @@ public sealed class ScannerTests : IAsyncLifetime
     }
 
     private async Task Send(string name, byte[] content) =>
-        (await filler.PostFiles($"{draft}/materials", [("file", name, content)], ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await filler.PostFiles(
+            $"{draft}/materials", [("file", name, content)],
+            ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
-    private async Task<AngleSharp.Dom.IElement> Part() => (await filler.Page($"{draft}/materials")).QuerySelector("#material-business-licence")!;
+    private async Task<AngleSharp.Dom.IElement> Part() =>
+        (await filler.Page($"{draft}/materials")).QuerySelector("#material-business-licence")!;
 }

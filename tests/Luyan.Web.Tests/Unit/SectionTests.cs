@@ -7,7 +7,8 @@ namespace Luyan.Web.Tests.Unit;
 
 public sealed class SectionTests : DraftSite
 {
-    private static readonly string[] Sections = ["cover", "unit", "base", "organisation", "equipment", "services", "reasons", "plan", "materials"];
+    private static readonly string[] Sections =
+        ["cover", "unit", "base", "organisation", "equipment", "services", "reasons", "plan", "materials"];
 
     [Fact]
     public async Task Every_section_opens_with_its_panel_of_conditions_and_materials()
@@ -35,16 +36,25 @@ public sealed class SectionTests : DraftSite
         var other = Guid.CreateVersion7();
         await Site.Db(async db =>
         {
-            db.Units.Add(new() { Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204", Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active });
+            db.Units.Add(new()
+            {
+                Id = other, CreditCode = "91150204MA0TEXT047", Name = "包头虚构装备有限公司", District = "150204",
+                Kind = "enterprise", DepartmentId = Site.Department, State = UnitStanding.Active
+            });
             return await db.SaveChangesAsync();
         });
         var stranger = await Site.As(Role.Filler, other);
-        foreach (var url in new[] { Draft, $"{Draft}/cover", $"{Draft}/cover/panel", $"{Draft}/materials", $"{Draft}/check", $"{Draft}/receipt", $"{Draft}/discard" })
+        foreach (var url in new[]
+        {
+            Draft, $"{Draft}/cover", $"{Draft}/cover/panel", $"{Draft}/materials", $"{Draft}/check", $"{Draft}/receipt", $"{Draft}/discard"
+        })
         {
             (await stranger.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound, url);
         }
-        (await stranger.Post($"{Draft}/cover", ("version", "0"), ("centerName", "包头市甲工程技术研究中心"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await Site.As(Role.Department)).Get($"{Draft}/cover")).StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
+        (await stranger.Post(
+            $"{Draft}/cover", ("version", "0"), ("centerName", "包头市甲工程技术研究中心"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await Site.As(Role.Department)).Get($"{Draft}/cover")).StatusCode.ShouldBeOneOf(
+            HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
         (await Site.Anonymous().Get($"{Draft}/cover")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -67,15 +77,20 @@ public sealed class SectionTests : DraftSite
     [Fact]
     public async Task Rows_are_added_copied_moved_and_removed_without_script_and_keep_what_is_typed()
     {
-        (await Filler.Post($"{Draft}/base", ("version", "0"), ("do", "add:projects"))).Headers.Location!.ToString().ShouldContain("#row-projects-");
+        (await Filler.Post($"{Draft}/base", ("version", "0"), ("do", "add:projects")))
+            .Headers.Location!.ToString().ShouldContain("#row-projects-");
         var first = Rows(await Filler.Page($"{Draft}/base")).Single();
-        await Filler.Post($"{Draft}/base", ("version", "1"), ("projects._rows", first), ($"projects.{first}.name", "稀土永磁工艺"), ($"projects.{first}.from", "去年"), ("do", $"copy:projects:{first}"));
+        await Filler.Post(
+            $"{Draft}/base", ("version", "1"), ("projects._rows", first), ($"projects.{first}.name", "稀土永磁工艺"),
+            ($"projects.{first}.from", "去年"), ("do", $"copy:projects:{first}"));
         var page = await Filler.Page($"{Draft}/base");
         var rows = Rows(page);
         rows.Length.ShouldBe(2);
         Value(page, $"projects.{rows[1]}.name").ShouldBe("稀土永磁工艺");
         Value(page, $"projects.{rows[1]}.from").ShouldBe("去年");
-        await Filler.Post($"{Draft}/base", ("version", "2"), ("projects._rows", string.Join(',', rows)), ($"projects.{rows[1]}.name", "第二项"), ("do", $"up:projects:{rows[1]}"));
+        await Filler.Post(
+            $"{Draft}/base", ("version", "2"), ("projects._rows", string.Join(',', rows)),
+            ($"projects.{rows[1]}.name", "第二项"), ("do", $"up:projects:{rows[1]}"));
         Rows(await Filler.Page($"{Draft}/base")).ShouldBe([rows[1], rows[0]]);
         await Filler.Post($"{Draft}/base", ("version", "3"), ("do", $"remove:projects:{rows[1]}"));
         page = await Filler.Page($"{Draft}/base");
@@ -86,7 +101,9 @@ public sealed class SectionTests : DraftSite
     [Fact]
     public async Task Rows_pasted_from_a_spreadsheet_fill_the_columns_in_order()
     {
-        await Filler.Post($"{Draft}/organisation", ("version", "0"), ("paste.team", "林一\tfemale\t1980\tdoctor\r\n\r\n周二\tmale\t1991\tmaster\r\n"), ("do", "paste:team"));
+        await Filler.Post(
+            $"{Draft}/organisation", ("version", "0"),
+            ("paste.team", "林一\tfemale\t1980\tdoctor\r\n\r\n周二\tmale\t1991\tmaster\r\n"), ("do", "paste:team"));
         var page = await Filler.Page($"{Draft}/organisation");
         var rows = Value(page, "team._rows").Split(',');
         rows.Length.ShouldBe(2);

@@ -26,11 +26,14 @@ public sealed class SheetTests : IAsyncLifetime
         var url = await Pasted(browser, "person", "姓名\t出生年份\t学历学位\t专职\n陆知远\t１９９０\t博士\t是\n程望舒\t七九年\t博后\t是\n");
         var page = await browser.Page(url);
         Outcomes(page).ShouldBe(["有错", "新增"]);
-        page.QuerySelectorAll("tbody .error").Select(e => e.TextContent).ShouldBe(["出生年份“七九年”：请写四位年份，例如 2025。", "学历学位“博后”：不在可选范围内。可选：博士、硕士、本科、大专、其他。"], ignoreOrder: true);
+        page.QuerySelectorAll("tbody .error").Select(e => e.TextContent)
+            .ShouldBe(["出生年份“七九年”：请写四位年份，例如 2025。", "学历学位“博后”：不在可选范围内。可选：博士、硕士、本科、大专、其他。"], ignoreOrder: true);
         (await site.Db(db => db.Facts.CountAsync())).ShouldBe(0);
         (await Confirm(browser, url, ("new", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var fact = await site.Db(db => db.Facts.SingleAsync());
-        FactBody.Read(fact.Body).ShouldBe(new Dictionary<string, string> { ["name"] = "陆知远", ["born"] = "1990", ["degree"] = "doctor", ["fullTime"] = "yes" }, ignoreOrder: true);
+        FactBody.Read(fact.Body).ShouldBe(
+            new Dictionary<string, string> { ["name"] = "陆知远", ["born"] = "1990", ["degree"] = "doctor", ["fullTime"] = "yes" },
+            ignoreOrder: true);
         (await browser.Page(url)).QuerySelector("[role=status]")!.TextContent.ShouldContain("新增 1 条");
         (await Confirm(browser, url, ("new", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await site.Db(db => db.Facts.CountAsync())).ShouldBe(1, "confirmed twice, written once");
@@ -50,7 +53,9 @@ public sealed class SheetTests : IAsyncLifetime
 
         var sheets = BookReader.Read(new MemoryStream(bytes), new()).ShouldBeOfType<SheetReading.Found>().Sheets;
         var person = sheets.Single(s => s.Name == "人员").Rows.Single(r => r.Number == 3);
-        var book = new Book("facts", 1, "填写说明", ["说明"], [new("person", "改了名的表", [new("title", "任意", CellForm.Text), new("name", "列名")], [new(person.Text(1), ["高级工程师", "程望舒"]), new("", ["研究员", "陆知远"])])]);
+        var book = new Book("facts", 1, "填写说明", ["说明"], [new(
+            "person", "改了名的表", [new("title", "任意", CellForm.Text), new("name", "列名")],
+            [new(person.Text(1), ["高级工程师", "程望舒"]), new("", ["研究员", "陆知远"])])]);
         var url = await Sent(browser, BookWriter.Write(book));
         var page = await browser.Page(url);
         Outcomes(page).ShouldBe(["有变化", "新增"]);
@@ -58,7 +63,9 @@ public sealed class SheetTests : IAsyncLifetime
         page.QuerySelector("ins")!.TextContent.ShouldBe("高级工程师");
         (await Confirm(browser, url, ("changed", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var changed = await site.Db(db => db.Facts.SingleAsync(f => f.Id == center));
-        FactBody.Read(changed.Body).ShouldBe(new Dictionary<string, string> { ["name"] = "程望舒", ["born"] = "1979", ["title"] = "高级工程师", ["from"] = "2020年1月5日" }, ignoreOrder: true);
+        FactBody.Read(changed.Body).ShouldBe(
+            new Dictionary<string, string> { ["name"] = "程望舒", ["born"] = "1979", ["title"] = "高级工程师", ["from"] = "2020年1月5日" },
+            ignoreOrder: true);
         (await site.Db(db => db.FactVersions.SingleAsync(v => v.FactId == center && v.Version == 2))).Reason.ShouldContain("台账.xlsx");
         (await site.Db(db => db.Facts.CountAsync())).ShouldBe(2, "the new row was not taken");
     }
@@ -66,7 +73,8 @@ public sealed class SheetTests : IAsyncLifetime
     [Fact]
     public async Task A_sheet_ends_records_and_says_to_which_center_they_belong()
     {
-        var (left, stays) = (await Recorded(FactKind.Person, ("name", "程望舒"), ("born", "1979")), await Recorded(FactKind.Person, ("name", "陆知远"), ("born", "1990")));
+        var (left, stays) = (await Recorded(FactKind.Person, ("name", "程望舒"), ("born", "1979")),
+            await Recorded(FactKind.Person, ("name", "陆知远"), ("born", "1990")));
         var absent = await Recorded(FactKind.Person, ("name", "凌霜"), ("born", "1985"));
         var center = await Center(1, site.Unit);
         await Center(2, Guid.CreateVersion7());
@@ -74,11 +82,16 @@ public sealed class SheetTests : IAsyncLifetime
         (await browser.Page(Import)).Body!.TextContent.ShouldContain("表格中没有的记录保持不变");
         BookColumn[] columns = [new("name", "姓名"), new("_ended", "记录终止日期"), new("_center", "所属工程中心")];
         var url = await Sent(browser, BookWriter.Write(new("facts", 1, "填写说明", ["说明"],
-            [new("person", "人员", columns, [new($"{left}", ["程望舒", "2026-02-28", ""]), new($"{stays}", ["陆知远", "", "zx-2025-0001"]), new("", ["新人", "", "包头市稀土永磁材料工程技术研究中心"]), new("", ["旁人", "2026-13-01", "ZX-2025-0002"]), new("", ["后人", "2030-01-01", "ZX-2025-0009"])])])));
+            [new("person", "人员", columns, [
+                new($"{left}", ["程望舒", "2026-02-28", ""]), new($"{stays}", ["陆知远", "", "zx-2025-0001"]),
+                new("", ["新人", "", "包头市稀土永磁材料工程技术研究中心"]), new("", ["旁人", "2026-13-01", "ZX-2025-0002"]),
+                new("", ["后人", "2030-01-01", "ZX-2025-0009"])
+            ])])));
         var page = await browser.Page(url);
         Outcomes(page).ShouldBe(["有错", "有错", "终止", "有变化", "新增"]);
         var faults = page.QuerySelectorAll("tbody .error").Select(e => e.TextContent).ToList();
-        faults.Count(f => f.EndsWith("您单位没有这个编号或名称的中心；如有两个同名，请填写编号。", StringComparison.Ordinal)).ShouldBe(2, "another's center is as unknown as none");
+        faults.Count(f => f.EndsWith(
+            "您单位没有这个编号或名称的中心；如有两个同名，请填写编号。", StringComparison.Ordinal)).ShouldBe(2, "another's center is as unknown as none");
         faults.Count(f => f.StartsWith("记录终止日期", StringComparison.Ordinal)).ShouldBe(2);
         page.Body!.TextContent.ShouldNotContain("煤化工");
         (await Confirm(browser, url, ("new", "yes"), ("changed", "yes"), ("ended", "yes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -88,9 +101,12 @@ public sealed class SheetTests : IAsyncLifetime
         facts.Count.ShouldBe(4);
         (facts["凌霜"].Id, facts["凌霜"].Version).ShouldBe((absent, 1));
         FactBody.Read(facts["新人"].Body).Keys.ShouldBe(["name"]);
-        var export = BookReader.Read(new MemoryStream(await Bytes(browser, "/unit/facts/export.xlsx?kind=person")), new()).ShouldBeOfType<SheetReading.Found>().Sheets;
-        export.Single(s => s.Name == "人员").Rows.Single(r => r.Cells.Values.Any(c => c.Text == "陆知远")).Cells.Values.ShouldContain(c => c.Text == "ZX-2025-0001 包头市稀土永磁材料工程技术研究中心");
-        Outcomes(await browser.Page(await Sent(browser, await Bytes(browser, "/unit/facts/export.xlsx?kind=person")))).ShouldAllBe(o => o == "无变化");
+        var export = BookReader.Read(new MemoryStream(await Bytes(browser, "/unit/facts/export.xlsx?kind=person")), new())
+            .ShouldBeOfType<SheetReading.Found>().Sheets;
+        export.Single(s => s.Name == "人员").Rows.Single(r => r.Cells.Values.Any(c => c.Text == "陆知远"))
+            .Cells.Values.ShouldContain(c => c.Text == "ZX-2025-0001 包头市稀土永磁材料工程技术研究中心");
+        Outcomes(await browser.Page(await Sent(
+            browser, await Bytes(browser, "/unit/facts/export.xlsx?kind=person")))).ShouldAllBe(o => o == "无变化");
     }
 
     [Fact]
@@ -139,8 +155,14 @@ public sealed class SheetTests : IAsyncLifetime
         var response = await browser.Post($"{Import}/paste", ("kind", ""), ("pasted", "陆知远\t1990"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         ((IHtmlTextAreaElement)(await Browser.Parse(response)).GetElementById("pasted")!).Value.ShouldBe("陆知远\t1990");
-        (await browser.Post($"{Import}/paste", ("kind", "person"), ("pasted", " \n"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        foreach (var bytes in new[] { Encoding.UTF8.GetBytes("姓名,年份"), await Bytes(browser, "/unit/facts/template.xlsx"), BookWriter.Write(new("facts", 2, "说明", ["说明"], [new("person", "人员", [new("name", "姓名")], [new("", ["甲"])])])) })
+        (await browser.Post(
+            $"{Import}/paste", ("kind", "person"), ("pasted", " \n"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var bytes in new[]
+        {
+            Encoding.UTF8.GetBytes("姓名,年份"),
+            await Bytes(browser, "/unit/facts/template.xlsx"),
+            BookWriter.Write(new("facts", 2, "说明", ["说明"], [new("person", "人员", [new("name", "姓名")], [new("", ["甲"])])]))
+        })
         {
             var sent = await browser.PostFiles($"{Import}/upload", [("sheet", "台账.xlsx", bytes)]);
             sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -168,7 +190,8 @@ public sealed class SheetTests : IAsyncLifetime
     [Fact]
     public async Task The_figures_stand_as_drawings_with_their_tables_and_as_files()
     {
-        await Recorded(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("gender", "female"), ("rank", "senior"), ("degree", "doctor"), ("profession", "=材料"), ("role", "leader"), ("fullTime", "yes"), ("from", "2024-01-05"));
+        await Recorded(FactKind.Person, ("name", "程望舒"), ("born", "1979"), ("gender", "female"), ("rank", "senior"),
+            ("degree", "doctor"), ("profession", "=材料"), ("role", "leader"), ("fullTime", "yes"), ("from", "2024-01-05"));
         await Recorded(FactKind.Instrument, ("name", "电镜"), ("count", "1"), ("value", "300"), ("use", "research"), ("open", "yes"));
         await Recorded(FactKind.Year, ("year", "2025"), ("revenue", "1000"), ("research", "55"));
         var browser = await site.As(Role.Director);
@@ -196,7 +219,8 @@ public sealed class SheetTests : IAsyncLifetime
         return response.Headers.Location!.ToString();
     }
 
-    private static async Task<HttpResponseMessage> Confirm(Browser browser, string url, params (string, string?)[] fields) => await browser.Post(url, [("seen", Seen(await browser.Page(url))), .. fields]);
+    private static async Task<HttpResponseMessage> Confirm(Browser browser, string url, params (string, string?)[] fields) =>
+        await browser.Post(url, [("seen", Seen(await browser.Page(url))), .. fields]);
 
     private static string? Seen(IHtmlDocument page) => page.QuerySelector("[name=seen]")?.GetAttribute("value");
 

@@ -13,8 +13,10 @@ internal static class Strangers
         {
             db.Units.Add(new()
             {
-                Id = unit, CreditCode = "91150203MA0DEM0348", Name = "包头虚构重工有限公司", District = "150203", Kind = "enterprise", DepartmentId = site.Department, State = UnitStanding.Active,
-                Address = "包头市虚构大街8号", LegalRepresentative = "韦长庚", ContactName = "凌霜", ContactPhone = "13800000001", ContactEmail = "ling@example.test", CreatedAt = site.Clock.GetUtcNow(),
+                Id = unit, CreditCode = "91150203MA0DEM0348", Name = "包头虚构重工有限公司", District = "150203",
+                Kind = "enterprise", DepartmentId = site.Department, State = UnitStanding.Active,
+                Address = "包头市虚构大街8号", LegalRepresentative = "韦长庚", ContactName = "凌霜",
+                ContactPhone = "13800000001", ContactEmail = "ling@example.test", CreatedAt = site.Clock.GetUtcNow(),
             });
             return await db.SaveChangesAsync();
         });

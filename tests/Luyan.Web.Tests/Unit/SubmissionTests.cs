@@ -34,7 +34,8 @@ public sealed class SubmissionTests : DraftSite
         {
             await db.FactVersions.ExecuteDeleteAsync();
             await db.Facts.ExecuteDeleteAsync();
-            return await db.Drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.SubmittedAt, (DateTimeOffset?)null).SetProperty(x => x.CaseId, (Guid?)null));
+            return await db.Drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.SubmittedAt, (DateTimeOffset?)null).SetProperty(
+                x => x.CaseId, (Guid?)null));
         });
         await (await Site.As(Role.Signer)).Page($"{Draft}/receipt");
         (await Site.Db(db => db.Facts.Select(f => f.Body).ToListAsync())).ShouldBe(kept, ignoreOrder: true);
@@ -51,7 +52,8 @@ public sealed class SubmissionTests : DraftSite
         var page = await Filler.Page($"{Draft}/check");
         page.QuerySelector(".unavailable")!.TextContent.ShouldContain("签署人");
         page.QuerySelector($"a[href='{Draft}/submit']").ShouldBeNull();
-        (await Filler.Post($"{Draft}/submit", ("Signature", "林若溪"))).StatusCode.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
+        (await Filler.Post($"{Draft}/submit", ("Signature", "林若溪"))).StatusCode.ShouldBeOneOf(
+            HttpStatusCode.Forbidden, HttpStatusCode.Redirect, HttpStatusCode.NotFound);
         (await Site.Db(db => db.Cases.CountAsync())).ShouldBe(0);
     }
 
@@ -64,9 +66,12 @@ public sealed class SubmissionTests : DraftSite
         var confirm = await signer.Page($"{Draft}/submit");
         confirm.Body!.TextContent.ShouldContain("昆都仑区科技管理部门");
         confirm.Body.TextContent.ShouldContain("包头虚构稀土材料有限公司");
-        var both = await Task.WhenAll(signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0")), signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0")));
+        var both = await Task.WhenAll(
+            signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0")),
+            signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0")));
         both.ShouldAllBe(r => r.StatusCode == HttpStatusCode.Redirect && r.Headers.Location!.ToString() == $"{Draft}/receipt");
-        (await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"))).Headers.Location!.ToString().ShouldBe($"{Draft}/receipt");
+        (await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0")))
+            .Headers.Location!.ToString().ShouldBe($"{Draft}/receipt");
         (await Site.Db(db => db.Cases.CountAsync())).ShouldBe(1);
         (await Site.Db(db => db.Events.CountAsync())).ShouldBe(1);
         var receipt = await signer.Page($"{Draft}/receipt");
@@ -81,7 +86,9 @@ public sealed class SubmissionTests : DraftSite
         await Submit();
         (await Filler.Page($"{Draft}/reasons")).QuerySelector("textarea").ShouldBeNull();
         (await Autosave(Filler, "reasons", "1", ("goals", "改写"))).Status.ShouldBe(HttpStatusCode.Gone);
-        (await Filler.PostFiles($"{Draft}/materials", [("file", "a.pdf", Filled.Pdf)], ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Filler.PostFiles(
+            $"{Draft}/materials", [("file", "a.pdf", Filled.Pdf)],
+            ("material", "business-licence"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Filler.Get($"{Draft}/discard")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -125,9 +132,11 @@ public sealed class SubmissionTests : DraftSite
         page.QuerySelector("textarea").ShouldNotBeNull();
         (await Filler.Page($"{Draft}/plan")).QuerySelector("textarea").ShouldBeNull();
         (await Autosave(Filler, "plan", "1", ("tasks", "偷改"))).Status.ShouldBe(HttpStatusCode.Gone);
-        (await Save("reasons", [.. Filled.Sections["reasons"].Where(f => f.Name != "goals"), ("goals", "三项工艺，两年内授权专利五件")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Save("reasons", [.. Filled.Sections["reasons"].Where(f => f.Name != "goals"), ("goals", "三项工艺，两年内授权专利五件")]))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var signer = await Site.As(Role.Signer);
-        (await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "2"))).Headers.Location!.ToString().ShouldBe($"{Draft}/receipt");
+        (await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "2")))
+            .Headers.Location!.ToString().ShouldBe($"{Draft}/receipt");
         (await Site.Db(db => db.Cases.Select(c => c.State).SingleAsync())).ShouldBe(nameof(WithDepartment));
     }
 
@@ -136,7 +145,8 @@ public sealed class SubmissionTests : DraftSite
     {
         await Submit();
         await Act(Role.Department, Site.Department, new RecommendApplication(
-            [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "属实"))], "经审查，该单位具备组建条件，材料齐全真实，同意推荐上报市科技局组织评审。", "白云起", 1));
+            [.. Enumerable.Range(1, 6).Select(i => new ConditionOpinion(i, ConditionMark.Met, "属实"))],
+            "经审查，该单位具备组建条件，材料齐全真实，同意推荐上报市科技局组织评审。", "白云起", 1));
         await Act(Role.CaseOfficer, Guid.Empty, new RequestCorrection([new(DossierSection.Materials, "business-licence", "扫描不清晰")]));
         var desk = await Filler.Page("/unit");
         desk.QuerySelector(".todo .day").ShouldNotBeNull();
@@ -145,7 +155,8 @@ public sealed class SubmissionTests : DraftSite
         page.QuerySelector("#material-business-licence input[type=file]").ShouldNotBeNull();
         page.QuerySelector("#material-project-acceptance input[type=file]").ShouldBeNull();
         await Filler.PostFiles($"{Draft}/materials", [("file", "清晰.pdf", [.. Filled.Pdf, 32])], ("material", "business-licence"));
-        (await (await Site.As(Role.Signer)).Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "3"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await Site.As(Role.Signer)).Post(
+            $"{Draft}/submit", ("Signature", Signer), ("case-version", "3"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Db(db => db.Cases.Select(c => c.State).SingleAsync())).ShouldBe(nameof(AwaitingAcceptance));
     }
 
@@ -171,6 +182,8 @@ public sealed class SubmissionTests : DraftSite
     private async Task Act(Role role, Guid organisation, ApplicationCommand command)
     {
         var dockets = Site.App.Services.GetRequiredService<Dockets>();
-        (await dockets.Transact(ApplicationLife.Life, Id, command, new(new(Guid.CreateVersion7(), $"{role}", role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
+        (await dockets.Transact(
+            ApplicationLife.Life, Id, command,
+            new(new(Guid.CreateVersion7(), $"{role}", role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
     }
 }

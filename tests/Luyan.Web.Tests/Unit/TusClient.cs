@@ -11,7 +11,8 @@ internal sealed class TusClient(Browser browser, string draft)
 
     public string Uploads => $"{draft}/uploads";
 
-    public async Task<HttpResponseMessage> Create(long length, string name = "证明.pdf", string material = "business-licence", Action<HttpRequestMessage>? change = null) =>
+    public async Task<HttpResponseMessage> Create(
+        long length, string name = "证明.pdf", string material = "business-licence", Action<HttpRequestMessage>? change = null) =>
         await Send(HttpMethod.Post, Uploads, request =>
         {
             request.Headers.Add("Upload-Length", length.ToString(CultureInfo.InvariantCulture));
@@ -22,13 +23,14 @@ internal sealed class TusClient(Browser browser, string draft)
     /// <summary>Creates an upload that must be let in; its address.</summary>
     public async Task<string> Begin(long length, string name = "证明.pdf") => (await Create(length, name)).Headers.Location!.ToString();
 
-    public Task<HttpResponseMessage> Patch(string url, long offset, byte[] piece, Action<HttpRequestMessage>? change = null) => Send(HttpMethod.Patch, url, request =>
-    {
-        request.Headers.Add("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture));
-        request.Content = new ByteArrayContent(piece);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
-        change?.Invoke(request);
-    });
+    public Task<HttpResponseMessage> Patch(string url, long offset, byte[] piece, Action<HttpRequestMessage>? change = null) =>
+        Send(HttpMethod.Patch, url, request =>
+        {
+            request.Headers.Add("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture));
+            request.Content = new ByteArrayContent(piece);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+            change?.Invoke(request);
+        });
 
     public Task<HttpResponseMessage> Head(string url) => Send(HttpMethod.Head, url);
 
@@ -36,7 +38,9 @@ internal sealed class TusClient(Browser browser, string draft)
     {
         using var request = new HttpRequestMessage(method, new Uri(url, UriKind.Relative));
         request.Headers.Add("Tus-Resumable", "1.0.0");
-        request.Headers.Add("RequestVerificationToken", key ??= (await browser.Page($"{draft}/materials")).QuerySelector("input[name=form-key]")!.GetAttribute("value"));
+        request.Headers.Add(
+            "RequestVerificationToken",
+            key ??= (await browser.Page($"{draft}/materials")).QuerySelector("input[name=form-key]")!.GetAttribute("value"));
         change?.Invoke(request);
         return await browser.Client.SendAsync(request);
     }

@@ -34,7 +34,8 @@ public sealed class TusTests : DraftSite
         var created = await client.Create(Pdf.Length, "营业执照.pdf");
         created.StatusCode.ShouldBe(HttpStatusCode.Created);
         Header(created, "Tus-Resumable").ShouldBe("1.0.0");
-        DateTimeOffset.Parse(Header(created, "Upload-Expires"), System.Globalization.CultureInfo.InvariantCulture).ShouldBe(Site.Clock.GetUtcNow().AddDays(1));
+        DateTimeOffset.Parse(Header(created, "Upload-Expires"), System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe(Site.Clock.GetUtcNow().AddDays(1));
         var url = created.Headers.Location!.ToString();
         foreach (var (from, to) in ((int, int)[])[(0, 10), (10, 200), (200, Pdf.Length)])
         {
@@ -50,7 +51,8 @@ public sealed class TusTests : DraftSite
         }
         var page = await Filler.Page($"{Draft}/materials");
         page.QuerySelectorAll("#material-business-licence .files a[download]").Select(a => a.TextContent).ShouldBe(["营业执照.pdf"]);
-        (await (await Filler.Get(page.QuerySelector(".files a[download]")!.GetAttribute("href")!)).Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        (await (await Filler.Get(page.QuerySelector(".files a[download]")!.GetAttribute("href")!)).Content.ReadAsByteArrayAsync())
+            .ShouldBe(Pdf);
         // Asked again after an answer that was lost on the way, it is whole and attached once.
         Header(await client.Head(url), "Upload-Offset").ShouldBe($"{Pdf.Length}");
         (await Filler.Page($"{Draft}/materials")).QuerySelectorAll("#material-business-licence .files a[download]").Length.ShouldBe(1);
@@ -60,7 +62,9 @@ public sealed class TusTests : DraftSite
     public async Task Another_version_of_the_protocol_is_refused_before_anything_is_done()
     {
         var url = await Client.Begin(Pdf.Length);
-        foreach (var (method, address) in ((HttpMethod, string)[])[(HttpMethod.Post, Client.Uploads), (HttpMethod.Head, url), (HttpMethod.Patch, url), (HttpMethod.Delete, url)])
+        foreach (var (method, address) in ((HttpMethod, string)[])[
+            (HttpMethod.Post, Client.Uploads), (HttpMethod.Head, url), (HttpMethod.Patch, url), (HttpMethod.Delete, url)
+        ])
         {
             foreach (var version in (string?[])[null, "0.2.2"])
             {
@@ -96,16 +100,20 @@ public sealed class TusTests : DraftSite
         var url = await client.Begin(Pdf.Length);
         foreach (var offset in (string?[])[null, "-1", "x", "1.5", ""])
         {
-            (await client.Patch(url, 0, Pdf[..5], r => Replace(r, "Upload-Offset", offset))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, offset);
+            (await client.Patch(
+                url, 0, Pdf[..5], r => Replace(r, "Upload-Offset", offset))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, offset);
         }
-        (await client.Patch(url, 0, Pdf[..5], r => r.Content!.Headers.ContentType = new("application/octet-stream"))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await client.Patch(url, 0, Pdf[..5], r => r.Content!.Headers.ContentType = new("application/octet-stream")))
+            .StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         foreach (var length in (string?[])[null, "-1", "many"])
         {
-            (await client.Create(1, change: r => Replace(r, "Upload-Length", length))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, length);
+            (await client.Create(
+                1, change: r => Replace(r, "Upload-Length", length))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, length);
         }
         foreach (var metadata in (string[])["filename %%%", "a YQ==,a YQ==", ",", "a YQ==,,b YQ=="])
         {
-            (await client.Create(1, change: r => Replace(r, "Upload-Metadata", metadata))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, metadata);
+            (await client.Create(
+                1, change: r => Replace(r, "Upload-Metadata", metadata))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, metadata);
         }
     }
 
@@ -116,7 +124,9 @@ public sealed class TusTests : DraftSite
         (await client.Create((50L * 1024 * 1024) + 1)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         var url = await client.Begin(100);
         (await client.Patch(url, 0, new byte[101])).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await client.Patch(url, 0, new byte[101], r => r.Headers.TransferEncodingChunked = true)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await client.Patch(
+            url, 0, new byte[101],
+            r => r.Headers.TransferEncodingChunked = true)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         Header(await client.Head(url), "Upload-Offset").ShouldBe("0");
     }
 
@@ -127,13 +137,16 @@ public sealed class TusTests : DraftSite
     {
         var client = Client;
         var url = await client.Begin(Pdf.Length);
-        string Digest(byte[] piece) => $"{algorithm} {Convert.ToBase64String(CryptographicOperations.HashData(new HashAlgorithmName(algorithm.ToUpperInvariant()), piece))}";
+        string Digest(byte[] piece) => $"{algorithm} " +
+            $"{Convert.ToBase64String(CryptographicOperations.HashData(new HashAlgorithmName(algorithm.ToUpperInvariant()), piece))}";
         ((int)(await client.Patch(url, 0, Pdf[..50], r => r.Headers.Add("Upload-Checksum", Digest(Pdf[..49])))).StatusCode).ShouldBe(460);
         Header(await client.Head(url), "Upload-Offset").ShouldBe("0");
-        (await client.Patch(url, 0, Pdf[..50], r => r.Headers.Add("Upload-Checksum", Digest(Pdf[..50])))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await client.Patch(
+            url, 0, Pdf[..50], r => r.Headers.Add("Upload-Checksum", Digest(Pdf[..50])))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         foreach (var wrong in (string[])["md5 AAAA", algorithm, $"{algorithm} %%%"])
         {
-            (await client.Patch(url, 50, Pdf[50..60], r => r.Headers.Add("Upload-Checksum", wrong))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, wrong);
+            (await client.Patch(
+                url, 50, Pdf[50..60], r => r.Headers.Add("Upload-Checksum", wrong))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, wrong);
         }
         Header(await client.Head(url), "Upload-Offset").ShouldBe("50");
     }
@@ -202,10 +215,12 @@ public sealed class TusTests : DraftSite
         });
         patched.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await client.Send(HttpMethod.Post, url)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        (await client.Send(HttpMethod.Post, url, r => r.Headers.Add("X-HTTP-Method-Override", "DELETE"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await client.Send(
+            HttpMethod.Post, url, r => r.Headers.Add("X-HTTP-Method-Override", "DELETE"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
-    private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? values.Single() : "";
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? values.Single() : "";
 
     private static void Replace(HttpRequestMessage request, string name, string? value)
     {

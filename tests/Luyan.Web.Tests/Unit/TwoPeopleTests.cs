@@ -41,7 +41,9 @@ public sealed class TwoPeopleTests : DraftSite
         page.Body!.TextContent.ShouldContain("林：必要");
         page.Body.TextContent.ShouldContain("贺：必要");
         var version = ((IHtmlInputElement)page.QuerySelector("input[name=version]")!).Value;
-        await signer.Post($"{Draft}/reasons/resolve", ("version", version), ("necessity", "贺：必要"), ("goals", "贺：目标"), ("pick:necessity", "theirs"), ("pick:goals", "mine"));
+        await signer.Post(
+            $"{Draft}/reasons/resolve", ("version", version), ("necessity", "贺：必要"),
+            ("goals", "贺：目标"), ("pick:necessity", "theirs"), ("pick:goals", "mine"));
         var after = await Filler.Page($"{Draft}/reasons");
         Value(after, "necessity").ShouldBe("林：必要");
         Value(after, "goals").ShouldBe("贺：目标");
@@ -62,7 +64,8 @@ public sealed class TwoPeopleTests : DraftSite
     public async Task The_same_form_sent_twice_is_no_conflict()
     {
         await Filler.Post($"{Draft}/services", ("version", "0"), ("do", "save"), ("openness", "一次"));
-        (await Filler.Post($"{Draft}/services", ("version", "0"), ("do", "save"), ("openness", "一次"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Filler.Post(
+            $"{Draft}/services", ("version", "0"), ("do", "save"), ("openness", "一次"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class TwoPeopleTests : DraftSite
     {
         await Autosave(Filler, "reasons", "0", ("necessity", "必要"), ("goals", "目标"));
         await Autosave(Filler, "reasons", "1", ("goals", ""));
-        await Autosave(Filler, "reasons", "2", ("targets._rows", "a1"), ("targets.a1.name", "发明专利"), ("targets.b2.name", "没有这一行"), ("smuggled", "x"), ("targets._facts", "x"));
+        await Autosave(Filler, "reasons", "2", ("targets._rows", "a1"), ("targets.a1.name", "发明专利"),
+            ("targets.b2.name", "没有这一行"), ("smuggled", "x"), ("targets._facts", "x"));
         var body = await Site.Db(db => Task.FromResult(db.DraftSections.Single(s => s.Section == "reasons").Body));
         body.ShouldBe("""{"necessity":"必要","targets._rows":"a1","targets.a1.name":"发明专利"}""");
     }
@@ -98,5 +102,7 @@ public sealed class TwoPeopleTests : DraftSite
 
     [Fact]
     public async Task A_post_without_the_form_key_is_refused() =>
-        (await Filler.Client.PostAsync(new Uri($"{Draft}/cover", UriKind.Relative), new FormUrlEncodedContent([new("version", "0")]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Filler.Client.PostAsync(
+            new Uri($"{Draft}/cover", UriKind.Relative),
+            new FormUrlEncodedContent([new("version", "0")]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 }

@@ -18,7 +18,9 @@ public sealed class ViewTests : DraftSite
         page.QuerySelector("#viewer")!.GetAttribute("data-pdf").ShouldBe(view.Split('?')[0][..^"/view".Length]);
         page.QuerySelector(".about")!.TextContent.ShouldContain("2 页");
         page.QuerySelector(".back a")!.GetAttribute("href").ShouldBe($"{Draft}/materials");
-        foreach (var other in (Browser[])[await Strangers.Filler(Site), await Site.As(Role.CaseOfficer), await Site.As(Role.Administrator), await Site.As(Role.Expert)])
+        foreach (var other in (Browser[])[
+            await Strangers.Filler(Site), await Site.As(Role.CaseOfficer), await Site.As(Role.Administrator), await Site.As(Role.Expert)
+        ])
         {
             (await other.Get(view)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await other.Get(view.Split('?')[0][..^"/view".Length])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -39,7 +41,8 @@ public sealed class ViewTests : DraftSite
     public async Task What_no_browser_shows_has_no_view_and_a_download_stays_an_attachment()
     {
         var view = await Attach("执照.pdf", Pdf);
-        (await Filler.Get(view.Split('?')[0][..^"/view".Length])).Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        (await Filler.Get(view.Split('?')[0][..^"/view".Length]))
+            .Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         await Filler.PostFiles($"{Draft}/materials", [("file", "清单.xlsx", Sheet())], ("material", "business-licence"));
         var page = await Filler.Page($"{Draft}/materials");
         page.QuerySelectorAll("#material-business-licence .files a.view").Length.ShouldBe(1);

@@ -26,7 +26,8 @@ internal static class NumberChecks
             foreach (var reason in CreditCode.Check(row.CreditCode.Trim(), seen.Law, seen.FiledOn).Reasons)
             {
                 yield return Seen.Of(FindingKind.CheckDigit, "cohost-credit-code", Strength.Medium, read.Exhibit, null,
-                    ("number", row.CreditCode), ("remark", reason.Text(Language.Chinese)), ("remarkEnglish", reason.Text(Language.English)));
+                    ("number", row.CreditCode), ("remark", reason.Text(Language.Chinese)),
+                    ("remarkEnglish", reason.Text(Language.English)));
             }
         }
     }

@@ -12,9 +12,11 @@ internal sealed record Seen(DossierReading Read, DateOnly FiledOn, Measures Law)
     /// <summary>A number of the policy on the day of the filing.</summary>
     public int Number(Parameter parameter) => Law.Number(parameter, FiledOn);
 
-    /// <summary>A finding within the dossier. Its key names the check, the place and the values: when a value changes it is another finding, to be looked at anew.</summary>
+    /// <summary>A finding within the dossier. Its key names the check, the place and the values:
+    /// when a value changes it is another finding, to be looked at anew.</summary>
     public static TruthFinding Of(
-        FindingKind kind, string reason, Strength strength, Exhibit here, Exhibit? beside, params ReadOnlySpan<(string Name, object? Value)> values)
+        FindingKind kind, string reason, Strength strength, Exhibit here,
+        Exhibit? beside, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var named = new Dictionary<string, string>();
         foreach (var (name, value) in values) { named[name] = Written(value); }
@@ -22,7 +24,8 @@ internal sealed record Seen(DossierReading Read, DateOnly FiledOn, Measures Law)
         return new(kind, reason, key, strength, named, here, beside);
     }
 
-    private static string Anchor(Exhibit exhibit) => $"{exhibit.Place.Section}|{exhibit.Place.Listing}|{exhibit.Place.Row}|{exhibit.Place.Field}";
+    private static string Anchor(Exhibit exhibit) =>
+        $"{exhibit.Place.Section}|{exhibit.Place.Listing}|{exhibit.Place.Row}|{exhibit.Place.Field}";
 
     /// <summary>A value as texts show it.</summary>
     public static string Written(object? value) => value switch

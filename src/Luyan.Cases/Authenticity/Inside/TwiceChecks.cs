@@ -12,5 +12,6 @@ internal static class TwiceChecks
         group key by (key.Kind, key.Key, key.Kind == FindingKind.SameInstrument ? key.Detail : "") into same
         where same.Count() > 1 && same.Key.Item3 != "|"
         from again in same.Skip(1)
-        select Seen.Of(FindingKind.ListedTwice, "listed-twice", Strength.Medium, again.Exhibit, same.First().Exhibit, ("value", again.Shown), ("what", JsonNamingPolicy.KebabCaseLower.ConvertName(again.Kind.ToString())));
+        select Seen.Of(FindingKind.ListedTwice, "listed-twice", Strength.Medium, again.Exhibit, same.First().Exhibit,
+            ("value", again.Shown), ("what", JsonNamingPolicy.KebabCaseLower.ConvertName(again.Kind.ToString())));
 }

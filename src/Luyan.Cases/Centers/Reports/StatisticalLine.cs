@@ -14,10 +14,8 @@ namespace Luyan.Cases.Centers.Reports;
 public sealed record StatisticalLine(
     string Code, string Key, string Measure, int Depth, IReadOnlyList<string> Parts, Func<ReportedRows, int, decimal?>? Count, bool Signed)
 {
-    /// <summary>Its name.</summary>
     public string Name(Language language) => Wordings.Of($"statistics.{Key}", language);
 
-    /// <summary>Its unit.</summary>
     public string Unit(Language language) => Wordings.Of($"statistics.measure.{Measure}", language);
 
     /// <summary>Whether it is the sum of others: never typed.</summary>

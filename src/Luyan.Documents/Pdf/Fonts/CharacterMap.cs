@@ -41,13 +41,18 @@ internal sealed class CharacterMap
                 case 4: narrow = offset; break;
             }
         }
-        return wide >= 0 ? new(Wide(table[wide..])) : narrow >= 0 ? new(Narrow(table[narrow..])) : throw new InvalidDataException("The font has no Unicode character map of format 4 or 12.");
+        return wide >= 0 ? new(Wide(table[wide..]))
+            : narrow >= 0 ? new(Narrow(table[narrow..]))
+            : throw new InvalidDataException("The font has no Unicode character map of format 4 or 12.");
     }
 
     private static List<(int, int, int)> Wide(ReadOnlySpan<byte> map)
     {
         var groups = new List<(int, int, int)>();
-        for (var i = 0; i < U32(map, 12); i++) { groups.Add(((int)U32(map, 16 + (12 * i)), (int)U32(map, 20 + (12 * i)), (int)U32(map, 24 + (12 * i)))); }
+        for (var i = 0; i < U32(map, 12); i++)
+        {
+            groups.Add(((int)U32(map, 16 + (12 * i)), (int)U32(map, 20 + (12 * i)), (int)U32(map, 24 + (12 * i))));
+        }
         return groups;
     }
 
@@ -58,14 +63,18 @@ internal sealed class CharacterMap
         var (endsAt, startsAt, deltasAt, offsetsAt) = (14, 16 + twice, 16 + (2 * twice), 16 + (3 * twice));
         for (var s = 0; s < twice; s += 2)
         {
-            var (start, end, delta, offset) = (U16(map, startsAt + s), U16(map, endsAt + s), U16(map, deltasAt + s), U16(map, offsetsAt + s));
+            var (start, end, delta, offset) = (U16(map, startsAt + s),
+                U16(map, endsAt + s), U16(map, deltasAt + s), U16(map, offsetsAt + s));
             if (start == 0xFFFF) { continue; }
             for (int character = start; character <= end; character++)
             {
                 var glyph = offset == 0 ? (character + delta) & 0xFFFF : U16(map, offsetsAt + s + offset + (2 * (character - start)));
                 if (offset != 0 && glyph != 0) { glyph = (glyph + delta) & 0xFFFF; }
                 if (glyph == 0) { continue; }
-                if (groups.Count > 0 && groups[^1] is var (first, last, from) && last + 1 == character && from + character - first == glyph) { groups[^1] = (first, character, from); }
+                if (groups.Count > 0 && groups[^1] is var (first, last, from) && last + 1 == character && from + character - first == glyph)
+                {
+                    groups[^1] = (first, character, from);
+                }
                 else { groups.Add((character, character, glyph)); }
             }
         }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Luyan.Documents.Pdf.Fonts;
 
-/// <summary>What a document uses of one font: each character gets a number of its own in the order of its first use, so that text can be read back exactly.</summary>
+/// <summary>What a document uses of one font: each character gets a number of its own in the order of its first use, so that text can
+/// be read back exactly.</summary>
 internal sealed class Face(TrueTypeFile font, string resource)
 {
     // Shown in the place of a character that no font has, as printers do.

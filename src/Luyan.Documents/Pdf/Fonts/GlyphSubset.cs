@@ -2,7 +2,8 @@ using static Luyan.Documents.Pdf.Fonts.BigEndian;
 
 namespace Luyan.Documents.Pdf.Fonts;
 
-/// <summary>A TrueType font that has only some glyphs of another, numbered anew in the given order, and the parts of which they are composed.</summary>
+/// <summary>A TrueType font that has only some glyphs of another, numbered anew in the given order, and the parts of
+/// which they are composed.</summary>
 internal static class GlyphSubset
 {
     private const int Words = 0x0001, Scale = 0x0008, More = 0x0020, TwoScales = 0x0040, Matrix = 0x0080;
@@ -57,7 +58,8 @@ internal static class GlyphSubset
                 all.Add(part);
             }
             Put16(outline, at + 2, number);
-            at += 4 + ((flags & Words) != 0 ? 4 : 2) + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
+            at += 4 + ((flags & Words) != 0 ? 4 : 2)
+                + ((flags & Scale) != 0 ? 2 : (flags & TwoScales) != 0 ? 4 : (flags & Matrix) != 0 ? 8 : 0);
             if ((flags & More) == 0) { return outline; }
         }
     }

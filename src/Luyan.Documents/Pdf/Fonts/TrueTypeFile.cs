@@ -5,7 +5,8 @@ using static Luyan.Documents.Pdf.Fonts.BigEndian;
 
 namespace Luyan.Documents.Pdf.Fonts;
 
-/// <summary>A TrueType font on the disk. Small tables are kept; outlines are read when a document uses them, so a face of 15 MB costs some 500 KB.</summary>
+/// <summary>A TrueType font on the disk. Small tables are kept; outlines are read when a document uses them, so a face of 15
+/// MB costs some 500 KB.</summary>
 internal sealed class TrueTypeFile
 {
     private static readonly ConcurrentDictionary<string, Lazy<TrueTypeFile>> Opened = new(StringComparer.Ordinal);
@@ -21,9 +22,16 @@ internal sealed class TrueTypeFile
     {
         file = File.OpenHandle(path);
         var start = Bytes(0, 12);
-        if (U32(start, 0) is not (0x00010000 or 0x74727565)) { throw new InvalidDataException($"{path} is no TrueType font with outlines of its own; fonts with PostScript outlines and collections are not read."); }
+        if (U32(start, 0) is not (0x00010000 or 0x74727565))
+        {
+            throw new InvalidDataException(
+                $"{path} is no TrueType font with outlines of its own; fonts with PostScript outlines and collections are not read.");
+        }
         var list = Bytes(12, 16 * U16(start, 4));
-        for (var at = 0; at < list.Length; at += 16) { tables[Encoding.ASCII.GetString(list, at, 4)] = (U32(list, at + 8), (int)U32(list, at + 12)); }
+        for (var at = 0; at < list.Length; at += 16)
+        {
+            tables[Encoding.ASCII.GetString(list, at, 4)] = (U32(list, at + 8), (int)U32(list, at + 12));
+        }
         (Head, HorizontalHead, Profile) = (Table("head"), Table("hhea"), Table("maxp"));
         (UnitsPerEm, longOffsets, advances) = (U16(Head, 18), U16(Head, 50) == 1, U16(HorizontalHead, 34));
         (loca, hmtx, Characters) = (Table("loca"), Table("hmtx"), CharacterMap.Read(Table("cmap")));
@@ -50,7 +58,9 @@ internal sealed class TrueTypeFile
 
     public bool Has(string table) => tables.ContainsKey(table);
 
-    public byte[] Table(string name) => tables.TryGetValue(name, out var at) ? Bytes(at.Offset, at.Length) : throw new InvalidDataException($"The font lacks its table {name}.");
+    public byte[] Table(string name) => tables.TryGetValue(name, out var at)
+        ? Bytes(at.Offset, at.Length)
+        : throw new InvalidDataException($"The font lacks its table {name}.");
 
     /// <summary>How far a glyph advances, in units of the font.</summary>
     public int Advance(int glyph) => U16(hmtx, 4 * Math.Min(glyph, advances - 1));
@@ -61,7 +71,9 @@ internal sealed class TrueTypeFile
     /// <summary>The outline of a glyph; empty for a space.</summary>
     public byte[] Outline(int glyph)
     {
-        var (from, to) = longOffsets ? (U32(loca, 4 * glyph), U32(loca, 4 * (glyph + 1))) : (2u * U16(loca, 2 * glyph), 2u * U16(loca, 2 * (glyph + 1)));
+        var (from, to) = longOffsets
+            ? (U32(loca, 4 * glyph), U32(loca, 4 * (glyph + 1)))
+            : (2u * U16(loca, 2 * glyph), 2u * U16(loca, 2 * (glyph + 1)));
         return to <= from ? [] : Bytes(tables["glyf"].Offset + from, (int)(to - from));
     }
 

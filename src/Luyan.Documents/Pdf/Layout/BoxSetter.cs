@@ -2,7 +2,8 @@ using static Luyan.Documents.Pdf.Layout.Flow;
 
 namespace Luyan.Documents.Pdf.Layout;
 
-/// <summary>Sets a box in which somebody signs and seals: the text above, room, and the lines to sign on at the right of its foot. It stays on one page.</summary>
+/// <summary>Sets a box in which somebody signs and seals: the text above, room, and the lines to sign on at the right of its foot.
+/// It stays on one page.</summary>
 internal static class BoxSetter
 {
     private const double Inset = 8;
@@ -19,7 +20,8 @@ internal static class BoxSetter
         var (sheet, top) = (flow.Sheet, flow.Y);
         sheet.Beside(() => sheet.Box(Left, top, flow.Room, height, 0.8));
         flow.Y = top + Inset;
-        sheet.In(flow.Root.Add("H3"), () => TextSetter.One(flow, new(box.Title, 0, true), Body, BodyLeading, Left + Inset, inner, Place.Left, strong: true));
+        sheet.In(flow.Root.Add("H3"),
+            () => TextSetter.One(flow, new(box.Title, 0, true), Body, BodyLeading, Left + Inset, inner, Place.Left, strong: true));
         if (lines.Count > 0)
         {
             var first = true;
@@ -36,7 +38,8 @@ internal static class BoxSetter
         flow.Y = top + height - Inset - (box.Lines.Count * SignLeading);
         foreach (var line in box.Lines)
         {
-            sheet.In(flow.Root.Add("P"), () => TextSetter.One(flow, new(line, 0, true), Body, SignLeading, flow.Right - Inset - SignRoom, SignRoom, Place.Left));
+            sheet.In(flow.Root.Add("P"),
+                () => TextSetter.One(flow, new(line, 0, true), Body, SignLeading, flow.Right - Inset - SignRoom, SignRoom, Place.Left));
         }
         flow.Y = top + height + 10;
     }

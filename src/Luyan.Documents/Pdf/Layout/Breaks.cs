@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Luyan.Documents.Pdf.Layout;
 
-/// <summary>Where a line may end (the rules of Chinese setting, GB/T 15834): no closing mark begins a line, no opening one ends it, words and numbers stay whole.</summary>
+/// <summary>Where a line may end (the rules of Chinese setting, GB/T 15834): no closing mark begins a line, no opening one ends it, words
+/// and numbers stay whole.</summary>
 internal static class Breaks
 {
     private const string NeverFirst = "，。、；：？！）】》〉」』〕〗］｝”’…—～·‧,.;:?!)]}>%‰℃°′″％々〞〟﹞》";
@@ -29,5 +30,6 @@ internal static class Breaks
 
     // Latin, Greek and Cyrillic letters, digits, and what joins them: one word.
     private static bool InWord(int character) => character < 0x2000
-        && (Rune.IsLetterOrDigit(new(character)) || Is(Joining, character) || character is '-' or '/' || Rune.GetUnicodeCategory(new(character)) is UnicodeCategory.NonSpacingMark);
+        && (Rune.IsLetterOrDigit(new(character)) || Is(Joining, character) || character is '-' or '/'
+            || Rune.GetUnicodeCategory(new(character)) is UnicodeCategory.NonSpacingMark);
 }

@@ -19,14 +19,16 @@ internal static class CellRow
     /// <summary>How high a row is.</summary>
     public static double Height(IReadOnlyList<Cell> cells, double leading) => (cells.Max(c => c.Lines.Count) * leading) + (2 * Padding);
 
-    /// <summary>Sets a row. Where it does not fit, a new page is begun, which <paramref name="again"/> gives its heading; one that fits on no page is cut between its lines.</summary>
+    /// <summary>Sets a row. Where it does not fit, a new page is begun, which <paramref name="again"/> gives its heading;
+    /// one that fits on no page is cut between its lines.</summary>
     /// <param name="flow">The pages.</param>
     /// <param name="cells">The cells.</param>
     /// <param name="size">Size of the letters.</param>
     /// <param name="leading">From line to line.</param>
     /// <param name="elements">The element of each cell; none for what only repeats.</param>
     /// <param name="again">Sets the heading of a new page.</param>
-    public static void Set(Flow flow, IReadOnlyList<Cell> cells, double size, double leading, IReadOnlyList<Element>? elements, Action? again = null)
+    public static void Set(
+        Flow flow, IReadOnlyList<Cell> cells, double size, double leading, IReadOnlyList<Element>? elements, Action? again = null)
     {
         var total = cells.Max(c => c.Lines.Count);
         for (var from = 0; from < total;)
@@ -46,7 +48,8 @@ internal static class CellRow
         }
     }
 
-    private static void Slice(Flow flow, IReadOnlyList<Cell> cells, double size, double leading, IReadOnlyList<Element>? elements, int from, int take)
+    private static void Slice(
+        Flow flow, IReadOnlyList<Cell> cells, double size, double leading, IReadOnlyList<Element>? elements, int from, int take)
     {
         var (top, height, sheet) = (flow.Y, (take * leading) + (2 * Padding), flow.Sheet);
         sheet.Beside(() =>
@@ -79,7 +82,8 @@ internal static class CellRow
         var down = from == 0 && cell.Lines.Count <= take ? (take - lines) * leading / 2 : 0;
         for (var i = 0; i < lines; i++)
         {
-            TextSetter.At(flow, cell.Lines[from + i], size, x + Padding, top + Padding + down + (i * leading) + TextSetter.Base(size, leading), cell.Width - (2 * Padding), cell.Place, cell.Strong);
+            TextSetter.At(flow, cell.Lines[from + i], size, x + Padding,
+                top + Padding + down + (i * leading) + TextSetter.Base(size, leading), cell.Width - (2 * Padding), cell.Place, cell.Strong);
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Luyan.Documents.Pdf.Layout;
 
-/// <summary>How wide the columns of a table become: each as its texts ask, none narrower than its longest word where the page allows it.</summary>
+/// <summary>How wide the columns of a table become: each as its texts ask, none narrower than its longest word where
+/// the page allows it.</summary>
 internal static class Columns
 {
     private const double Widest = 190;
@@ -27,7 +28,8 @@ internal static class Columns
             foreach (var text in table.Rows.Select(r => r[c]).Concat(table.Sums is { } sums ? [sums[c]] : []))
             {
                 var whole = text.Split('\n').Max(line => flow.Regular.Width(line, size));
-                least = Math.Max(least, whole <= Short * size ? whole : LineBreaker.Widest(text, ch => flow.Regular.Width(ch) * size / 1000));
+                least = Math.Max(
+                    least, whole <= Short * size ? whole : LineBreaker.Widest(text, ch => flow.Regular.Width(ch) * size / 1000));
                 wanted = Math.Max(wanted, whole);
             }
             least = Math.Min(least, Widest / 1.5) + extra;
@@ -42,7 +44,8 @@ internal static class Columns
         if (wishes.Sum(w => w.Least) > Flow.UprightRoom) { return true; }
         if (table.Rows.Count == 0 || wishes.Sum(w => w.Wanted) <= Flow.UprightRoom) { return false; }
         var widths = Widths(wishes, Flow.UprightRoom);
-        return table.Rows.Average(row => row.Select((text, c) => Math.Ceiling(flow.Regular.Width(text, size) / (widths[c] - (2 * CellRow.Padding)))).Max()) > TooTall && wishes.Count > MostUpright;
+        return table.Rows.Average(row => row.Select((text, c) => Math.Ceiling(flow.Regular.Width(
+            text, size) / (widths[c] - (2 * CellRow.Padding)))).Max()) > TooTall && wishes.Count > MostUpright;
     }
 
     /// <summary>The widths; their sum is the room.</summary>

@@ -21,7 +21,10 @@ internal static class CoverSetter
             var size = last ? 32 : 20;
             flow.Sheet.In(flow.Root.Add("H1"), () =>
             {
-                foreach (var line in flow.Lines(title, flow.Room, size, strong: true)) { TextSetter.One(flow, line with { Last = true }, size, size * 1.5, Left, flow.Room, Place.Middle, strong: true); }
+                foreach (var line in flow.Lines(title, flow.Room, size, strong: true))
+                {
+                    TextSetter.One(flow, line with { Last = true }, size, size * 1.5, Left, flow.Room, Place.Middle, strong: true);
+                }
             });
             flow.Y += last ? 0 : 6;
         }
@@ -50,7 +53,10 @@ internal static class CoverSetter
         });
         flow.Sheet.Beside(() =>
         {
-            for (var i = 1; i <= lines.Count; i++) { flow.Sheet.Rule(valueLeft, top + (i * ValueLeading) + 1, valueRight, top + (i * ValueLeading) + 1, 0.5); }
+            for (var i = 1; i <= lines.Count; i++)
+            {
+                flow.Sheet.Rule(valueLeft, top + (i * ValueLeading) + 1, valueRight, top + (i * ValueLeading) + 1, 0.5);
+            }
         });
         flow.Y += (lines.Count * ValueLeading) + 8;
     }
@@ -64,6 +70,9 @@ internal static class CoverSetter
 
     private static void Single(Flow flow, string text, double size, double leading, Place place) => flow.Sheet.In(flow.Root.Add("P"), () =>
     {
-        foreach (var line in flow.Lines(text, flow.Room, size)) { TextSetter.One(flow, line with { Last = true }, size, leading, Left, flow.Room, place); }
+        foreach (var line in flow.Lines(text, flow.Room, size))
+        {
+            TextSetter.One(flow, line with { Last = true }, size, leading, Left, flow.Room, place);
+        }
     });
 }

@@ -21,7 +21,8 @@ internal static class GridSetter
             var cells = new List<Cell>();
             foreach (var (name, text) in line)
             {
-                cells.Add(new(label, flow.Lines(name, label - (2 * CellRow.Padding), Size, strong: true), Place.Middle, Strong: true, Shaded: true));
+                cells.Add(new(label, flow.Lines(name, label - (2 * CellRow.Padding), Size, strong: true),
+                    Place.Middle, Strong: true, Shaded: true));
                 cells.Add(new(value, flow.Lines(text, value - (2 * CellRow.Padding), Size), Place.Left));
             }
             var row = table.Add("TR");

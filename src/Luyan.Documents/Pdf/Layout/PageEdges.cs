@@ -3,7 +3,8 @@ using static Luyan.Documents.Pdf.Layout.Flow;
 
 namespace Luyan.Documents.Pdf.Layout;
 
-/// <summary>Sets what stands on every page: the head with number, version, short code and QR code, the count at the foot, and the words across.</summary>
+/// <summary>Sets what stands on every page: the head with number, version, short code and QR code, the count at the foot,
+/// and the words across.</summary>
 internal static class PageEdges
 {
     public const string Code = "Q";
@@ -21,8 +22,11 @@ internal static class PageEdges
             sheet.Beside(() =>
             {
                 if (document.Head is { } head) { Head(flow, sheet, head); }
-                var count = Wordings.Of("print.page", Language.Chinese, new Dictionary<string, string> { ["page"] = $"{sheet.Number + 1}", ["pages"] = $"{flow.Sheets.Count}" });
-                sheet.Text(flow.Regular, count, FootSize, (sheet.Width - flow.Regular.Width(count, FootSize)) / 2, sheet.Height - (11 * Millimetre));
+                var count = Wordings.Of(
+                    "print.page", Language.Chinese,
+                    new Dictionary<string, string> { ["page"] = $"{sheet.Number + 1}", ["pages"] = $"{flow.Sheets.Count}" });
+                sheet.Text(flow.Regular, count, FootSize,
+                    (sheet.Width - flow.Regular.Width(count, FootSize)) / 2, sheet.Height - (11 * Millimetre));
                 if (document.Watermark is { Length: > 0 } words) { sheet.Across(flow.Bold, words, 150, Faint); }
             });
         }

@@ -68,23 +68,28 @@ internal sealed class Sheet(int number, double width, double height)
         const double Turn = Math.PI / 5;
         var (cos, sin, length) = (Math.Cos(Turn), Math.Sin(Turn), chain.Width(text, size));
         var (x, y) = ((width / 2) - (cos * length / 2) + (sin * size / 3), (height / 2) - (sin * length / 2) - (cos * size / 3));
-        drawn.Append(CultureInfo.InvariantCulture, $"q /{faint} gs BT {Number(cos)} {Number(sin)} {Number(-sin)} {Number(cos)} {Number(x)} {Number(y)} Tm ");
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"q /{faint} gs BT {Number(cos)} {Number(sin)} {Number(-sin)} {Number(cos)} {Number(x)} {Number(y)} Tm ");
         Show(chain, text, size);
         drawn.Append(" ET Q\n");
     }
 
     public void Rule(double x1, double y1, double x2, double y2, double thickness = 0.6) =>
-        drawn.Append(CultureInfo.InvariantCulture, $"{Number(thickness)} w {Number(x1)} {Number(height - y1)} m {Number(x2)} {Number(height - y2)} l S\n");
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"{Number(thickness)} w {Number(x1)} {Number(height - y1)} m {Number(x2)} {Number(height - y2)} l S\n");
 
     public void Box(double x, double top, double boxWidth, double boxHeight, double thickness = 0.6) =>
-        drawn.Append(CultureInfo.InvariantCulture, $"{Number(thickness)} w {Number(x)} {Number(height - top - boxHeight)} {Number(boxWidth)} {Number(boxHeight)} re S\n");
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"{Number(thickness)} w {Number(x)} {Number(height - top - boxHeight)} {Number(boxWidth)} {Number(boxHeight)} re S\n");
 
     public void Shade(double x, double top, double boxWidth, double boxHeight, double grey = 0.93) =>
-        drawn.Append(CultureInfo.InvariantCulture, $"{Number(grey)} g {Number(x)} {Number(height - top - boxHeight)} {Number(boxWidth)} {Number(boxHeight)} re f 0 g\n");
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"{Number(grey)} g {Number(x)} {Number(height - top - boxHeight)} {Number(boxWidth)} {Number(boxHeight)} re f 0 g\n");
 
     /// <summary>A picture that was drawn once for all pages, in a square.</summary>
     public void Picture(string name, double x, double top, double side) =>
-        drawn.Append(CultureInfo.InvariantCulture, $"q {Number(side)} 0 0 {Number(side)} {Number(x)} {Number(height - top - side)} cm /{name} Do Q\n");
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"q {Number(side)} 0 0 {Number(side)} {Number(x)} {Number(height - top - side)} cm /{name} Do Q\n");
 
     private void Show(FaceChain chain, string text, double size)
     {

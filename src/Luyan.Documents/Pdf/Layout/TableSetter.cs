@@ -21,7 +21,8 @@ internal static class TableSetter
         var (size, leading) = small ? (Small, SmallLeading) : (Table, TableLeading);
         var widths = Columns.Widths(small ? Columns.Wishes(flow, table, size) : wishes, flow.Room);
 
-        var head = Row(flow, widths, [.. table.Columns.Select(c => c.Head)], [.. table.Columns.Select(_ => Place.Middle)], size, strong: true, shaded: true);
+        var head = Row(flow, widths, [.. table.Columns.Select(c => c.Head)],
+            [.. table.Columns.Select(_ => Place.Middle)], size, strong: true, shaded: true);
         var places = table.Columns.Select(c => c.Place).ToArray();
         var element = flow.Root.Add("Table");
         flow.Need(CellRow.Height(head, leading) + (Together * (leading + (2 * CellRow.Padding))));
@@ -33,7 +34,8 @@ internal static class TableSetter
         {
             var cells = Cells(table.Rows[r], strong: false);
             // The sums do not stand alone under a head.
-            if (sums is not null && r == table.Rows.Count - 1 && r > 0 && flow.Free < CellRow.Height(cells, leading) + CellRow.Height(sums, leading) && !flow.Untouched)
+            if (sums is not null && r == table.Rows.Count - 1 && r > 0
+                && flow.Free < CellRow.Height(cells, leading) + CellRow.Height(sums, leading) && !flow.Untouched)
             {
                 flow.NewSheet(flow.Lying);
                 Again();
@@ -52,6 +54,8 @@ internal static class TableSetter
         }
     }
 
-    private static List<Cell> Row(Flow flow, double[] widths, IReadOnlyList<string> texts, Place[] places, double size, bool strong, bool shaded) =>
-        [.. texts.Select((text, c) => new Cell(widths[c], flow.Lines(text, widths[c] - (2 * CellRow.Padding), size, strong), places[c], strong, shaded))];
+    private static List<Cell> Row(
+        Flow flow, double[] widths, IReadOnlyList<string> texts, Place[] places, double size, bool strong, bool shaded) =>
+        [.. texts.Select((text, c) => new Cell(
+            widths[c], flow.Lines(text, widths[c] - (2 * CellRow.Padding), size, strong), places[c], strong, shaded))];
 }

@@ -11,7 +11,8 @@ internal static class TextSetter
     private const double Narrow = 180; // In narrow columns spread lines look torn.
     private const int Widows = 2;
 
-    /// <summary>Size, leading, room above and below of the heading of a level, and how much of what it heads must follow on the same page.</summary>
+    /// <summary>Size, leading, room above and below of the heading of a level, and how much of what it heads must
+    /// follow on the same page.</summary>
     private static (double Size, double Leading, double Above, double Below, double Follows) Style(int level) => level switch
     {
         1 => (15, 24, 14, 6, 160),
@@ -68,14 +69,16 @@ internal static class TextSetter
     }
 
     /// <summary>One line, and down by its leading.</summary>
-    public static void One(Flow flow, Line line, double size, double leading, double x, double room, Place place, bool strong = false, bool quiet = false)
+    public static void One(
+        Flow flow, Line line, double size, double leading, double x, double room, Place place, bool strong = false, bool quiet = false)
     {
         At(flow, line, size, x, flow.Y + Base(size, leading), room, place, strong, quiet);
         flow.Y += leading;
     }
 
     /// <summary>One line at a place; full lines are spread to the edge.</summary>
-    public static void At(Flow flow, Line line, double size, double x, double baseline, double room, Place place, bool strong = false, bool quiet = false)
+    public static void At(
+        Flow flow, Line line, double size, double x, double baseline, double room, Place place, bool strong = false, bool quiet = false)
     {
         var shown = line.Text.TrimEnd(' ');
         var gaps = shown.EnumerateRunes().Count() - 1;

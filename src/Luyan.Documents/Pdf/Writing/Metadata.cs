@@ -5,19 +5,21 @@ using static Luyan.Documents.Pdf.Writing.PdfText;
 
 namespace Luyan.Documents.Pdf.Writing;
 
-/// <summary>What the file says of itself, in the old way (information) and the new one (XMP).</summary>
+/// <summary>The metadata of the file: the information dictionary and XMP.</summary>
 internal static class Metadata
 {
     private const string Producer = "Luyan";
 
     public static int Information(PdfFile file, PrintedDocument document) => file.Add(
-        $"<< /Title {Of(document.Title)} /Author {Of(document.Author)} /Subject {Of(document.Subject)} /Keywords {Of(document.Keywords)} /Creator {Of(Producer)} /Producer {Of(Producer)}"
+        $"<< /Title {Of(document.Title)} /Author {Of(document.Author)} /Subject {Of(document.Subject)} /Keywords {Of(document.Keywords)} " +
+            $"/Creator {Of(Producer)} /Producer {Of(Producer)}"
         + (document.On is { } day ? $" /CreationDate {Day(day)} /ModDate {Day(day)} >>" : " >>"));
 
     public static int Xmp(PdfFile file, PrintedDocument document)
     {
         static string Safe(string text) => SecurityElement.Escape(text);
-        var made = document.On is { } day ? string.Create(CultureInfo.InvariantCulture, $"<xmp:CreateDate>{day:yyyy-MM-dd}T00:00:00+08:00</xmp:CreateDate><xmp:ModifyDate>{day:yyyy-MM-dd}T00:00:00+08:00</xmp:ModifyDate>") : "";
+        var made = document.On is { } day ? string.Create(CultureInfo.InvariantCulture, $"<xmp:CreateDate>{day:yyyy-MM-dd}" +
+            $"T00:00:00+08:00</xmp:CreateDate><xmp:ModifyDate>{day:yyyy-MM-dd}T00:00:00+08:00</xmp:ModifyDate>") : "";
         var text = $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -5,14 +5,15 @@ using System.Text;
 
 namespace Luyan.Documents.Pdf.Writing;
 
-/// <summary>A PDF 1.7 file in the making: objects by number, small ones packed and compressed together. The same objects give the same bytes.</summary>
+/// <summary>A PDF 1.7 file in the making: objects by number, small ones packed and compressed together.
+/// The same objects give the same bytes.</summary>
 internal sealed class PdfFile
 {
     private const int PerPack = 200;
     private readonly List<string?> objects = [null];
     private readonly SortedDictionary<int, (string Entries, byte[] Data)> streams = [];
 
-    /// <summary>A number for an object that is said later.</summary>
+    /// <summary>Reserves the number of an object that is added later.</summary>
     public int Reserve()
     {
         objects.Add(null);
@@ -73,7 +74,8 @@ internal sealed class PdfFile
         places[own] = (1, start, 0);
         var table = Deflated(Table(places));
         Write(file, string.Create(CultureInfo.InvariantCulture,
-            $"{own} 0 obj\n<< /Type /XRef /Size {own + 1} /W [1 4 2] /Root {root} 0 R /Info {info} 0 R /ID [<{identity}> <{identity}>] /Filter /FlateDecode /Length {table.Length} >>\nstream\n"));
+            $"{own} 0 obj\n<< /Type /XRef /Size {own + 1} /W [1 4 2] /Root {root} 0 R /Info {info} 0 R /ID [<{identity}> <{identity}>] " +
+                $"/Filter /FlateDecode /Length {table.Length} >>\nstream\n"));
         file.Write(table);
         Write(file, string.Create(CultureInfo.InvariantCulture, $"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n"));
         return file.ToArray();
@@ -90,7 +92,8 @@ internal sealed class PdfFile
             foreach (var number in numbers)
             {
                 index.Append(CultureInfo.InvariantCulture, $"{number} {body.Length} ");
-                body.Append(objects[number] ?? throw new InvalidOperationException($"Object {number} was reserved and never said.")).Append('\n');
+                body.Append(objects[number]
+                    ?? throw new InvalidOperationException($"Object {number} was reserved and never said.")).Append('\n');
             }
             var entries = string.Create(CultureInfo.InvariantCulture, $"/Type /ObjStm /N {numbers.Length} /First {index.Length}");
             packs.Add((AddStream(entries, Encoding.Latin1.GetBytes(index.Append(body).ToString())), [.. numbers]));

@@ -34,9 +34,11 @@ internal static class Structure
         var tree = file.Reserve();
         var owners = pages.Select(_ => new SortedDictionary<int, int>()).ToArray();
         var top = Write(file, root, tree, pages, owners);
-        var numbers = string.Join(' ', owners.Select((o, page) => string.Create(CultureInfo.InvariantCulture, $"{page} [{string.Join(' ', o.Values.Select(PdfFile.Reference))}]")));
+        var numbers = string.Join(' ', owners.Select((o, page) => string.Create(
+            CultureInfo.InvariantCulture, $"{page} [{string.Join(' ', o.Values.Select(PdfFile.Reference))}]")));
         var parents = file.Add($"<< /Nums [{numbers}] >>");
-        file.Set(tree, $"<< /Type /StructTreeRoot /K [{PdfFile.Reference(top)}] /ParentTree {PdfFile.Reference(parents)} /ParentTreeNextKey {pages.Count} >>");
+        file.Set(tree, $"<< /Type /StructTreeRoot /K [{PdfFile.Reference(top)}] /ParentTree {PdfFile.Reference(parents)} " +
+            $"/ParentTreeNextKey {pages.Count} >>");
         return tree;
     }
 

@@ -28,7 +28,7 @@ public sealed record Examined(int? Pages = null, string? Flaw = null)
 /// <param name="PictureSide">Pixels of the short side below which a picture is too small.</param>
 public sealed record ToExamine(string Path, string Kind, int Resolution, int PictureSide);
 
-/// <summary>Reads into a file that somebody sent. A hostile file may do to the reader what it likes: where that is not wanted the reader is put into a process of its own.</summary>
+/// <summary>Examines an uploaded file. A hostile file may exploit the parser, so the parser can run in its own process.</summary>
 public interface IExaminer
 {
     /// <summary>Examines a file; never throws because of its content.</summary>
@@ -54,7 +54,7 @@ public sealed class Examiner : IExaminer
                 _ => new(),
             };
         }
-        // The parsers meet whatever people send; a failure is a finding about the file.
+        // Parsers receive arbitrary input; a failure is a finding about the file.
         catch (Exception failure) when (failure is not (OperationCanceledException or FileNotFoundException or UnauthorizedAccessException))
         {
             return Examined.Unreadable;

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Luyan.Store.Files.Examining;
 
-/// <summary>What the metadata of a photograph says. Its times bear no zone; they are taken as Asia/Shanghai.</summary>
+/// <summary>EXIF metadata of a photograph. Its times have no zone; Asia/Shanghai is assumed.</summary>
 internal readonly record struct Exif(DateTimeOffset? TakenAt, DateTimeOffset? ChangedAt, string? Software)
 {
     private const ushort SoftwareTag = 0x0131, ChangedTag = 0x0132, MoreTag = 0x8769, TakenTag = 0x9003;
     private const int MostEntries = 200;
     private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
 
-    /// <summary>Reads the directories of a TIFF block; what is out of bounds is not there.</summary>
+    /// <summary>Reads the directories of a TIFF block; entries out of bounds are ignored.</summary>
     public static Exif Read(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 8) { return default; }
@@ -47,11 +47,17 @@ internal readonly record struct Exif(DateTimeOffset? TakenAt, DateTimeOffset? Ch
     }
 
     private static DateTimeOffset? Moment(string written) =>
-        DateTime.TryParseExact(written, "yyyy:MM:dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? Metadata.Moment(() => new DateTimeOffset(local, Zone)) : null;
+        DateTime.TryParseExact(written, "yyyy:MM:dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? Metadata.Moment(() => new DateTimeOffset(local, Zone))
+            : null;
 
     private static ushort Half(ReadOnlySpan<byte> tiff, uint at, bool little) =>
-        at + 2 > tiff.Length ? (ushort)0 : little ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[(int)at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[(int)at..]);
+        at + 2 > tiff.Length ? (ushort)0
+            : little ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[(int)at..])
+            : BinaryPrimitives.ReadUInt16BigEndian(tiff[(int)at..]);
 
     private static uint Whole(ReadOnlySpan<byte> tiff, uint at, bool little) =>
-        at + 4L > tiff.Length ? uint.MaxValue / 2 : little ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[(int)at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[(int)at..]);
+        at + 4L > tiff.Length ? uint.MaxValue / 2
+            : little ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[(int)at..])
+            : BinaryPrimitives.ReadUInt32BigEndian(tiff[(int)at..]);
 }

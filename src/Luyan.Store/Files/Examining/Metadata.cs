@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Luyan.Store.Files.Examining;
 
-/// <summary>What files say of themselves, made harmless: anybody can write there.</summary>
+/// <summary>Metadata of files, sanitised: it is untrusted.</summary>
 internal static class Metadata
 {
     private const int Longest = 200;
@@ -15,7 +15,10 @@ internal static class Metadata
         foreach (var name in names)
         {
             var clean = new StringBuilder();
-            foreach (var rune in (name ?? "").EnumerateRunes()) { if (!Rune.IsControl(rune) && rune != Rune.ReplacementChar) { clean.Append(rune); } }
+            foreach (var rune in (name ?? "").EnumerateRunes())
+            {
+                if (!Rune.IsControl(rune) && rune != Rune.ReplacementChar) { clean.Append(rune); }
+            }
             var label = clean.ToString().Trim();
             if (label.Length > 0 && !kept.Contains(label)) { kept.Add(label); }
         }

@@ -19,7 +19,7 @@ internal static class PdfExamination
     private const double PrintedLongSide = 842;
     // A page with this much real text is no scan, or one whose text could be recognised.
     private const int LettersOfText = 20;
-    // Logos, rules and stamps that letterheads share are no evidence of anything.
+    // Logos, rules and stamps shared by letterheads prove nothing.
     private const int SmallestPicture = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
@@ -28,7 +28,8 @@ internal static class PdfExamination
         PdfDocument document;
         try
         {
-            document = PdfDocument.Open(file.Path, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MostStackDepth });
+            document = PdfDocument.Open(
+                file.Path, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MostStackDepth });
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -62,7 +63,7 @@ internal static class PdfExamination
                 page = document.GetPage(number);
                 shown = [.. page.GetImages().Take(MostPictures)];
             }
-            // One page that the parser stumbles over does not make the document unreadable.
+            // One page that fails to parse does not make the document unreadable.
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 continue;
@@ -81,19 +82,20 @@ internal static class PdfExamination
     private static bool IsScan(Page page, List<IPdfImage> shown) =>
         page.Letters.Count < LettersOfText && shown.Sum(p => Math.Abs(p.BoundingBox.Area)) >= page.Width * page.Height / 2;
 
-    // Scanners may lay fine writing over a coarse ground, or cut a page into strips: the finest large part tells how well one can read it.
+    // Scanners may layer fine text over a coarse background or cut a page into strips, so the finest large part determines legibility.
     private static double Finest(Page page, List<IPdfImage> shown)
     {
         var shrunk = Math.Min(1, PrintedLongSide / Math.Max(page.Width, page.Height));
         var least = page.Width * page.Height / 20;
         return shown.Where(p => Math.Abs(p.BoundingBox.Area) >= least)
-            .Select(p => Math.Min(PerInch(p.WidthInSamples, p.BoundingBox.Width * shrunk), PerInch(p.HeightInSamples, p.BoundingBox.Height * shrunk)))
+            .Select(p => Math.Min(
+                PerInch(p.WidthInSamples, p.BoundingBox.Width * shrunk), PerInch(p.HeightInSamples, p.BoundingBox.Height * shrunk)))
             .DefaultIfEmpty(double.MaxValue).Max();
     }
 
     private static double PerInch(int pixels, double points) => points <= 0 ? double.MaxValue : pixels / (points / PointsPerInch);
 
-    // A JPEG is embedded byte by byte, whatever made the PDF. Other pictures are packed anew by each program, so their pixels count.
+    // Every producer embeds a JPEG byte for byte. Other pictures are recompressed, so their pixels are compared.
     private static string DigestOf(IPdfImage picture)
     {
         if (picture.ImageDictionary.TryGet(NameToken.Filter, out var filter) && Single(filter) is "DCTDecode" or "JPXDecode")
@@ -110,5 +112,6 @@ internal static class PdfExamination
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
-    private static string? Single(IToken filter) => filter switch { NameToken name => name.Data, ArrayToken { Length: 1 } list when list[0] is NameToken name => name.Data, _ => null };
+    private static string? Single(IToken filter) =>
+        filter switch { NameToken name => name.Data, ArrayToken { Length: 1 } list when list[0] is NameToken name => name.Data, _ => null };
 }

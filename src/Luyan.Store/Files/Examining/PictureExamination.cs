@@ -4,10 +4,11 @@ using System.Text;
 
 namespace Luyan.Store.Files.Examining;
 
-/// <summary>Reads the head of a JPEG or PNG: size in pixels, metadata, whether it is whole. The pixels themselves are never unpacked.</summary>
+/// <summary>Reads the head of a JPEG or PNG: size in pixels, metadata, whether it is whole.
+/// The pixels themselves are never unpacked.</summary>
 internal static class PictureExamination
 {
-    // Viewers and cameras append a little after the end.
+    // Viewers and cameras may append some bytes after the end marker.
     private const int MostAfterEnd = 64 * 1024;
 
     public static Examined OfJpeg(ToExamine file)
@@ -31,7 +32,8 @@ internal static class PictureExamination
             at += 2 + length;
         }
         var whole = bytes.AsSpan(Math.Max(0, bytes.Length - MostAfterEnd)).LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
-        return Judged(file, bytes, whole, width, height) with { MadeAt = exif.TakenAt, EditedAt = exif.ChangedAt, Software = exif.Software };
+        return Judged(file, bytes, whole, width,
+            height) with { MadeAt = exif.TakenAt, EditedAt = exif.ChangedAt, Software = exif.Software };
     }
 
     public static Examined OfPng(ToExamine file)
@@ -46,7 +48,9 @@ internal static class PictureExamination
             var body = bytes.AsSpan((int)at + 8, (int)length);
             switch (name)
             {
-                case "IHDR" when body.Length >= 8: (width, height) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..])); break;
+                case "IHDR" when body.Length >= 8:
+                    (width, height) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..]));
+                    break;
                 case "tEXt" when body.StartsWith("Software\0"u8): software = Metadata.Label(Encoding.Latin1.GetString(body[9..])); break;
                 case "tIME" when body.Length >= 7: changed = Changed(body); break;
                 case "eXIf": exif = Exif.Read(body); break;
@@ -54,16 +58,21 @@ internal static class PictureExamination
             }
             at += 12 + length;
         }
-        return Judged(file, bytes, whole, width, height) with { MadeAt = exif.TakenAt, EditedAt = changed ?? exif.ChangedAt, Software = software ?? exif.Software };
+        return Judged(file, bytes, whole, width,
+            height) with { MadeAt = exif.TakenAt, EditedAt = changed ?? exif.ChangedAt, Software = software ?? exif.Software };
     }
 
     private static Examined Judged(ToExamine file, byte[] bytes, bool whole, int width, int height) => !whole || width <= 0 || height <= 0
         ? Examined.Unreadable
-        : new(1, Math.Min(width, height) < file.PictureSide ? Flaws.TooSmall : null) { Pictures = [Convert.ToHexStringLower(SHA256.HashData(bytes))] };
+        : new(1, Math.Min(width, height) < file.PictureSide ? Flaws.TooSmall : null)
+        {
+            Pictures = [Convert.ToHexStringLower(SHA256.HashData(bytes))]
+        };
 
     private static DateTimeOffset? Changed(Span<byte> body)
     {
-        var (year, month, day, hour, minute, second) = (BinaryPrimitives.ReadUInt16BigEndian(body), body[2], body[3], body[4], body[5], body[6]);
+        var (year, month, day, hour, minute, second) = (BinaryPrimitives.ReadUInt16BigEndian(body),
+            body[2], body[3], body[4], body[5], body[6]);
         return Metadata.Moment(() => new(year, month, day, hour, minute, second, TimeSpan.Zero));
     }
 }

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Luyan.Store.Files.Scanning;
 
-/// <summary>A client of the ClamAV daemon: a connection for each file, its content in pieces of known length (command INSTREAM), one answer.</summary>
+/// <summary>A client of the ClamAV daemon: a connection for each file, its content in pieces of known length (command
+/// INSTREAM), one answer.</summary>
 /// <param name="address">Where it listens.</param>
 /// <param name="longest">How long one file may take; what takes longer is undecided.</param>
 public sealed class Clamd(ScannerAddress address, TimeSpan longest)
@@ -14,7 +15,8 @@ public sealed class Clamd(ScannerAddress address, TimeSpan longest)
     private const int LongestAnswer = 4096;
     private static readonly TimeSpan BeforeSecondTry = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Has a content scanned. A connection that breaks without an answer, e.g. because the daemon loads new signatures, is tried once more.</summary>
+    /// <summary>Has a content scanned. A connection that breaks without an answer, e.g.
+    /// because the daemon loads new signatures, is tried once more.</summary>
     /// <param name="content">The content; read from its beginning, must be able to seek.</param>
     /// <param name="stop">Cancels.</param>
     public async Task<Verdict> Scan(Stream content, CancellationToken stop)
@@ -55,7 +57,8 @@ public sealed class Clamd(ScannerAddress address, TimeSpan longest)
             await stream.WriteAsync("zPING\0"u8.ToArray(), limit.Token);
             return await Answer(stream, limit.Token) == "PONG";
         }
-        catch (Exception failure) when (failure is SocketException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception failure) when (failure is SocketException or IOException
+            || (failure is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return false;
         }
@@ -73,14 +76,18 @@ public sealed class Clamd(ScannerAddress address, TimeSpan longest)
         // A daemon that has enough, e.g. of a file beyond its limit, says so and hangs up before all is sent.
         catch (IOException)
         {
-            return await AnswerOrNothing(stream, stop) is { } early ? Read(early) : throw new IOException("the connection broke while the content was sent");
+            return await AnswerOrNothing(stream, stop) is { } early
+                ? Read(early)
+                : throw new IOException("the connection broke while the content was sent");
         }
         return await Answer(stream, stop) is { } answer ? Read(answer) : throw new IOException("the connection broke without an answer");
     }
 
     private async Task<Socket> Connect(CancellationToken stop)
     {
-        var socket = address.Place is UnixDomainSocketEndPoint ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var socket = address.Place is UnixDomainSocketEndPoint
+            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
             await socket.ConnectAsync(address.Place, stop);

@@ -16,8 +16,11 @@ public sealed class Scanner(ScannerAddress? address)
     /// <summary>Has a content scanned.</summary>
     /// <exception cref="InvalidOperationException">No scanner is configured.</exception>
     public Task<Verdict> Scan(Stream content, CancellationToken stop) =>
-        address is null ? throw new InvalidOperationException("No virus scanner is configured.") : new Clamd(address, Longest).Scan(content, stop);
+        address is null
+            ? throw new InvalidOperationException("No virus scanner is configured.")
+            : new Clamd(address, Longest).Scan(content, stop);
 
     /// <summary>Whether the configured scanner answers; false where none is configured.</summary>
-    public async Task<bool> Answers(CancellationToken stop) => address is not null && await new Clamd(address, LongestGreeting).Answers(stop);
+    public async Task<bool> Answers(CancellationToken stop) =>
+        address is not null && await new Clamd(address, LongestGreeting).Answers(stop);
 }

@@ -22,10 +22,12 @@ public sealed record ScannerAddress
         if (string.IsNullOrWhiteSpace(configured)) { return null; }
         if (!Uri.TryCreate(configured, UriKind.Absolute, out var uri) || uri.Scheme != "clamd")
         {
-            throw new FormatException($"The virus scanner's address '{configured}' is not of the form clamd://host:port or clamd:///path/of/socket (setting Luyan:Scanner).");
+            throw new FormatException($"The virus scanner's address '{configured}' is not of the form clamd://host:port or " +
+                $"clamd:///path/of/socket (setting Luyan:Scanner).");
         }
         return new(configured, uri.Host.Length == 0 ? new UnixDomainSocketEndPoint(uri.AbsolutePath)
-            : IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) ? new IPEndPoint(ip, PortOf(uri)) : new DnsEndPoint(uri.Host, PortOf(uri)));
+            : IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip)
+            ? new IPEndPoint(ip, PortOf(uri)) : new DnsEndPoint(uri.Host, PortOf(uri)));
     }
 
     private static int PortOf(Uri uri) => uri.Port > 0 ? uri.Port : UsualPort;

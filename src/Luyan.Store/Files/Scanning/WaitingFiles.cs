@@ -2,21 +2,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files.Scanning;
 
-/// <summary>Files that came while the virus scanner was away: scanned when it is back. Any number of nodes may do so at once; each file is taken by one of them,
-/// and is free again if that one does not come back.</summary>
+/// <summary>Scans files that arrived while the virus scanner was down. Nodes may run concurrently:
+/// each file is leased by one node until the lease expires.</summary>
 public sealed class WaitingFiles(LuyanDb db, IBlobs blobs, Scanner scanner, TimeProvider clock)
 {
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    /// <summary>Scans what waits, until nothing is due or the scanner is away again.</summary>
+    /// <summary>Scans waiting files until none is due or the scanner is down again.</summary>
     /// <returns>How many were decided, and why the round ended early; null where it did not.</returns>
     public async Task<(int Decided, string? Undecided)> ScanDue(CancellationToken stop = default)
     {
         if (!scanner.Configured)
         {
-            // Whoever takes the scanner away wants its files back.
-            return (await db.Files.Where(f => f.Scan == Scans.Waiting).ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, Scans.None), stop), null);
+            // Without a configured scanner, waiting files become usable.
+            return (await db.Files.Where(f => f.Scan == Scans.Waiting).ExecuteUpdateAsync(
+                set => set.SetProperty(f => f.Scan, Scans.None), stop), null);
         }
         var (decided, why) = (0, (string?)null);
         while (await Take(stop) is { } sha256)
@@ -46,7 +47,10 @@ public sealed class WaitingFiles(LuyanDb db, IBlobs blobs, Scanner scanner, Time
             var until = now + Taken;
             var due = db.Files.Where(f => f.Scan == Scans.Waiting && (f.ScanAfter == null || f.ScanAfter <= now));
             if (await due.OrderBy(f => f.FirstSeenAt).Select(f => f.Sha256).FirstOrDefaultAsync(stop) is not { } sha256) { return null; }
-            if (await due.Where(f => f.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(f => f.ScanAfter, until), stop) == 1) { return sha256; }
+            if (await due.Where(f => f.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(f => f.ScanAfter, until), stop) == 1)
+            {
+                return sha256;
+            }
         }
     }
 
@@ -56,12 +60,14 @@ public sealed class WaitingFiles(LuyanDb db, IBlobs blobs, Scanner scanner, Time
         return content is null ? new Verdict.Undecided($"the content {sha256} is missing", Away: false) : await scanner.Scan(content, stop);
     }
 
-    private Task<int> Mark(string sha256, string scan, CancellationToken stop) => db.Files.Where(f => f.Sha256 == sha256 && f.Scan == Scans.Waiting)
-        .ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, scan).SetProperty(f => f.ScanAfter, (DateTimeOffset?)null), stop);
+    private Task<int> Mark(string sha256, string scan, CancellationToken stop) =>
+        db.Files.Where(f => f.Sha256 == sha256 && f.Scan == Scans.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.Scan, scan).SetProperty(f => f.ScanAfter, (DateTimeOffset?)null), stop);
 
     private Task<int> GiveBack(string sha256, CancellationToken stop)
     {
         var later = clock.GetUtcNow() + Pause;
-        return db.Files.Where(f => f.Sha256 == sha256 && f.Scan == Scans.Waiting).ExecuteUpdateAsync(set => set.SetProperty(f => f.ScanAfter, later), stop);
+        return db.Files.Where(f => f.Sha256 == sha256
+            && f.Scan == Scans.Waiting).ExecuteUpdateAsync(set => set.SetProperty(f => f.ScanAfter, later), stop);
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Luyan.Store.Files.Uploading;
 
-/// <summary>Appends one piece to what has arrived, and forces it to the disk before anybody is told that it is there.</summary>
+/// <summary>Appends a piece and flushes it to disk before acknowledging it.</summary>
 /// <param name="part">What has arrived; nobody else writes in it.</param>
 /// <param name="missing">How many bytes are still missing.</param>
 internal sealed class Piece(FileStream part, long missing)
@@ -31,7 +31,8 @@ internal sealed class Piece(FileStream part, long missing)
         try
         {
             using var hash = IncrementalHash.CreateHash(digest.Algorithm == "sha1" ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
-            await using var piece = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+            await using var piece = new FileStream(
+                beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
             if (!await Copy(body, piece, hash, stop)) { return new Receiving.TooLong(); }
             if (!CryptographicOperations.FixedTimeEquals(hash.GetHashAndReset(), digest.Digest)) { return new Receiving.DigestDiffers(); }
             (piece.Position, part.Position) = (0, part.Length);
@@ -62,7 +63,7 @@ internal sealed class Piece(FileStream part, long missing)
                 if (read == 0) { return true; }
                 if ((total += read) > missing) { return false; }
                 hash?.AppendData(buffer, 0, read);
-                // What came is written even when the connection breaks at this moment.
+                // Received bytes are written even if the connection breaks now.
                 await to.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
             }
         }

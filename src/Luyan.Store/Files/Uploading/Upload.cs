@@ -1,6 +1,7 @@
 namespace Luyan.Store.Files.Uploading;
 
-/// <summary>A file on its way from a browser, in as many pieces as the connection allows. It belongs to one account and one draft.</summary>
+/// <summary>A file on its way from a browser, in as many pieces as the connection allows.
+/// It belongs to one account and one draft.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Account">Whose it is; nobody else sees it or goes on with it.</param>
 /// <param name="Draft">The draft that it is for.</param>
@@ -9,7 +10,8 @@ namespace Luyan.Store.Files.Uploading;
 /// <param name="Name">The name under which it is sent.</param>
 /// <param name="Length">Its whole size in bytes, said before the first piece.</param>
 /// <param name="ExpiresAt">Thrown away after this moment, UTC; every piece moves it.</param>
-public sealed record Upload(Guid Id, Guid Account, Guid Draft, string Material, string? Row, string Name, long Length, DateTimeOffset ExpiresAt)
+public sealed record Upload(
+    Guid Id, Guid Account, Guid Draft, string Material, string? Row, string Name, long Length, DateTimeOffset ExpiresAt)
 {
     /// <summary>What became of it when it was whole; null while it is under way.</summary>
     public UploadEnd? End { get; init; }
@@ -21,7 +23,7 @@ public sealed record Upload(Guid Id, Guid Account, Guid Draft, string Material, 
     public bool Whole => Offset == Length;
 }
 
-/// <summary>What became of a whole upload.</summary>
+/// <summary>Result of a finished upload.</summary>
 /// <param name="File">The file in the draft that it became; null where it was refused.</param>
 /// <param name="Why">Why it was refused, in the words of the person who sent it.</param>
 public sealed record UploadEnd(Guid? File, string? Why);
@@ -35,19 +37,19 @@ public sealed record PieceDigest(string Algorithm, byte[] Digest)
     public static IReadOnlyList<string> Algorithms { get; } = ["sha1", "sha256"];
 }
 
-/// <summary>What became of the wish to upload something. A closed hierarchy.</summary>
+/// <summary>Result of a request to upload. A closed hierarchy.</summary>
 public abstract record Beginning
 {
     private Beginning() { }
 
-    /// <summary>It may come.</summary>
+    /// <summary>The upload is accepted.</summary>
     public sealed record Begun(Upload Upload) : Beginning;
 
     /// <summary>The account has too many unfinished uploads, or they are too large together.</summary>
     public sealed record TooMany : Beginning;
 }
 
-/// <summary>What became of a piece. A closed hierarchy.</summary>
+/// <summary>Result of appending a piece. A closed hierarchy.</summary>
 public abstract record Receiving
 {
     private Receiving() { }
@@ -58,7 +60,7 @@ public abstract record Receiving
     /// <summary>The piece does not begin where the last one ended.</summary>
     public sealed record WrongOffset(long Offset) : Receiving;
 
-    /// <summary>Another piece of the same upload is just coming in.</summary>
+    /// <summary>Another piece of the same upload is being received.</summary>
     public sealed record Busy : Receiving;
 
     /// <summary>The piece is longer than what is missing. Nothing of it is kept.</summary>

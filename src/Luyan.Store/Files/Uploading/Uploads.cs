@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace Luyan.Store.Files.Uploading;
 
-/// <summary>Uploads that are not whole yet, in a folder of the data place: for each account a folder, for each upload what is known of it (.json) and what has
-/// arrived (.part). They outlive a restart, are bounded in number and size, and are thrown away a day after their last piece.</summary>
+/// <summary>Uploads that are not whole yet, in a folder of the data place: for each account a folder, for each upload what is
+/// known of it (.json) and what has arrived (.part). They outlive a restart, are bounded in number and size, and are thrown away a day
+/// after their last piece.</summary>
 public sealed class Uploads(StorePlace place, TimeProvider clock)
 {
     /// <summary>How many an account may have under way.</summary>
@@ -37,7 +38,8 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         }
     }
 
-    /// <summary>An upload of this account; null for others and where there is none. One that has expired is still found until it is swept.</summary>
+    /// <summary>An upload of this account; null for others and where there is none. One that has expired is still
+    /// found until it is swept.</summary>
     public Upload? Find(Guid account, Guid id) => Read(Path.Combine(FolderOf(account), $"{id:N}.json"));
 
     /// <summary>The uploads of an account for a draft that are still under way, oldest first.</summary>
@@ -50,14 +52,16 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
     /// <summary>Whether an upload has expired.</summary>
     public bool Expired(Upload upload) => upload.ExpiresAt <= clock.GetUtcNow();
 
-    /// <summary>Appends a piece. What arrives before a connection breaks is kept, unless the piece bears a digest, which only a whole piece can prove.</summary>
+    /// <summary>Appends a piece. What arrives before a connection breaks is kept, unless the piece bears a digest, which only a
+    /// whole piece can prove.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="offset">Where the piece begins, as its sender believes.</param>
     /// <param name="body">Its bytes.</param>
     /// <param name="announced">How many they are, where the sender says so.</param>
     /// <param name="digest">Their digest, where the sender gives one.</param>
     /// <param name="stop">The connection broke.</param>
-    public async Task<Receiving> Receive(Upload upload, long offset, Stream body, long? announced, PieceDigest? digest, CancellationToken stop)
+    public async Task<Receiving> Receive(
+        Upload upload, long offset, Stream body, long? announced, PieceDigest? digest, CancellationToken stop)
     {
         await using var part = Taken(upload);
         if (part is null) { return File.Exists(PartOf(upload)) ? new Receiving.Busy() : new Receiving.Gone(); }
@@ -65,14 +69,17 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         var missing = upload.Length - offset;
         if (announced > missing) { return new Receiving.TooLong(); }
         var piece = new Piece(part, missing);
-        var outcome = digest is null ? await piece.Append(body, stop) : await piece.AppendProven(body, digest, PartOf(upload) + ".piece", stop);
+        var outcome = digest is null
+            ? await piece.Append(body, stop)
+            : await piece.AppendProven(body, digest, PartOf(upload) + ".piece", stop);
         if (outcome is not null) { return outcome; }
         var grown = upload with { Offset = part.Length, ExpiresAt = clock.GetUtcNow() + Lives };
         Write(grown);
         return new Receiving.Received(grown);
     }
 
-    /// <summary>Does the last step with a whole upload, once: a second caller finds how it ended. Null where somebody is just doing it, or it is not whole.</summary>
+    /// <summary>Completes a finished upload exactly once; a second caller gets the stored result.
+    /// Null while another caller completes it or bytes are missing.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="last">Given its content; answers what became of it.</param>
     public async Task<UploadEnd?> Finish(Upload upload, Func<Stream, Task<UploadEnd>> last)
@@ -87,7 +94,7 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         return end;
     }
 
-    /// <summary>Throws an upload away.</summary>
+    /// <summary>Deletes an upload.</summary>
     public void Remove(Upload upload)
     {
         File.Delete(Path.Combine(FolderOf(upload.Account), $"{upload.Id:N}.json"));
@@ -95,7 +102,7 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         File.Delete(PartOf(upload) + ".piece");
     }
 
-    /// <summary>Throws away what has expired, and what a break-down left behind.</summary>
+    /// <summary>Deletes expired uploads and leftovers of a crash.</summary>
     /// <returns>How many.</returns>
     public int Sweep()
     {
@@ -107,10 +114,14 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
             {
                 if (Stored(known) is { } upload && upload.ExpiresAt <= now) { Remove(upload); swept++; }
             }
-            // Whatever no upload knows any more.
+            // Files without an upload record.
             foreach (var file in System.IO.Directory.EnumerateFiles(folder))
             {
-                if (!File.Exists(Path.Combine(folder, Path.GetFileName(file).Split('.')[0] + ".json")) && File.GetLastWriteTimeUtc(file) + Lives < now.UtcDateTime) { File.Delete(file); }
+                if (!File.Exists(Path.Combine(folder, Path.GetFileName(file).Split('.')[0] + ".json"))
+                    && File.GetLastWriteTimeUtc(file) + Lives < now.UtcDateTime)
+                {
+                    File.Delete(file);
+                }
             }
         }
         return swept;
@@ -120,12 +131,13 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         ? [.. System.IO.Directory.EnumerateFiles(FolderOf(account), "*.json").Select(Read).OfType<Upload>()]
         : [];
 
-    // The system keeps the second of two who open it out, in this process and in others on the same folder.
+    // The exclusive file handle keeps out other callers, in this process and in others on the same folder.
     private FileStream? Taken(Upload upload)
     {
         try
         {
-            return new FileStream(PartOf(upload), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+            return new FileStream(
+                PartOf(upload), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         }
         catch (IOException)
         {
@@ -133,7 +145,7 @@ public sealed class Uploads(StorePlace place, TimeProvider clock)
         }
     }
 
-    // What is known is replaced in one step: it is there whole, before or after.
+    // The record is replaced atomically.
     private void Write(Upload upload)
     {
         var known = Path.Combine(FolderOf(upload.Account), $"{upload.Id:N}.json");

@@ -8,7 +8,8 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Policy.Holidays;
 
-/// <summary>A year of holidays as it was sent: as JSON, as a table of day, name, and off or worked, or as a spreadsheet of the same columns.</summary>
+/// <summary>A year of holidays as it was sent: as JSON, as a table of day, name, and off or worked, or as a spreadsheet
+/// of the same columns.</summary>
 /// <param name="Raw">What was read.</param>
 /// <param name="FileName">The name of the file; empty for what was pasted.</param>
 /// <param name="Sha256">SHA-256 of what was sent, hex, lower case.</param>
@@ -31,10 +32,16 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
         var bytes = sent is null ? Encoding.UTF8.GetBytes(typed.Pasted) : await Bytes(sent, stop);
         if (RawOf(bytes, field, errors) is not { } raw) { return null; }
         // What was typed is meant for this import and wins over what the file says.
-        raw = raw with { Source = typed.Source.Length > 0 ? typed.Source : raw.Source, Provisional = typed.Provisional ? "true" : raw.Provisional };
+        raw = raw with
+        {
+            Source = typed.Source.Length > 0 ? typed.Source : raw.Source,
+            Provisional = typed.Provisional ? "true" : raw.Provisional
+        };
         if (raw.Source.Length == 0) { errors.Add("source", "holidays.error.source"); }
         var name = sent is null ? "" : Path.GetFileName(sent.FileName);
-        return errors.Any ? null : new(raw, name.Length <= LongestName ? name : name[..LongestName], Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return errors.Any
+            ? null
+            : new(raw, name.Length <= LongestName ? name : name[..LongestName], Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     private static RawCalendar? RawOf(byte[] bytes, string field, FormErrors errors)
@@ -62,8 +69,11 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
         // A file may have a sheet of explanations, numbers before the days, and more than one row of headings.
         if (reading is SheetReading.Found found)
         {
-            var (sheet, first) = (from s in found.Sheets from column in Enumerable.Range(1, LastOfDays) select (s, column)).MaxBy(at => at.s.Rows.Count(r => ExaminedCalendar.DayOf(r.Text(at.column)) is not null));
-            List<RawDay> days = [.. (sheet?.Rows ?? []).Select(r => new RawDay(r.Number, r.Text(first), r.Text(first + 1), r.Text(first + 2))).SkipWhile(d => ExaminedCalendar.DayOf(d.Date) is null && ExaminedCalendar.OffOf(d.Off) is null)];
+            var (sheet, first) = (from s in found.Sheets from column in Enumerable.Range(1, LastOfDays)
+                select (s, column)).MaxBy(at => at.s.Rows.Count(r => ExaminedCalendar.DayOf(r.Text(at.column)) is not null));
+            List<RawDay> days = [.. (sheet?.Rows ?? [])
+                .Select(r => new RawDay(r.Number, r.Text(first), r.Text(first + 1), r.Text(first + 2)))
+                .SkipWhile(d => ExaminedCalendar.DayOf(d.Date) is null && ExaminedCalendar.OffOf(d.Off) is null)];
             if (days.Count > 0) { return new("", "", "", days); }
         }
         errors.Add(field, reading switch
@@ -99,5 +109,6 @@ public sealed record HolidayForm(string Pasted, string Source, bool Provisional)
 {
     internal static HolidayForm Empty { get; } = new("", "", false);
 
-    internal static HolidayForm Read(IFormCollection form) => new(form["pasted"].ToString(), form["source"].ToString().Trim(), form["provisional"] == "yes");
+    internal static HolidayForm Read(IFormCollection form) =>
+        new(form["pasted"].ToString(), form["source"].ToString().Trim(), form["provisional"] == "yes");
 }

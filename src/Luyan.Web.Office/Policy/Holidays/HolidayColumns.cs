@@ -25,14 +25,16 @@ internal static class HolidayColumns
         Column<MovedTogether>.Text(frame.T("holidays.count"), t => $"{t.Count}", number: true),
     ];
 
-    private static string NewDay(DateOnly day, Frame frame) => Luyan.Web.Ui.Days.Long(day, frame.Language) + (day < frame.Today ? frame.T("holidays.already-past") : "");
+    private static string NewDay(DateOnly day, Frame frame) =>
+        Luyan.Web.Ui.Days.Long(day, frame.Language) + (day < frame.Today ? frame.T("holidays.already-past") : "");
 
     private static string Difference(DateOnly before, DateOnly after, Frame frame) =>
         frame.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
 
     /// <summary>Deadlines that move: the case as a link for those who may open it, what, who acts, from, to.</summary>
     public static Column<TRow>[] Moves<TRow>(
-        Frame frame, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of, IReadOnlySet<Guid> openable) =>
+        Frame frame, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of,
+        IReadOnlySet<Guid> openable) =>
     [
         new(frame.T("holidays.case"), row => builder =>
         {
@@ -43,7 +45,9 @@ internal static class HolidayColumns
             builder.AddContent(3, move.Number);
             builder.CloseElement();
         }),
-        Column<TRow>.Text(frame.T("holidays.deadline"), row => frame.T($"deadline.{of(row).Key}") + (of(row).Subject.Length > 0 ? $" · {of(row).Subject}" : "")),
+        Column<TRow>.Text(
+            frame.T("holidays.deadline"),
+            row => frame.T($"deadline.{of(row).Key}") + (of(row).Subject.Length > 0 ? $" · {of(row).Subject}" : "")),
         Column<TRow>.Text(frame.T("holidays.of"), row => frame.T($"application.role.{of(row).Of}")),
         Column<TRow>.Text(frame.T("holidays.from"), row => Luyan.Web.Ui.Days.Long(of(row).Before, frame.Language)),
         Column<TRow>.Text(frame.T("holidays.to"), row => NewDay(of(row).After, frame)),

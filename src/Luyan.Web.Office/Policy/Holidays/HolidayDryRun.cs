@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Policy.Holidays;
 
-/// <summary>The dry run of a year of holidays: its rows beside the calendar in force, the open deadlines that would move; and the confirmation.</summary>
+/// <summary>The dry run of a year of holidays: its rows beside the calendar in force, the open deadlines that would move;
+/// and the confirmation.</summary>
 internal static class HolidayDryRun
 {
     private const int Listed = 300;
@@ -19,26 +20,35 @@ internal static class HolidayDryRun
     {
         routes.MapGet(HolidayUrls.Staged + "/{id:guid}", Show).Requires(Role.Administrator);
         routes.MapPost(HolidayUrls.Staged + "/{id:guid}", Confirm).Requires(Role.Administrator);
-        routes.MapPost(HolidayUrls.Staged + "/{id:guid}/discard", async (Guid id, Frame frame, StagedYears staged, CancellationToken stop) =>
-            await staged.Discard(frame.Administrator(), id, stop) ? Results.LocalRedirect(HolidayUrls.Holidays) : Results.NotFound()).Requires(Role.Administrator);
+        routes.MapPost(HolidayUrls.Staged + "/{id:guid}/discard",
+            async (Guid id, Frame frame, StagedYears staged, CancellationToken stop) =>
+                await staged.Discard(frame.Administrator(), id, stop)
+                    ? Results.LocalRedirect(HolidayUrls.Holidays)
+                    : Results.NotFound()).Requires(Role.Administrator);
     }
 
     /// <summary>The numbers among these that the person may open in one of their roles.</summary>
     public static async Task<IReadOnlySet<Guid>> Openable(LuyanDb db, Frame frame, IEnumerable<Guid> cases, CancellationToken stop)
     {
         var (ids, found) = (cases.Distinct().ToList(), new HashSet<Guid>());
-        foreach (var actor in frame.MyRoles()) { found.UnionWith(await db.CasesVisibleTo(actor).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(stop)); }
+        foreach (var actor in frame.MyRoles())
+        {
+            found.UnionWith(await db.CasesVisibleTo(actor).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(stop));
+        }
         return found;
     }
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, StagedYears staged, DeadlineMoving moving, CancellationToken stop)
+    private static async Task<IResult> Show(
+        Guid id, Frame frame, LuyanDb db, StagedYears staged, DeadlineMoving moving, CancellationToken stop)
     {
         if (await staged.Find(frame.Administrator(), id, stop) is not { } found) { return Results.NotFound(); }
         if (found.Version is { } version) { return Results.LocalRedirect(HolidayUrls.Import(version)); }
         return await Page(found, frame, db, moving, null, StatusCodes.Status200OK, stop);
     }
 
-    private static async Task<IResult> Confirm(Guid id, HttpContext http, Frame frame, LuyanDb db, StagedYears staged, HolidayYears years, DeadlineMoving moving, HolidayKeeper keeper, CancellationToken stop)
+    private static async Task<IResult> Confirm(
+        Guid id, HttpContext http, Frame frame, LuyanDb db, StagedYears staged,
+        HolidayYears years, DeadlineMoving moving, HolidayKeeper keeper, CancellationToken stop)
     {
         var by = frame.Administrator();
         if (await staged.Find(by, id, stop) is not { } found) { return Results.NotFound(); }
@@ -46,10 +56,16 @@ internal static class HolidayDryRun
         await years.Refresh(stop);
         var form = await http.Request.ReadFormAsync(stop);
         var (compared, errors) = (Compare(found, frame), new FormErrors());
-        if (!int.TryParse(form["seen"], out var seen) || seen != frame.Law.Calendar.Version) { return await Page(found, frame, db, moving, null, StatusCodes.Status409Conflict, stop); }
+        if (!int.TryParse(form["seen"], out var seen) || seen != frame.Law.Calendar.Version)
+        {
+            return await Page(found, frame, db, moving, null, StatusCodes.Status409Conflict, stop);
+        }
         if (compared.Examined.Year is not { } year) { errors.Add("", "holidays.error.faults"); }
         else if (compared.ChangesNothing) { errors.Add("", "holidays.error.same"); }
-        else if (form["earlier"] != "yes" && (await moving.Plan(year, 1, stop)).EarlierCount > 0) { errors.Add("earlier", "holidays.error.earlier"); }
+        else if (form["earlier"] != "yes" && (await moving.Plan(year, 1, stop)).EarlierCount > 0)
+        {
+            errors.Add("earlier", "holidays.error.earlier");
+        }
         if (errors.Any) { return await Page(found, frame, db, moving, errors, StatusCodes.Status422UnprocessableEntity, stop); }
         var version = await years.Import(compared.Examined.Year!, found, by, seen, stop);
         if (version is not null) { keeper.Wake(); }
@@ -61,9 +77,11 @@ internal static class HolidayDryRun
     }
 
     private static YearComparison Compare(StagedHolidays staged, Frame frame) =>
-        YearComparison.Of(ExaminedCalendar.ForImport(JsonSerializer.Deserialize<RawCalendar>(staged.Raw)!, frame.Today), frame.Law.Calendar);
+        YearComparison.Of(
+            ExaminedCalendar.ForImport(JsonSerializer.Deserialize<RawCalendar>(staged.Raw)!, frame.Today), frame.Law.Calendar);
 
-    private static async Task<IResult> Page(StagedHolidays staged, Frame frame, LuyanDb db, DeadlineMoving moving, FormErrors? errors, int status, CancellationToken stop)
+    private static async Task<IResult> Page(
+        StagedHolidays staged, Frame frame, LuyanDb db, DeadlineMoving moving, FormErrors? errors, int status, CancellationToken stop)
     {
         var seen = frame.Law.Calendar.Version;
         var compared = Compare(staged, frame);
@@ -71,7 +89,8 @@ internal static class HolidayDryRun
         return Pages.Show(
             new HolidayDryRunPage
             {
-                Staged = staged, Compared = compared, Moves = moves, Seen = seen, Errors = errors ?? FormErrors.None, MovedOn = status == StatusCodes.Status409Conflict,
+                Staged = staged, Compared = compared, Moves = moves, Seen = seen,
+                Errors = errors ?? FormErrors.None, MovedOn = status == StatusCodes.Status409Conflict,
                 Openable = await Openable(db, frame, moves.Earlier.Concat(moves.Later).Select(m => m.CaseId), stop),
             }, status);
     }

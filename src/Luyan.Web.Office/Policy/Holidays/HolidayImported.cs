@@ -12,19 +12,26 @@ internal static class HolidayImported
 {
     private const int Listed = 500;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(HolidayUrls.Imports + "/{version:int}", Show).Requires(Role.Administrator);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(HolidayUrls.Imports + "/{version:int}", Show).Requires(Role.Administrator);
 
     private static async Task<IResult> Show(int version, Frame frame, LuyanDb db, DeadlineMoving moving, CancellationToken stop)
     {
-        if (await db.HolidayYears.AsNoTracking().SingleOrDefaultAsync(y => y.Version == version, stop) is not { } import) { return Results.NotFound(); }
+        if (await db.HolidayYears.AsNoTracking().SingleOrDefaultAsync(y => y.Version == version, stop) is not { } import)
+        {
+            return Results.NotFound();
+        }
         var all = db.DeadlineMoves.AsNoTracking().Where(m => m.Version == version);
-        var moves = await (from m in all join c in db.Cases on m.CaseId equals c.Id orderby m.After >= m.Before, m.After, c.Number select new MoveOfCase(m, c.Number)).Take(Listed).ToListAsync(stop);
+        var moves = await (from m in all join c in db.Cases on m.CaseId equals c.Id
+            orderby m.After >= m.Before, m.After, c.Number select new MoveOfCase(m, c.Number)).Take(Listed).ToListAsync(stop);
         return Pages.Show(new HolidayImportPage
         {
             Import = import,
             Year = import.Calendar(),
-            Together = [.. (await all.GroupBy(m => new { m.Key, m.Before, m.After }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
-                .Select(g => new MovedTogether(g.Key.Key, g.Key.Before, g.Key.After, g.Count)).OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)],
+            Together = [.. (await all.GroupBy(m => new { m.Key, m.Before, m.After })
+                .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop))
+                .Select(g => new MovedTogether(g.Key.Key, g.Key.Before, g.Key.After, g.Count))
+                .OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)],
             Count = await all.CountAsync(stop),
             Moves = (IReadOnlyList<MoveOfCase>)moves,
             Openable = await HolidayDryRun.Openable(db, frame, moves.Select(m => m.Move.CaseId), stop),

@@ -4,8 +4,10 @@ using Luyan.Store.Holidays;
 
 namespace Luyan.Web.Policy.Holidays;
 
-/// <summary>Takes imported holidays into use on this node, and has the open deadlines moved that depend on them. Runs on every node: two that move the same case do it once.</summary>
-internal sealed partial class HolidayKeeper(HolidayYears years, DeadlineMoving moving, TimeProvider clock, ILogger<HolidayKeeper> log) : BackgroundService
+/// <summary>Takes imported holidays into use on this node, and has the open deadlines moved that depend on them. Runs on every node:
+/// two that move the same case do it once.</summary>
+internal sealed partial class HolidayKeeper(
+    HolidayYears years, DeadlineMoving moving, TimeProvider clock, ILogger<HolidayKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 

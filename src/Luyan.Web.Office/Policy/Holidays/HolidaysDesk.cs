@@ -9,14 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Policy.Holidays;
 
-/// <summary>The years of holidays that are known, and where a year is brought. Nothing is computed with it before the dry run is confirmed.</summary>
+/// <summary>The years of holidays that are known, and where a year is brought. Nothing is computed with it before the
+/// dry run is confirmed.</summary>
 internal static class HolidaysDesk
 {
     private const int Listed = 30;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(HolidayUrls.Holidays, (Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop) => Page(frame, db, staged, HolidayForm.Empty, null, stop)).Requires(Role.Administrator);
+        routes.MapGet(HolidayUrls.Holidays, (Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop) => Page(
+            frame, db, staged, HolidayForm.Empty, null, stop)).Requires(Role.Administrator);
         routes.MapPost(HolidayUrls.Holidays, Bring).Requires(Role.Administrator);
         HolidayDryRun.Map(routes);
         HolidayImported.Map(routes);
@@ -29,12 +31,16 @@ internal static class HolidaysDesk
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, errors) = (HolidayForm.Read(form), new FormErrors());
-        if (await BroughtYear.Read(form, typed, errors, stop) is not { } brought) { return await Page(frame, db, staged, typed, errors, stop); }
+        if (await BroughtYear.Read(form, typed, errors, stop) is not { } brought)
+        {
+            return await Page(frame, db, staged, typed, errors, stop);
+        }
         var id = await staged.Keep(frame.Administrator(), brought.FileName, brought.Sha256, JsonSerializer.Serialize(brought.Raw), stop);
         return Results.LocalRedirect(HolidayUrls.OfStaged(id!.Value));
     }
 
-    private static async Task<IResult> Page(Frame frame, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
+    private static async Task<IResult> Page(
+        Frame frame, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
     {
         var imports = await db.HolidayYears.AsNoTracking().OrderByDescending(y => y.Version).ToListAsync(stop);
         return Pages.Show(
@@ -42,7 +48,8 @@ internal static class HolidaysDesk
             {
                 Typed = typed,
                 Errors = errors ?? FormErrors.None,
-                Years = [.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(y, imports.FirstOrDefault(i => i.Year == y.Year)))],
+                Years = [.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(
+                    y, imports.FirstOrDefault(i => i.Year == y.Year)))],
                 Imports = [.. imports.Take(Listed)],
                 Waiting = await staged.Waiting(frame.Administrator(), stop),
             },

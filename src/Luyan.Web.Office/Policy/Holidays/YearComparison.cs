@@ -33,7 +33,8 @@ public sealed record KnownDay(DateOnly Day, string Name, bool Off)
 {
     /// <summary>The days of a year in their order.</summary>
     public static IReadOnlyList<KnownDay> Of(CalendarYear year) =>
-        [.. year.Off.Select(d => (d, true)).Concat(year.Worked.Select(d => (d, false))).OrderBy(d => d.Item1).Select(d => new KnownDay(d.Item1, year.Names.GetValueOrDefault(d.Item1, ""), d.Item2))];
+        [.. year.Off.Select(d => (d, true)).Concat(year.Worked.Select(d => (d, false))).OrderBy(d => d.Item1)
+            .Select(d => new KnownDay(d.Item1, year.Names.GetValueOrDefault(d.Item1, ""), d.Item2))];
 }
 
 /// <summary>A year that was brought, beside the year in force.</summary>
@@ -41,7 +42,8 @@ public sealed record KnownDay(DateOnly Day, string Name, bool Off)
 /// <param name="Now">The year in force; null where it is not known.</param>
 /// <param name="Rows">Every row.</param>
 /// <param name="Gone">Days of the calendar in force that are not in it any more.</param>
-public sealed record YearComparison(ExaminedCalendar Examined, CalendarYear? Now, IReadOnlyList<ComparedDay> Rows, IReadOnlyList<KnownDay> Gone)
+public sealed record YearComparison(
+    ExaminedCalendar Examined, CalendarYear? Now, IReadOnlyList<ComparedDay> Rows, IReadOnlyList<KnownDay> Gone)
 {
     /// <summary>Compares.</summary>
     public static YearComparison Of(ExaminedCalendar examined, WorkingCalendar calendar)
@@ -53,7 +55,10 @@ public sealed record YearComparison(ExaminedCalendar Examined, CalendarYear? Now
         {
             List<CalendarFault> faults = [.. examined.Faults.Where(f => f.Row == day.Row)];
             var before = day.Day is { } on ? byDay.GetValueOrDefault(on) : null;
-            var outcome = faults.Count > 0 ? DayOutcome.Faulty : before is null ? DayOutcome.New : before.Off != day.Off || before.Name != day.Name ? DayOutcome.Changed : DayOutcome.Same;
+            var outcome = faults.Count > 0 ? DayOutcome.Faulty
+                : before is null ? DayOutcome.New
+                : before.Off != day.Off || before.Name != day.Name ? DayOutcome.Changed
+                : DayOutcome.Same;
             return new ComparedDay(day, outcome, faults, before);
         })];
         var named = examined.Days.Select(d => d.Day).ToHashSet();
@@ -62,5 +67,6 @@ public sealed record YearComparison(ExaminedCalendar Examined, CalendarYear? Now
 
     /// <summary>Whether it says the same as the year in force, its source included.</summary>
     public bool ChangesNothing =>
-        Examined.Year is { } year && Now is { } now && Gone.Count == 0 && Rows.All(r => r.Outcome == DayOutcome.Same) && (year.Source, year.Provisional) == (now.Source, now.Provisional);
+        Examined.Year is { } year && Now is { } now && Gone.Count == 0 && Rows.All(r => r.Outcome == DayOutcome.Same)
+            && (year.Source, year.Provisional) == (now.Source, now.Provisional);
 }

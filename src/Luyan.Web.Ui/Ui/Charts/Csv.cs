@@ -16,7 +16,9 @@ public static class Csv
     // A text that a person typed must not become a formula on another's machine; a negative number is none.
     private static string Cell(string said)
     {
-        var safe = said.Length > 0 && said[0] is '=' or '+' or '@' or '\t' || (said.StartsWith('-') && !decimal.TryParse(said, out _)) ? "'" + said : said;
+        var safe = said.Length > 0 && said[0] is '=' or '+' or '@' or '\t' || (said.StartsWith('-') && !decimal.TryParse(said, out _))
+            ? "'" + said
+            : said;
         return safe.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -74,7 +74,10 @@ public static class Drawings
             svg.Text(Svg.Width / 2, y + 12, step.Label, "middle").Bar(Side - Length(step.Left), y, Length(step.Left), 15)
                 .Bar(Side + Middle, y, Length(step.Right), 15, 2).Bar(Side + Middle + Length(step.Right), y, Length(step.Unknown), 15, 4);
             if (step.Left > 0) { svg.Text(Side - Length(step.Left) - 5, y + 12, $"{step.Left}", "end"); }
-            if (step.Right + step.Unknown > 0) { svg.Text(Side + Middle + Length(step.Right + step.Unknown) + 5, y + 12, $"{step.Right + step.Unknown}"); }
+            if (step.Right + step.Unknown > 0)
+            {
+                svg.Text(Side + Middle + Length(step.Right + step.Unknown) + 5, y + 12, $"{step.Right + step.Unknown}");
+            }
             y += 20;
         }
         return svg;

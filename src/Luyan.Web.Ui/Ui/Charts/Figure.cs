@@ -7,7 +7,8 @@ namespace Luyan.Web.Ui.Charts;
 /// <param name="Heads">The heads of the table; the first column names the row, the others are numbers.</param>
 /// <param name="Rows">The rows of the table.</param>
 /// <param name="Drawing">The drawing, or null where there is nothing to draw.</param>
-public sealed record Figure(string Key, string Title, string Note, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, Svg? Drawing)
+public sealed record Figure(
+    string Key, string Title, string Note, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, Svg? Drawing)
 {
     /// <summary>For each row where the list behind it is; empty or null where there is none.</summary>
     public IReadOnlyList<string?> Links { get; init; } = [];

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Luyan.Web.Ui.Charts;
 
-/// <summary>A drawing of 360 units of width, so that its words stay legible on a telephone. Colours come from classes alone; every text is encoded.</summary>
+/// <summary>A drawing of 360 units of width, so that its words stay legible on a telephone. Colours come from classes alone;
+/// every text is encoded.</summary>
 public sealed class Svg
 {
     /// <summary>Its width; the height grows with what is drawn.</summary>
@@ -19,7 +20,8 @@ public sealed class Svg
     {
         if (width <= 0) { return this; }
         Reach(y + tall);
-        body.Append(CultureInfo.InvariantCulture, $"<rect class=\"hue hue-{Math.Clamp(shade, 1, 5)}\" x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width:0.##}\" height=\"{tall:0.##}\"/>");
+        body.Append(CultureInfo.InvariantCulture, $"<rect class=\"hue hue-{Math.Clamp(shade, 1, 5)}\" x=\"{x:0.##}\" y=\"{y:0.##}\" " +
+            $"width=\"{width:0.##}\" height=\"{tall:0.##}\"/>");
         return this;
     }
 
@@ -27,7 +29,8 @@ public sealed class Svg
     public Svg Text(double x, double y, string text, string anchor = "start")
     {
         Reach(y + 4);
-        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
+        body.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
         return this;
     }
 
@@ -35,7 +38,8 @@ public sealed class Svg
     public Svg Rule(double x1, double y1, double x2, double y2)
     {
         Reach(Math.Max(y1, y2));
-        body.Append(CultureInfo.InvariantCulture, $"<line class=\"rule\" x1=\"{x1:0.##}\" y1=\"{y1:0.##}\" x2=\"{x2:0.##}\" y2=\"{y2:0.##}\"/>");
+        body.Append(CultureInfo.InvariantCulture,
+            $"<line class=\"rule\" x1=\"{x1:0.##}\" y1=\"{y1:0.##}\" x2=\"{x2:0.##}\" y2=\"{y2:0.##}\"/>");
         return this;
     }
 
@@ -43,7 +47,8 @@ public sealed class Svg
     public Svg Line(IReadOnlyList<(double X, double Y)> points)
     {
         if (points.Count < 2) { return this; }
-        body.Append("<polyline class=\"hue-line\" points=\"").AppendJoin(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##},{p.Y:0.##}"))).Append("\"/>");
+        body.Append("<polyline class=\"hue-line\" points=\"")
+            .AppendJoin(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##},{p.Y:0.##}"))).Append("\"/>");
         return this;
     }
 
@@ -55,7 +60,8 @@ public sealed class Svg
         return this;
     }
 
-    /// <summary>A text that fits a width, cut with a sign where it does not; Latin letters count about half of a Chinese character.</summary>
+    /// <summary>A text that fits a width, cut with a sign where it does not; Latin letters count about half of
+    /// a Chinese character.</summary>
     public static string Cut(string text, double width)
     {
         var used = 0d;

@@ -8,7 +8,8 @@ internal sealed class Author(Random random, string[] materials, string[] process
     private const int Own = 4;
 
     public static Author New(Random random) =>
-        new(random, [.. Enumerable.Range(0, Own).Select(_ => Lexicon.Material(random))], [.. Enumerable.Range(0, Own).Select(_ => Lexicon.Process(random))]);
+        new(random, [.. Enumerable.Range(0, Own).Select(_ => Lexicon.Material(random))],
+            [.. Enumerable.Range(0, Own).Select(_ => Lexicon.Process(random))]);
 
     /// <summary>Another person who writes of the same things.</summary>
     public Author Colleague(Random other) => new(other, materials, processes);

@@ -31,7 +31,9 @@ internal static class Copying
     {
         var stranger = Author.New(random);
         var (sentence, word) = (random.Next(source.Count), random.Next(3));
-        return [.. source.Select((s, i) => s.Select((w, k) => random.NextDouble() < rate || (i == sentence && k == word) ? Other(w, stranger, random) : w).ToList())];
+        return [.. source.Select((s, i) => s.Select((w, k) => random.NextDouble() < rate || (i == sentence && k == word)
+            ? Other(w, stranger, random)
+            : w).ToList())];
     }
 
     private static string Other(string word, Author stranger, Random random)

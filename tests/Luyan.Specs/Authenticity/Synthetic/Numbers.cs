@@ -15,11 +15,13 @@ internal sealed class Numbers(Random random)
         return $"ZL{digits}.{(rest == 10 ? "X" : rest.ToString(CultureInfo.InvariantCulture))}";
     });
 
-    public string Certificate(int year) => Once(() => string.Create(CultureInfo.InvariantCulture, $"{year}-J-{random.Next(1_000_000):000000}"));
+    public string Certificate(int year) =>
+        Once(() => string.Create(CultureInfo.InvariantCulture, $"{year}-J-{random.Next(1_000_000):000000}"));
 
     public string Project(int year) => Once(() => string.Create(CultureInfo.InvariantCulture, $"KJ{year}{random.Next(1_000_000):000000}"));
 
-    public string Model() => Once(() => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + random.Next(26))}{(char)('A' + random.Next(26))}-{random.Next(100_000)}"));
+    public string Model() => Once(() => string.Create(
+        CultureInfo.InvariantCulture, $"{(char)('A' + random.Next(26))}{(char)('A' + random.Next(26))}-{random.Next(100_000)}"));
 
     public string Digest()
     {

@@ -24,13 +24,14 @@ internal sealed class Sheet
 }
 
 /// <summary>
-/// Thousands of invented dossiers with what was planted in them. Honest likeness is planted too: wording that all share, the form's own guidance,
-/// a unit that files again, two units that write of the same things in their own words.
+/// Thousands of invented dossiers with what was planted in them. Honest likeness is planted too:
+/// wording that all share, the form's own guidance, a unit that files again, two units that write of the same things in their own words.
 /// </summary>
 internal sealed class SyntheticCity
 {
     public static readonly string[] Fields =
-        ["position", "conversion", "structure", "development", "cooperation", "innovation", "laboratories", "necessity", "directions", "goals", "tasks", "arrangement"];
+        ["position", "conversion", "structure", "development", "cooperation", "innovation",
+            "laboratories", "necessity", "directions", "goals", "tasks", "arrangement"];
 
     private static readonly string[] Shared =
     [
@@ -50,7 +51,12 @@ internal sealed class SyntheticCity
     public SyntheticCity(int dossiers, int seed)
     {
         (random, numbers) = (new(seed), new(new(seed + 1)));
-        for (var i = 0; i < dossiers; i++) { Sheets.Add(i % 20 == 19 ? FiledAgain(Sheets[random.Next(Sheets.Count)]) : i % 10 == 9 ? Write(Sheets[random.Next(Sheets.Count)].Author.Colleague(random)) : Write(Author.New(random))); }
+        for (var i = 0; i < dossiers; i++)
+        {
+            Sheets.Add(i % 20 == 19 ? FiledAgain(Sheets[random.Next(Sheets.Count)])
+                : i % 10 == 9 ? Write(Sheets[random.Next(Sheets.Count)].Author.Colleague(random))
+                : Write(Author.New(random)));
+        }
     }
 
     public List<Sheet> Sheets { get; } = [];
@@ -74,8 +80,16 @@ internal sealed class SyntheticCity
         }
         for (var i = 0; i < duplicatesOfEachKind; i++)
         {
-            Duplicate(FindingKind.SamePatent, (a, b) => b.Patents.Add(a.Patents[0] with { Id = "zx", Number = a.Patents[0].Number!.Replace("ZL", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) }));
-            Duplicate(FindingKind.SameInstrument, (a, b) => b.Instruments.Add(a.Instruments[0] with { Id = "ex", Model = a.Instruments[0].Model!.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant() }));
+            Duplicate(FindingKind.SamePatent, (a, b) => b.Patents.Add(a.Patents[0] with
+            {
+                Id = "zx",
+                Number = a.Patents[0].Number!.Replace("ZL", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
+            }));
+            Duplicate(FindingKind.SameInstrument, (a, b) => b.Instruments.Add(a.Instruments[0] with
+            {
+                Id = "ex",
+                Model = a.Instruments[0].Model!.Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()
+            }));
             Duplicate(FindingKind.SamePerson, (a, b) => b.Team.Add(a.Team[0] with { Id = "tx", Employer = b.UnitName }));
             Duplicate(FindingKind.SameAward, (a, b) => b.Awards.Add(a.Awards[0] with { Id = "ax" }));
             Duplicate(FindingKind.SameProject, (a, b) => b.Projects.Add(a.Projects[0] with { Id = "px" }));
@@ -88,21 +102,31 @@ internal sealed class SyntheticCity
     }
 
     /// <summary>What is compared of all of them.</summary>
-    public IReadOnlyList<ComparedDossier> Compared(ComparisonSettings settings) => [.. Sheets.AsParallel().AsOrdered().Select(s => Compared(s, settings))];
+    public IReadOnlyList<ComparedDossier> Compared(ComparisonSettings settings) =>
+        [.. Sheets.AsParallel().AsOrdered().Select(s => Compared(s, settings))];
 
     private static ComparedDossier Compared(Sheet sheet, ComparisonSettings settings) => ComparedDossier.Of(
         sheet.Case,
-        new() { Number = sheet.Number, Unit = sheet.Unit, UnitName = sheet.UnitName, CreditCode = "", Department = default, DepartmentName = "", Dossier = DossierOf(sheet), Commitment = new("甲", true), FiledOn = new(2026, 3, 2) },
+        new()
+        {
+            Number = sheet.Number, Unit = sheet.Unit, UnitName = sheet.UnitName, CreditCode = "", Department = default,
+            DepartmentName = "", Dossier = DossierOf(sheet), Commitment = new("甲", true), FiledOn = new(2026, 3, 2)
+        },
         sheet.Files.ToDictionary(f => f.File.Sha256, f => (IReadOnlyList<string>)[f.Picture]), settings);
 
     public static Dossier DossierOf(Sheet s)
     {
-        string Of(string field) => string.Join('\n', s.Texts[field].Select(Author.Text).Concat(s.Standing.TryGetValue(field, out var standing) ? [standing] : []));
+        string Of(string field) =>
+            string.Join('\n', s.Texts[field].Select(Author.Text).Concat(s.Standing.TryGetValue(field, out var standing) ? [standing] : []));
         return new()
         {
             Cover = new() { CenterName = $"包头市{s.Number}工程技术研究中心" },
             Unit = new() { Name = s.UnitName, Position = Of("position"), Conversion = Of("conversion"), Declaration = Shared[0] },
-            Organisation = new() { Structure = Of("structure"), Development = Of("development"), Cooperation = Of("cooperation"), Innovation = Of("innovation"), Team = s.Team },
+            Organisation = new()
+            {
+                Structure = Of("structure"), Development = Of("development"),
+                Cooperation = Of("cooperation"), Innovation = Of("innovation"), Team = s.Team
+            },
             Base = new() { Patents = s.Patents, Awards = s.Awards, Projects = s.Projects },
             Equipment = new() { Laboratories = Of("laboratories"), Equipment = s.Instruments },
             Reasons = new() { Necessity = Of("necessity"), Directions = Of("directions"), Goals = Of("goals") },
@@ -124,22 +148,43 @@ internal sealed class SyntheticCity
         var unit = $"包头{Lexicon.Given.One(random)}{Lexicon.Material(random)}有限公司";
         return new()
         {
-            Case = numbers.Id(), Unit = numbers.Id(), Number = string.Create(CultureInfo.InvariantCulture, $"SB-2026-{Sheets.Count + 1:0000}"), UnitName = unit, Author = author,
-            Texts = Fields.ToDictionary(f => f, _ => (List<List<List<string>>>)[.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => author.Paragraph(random.Next(4, 7)))]),
-            Standing = Fields.Where(_ => random.Next(4) == 0).ToDictionary(f => f, _ => random.Next(3) == 0 ? Guidance[0] : Shared.One(random)),
-            Patents = [.. Enumerable.Range(1, 5).Select(i => new PatentRow { Id = $"z{i}", Name = $"一种{Lexicon.Material(random)}", Kind = "invention", Number = numbers.Patent(random.Next(2015, 2024)), Granted = new(2025, 3, 1), Status = "granted" })],
-            Instruments = [.. Enumerable.Range(1, 6).Select(i => new InstrumentRow { Id = $"e{i}", Name = $"{Lexicon.Process(random)}仪", Model = numbers.Model(), Maker = "虚构仪器", Count = 1, Value = random.Next(10, 900) / 10m, Bought = new DateOnly(2018, 1, 1).AddDays(random.Next(2000)) })],
-            Team = [.. Enumerable.Range(1, 8).Select(i => new MemberRow { Id = $"t{i}", Name = Lexicon.Surnames.One(random) + Lexicon.Given.One(random), Born = random.Next(1965, 2000), Degree = "master", Profession = Lexicon.Process(random), FullTime = true, Employer = unit })],
-            Awards = [new() { Id = "a1", Name = Lexicon.Process(random), Award = "科学技术进步奖", Year = 2023, Certificate = numbers.Certificate(2023) }],
-            Projects = [.. Enumerable.Range(1, 2).Select(i => new ProjectRow { Id = $"p{i}", Name = Lexicon.Process(random), Number = numbers.Project(2021), Role = "lead" })],
+            Case = numbers.Id(), Unit = numbers.Id(),
+            Number = string.Create(CultureInfo.InvariantCulture, $"SB-2026-{Sheets.Count + 1:0000}"), UnitName = unit, Author = author,
+            Texts = Fields.ToDictionary(f => f, _ => (List<List<List<string>>>)[.. Enumerable.Range(0, random.Next(1, 3))
+                .Select(_ => author.Paragraph(random.Next(4, 7)))]),
+            Standing = Fields.Where(_ => random.Next(4) == 0).ToDictionary(
+                f => f, _ => random.Next(3) == 0 ? Guidance[0] : Shared.One(random)),
+            Patents = [.. Enumerable.Range(1, 5).Select(i => new PatentRow
+            {
+                Id = $"z{i}", Name = $"一种{Lexicon.Material(random)}", Kind = "invention",
+                Number = numbers.Patent(random.Next(2015, 2024)), Granted = new(2025, 3, 1), Status = "granted"
+            })],
+            Instruments = [.. Enumerable.Range(1, 6).Select(i => new InstrumentRow
+            {
+                Id = $"e{i}", Name = $"{Lexicon.Process(random)}仪", Model = numbers.Model(), Maker = "虚构仪器", Count = 1,
+                Value = random.Next(10, 900) / 10m, Bought = new DateOnly(2018, 1, 1).AddDays(random.Next(2000))
+            })],
+            Team = [.. Enumerable.Range(1, 8).Select(i => new MemberRow
+            {
+                Id = $"t{i}", Name = Lexicon.Surnames.One(random) + Lexicon.Given.One(random), Born = random.Next(1965, 2000),
+                Degree = "master", Profession = Lexicon.Process(random), FullTime = true, Employer = unit
+            })],
+            Awards = [new()
+            {
+                Id = "a1", Name = Lexicon.Process(random), Award = "科学技术进步奖", Year = 2023, Certificate = numbers.Certificate(2023)
+            }],
+            Projects = [.. Enumerable.Range(1, 2).Select(
+                i => new ProjectRow { Id = $"p{i}", Name = Lexicon.Process(random), Number = numbers.Project(2021), Role = "lead" })],
             Files = [(new(numbers.Digest(), "专利.pdf", 9), numbers.Digest()), (new(numbers.Digest(), "奖状.pdf", 9), numbers.Digest())],
         };
     }
 
     private Sheet FiledAgain(Sheet before) => new()
     {
-        Case = numbers.Id(), Unit = before.Unit, Number = string.Create(CultureInfo.InvariantCulture, $"SB-2026-{Sheets.Count + 1:0000}"), UnitName = before.UnitName, Author = before.Author,
-        Texts = before.Texts.ToDictionary(t => t.Key, t => t.Value.ToList()), Standing = before.Standing, Patents = [.. before.Patents], Instruments = [.. before.Instruments], Team = [.. before.Team],
+        Case = numbers.Id(), Unit = before.Unit, Number = string.Create(CultureInfo.InvariantCulture, $"SB-2026-{Sheets.Count + 1:0000}"),
+        UnitName = before.UnitName, Author = before.Author,
+        Texts = before.Texts.ToDictionary(t => t.Key, t => t.Value.ToList()), Standing = before.Standing,
+        Patents = [.. before.Patents], Instruments = [.. before.Instruments], Team = [.. before.Team],
         Awards = [.. before.Awards], Projects = [.. before.Projects], Files = [.. before.Files],
     };
 }

@@ -13,11 +13,13 @@ public class A_hundred_centers_live_ten_years
 
         // A city in which nothing goes wrong would prove nothing.
         var events = city.SelectMany(c => c.Scene.Happened.Select(h => h.Event)).ToArray();
-        foreach (var kind in typeof(CenterEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CenterEvent)) && t != typeof(FundsReported)))
+        foreach (var kind in typeof(CenterEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CenterEvent))
+            && t != typeof(FundsReported)))
         {
             events.ShouldContain(e => e.GetType() == kind, kind.Name);
         }
-        events.OfType<CenterRevoked>().Select(e => e.Ground).Distinct().ShouldBe([SanctionGround.Deviation, SanctionGround.Falsehood], ignoreOrder: true);
+        events.OfType<CenterRevoked>().Select(e => e.Ground).Distinct()
+            .ShouldBe([SanctionGround.Deviation, SanctionGround.Falsehood], ignoreOrder: true);
         city.Count(c => c.Scene.State is Operating).ShouldBeGreaterThan(5);
         city.Sum(c => c.AppliedInsideBar).ShouldBeGreaterThan(20);
         city.Sum(c => c.AppliedAfterBar).ShouldBeGreaterThan(20);

@@ -10,7 +10,8 @@ using VerifyFalsehood = Luyan.Cases.Centers.VerifyFalsehood;
 
 namespace Luyan.Specs.Centers.TenYears;
 
-/// <summary>What the people around one center ask for on a day: mostly what is theirs, sometimes early, late or never, and sometimes what they may not.</summary>
+/// <summary>What the people around one center ask for on a day: mostly what is theirs, sometimes early, late or never, and
+/// sometimes what they may not.</summary>
 internal sealed class Conduct(Guid unit, Random chance)
 {
     private readonly Actor director = Director with { Organisation = unit };
@@ -21,22 +22,31 @@ internal sealed class Conduct(Guid unit, Random chance)
     internal IEnumerable<(Actor By, CenterCommand Command)> Of(CenterScene scene)
     {
         if (scene.State is not NamedCenter { Center: var center }) { return []; }
-        var wishes = (scene.State is EndedCenter ? AfterTheEnd() : [.. OfTheUnit(center, scene.Today), .. OfTheBureau(center, scene.Today), .. Proceedings(scene.Today)]).ToArray();
+        var wishes = (scene.State is EndedCenter
+            ? AfterTheEnd()
+            : [.. OfTheUnit(center, scene.Today), .. OfTheBureau(center, scene.Today), .. Proceedings(scene.Today)]).ToArray();
         List<(Actor, CenterCommand)> asked = [.. wishes.Where(w => chance.NextDouble() < w.Chance).Select(w => (w.By, w.Command))];
         if (chance.Next(4) == 0) { asked.Add((Anybody(), wishes[chance.Next(wishes.Length)].Command)); }
         return asked;
     }
 
     // The last of them wants a second office beside the one he holds.
-    private Actor Anybody() => ((Actor[])[director, signer, Officer, SecondOfficer, Head, Leader, Public, OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }])[chance.Next(10)];
+    private Actor Anybody() => ((Actor[])[
+        director, signer, Officer, SecondOfficer, Head, Leader, Public, OtherSigner, Actor.Clock, Leader with { Account = Officer.Account }
+    ])[chance.Next(10)];
 
     private IEnumerable<Wish> OfTheUnit(Center center, DateOnly today)
     {
         for (var year = center.Letter.On.Year; year < today.Year; year++) { yield return new(diligence / 2, director, Report(year)); }
-        for (var cycle = center.FirstCycle; cycle < center.FirstCycle + 6; cycle++) { yield return new(diligence / 2, director, cycle % 2 == 0 ? Measured(cycle) : Assessed(cycle)); }
+        for (var cycle = center.FirstCycle; cycle < center.FirstCycle + 6; cycle++)
+        {
+            yield return new(diligence / 2, director, cycle % 2 == 0 ? Measured(cycle) : Assessed(cycle));
+        }
         if (center.OpenRectification is { } open)
         {
-            yield return new(diligence, director, new SubmitRectification([.. open.Remaining.Select(i => new RectificationResult(i, "设备已到位", [Paper]))]));
+            yield return new(
+                diligence, director,
+                new SubmitRectification([.. open.Remaining.Select(i => new RectificationResult(i, "设备已到位", [Paper]))]));
         }
         yield return new(0.01, director, new RequestExtension(12, "设备进口延迟"));
         yield return new(0.03, director, Apply);
@@ -50,23 +60,39 @@ internal sealed class Conduct(Guid unit, Random chance)
     {
         yield return new(0.4, Officer, new IssuePlaque($"P-{today.DayNumber}", today, "甲"));
         yield return new(0.01, Officer, new ReplacePlaque($"P-{today.DayNumber}", PlaqueEnd.Returned, "损坏"));
-        yield return new(0.05, Officer, new RecordInspection(today, ["戊", "己"], [new("m1", null, chance.Next(3) == 0 ? InspectionMark.Differs : InspectionMark.Conforms, "设备未到位")], Paper));
-        if (center.Inspections is [.., var last]) { yield return new(0.3, Head, new OrderRectification(last.Number, [new(1, "补齐设备")], today.AddDays(60))); }
+        yield return new(0.05, Officer, new RecordInspection(
+            today, ["戊", "己"], [new("m1", null, chance.Next(3) == 0 ? InspectionMark.Differs : InspectionMark.Conforms, "设备未到位")], Paper));
+        if (center.Inspections is [.., var last])
+        {
+            yield return new(0.3, Head, new OrderRectification(last.Number, [new(1, "补齐设备")], today.AddDays(60)));
+        }
         if (center.OpenRectification is { } open)
         {
-            var mark = chance.Next(3) switch { 0 => ReinspectionMark.NotPassed, 1 => ReinspectionMark.MoreTime, _ => ReinspectionMark.Passed };
-            yield return new(0.2, Officer, new ReinspectRectification(today, ["戊", "己"], [.. open.Remaining.Select(i => new ReinspectionFinding(i, mark, "情况属实"))], today.AddDays(60)));
+            var mark = chance.Next(3) switch
+            {
+                0 => ReinspectionMark.NotPassed,
+                1 => ReinspectionMark.MoreTime,
+                _ => ReinspectionMark.Passed
+            };
+            yield return new(0.2, Officer, new ReinspectRectification(
+                today, ["戊", "己"], [.. open.Remaining.Select(i => new ReinspectionFinding(i, mark, "情况属实"))], today.AddDays(60)));
         }
         yield return new(0.3, Leader, new DecideExtension(chance.Next(2) == 0, null, "理由充分"));
         yield return new(0.3, Officer, new RecordAcceptanceReview(Review(today)));
         yield return new(0.3, Leader, new DecideAcceptance((AcceptanceVerdict)chance.Next(3), "达到目标"));
-        foreach (var report in center.Reports) { yield return new(0.2, Officer, chance.Next(5) == 0 ? new ReturnAnnualReport(report.Year, "数据不符") : new ConfirmAnnualReport(report.Year)); }
+        foreach (var report in center.Reports)
+        {
+            yield return new(
+                0.2, Officer, chance.Next(5) == 0 ? new ReturnAnnualReport(report.Year, "数据不符") : new ConfirmAnnualReport(report.Year));
+        }
         foreach (var entry in center.Assessments)
         {
             yield return new(0.2, Officer, new ConfirmAssessment(entry.Cycle));
             yield return new(0.05, Officer, new RecordAssessmentReview(entry.Cycle, Review(today)));
             yield return new(0.2, Officer, new MarkAssessment(entry.Cycle, Marks));
-            yield return new(0.2, chance.Next(5) == 0 ? Officer : Head, chance.Next(5) == 0 ? new ReturnAssessment(entry.Cycle, "缺附件") : new ConcludeAssessment(entry.Cycle, AssessmentGrade.Good, "材料齐全"));
+            yield return new(0.2, chance.Next(5) == 0 ? Officer : Head, chance.Next(5) == 0
+                ? new ReturnAssessment(entry.Cycle, "缺附件")
+                : new ConcludeAssessment(entry.Cycle, AssessmentGrade.Good, "材料齐全"));
         }
         yield return new(0.3, Head, new DecideChange(chance.Next(3) > 0, "理由"));
         yield return new(0.01, Officer, new RecordSupport("市级科技项目", "municipal", 50, today));

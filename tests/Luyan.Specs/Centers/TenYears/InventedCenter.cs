@@ -19,12 +19,16 @@ internal sealed class InventedCenter
         Unit = Ironfield.Id(1000 + number);
         NamedOn = new DateOnly(2026, 1, 5).AddDays(number * 7);
         Scene = new(CenterLife.Life, Ironfield.Policy, NamedOn, Registers.None);
-        if (number % 10 == 0) { Scene.Knowing(new() { NextNumber = $"ZX-2012-{number:0000}" }).Given(Ironfield.Head, Older(number)).Knowing(Registers.None); }
+        if (number % 10 == 0)
+        {
+            Scene.Knowing(new() { NextNumber = $"ZX-2012-{number:0000}" }).Given(Ironfield.Head, Older(number)).Knowing(Registers.None);
+        }
         else
         {
             Scene.Begun(Ironfield.Officer, Ironfield.Named with
             {
-                Number = $"ZX-{NamedOn.Year}-{number:0000}", Unit = Unit, NamedOn = NamedOn, ConstructionEnds = Construction.End(NamedOn, 24, Ironfield.Policy),
+                Number = $"ZX-{NamedOn.Year}-{number:0000}", Unit = Unit, NamedOn = NamedOn,
+                ConstructionEnds = Construction.End(NamedOn, 24, Ironfield.Policy),
             });
         }
         conduct = new(Unit, chance);
@@ -34,7 +38,11 @@ internal sealed class InventedCenter
     // Every tenth was named before the system: half of them accepted long ago, half still under construction, some with nothing on file.
     private RecordEarlierCenter Older(int number) => Ironfield.Earlier(c => number % 20 == 0
         ? c with { Unit = Unit, LastReport = number % 40 == 0 ? 2015 : c.LastReport }
-        : c with { Unit = Unit, NamedOn = new(2025, 3, 3), ConstructionEnds = new(2027, 3, 3), AcceptedOn = null, LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null });
+        : c with
+        {
+            Unit = Unit, NamedOn = new(2025, 3, 3), ConstructionEnds = new(2027, 3, 3),
+            AcceptedOn = null, LastReport = null, LastAssessment = null, Plaque = null, PlaqueOn = null
+        });
 
     internal Guid Unit { get; }
 
@@ -51,7 +59,8 @@ internal sealed class InventedCenter
 
     internal int AppliedAfterBar { get; private set; }
 
-    /// <summary>Lives from the naming or the entering on, and looks after each day at which something may happen whether the law still holds.</summary>
+    /// <summary>Lives from the naming or the entering on, and looks after each day at which something may happen whether
+    /// the law still holds.</summary>
     internal InventedCenter Live(int years)
     {
         for (var day = NamedOn.AddDays(1); day < NamedOn.AddYears(years); day = day.AddDays(chance.Next(1, 19)))
@@ -62,7 +71,8 @@ internal sealed class InventedCenter
             Docket.HoldsOn(day);
             if (Bars.Count > 0 && chance.Next(6) == 0) { ApplyAgain(day); }
         }
-        Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.Replayed().State).ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.State));
+        Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.Replayed().State)
+            .ShouldBe(Whatever_is_asked_of_a_center_the_law_holds.Text(Scene.State));
         return this;
     }
 
@@ -78,7 +88,10 @@ internal sealed class InventedCenter
             done.ShouldBeUnique();
         }
         var before = Scene.State;
-        foreach (var act in done) { if (Ask(Actor.Clock, act) is Decision<CenterEvent>.Accepted) { Assert.Fail($"{act}, the second time"); } }
+        foreach (var act in done)
+        {
+            if (Ask(Actor.Clock, act) is Decision<CenterEvent>.Accepted) { Assert.Fail($"{act}, the second time"); }
+        }
         Scene.State.ShouldBeSameAs(before);
     }
 
@@ -98,11 +111,13 @@ internal sealed class InventedCenter
     internal void ApplyAgain(DateOnly day)
     {
         var bar = Bars.Where(b => b.LastDay >= day).MaxBy(b => b.LastDay);
-        var scene = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, Ironfield.Policy, day, new() { NextNumber = "SB-2026-0001", Bar = bar });
+        var scene = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(
+            ApplicationLife.Life, Ironfield.Policy, day, new() { NextNumber = "SB-2026-0001", Bar = bar });
         var answer = scene.When(Deerland.Signer with { Organisation = Unit }, Deerland.Submit with { Unit = Unit });
         if (Docket.BarredOn(day))
         {
-            answer.ShouldBeOfType<Decision<ApplicationEvent>.Refused>($"barred on {day}").Because.Select(r => r.Rule).ShouldContain(ApplicationRules.Barred);
+            answer.ShouldBeOfType<Decision<ApplicationEvent>.Refused>($"barred on {day}")
+                .Because.Select(r => r.Rule).ShouldContain(ApplicationRules.Barred);
             AppliedInsideBar++;
         }
         else
