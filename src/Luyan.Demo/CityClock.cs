@@ -1,9 +1,10 @@
+using Luyan.Law;
+
 namespace Luyan.Demo;
 
 /// <summary>The time in the invented city; set before each act.</summary>
 internal sealed class CityClock : TimeProvider
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     /// <summary>The instant, UTC.</summary>
     public DateTimeOffset Now { get; set; }
@@ -12,5 +13,6 @@ internal sealed class CityClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 
     /// <summary>An instant of a day in Baotou, as UTC.</summary>
-    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Shanghai).ToUniversalTime();
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) =>
+        new DateTimeOffset(day.ToDateTime(time), LegalDate.Offset).ToUniversalTime();
 }

@@ -27,8 +27,7 @@ internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measu
             var dossier = own.Count > 0 ? own[^1].Story.Filed : new DossierWriter(draw, who, topic, wish.Until, law).Write();
             clock.Now = CityClock.At(own.Count > 0 ? own[^1].Story.FirstDay : wish.Until.AddDays(-1), new(9, 0));
             var rows = Rows(dossier, own.Count > 0 ? own[^1].Story.Case : null).ToList();
-            var kept = await Record(
-                who, [.. rows, .. new LedgerRows(draw, topic, who, city, Luyan.Web.Ui.Days.Of(clock.Now)).Write()], "", stop);
+            var kept = await Record(who, [.. rows, .. new LedgerRows(draw, topic, who, city, LegalDate.Of(clock.Now)).Write()], "", stop);
             foreach (var material in dossier.Materials)
             {
                 foreach (var fact in kept.Where(f => ChosenRows.Material(f.Kind) == material.Code))

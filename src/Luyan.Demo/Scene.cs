@@ -22,7 +22,7 @@ internal sealed class Scene(LuyanDb db, Dockets dockets, CityClock clock, Papers
     public DateTimeOffset Now { set => clock.Now = value; }
 
     /// <summary>The legal day.</summary>
-    public DateOnly Today => Days.Of(clock.Now);
+    public DateOnly Today => LegalDate.Of(clock.Now);
 
     /// <summary>The next of a series that a person counts: ranks, plaques.</summary>
     public int Next(string series) => counters[series] = counters.GetValueOrDefault(series) + 1;

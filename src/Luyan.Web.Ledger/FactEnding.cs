@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
@@ -30,7 +31,7 @@ internal static class FactEnding
         if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, reason, errors) = (form["last-day"].ToString(), form["change-reason"].ToString(), new FormErrors());
-        var day = Reading.Day(typed);
+        var day = TypedDay.Read(typed);
         if (day is null) { errors.Add("last-day", "unit.fault.day"); }
         else if (day > frame.Today) { errors.Add("last-day", "unit.facts.end-future"); }
         return errors.Any
@@ -58,7 +59,7 @@ internal static class FactEnding
     private static async Task<Fact?> Open(Facts facts, Frame frame, Guid id, CancellationToken stop) =>
         await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
 
-    private static int Seen(IFormCollection form) => Reading.Whole(form["fact-version"].ToString()) ?? -1;
+    private static int Seen(IFormCollection form) => TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;
 
     private static RazorComponentResult<FactEndingPage> Page(
         Fact fact, bool ending, string day, string reason, FormErrors? errors = null,

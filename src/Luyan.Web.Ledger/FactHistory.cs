@@ -1,4 +1,5 @@
 using Luyan.Cases.Facts;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
@@ -56,7 +57,7 @@ internal static class FactHistory
     private static async Task<IResult> Restore(Guid id, int version, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var seen = Luyan.Web.Forms.Reading.Whole(form["fact-version"].ToString()) ?? -1;
+        var seen = Luyan.Law.TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;
         return await facts.Restore(frame.Keeper(), id, seen, version, frame.T("unit.facts.restored", ("n", version)), stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),

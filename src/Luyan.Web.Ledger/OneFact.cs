@@ -1,4 +1,5 @@
 using Luyan.Cases.Facts;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
@@ -53,7 +54,7 @@ internal static class OneFact
         if (await facts.Find(frame.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new OpenFact(
-            fact.Kind, fact, Cells.Posted(form, fact.Kind), Reading.Whole(form["fact-version"].ToString()) ?? -1,
+            fact.Kind, fact, Cells.Posted(form, fact.Kind), TypedNumber.Whole(form["fact-version"].ToString()) ?? -1,
             Center(form), form["change-reason"].ToString());
         var errors = Cells.Judge(frame, fact.Kind, typed.Cells);
         if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }

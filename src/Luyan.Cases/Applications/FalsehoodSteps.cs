@@ -70,8 +70,9 @@ internal static class FalsehoodSteps
     internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) =>
         Given(c.Reasons, () => new ApplicationTerminated(
             c.Reasons,
-            asked.Law.IsOn(Parameters.FalsehoodBars, asked.Today)
-                ? asked.Law.Due(Parameters.ReapplicationBar, asked.Today, filing: false).Effective
+            // Nothing was named yet: what may follow is what Art. 12 has for an application.
+            Falsehood.Bars(Falsehood.Consequence(named: false), asked.Law, asked.Today)
+                ? ReapplicationBar.Of(asked.Today, SanctionGround.Falsehood, asked.Law).LastDay
                 : null));
 
     private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;

@@ -105,7 +105,7 @@ internal static class FilingSteps
         }
         var longest = law.Number(Parameters.ConstructionLongest, today);
         if (dossier.Plan.Months is not > 0) { faults.Add(ApplicationRules.ConstructionMissing.Refuse().At("Dossier.Plan.Months")); }
-        else if (dossier.Plan.Months > longest)
+        else if (!Construction.Allows(dossier.Plan.Months.Value, law, today))
         {
             faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest))
                 .At("Dossier.Plan.Months"));

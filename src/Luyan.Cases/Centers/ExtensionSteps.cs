@@ -41,7 +41,9 @@ internal static class ExtensionSteps
     private static CenterFaults Length(CenterFaults faults, int months, Asked asked)
     {
         var longest = asked.Law.Number(Parameters.ExtensionLongest, asked.Today);
-        return faults.If(months < 1 || months > longest, CenterRules.ExtensionMonths, "Months", ("months", months), ("longest", longest));
+        return faults.If(
+            !Construction.AllowsExtension(months, asked.Law, asked.Today),
+            CenterRules.ExtensionMonths, "Months", ("months", months), ("longest", longest));
     }
 
     private static IEnumerable<Refusal> MayExtend(NamedCenter state, Asked asked)
@@ -51,7 +53,8 @@ internal static class ExtensionSteps
             yield return CenterRules.ConstructionOver.Refuse(("day", state.Center.Plan.Ends.Effective));
         }
         var rounds = asked.Law.Number(Parameters.ExtensionRounds, asked.Today);
-        if (state.Center.Extensions.Count(e => e.Stage == ExtensionStage.Granted) >= rounds)
+        var granted = state.Center.Extensions.Count(e => e.Stage == ExtensionStage.Granted);
+        if (!Construction.AllowsAnotherExtension(granted, asked.Law, asked.Today))
         {
             yield return CenterRules.ExtensionOnce.Refuse(("rounds", rounds));
         }

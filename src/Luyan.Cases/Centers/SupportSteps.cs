@@ -11,7 +11,7 @@ internal static class SupportSteps
         Of<RecordSupport>(Officer, Accepted, Record, otherwise: CenterRules.NotAccepted)
             .Then<SupportRecorded>(
                 (center, e, _) => center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] }),
-        Of<IssuePriorityCertificate>(Officer, Accepted, (center, c, _) => Certify(center, c), otherwise: CenterRules.NotAccepted)
+        Of<IssuePriorityCertificate>(Officer, Accepted, Certify, otherwise: CenterRules.NotAccepted)
             .Then<PriorityCertificateIssued>(
                 (center, e, at) => center with { Certificates = [.. center.Certificates, new(e.CertificateNumber, e.Purpose, at.Day)] },
                 (after, _) => [Letter("priority-certificate"), after.Tell("certificate", Role.Director)]),
@@ -28,7 +28,9 @@ internal static class SupportSteps
             .Else(() => new SupportRecorded(c.What, c.Level, c.Amount, c.GivenOn));
     }
 
-    internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c) => new CenterFaults()
+    internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c, Asked asked) => new CenterFaults()
+        .If(!Priority.Holds(center.AcceptedOn, endedOn: null, asked.Today), CenterRules.Day, "Purpose",
+            ("from", center.AcceptedOn ?? asked.Today), ("to", asked.Today))
         .Empty(c.Purpose, CenterRules.Support, "Purpose")
         .Else(() => new PriorityCertificateIssued($"{center.Identity.Number}-YX{center.Certificates.Count + 1:000}", c.Purpose));
 }

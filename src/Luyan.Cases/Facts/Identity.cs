@@ -1,3 +1,5 @@
+using Luyan.Law;
+
 namespace Luyan.Cases.Facts;
 
 /// <summary>By what two records of a kind are probably one: the number of a patent, the name and year of birth of a person.</summary>
@@ -6,8 +8,7 @@ public static class Identity
     /// <summary>The keys of a record, the surest first; none where too little is said.</summary>
     public static IReadOnlyList<string> Of(FactKind kind, IReadOnlyDictionary<string, string> cells)
     {
-        string Plain(string column) => string.Concat(cells.GetValueOrDefault(column, "")
-            .Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        string Plain(string column) => TypedText.Folded(cells.GetValueOrDefault(column, ""));
         List<string> keys = [];
         void All(params string[] columns)
         {

@@ -36,7 +36,5 @@ internal static class Policy
             : throw new RehearsalException($"'{name}' is missing or no text.");
 
     internal static DateOnly Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new RehearsalException($"'{text}' is no day; expected YYYY-MM-DD.");
+        TypedDay.Read(text) ?? throw new RehearsalException($"'{text}' is no day; expected YYYY-MM-DD.");
 }

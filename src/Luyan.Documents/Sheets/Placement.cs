@@ -1,4 +1,5 @@
 using System.Text;
+using Luyan.Law;
 
 namespace Luyan.Documents.Sheets;
 
@@ -82,7 +83,7 @@ public sealed record Placement(
     // Heads are compared without spaces, signs, width, case and the unit in brackets.
     private static string Plain(string head)
     {
-        var text = head.Normalize(NormalizationForm.FormKC);
+        var text = TypedText.Compatible(head);
         var bracket = text.IndexOf('(', StringComparison.Ordinal);
         return string.Concat((bracket > 0 ? text[..bracket] : text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Luyan.Law;
 
 namespace Luyan.Documents.Sheets;
 
@@ -86,8 +87,7 @@ internal static class SheetWriting
         CellForm.Whole or CellForm.Amount when decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
-        CellForm.Day when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year >= 1901 =>
+        CellForm.Day when TypedDay.Exact(text) is { Year: >= 1901 } day =>
             (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture),
         _ => null,
     };

@@ -2,6 +2,8 @@ using System.Globalization;
 
 namespace Luyan.Law;
 
+// Art. 5: Six basic conditions of an applicant: registration and strength, projects or awards, organisation, leadership, team,
+// facilities and services.
 /// <summary>Art. 5: the basic conditions of an applicant. What can be computed is computed; what the text leaves to judgement is found by a
 /// person, and the finding only says whether the facts for it are there.</summary>
 [Carries(5)]

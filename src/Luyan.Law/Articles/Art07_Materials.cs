@@ -3,6 +3,7 @@ namespace Luyan.Law;
 /// <summary>The claims of an applicant, each of which needs proof.</summary>
 public sealed record Claims(bool Patents, bool Awards, bool Projects, bool Partners);
 
+// Art. 7: The materials: application form, implementation plan, licence copy, patent and award certificates and other evidence.
 /// <summary>Art. 7: the materials of an application, computed from <c>measures/materials.json</c>.</summary>
 [Carries(7)]
 public static class RequiredMaterials

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Luyan.Law;
 
+// Art. 8: The competent department examines, signs an explicit opinion and recommends the best; the Bureau arranges visit and
+// review, decides, replies formally, grants the name and issues the plaque.
 /// <summary>The name of a center (Art. 8): 包头市××工程技术研究中心. Uniqueness against the register is the caller's to ask;
 /// <see cref="NearDuplicates"/> shows what a person should compare.</summary>
 [Carries(8)]
@@ -16,9 +17,8 @@ public static partial class CenterName
 
     /// <summary>The part between the fixed words, or null where the form is another.</summary>
     public static string? Middle(string name) =>
-        name.StartsWith(Beginning, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)
-            && name.Length > Beginning.Length + Ending.Length
-            ? name[Beginning.Length..^Ending.Length]
+        name.Length > Beginning.Length + Ending.Length && name[Beginning.Length..^Ending.Length] is var middle && Of(middle) == name
+            ? middle
             : null;
 
     /// <summary>Checks form, length and forbidden words by the policy of a day.</summary>
@@ -55,7 +55,7 @@ public static partial class CenterName
     // Width, case and the words that distinguish nothing are folded away before names are compared.
     private static string Fold(string name)
     {
-        var middle = (Middle(name) ?? name).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        var middle = TypedText.Folded(Middle(name) ?? name);
         return Filler().Replace(middle, "") is { Length: > 0 } rest ? rest : middle;
     }
 
@@ -79,6 +79,6 @@ public static partial class CenterName
     [GeneratedRegex(@"^[\u3400-\u4DBF\u4E00-\u9FFFA-Za-z0-9（）()·\-]*\z")]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"[\s（）()·\-]|技术|工程|研究|应用|与|及|和")]
+    [GeneratedRegex(@"技术|工程|研究|应用|与|及|和")]
     private static partial Regex Filler();
 }

@@ -5,6 +5,8 @@ namespace Luyan.Law;
 /// <summary>A criterion of expert review: what it judges, the article it maps to, and its points.</summary>
 public sealed record ReviewCriterion(Term Term, LegalRef Article, int Points);
 
+// Art. 8: The competent department examines, signs an explicit opinion and recommends the best; the Bureau arranges visit and
+// review, decides, replies formally, grants the name and issues the plaque.
 /// <summary>Art. 8: what experts judge. Every criterion maps to a condition of Art. 5 or to the implementation plan
 /// (Art. 7), nothing else.</summary>
 [Carries(8)]

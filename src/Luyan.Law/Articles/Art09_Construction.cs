@@ -1,5 +1,7 @@
 namespace Luyan.Law;
 
+// Art. 9: Build and run at once, generally within two years; inspection at any time; deviation must be rectified by a deadline, up
+// to revocation.
 /// <summary>Art. 9: how long construction lasts, and how long it may last.</summary>
 [Carries(9)]
 public static class Construction
@@ -21,10 +23,13 @@ public static class Construction
     public static bool Allows(int months, Measures law, DateOnly day) =>
         months >= 1 && months <= law.Number(Parameters.ConstructionLongest, day);
 
-    /// <summary>Whether an extension may be granted: how long, and how many were granted before.</summary>
-    public static bool AllowsExtension(int months, int grantedBefore, Measures law, DateOnly day) =>
-        months >= 1 && months <= law.Number(Parameters.ExtensionLongest, day)
-            && grantedBefore < law.Number(Parameters.ExtensionRounds, day);
+    /// <summary>Whether an extension is as short as the policy asks.</summary>
+    public static bool AllowsExtension(int months, Measures law, DateOnly day) =>
+        months >= 1 && months <= law.Number(Parameters.ExtensionLongest, day);
+
+    /// <summary>Whether one more extension may be granted after those that were.</summary>
+    public static bool AllowsAnotherExtension(int grantedBefore, Measures law, DateOnly day) =>
+        grantedBefore < law.Number(Parameters.ExtensionRounds, day);
 
     /// <summary>Whether a deadline to improve is as long as the policy asks; the day of the order is not counted.</summary>
     public static bool AllowsRectification(DateOnly orderedOn, DateOnly deadline, Measures law)

@@ -1,5 +1,7 @@
 namespace Luyan.Law;
 
+// Art. 10: After acceptance the center and its unit have priority in municipal projects, other things equal; the Bureau helps them
+// apply upward.
 /// <summary>Art. 10: the priority of an accepted center and its relying unit in municipal projects, other things equal.</summary>
 [Carries(10)]
 public static class Priority

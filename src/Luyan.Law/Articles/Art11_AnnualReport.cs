@@ -1,5 +1,7 @@
 namespace Luyan.Law;
 
+// Art. 11: Last year’s report before 30 January each year, an assessment filing every two years; who files none within two years
+// loses the title.
 /// <summary>Art. 11: the report on a year, filed by 30 January of the next, that day included (reading 3).</summary>
 [Carries(11)]
 public static class AnnualReport

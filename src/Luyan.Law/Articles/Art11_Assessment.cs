@@ -12,6 +12,8 @@ public sealed record AssessmentCycle(int Number, DateOnly From, DateOnly WindowO
     public bool Provisional => Due.Provisional || Grace.Provisional;
 }
 
+// Art. 11: Last year’s report before 30 January each year, an assessment filing every two years; who files none within two years
+// loses the title.
 /// <summary>Art. 11: an assessment is filed every two years, counted from the day of approval (reading 5).</summary>
 [Carries(11)]
 public static class Assessment

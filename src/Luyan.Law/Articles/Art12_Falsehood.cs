@@ -10,6 +10,7 @@ public enum FalsehoodConsequence
     RevokesTitle,
 }
 
+// Art. 12: Application and assessment material must be true; verified falsehood costs the qualification.
 /// <summary>Art. 12: false material, once verified, costs the qualification.</summary>
 [Carries(12)]
 public static class Falsehood

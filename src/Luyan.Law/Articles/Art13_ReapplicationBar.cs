@@ -10,6 +10,7 @@ public sealed record BarPeriod(bool Barred, DateOnly? LastDay, DateOnly? OpenFro
     public bool Holds(DateOnly servedOn, DateOnly day) => Barred && servedOn <= day && day <= LastDay;
 }
 
+// Art. 13: After a revocation, no new application within two years.
 /// <summary>Art. 13: no application within two years of a revocation, in any field (reading 10).</summary>
 [Carries(13)]
 public static class ReapplicationBar

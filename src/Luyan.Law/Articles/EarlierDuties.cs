@@ -1,5 +1,7 @@
 namespace Luyan.Law;
 
+// Art. 11: Last year’s report before 30 January each year, an assessment filing every two years; who files none within two years
+// loses the title.
 /// <summary>From when on the duties of Art. 11 are traced for a center that was named before this system was in use.
 /// Between the last paper on file and today, only the latest duty is due. If nothing is on file, duties begin with the next one.</summary>
 [Carries(11)]

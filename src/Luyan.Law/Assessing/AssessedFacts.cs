@@ -12,14 +12,12 @@ public sealed record FactLine(string Id, string Listing, string Title, IReadOnly
 {
     /// <summary>A number of it; null where the column has none.</summary>
     public decimal? Number(string column) =>
-        decimal.TryParse(
-            Cells.GetValueOrDefault(column), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture, out var number) ? number : null;
+        TypedNumber.Amount(Cells.GetValueOrDefault(column));
 
     /// <summary>A day of it. A year stands for its last day: what happened in a year belongs to the cycle in
     /// which that year ends.</summary>
     public DateOnly? Day(string column) => Cells.GetValueOrDefault(column) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : TypedDay.Exact(text) is { } day ? day
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000
         ? new(year, 12, 31) : null;
 

@@ -14,7 +14,7 @@ public static partial class PatentNumber
     /// <summary>Checks form, year, kind and check digit. A number without its check digit is valid in form and carries a hint.</summary>
     public static CheckResult Check(string text, DateOnly day)
     {
-        var match = Form().Match(text.Trim());
+        var match = Form().Match(TypedText.Code(text));
         if (!match.Success) { return new([Remark.Of("patent.form")], []); }
         var digits = match.Groups["digits"].Value;
         var reasons = new List<Remark>();

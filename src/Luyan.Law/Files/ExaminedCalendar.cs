@@ -10,15 +10,13 @@ namespace Luyan.Law;
 /// <param name="Year">The year; null where something is wrong.</param>
 public sealed record ExaminedCalendar(int? Number, IReadOnlyList<ExaminedDay> Days, IReadOnlyList<CalendarFault> Faults, CalendarYear? Year)
 {
-    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
     private static readonly FrozenSet<string> OffWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "true", "off", "holiday", "yes", "1", "休", "休息", "放假", "是");
     private static readonly FrozenSet<string> WorkedWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "false", "worked", "work", "no", "0", "班", "上班", "补班", "调休上班", "否");
 
     /// <summary>Whether a text is a day, in one of the forms that people write.</summary>
-    public static DateOnly? DayOf(string said) =>
-        DateOnly.TryParseExact(said.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? DayOf(string said) => TypedDay.Read(said);
 
     /// <summary>Whether a word says that a day is off (true) or worked (false); null where it says neither.</summary>
     public static bool? OffOf(string said) => OffWords.Contains(said.Trim()) ? true : WorkedWords.Contains(said.Trim()) ? false : null;

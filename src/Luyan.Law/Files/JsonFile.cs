@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Luyan.Law;
@@ -38,8 +37,7 @@ internal static class JsonFile
     internal static DateOnly Day(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
         TryDay(TryText(element, name)) ?? throw new MeasuresException(file, key, $"needs '{name}' as a day, YYYY-MM-DD.", on);
 
-    internal static DateOnly? TryDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? TryDay(string? text) => TypedDay.Exact(text);
 
     internal static JsonElement[] List(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

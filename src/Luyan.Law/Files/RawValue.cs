@@ -28,7 +28,7 @@ internal static class RawValue
 
     // A year without 29 February, so that the day exists in every year.
     private static bool InEveryYear(string day) =>
-        DateOnly.TryParseExact($"2001-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        TypedDay.Exact($"2001-{day}") is not null;
 
     private static string[]? All(JsonElement value, Func<JsonElement, string?> read)
     {

@@ -22,7 +22,8 @@ internal static class ScoringReading
                 : throw at.Fault("needs points for 'each' that go towards its points."),
             ["judged"] => Judged(at.Part(element, "judged"), at, points),
             ["either"] => Either(element, at, points),
-            _ => throw at.Fault("needs a 'score' of 'steps', 'linear', 'each', 'judged' or 'either'."),
+            _ => throw at.Fault(
+                $"needs a 'score' of 'steps', 'linear', 'each', 'judged' or 'either', not of '{string.Join("', '", kinds)}'."),
         };
     }
 

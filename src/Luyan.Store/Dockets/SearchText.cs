@@ -1,4 +1,5 @@
 using System.Text;
+using Luyan.Law;
 
 namespace Luyan.Store.Dockets;
 
@@ -16,7 +17,7 @@ public static class SearchText
     public static string Of(CenterRow center) => Normal($"{center.Name}\n{center.UnitName}\n{center.Number}");
 
     /// <summary>Folds full-width forms and case, and trims.</summary>
-    public static string Normal(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
+    public static string Normal(string text) => TypedText.Compatible(text).ToLowerInvariant().Trim();
 
     /// <summary>The characters and pairs under which a text is found.</summary>
     public static IEnumerable<string> Grams(string text) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Luyan.Law;
 
 namespace Luyan.Store.Earlier;
 
@@ -23,6 +24,5 @@ public static class EarlierIds
     }
 
     // Widths, spaces and the many brackets of a document number make no other letter.
-    private static string Plain(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string text) => TypedText.Folded(text);
 }

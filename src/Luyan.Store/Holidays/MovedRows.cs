@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
 

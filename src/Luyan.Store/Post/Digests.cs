@@ -12,14 +12,13 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
     /// <summary>How the key of such a delivery begins.</summary>
     public const string KeyBegins = "digest/";
 
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
 
     /// <summary>Queues the mails of the day once it is time; returns how many. Safe to repeat, on any number of nodes.</summary>
     public async Task<int> OrderDue(CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         var day = LegalDate.Of(now);
-        var time = new DateTimeOffset(day.ToDateTime(law.TimeOf(Parameters.MessageDigestTime, day)), Shanghai).ToUniversalTime();
+        var time = new DateTimeOffset(day.ToDateTime(law.TimeOf(Parameters.MessageDigestTime, day)), LegalDate.Offset).ToUniversalTime();
         if (now < time) { return 0; }
         var waiting = from m in db.Messages
                       join c in db.PostChoices on m.AccountId equals c.AccountId

@@ -1,18 +1,24 @@
 using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Store;
 using Luyan.Store.Files;
 using Luyan.Store.Papers;
 using Luyan.Web.CaseWork;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Docketing;
 
 /// <summary>The correction list of a filed application: as the officers saved it, or drafted from what the application lacks.</summary>
-internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, Measures law)
+internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, LuyanDb db, Measures law)
 {
     /// <summary>What the application lacks.</summary>
     public async Task<IReadOnlyList<Lack>> Lacking(Filing filing, CancellationToken stop) =>
         Completeness.Of(filing,
             Known(filing, await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct()], stop)), law);
+
+    /// <summary>The names of centers with which the proposed one could be confused.</summary>
+    public async Task<IReadOnlyList<string>> NamesAlike(Filing filing, CancellationToken stop) =>
+        AlikeNames.Of(filing, await db.Centers.AsNoTracking().Select(c => c.Name).ToListAsync(stop));
 
     /// <summary>The same, where the files are known already.</summary>
     public static KnownOfPapers Known(Filing filing, IReadOnlyDictionary<string, FileRow> files) => new(

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
@@ -33,7 +34,7 @@ internal static class HistoryDesk
         if (Found(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         if (!open.MayChange(found)) { return Results.Redirect(UnitUrls.Section(id, section)); }
         var form = await http.Request.ReadFormAsync(stop);
-        if (Reading.Whole(form["version"].ToString()) is not { } version || Reading.Whole(form["base"].ToString()) is not { } seen)
+        if (TypedNumber.Whole(form["version"].ToString()) is not { } version || TypedNumber.Whole(form["base"].ToString()) is not { } seen)
         {
             return Results.NotFound();
         }

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
@@ -165,10 +166,10 @@ internal static class SectionDesk
         Typed.FromJson(body).Values.Where(v => !section.Listings.Any(l => l.Facts == v.Key)).ToDictionary();
 
     private static string Others(DraftSection? saved, Frame frame) =>
-        saved is not null && saved.SavedBy != frame.Me!.Account && Days.Of(saved.SavedAt) == frame.Today
+        saved is not null && saved.SavedBy != frame.Me!.Account && LegalDate.Of(saved.SavedAt) == frame.Today
             ? frame.T("unit.draft.others", ("who", saved.SavedByName), ("at", Days.Time(saved.SavedAt))) : "";
 
-    private static int Version(IFormCollection form) => Reading.Whole(form["version"].ToString()) ?? -1;
+    private static int Version(IFormCollection form) => TypedNumber.Whole(form["version"].ToString()) ?? -1;
 
     private static OpenDraft With(OpenDraft open, Section section, Typed typed, Saving.Saved saved, Frame frame) => open with
     {

@@ -71,7 +71,7 @@ internal static class PrintedSections
         return
         [
             chinese.T("print.sum"),
-            .. columns.Select(c => IsSummed(c) ? Amount(rows.Sum(r => Reading.Amount(typed[listing.Cell(r, c)]) ?? 0)) : "")
+            .. columns.Select(c => IsSummed(c) ? Amount(rows.Sum(r => TypedNumber.Amount(typed[listing.Cell(r, c)]) ?? 0)) : "")
         ];
     }
 
@@ -89,7 +89,7 @@ internal static class PrintedSections
         : Shown(question, text, chinese) + (question.Measure.Length > 0 ? $" {chinese.T($"unit.measure.{question.Measure}")}" : "");
 
     private static string Shown(Question question, string text, Frame chinese) =>
-        question.Writing is Writing.Amount or Writing.Whole && Reading.Amount(text) is { } number
+        question.Writing is Writing.Amount or Writing.Whole && TypedNumber.Amount(text) is { } number
             ? Amount(number)
             : Naming.Text(chinese, question, text);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.CaseWork;
@@ -9,7 +10,6 @@ namespace Luyan.Web.CaseWork;
 /// <param name="files">Files that are stored already, by field.</param>
 public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, FileRef> files)
 {
-    private static readonly string[] DayFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
 
     /// <summary>What is wrong.</summary>
     public FormErrors Errors { get; } = new();
@@ -43,7 +43,7 @@ public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, 
             if (!optional) { Errors.Add(name, "act.needs-number"); }
             return null;
         }
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) { return number; }
+        if (TypedNumber.Whole(text) is { } number) { return number; }
         Errors.Add(name, "act.needs-number");
         return null;
     }
@@ -56,7 +56,7 @@ public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, 
             if (!optional) { Errors.Add(name, "act.needs-day"); }
             return null;
         }
-        if (DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) { return day; }
+        if (TypedDay.Read(text) is { } day) { return day; }
         Errors.Add(name, "act.not-a-day", ("typed", text));
         return null;
     }

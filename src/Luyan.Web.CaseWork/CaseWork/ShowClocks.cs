@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
@@ -27,7 +28,7 @@ internal static class ShowClocks
             .Where(r => r.CaseId == open.Id && ids.Contains(r.Key)).OrderBy(r => r.On).ToListAsync(stop);
         var history = await dockets.History(open.Id, open.By, stop);
         var imports = (await db.HolidayYears.AsNoTracking().Select(y => new { y.Year, y.ImportedAt })
-            .ToListAsync(stop)).ConvertAll(y => (y.Year, Days.Of(y.ImportedAt)));
+            .ToListAsync(stop)).ConvertAll(y => (y.Year, LegalDate.Of(y.ImportedAt)));
         return Pages.Show(new ClocksPage
         {
             Open = open,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
+using Luyan.Law;
 
 namespace Luyan.Web.CaseWork;
 
@@ -21,10 +22,7 @@ internal static class Typing
     }
 
     /// <summary>An amount as typed, with or without separators; null where it is not one.</summary>
-    public static decimal? Amount(string text) =>
-        decimal.TryParse(
-            text.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    public static decimal? Amount(string text) => TypedNumber.Amount(text);
 
     /// <summary>The names of the persons in rows, in order.</summary>
     public static IReadOnlyList<string> Persons(ActForm form) =>

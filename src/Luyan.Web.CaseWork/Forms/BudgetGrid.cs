@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
@@ -43,7 +44,7 @@ public sealed record BudgetGrid(
             }
             if (BudgetCells.Meant(row) is { } meant && meant != (source, year)) { return null; }
         }
-        var months = Reading.Whole(typed["months"]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest
+        var months = TypedNumber.Whole(typed["months"]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest
             ? typedMonths
             : longest;
         var begins = rows.Count == 0 ? first : rows.Keys.Min(k => k.Item2);
@@ -62,12 +63,12 @@ public sealed record BudgetGrid(
     /// <summary>The sum of some cells; what cannot be read counts nothing.</summary>
     public decimal Sum(Typed typed, string? source, int? year) =>
         Rows.Where(r => (source is null || r.Key.Source == source)
-            && (year is null || r.Key.Year == year)).Sum(r => Reading.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
+            && (year is null || r.Key.Year == year)).Sum(r => TypedNumber.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
 
     /// <summary>The codes of the sources, in the order of the form.</summary>
     public static IReadOnlyList<string> Codes(Frame frame) => [.. Choices.Of(Listing.Columns[0].Choices, frame).Select(c => c.Code)];
 
     /// <summary>A year as people write it: 2026, 2026年; null for anything else.</summary>
-    public static int? Year(string text) => Reading.Narrow(text).TrimEnd('年') is { Length: 4 } digits
+    public static int? Year(string text) => TypedText.Narrow(text).TrimEnd('年') is { Length: 4 } digits
         && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
 }

@@ -42,7 +42,7 @@ internal static class BudgetPaste
         var heads = YearsOf(rows[0], grid, sourceOf);
         var body = heads is null ? rows : [.. rows.Skip(1)];
         // Rows that say what they are begin with a word; a row of a word that is no source, such as the sum, has no place.
-        var named = body.Any(r => r.Text(1).Length > 0 && Reading.Amount(r.Text(1)) is null);
+        var named = body.Any(r => r.Text(1).Length > 0 && TypedNumber.Amount(r.Text(1)) is null);
         var left = named ? 2 : heads?.Keys.Min() ?? body.Min(r => r.Cells.Keys.Min());
         var values = typed.Values.ToDictionary();
         var written = new List<(string, string)>();
@@ -71,9 +71,9 @@ internal static class BudgetPaste
         var years = row.Cells.Where(c => BudgetGrid.Year(c.Value.Text) is not null).ToDictionary(
             c => c.Key, c => BudgetGrid.Year(c.Value.Text)!.Value);
         var others = row.Cells.Where(c => !years.ContainsKey(c.Key)).ToList();
-        return years.Count > 0 && others.TrueForAll(c => Reading.Amount(c.Value.Text) is null && sourceOf(c.Value.Text) is null)
+        return years.Count > 0 && others.TrueForAll(c => TypedNumber.Amount(c.Value.Text) is null && sourceOf(c.Value.Text) is null)
             && years.Values.All(grid.Years.Contains) ? years : null;
     }
 
-    private static string Plain(string text) => string.Concat(Reading.Narrow(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string text) => TypedText.Folded(text);
 }

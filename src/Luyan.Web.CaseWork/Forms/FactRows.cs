@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
+using Luyan.Law;
 using Luyan.Store.Facts;
 
 namespace Luyan.Web.Forms;
@@ -55,9 +56,9 @@ internal static class FactRows
     private static JsonNode? Value(Question column, string text) =>
         text.Length == 0 || Faults.Of(column, text) is not null ? null : column.Writing switch
         {
-            Writing.Whole or Writing.Year => Reading.Whole(text),
-            Writing.Amount => Reading.Amount(text),
-            Writing.Day => Reading.Day(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Writing.Whole or Writing.Year => TypedNumber.Whole(text),
+            Writing.Amount => TypedNumber.Amount(text),
+            Writing.Day => TypedDay.Read(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Writing.YesNo => Reading.YesNo(text),
             _ => text,
         };

@@ -51,11 +51,11 @@ internal static class Faults
 
     private static bool Wrong(Question question, string text) => text.Length > 0 && question.Writing switch
     {
-        Writing.Whole => Reading.Whole(text) is null or < 0,
-        Writing.Amount => Reading.Amount(text) is null,
-        Writing.Day => Reading.Day(text) is null,
-        Writing.Year => Reading.Whole(text) is null or < 1900 or > 2100,
-        Writing.Mail => !System.Net.Mail.MailAddress.TryCreate(Reading.Narrow(text), out _),
+        Writing.Whole => TypedNumber.Whole(text) is null or < 0,
+        Writing.Amount => TypedNumber.Amount(text) is null,
+        Writing.Day => TypedDay.Read(text) is null,
+        Writing.Year => TypedNumber.Whole(text) is null or < 1900 or > 2100,
+        Writing.Mail => !System.Net.Mail.MailAddress.TryCreate(TypedText.Narrow(text), out _),
         Writing.YesNo => Reading.YesNo(text) is null,
         _ => false,
     };

@@ -29,13 +29,13 @@ internal sealed class PlainCells(Frame frame)
         var plain = question.Writing switch
         {
             Writing.Whole => Whole(text),
-            Writing.Year => Whole(Reading.Narrow(text).TrimEnd('年')),
-            Writing.Amount => Reading.Amount(text)?.ToString("0.##########", CultureInfo.InvariantCulture),
+            Writing.Year => TypedNumber.Year(text)?.ToString(CultureInfo.InvariantCulture),
+            Writing.Amount => TypedNumber.Amount(text)?.ToString("0.##########", CultureInfo.InvariantCulture),
             Writing.Day => Day(text),
             Writing.Choice => Code(question.Choices, text),
-            Writing.YesNo => YesAndNo.GetValueOrDefault(Reading.Narrow(text)),
-            Writing.CreditCode or Writing.PatentNumber => Reading.Narrow(text).ToUpperInvariant(),
-            Writing.Mail => Reading.Narrow(text),
+            Writing.YesNo => YesAndNo.GetValueOrDefault(TypedText.Narrow(text)),
+            Writing.CreditCode or Writing.PatentNumber => TypedText.Code(text),
+            Writing.Mail => TypedText.Narrow(text),
             _ => text,
         };
         if (plain is null)
@@ -59,14 +59,11 @@ internal sealed class PlainCells(Frame frame)
         return plain;
     }
 
-    private static string? Whole(string text) => Reading.Amount(text) is { } number && number == decimal.Truncate(number)
+    private static string? Whole(string text) => TypedNumber.Amount(text) is { } number && number == decimal.Truncate(number)
         ? number.ToString("0", CultureInfo.InvariantCulture)
         : null;
 
-    // A day that lost its format is the number by which spreadsheets count days.
-    private static string? Day(string text) => (Reading.Day(text) ?? (text.Length <= 5 && Reading.Whole(text) is { } serial
-        ? SerialDay.Of(serial)
-        : null))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(string text) => TypedDay.Read(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string? Code(string list, string text)
     {
@@ -77,11 +74,11 @@ internal sealed class PlainCells(Frame frame)
             {
                 foreach (var (code, words) in Choices.Of(list, frame with { Language = language }))
                 {
-                    known.TryAdd(Reading.Narrow(code), code);
-                    known.TryAdd(Reading.Narrow(words), code);
+                    known.TryAdd(TypedText.Narrow(code), code);
+                    known.TryAdd(TypedText.Narrow(words), code);
                 }
             }
         }
-        return known.GetValueOrDefault(Reading.Narrow(text));
+        return known.GetValueOrDefault(TypedText.Narrow(text));
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Luyan.Law;
 
 namespace Luyan.Web.Forms;
 
@@ -39,17 +40,19 @@ internal static class SectionJson
         if (text.Length == 0) { return; }
         switch (question.Writing)
         {
-            case Writing.Whole or Writing.Year: if (Reading.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
-            case Writing.Amount: if (Reading.Amount(text) is { } amount) { json.WriteNumber(question.Key, amount); } break;
+            case Writing.Whole or Writing.Year: if (TypedNumber.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
+            case Writing.Amount: if (TypedNumber.Amount(text) is { } amount) { json.WriteNumber(question.Key, amount); } break;
             case Writing.Day:
-                if (Reading.Day(text) is { } day)
+                if (TypedDay.Read(text) is { } day)
                 {
                     json.WriteString(question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 }
                 break;
             case Writing.YesNo: if (Reading.YesNo(text) is { } yes) { json.WriteBoolean(question.Key, yes); } break;
-            case Writing.CreditCode or Writing.PatentNumber: json.WriteString(question.Key, Reading.Narrow(text).ToUpperInvariant()); break;
-            case Writing.Mail: json.WriteString(question.Key, Reading.Narrow(text)); break;
+            case Writing.CreditCode or Writing.PatentNumber:
+                json.WriteString(question.Key, TypedText.Narrow(text).ToUpperInvariant());
+                break;
+            case Writing.Mail: json.WriteString(question.Key, TypedText.Narrow(text)); break;
             default: json.WriteString(question.Key, text.Trim()); break;
         }
     }

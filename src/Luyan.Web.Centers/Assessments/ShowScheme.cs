@@ -16,9 +16,7 @@ internal static class ShowScheme
 
     private static IResult Show(string? on, Frame frame)
     {
-        var day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            ? read
-            : (DateOnly?)null;
+        var day = TypedDay.Read(on);
         return frame.Law.SchemeOn(day ?? frame.Today) is { } scheme ? Pages.Show(new SchemePage
         {
             Scheme = scheme,

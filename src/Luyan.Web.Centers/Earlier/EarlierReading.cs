@@ -22,8 +22,7 @@ internal sealed partial class EarlierReading(
     private static readonly char[] Between = ['、', ';', '；', '，', ',', '\n'];
 
     /// <summary>The credit code of a row as it is registered: whatever width and case it was typed in.</summary>
-    public static string CodeOf(EarlierRow row) =>
-        string.Concat(Reading.Narrow(row[nameof(EarlierCenter.CreditCode)]).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    public static string CodeOf(EarlierRow row) => TypedText.Code(row[nameof(EarlierCenter.CreditCode)]);
 
     /// <summary>The center of a row, with the cells that could not be understood and with remarks.</summary>
     public (EarlierCenter Center, IReadOnlyList<CellRemark> Faults, IReadOnlyList<CellRemark> Remarks) Of(EarlierRow row)
@@ -65,14 +64,14 @@ internal sealed partial class EarlierReading(
 
         DateOnly? Day(string column)
         {
-            var day = Reading.Day(row[column]);
+            var day = TypedDay.Read(row[column]);
             if (day is null && row[column].Length > 0) { faults.Add(new(column, f => f.T("earlier.fault.day", ("typed", row[column])))); }
             return day;
         }
 
         int? Year(string column)
         {
-            var year = Reading.Whole(row[column].TrimEnd('度').TrimEnd('年'));
+            var year = TypedNumber.Year(row[column]);
             if (year is null && row[column].Length > 0) { faults.Add(new(column, f => f.T("earlier.fault.year", ("typed", row[column])))); }
             return year;
         }
@@ -120,5 +119,5 @@ internal sealed partial class EarlierReading(
     [GeneratedRegex(@"[\[(（【［〔](\d{4})[\])）】］〕]")]
     private static partial Regex YearOfNumber();
 
-    private static string Plain(string text) => string.Concat(Reading.Narrow(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string text) => TypedText.Folded(text);
 }

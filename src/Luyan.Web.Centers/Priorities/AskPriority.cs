@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luyan.Law;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 
@@ -8,8 +9,6 @@ namespace Luyan.Web.Centers.Priorities;
 /// The answer is yes or no.</summary>
 internal static class AskPriority
 {
-    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd"];
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Priority, Show).Public();
 
     private static async Task<IResult> Show(
@@ -17,9 +16,9 @@ internal static class AskPriority
     {
         var asked = new AskedPriority(who?.Trim() ?? "", day?.Trim() ?? "", certificate?.Trim() ?? "", code?.Trim() ?? "");
         var errors = new FormErrors();
-        var on = frame.Today;
-        if (asked.Day.Length > 0
-            && (!DateOnly.TryParseExact(asked.Day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out on) || on > frame.Today))
+        var read = TypedDay.Read(asked.Day);
+        var on = read ?? frame.Today;
+        if (asked.Day.Length > 0 && (read is null || on > frame.Today))
         {
             return Pages.ShowAgain(new PriorityPage { Asked = asked, On = frame.Today, Errors = errors.Add("day", "priority.day.wrong") });
         }

@@ -13,7 +13,6 @@ namespace Luyan.Web.Centers.Priorities;
 internal static class PriorityRankingDesk
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static readonly string[] Forms = ["yyyy-M-d", "yyyy/M/d", "yyyy年M月d日", "yyyyMMdd"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,10 +26,9 @@ internal static class PriorityRankingDesk
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, pasted, errors) = (form["day"].ToString().Trim(), form["pasted"].ToString(), new FormErrors());
-        if (!DateOnly.TryParseExact(typed, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > frame.Today)
-        {
-            errors.Add("day", "priority.day.wrong");
-        }
+        var read = TypedDay.Read(typed);
+        var day = read ?? default;
+        if (read is null || day > frame.Today) { errors.Add("day", "priority.day.wrong"); }
         var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent
             ? (await Sheet(sent, frame, errors, stop), "sheet")
             : (Pasted(pasted, errors), "pasted");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Sheets;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Priorities;
@@ -28,11 +29,13 @@ internal static class ScoredRows
         {
             string Said(string column) => row.Text(placed.Columns[column]).Trim();
             var (project, holder, said) = (Said(Project), Said(Holder), Said(Score));
-            var number = decimal.TryParse(
-                said, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score);
-            if (!number && at == 0 && placed.By == PlacedBy.Order && placed.Rows.Count > 1) { continue; }
-            if (!number || project.Length == 0 || holder.Length == 0) { errors.Add(field, "priority-ranking.row", ("row", row.Number)); }
-            else { projects.Add(new(row.Number, project, holder, score, holders.Contains(holder))); }
+            var score = TypedNumber.Amount(said.TrimEnd('分'));
+            if (score is null && at == 0 && placed.By == PlacedBy.Order && placed.Rows.Count > 1) { continue; }
+            if (score is null || project.Length == 0 || holder.Length == 0)
+            {
+                errors.Add(field, "priority-ranking.row", ("row", row.Number));
+            }
+            else { projects.Add(new(row.Number, project, holder, score.Value, holders.Contains(holder))); }
         }
         if (projects.Count == 0 && !errors.Any) { errors.Add(field, "priority-ranking.nothing"); }
         return projects;

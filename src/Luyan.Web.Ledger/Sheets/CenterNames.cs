@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Web.Forms;
 
 namespace Luyan.Web.Ledger.Sheets;
@@ -23,5 +24,5 @@ internal sealed class CenterNames(IReadOnlyList<OwnCenter> centers)
 
     private static string Words(OwnCenter center) => $"{center.Number} {center.Name}";
 
-    private static string Plain(string text) => string.Concat(Reading.Narrow(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    private static string Plain(string text) => TypedText.Folded(text);
 }

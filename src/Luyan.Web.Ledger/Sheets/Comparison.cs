@@ -3,6 +3,7 @@ using System.Text;
 using Luyan.Cases;
 using Luyan.Cases.Facts;
 using Luyan.Documents.Sheets;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
@@ -49,7 +50,7 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
         Centers.Find(cells.GetValueOrDefault(SheetColumns.Center.Key, ""))?.CaseId;
 
     private static DateOnly? Day(IReadOnlyDictionary<string, string> cells) =>
-        Reading.Day(cells.GetValueOrDefault(SheetColumns.EndedOn.Key, ""));
+        TypedDay.Read(cells.GetValueOrDefault(SheetColumns.EndedOn.Key, ""));
 
     private static Dictionary<string, string> Standing(PlainCells plain, CenterNames centers, Fact fact)
     {
@@ -71,7 +72,7 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
         }
         var (text, fault) = plain.Of(column, typed);
         return text.Length == 0 ? (null, null)
-            : fault is null && Reading.Day(text) > frame.Today ? (text, "unit.facts.end-future")
+            : fault is null && TypedDay.Read(text) > frame.Today ? (text, "unit.facts.end-future")
             : (text, fault);
     }
 

@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Web.Forms;
 
 namespace Luyan.Web.Ledger.Sheets;
@@ -11,11 +12,11 @@ internal static class LeavingOut
     public static IReadOnlyList<int>? Read(string text)
     {
         var numbers = new List<int>();
-        foreach (var part in Reading.Narrow(text).Split(
+        foreach (var part in TypedText.Narrow(text).Split(
             [',', '、', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var ends = part.Split(['-', '~', '–', '—'], 2);
-            if (Reading.Whole(ends[0]) is not { } from || Reading.Whole(ends[^1]) is not { } through
+            if (TypedNumber.Whole(ends[0]) is not { } from || TypedNumber.Whole(ends[^1]) is not { } through
                 || from < 1 || through < from || through > Most)
             {
                 return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -31,8 +32,7 @@ internal static class CalendarDesk
         var me = frame.Me!;
         var week = view == "week";
         // The first and last years of the calendar itself are left out, so that the grid can reach beyond the month.
-        var day = DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed)
-            && typed.Year is > 1 and < 9999 ? typed : frame.Today;
+        var day = TypedDay.Read(asked) is { Year: > 1 and < 9999 } typed ? typed : frame.Today;
         var first = week ? Monday(day) : new DateOnly(day.Year, day.Month, 1);
         var last = week ? first.AddDays(6) : first.AddMonths(1).AddDays(-1);
         return Pages.Show(new CalendarPage

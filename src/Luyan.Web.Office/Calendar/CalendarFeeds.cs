@@ -59,7 +59,7 @@ internal static class CalendarFeeds
             where f.SecretHash == hash select new { Feed = f, Account = a }).FirstOrDefaultAsync(stop);
         if (found is not { Account.IsActive: true }) { return Results.NotFound(); }
         var (account, now) = (found.Account, clock.GetUtcNow());
-        var today = Days.Of(now);
+        var today = LegalDate.Of(now);
         if (found.Feed.ReadOn != today)
         {
             await db.CalendarFeeds.Where(f => f.AccountId == account.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadOn, today), stop);

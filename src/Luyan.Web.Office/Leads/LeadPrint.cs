@@ -17,7 +17,7 @@ internal static class LeadPrint
         return new()
         {
             Title = title,
-            On = Days.Of(lead.At),
+            On = LegalDate.Of(lead.At),
             Head = new(title, T("leads.came", ("day", Days.Moment(lead.At))), null),
             Blocks =
             [

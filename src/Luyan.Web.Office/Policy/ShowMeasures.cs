@@ -43,8 +43,7 @@ internal static class ShowMeasures
 
     private static string? Unread(string? on) => on is { Length: > 0 } && Read(on) is null ? on : null;
 
-    private static DateOnly? Read(string? on) =>
-        DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Read(string? on) => TypedDay.Read(on);
 }
 
 /// <summary>An interpretation as the public reads it.</summary>

@@ -33,10 +33,9 @@ internal static class Wording
             errors.Add(nameof(WordingForm.Article), "wording.article-missing");
         }
         errors.Require(nameof(WordingForm.Text), form.Text, "wording.text");
-        if (!DateOnly.TryParseExact(form.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since))
-        {
-            errors.Add(nameof(WordingForm.Since), "wording.since-wrong");
-        }
+        var read = TypedDay.Read(form.Since);
+        var since = read ?? default;
+        if (read is null) { errors.Add(nameof(WordingForm.Since), "wording.since-wrong"); }
         if (errors.Any) { return await Show(db, form, errors, false); }
         var frame = context.Frame();
         db.OfficialWordings.Add(

@@ -45,7 +45,10 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
             return (null, "revoked");
         }
         var now = clock.GetUtcNow();
-        if (now - found.s.LastSeenAt > TimeSpan.FromMinutes(law.Number(Parameters.IdleSignOut, Days.Of(now)))) { return (null, "idle"); }
+        if (now - found.s.LastSeenAt > TimeSpan.FromMinutes(law.Number(Parameters.IdleSignOut, LegalDate.Of(now))))
+        {
+            return (null, "idle");
+        }
         if (now - found.s.LastSeenAt >= SeenIsKeptTo)
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));

@@ -6,15 +6,6 @@ namespace Luyan.Web.Ui;
 /// <summary>Days and instants as people read them; always Asia/Shanghai.</summary>
 public static class Days
 {
-    /// <summary>The time zone of the legal date.</summary>
-    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    /// <summary>The legal date of a clock.</summary>
-    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
-
-    /// <summary>The legal date of an instant.</summary>
-    public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
-
     /// <summary>2026年1月30日（星期五）, or Friday 30 January 2026.</summary>
     public static string Long(DateOnly day, Language language) => language == Language.Chinese
         ? $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）"
@@ -34,11 +25,10 @@ public static class Days
     public static string Short(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>2026-01-30 14:32.</summary>
-    public static string Moment(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at) => LegalDate.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>14:32.</summary>
-    public static string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) => LegalDate.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static readonly string[] Weekdays = ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"];
 }

@@ -37,7 +37,7 @@ internal static class FrameOfRequest
             Path = context.Request.Path.Value ?? "/",
             Address = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : Urls.Home,
             Now = now,
-            Today = Days.Of(now),
+            Today = LegalDate.Of(now),
             Demo = services.GetRequiredService<Mode>().Demo,
             // The page of an outage must not ask the database that is away.
             Unread = async () => context.User.SignedIn() is { Roles.Count: > 0 } me

@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Clockwork;
 using Luyan.Web.Ui;
 

@@ -8,8 +8,6 @@ namespace Luyan.Web.Commands;
 /// <summary>luyan law check: forms of numbers and names; an invalid value is a result, not bad input.</summary>
 internal static class LawChecks
 {
-    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     internal static Command Build() => LawVerb.Of(
         "check", "Whether the policy is whole; or, with uscc, patent or center-name, whether a value is well formed.", [], Whole).With(
         Check("uscc", LegalRef.Art(5, 1), CreditCode.Check, Parameters.RegistrationPrefixes),
@@ -35,8 +33,7 @@ internal static class LawChecks
         string name, LegalRef article, Func<string, Measures, DateOnly, CheckResult> check, params Parameter[] used) =>
         LawVerb.Of(name, $"check {name} expects one VALUE.", ["--on"], (input, law, _) =>
         {
-            var day = input.DayOr(
-                "--on", DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Shanghai).DateTime), law);
+            var day = input.DayOr("--on", TimeProvider.System.Today(), law);
             var result = check(input.Words[0], law, day);
             return Answer(article, used.Select(p => law.On(p, day)),
                 ("value", input.Words[0]), ("valid", result.Valid), ("reasons", Remarks(result.Reasons)), ("hints", Remarks(result.Hints)));

@@ -49,7 +49,7 @@ internal sealed class LawInput(ParseResult parsed, IReadOnlyDictionary<string, O
 
     private static DateOnly Day(string name, string text, Measures law)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TypedDay.Read(text) is not { } day)
         {
             throw new LawInputException($"{name} expects a day that exists, YYYY-MM-DD; '{OneLine(text)}' is none.");
         }

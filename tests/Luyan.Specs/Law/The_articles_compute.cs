@@ -57,8 +57,11 @@ public class The_articles_compute
         Construction.EndExtended(new(2028, 2, 29), 12, Policy).Effective.ShouldBe(new(2029, 2, 28));
         Construction.Allows(24, Policy, new(2026, 1, 1)).ShouldBeTrue();
         Construction.Allows(25, Policy, new(2026, 1, 1)).ShouldBeFalse();
-        Construction.AllowsExtension(12, 0, Policy, new(2026, 1, 1)).ShouldBeTrue();
-        Construction.AllowsExtension(12, 1, Policy, new(2026, 1, 1)).ShouldBeFalse();
+        Construction.AllowsExtension(12, Policy, new(2026, 1, 1)).ShouldBeTrue();
+        Construction.AllowsExtension(13, Policy, new(2026, 1, 1)).ShouldBeFalse();
+        Construction.AllowsExtension(0, Policy, new(2026, 1, 1)).ShouldBeFalse();
+        Construction.AllowsAnotherExtension(0, Policy, new(2026, 1, 1)).ShouldBeTrue();
+        Construction.AllowsAnotherExtension(1, Policy, new(2026, 1, 1)).ShouldBeFalse();
         Construction.AllowsRectification(new(2026, 1, 1), new(2026, 1, 30), Policy).ShouldBeFalse();
         Construction.AllowsRectification(new(2026, 1, 1), new(2026, 1, 31), Policy).ShouldBeTrue();
     }

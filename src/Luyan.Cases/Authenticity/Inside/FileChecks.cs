@@ -58,9 +58,8 @@ internal static class FileChecks
     }
 
     // Asia/Shanghai has had no other offset since 1991.
-    private static DateOnly LegalDayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(8)).DateTime);
+    private static DateOnly LegalDayOf(DateTimeOffset at) => LegalDate.Of(at);
 
-    private static string Moment(DateTimeOffset? at) => at is null
-        ? ""
-        : at.Value.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset? at) =>
+        at is null ? "" : LegalDate.Local(at.Value).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Luyan.Law;
 
 namespace Luyan.Store.Files.Examining;
 
@@ -9,7 +10,6 @@ internal readonly record struct Exif(DateTimeOffset? TakenAt, DateTimeOffset? Ch
 {
     private const ushort SoftwareTag = 0x0131, ChangedTag = 0x0132, MoreTag = 0x8769, TakenTag = 0x9003;
     private const int MostEntries = 200;
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
 
     /// <summary>Reads the directories of a TIFF block; entries out of bounds are ignored.</summary>
     public static Exif Read(ReadOnlySpan<byte> tiff)
@@ -48,7 +48,7 @@ internal readonly record struct Exif(DateTimeOffset? TakenAt, DateTimeOffset? Ch
 
     private static DateTimeOffset? Moment(string written) =>
         DateTime.TryParseExact(written, "yyyy:MM:dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? Metadata.Moment(() => new DateTimeOffset(local, Zone))
+            ? Metadata.Moment(() => new DateTimeOffset(local, LegalDate.Offset))
             : null;
 
     private static ushort Half(ReadOnlySpan<byte> tiff, uint at, bool little) =>
