@@ -12,10 +12,12 @@ namespace Luyan.Web.Tests.Prints;
 /// <summary>A dossier with 300 people and 500 instruments.</summary>
 public sealed class LargePrintTests
 {
+    private static readonly Measures Policy = MeasuresFile.LoadDefault();
+
     private static readonly Frame Frame = new()
     {
         Language = Language.Chinese, Path = "", Address = "", Now = default, Today = new(2026, 3, 2),
-        Measures = () => throw new InvalidOperationException(), Antiforgery = () => ("", ""),
+        Measures = () => Policy, Antiforgery = () => ("", ""),
     };
 
     [Fact]
