@@ -48,7 +48,12 @@ public static partial class Wordings
     private static string Fill(string text, IReadOnlyDictionary<string, string>? values) =>
         values is null || !text.Contains('{')
             ? text
-            : Place().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
+            : Place().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value) switch
+            {
+                null => match.Value,
+                var value when match.Groups[2].Success => value == "1" ? match.Groups[2].Value : match.Groups[3].Value,
+                var value => value,
+            });
 
     private static FrozenDictionary<string, string> Merge(FrozenDictionary<string, string> known, Assembly assembly, string ending)
     {
@@ -68,6 +73,7 @@ public static partial class Wordings
         return all.ToFrozenDictionary();
     }
 
-    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)\}")]
+    // A place, {name}, or the form of a word after a number, {name:one|many}: "{n} {n:day|days}".
+    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)(?::([^|{}]*)\|([^|{}]*))?\}")]
     private static partial Regex Place();
 }

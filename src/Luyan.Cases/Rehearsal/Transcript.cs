@@ -61,8 +61,7 @@ public static class Transcript
     }
 
     private static string Deadline(Deadline deadline, Language language) =>
-        $"{Wordings.Find($"deadline.{deadline.Key}", language) ?? deadline.Key} {deadline.Subject} {Day(deadline.Effective)} " +
-            $"({deadline.Source.Text(language)})"
+        $"{DeadlineName.Of(deadline.Key, deadline.Subject, language)} {Day(deadline.Effective)} ({deadline.Source.Text(language)})"
         + (deadline.Provisional ? Wordings.Of("rehearsal.provisional", language) : "");
 
     private static JsonNode Json(Played step) => new JsonObject

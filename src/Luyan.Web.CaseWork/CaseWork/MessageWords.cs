@@ -1,3 +1,4 @@
+using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Post;
 
@@ -16,10 +17,13 @@ internal static class MessageWords
         // A reminder names its deadline by key, so that each reads it in a language of their own.
         if (values.TryGetValue("deadline", out var deadline))
         {
-            values["deadlineName"] = Wordings.Find($"deadline.{deadline}", language) ?? deadline;
+            values["deadlineName"] = Named(deadline, values.GetValueOrDefault("subject", ""), language);
         }
         var key = $"notify.{told.Message.Key}.{part}";
         // A kind of a later version of the program, read by this one.
         return Wordings.Of(Wordings.Find(key, language) is null ? $"messages.other.{part}" : key, language, values);
     }
+
+    private static string Named(string deadline, string subject, Language language) =>
+        Wordings.Find($"deadline.{deadline}", language) is null ? deadline : DeadlineName.Of(deadline, subject, language);
 }

@@ -36,6 +36,10 @@ internal static partial class MessageTexts
     /// <summary>The body of a kind with samples.</summary>
     public static string Body(string kind, Language language) => Sample($"{Begins}{kind}.body", language);
 
+    /// <summary>The text message of a kind with samples.</summary>
+    public static string Sms(string kind, Language language) =>
+        Wordings.Of("sms.text", language, new Dictionary<string, string> { ["subject"] = Subject(kind, language) });
+
     private static string Sample(string key, Language language)
     {
         var values = Place().Matches(Wordings.Of(key, language)).Select(m => m.Groups[1].Value)
@@ -43,6 +47,6 @@ internal static partial class MessageTexts
         return Wordings.Of(key, language, values.ToDictionary(p => p, p => Wordings.Of($"messages.sample.{p}", language)));
     }
 
-    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)\}")]
+    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)[:}]")]
     private static partial Regex Place();
 }

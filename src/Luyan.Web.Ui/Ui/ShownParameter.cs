@@ -23,13 +23,20 @@ internal static class ShownParameter
     public static string Value(DatedValue value, Frame frame) => value.Parameter.Unit switch
     {
         Law.Unit.Switch => frame.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
-        Law.Unit.List => string.Join(frame.T("public.unit.separator"), value.Words),
-        Law.Unit.Text or Law.Unit.TimeOfDay => value.Raw,
+        Law.Unit.List => string.Join(frame.T("public.unit.separator"), value.Words.Select(w => Word(value.Parameter, w, frame))),
+        // A pattern of numbers has places, which are words on a page.
+        Law.Unit.Text => value.Raw.Replace("{year}", frame.T("public.unit.year-place"), StringComparison.Ordinal).Replace(
+            "{n}", frame.T("public.unit.number-place"), StringComparison.Ordinal),
+        Law.Unit.TimeOfDay => value.Raw,
         Law.Unit.DayOfYear => DayOfYear(value.Raw, frame),
         Law.Unit.DayOffsets => frame.T("public.unit.days", ("n", string.Join(frame.T("public.unit.separator"), value.Words))),
         Law.Unit.Count => value.Raw,
         var unit => frame.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
     };
+
+    // The sections of reports and assessments are codes with names; other lists are words already.
+    private static string Word(Parameter list, string word, Frame frame) =>
+        list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? frame.T($"center.section.{word}") : word;
 
     // A leap year has every day.
     private static string DayOfYear(string raw, Frame frame)

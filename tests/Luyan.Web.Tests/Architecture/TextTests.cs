@@ -43,9 +43,9 @@ public partial class TextTests
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Source.Root, path)))!;
 
     private static HashSet<string> Places(string text) =>
-        [.. Place().Matches(text).Select(m => m.Value.Replace("English}", "}", StringComparison.Ordinal))];
+        [.. Place().Matches(text).Select(m => m.Groups[1].Value.Replace("English", "", StringComparison.Ordinal))];
 
-    [GeneratedRegex(@"\{[a-zA-Z][a-zA-Z0-9]*\}")]
+    [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)[:}]")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"(?<![\w.])(?:Frame\.|frame\.)?T\(""([^""{]+)""")]

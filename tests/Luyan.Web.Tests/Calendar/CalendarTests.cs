@@ -66,7 +66,7 @@ public sealed class CalendarTests : CenterSite
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
         var text = (await response.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
         text.ShouldContain($"UID:{CenterId:N}-annual-report-32303236@luyan\r\n");
-        text.ShouldContain($"年度工作总结报告报送期限 2026 · {Center}");
+        text.ShouldContain($"年度工作总结报告报送期限 · 2026年度 · {Center}");
         (await (await anyone.Get(first)).Content.ReadAsStringAsync()).Split("\r\n")
             .Where(l => l.StartsWith("UID", StringComparison.Ordinal)).ShouldBe(
             (await response.Content.ReadAsStringAsync()).Split("\r\n").Where(l => l.StartsWith("UID", StringComparison.Ordinal)));
@@ -106,7 +106,7 @@ public sealed class CalendarTests : CenterSite
     public async Task The_clocks_of_a_case_tell_start_length_source_and_article_and_exist_only_for_those_who_see_the_case()
     {
         var page = await (await Site.As(Role.Director)).Page($"{CenterCase}/clocks");
-        var report = page.QuerySelectorAll(".reckoning").Single(s => s.GetAttribute("aria-label") == "年度工作总结报告报送期限 · 2026").TextContent;
+        var report = page.QuerySelectorAll(".reckoning").Single(s => s.GetAttribute("aria-label") == "年度工作总结报告报送期限 · 2026年度").TextContent;
         foreach (var part in new[] { "2026年12月31日", "2027年1月30日", "2027年2月1日", "第十一条", "2027-01-30、2027-01-31" })
         {
             report.ShouldContain(part);

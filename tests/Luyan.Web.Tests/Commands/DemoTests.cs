@@ -14,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Commands;
 
-public sealed class DemoTests(DemoCity city) : IClassFixture<DemoCity>
+[Collection(Walks.CityCollection.Name)]
+public sealed class DemoTests(DemoCity city)
 {
     [Fact]
     public void The_empty_folder_is_filled() => city.Answer.ShouldBe(0);

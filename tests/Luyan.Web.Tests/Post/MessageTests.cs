@@ -119,8 +119,8 @@ public sealed class MessageTests : PostSite
         var administrator = await Site.As(Role.Administrator);
         (await administrator.Page(Urls.MessageTexts)).QuerySelectorAll("tbody tr").Length.ShouldBe(MessageTexts.Kinds.Count);
         var page = await administrator.Page(MessageTexts.Url("application-submitted"));
-        page.QuerySelector("section[lang='zh-CN']")!.TextContent.ShouldContain("待审查：SB-2026-0001");
-        page.QuerySelector("section[lang='en']")!.TextContent.ShouldContain("To examine: SB-2026-0001");
+        string.Concat(page.QuerySelectorAll("dd[lang='zh-CN']").Select(d => d.TextContent)).ShouldContain("待审查：SB-2026-0001");
+        string.Concat(page.QuerySelectorAll("dd[lang='en']").Select(d => d.TextContent)).ShouldContain("To examine: SB-2026-0001");
         (await administrator.Get(MessageTexts.Url("no-such-kind"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -45,9 +45,7 @@ internal static class HolidayColumns
             builder.AddContent(3, move.Number);
             builder.CloseElement();
         }),
-        Column<TRow>.Text(
-            frame.T("holidays.deadline"),
-            row => frame.T($"deadline.{of(row).Key}") + (of(row).Subject.Length > 0 ? $" · {of(row).Subject}" : "")),
+        Column<TRow>.Text(frame.T("holidays.deadline"), row => DeadlineName.Of(of(row).Key, of(row).Subject, frame.Language)),
         Column<TRow>.Text(frame.T("holidays.of"), row => frame.T($"application.role.{of(row).Of}")),
         Column<TRow>.Text(frame.T("holidays.from"), row => Luyan.Web.Ui.Days.Long(of(row).Before, frame.Language)),
         Column<TRow>.Text(frame.T("holidays.to"), row => NewDay(of(row).After, frame)),

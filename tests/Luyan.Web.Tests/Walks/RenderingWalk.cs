@@ -1,0 +1,161 @@
+using Luyan.Cases;
+using Luyan.Demo;
+using Luyan.Law;
+using Luyan.Store;
+using Luyan.Web.CaseWork;
+using Luyan.Web.Security;
+using Luyan.Web.Tests.Commands;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Web.Tests.Walks;
+
+/// <summary>Every page, sheet, letter and file of the invented city, opened by each role in both languages, says nothing that only a
+/// programmer can read.</summary>
+[Collection(CityCollection.Name)]
+public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
+{
+    private static readonly (string Who, Role? Role)[] People =
+    [
+        ("", null), ("admin", Role.Administrator), ("officer1", Role.CaseOfficer), ("head", Role.HeadOfDivision), ("leader", Role.Leader),
+        ("auditor", Role.Auditor), ("department1", Role.Department), ("signer1", Role.Signer), ("filler1", Role.Filler),
+        ("signer3", Role.Signer), ("filler3", Role.Filler), ("expert1", Role.Expert),
+    ];
+
+    /// <summary>Routes whose pages belong to a moment that the city does not have; other tests open them.</summary>
+    private static readonly string[] OfAMoment =
+    [
+        "/setup", "/invitation/{token}", "/health/live", "/health/ready",
+        "/language/{code:regex(^(zh|en)$)}", "/type-size/{size:regex(^(normal|large)$)}",
+    ];
+
+    [Fact]
+    public async Task Nothing_of_the_program_stands_on_a_page_or_in_a_file()
+    {
+        var routes = Routes();
+        var cases = await OneOfEachCase();
+        var ids = await Ids();
+        var (faults, texts, pages) = (new List<string>(), 0, 0);
+        var opened = new HashSet<(string Pattern, Role? Role)>();
+        foreach (var (who, role) in People)
+        {
+            var browser = city.Anonymous();
+            if (who.Length > 0) { await browser.SignIn($"{who}@luyan.example", Demonstration.Password); }
+            var walker = new Walker(who, browser);
+            var first = routes.Where(r => !r.Pattern.Contains('{') && !OfAMoment.Contains(r.Pattern) && r.Open(role))
+                .Select(r => r.Pattern);
+            await walker.Follow([.. first, .. who.Length > 0 ? cases : []], Language.Chinese);
+            // Who sees no case is not led through all of them.
+            var own = cases.Where(c => walker.Found(u => u == c)).Select(c => c.Split('/')[^1]).ToList();
+            await TheRest(walker, role, routes, new Dictionary<string, IReadOnlyList<string>>(ids) { ["number"] = own });
+            await walker.Again(Language.English);
+            output.WriteLine($"{who}: {walker.Opened.Count} answers, {walker.Texts} texts, {walker.Faults.Count} faults");
+            (texts, pages) = (texts + walker.Texts, pages + walker.Opened.Count);
+            faults.AddRange(walker.Faults);
+            foreach (var (url, status) in walker.Opened.Where(o => (int)o.Status < 400))
+            {
+                if (routes.FirstOrDefault(r => r.Matches(url)) is { } route) { opened.Add((route.Pattern, role)); }
+            }
+        }
+        var missed = routes.Where(r => !OfAMoment.Contains(r.Pattern))
+            .SelectMany(r => People.Select(p => p.Role).Distinct().Where(r.Open).Select(role => (r.Pattern, Role: role)))
+            .Where(r => !opened.Contains(r)).ToList();
+        foreach (var route in missed.GroupBy(m => m.Pattern, m => m.Role?.ToString() ?? "nobody"))
+        {
+            output.WriteLine($"not met: {route.Key} {string.Join(", ", route)}");
+        }
+        output.WriteLine($"{opened.Count} of {opened.Count + missed.Count} route × role; {pages} answers; {texts} texts");
+        faults.ShouldBeEmpty();
+        pages.ShouldBeGreaterThan(4000);
+        texts.ShouldBeGreaterThan(500_000);
+        opened.Count.ShouldBeGreaterThanOrEqualTo(500);
+    }
+
+    /// <summary>Routes that no link led to are tried with real ids; of the acts each one, since each has a page of its own.</summary>
+    private static async Task TheRest(
+        Walker walker, Role? role, IReadOnlyList<Walked> routes, Dictionary<string, IReadOnlyList<string>> ids)
+    {
+        foreach (var route in routes.Where(r => r.Open(role) && r.Pattern.Contains('{') && !OfAMoment.Contains(r.Pattern)))
+        {
+            if (route.Pattern.EndsWith("/{act}", StringComparison.Ordinal))
+            {
+                foreach (var act in ids["act"].Where(a => !walker.Found(u => u.EndsWith($"/{a}", StringComparison.Ordinal))))
+                {
+                    var one = new Dictionary<string, IReadOnlyList<string>>(ids) { ["act"] = [act] };
+                    await walker.Try(route.Filled(one), Language.Chinese);
+                }
+            }
+            else if (!walker.Found(route.Matches)) { await walker.Try(route.Filled(ids), Language.Chinese); }
+        }
+    }
+
+    /// <summary>A case for each state, and one for each kind of event.</summary>
+    private async Task<IReadOnlyList<string>> OneOfEachCase()
+    {
+        var cases = await city.Db(db => db.Cases.OrderBy(c => c.Number).Select(c => new { c.Id, c.Number, c.Kind, c.State }).ToListAsync());
+        var events = await city.Db(db => db.Events.Select(e => new { e.CaseId, e.Type }).ToListAsync());
+        var chosen = cases.GroupBy(c => (c.Kind, c.State)).Select(g => g.First().Id)
+            .Concat(events.GroupBy(e => e.Type).Select(g => g.First().CaseId)).ToHashSet();
+        return [.. cases.Where(c => chosen.Contains(c.Id)).Select(c => Urls.Case(c.Number))];
+    }
+
+    /// <summary>What can stand in the places of the routes.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Ids()
+    {
+        async Task<IReadOnlyList<string>> Of(Func<LuyanDb, IQueryable<Guid>> ask) =>
+            [.. (await city.Db(db => ask(db).Take(20).ToListAsync())).Select(id => id.ToString())];
+        return new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["cycle"] = ["1", "2"],
+            ["year"] = ["2025", "2024", "2023"],
+            ["form"] = [.. KeyKinds.Acts.Where(a => a.Contains("assess", StringComparison.Ordinal))],
+            ["act"] = KeyKinds.Acts,
+            ["units"] = await Of(db => db.Units.OrderBy(u => u.State).Select(u => u.Id)),
+            ["applications"] = await Of(db => db.Drafts.Select(d => d.Id)),
+        };
+    }
+
+    private IReadOnlyList<Walked> Routes() =>
+        [.. from endpoint in Forgery.Guarded(city.App).OfType<RouteEndpoint>()
+            let rule = endpoint.Metadata.GetMetadata<RouteRule>()
+            where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true
+            let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
+            orderby pattern.Contains('{'), pattern.Count(c => c == '{'), pattern
+            select new Walked(pattern, rule)];
+}
+
+/// <summary>A route that is walked.</summary>
+internal sealed record Walked(string Pattern, RouteRule Rule)
+{
+    private readonly System.Text.RegularExpressions.Regex form = new("^" + Places().Replace(Pattern, p => p.Value switch
+    {
+        var v when v.Contains(":guid", StringComparison.Ordinal) => "[0-9a-f-]{36}",
+        var v when v.Contains(":int", StringComparison.Ordinal) => "[0-9]+",
+        _ => "[^/]+",
+    }).Replace(".", "\\.", StringComparison.Ordinal).Replace("[^/]\\+", "[^/]+", StringComparison.Ordinal) + "$");
+
+    public bool Open(Role? role) => Rule.Kind switch
+    {
+        RouteRuleKind.Public => true,
+        RouteRuleKind.Account => role is not null,
+        _ => role is { } r && Rule.Roles.Contains(r),
+    };
+
+    /// <summary>Addresses of the route with real ids in its places, the last place changing fastest.</summary>
+    public IEnumerable<string> Filled(IReadOnlyDictionary<string, IReadOnlyList<string>> ids)
+    {
+        IEnumerable<string> all = [Pattern];
+        foreach (var place in Places().Matches(Pattern).Select(m => m.Value))
+        {
+            var name = place.Trim('{', '}').Split(':')[0];
+            var known = ids.GetValueOrDefault(name == "id" ? Pattern.Split('/')[2] : name, []);
+            all = all.SelectMany(a => known.Select(k => a.Replace(place, k, StringComparison.Ordinal)));
+        }
+        return all;
+    }
+
+    public bool Matches(string url) => form.IsMatch(url.Split('?')[0]);
+
+    private static System.Text.RegularExpressions.Regex Places() => new(@"\{(?:[^{}]|\{[^{}]*\})*\}");
+}
