@@ -64,8 +64,15 @@ public sealed record OpenDraft
 
     public string Title => Draft.Title;
 
-    public string Lead => $"unit.stage." +
-        $"{Stage switch { Stage.Drafting => "drafting", Stage.Returned => "returned", Stage.Correcting => "correcting", _ => "filed" }}";
+    public string Lead => $"unit.stage.{Word}";
+
+    private string Word => Stage switch
+    {
+        Stage.Drafting => "drafting",
+        Stage.Returned => "returned",
+        Stage.Correcting => "correcting",
+        _ => "filed",
+    };
 
     /// <summary>Who answers for which section.</summary>
     public IReadOnlyDictionary<string, DraftOwner> Owners { get; init; } = new Dictionary<string, DraftOwner>();

@@ -64,7 +64,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["earlier.note.*"] = () => Luyan.Web.Centers.Earlier.EarlierBook.Columns.Select(c => c.Key),
         ["earlier.guide.*"] = () => Numbers(1, 8),
         ["earlier.outcome.*"] = () => Enums("EarlierOutcome"),
-        ["event.*"] = () => Named("Luyan.Web", @"\bRecord\([^;]*?, ""([a-z-]+)"","),
+        ["event.*"] = () => Named("Luyan.Web", @"(?<!(?:files|facts)\.)\bRecord\([^;]*?, ""([a-z-]+)"","),
         ["event.outcome.*"] = () => ["done", "refused"],
         ["failure.*.title"] = () => Failures,
         ["failure.*.text"] = () => Failures,
