@@ -1,8 +1,6 @@
-using Luyan.Web.Ledger.Sheets;
-
 namespace Luyan.Web.Ledger;
 
-/// <summary>The facts of a unit: kept once, with their proofs, sheets and figures.</summary>
+/// <summary>The facts of a unit: kept once, with their proofs.</summary>
 internal static class LedgerFeature
 {
     public static void MapLedger(this IEndpointRouteBuilder routes)
@@ -13,9 +11,5 @@ internal static class LedgerFeature
         FactHistory.Map(routes);
         FactEnding.Map(routes);
         FactProofs.Map(routes);
-        SheetFiles.Map(routes);
-        ImportDesk.Map(routes);
-        DryRunDesk.Map(routes);
-        FiguresDesk.Map(routes);
     }
 }

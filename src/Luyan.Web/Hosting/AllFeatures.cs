@@ -6,6 +6,7 @@ using Luyan.Web.CaseWork;
 using Luyan.Web.Centers;
 using Luyan.Web.Leads;
 using Luyan.Web.Ledger;
+using Luyan.Web.Ledger.Sheets;
 using Luyan.Web.Messages;
 using Luyan.Web.Policy;
 using Luyan.Web.Register;
@@ -35,6 +36,7 @@ internal static class AllFeatures
         routes.MapApplications();
         routes.MapCenters();
         routes.MapLedger();
+        routes.MapSheets();
         routes.MapMessages();
         routes.MapCalendar();
         routes.MapLeads();

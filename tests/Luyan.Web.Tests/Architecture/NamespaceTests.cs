@@ -39,7 +39,6 @@ public class NamespaceTests
             "Luyan.Documents.Pdf", "Luyan.Documents.Pdf.Layout", "Luyan.Documents.Pdf.Writing",
         ],
         ["Luyan.Web.Ui"] = ["Luyan.Web", "Luyan.Web.Security", "Luyan.Web.Ui"],
-        ["Luyan.Web.Ledger"] = ["Luyan.Web.Ledger", "Luyan.Web.Ledger.Sheets"],
     };
 
     [Fact]
