@@ -13,7 +13,9 @@ internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
 
     public async Task Of(string path)
     {
-        var faults = await Task.WhenAll(Languages.Select(async language => await Look(await WindowFor(language), language, path)));
+        // The windows are opened one after the other: two at once would write in one dictionary.
+        foreach (var language in Languages) { await WindowFor(language); }
+        var faults = await Task.WhenAll(Languages.Select(language => Look(windows[language], language, path)));
         faults.SelectMany(f => f).Distinct().ShouldBeEmpty();
     }
 

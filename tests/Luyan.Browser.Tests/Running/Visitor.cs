@@ -48,7 +48,9 @@ public sealed class Visitor : IAsyncDisposable
         await Type("Email", email);
         await Type("Password", City.Password);
         await Press("登录");
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath is "/desk" or "/unit");
+        // The load event of a quick page may have passed before anybody waits for it: the page itself is asked.
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath is "/desk" or "/unit", new() { WaitUntil = WaitUntilState.Commit });
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Fills in a field by its name, whatever kind it is.</summary>
