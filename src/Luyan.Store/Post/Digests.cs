@@ -12,7 +12,6 @@ public sealed class Digests(LuyanDb db, Measures law, TimeProvider clock)
     /// <summary>How the key of such a delivery begins.</summary>
     public const string KeyBegins = "digest/";
 
-
     /// <summary>Queues the mails of the day once it is time; returns how many. Safe to repeat, on any number of nodes.</summary>
     public async Task<int> OrderDue(CancellationToken stop = default)
     {

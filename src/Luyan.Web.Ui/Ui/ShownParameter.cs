@@ -3,7 +3,6 @@ using Luyan.Law;
 
 namespace Luyan.Web.Ui;
 
-
 /// <summary>Parameters of the policy as a page shows them.</summary>
 internal static class ShownParameter
 {

@@ -62,7 +62,6 @@ internal static class Ironfield
     internal static FileAnnualReport Report(int year) => new(year, Sections, Figures, Promise, [Paper]);
     internal static FileAssessment Assessed(int cycle) => new(cycle, Sections, Figures, Promise, [Paper]);
 
-
     /// <summary>An assessment with computed criteria: a team of two and nothing else.</summary>
     internal static FileAssessment Measured(int cycle, Measures? law = null) => Assessed(cycle) with { Self = Self(cycle, law ?? Policy) };
 
