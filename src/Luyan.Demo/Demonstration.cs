@@ -4,8 +4,8 @@ using Luyan.Store.Authenticity;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Web;
 using Luyan.Web.Letters;
-using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

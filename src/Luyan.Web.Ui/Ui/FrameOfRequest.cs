@@ -1,6 +1,5 @@
 using Luyan.Law;
 using Luyan.Store.Post;
-using Luyan.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Luyan.Web.Ui;

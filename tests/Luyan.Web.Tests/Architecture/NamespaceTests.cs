@@ -38,7 +38,6 @@ public class NamespaceTests
             "Luyan.Documents.Docx", "Luyan.Documents.Letters",
             "Luyan.Documents.Pdf", "Luyan.Documents.Pdf.Layout", "Luyan.Documents.Pdf.Writing",
         ],
-        ["Luyan.Web.Ui"] = ["Luyan.Web", "Luyan.Web.Security", "Luyan.Web.Ui"],
     };
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Luyan.Web.Ui;
+namespace Luyan.Web;
 
 /// <summary>How the program runs; read from the data folder at its start.</summary>
 public sealed class Mode

@@ -1,8 +1,7 @@
 using System.Security.Claims;
 using Luyan.Cases;
-using Luyan.Web.Ui;
 
-namespace Luyan.Web.Security;
+namespace Luyan.Web;
 
 /// <summary>Reads the signed-in account from the claims of its cookie.</summary>
 public static class Signed
