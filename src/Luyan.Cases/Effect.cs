@@ -3,13 +3,10 @@ using Luyan.Law;
 namespace Luyan.Cases;
 
 /// <summary>What follows from an event outside its own case; carried out in the same transaction or handed to the outbox.
-/// A closed hierarchy.</summary>
+/// A closed hierarchy: what only one life knows of stands beside that life.</summary>
 public abstract record Effect
 {
-    private Effect() { }
-
-    /// <summary>Opens the docket of a center (CenterNamed as its first event).</summary>
-    public sealed record OpenCenter(Centers.CenterNamed Named) : Effect;
+    private protected Effect() { }
 
     /// <summary>A letter goes out; its kind names the template in Documents.</summary>
     public sealed record SendLetter(string Kind) : Effect;

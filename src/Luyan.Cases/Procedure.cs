@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Luyan.Cases.Applications;
 using Luyan.Law;
 
 namespace Luyan.Cases;

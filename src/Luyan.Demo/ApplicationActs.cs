@@ -1,5 +1,7 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases;
+using Luyan.Cases.Applications.Form;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Web.Ui;
 

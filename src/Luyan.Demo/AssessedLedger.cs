@@ -1,5 +1,5 @@
 using System.Globalization;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Facts;
 using Luyan.Law;

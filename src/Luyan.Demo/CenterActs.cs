@@ -1,11 +1,9 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Web.Ui;
-using Dossier = Luyan.Cases.Applications.Dossier;
-using ReviewOutcome = Luyan.Cases.Applications.ReviewOutcome;
-using ReviewRecord = Luyan.Cases.Applications.ReviewRecord;
-using TruthCommitment = Luyan.Cases.Applications.TruthCommitment;
+using Dossier = Luyan.Cases.Applications.Form.Dossier;
 
 namespace Luyan.Demo;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Demo;
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 

@@ -16,7 +16,7 @@ internal static class TextsOfWeb
         Wordings.Add(typeof(Ledger.LedgerFeature).Assembly);
         Wordings.Add(typeof(Accounts.AccountsFeature).Assembly);
         // Pages name letters before the first one is written, so their texts cannot wait until that assembly is used.
-        Wordings.Add(typeof(Luyan.Documents.Letters.OfficialLetters).Assembly);
+        Wordings.Add(typeof(Luyan.Documents.Docx.OfficialLetters).Assembly);
         Wordings.Add(typeof(Luyan.Cases.Applications.ApplicationLife).Assembly);
     }
 #pragma warning restore CA2255

@@ -2,6 +2,7 @@ using Luyan.Browser.Tests.Looking;
 using Luyan.Browser.Tests.Running;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;

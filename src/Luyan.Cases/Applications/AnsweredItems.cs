@@ -1,3 +1,5 @@
+using Luyan.Cases.Applications.Form;
+
 namespace Luyan.Cases.Applications;
 
 /// <summary>What the unit was told to mend, and what it changed there since.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Applications;
 

@@ -1,3 +1,5 @@
+using Luyan.Cases.Applications.Form;
+
 namespace Luyan.Cases.Applications;
 
 /// <summary>The budget of a plan by source and year, with its sums; all in ten thousand yuan, none of them typed.</summary>

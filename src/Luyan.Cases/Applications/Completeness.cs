@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;

@@ -34,7 +34,7 @@ internal static class DeterminationSteps
                 (after, e) =>
                 [
                     new Effect.TakeNumber("document", e.DocumentNumber),
-                    new Effect.OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
+                    new OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
                     Letter("approval"), after.Tell("approved", Role.Signer),
                 ]),
     ];

@@ -1,4 +1,6 @@
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Inquiries;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -51,9 +53,6 @@ public sealed record Filing
     /// <summary>The inquiry into suspected false material (Art. 12).</summary>
     public Inquiry Inquiry { get; init; } = new();
 }
-
-/// <summary>A period that runs: from a day that is not counted to a day fixed when it started.</summary>
-public sealed record RunningPeriod(DateOnly From, LegalDay Due);
 
 /// <summary>How to determine was proposed.</summary>
 public sealed record Proposal(DeterminationOutcome Outcome, string Reasons, Guid By);

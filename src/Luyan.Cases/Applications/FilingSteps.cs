@@ -1,3 +1,4 @@
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using static Luyan.Cases.Applications.ApplicationRow;
 

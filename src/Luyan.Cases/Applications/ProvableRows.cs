@@ -1,3 +1,5 @@
+using Luyan.Cases.Applications.Form;
+
 namespace Luyan.Cases.Applications;
 
 /// <summary>A row of the form that a file can prove.</summary>

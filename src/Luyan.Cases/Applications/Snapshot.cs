@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Applications;
 

@@ -1,3 +1,5 @@
+using Luyan.Cases.Applications.Form;
+
 namespace Luyan.Cases.Applications;
 
 /// <summary>A question to the unit about a place of its form.</summary>

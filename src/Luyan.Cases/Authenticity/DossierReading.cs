@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Authenticity;
 

@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Authenticity;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Authenticity;
 

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Inquiries;
 using Luyan.Law;
 using System.Diagnostics;
+using Luyan.Cases.Panels;
 using static Luyan.Cases.Centers.CenterRow;
 
 namespace Luyan.Cases.Centers;

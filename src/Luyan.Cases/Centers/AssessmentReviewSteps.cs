@@ -1,5 +1,5 @@
 using Luyan.Cases.Applications;
-using Luyan.Law.Assessing;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -49,7 +49,7 @@ internal static class AssessmentReviewSteps
         foreach (var (mark, at) in marks.Select((m, i) => (m, $"Marks[{i}]")))
         {
             var criterion = scheme?.Find(mark.Key);
-            faults.If(scheme is not null && (criterion?.Scoring is not Scoring.Judged judged || !judged.Allows(mark.Mark)),
+            faults.If(scheme is not null && (criterion?.Scoring is not ScoringRule.Judged judged || !judged.Allows(mark.Mark)),
                 CenterRules.AssessmentMark, $"{at}.Mark")
                 .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
                 .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark",

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 

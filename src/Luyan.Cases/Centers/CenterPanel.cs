@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Cases.Panels;
 using Luyan.Law;
 

@@ -90,5 +90,5 @@ internal static class CenterRow
                 ? [.. follows(new(center, envelope, law), (TEvent)happened)]
                 : []);
 
-    private static Center InOffice(Center center, Actor by) => center with { Offices = Applications.Words.InOffice(center.Offices, by) };
+    private static Center InOffice(Center center, Actor by) => center with { Offices = Words.InOffice(center.Offices, by) };
 }

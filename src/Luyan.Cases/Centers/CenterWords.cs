@@ -26,12 +26,6 @@ public sealed record InspectionFinding(string? Milestone, string? Requirement, I
     public IReadOnlyList<FileRef>? Photos { get; init; }
 }
 
-/// <summary>Funds of one source in one year.</summary>
-/// <param name="Source">Code of the source, as in the plan: own, fiscal, loan or other.</param>
-/// <param name="Year">The calendar year.</param>
-/// <param name="Amount">In ten thousand yuan.</param>
-public sealed record FundsReceived(string Source, int Year, decimal Amount);
-
 /// <summary>A point to improve: a finding that differs, and what must be done about it.</summary>
 /// <param name="Finding">The finding of the inspection, counted from 1.</param>
 /// <param name="What">What must be done.</param>
@@ -96,11 +90,6 @@ public enum AcceptanceVerdict
 /// <param name="Key">Its key in the policy's list.</param>
 /// <param name="Text">What it says.</param>
 public sealed record ReportSection(string Key, string Text);
-
-/// <summary>A figure of a report, computed from the facts of the center.</summary>
-/// <param name="Key">Which figure.</param>
-/// <param name="Value">Its value, in the unit of the figure.</param>
-public sealed record ReportFigure(string Key, decimal Value);
 
 /// <summary>A word on a figure that differs much from last year's.</summary>
 /// <param name="Key">Which figure.</param>

@@ -1,5 +1,3 @@
-using Luyan.Cases.Applications;
-
 namespace Luyan.Cases.Centers;
 
 /// <summary>What the Bureau's files say of a center that was named before the system was in use.</summary>

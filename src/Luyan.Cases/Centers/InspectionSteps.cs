@@ -1,3 +1,4 @@
+using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 

@@ -22,6 +22,9 @@ internal static class Naming
     };
 }
 
+/// <summary>Opens the docket of a center, with <see cref="CenterNamed"/> as its first event.</summary>
+public sealed record OpenCenter(CenterNamed Named) : Effect;
+
 /// <summary>The approval letter named the center (Art. 8): its docket opens and construction begins (Art. 9).</summary>
 public sealed record CenterNamed : CenterEvent
 {

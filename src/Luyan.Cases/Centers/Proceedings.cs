@@ -1,4 +1,6 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Centers.Reports;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;

@@ -1,5 +1,3 @@
-using Luyan.Cases.Applications;
-
 namespace Luyan.Cases.Inquiries;
 
 /// <summary>The inquiry into suspected false material. It runs beside the state.</summary>

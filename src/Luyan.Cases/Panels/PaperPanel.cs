@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Law;
 
 namespace Luyan.Cases.Panels;

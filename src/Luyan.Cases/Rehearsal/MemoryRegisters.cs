@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Luyan.Cases.Centers;
 
 namespace Luyan.Cases.Rehearsal;
 
@@ -19,7 +20,7 @@ internal sealed class MemoryRegisters
             case Effect.LiftBar lift: bars.RemoveAll(b => b.Unit == lift.Unit && b.Bar.Center == lift.Center); break;
             case Effect.TakeNumber take: taken.Add((take.Register, take.Number)); break;
             case Effect.KnowNumber known: earlier.Add(known.Number); break;
-            case Effect.OpenCenter open: Count(open.Named.Number); break;
+            case OpenCenter open: Count(open.Named.Number); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
@@ -92,13 +93,13 @@ public sealed class Performance
         foreach (var effect in effects)
         {
             registers.Note(effect);
-            if (effect is Effect.OpenCenter opens) { OpenCenter(about.Alias, opens, asked); }
+            if (effect is OpenCenter opens) { OpenCenter(about.Alias, opens, asked); }
         }
         return new(number, today, actor, about.Alias, (string)asks["command"]!, answer, about.State, about.Deadlines(law), []);
     }
 
     // The center that an approval letter opens is called after its application.
-    private void OpenCenter(string application, Effect.OpenCenter opens, Asked asked)
+    private void OpenCenter(string application, OpenCenter opens, Asked asked)
     {
         if (Lives.All.FirstOrDefault(l => l.Kind == "center") is not { } life) { return; }
         var center = life.Open($"{application}/center");

@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Reviews;

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 
 namespace Luyan.Cases.Reviews;
 

@@ -47,7 +47,7 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
 
     /// <summary>The points of a mark, scaled to the points of its criterion.</summary>
     public static decimal OfMark(Criterion criterion, decimal mark) =>
-        criterion.Scoring is Scoring.Judged judged
+        criterion.Scoring is ScoringRule.Judged judged
             ? Pointing.Round(criterion.Points * mark / judged.OutOf)
             : throw new ArgumentException("Its points are computed.", nameof(criterion));
 
@@ -73,7 +73,7 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
 
     private static CriterionPoints One(Criterion criterion, AssessedFacts facts, IReadOnlyDictionary<string, decimal> marks)
     {
-        if (criterion.Scoring is Scoring.Judged)
+        if (criterion.Scoring is ScoringRule.Judged)
         {
             return new(criterion, null, marks.TryGetValue(criterion.Name.Code, out var mark) ? OfMark(criterion, mark) : null, [], null);
         }

@@ -6,29 +6,29 @@ internal static class Pointing
     public static decimal Round(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>The scoring that applies to the facts.</summary>
-    public static Scoring For(Scoring scoring, AssessedFacts facts) =>
-        scoring is Scoring.Either either
+    public static ScoringRule For(ScoringRule scoring, AssessedFacts facts) =>
+        scoring is ScoringRule.Either either
             ? For(either.Cases.First(c => c.When is null || Taken.Holds(c.When, facts)).Scoring, facts)
             : scoring;
 
-    public static decimal Of(Criterion criterion, Scoring scoring, decimal value) => Round(scoring switch
+    public static decimal Of(Criterion criterion, ScoringRule scoring, decimal value) => Round(scoring switch
     {
-        Scoring.Steps s => s.Thresholds.LastOrDefault(t => value >= t.From).Points,
-        Scoring.Linear s => criterion.Points * Math.Clamp((value - s.From) / (s.To - s.From), 0, 1),
-        Scoring.Each s => Bounded(value * s.Points, criterion.Points),
+        ScoringRule.Steps s => s.Thresholds.LastOrDefault(t => value >= t.From).Points,
+        ScoringRule.Linear s => criterion.Points * Math.Clamp((value - s.From) / (s.To - s.From), 0, 1),
+        ScoringRule.Each s => Bounded(value * s.Points, criterion.Points),
         _ => throw new ArgumentOutOfRangeException(nameof(scoring), scoring, "No value has points under it."),
     });
 
     /// <summary>Null at the highest points, and where a criterion only takes points.</summary>
-    public static NextStep? After(Criterion criterion, Scoring scoring, decimal? value)
+    public static NextStep? After(Criterion criterion, ScoringRule scoring, decimal? value)
     {
         var now = value is { } v ? Of(criterion, scoring, v) : 0;
         return scoring switch
         {
-            Scoring.Steps s => s.Thresholds.Where(t => t.Points > now && !(t.From <= value))
+            ScoringRule.Steps s => s.Thresholds.Where(t => t.Points > now && !(t.From <= value))
                 .Select(t => new NextStep(t.From, Round(t.Points))).FirstOrDefault(),
-            Scoring.Linear s => now < criterion.Points ? new(s.To, criterion.Points) : null,
-            Scoring.Each s when s.Points > 0 && now < criterion.Points => new(
+            ScoringRule.Linear s => now < criterion.Points ? new(s.To, criterion.Points) : null,
+            ScoringRule.Each s when s.Points > 0 && now < criterion.Points => new(
                 Math.Floor(value ?? 0) + 1, Round(Bounded((Math.Floor(value ?? 0) + 1) * s.Points, criterion.Points))),
             _ => null,
         };

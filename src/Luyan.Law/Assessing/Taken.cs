@@ -51,9 +51,9 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
     {
         var counted = facts.Lines.Where(l => l.Listing == value.Listing
             && value.Where.All(f => Passes(l, f)) && Counts(l, value, facts)).ToList();
-        if (value.Take == Taking.Count) { return new(counted.Count, counted); }
+        if (value.Take == RecordTaking.Count) { return new(counted.Count, counted); }
         var column = value.Column!;
-        if (value.Take == Taking.Distinct)
+        if (value.Take == RecordTaking.Distinct)
         {
             return new(counted.Select(l => l.Cells.GetValueOrDefault(column, "").Trim())
                 .Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count(), counted);
@@ -62,10 +62,10 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
             .OrderBy(l => value.Dated is { } dated ? l.Day(dated) : null).ToList();
         return new(value.Take switch
         {
-            Taking.Sum => numbers.Sum(l => l.Number(column)!.Value),
-            Taking.Latest => numbers.Count > 0 ? numbers[^1].Number(column) : null,
-            Taking.Average => numbers.Count > 0 ? Round(numbers.Average(l => l.Number(column)!.Value)) : null,
-            Taking.Growth => Growth([.. numbers.Select(l => l.Number(column)!.Value)]),
+            RecordTaking.Sum => numbers.Sum(l => l.Number(column)!.Value),
+            RecordTaking.Latest => numbers.Count > 0 ? numbers[^1].Number(column) : null,
+            RecordTaking.Average => numbers.Count > 0 ? Round(numbers.Average(l => l.Number(column)!.Value)) : null,
+            RecordTaking.Growth => Growth([.. numbers.Select(l => l.Number(column)!.Value)]),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value.Take, "No such way of taking a number."),
         }, numbers);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 

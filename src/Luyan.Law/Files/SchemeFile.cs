@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
@@ -83,7 +82,7 @@ public static class SchemeFile
         var at = outer with { Key = name.Code };
         at.Only(element, ["key", "zh", "en", "article", "points", "unit", "value", "score"]);
         var scoring = ScoringReading.Read(at.Part(element, "score"), at, at.Number(element, "points"));
-        var judged = scoring is Scoring.Judged;
+        var judged = scoring is ScoringRule.Judged;
         if (judged == element.TryGetProperty("value", out var value))
         {
             throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula.");

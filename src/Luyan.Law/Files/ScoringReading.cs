@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
@@ -9,7 +8,7 @@ internal static class ScoringReading
     /// <param name="element">The element.</param>
     /// <param name="at">Where it stands.</param>
     /// <param name="points">The highest points of its criterion: no formula gives more.</param>
-    public static Scoring Read(JsonElement element, Place at, decimal points)
+    public static ScoringRule Read(JsonElement element, Place at, decimal points)
     {
         if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a 'score' that is no object."); }
         var kinds = element.EnumerateObject().Select(p => p.Name).Where(n => n != "when").ToArray();
@@ -18,7 +17,7 @@ internal static class ScoringReading
             ["steps"] => Steps(element, at, points),
             ["linear"] => Linear(at.Part(element, "linear"), at),
             ["each"] => at.Number(element, "each") is var each && each != 0 && Math.Sign(each) == Math.Sign(points)
-                ? new Scoring.Each(each)
+                ? new ScoringRule.Each(each)
                 : throw at.Fault("needs points for 'each' that go towards its points."),
             ["judged"] => Judged(at.Part(element, "judged"), at, points),
             ["either"] => Either(element, at, points),
@@ -27,7 +26,7 @@ internal static class ScoringReading
         };
     }
 
-    private static Scoring.Steps Steps(JsonElement element, Place at, decimal points)
+    private static ScoringRule.Steps Steps(JsonElement element, Place at, decimal points)
     {
         var steps = at.List(element, "steps").Select(s =>
         {
@@ -43,14 +42,14 @@ internal static class ScoringReading
             : new(steps);
     }
 
-    private static Scoring.Linear Linear(JsonElement element, Place at)
+    private static ScoringRule.Linear Linear(JsonElement element, Place at)
     {
         at.Only(element, ["from", "to"]);
         var (from, to) = (at.Number(element, "from"), at.Number(element, "to"));
         return from == to ? throw at.Fault("needs a 'linear' from one value to another.") : new(from, to);
     }
 
-    private static Scoring.Judged Judged(JsonElement element, Place at, decimal points)
+    private static ScoringRule.Judged Judged(JsonElement element, Place at, decimal points)
     {
         at.Only(element, ["by", "outOf", "levels"]);
         var outOf = at.NumberOrNull(element, "outOf") ?? points;
@@ -64,12 +63,12 @@ internal static class ScoringReading
             : throw at.Fault("is judged out of nothing, or has a level beyond its highest mark.");
     }
 
-    private static Scoring.Either Either(JsonElement element, Place at, decimal points)
+    private static ScoringRule.Either Either(JsonElement element, Place at, decimal points)
     {
         var cases = at.List(element, "either")
             .Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
         var sound = cases.Length > 0 && cases[^1].Item1 is null && cases.SkipLast(1).All(c => c.Item1 is not null)
-            && cases.All(c => c.Item2 is not (Scoring.Judged or Scoring.Either));
+            && cases.All(c => c.Item2 is not (ScoringRule.Judged or ScoringRule.Either));
         return sound ? new(cases) : throw at.Fault("needs an 'either' of formulas whose last has no 'when'.");
     }
 }

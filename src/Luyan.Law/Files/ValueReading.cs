@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Law;
 
@@ -68,16 +67,16 @@ internal static class ValueReading
     private static FactValue.Records Records(JsonElement element, Place at)
     {
         at.Only(element, ["of", "where", "dated", "years", "take", "column", "times"]);
-        var (take, column, dated) = (at.One<Taking>(element, "take"),
+        var (take, column, dated) = (at.One<RecordTaking>(element, "take"),
             JsonFile.TryText(element, "column"), JsonFile.TryText(element, "dated"));
-        if ((take == Taking.Count) != (column is null))
+        if ((take == RecordTaking.Count) != (column is null))
         {
-            throw at.Fault(take == Taking.Count ? "counts records and needs no 'column'." : "needs the 'column' that is taken.");
+            throw at.Fault(take == RecordTaking.Count ? "counts records and needs no 'column'." : "needs the 'column' that is taken.");
         }
         int? years = at.NumberOrNull(element, "years") is { } number
             ? (number is >= 1 and <= 99 && number == decimal.Truncate(number) ? (int)number : throw at.Fault("needs whole 'years' from 1."))
             : null;
-        if (dated is null && (years is not null || take is Taking.Latest or Taking.Growth))
+        if (dated is null && (years is not null || take is RecordTaking.Latest or RecordTaking.Growth))
         {
             throw at.Fault("needs the column 'dated' by which its records are placed in time.");
         }

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Lanes;
 
@@ -37,7 +38,7 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
     {
         switch (effect)
         {
-            case Effect.OpenCenter open when live:
+            case OpenCenter open when live:
                 OpenedCenter = lives.Of(Kinds.Center).Open(this, Guid.CreateVersion7(envelope.At), open.Named, envelope).Number;
                 break;
             case Effect.TakeNumber take:

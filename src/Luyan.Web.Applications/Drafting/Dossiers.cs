@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Web.Forms;
 
 namespace Luyan.Web.Applications.Drafting;

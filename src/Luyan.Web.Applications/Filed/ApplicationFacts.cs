@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Web.Ui;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using Luyan.Web.Applications.Recommending;
 using Luyan.Web.Forms;

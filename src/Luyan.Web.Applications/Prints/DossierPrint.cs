@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Web.Forms;

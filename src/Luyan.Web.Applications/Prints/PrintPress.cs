@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Prints;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Web.Applications.Filed;

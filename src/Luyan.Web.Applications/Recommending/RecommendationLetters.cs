@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases;
+using Luyan.Documents.Docx;
 using Luyan.Documents.Letters;
 using Luyan.Law;
 using Luyan.Store.Dockets;

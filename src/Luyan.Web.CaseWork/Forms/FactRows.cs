@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Law;

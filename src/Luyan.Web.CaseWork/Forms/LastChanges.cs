@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Store.Drafts;
 using Luyan.Web.Ui;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;

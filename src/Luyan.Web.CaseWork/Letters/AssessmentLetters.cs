@@ -2,7 +2,6 @@ using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Letters;
 using Luyan.Law;
-using Luyan.Law.Assessing;
 
 namespace Luyan.Web.Letters;
 

@@ -4,6 +4,7 @@ using Luyan.Cases.Centers;
 using Luyan.Cases;
 using Luyan.Documents.Letters;
 using Luyan.Documents;
+using Luyan.Documents.Docx;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
-using Luyan.Cases.Centers.Reports;
 using Luyan.Documents.Sheets;
 using Luyan.Store.Facts;
 using Luyan.Web.CaseWork;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases.Facts;
+using Luyan.Law;
 using Luyan.Law.Assessing;
 using Luyan.Web.Ui;
 

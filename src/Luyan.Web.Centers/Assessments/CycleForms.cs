@@ -1,7 +1,7 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Law;
-using Luyan.Law.Assessing;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Ui;
 
@@ -89,7 +89,7 @@ internal static class CycleForms
     /// <summary>The fields of a criterion that is judged.</summary>
     public static IReadOnlyList<ActField> FieldsOf(Criterion criterion)
     {
-        var (judged, at) = ((Scoring.Judged)criterion.Scoring, $"Marks.{criterion.Name.Code}");
+        var (judged, at) = ((ScoringRule.Judged)criterion.Scoring, $"Marks.{criterion.Name.Code}");
         ActField mark = judged.Levels.Count == 0
             ? new ActField.Line($"{at}.Mark")
             : new ActField.Choice(

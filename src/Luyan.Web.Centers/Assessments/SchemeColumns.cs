@@ -1,5 +1,4 @@
 using Luyan.Law;
-using Luyan.Law.Assessing;
 using Luyan.Web.Forms;
 using Choices = Luyan.Web.Forms.Choices;
 

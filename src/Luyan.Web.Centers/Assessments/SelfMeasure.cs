@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Law.Assessing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Luyan.Law;
-using Luyan.Law.Assessing;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 
@@ -32,22 +31,22 @@ internal static class ScoringWords
     /// <summary>Of a criterion.</summary>
     public static string Of(Criterion criterion, Frame frame) => Of(criterion, criterion.Scoring, frame);
 
-    private static string Of(Criterion criterion, Scoring scoring, Frame frame) => scoring switch
+    private static string Of(Criterion criterion, ScoringRule scoring, Frame frame) => scoring switch
     {
-        Scoring.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T(
+        ScoringRule.Steps s => string.Join(frame.T("scheme.and"), s.Thresholds.Select(t => frame.T(
             t.Points < 0 ? "scheme.step-taken" : "scheme.step", ("from", Value(t.From, criterion, frame)),
             ("points", CriterionWords.Number(Math.Abs(t.Points)))))),
-        Scoring.Linear s => frame.T(
+        ScoringRule.Linear s => frame.T(
             "scheme.linear", ("from", Value(s.From, criterion, frame)),
             ("to", Value(s.To, criterion, frame)), ("points", CriterionWords.Number(criterion.Points))),
-        Scoring.Each s => frame.T(
+        ScoringRule.Each s => frame.T(
             criterion.Points < 0 ? "scheme.each-taken" : "scheme.each", ("points", CriterionWords.Number(Math.Abs(s.Points))),
             ("most", CriterionWords.Number(Math.Abs(criterion.Points))), ("one", Value(1, criterion, frame))),
-        Scoring.Judged { Levels.Count: > 0 } s => frame.T($"scheme.levels.{s.By}", ("levels",
+        ScoringRule.Judged { Levels.Count: > 0 } s => frame.T($"scheme.levels.{s.By}", ("levels",
             string.Join(frame.T("unit.comma"), s.Levels.Select(l => $"{l.Name.Text(frame.Language)} {CriterionWords.Number(l.Mark)}")))),
-        Scoring.Judged s => frame.T(
+        ScoringRule.Judged s => frame.T(
             $"assessment.mark-hint.{s.By}", ("outOf", CriterionWords.Number(s.OutOf)), ("points", CriterionWords.Number(criterion.Points))),
-        Scoring.Either s => string.Join(frame.T("scheme.or"), s.Cases.Select(c => Of(criterion, c.Scoring, frame))),
+        ScoringRule.Either s => string.Join(frame.T("scheme.or"), s.Cases.Select(c => Of(criterion, c.Scoring, frame))),
         _ => "",
     };
 

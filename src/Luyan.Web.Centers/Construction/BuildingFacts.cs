@@ -1,6 +1,6 @@
 using System.Globalization;
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Construction;

@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Forms;

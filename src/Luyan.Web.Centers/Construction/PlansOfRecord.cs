@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers;
 using Luyan.Store;
 using Luyan.Store.Dockets;

@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Sheets;
 using Luyan.Law;

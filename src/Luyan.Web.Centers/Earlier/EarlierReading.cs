@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Directory;

@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Web.CaseWork;

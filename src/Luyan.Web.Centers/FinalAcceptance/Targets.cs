@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Facts;
 using Luyan.Store.Facts;

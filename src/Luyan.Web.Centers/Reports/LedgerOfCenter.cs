@@ -14,6 +14,6 @@ internal static class LedgerOfCenter
         Center center, Guid id, int year, Facts facts, Actor by, Frame frame, CancellationToken stop)
     {
         var all = (await facts.Current(by, ended: true, stop: stop)).Where(f => f.CenterId is null || f.CenterId == id).ToList();
-        return FactRows.Reported(new(frame), all, year) with { Funds = center.Funds };
+        return FactRows.Reported(new(frame), all, year) with { Funds = center.Funds?.Amounts };
     }
 }

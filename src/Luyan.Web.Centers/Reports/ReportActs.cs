@@ -1,6 +1,5 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
-using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
 

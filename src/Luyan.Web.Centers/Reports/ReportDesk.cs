@@ -1,7 +1,7 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
-using Luyan.Cases.Centers.Reports;
 using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Facts;

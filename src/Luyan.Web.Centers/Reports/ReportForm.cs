@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Law;

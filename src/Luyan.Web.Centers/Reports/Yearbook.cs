@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using Luyan.Web.Ui;

@@ -1,6 +1,7 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Authenticity;
 using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;

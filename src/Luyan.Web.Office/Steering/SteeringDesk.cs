@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store;

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using static Luyan.Specs.Applications.Deerland;
 
 namespace Luyan.Specs.Applications;

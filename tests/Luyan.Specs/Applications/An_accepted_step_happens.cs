@@ -1,8 +1,10 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using static Luyan.Specs.Applications.Deerland;
 using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
     Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
+using OpenCenter = Luyan.Cases.Centers.OpenCenter;
 
 namespace Luyan.Specs.Applications;
 
@@ -111,7 +113,7 @@ public class An_accepted_step_happens
     public void The_letter_opens_the_center_and_takes_its_number()
     {
         var scene = Determined().Given(Officer, new IssueApprovalLetter("包科发〔2026〕1号"));
-        scene.Effects.OfType<Effect.OpenCenter>().Single().Named.Name.ShouldBe("包头市稀土永磁工程技术研究中心");
+        scene.Effects.OfType<OpenCenter>().Single().Named.Name.ShouldBe("包头市稀土永磁工程技术研究中心");
         scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕1号"));
         scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("approval");
     }

@@ -1,5 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
     Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;

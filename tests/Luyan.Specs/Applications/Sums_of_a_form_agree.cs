@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Specs.Applications;
 

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using static Luyan.Specs.Applications.Deerland;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using static Luyan.Specs.Applications.Deerland;
 

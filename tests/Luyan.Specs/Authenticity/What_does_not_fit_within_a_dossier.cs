@@ -1,5 +1,5 @@
 using Luyan.Cases;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Authenticity;
 using Luyan.Law;
 

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Law.Assessing;
 using static Luyan.Specs.Centers.A_step_of_a_center_happens;
@@ -272,7 +273,6 @@ public class A_guard_of_a_center_refuses
         Noticed(Ordered().On(Day.AddDays(100)), SanctionGround.Deviation).Given(Director, Rectified)
             .Given(Officer, Reinspection(Day.AddDays(100), ReinspectionMark.Passed)).On(Day.AddDays(140));
 
-    private static Luyan.Cases.Applications.ReviewRecord Seats(
-        Func<Luyan.Cases.Applications.SeatedExpert, Luyan.Cases.Applications.SeatedExpert> change, int count) =>
+    private static ReviewRecord Seats(Func<SeatedExpert, SeatedExpert> change, int count) =>
         Review(Day) with { Experts = [.. Review(Day).Experts.Select((e, i) => i < count ? change(e) : e)] };
 }

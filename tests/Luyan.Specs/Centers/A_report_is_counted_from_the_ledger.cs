@@ -1,4 +1,3 @@
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
@@ -50,7 +49,7 @@ public sealed class A_report_is_counted_from_the_ledger
             new() { Kind = "testing", Received = 7, On = Within.AddYears(1) }
         ],
         Trainings = [new() { On = Within, Persons = 60 }, new() { On = Within, Persons = 15 }],
-        Funds = new(new(Year, 12, 1), [new("own", Year, 100), new("fiscal", Year, 50), new("own", Year - 1, 70)], null),
+        Funds = [new("own", Year, 100), new("fiscal", Year, 50), new("own", Year - 1, 70)],
     };
 
     [Theory]

@@ -1,7 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
-using Luyan.Law.Assessing;
 using static Luyan.Specs.Centers.Ironfield;
 
 namespace Luyan.Specs.Centers;

@@ -1,6 +1,8 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Centers.Reports;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
 using OpenInvestigation = Luyan.Cases.Centers.OpenInvestigation;

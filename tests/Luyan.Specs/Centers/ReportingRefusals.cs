@@ -64,5 +64,5 @@ internal static class ReportingRefusals
 
     private static Measures ByPanel => Policy.With(
         schemes: [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(
-            c => c.Scoring is Scoring.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })]);
+            c => c.Scoring is ScoringRule.Judged judged ? c with { Scoring = judged with { By = Judge.Panel } } : c)] })] })]);
 }

@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Facts;
 
 namespace Luyan.Specs.Facts;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Law.Assessing;

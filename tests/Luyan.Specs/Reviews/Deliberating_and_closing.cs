@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 using Luyan.Cases.Reviews;
 using static Luyan.Specs.Reviews.A_panel;
 

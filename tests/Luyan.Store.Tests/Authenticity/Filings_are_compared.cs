@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Authenticity;
 using Luyan.Store.Authenticity;
 using Luyan.Store.Dockets;

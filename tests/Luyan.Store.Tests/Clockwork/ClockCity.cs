@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Store.Clockwork;
 using Luyan.Store.Dockets;

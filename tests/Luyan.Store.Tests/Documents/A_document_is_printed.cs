@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 using UglyToad.PdfPig;
 
 namespace Luyan.Store.Tests.Documents;

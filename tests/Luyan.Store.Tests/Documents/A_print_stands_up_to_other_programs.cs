@@ -1,4 +1,4 @@
-using Luyan.Documents.Pdf;
+using Luyan.Documents.Pdf.Printing;
 
 namespace Luyan.Store.Tests.Documents;
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Luyan.Documents;
-using Luyan.Documents.Letters;
+using Luyan.Documents.Docx;
 using Luyan.Law;
 
 namespace Luyan.Store.Tests.Documents;

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Luyan.Documents.Docx;
 using Luyan.Documents.Letters;
 using Luyan.Law;
 

@@ -17,7 +17,7 @@ public sealed class PriorityTests : BuildingSite
         (await Answer($"who={CenterName}")).ShouldBe("否");
         Site.Clock.Advance(TimeSpan.FromDays(2));
         await Ask(Role.Director,
-            new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
+            new ApplyForAcceptance([new("m1", "中试线已投运", true)], "组建任务全部完成", new TruthCommitment("程望舒", true), []));
         await Done(Role.CaseOfficer, "record-acceptance-review",
             [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2026-3-4")], ("Report", "验收意见.pdf", Samples.Pdf));
         await Ask(Role.Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到建设目标"));

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using Luyan.Cases;
-using Luyan.Cases.Centers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;

@@ -1,5 +1,5 @@
 using Luyan.Cases;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Web.Tests.Cases;
 

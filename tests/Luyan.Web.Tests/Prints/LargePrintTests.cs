@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Luyan.Cases.Applications;
-using Luyan.Documents.Pdf;
+using Luyan.Cases.Applications.Form;
+using Luyan.Documents.Pdf.Printing;
 using Luyan.Law;
 using Luyan.Web.Applications.Prints;
 using Luyan.Web.Tests.Cases;

@@ -1,6 +1,7 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Store.Directory;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Unit;

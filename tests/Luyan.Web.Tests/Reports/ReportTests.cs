@@ -1,7 +1,6 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
-using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Store.Facts;
@@ -69,7 +68,7 @@ public sealed class ReportTests : BuildingSite
         await Opened();
         await Ask(Role.Director, new FileAnnualReport(
             Year, Sections, [new("assets.invested", 3), new("income.other", 100)],
-            new Luyan.Cases.Applications.TruthCommitment("程望舒", true), []));
+            new TruthCommitment("程望舒", true), []));
         Site.Clock.SetUtcNow(new(2028, 1, 10, 1, 0, 0, TimeSpan.Zero));
         var (director, write) = (await Site.As(Role.Director), $"{Reports}/{Year + 1}/write");
         var response = await director.PostFiles(write, [], [.. Whole(await director.Page(write)), ("do", "file")]);

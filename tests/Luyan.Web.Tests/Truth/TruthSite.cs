@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Store.Authenticity;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;

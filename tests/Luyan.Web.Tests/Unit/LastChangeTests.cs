@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Store.Dockets;
 using Luyan.Web.Applications.Recommending;
 using Microsoft.Extensions.DependencyInjection;

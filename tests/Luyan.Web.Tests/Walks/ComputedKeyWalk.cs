@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Luyan.Cases;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Forms;

@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>The research base (Art. 5(2)): projects done, awards won, patents held.</summary>
 public sealed record BaseSection

@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>The sections of the application form; the names are those of the form, in camel case.</summary>
 public enum DossierSection

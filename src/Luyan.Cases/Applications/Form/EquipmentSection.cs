@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>Laboratories and equipment (Art. 5(6)).</summary>
 public sealed record EquipmentSection

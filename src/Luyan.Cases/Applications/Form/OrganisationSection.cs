@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>Organisation, partners and team (Art. 5(3) and (5)).</summary>
 public sealed record OrganisationSection

@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>The implementation plan (Art. 7(2)), against which supervision measures later (Art. 9).</summary>
 public sealed record PlanSection

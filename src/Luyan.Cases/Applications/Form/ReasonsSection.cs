@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>Why the center is to be built, and what it is to reach.</summary>
 public sealed record ReasonsSection

@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>A standard that the unit wrote or helped to write.</summary>
 public sealed record StandardRow

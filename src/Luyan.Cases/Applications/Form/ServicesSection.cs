@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>Open services (Art. 4(3), Art. 5(6)).</summary>
 public sealed record ServicesSection

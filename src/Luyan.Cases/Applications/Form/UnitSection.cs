@@ -1,4 +1,4 @@
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases.Applications.Form;
 
 /// <summary>The relying unit (Art. 2, Art. 5(1) and (4)).</summary>
 public sealed record UnitSection

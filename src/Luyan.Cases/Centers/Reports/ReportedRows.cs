@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Facts;
 
 namespace Luyan.Cases.Centers.Reports;
@@ -22,7 +22,7 @@ public sealed record ReportedRows
     public IReadOnlyList<ExchangeRow> Exchanges { get; init; } = [];
 
     /// <summary>What the director reported of the money that came in, by source and year (Art. 9); null where nothing was.</summary>
-    public FundsReported? Funds { get; init; }
+    public IReadOnlyList<FundsReceived>? Funds { get; init; }
 
     /// <summary>Who belonged to the team on the last day of a year.</summary>
     internal IEnumerable<MemberRow> TeamOf(int year) => TeamFigures.On(Team, new(year, 12, 31)).Select(m => m.Row);

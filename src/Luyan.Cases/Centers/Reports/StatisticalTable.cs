@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 
 namespace Luyan.Cases.Centers.Reports;
 
@@ -162,8 +162,8 @@ public static class StatisticalTable
 
     // Money that nobody reported for a year is not known to be none.
     private static decimal? Funds(ReportedRows rows, int year, string source) =>
-        rows.Funds?.Amounts.Any(a => a.Year == year) == true
-            ? rows.Funds.Amounts.Where(a => a.Year == year && a.Source == source).Sum(a => a.Amount)
+        rows.Funds?.Any(a => a.Year == year) == true
+            ? rows.Funds.Where(a => a.Year == year && a.Source == source).Sum(a => a.Amount)
             : null;
 
     private static decimal Received(ReportedRows rows, int year, params string[] kinds) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
-using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Authenticity;
 
 namespace Luyan.Specs.Authenticity.Synthetic;

@@ -1,4 +1,4 @@
-namespace Luyan.Law.Assessing;
+namespace Luyan.Law;
 
 /// <summary>How a number is taken from the facts of a unit and the docket of its center.
 /// One type for each way that a scheme may name.</summary>
@@ -31,7 +31,7 @@ public abstract record FactValue
     /// <param name="Take">What is taken from them.</param>
     /// <param name="Column">The column that it is taken from; null where records are counted.</param>
     public sealed record Records(
-        string Listing, IReadOnlyList<RecordFilter> Where, string? Dated, int? Years, Taking Take, string? Column) : FactValue;
+        string Listing, IReadOnlyList<RecordFilter> Where, string? Dated, int? Years, RecordTaking Take, string? Column) : FactValue;
 
     /// <summary>Numbers added, each with its weight: four utility models for one invention.</summary>
     public sealed record Sum(IReadOnlyList<(decimal Times, FactValue Of)> Parts) : FactValue;
@@ -53,7 +53,7 @@ public abstract record FactValue
 public sealed record RecordFilter(string Column, IReadOnlyList<string> In, decimal? AtLeast);
 
 /// <summary>What is taken from records.</summary>
-public enum Taking
+public enum RecordTaking
 {
     /// <summary>How many they are.</summary>
     Count,

@@ -1,6 +1,6 @@
 using Luyan.Law;
 
-namespace Luyan.Cases.Applications;
+namespace Luyan.Cases;
 
 /// <summary>Names of roles, states and steps in both languages, for the texts of refusals.</summary>
 internal static class Words

@@ -1,6 +1,6 @@
 using Luyan.Law;
 
-namespace Luyan.Cases.Centers.Reports;
+namespace Luyan.Cases.Centers;
 
 /// <summary>Which years of a center are reported on, and since when (Art. 11; reading 4).</summary>
 public static class ReportYears

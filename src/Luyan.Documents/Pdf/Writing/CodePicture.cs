@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Luyan.Documents.Pdf.Writing;
 using QRCoder;
 
-namespace Luyan.Documents.Pdf;
+namespace Luyan.Documents.Pdf.Writing;
 
 /// <summary>A QR code as a drawing of one unit by one unit, with its quiet zone, once for all pages.</summary>
 internal static class CodePicture

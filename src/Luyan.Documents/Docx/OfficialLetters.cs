@@ -1,7 +1,7 @@
-using Luyan.Documents.Docx;
+using Luyan.Documents.Letters;
 using Luyan.Law;
 
-namespace Luyan.Documents.Letters;
+namespace Luyan.Documents.Docx;
 
 /// <summary>Writes official letters as docx, laid out after GB/T 9704-2012.</summary>
 public static class OfficialLetters

@@ -1,4 +1,4 @@
-namespace Luyan.Law.Assessing;
+namespace Luyan.Law;
 
 /// <summary>The scheme of an assessment (Art. 11): groups of criteria with points, adjustments, and grades.
 /// Data of the policy, in <c>measures/assessment/</c>.</summary>
@@ -47,10 +47,10 @@ public sealed record SchemeGroup(Term Name, decimal Points, IReadOnlyList<Scheme
 /// <param name="Measure">In what its value is counted; null for what is judged.</param>
 /// <param name="Value">How its value is taken from the facts; null for what is judged.</param>
 /// <param name="Scoring">How the value becomes points, or who gives them.</param>
-public sealed record Criterion(Term Name, LegalRef Source, decimal Points, Term? Measure, FactValue? Value, Scoring Scoring)
+public sealed record Criterion(Term Name, LegalRef Source, decimal Points, Term? Measure, FactValue? Value, ScoringRule Scoring)
 {
     /// <summary>By whom its points are given; null for what is computed.</summary>
-    public Judge? Judge => (Scoring as Scoring.Judged)?.By;
+    public Judge? Judge => (Scoring as ScoringRule.Judged)?.By;
 }
 
 /// <summary>Who gives the points of a criterion that is judged, not computed.</summary>

@@ -6,7 +6,7 @@ using Luyan.Documents.Pdf.Writing;
 using Luyan.Law;
 using static Luyan.Documents.Pdf.Writing.PdfText;
 
-namespace Luyan.Documents.Pdf;
+namespace Luyan.Documents.Pdf.Printing;
 
 /// <summary>Sets a document and writes it as PDF. The output is deterministic: the bytes depend only on the
 /// document and the fonts.</summary>
