@@ -34,8 +34,8 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var steps = applications.SelectMany(a => a.Story.Steps)
             .Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
         await Settle(db, city, law, stop);
-        var files = scope.ServiceProvider.GetRequiredService<Files>().At(clock);
-        var dockets = services.GetRequiredService<Dockets>().At(clock);
+        var files = scope.ServiceProvider.GetRequiredService<FileStore>().At(clock);
+        var dockets = services.GetRequiredService<CaseStore>().At(clock);
         var scene = new Scene(
             db, dockets, clock, new(files),
             new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()),

@@ -7,6 +7,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Drafts;
 using Luyan.Web.Forms;
+using Luyan.Store.Rows;
 
 namespace Luyan.Demo;
 

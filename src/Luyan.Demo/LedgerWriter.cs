@@ -8,6 +8,7 @@ using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Applications.Drafting;
 using Luyan.Web.Forms;
+using Luyan.Store.Rows;
 
 namespace Luyan.Demo;
 
@@ -15,7 +16,7 @@ namespace Luyan.Demo;
 /// application had asked for, and what changed since.</summary>
 internal sealed class LedgerWriter(LuyanDb db, CityClock clock, Wish wish, Measures law)
 {
-    private readonly Facts facts = new(db, clock, new());
+    private readonly FactLedger facts = new(db, clock, new());
     private readonly Proofs proofs = new(db, clock);
 
     public async Task Write(City city, IReadOnlyList<(Project Project, ApplicationStory Story)> applications, CancellationToken stop)

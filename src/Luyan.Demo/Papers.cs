@@ -4,7 +4,7 @@ using Luyan.Store.Files;
 namespace Luyan.Demo;
 
 /// <summary>Keeps the papers of the invented city as files; each says that it is invented.</summary>
-internal sealed class Papers(Files files)
+internal sealed class Papers(FileStore files)
 {
     private const string Note = "（演示文件，内容均为虚构）";
 

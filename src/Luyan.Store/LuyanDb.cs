@@ -1,17 +1,5 @@
-using Luyan.Store.Authenticity;
-using Luyan.Store.Clockwork;
 using Luyan.Store.Directory;
-using Luyan.Store.Dockets;
-using Luyan.Store.Drafts;
-using Luyan.Store.Earlier;
-using Luyan.Store.Examinations;
-using Luyan.Store.Holidays;
-using Luyan.Store.Leads;
-using Luyan.Store.Offers;
-using Luyan.Store.Papers;
-using Luyan.Store.Facts;
-using Luyan.Store.Files;
-using Luyan.Store.Post;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -19,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store;
 
-/// <summary>The database, whichever engine. Dockets are written by <see cref="Dockets.Dockets"/> alone;
+/// <summary>The database, whichever engine. Dockets are written by <c>CaseStore</c> alone;
 /// the rest are ordinary rows.</summary>
 public abstract class LuyanDb(DbContextOptions options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext

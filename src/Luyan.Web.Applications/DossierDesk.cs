@@ -4,6 +4,7 @@ using Luyan.Web.Applications.Questions;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications;
 
@@ -12,7 +13,7 @@ internal static class DossierDesk
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/dossier", Show).RequiresAccount();
 
-    private static async Task<IResult> Show(string number, HttpContext context, OpenCases cases, Files files, CancellationToken stop)
+    private static async Task<IResult> Show(string number, HttpContext context, OpenCases cases, FileStore files, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen)

@@ -3,6 +3,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Ledger;
@@ -18,15 +19,15 @@ internal static class FactEnding
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/remove", Remove).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> ShowEnd(Guid id, Frame frame, Facts facts, CancellationToken stop) =>
+    private static async Task<IResult> ShowEnd(Guid id, Frame frame, FactLedger facts, CancellationToken stop) =>
         await Open(facts, frame, id, stop) is { } fact
             ? Page(fact, ending: true, fact.EndedOn is { } day ? Days.Short(day) : "", "") : Results.NotFound();
 
-    private static async Task<IResult> ShowRemove(Guid id, Frame frame, Facts facts, CancellationToken stop) =>
+    private static async Task<IResult> ShowRemove(Guid id, Frame frame, FactLedger facts, CancellationToken stop) =>
         await Open(facts, frame, id, stop) is { } fact
             ? Page(fact, ending: false, "", "") : Results.NotFound();
 
-    private static async Task<IResult> End(Guid id, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
+    private static async Task<IResult> End(Guid id, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
     {
         if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -39,7 +40,7 @@ internal static class FactEnding
             : After(await facts.End(frame.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
     }
 
-    private static async Task<IResult> Remove(Guid id, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Remove(Guid id, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
     {
         if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -56,7 +57,7 @@ internal static class FactEnding
         _ => Results.NotFound(),
     };
 
-    private static async Task<Fact?> Open(Facts facts, Frame frame, Guid id, CancellationToken stop) =>
+    private static async Task<Fact?> Open(FactLedger facts, Frame frame, Guid id, CancellationToken stop) =>
         await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
 
     private static int Seen(IFormCollection form) => TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;

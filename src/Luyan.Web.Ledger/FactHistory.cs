@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger;
 
@@ -18,7 +19,7 @@ internal static class FactHistory
     }
 
     private static async Task<IResult> Show(
-        Guid id, Frame frame, Facts facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
+        Guid id, Frame frame, FactLedger facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
     {
         if (await facts.Find(frame.Keeper(), id, stop) is not { } fact) { return Results.NotFound(); }
         var versions = await facts.History(frame.Keeper(), id, stop);
@@ -54,7 +55,8 @@ internal static class FactHistory
         string Stands(FactVersion version) => frame.T(version.Removed ? "unit.no" : "unit.yes");
     }
 
-    private static async Task<IResult> Restore(Guid id, int version, HttpContext http, Frame frame, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Restore(
+        Guid id, int version, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var seen = Luyan.Law.TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;

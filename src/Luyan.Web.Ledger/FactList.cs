@@ -4,6 +4,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Ledger;
@@ -26,7 +27,7 @@ internal static class FactList
         routes.MapGet(LedgerUrls.Ledger + "/{kind:alpha}", Show).Requires(LedgerKeepers.All);
 
     private static async Task<IResult> Show(
-        string kind, Frame frame, LuyanDb db, Facts facts, CancellationToken stop,
+        string kind, Frame frame, LuyanDb db, FactLedger facts, CancellationToken stop,
         string? q = null, string? ended = null, string? center = null, int page = 1)
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }

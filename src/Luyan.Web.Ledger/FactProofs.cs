@@ -3,6 +3,7 @@ using Luyan.Store.Facts;
 using Luyan.Store.Files;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger;
 
@@ -16,7 +17,7 @@ internal static class FactProofs
     }
 
     private static async Task<IResult> Attach(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, Files files, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, FileStore files, CancellationToken stop)
     {
         var keeper = frame.Keeper();
         if (await facts.Find(keeper, id, stop) is not { Removed: false } fact) { return Results.NotFound(); }

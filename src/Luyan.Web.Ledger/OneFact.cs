@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger;
 
@@ -30,13 +31,13 @@ internal static class OneFact
         LedgerUrls.Kind(kind) is { } found
             ? await Page(new(found, null, new Dictionary<string, string>(), 0, null, ""), frame, db, proofs, stop) : Results.NotFound();
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop) =>
+    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop) =>
         await facts.Find(frame.Keeper(), id, stop) is { } fact
             ? await Page(new(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), frame, db, proofs, stop)
             : Results.NotFound();
 
     private static async Task<IResult> Enter(
-        string kind, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
+        string kind, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -49,7 +50,7 @@ internal static class OneFact
     }
 
     private static async Task<IResult> Change(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, Facts facts, Proofs proofs, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
     {
         if (await facts.Find(frame.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

@@ -120,7 +120,7 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         var signer = await Account(Role.Signer);
         await using (var scope = City.App.Services.CreateAsyncScope())
         {
-            var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+            var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(
                 new MemoryStream(Web.Tests.Unit.Filled.Pdf), "证明.pdf")).File;
             await Do(signer, Role.Signer, City.Unit, Submission(paper, "建设中试线"));
         }
@@ -137,7 +137,7 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
 
     private async Task FileAgain()
     {
-        var before = ((FiledApplication)(await City.App.Services.GetRequiredService<Dockets>().Load(
+        var before = ((FiledApplication)(await City.App.Services.GetRequiredService<CaseStore>().Load(
             ApplicationLife.Life, id)).State).Filing.Dossier;
         await Do(await Account(Role.Department), Role.Department, City.Department, new ReturnToUnit([new(DossierSection.Plan, "任务太空泛")]));
         await Do(await Account(Role.Signer), Role.Signer, City.Unit, Submission(before.Materials[0].File, "建设中试线，形成三项工艺"));
@@ -151,7 +151,7 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     private async Task Do(Account account, Role role, Guid organisation, ApplicationCommand command) =>
-        (await City.App.Services.GetRequiredService<Dockets>().Transact(
+        (await City.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, id, command,
             new(new(account.Id, account.DisplayName, role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
 

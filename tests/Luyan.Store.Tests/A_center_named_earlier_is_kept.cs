@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Store.Dockets;
 using Luyan.Store.Earlier;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;

@@ -17,10 +17,10 @@ internal static class Cast
         Guid.Parse("018e0000-0000-7000-8000-00000000000e"), "周管", Role.Administrator, Guid.Empty);
 
     public static Task<Written<FerryState>> Do(
-        this Dockets.Dockets dockets, Guid id, FerryCommand command, Actor? by = null, int? expected = null) =>
+        this Dockets.CaseStore dockets, Guid id, FerryCommand command, Actor? by = null, int? expected = null) =>
         dockets.Transact(Ferry.Life, id, command, new(by ?? Officer, ExpectedVersion: expected));
 
-    public static async Task<Guid> Moored(this Dockets.Dockets dockets, string name = "稀土渡轮", int seats = 3, Guid? unit = null)
+    public static async Task<Guid> Moored(this Dockets.CaseStore dockets, string name = "稀土渡轮", int seats = 3, Guid? unit = null)
     {
         var id = Guid.CreateVersion7();
         (await dockets.Do(id, new Moor(name, unit ?? Unit, Department, seats))).ShouldBeOfType<Written<FerryState>.Accepted>();

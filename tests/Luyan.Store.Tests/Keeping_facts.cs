@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
 using Luyan.Store.Files;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var facts = store.In<Facts.Facts>(scope);
+        var facts = store.In<Facts.FactLedger>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("程望舒", "工程师")));
         await Recorded(facts, Colleague, new(FactKind.Person, id, 1, Body("程望舒", "高级工程师")), "职称晋升");
         (await facts.Record(Colleague, new(FactKind.Person, id, 2, Body("程望舒", "高级工程师"))))
@@ -40,7 +41,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var facts = store.In<Facts.Facts>(scope);
+        var facts = store.In<Facts.FactLedger>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Training, null, 0, Body("检测培训", "")));
         var center = Guid.CreateVersion7();
         await using (var db = store.Db())
@@ -59,14 +60,14 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var facts = store.In<Facts.Facts>(scope);
+        var facts = store.In<Facts.FactLedger>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("程望舒", "工程师")));
         var other = await Recorded(facts, Cast.Signer, new(FactKind.Person, null, 0, Body("陆行知", "工程师")));
         (await facts.Chosen(Cast.Signer, [id, other])).Select(f => f.Version).ShouldBe([1, 1]);
         await using (var elsewhere = store.Scope())
         {
-            await Recorded(store.In<Facts.Facts>(elsewhere), Colleague, new(FactKind.Person, id, 1, Body("程望舒", "高级工程师")));
-            (await store.In<Facts.Facts>(elsewhere).Remove(Colleague, other, 1, "录入有误")).ShouldBeOfType<Recording.Recorded>();
+            await Recorded(store.In<Facts.FactLedger>(elsewhere), Colleague, new(FactKind.Person, id, 1, Body("程望舒", "高级工程师")));
+            (await store.In<Facts.FactLedger>(elsewhere).Remove(Colleague, other, 1, "录入有误")).ShouldBeOfType<Recording.Recorded>();
         }
         (await facts.Chosen(Cast.Signer, [id, other])).Single().Body.ShouldBe(Body("程望舒", "高级工程师"));
         (await facts.Chosen(Cast.Signer with { Organisation = Guid.CreateVersion7() }, [id])).ShouldBeEmpty();
@@ -77,7 +78,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var facts = store.In<Facts.Facts>(scope);
+        var facts = store.In<Facts.FactLedger>(scope);
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Right, null, 0, Body("一种磁体", "")));
         await Recorded(facts, Colleague, new(FactKind.Right, id, 1, Body("一种磁体及其制备方法", "")));
         var answers = await facts.RecordMany(
@@ -94,11 +95,11 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var id = await Recorded(store.In<Facts.Facts>(scope), Cast.Signer, new(FactKind.Award, null, 0, Body("奖", "")));
+        var id = await Recorded(store.In<Facts.FactLedger>(scope), Cast.Signer, new(FactKind.Award, null, 0, Body("奖", "")));
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
         {
             await using var own = store.Scope();
-            return await store.In<Facts.Facts>(own).Record(Colleague, new(FactKind.Award, id, 1, Body($"奖{n}", "")));
+            return await store.In<Facts.FactLedger>(own).Record(Colleague, new(FactKind.Award, id, 1, Body($"奖{n}", "")));
         })));
         answers.OfType<Recording.Recorded>().Count().ShouldBe(1);
         answers.OfType<Recording.Conflict>().Count().ShouldBe(7);
@@ -109,7 +110,7 @@ public sealed class Keeping_facts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (facts, proofs, files) = (store.In<Facts.Facts>(scope), store.In<Proofs>(scope), store.In<Files.Files>(scope));
+        var (facts, proofs, files) = (store.In<Facts.FactLedger>(scope), store.In<Proofs>(scope), store.In<Files.FileStore>(scope));
         var id = await Recorded(facts, Cast.Signer, new(FactKind.Right, null, 0, Body("秘密", "")));
         var kept = (await files.Keep(new MemoryStream("%PDF-1.4 fact"u8.ToArray()), "证书.pdf")).ShouldBeOfType<Keeping.Kept>();
         (await proofs.Attach(Cast.OtherSigner, id, kept.File, kept.Kind)).ShouldBeNull();
@@ -138,6 +139,6 @@ public sealed class Keeping_facts(PostgresCluster cluster)
 
     private static string Body(string name, string title) => FactBody.Write([new("name", name), new("title", title)]);
 
-    private static async Task<Guid> Recorded(Facts.Facts facts, Actor by, Entry entry, string reason = "") =>
+    private static async Task<Guid> Recorded(Facts.FactLedger facts, Actor by, Entry entry, string reason = "") =>
         (await facts.Record(by, entry, reason)).ShouldBeOfType<Recording.Recorded>().Fact.Id;
 }

@@ -74,7 +74,7 @@ public sealed class Keeping_files(PostgresCluster cluster)
         await using var store = await TestStore.On(engine, cluster);
         var endless = new Endless();
         await using var scope = store.Scope();
-        var answer = (await store.In<Files.Files>(scope).Keep(endless, "大.pdf")).ShouldBeOfType<Keeping.TooLarge>();
+        var answer = (await store.In<Files.FileStore>(scope).Keep(endless, "大.pdf")).ShouldBeOfType<Keeping.TooLarge>();
         endless.Given.ShouldBeLessThan((answer.Megabytes + 1) * 1024L * 1024L);
         System.IO.Directory.EnumerateFiles(Path.Combine(store.Folder, "incoming")).ShouldBeEmpty();
     }
@@ -92,7 +92,7 @@ public sealed class Keeping_files(PostgresCluster cluster)
     private static async Task<Keeping> Keep(TestStore store, string name, byte[] content)
     {
         await using var scope = store.Scope();
-        return await store.In<Files.Files>(scope).Keep(new MemoryStream(content), name);
+        return await store.In<Files.FileStore>(scope).Keep(new MemoryStream(content), name);
     }
 
     private static byte[] Zip(params string[] entries)

@@ -15,7 +15,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
+        var (drafts, history) = (store.In<Drafts.DraftStore>(scope), store.In<DraftHistory>(scope));
         var draft = await drafts.Create(Cast.Signer, "历史");
         await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, """{"a":"1"}""");
         store.Clock.Advance(TimeSpan.FromMinutes(4));
@@ -35,7 +35,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
+        var (drafts, history) = (store.In<Drafts.DraftStore>(scope), store.In<DraftHistory>(scope));
         var draft = await drafts.Create(Cast.Signer, "恢复");
         await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, """{"a":"1"}""");
         await drafts.SaveSection(Colleague, draft.Id, "plan", 1, """{"a":"2"}""");
@@ -54,7 +54,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, history) = (store.In<Drafts.Drafts>(scope), store.In<DraftHistory>(scope));
+        var (drafts, history) = (store.In<Drafts.DraftStore>(scope), store.In<DraftHistory>(scope));
         var draft = await drafts.Create(Cast.Signer, "两人");
         await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, """{"a":"1"}""");
         (await history.OfMany(Cast.Signer, draft.Id, "plan")).ShouldBeEmpty();
@@ -72,7 +72,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var drafts = store.In<Drafts.Drafts>(scope);
+        var drafts = store.In<Drafts.DraftStore>(scope);
         var draft = await drafts.Create(Cast.Signer, "部分");
         (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", 0, _ => """{"a":"1"}""")).ShouldBeOfType<Saving.Saved>();
         (await drafts.ChangeSection(Cast.Signer, draft.Id, "plan", 0, body => body)).ShouldBeOfType<Saving.Conflict>().Version.ShouldBe(1);
@@ -85,7 +85,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, team) = (store.In<Drafts.Drafts>(scope), store.In<DraftTeam>(scope));
+        var (drafts, team) = (store.In<Drafts.DraftStore>(scope), store.In<DraftTeam>(scope));
         var draft = await drafts.Create(Cast.Signer, "在场");
         (await team.Here(Cast.Signer, draft.Id, "plan")).ShouldBe([]);
         (await team.Here(Colleague, draft.Id, "plan")).ShouldBe([Cast.Signer.Name]);
@@ -102,7 +102,7 @@ public sealed class Keeping_the_history_of_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var draft = await store.In<Drafts.Drafts>(scope).Create(Cast.Signer, "在场");
+        var draft = await store.In<Drafts.DraftStore>(scope).Create(Cast.Signer, "在场");
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
             await using var window = store.Scope();

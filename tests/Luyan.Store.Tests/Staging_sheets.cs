@@ -25,7 +25,7 @@ public sealed class Staging_sheets(PostgresCluster cluster)
             await db.SaveChangesAsync();
         }
         await using var scope = store.Scope();
-        var (staged, facts) = (store.In<StagedSheets>(scope), store.In<Facts.Facts>(scope));
+        var (staged, facts) = (store.In<StagedSheets>(scope), store.In<Facts.FactLedger>(scope));
         var id = (await staged.Keep(Cast.Signer, "台账.xlsx", "[]"))!.Value;
         (await staged.Find(Colleague, id)).ShouldBeNull();
         (await staged.Waiting(Cast.Signer)).Single().Rows.ShouldBe("[]");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Opening;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
             (await ReadModels(restored)).ShouldBe(await ReadModels(store));
             await using var check = restored.Scope();
             (await restored.In<Verification>(check).Run()).Broken.ShouldBeEmpty();
-            await using var opened = (await restored.In<Files.Files>(check).Open(Cast.Signer, file)).ShouldNotBeNull().Content;
+            await using var opened = (await restored.In<Files.FileStore>(check).Open(Cast.Signer, file)).ShouldNotBeNull().Content;
             opened.Length.ShouldBeGreaterThan(0);
             (await restored.In<LuyanDb>(check).Departments.SingleAsync()).Name.ShouldBe("昆都仑区科学技术局");
             (await restored.In<LuyanDb>(check).EarlierImports.SingleAsync()).Content.ShouldBe(new byte[] { 80, 75, 0, 255 });
@@ -117,7 +118,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         db.EarlierImports.Add(
             new() { BroughtBy = "林签", File = "已认定中心.xlsx", Digest = "0", Content = [80, 75, 0, 255], At = store.Clock.GetUtcNow() });
         await db.SaveChangesAsync();
-        var kept = (await store.In<Files.Files>(scope).Keep(
+        var kept = (await store.In<Files.FileStore>(scope).Keep(
             new MemoryStream("%PDF-1.7 ticket"u8.ToArray()), "船票.pdf")).ShouldBeOfType<Keeping.Kept>();
         var first = await store.Dockets.Moored();
         await store.Dockets.Do(first, new Board("一", kept.File));

@@ -61,7 +61,7 @@ public sealed class Who_sees_what(PostgresCluster cluster)
     {
         await using var store = await TestStore.On(engine, cluster);
         await using var scope = store.Scope();
-        var files = store.In<Files.Files>(scope);
+        var files = store.In<Files.FileStore>(scope);
         var kept = (await files.Keep(new MemoryStream("%PDF-1.4 a"u8.ToArray()), "证明.pdf")).ShouldBeOfType<Keeping.Kept>();
         (await files.Open(Cast.Signer, kept.File.Sha256)).ShouldBeNull();
 

@@ -16,7 +16,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var drafts = store.In<Drafts.Drafts>(scope);
+        var drafts = store.In<Drafts.DraftStore>(scope);
         var draft = await drafts.Create(Cast.Signer, "稀土永磁");
         (await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, """{"a":1}""")).ShouldBeOfType<Saving.Saved>().Version.ShouldBe(1);
         (await drafts.SaveSection(Colleague, draft.Id, "plan", 1, """{"a":2}""")).ShouldBeOfType<Saving.Saved>().Version.ShouldBe(2);
@@ -31,13 +31,13 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var draft = await store.In<Drafts.Drafts>(scope).Create(Cast.Signer, "稀土永磁");
+        var draft = await store.In<Drafts.DraftStore>(scope).Create(Cast.Signer, "稀土永磁");
         foreach (var version in (int[])[0, 1])
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(async () =>
             {
                 await using var own = store.Scope();
-                return await store.In<Drafts.Drafts>(own).SaveSection(
+                return await store.In<Drafts.DraftStore>(own).SaveSection(
                     Colleague, draft.Id, "plan", version, $$"""{"n":{{n}},"v":{{version}}}""");
             })));
             answers.OfType<Saving.Saved>().Count().ShouldBe(1);
@@ -50,7 +50,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var drafts = store.In<Drafts.Drafts>(scope);
+        var drafts = store.In<Drafts.DraftStore>(scope);
         var draft = await drafts.Create(Cast.Signer, "秘密");
         await drafts.SaveSection(Cast.Signer, draft.Id, "plan", 0, "{}");
         (await drafts.Find(Cast.OtherSigner, draft.Id)).ShouldBeNull();
@@ -66,7 +66,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, files) = (store.In<Drafts.Drafts>(scope), store.In<Files.Files>(scope));
+        var (drafts, files) = (store.In<Drafts.DraftStore>(scope), store.In<Files.FileStore>(scope));
         var draft = await drafts.Create(Cast.Signer, "材料");
         var kept = (await files.Keep(new MemoryStream("%PDF-1.4 b"u8.ToArray()), "执照.pdf")).ShouldBeOfType<Keeping.Kept>();
         (await drafts.Attach(Cast.OtherSigner, draft.Id, "licence", kept.File, kept.Kind)).ShouldBeNull();
@@ -88,7 +88,7 @@ public sealed class Writing_drafts(PostgresCluster cluster)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
         await using var scope = store.Scope();
-        var (drafts, files) = (store.In<Drafts.Drafts>(scope), store.In<Files.Files>(scope));
+        var (drafts, files) = (store.In<Drafts.DraftStore>(scope), store.In<Files.FileStore>(scope));
         var draft = await drafts.Create(Cast.Signer, "材料");
         var attached = new List<Guid>();
         foreach (var name in (string[])["甲.pdf", "乙.pdf", "丙.pdf"])

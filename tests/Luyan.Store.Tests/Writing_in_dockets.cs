@@ -1,4 +1,5 @@
 using Luyan.Store.Dockets;
+using Luyan.Store.Lanes;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 

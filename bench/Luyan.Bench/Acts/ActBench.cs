@@ -37,7 +37,7 @@ internal static class ActBench
             await ClockCity.Seed(
                 real.Services.GetRequiredService<ILane>(), real.Services.GetRequiredService<Projections>(),
                 real.Services.GetRequiredService<Measures>(), Centers);
-            var dockets = real.Services.GetRequiredService<Dockets>();
+            var dockets = real.Services.GetRequiredService<CaseStore>();
             var ids = await Suspected(real.Services, dockets);
             using var bare = new BareAct(folder);
             var (next, rates) = (0, new Dictionary<int, (double Real, double Plain)>());
@@ -79,7 +79,7 @@ internal static class ActBench
         }
     }
 
-    private static async Task<Guid[]> Suspected(IServiceProvider services, Dockets dockets)
+    private static async Task<Guid[]> Suspected(IServiceProvider services, CaseStore dockets)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<Luyan.Store.LuyanDb>>().CreateDbContextAsync();
         Guid[] ids = [.. await db.Cases.Where(c => c.Kind == Kinds.Center).Select(c => c.Id).ToListAsync()];

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Luyan.Cases;
 using Luyan.Law;
-using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Opening;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -40,7 +40,7 @@ internal static class AppendBench
             await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(MeasuresFile.LoadDefault())
                 .AddLuyanStore(folder, database).AddSingleton<Projection>(Counter.Projection).BuildServiceProvider();
             await services.PrepareStore();
-            var dockets = services.GetRequiredService<Dockets>();
+            var dockets = services.GetRequiredService<CaseStore>();
             Guid[] ids = [.. Enumerable.Range(0, Cases).Select(_ => Guid.CreateVersion7())];
             var next = 0;
             foreach (var id in ids) { await Real(dockets, id, ++next); }
@@ -64,7 +64,7 @@ internal static class AppendBench
         }
     }
 
-    private static async Task Real(Dockets dockets, Guid id, int to)
+    private static async Task Real(CaseStore dockets, Guid id, int to)
     {
         if (await dockets.Transact(Counter.Life, id, new Raise(to), new(Officer)) is not Written<Count>.Accepted)
         {

@@ -4,6 +4,8 @@ using Luyan.Store;
 using Luyan.Store.Clockwork;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Opening;
+using Luyan.Store.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

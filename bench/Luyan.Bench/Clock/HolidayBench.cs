@@ -5,6 +5,8 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
 using Luyan.Store.Lanes;
+using Luyan.Store.Moving;
+using Luyan.Store.Opening;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

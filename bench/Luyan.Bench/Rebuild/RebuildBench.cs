@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Luyan.Law;
-using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Opening;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

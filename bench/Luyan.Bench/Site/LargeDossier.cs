@@ -6,6 +6,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal static class LargeDossier
         var filler = await NewAccount.Keep(
             accounts, NewAccount.Prepare(accounts, TimeProvider.System, Email, "林若溪", Password, [Role.Filler], unit));
         var actor = new Actor(filler.Id, filler.DisplayName, Role.Filler, unit);
-        var facts = scope.ServiceProvider.GetRequiredService<Facts>();
+        var facts = scope.ServiceProvider.GetRequiredService<FactLedger>();
         var people = await Kept(facts, actor, FactKind.Person, People, n =>
         [
             new("name", $"人员{n:000}"), new("born", $"{1965 + n % 35}"), new("degree", "master"), new("title", "高级工程师"),
@@ -51,7 +52,7 @@ internal static class LargeDossier
             new("name", $"仪器{n:000}"), new("model", $"X-{n}"), new("count", "1"),
             new("value", $"{20 + n % 50}"), new("use", "research"), new("open", "yes")
         ]);
-        var drafts = scope.ServiceProvider.GetRequiredService<Drafts>();
+        var drafts = scope.ServiceProvider.GetRequiredService<DraftStore>();
         var draft = await drafts.Create(actor, "包头市虚构工程技术研究中心");
         await drafts.SaveSection(actor, draft.Id, "organisation", 0, $$"""{"structure":"设研发部、检测部和中试部。","team._facts":"{{people}}"}""");
         await drafts.SaveSection(
@@ -71,7 +72,7 @@ internal static class LargeDossier
     }
 
     private static async Task<string> Kept(
-        Facts facts, Actor actor, FactKind kind, int count, Func<int, IEnumerable<KeyValuePair<string, string>>> body)
+        FactLedger facts, Actor actor, FactKind kind, int count, Func<int, IEnumerable<KeyValuePair<string, string>>> body)
     {
         var kept = await facts.RecordMany(
             actor, [.. Enumerable.Range(0, count).Select(n => new Entry(kind, null, 0, FactBody.Write(body(n))))]);

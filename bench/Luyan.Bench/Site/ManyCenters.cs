@@ -1,7 +1,8 @@
 using System.Globalization;
 using Luyan.Law;
-using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Opening;
+using Luyan.Store.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

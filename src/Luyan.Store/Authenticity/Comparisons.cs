@@ -3,6 +3,7 @@ using Luyan.Cases.Authenticity;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Authenticity;
@@ -11,7 +12,7 @@ namespace Luyan.Store.Authenticity;
 /// Compares filed dossiers with themselves and with each other (Art. 12). A filing queues its comparison in its own transaction;
 /// the first free node does it, once, also after a restart.
 /// </summary>
-public sealed class Comparisons(LuyanDb db, Dockets.Dockets dockets, Measures law, TimeProvider clock)
+public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures law, TimeProvider clock)
 {
     private const int LongestPauseMinutes = 60;
     private const int Tries = 3;

@@ -15,7 +15,7 @@ internal sealed record FiledDossier(int Sequence, ComparedDossier Compared, IRea
 {
     /// <summary>Reads a case; null where it is no filed application.</summary>
     public static async Task<FiledDossier?> Read(
-        LuyanDb db, Dockets.Dockets dockets, Measures law, ComparisonSettings settings, Guid id, CancellationToken stop)
+        LuyanDb db, Dockets.CaseStore dockets, Measures law, ComparisonSettings settings, Guid id, CancellationToken stop)
     {
         if ((await dockets.Load(ApplicationLife.Life, id, stop)).State is not FiledApplication { Filing: var filing }) { return null; }
         var filed = (await dockets.History(id, Actor.Clock, stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);

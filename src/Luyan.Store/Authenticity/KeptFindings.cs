@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases.Authenticity;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Authenticity;

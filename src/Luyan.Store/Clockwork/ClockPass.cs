@@ -4,8 +4,9 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Dockets;
-using Luyan.Store.Holidays;
 using Luyan.Store.Lanes;
+using Luyan.Store.Moving;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Clockwork;
@@ -17,7 +18,7 @@ public sealed class ClockPass
     private const int Chunk = 200;
     private const int AtOnce = 16;
     private readonly ILane lane;
-    private readonly Dockets.Dockets dockets;
+    private readonly Dockets.CaseStore dockets;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly Leases leases;
     private readonly DeadlineMoving moving;
@@ -25,7 +26,7 @@ public sealed class ClockPass
     private readonly TimeProvider clock;
 
     internal ClockPass(
-        ILane lane, Dockets.Dockets dockets, IDbContextFactory<LuyanDb> databases,
+        ILane lane, Dockets.CaseStore dockets, IDbContextFactory<LuyanDb> databases,
         Leases leases, DeadlineMoving moving, Measures law, TimeProvider clock) =>
         (this.lane, this.dockets, this.databases, this.leases, this.moving, this.law,
             this.clock) = (lane, dockets, databases, leases, moving, law, clock);

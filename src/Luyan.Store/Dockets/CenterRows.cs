@@ -1,3 +1,5 @@
+using Luyan.Store.Rows;
+
 namespace Luyan.Store.Dockets;
 
 /// <summary>The public register, with the grams that make its search quick.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

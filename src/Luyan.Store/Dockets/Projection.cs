@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Luyan.Cases;
 using Luyan.Law;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Luyan.Law;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

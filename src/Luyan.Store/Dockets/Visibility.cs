@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 

@@ -33,9 +33,6 @@ public abstract record Written<TState>(TState State, int Version)
     public sealed record MovedOn(TState State, int Version, IReadOnlyList<Refusal> Because) : Written<TState>(State, Version);
 }
 
-/// <summary>The store is read-only for now, because its read models are being rebuilt.</summary>
-public sealed class ReadOnlyNowException() : Exception("The store is read-only while its read models are rebuilt.");
-
 /// <summary>The case does not exist for this actor.</summary>
 public sealed class CaseNotVisibleException(Guid id) : Exception($"No case {id} that this actor may see.");
 

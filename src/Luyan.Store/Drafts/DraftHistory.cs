@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Drafts;
@@ -13,7 +14,7 @@ namespace Luyan.Store.Drafts;
 public sealed record KeptVersion(int Version, IReadOnlyList<string> Changed, int? Restored, DateTimeOffset SavedAt, Guid By, string ByName);
 
 /// <summary>The history of a section: every saved state, its author, and restoring it. Seen by the draft's own unit only.</summary>
-public sealed class DraftHistory(LuyanDb db, Drafts drafts)
+public sealed class DraftHistory(LuyanDb db, DraftStore drafts)
 {
     /// <summary>The kept states of a section without their texts, the newest first; empty for those who may not see the draft.</summary>
     public Task<List<KeptVersion>> Of(Actor actor, Guid draft, string section, CancellationToken stop = default) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Luyan.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Earlier;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Facts;
 

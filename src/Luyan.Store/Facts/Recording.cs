@@ -1,3 +1,5 @@
+using Luyan.Store.Rows;
+
 namespace Luyan.Store.Facts;
 
 /// <summary>Result of recording a fact. A closed hierarchy.</summary>

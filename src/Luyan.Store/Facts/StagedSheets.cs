@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Facts;
@@ -43,7 +44,7 @@ public sealed class StagedSheets(LuyanDb db, TimeProvider clock)
                 Id = s.Id, AccountId = s.AccountId, UnitId = s.UnitId, Source = s.Source, StagedAt = s.StagedAt
             }).ToListAsync(stop);
 
-    /// <summary>Marks a sheet as confirmed, in the transaction that records its rows (<see cref="Facts.RecordMany"/>).</summary>
+    /// <summary>Marks a sheet as confirmed, in the transaction that records its rows (<see cref="FactLedger.RecordMany"/>).</summary>
     /// <returns>False for whoever comes second, or presses twice.</returns>
     public async Task<bool> Confirm(Actor actor, Guid id, int added, int changed, CancellationToken stop = default)
     {

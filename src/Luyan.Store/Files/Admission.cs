@@ -4,6 +4,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Files.Examining;
 using Luyan.Store.Files.Scanning;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Files;

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Files;
 

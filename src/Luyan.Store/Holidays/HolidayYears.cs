@@ -2,6 +2,8 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Moving;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Holidays;

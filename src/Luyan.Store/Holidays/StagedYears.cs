@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Holidays;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Luyan.Store.Opening;
 
 namespace Luyan.Store.Lanes;
 

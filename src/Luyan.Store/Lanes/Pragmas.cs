@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Luyan.Store.Opening;
 
 namespace Luyan.Store.Lanes;
 
@@ -45,5 +46,5 @@ internal sealed class AloneInSqlite(StorePlace place) : IDbContextFactory<LuyanD
 {
     public LuyanDb CreateDbContext() =>
         new SqliteLuyanDb(new DbContextOptionsBuilder<SqliteLuyanDb>()
-            .UseSqlite(Registration.ForSqlite(place) + ";Pooling=False").AddInterceptors(Pragmas.Writing).Options);
+            .UseSqlite(Connections.ForSqlite(place) + ";Pooling=False").AddInterceptors(Pragmas.Writing).Options);
 }

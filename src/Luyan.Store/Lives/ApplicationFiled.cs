@@ -2,6 +2,7 @@ using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Lives;
 

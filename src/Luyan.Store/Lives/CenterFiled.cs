@@ -1,5 +1,6 @@
 using Luyan.Cases.Centers;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Lives;
 

@@ -1,7 +1,7 @@
 using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>Contexts for the work that is done before anybody else opens the store: making, migrating and filling tables.</summary>
 /// <param name="place">Where the store keeps its data.</param>
@@ -13,9 +13,9 @@ internal sealed class Alone(StorePlace place, Action<DbContextOptionsBuilder>? f
     {
         if (place.IsPostgres)
         {
-            return new PostgresLuyanDb(Options<PostgresLuyanDb>(o => o.UseNpgsql(Registration.ForPostgres(place.Postgres!))));
+            return new PostgresLuyanDb(Options<PostgresLuyanDb>(o => o.UseNpgsql(Connections.ForPostgres(place.Postgres!))));
         }
-        var connection = Registration.ForSqlite(sqliteFile ?? place.SqliteFile) + ";Pooling=False";
+        var connection = Connections.ForSqlite(sqliteFile ?? place.SqliteFile) + ";Pooling=False";
         return new SqliteLuyanDb(Options<SqliteLuyanDb>(o => o.UseSqlite(connection).AddInterceptors(Pragmas.Writing)));
     }
 

@@ -1,4 +1,4 @@
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>What makes the database itself refuse to change or delete an event, or an import of holidays.</summary>
 internal static class AppendOnly

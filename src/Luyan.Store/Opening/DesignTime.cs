@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 // For the migration tool only; no connection is opened.
 internal sealed class DesignSqlite : IDesignTimeDbContextFactory<SqliteLuyanDb>

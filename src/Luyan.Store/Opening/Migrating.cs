@@ -1,9 +1,10 @@
+using Luyan.Store.Lanes;
 using System.Globalization;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>Brings an older database to the tables of this version. An archive is written beside the folder first.
 /// SQLite is migrated on a copy that replaces the file at the end; on PostgreSQL all migrations are one transaction.
@@ -51,7 +52,7 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
         {
             foreach (var piece in new[] { next, next + "-wal", next + "-shm", next + "-journal" }) { File.Delete(piece); }
         }
-        await using var connection = new SqliteConnection(Registration.ForSqlite(place.SqliteFile) + ";Pooling=False");
+        await using var connection = new SqliteConnection(Connections.ForSqlite(place.SqliteFile) + ";Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";

@@ -2,7 +2,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>Opens a data folder: makes the tables of an empty one, migrates an older one, refuses what it cannot read.</summary>
 internal sealed class Preparation(StorePlace place, Alone alone, Archiving archiving, Projections lives)
@@ -15,7 +15,7 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
         Unfinished.Refuse(place);
         MakeFolders(place);
         await using var db = alone.Open();
-        var applied = await Stages.Applied(db, stop);
+        var applied = await AppliedStages.Of(db, stop);
         var known = Stages.Known(db);
         if (applied.Where(id => !known.Contains(id)).Max(StringComparer.Ordinal) is { } stranger)
         {

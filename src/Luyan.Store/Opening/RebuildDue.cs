@@ -2,7 +2,7 @@ using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>After a migration the read models are written anew from the events. The mark outlives a crash in between.</summary>
 internal static class RebuildDue

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>How a host takes the store into use.</summary>
 public static class Registration
@@ -33,7 +33,7 @@ public static class Registration
         services.AddSingleton(place);
         if (place.IsPostgres)
         {
-            services.AddSingleton(_ => NpgsqlDataSource.Create(ForPostgres(place.Postgres!)));
+            services.AddSingleton(_ => NpgsqlDataSource.Create(Connections.ForPostgres(place.Postgres!)));
             services.AddPooledDbContextFactory<PostgresLuyanDb>(
                 (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<PostgresLuyanDb>>();
@@ -42,7 +42,7 @@ public static class Registration
         {
             services.AddSingleton(new SqliteLane(place));
             services.AddPooledDbContextFactory<SqliteLuyanDb>((provider, options) =>
-                options.UseSqlite(ForSqlite(place)).AddInterceptors(
+                options.UseSqlite(Connections.ForSqlite(place)).AddInterceptors(
                     Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>())));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
         }
@@ -53,7 +53,7 @@ public static class Registration
         services.AddSingleton(ApplicationFiled.Projection);
         services.AddSingleton(CenterFiled.Projection);
         services.AddHolidays();
-        services.AddSingleton(provider => new Dockets.Dockets(
+        services.AddSingleton(provider => new Dockets.CaseStore(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
@@ -63,10 +63,10 @@ public static class Registration
         services.AddSingleton<Clockwork.Leases>();
         services.AddSingleton(provider => new Clockwork.ClockPass(
             provider.GetRequiredService<ILane>(),
-            provider.GetRequiredService<Dockets.Dockets>(),
+            provider.GetRequiredService<Dockets.CaseStore>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Clockwork.Leases>(),
-            provider.GetRequiredService<Holidays.DeadlineMoving>(),
+            provider.GetRequiredService<Moving.DeadlineMoving>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBlobs, FolderBlobs>();
@@ -86,13 +86,13 @@ public static class Registration
             provider.GetRequiredService<Projections>()));
         services.AddScoped(provider => new Backup(provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
         services.AddScoped(provider => new Restoring(place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<IBlobs>()));
-        services.AddScoped<Drafts.Drafts>();
+        services.AddScoped<Drafts.DraftStore>();
         services.AddSingleton<Facts.FactMemory>();
-        services.AddScoped<Facts.Facts>();
-        services.AddScoped<Offers.Offers>();
-        services.AddScoped<Leads.Leads>();
+        services.AddScoped<Facts.FactLedger>();
+        services.AddScoped<Offers.OfferStore>();
+        services.AddScoped<Leads.LeadStore>();
         services.AddScoped<Earlier.EarlierImports>();
-        services.AddScoped<Examinations.Examinations>();
+        services.AddScoped<Examinations.ExaminationStore>();
         services.AddScoped<Papers.WorkingPapers>();
         services.AddScoped<Post.Distribution>();
         services.AddScoped<Post.Inbox>();
@@ -108,7 +108,7 @@ public static class Registration
         services.AddScoped<Admission>();
         services.AddScoped<WaitingFiles>();
         services.AddSingleton<Uploads>();
-        services.AddScoped(provider => new Files.Files(
+        services.AddScoped(provider => new Files.FileStore(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(),
             provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
             provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
@@ -143,7 +143,7 @@ public static class Registration
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Holidays.DeadlineMoving(
+        services.AddSingleton(provider => new Moving.DeadlineMoving(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
@@ -151,28 +151,6 @@ public static class Registration
             provider.GetRequiredService<Measures>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Holidays.StagedYears>();
-    }
-
-    internal static string ForSqlite(StorePlace place) => ForSqlite(place.SqliteFile);
-
-    internal static string ForSqlite(string file) => new SqliteConnectionStringBuilder
-    {
-        DataSource = file,
-        ForeignKeys = true,
-        DefaultTimeout = Pragmas.BusySeconds,
-    }.ToString();
-
-    internal static string ForPostgres(string given)
-    {
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(given) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
-        }
-        catch (Exception failure) when (failure is ArgumentException or FormatException)
-        {
-            throw new StoreRefusedException(
-                $"LUYAN_POSTGRES is not a connection string of PostgreSQL: {failure.Message.ReplaceLineEndings(" ")}");
-        }
     }
 
     private sealed class AnyFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<LuyanDb>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>Takes over a SQLite file that was made before the baseline of the migrations.
 /// Its rows are copied into new tables, column by column; all events must be readable. The old file stays beside the folder.</summary>

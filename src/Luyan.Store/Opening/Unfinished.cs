@@ -1,4 +1,4 @@
-namespace Luyan.Store;
+namespace Luyan.Store.Opening;
 
 /// <summary>The mark of a data folder that is being filled. It is written first and removed last;
 /// while it stands nobody opens the store.</summary>

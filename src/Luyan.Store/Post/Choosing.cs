@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Post;
 

@@ -1,6 +1,7 @@
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;

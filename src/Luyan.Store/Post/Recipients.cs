@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Post;

@@ -1,3 +1,5 @@
+using Luyan.Store.Opening;
+
 namespace Luyan.Store.Upkeep;
 
 /// <summary>What lies in a data folder beside database and stored files: imported policy (<c>measures/</c>) and settings.

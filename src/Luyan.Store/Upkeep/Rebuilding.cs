@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
@@ -101,7 +101,7 @@ public sealed class Rebuilding
         LuyanDb db, List<Opened> cases, bool postgres, [EnumeratorCancellation] CancellationToken stop)
     {
         var laws = await years.History(stop);
-        var batches = Channel.CreateBounded<Task<(Writing, int)>>(Environment.ProcessorCount);
+        var batches = System.Threading.Channels.Channel.CreateBounded<Task<(Writing, int)>>(Environment.ProcessorCount);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = Task.Run(
             async () =>

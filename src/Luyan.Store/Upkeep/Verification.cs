@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;

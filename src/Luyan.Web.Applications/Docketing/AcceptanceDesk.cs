@@ -21,7 +21,7 @@ internal static class AcceptanceDesk
         .OrderByDescending(r => r == Role.CaseOfficer).First());
 
     private static async Task<IResult> Show(
-        int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, Dockets dockets, Files files, CancellationToken stop)
+        int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, CaseStore dockets, FileStore files, CancellationToken stop)
     {
         var by = Reader(frame.Me!);
         var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));

@@ -1,9 +1,9 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
-using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Docketing;
 
@@ -29,7 +29,7 @@ public sealed record Awaiting(ListedCase Listed, CaseFile<ApplicationState> File
 
     /// <summary>The applications among some cases, with what they lack; what is known of all their files is asked for once.</summary>
     public static async Task<IReadOnlyList<Awaiting>> Of(
-        IReadOnlyList<ListedCase> listed, Dockets dockets, Files files, Law.Measures law, Actor by, CancellationToken stop)
+        IReadOnlyList<ListedCase> listed, CaseStore dockets, FileStore files, Law.Measures law, Actor by, CancellationToken stop)
     {
         var found = new List<(ListedCase Listed, CaseFile<ApplicationState> File)>();
         foreach (var one in listed)

@@ -8,6 +8,7 @@ using Luyan.Web.CaseWork;
 using Luyan.Web.Letters;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Lanes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,8 @@ internal static class BatchDesk
         routes.MapPost(Url, Do).Requires(Role.CaseOfficer);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Files files, CancellationToken stop)
+    private static async Task<IResult> Show(
+        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
         if (numbers.Length == 0) { return Results.LocalRedirect($"{Urls.Acceptance}?none=1"); }
@@ -32,7 +34,7 @@ internal static class BatchDesk
     }
 
     private static async Task<IResult> Do(
-        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Files files, LetterWriter letters, CancellationToken stop)
+        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, LetterWriter letters, CancellationToken stop)
     {
         var typed = await http.Request.ReadFormAsync(stop);
         string[] numbers = [.. typed["case"].OfType<string>().Distinct()];
@@ -55,7 +57,7 @@ internal static class BatchDesk
 
     // The officer's applications with these numbers, in that order; null where one is not theirs to see.
     private static async Task<IReadOnlyList<Awaiting>?> Chosen(
-        string[] numbers, Frame frame, LuyanDb db, Dockets dockets, Files files, CancellationToken stop)
+        string[] numbers, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.CaseOfficer);
         var rows = await db.CasesVisibleTo(by).AsNoTracking()
@@ -66,7 +68,7 @@ internal static class BatchDesk
         return found.Count == rows.Count ? found : null;
     }
 
-    private static async Task<BatchResult> Accept(Dockets dockets, Awaiting one, Request request, CancellationToken stop)
+    private static async Task<BatchResult> Accept(CaseStore dockets, Awaiting one, Request request, CancellationToken stop)
     {
         try
         {

@@ -4,12 +4,13 @@ using Luyan.Store;
 using Luyan.Store.Files;
 using Luyan.Store.Papers;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Docketing;
 
 /// <summary>The correction list of a filed application: as the officers saved it, or drafted from what the application lacks.</summary>
-internal sealed class CorrectionDrafts(WorkingPapers papers, Files files, LuyanDb db, Measures law)
+internal sealed class CorrectionDrafts(WorkingPapers papers, FileStore files, LuyanDb db, Measures law)
 {
     /// <summary>What the application lacks.</summary>
     public async Task<IReadOnlyList<Lack>> Lacking(Filing filing, CancellationToken stop) =>

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Luyan.Cases.Applications;
 using Luyan.Law;
-using Luyan.Store.Papers;
 using Luyan.Web.Applications.Filed;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Docketing;
 

@@ -6,6 +6,7 @@ using Luyan.Store.Papers;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Docketing;
@@ -23,7 +24,7 @@ internal static class ExamineDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? draft, Frame frame, OpenCases cases, Dockets dockets, CorrectionDrafts drafts, CancellationToken stop)
+        string number, string? draft, Frame frame, OpenCases cases, CaseStore dockets, CorrectionDrafts drafts, CancellationToken stop)
     {
         if (await Seen(number, frame, cases, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var filing = ((FiledApplication)open.State).Filing;
@@ -37,7 +38,7 @@ internal static class ExamineDesk
     }
 
     private static async Task<IResult> Save(
-        string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets,
+        string number, HttpContext http, Frame frame, OpenCases cases, CaseStore dockets,
         CorrectionDrafts drafts, WorkingPapers papers, CancellationToken stop)
     {
         if ((await Seen(number, frame, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open)
@@ -79,7 +80,7 @@ internal static class ExamineDesk
             .OrderByDescending(o => o.By.Role == Role.CaseOfficer)];
 
     private static async Task<RazorComponentResult<ExaminePage>> Page(
-        OpenCase open, IReadOnlyList<OpenCase> seen, CorrectionNotes notes, Frame frame, Dockets dockets, CorrectionDrafts drafts,
+        OpenCase open, IReadOnlyList<OpenCase> seen, CorrectionNotes notes, Frame frame, CaseStore dockets, CorrectionDrafts drafts,
         Saving.Conflict? theirs = null, bool movedOn = false, int status = StatusCodes.Status200OK, CancellationToken stop = default)
     {
         var filing = ((FiledApplication)open.State).Filing;

@@ -3,6 +3,7 @@ using Luyan.Store;
 using Luyan.Store.Drafts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Drafting;

@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Drafting;
 
@@ -22,7 +23,8 @@ internal static class ChooseFacts
     public static string Url(Guid draft, Section section, Listing listing) => $"{UnitUrls.Section(draft, section.Key)}/facts/{listing.Key}";
 
     private static async Task<IResult> Show(
-        Guid id, string section, string listing, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop, string? q = null) =>
+        Guid id, string section, string listing, Frame frame, OpenDrafts drafts, FactLedger facts,
+        CancellationToken stop, string? q = null) =>
         Find(section, listing) is { } place && await drafts.Find(id, frame, stop) is { } open
             ? Pages.Show(new ChooseFactsPage
             {
@@ -32,7 +34,7 @@ internal static class ChooseFacts
             : Results.NotFound();
 
     private static async Task<IResult> Choose(
-        Guid id, string section, string listing, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
+        Guid id, string section, string listing, HttpContext http, Frame frame, OpenDrafts drafts, FactLedger facts, CancellationToken stop)
     {
         if (Find(section, listing) is not { } place) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

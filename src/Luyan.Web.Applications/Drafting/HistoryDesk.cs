@@ -22,14 +22,14 @@ internal static class HistoryDesk
 
     private static async Task<IResult> Show(
         Guid id, string section, Frame frame, OpenDrafts drafts, DraftHistory history,
-        Facts facts, CancellationToken stop, int? before = null, int? after = null) =>
+        FactLedger facts, CancellationToken stop, int? before = null, int? after = null) =>
         Found(section) is { } found && await drafts.Find(id, frame, stop) is { } open
             ? await Page(open, found, before, after, frame, history, facts, StatusCodes.Status200OK, stop)
             : Results.NotFound();
 
     private static async Task<IResult> Restore(
         Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts,
-        DraftHistory history, Facts facts, CancellationToken stop)
+        DraftHistory history, FactLedger facts, CancellationToken stop)
     {
         if (Found(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         if (!open.MayChange(found)) { return Results.Redirect(UnitUrls.Section(id, section)); }
@@ -52,7 +52,7 @@ internal static class HistoryDesk
 
     private static async Task<IResult> Page(
         OpenDraft open, Section section, int? before, int? after, Frame frame,
-        DraftHistory history, Facts facts, int status, CancellationToken stop)
+        DraftHistory history, FactLedger facts, int status, CancellationToken stop)
     {
         var actor = frame.UnitActor();
         var kept = await history.Of(actor, open.Id, section.Key, stop);
@@ -79,7 +79,7 @@ internal static class HistoryDesk
     }
 
     private static async Task<IReadOnlyList<Compared>> Differences(
-        Frame frame, Section section, Typed before, Typed after, Facts facts, CancellationToken stop)
+        Frame frame, Section section, Typed before, Typed after, FactLedger facts, CancellationToken stop)
     {
         var chosen = section.Listings.SelectMany(l => before.Facts(l).Concat(after.Facts(l))).Distinct().ToList();
         var titles = (await facts.Chosen(frame.UnitActor(), chosen, stop)).ToDictionary(f => f.Id.ToString("N"), f => f.Title);

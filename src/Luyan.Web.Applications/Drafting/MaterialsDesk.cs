@@ -6,6 +6,8 @@ using Luyan.Store.Files.Uploading;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Opening;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Drafting;
@@ -31,8 +33,8 @@ internal static class MaterialsDesk
             : Results.NotFound();
 
     private static async Task<IResult> Upload(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, Drafts store,
-        Files files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, LuyanDb db, DraftStore store,
+        FileStore files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -56,13 +58,14 @@ internal static class MaterialsDesk
         return errors.Any ? await Page((await drafts.Find(id, frame, stop))!, frame, db, uploads, errors, stop) : Back(id, material);
     }
 
-    private static async Task<IResult> Download(Guid id, Guid file, Frame frame, Files files, OpenDrafts drafts, CancellationToken stop) =>
+    private static async Task<IResult> Download(
+        Guid id, Guid file, Frame frame, FileStore files, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, frame, stop) is { } open && open.Files.FirstOrDefault(f => f.Id == file) is { } attached
             && await files.Open(frame.UnitActor(), attached.Sha256, stop) is { } opened
             ? Results.File(opened.Content, "application/octet-stream", attached.Name)
             : Results.NotFound();
 
-    private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
     {
         if (await Changing(id, file, frame, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
         await store.Detach(frame.UnitActor(), id, file, stop);
@@ -70,7 +73,7 @@ internal static class MaterialsDesk
     }
 
     private static async Task<IResult> Move(
-        Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid file, HttpContext http, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
     {
         var to = (await http.Request.ReadFormAsync(stop))["to"].ToString();
         if (to is not ("up" or "down") || await Changing(id, file, frame, drafts, stop) is not var (_, attached))
@@ -82,7 +85,7 @@ internal static class MaterialsDesk
     }
 
     private static async Task<IResult> Tie(
-        Guid id, Guid file, HttpContext http, Frame frame, Drafts store, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid file, HttpContext http, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
     {
         var row = (await http.Request.ReadFormAsync(stop))["row"].ToString();
         if (await Changing(id, file, frame, drafts, stop) is not var (open, attached)) { return Results.NotFound(); }

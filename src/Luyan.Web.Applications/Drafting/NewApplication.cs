@@ -30,7 +30,7 @@ internal static class NewApplication
         });
     }
 
-    private static async Task<IResult> Begin(Frame frame, LuyanDb db, Drafts drafts, CancellationToken stop)
+    private static async Task<IResult> Begin(Frame frame, LuyanDb db, DraftStore drafts, CancellationToken stop)
     {
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
         var draft = await drafts.Create(frame.UnitActor(), "", stop: stop);

@@ -5,6 +5,7 @@ using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Applications.Filed;
 using Luyan.Web.Forms;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Drafting;
 

@@ -7,12 +7,14 @@ using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Drafting;
 
 /// <summary>The drafts of the unit that is signed in; another unit's draft does not exist here.</summary>
-public sealed class OpenDrafts(LuyanDb db, Drafts drafts, Dockets dockets, Facts facts, Proofs proofs, DraftTeam team, DraftMemory memory)
+public sealed class OpenDrafts(
+    LuyanDb db, DraftStore drafts, CaseStore dockets, FactLedger facts, Proofs proofs, DraftTeam team, DraftMemory memory)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
     public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)

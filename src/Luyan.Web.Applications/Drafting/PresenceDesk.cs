@@ -14,7 +14,7 @@ internal static class PresenceDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/presence", Here).Requires(Role.Filler, Role.Signer);
 
     private static async Task<IResult> Here(
-        Guid id, string section, HttpContext http, Frame frame, Drafts drafts, DraftTeam team, CancellationToken stop)
+        Guid id, string section, HttpContext http, Frame frame, DraftStore drafts, DraftTeam team, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is null) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

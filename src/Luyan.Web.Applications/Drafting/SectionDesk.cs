@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Drafting;
@@ -37,7 +38,7 @@ internal static class SectionDesk
             : Results.NotFound();
 
     private static async Task<IResult> Save(
-        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, Facts facts, CancellationToken stop)
+        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, FactLedger facts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || found == ApplicationForm.Materials) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

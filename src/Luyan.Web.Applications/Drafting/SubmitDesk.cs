@@ -30,8 +30,8 @@ internal static class SubmitDesk
     }
 
     private static async Task<IResult> Submit(
-        Guid id, HttpContext http, Frame frame, Dockets dockets, Drafts store,
-        Facts facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, CaseStore dockets, DraftStore store,
+        FactLedger facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         // The second of two clicks arrives when the first has filed it.
@@ -70,7 +70,7 @@ internal static class SubmitDesk
         }
     }
 
-    private static async Task<IResult> Receipt(Guid id, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Receipt(Guid id, Frame frame, CaseStore dockets, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed }) { return Results.NotFound(); }
         var filing = (await dockets.History(id, frame.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);

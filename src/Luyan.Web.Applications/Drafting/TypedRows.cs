@@ -3,6 +3,7 @@ using Luyan.Cases.Facts;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Drafting;
 
@@ -12,7 +13,7 @@ internal static class TypedRows
 {
     /// <summary>Moves one typed row into the ledger; null where it cannot be kept, e.g. because it has faults.</summary>
     public static async Task<Typed?> Keep(
-        Facts facts, Actor actor, Guid draft, Section section, Typed typed, string act, CancellationToken stop)
+        FactLedger facts, Actor actor, Guid draft, Section section, Typed typed, string act, CancellationToken stop)
     {
         if (act.Split(':') is not ["keep", var key, var row] || section.Listings.FirstOrDefault(l => l.Key == key) is not { } table
             || FactKinds.OfListing(section.Key, key) is not { } kind || !typed.Rows(table).Contains(row)
@@ -37,7 +38,7 @@ internal static class TypedRows
 
     /// <summary>Marks a draft as filed and keeps every row typed in it, both or neither:
     /// what the ledger knows from an earlier filing is brought up to date, what stands there word for word is left.</summary>
-    public static async Task KeepFiled(Facts facts, Drafts drafts, Actor actor, OpenDraft open, CancellationToken stop)
+    public static async Task KeepFiled(FactLedger facts, DraftStore drafts, Actor actor, OpenDraft open, CancellationToken stop)
     {
         var entries = Entries(open, ApplicationForm.Sections.Where(open.MayChange), await facts.Current(actor, stop: stop), also: true);
         await Mark(facts, drafts, actor, open, entries, stop);
@@ -45,13 +46,14 @@ internal static class TypedRows
 
     /// <summary>Does the same for a draft that became a case while the program stopped before it could be marked.
     /// Rows that the ledger has from it are left as they are: somebody may have changed them since.</summary>
-    public static async Task KeepInterrupted(Facts facts, Drafts drafts, Actor actor, OpenDraft open, CancellationToken stop)
+    public static async Task KeepInterrupted(FactLedger facts, DraftStore drafts, Actor actor, OpenDraft open, CancellationToken stop)
     {
         var entries = Entries(open, ApplicationForm.Sections, await facts.Current(actor, stop: stop), also: false);
         await Mark(facts, drafts, actor, open, entries, stop);
     }
 
-    private static async Task Mark(Facts facts, Drafts drafts, Actor actor, OpenDraft open, List<Entry> entries, CancellationToken stop)
+    private static async Task Mark(
+        FactLedger facts, DraftStore drafts, Actor actor, OpenDraft open, List<Entry> entries, CancellationToken stop)
     {
         if (entries.Count == 0) { await drafts.MarkSubmitted(actor, open.Id, open.Id, stop); }
         else { await facts.RecordMany(actor, entries, together: s => drafts.MarkSubmitted(actor, open.Id, open.Id, s), stop: stop); }

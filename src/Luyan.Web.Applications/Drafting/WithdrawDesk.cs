@@ -28,7 +28,7 @@ internal static class WithdrawDesk
             : Results.NotFound();
 
     private static async Task<IResult> Withdraw(
-        Guid id, HttpContext http, Frame frame, Dockets dockets, OpenDrafts drafts, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, CaseStore dockets, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Find(id, frame, stop) is not { Case: { } filed } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);

@@ -33,7 +33,7 @@ internal static class StampedDesk
     }
 
     private static async Task<IResult> Attach(
-        Guid id, HttpContext http, Dockets dockets, Files files, OpenDrafts drafts, CancellationToken stop)
+        Guid id, HttpContext http, CaseStore dockets, FileStore files, OpenDrafts drafts, CancellationToken stop)
     {
         var frame = http.Frame();
         if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed, Case: { } known } open)
@@ -67,7 +67,7 @@ internal static class StampedDesk
         }
     }
 
-    private static async Task<FileRef?> Keep(Files files, IFormFile sent, FormErrors errors, Frame frame, CancellationToken stop)
+    private static async Task<FileRef?> Keep(FileStore files, IFormFile sent, FormErrors errors, Frame frame, CancellationToken stop)
     {
         await using var content = sent.OpenReadStream();
         var keeping = await files.Keep(content, sent.FileName, stop);

@@ -12,7 +12,7 @@ internal static class AnswerFiles
     public const string Field = "Files";
 
     public static async Task<(List<FileRef> Kept, FormErrors Errors)> Keep(
-        IFormCollection form, Files files, KeptFiles notes, Guid account, CancellationToken stop)
+        IFormCollection form, FileStore files, KeptFiles notes, Guid account, CancellationToken stop)
     {
         var errors = new FormErrors();
         var kept = form[$"{Field}{KeptFiles.Ending}"].Select(note => notes.Open(note ?? "", account)).OfType<FileRef>().ToList();

@@ -37,7 +37,7 @@ internal static class QuestionDesk
             : Results.NotFound();
 
     private static async Task<IResult> Ask(
-        string number, HttpContext http, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+        string number, HttpContext http, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
         if (await Seen(number, frame, cases, stop) is not { } seen) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -73,7 +73,7 @@ internal static class QuestionDesk
 
     private static async Task<IResult> Answer(
         string number, Guid id, HttpContext http, Frame frame, OpenCases cases,
-        Dockets dockets, Files files, KeptFiles notes, CancellationToken stop)
+        CaseStore dockets, FileStore files, KeptFiles notes, CancellationToken stop)
     {
         if (await Seen(number, frame, cases, stop) is not { } seen
             || seen.FirstOrDefault(o => o.By.Role is Role.Filler or Role.Signer) is not { State: FiledApplication filed } open)

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Recommending;
@@ -19,8 +20,8 @@ public sealed record JointCase(CaseRow Row, CaseFile<ApplicationState> File, int
 
     /// <summary>The department's applications with these numbers, in their order; null where one is not the department's.</summary>
     public static async Task<IReadOnlyList<JointCase>?> Of(
-        IReadOnlyList<string> numbers, LuyanDb db, Dockets dockets,
-        Store.Examinations.Examinations examinations, Actor by, CancellationToken stop)
+        IReadOnlyList<string> numbers, LuyanDb db, CaseStore dockets,
+        Store.Examinations.ExaminationStore examinations, Actor by, CancellationToken stop)
     {
         var rows = await db.CasesVisibleTo(by).AsNoTracking()
             .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);

@@ -7,6 +7,7 @@ using Luyan.Store.Examinations;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Lanes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Recommending;
@@ -24,7 +25,7 @@ internal static class JointDesk
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations, CancellationToken stop)
+        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, ExaminationStore examinations, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
         return await JointCase.Of(numbers, db, dockets, examinations, frame.Me!.As(Role.Department), stop) is { } cases
@@ -33,7 +34,7 @@ internal static class JointDesk
     }
 
     private static async Task<IResult> Do(
-        HttpContext http, Frame frame, LuyanDb db, Dockets dockets, Examinations examinations,
+        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, ExaminationStore examinations,
         RecommendationLetters letters, ILoggerFactory logs, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.Department);
@@ -66,7 +67,7 @@ internal static class JointDesk
     }
 
     private static async Task<JointResult> Recommend(
-        Dockets dockets, JointCase one, RecommendApplication command, Request request, CancellationToken stop)
+        CaseStore dockets, JointCase one, RecommendApplication command, Request request, CancellationToken stop)
     {
         try
         {

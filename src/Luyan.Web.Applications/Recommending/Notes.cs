@@ -3,6 +3,7 @@ using System.Text.Json;
 using Luyan.Cases.Applications;
 using Luyan.Store.Examinations;
 using Luyan.Web.Applications.Filed;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Applications.Recommending;
 

@@ -6,7 +6,7 @@ using Luyan.Web.CaseWork;
 namespace Luyan.Web.Applications.Recommending;
 
 /// <summary>The department's acts begin with what it noted while it read.</summary>
-internal sealed class NotesDraft(Examinations examinations) : IActDraft
+internal sealed class NotesDraft(ExaminationStore examinations) : IActDraft
 {
     private static readonly Type[] Acts = [typeof(RecommendApplication), typeof(ReturnToUnit), typeof(DeclineToRecommend)];
 

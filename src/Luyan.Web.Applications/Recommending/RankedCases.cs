@@ -4,6 +4,7 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Examinations;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Recommending;
@@ -14,7 +15,7 @@ namespace Luyan.Web.Applications.Recommending;
 public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
 {
     /// <summary>Those that are with the department now; a new one comes last, by number, until it is ranked.</summary>
-    public static async Task<RankedCases> Of(LuyanDb db, Examinations examinations, Actor by, CancellationToken stop)
+    public static async Task<RankedCases> Of(LuyanDb db, ExaminationStore examinations, Actor by, CancellationToken stop)
     {
         var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment))
             .Select(c => new

@@ -7,6 +7,7 @@ using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,8 @@ internal static class RankingDesk
         routes.MapPost(Urls.DepartmentRanking + "/letter", Letter).Requires(Role.Department);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Frame frame, LuyanDb db, Examinations examinations, CancellationToken stop)
+    private static async Task<IResult> Show(
+        HttpContext http, Frame frame, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.Department);
         var asked = http.Request.Query;
@@ -36,7 +38,8 @@ internal static class RankingDesk
         }, stop);
     }
 
-    private static async Task<IResult> Save(HttpContext http, Frame frame, LuyanDb db, Examinations examinations, CancellationToken stop)
+    private static async Task<IResult> Save(
+        HttpContext http, Frame frame, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
     {
         var by = frame.Me!.As(Role.Department);
         var form = await http.Request.ReadFormAsync(stop);
@@ -84,7 +87,7 @@ internal static class RankingDesk
         ]);
 
     private static async Task<RazorComponentResult<RankingPage>> Page(
-        LuyanDb db, Examinations examinations, Actor by, View view, CancellationToken stop)
+        LuyanDb db, ExaminationStore examinations, Actor by, View view, CancellationToken stop)
     {
         var ranked = view.Ranked;
         var letters = await db.LettersVisibleTo(by).AsNoTracking()

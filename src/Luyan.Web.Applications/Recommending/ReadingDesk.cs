@@ -8,6 +8,7 @@ using Luyan.Web.Applications.Filed;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Recommending;
@@ -25,13 +26,14 @@ internal static class ReadingDesk
     public static string Url(string number, string? at = null) => Urls.Reading(number, at);
 
     private static async Task<IResult> Show(
-        string number, string? at, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop) =>
+        string number, string? at, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files, CancellationToken stop) =>
         await Mine(number, frame, cases, stop) is { } open
             ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files)
             : Results.NotFound();
 
     private static async Task<IResult> Save(
-        string number, HttpContext http, Frame frame, OpenCases cases, Examinations examinations, Files files, CancellationToken stop)
+        string number, HttpContext http, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files,
+        CancellationToken stop)
     {
         if (await Mine(number, frame, cases, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -72,7 +74,7 @@ internal static class ReadingDesk
         (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(o => o.By.Role == Role.Department && o.State is FiledApplication);
 
     private static async Task<RazorComponentResult<ReadingPage>> Page(
-        OpenCase open, Notes notes, string? at, Files files, Saving.Conflict? theirs = null, int status = StatusCodes.Status200OK)
+        OpenCase open, Notes notes, string? at, FileStore files, Saving.Conflict? theirs = null, int status = StatusCodes.Status200OK)
     {
         var filing = ((FiledApplication)open.State).Filing;
         var known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256)]);

@@ -8,6 +8,7 @@ using Luyan.Store.Files;
 using Luyan.Store.Lanes;
 using Luyan.Store;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Printed = Luyan.Documents.Letters.Filing;
 
@@ -15,7 +16,7 @@ namespace Luyan.Web.Applications.Recommending;
 
 /// <summary>The department's letter to the Bureau over the applications that it recommended.
 /// Each application stands in one letter, however often it is asked for.</summary>
-internal sealed class RecommendationLetters(LuyanDb db, Dockets dockets, Files files, Measures law, TimeProvider clock)
+internal sealed class RecommendationLetters(LuyanDb db, CaseStore dockets, FileStore files, Measures law, TimeProvider clock)
 {
     /// <summary>The department's own applications that it has recommended and that stand in no letter.</summary>
     public static IQueryable<CaseRow> Without(LuyanDb db, Actor by) => db.CasesVisibleTo(by).AsNoTracking()

@@ -11,7 +11,7 @@ internal static class CaseFile
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/files/{sha256}", Send).RequiresAccount();
 
-    private static async Task<IResult> Send(string sha256, HttpContext context, Files files, CancellationToken stop)
+    private static async Task<IResult> Send(string sha256, HttpContext context, FileStore files, CancellationToken stop)
     {
         var me = context.Frame().Me!;
         foreach (var role in me.Roles)

@@ -2,6 +2,8 @@ using System.Globalization;
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
+using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.CaseWork;

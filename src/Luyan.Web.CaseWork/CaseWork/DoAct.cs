@@ -35,7 +35,7 @@ internal static class DoAct
 
     private static async Task<IResult> Do(
         string number, string act, HttpContext context, OpenCases cases, ActDrafts drafts, LuyanDb db,
-        Dockets dockets, Files files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
+        CaseStore dockets, FileStore files, KeptFiles notes, LetterWriter letters, CancellationToken stop)
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var open = offered.Case;
@@ -76,7 +76,7 @@ internal static class DoAct
 
     /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>
     internal static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(
-        IFormCollection typed, Files files, KeptFiles notes, Guid account, CancellationToken stop)
+        IFormCollection typed, FileStore files, KeptFiles notes, Guid account, CancellationToken stop)
     {
         var kept = new Dictionary<string, FileRef>();
         var faults = new List<(string, string, (string, object?)[])>();

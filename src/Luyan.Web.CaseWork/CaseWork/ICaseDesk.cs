@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.CaseWork;
 
@@ -45,13 +46,13 @@ public interface ICaseDesk
     public bool IsSomebodyElses(Rule rule);
 
     /// <summary>The case for those who may see it, else null.</summary>
-    public Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop);
+    public Task<OpenCase?> Open(CaseStore dockets, CaseRow row, Actor by, CancellationToken stop);
 
     /// <summary>What stands in the way of a kind of act now.</summary>
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law);
 
     /// <summary>Does it, or says why not.</summary>
-    public Task<Done> Do(Dockets dockets, OpenCase open, object command, Request request, CancellationToken stop);
+    public Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop);
 
     /// <summary>The open clocks.</summary>
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law);
@@ -83,7 +84,7 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
 
     public bool IsSomebodyElses(Rule rule) => somebodyElses.Any(s => s.Key == rule.Key);
 
-    public async Task<OpenCase?> Open(Dockets dockets, CaseRow row, Actor by, CancellationToken stop) =>
+    public async Task<OpenCase?> Open(CaseStore dockets, CaseRow row, Actor by, CancellationToken stop) =>
         await dockets.Read(life, row.Id, by, stop) is { } file
             ? new(row.Id, row, file.State, file.Version, by, this) { Law = dockets.Law }
             : null;
@@ -91,7 +92,7 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>
         life.WhyNot((TState)open.State, act.Command, new(open.By, today, law, Registers.None));
 
-    public async Task<Done> Do(Dockets dockets, OpenCase open, object command, Request request, CancellationToken stop) =>
+    public async Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop) =>
         await dockets.Transact(life, open.Id, (TCommand)command, request, stop) switch
         {
             Written<TState>.Accepted accepted => new([], Opened: accepted.OpenedCenter),

@@ -13,7 +13,8 @@ namespace Luyan.Web.CaseWork;
 
 /// <summary>Acts whose form takes longer than one sitting: it is kept as a working paper of the side that writes it, with its files, until
 /// the act is done. What was typed is never lost.</summary>
-internal sealed class LongForms(OpenCases cases, WorkingPapers papers, Files files, KeptFiles notes, Dockets dockets, LetterWriter letters)
+internal sealed class LongForms(
+    OpenCases cases, WorkingPapers papers, FileStore files, KeptFiles notes, CaseStore dockets, LetterWriter letters)
 {
     private static readonly string[] OfTheForm = ["form-key", "version", "seen-version", "do"];
 

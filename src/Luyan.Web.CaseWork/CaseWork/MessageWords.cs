@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store.Post;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.CaseWork;
 

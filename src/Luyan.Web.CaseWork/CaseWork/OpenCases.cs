@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.CaseWork;
 
 /// <summary>Finds a case by its number for somebody who may see it. What one may not see is not there.</summary>
-internal sealed class OpenCases(LuyanDb db, Dockets dockets, CaseDesks desks)
+internal sealed class OpenCases(LuyanDb db, CaseStore dockets, CaseDesks desks)
 {
     /// <summary>The case, seen in each of the roles in which the account may see it; empty when in none.</summary>
     public async Task<IReadOnlyList<OpenCase>> Find(string number, SignedIn me, CancellationToken stop)

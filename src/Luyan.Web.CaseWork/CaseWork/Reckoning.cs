@@ -1,5 +1,6 @@
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.CaseWork;
 

@@ -15,7 +15,7 @@ internal static class ShowCase
 
     private static async Task<IResult> Show(
         string number, string? done, HttpContext context, OpenCases cases,
-        IEnumerable<ICasePart> parts, LuyanDb db, Dockets dockets, CancellationToken stop)
+        IEnumerable<ICasePart> parts, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }

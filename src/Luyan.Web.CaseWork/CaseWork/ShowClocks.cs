@@ -6,6 +6,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.CaseWork;
@@ -17,7 +18,7 @@ internal static class ShowClocks
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/clocks", Show).RequiresAccount();
 
     private static async Task<IResult> Show(
-        string number, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
+        string number, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await cases.Find(number, frame.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }

@@ -9,7 +9,7 @@ internal static class ViewFile
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/files/{sha256}/view", Show).RequiresAccount();
 
-    private static async Task<IResult> Show(string sha256, string? from, HttpContext context, Files files, CancellationToken stop)
+    private static async Task<IResult> Show(string sha256, string? from, HttpContext context, FileStore files, CancellationToken stop)
     {
         var me = context.Frame().Me!;
         foreach (var role in me.Roles)

@@ -1,5 +1,6 @@
 using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Forms;
 

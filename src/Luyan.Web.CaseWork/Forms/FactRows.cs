@@ -6,6 +6,7 @@ using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Facts;
 using Luyan.Law;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Forms;
 

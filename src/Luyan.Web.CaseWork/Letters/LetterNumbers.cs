@@ -3,6 +3,7 @@ using Luyan.Documents;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Letters;

@@ -10,6 +10,8 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Store.Lanes;
 using Luyan.Store;
+using Luyan.Store.Opening;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Letters;
@@ -18,7 +20,7 @@ namespace Luyan.Web.Letters;
 /// hash. Each letter is written once, whichever node comes first; an issued letter never changes.
 /// A letter that fails stays ordered and keeps no other from being written.</summary>
 internal sealed partial class LetterWriter(
-    LuyanDb db, Dockets dockets, Files files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
+    LuyanDb db, CaseStore dockets, FileStore files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
 {
     private const int Tries = 5;
     private const int LongestPauseMinutes = 60;

@@ -30,18 +30,19 @@ internal static class ActivityDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
+        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop) =>
         await Read(number, year, frame, cases, facts, stop) is { } view
             ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(frame) })
             : Results.NotFound();
 
     private static async Task<IResult> Table(
-        string number, string figure, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop) =>
+        string number, string figure, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop) =>
         await Read(number, year, frame, cases, facts, stop) is { } view
             && view.Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{view.Year}.csv") : Results.NotFound();
 
-    private static async Task<IResult> Book(string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop)
+    private static async Task<IResult> Book(
+        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop)
     {
         if (await Read(number, year, frame, cases, facts, stop) is not { } view) { return Results.NotFound(); }
         var title = frame.T("activities.title");
@@ -53,7 +54,7 @@ internal static class ActivityDesk
     }
 
     private static async Task<ActivityView?> Read(
-        string number, string? year, Frame frame, OpenCases cases, Facts facts, CancellationToken stop)
+        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop)
     {
         var seen = (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(c => OfTheUnit.Contains(c.By.Role));
         if (seen is not { State: NamedCenter { Center: var center } }) { return null; }

@@ -5,6 +5,7 @@ using Luyan.Web.CaseWork;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Choices = Luyan.Web.Forms.Choices;
 
 namespace Luyan.Web.Centers.Activities;
@@ -27,7 +28,7 @@ internal static class OfferDesk
     }
 
     private static async Task<IResult> Show(
-        string number, Guid? edit, string? done, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+        string number, Guid? edit, string? done, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
         if (await Open(number, frame, cases, offers, stop) is not { } open) { return Results.NotFound(); }
         var form = edit is { } id && open.Standing.FirstOrDefault(o => o.Id == id) is { } old ? OfferForm.Of(old) : new();
@@ -35,7 +36,7 @@ internal static class OfferDesk
     }
 
     private static async Task<IResult> Publish(
-        string number, HttpContext http, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+        string number, HttpContext http, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
         if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open) { return Results.NotFound(); }
         var form = OfferForm.Posted(await http.Request.ReadFormAsync(stop));
@@ -50,7 +51,7 @@ internal static class OfferDesk
     }
 
     private static async Task<IResult> Withdraw(
-        string number, Guid offer, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+        string number, Guid offer, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
         if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open || open.Ever.All(o => o.Id != offer))
         {
@@ -60,7 +61,7 @@ internal static class OfferDesk
         return Results.LocalRedirect($"{Url(number)}?done=withdrawn");
     }
 
-    private static async Task<OpenOffers?> Open(string number, Frame frame, OpenCases cases, Offers offers, CancellationToken stop)
+    private static async Task<OpenOffers?> Open(string number, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
         OpenOffers? found = null;
         // Somebody with two roles publishes in the one that may.

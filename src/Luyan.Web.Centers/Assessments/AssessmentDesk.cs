@@ -22,7 +22,7 @@ internal static class AssessmentDesk
         routes.MapGet("/cases/{number}/assessments/{cycle:int}", Show).RequiresAccount();
     }
 
-    private static async Task<IResult> List(string number, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> List(string number, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
         if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
         {
@@ -38,7 +38,8 @@ internal static class AssessmentDesk
     }
 
     private static async Task<IResult> Show(
-        string number, int cycle, string? done, Frame frame, OpenCases cases, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+        string number, int cycle, string? done, Frame frame, OpenCases cases, CaseStore dockets, SelfMeasure measure,
+        CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }

@@ -20,7 +20,7 @@ internal static partial class CycleFormDesk
     }
 
     private static async Task<IResult> Show(
-        string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+        string number, int cycle, string form, Frame frame, LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
     {
         if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
         {
@@ -31,7 +31,7 @@ internal static partial class CycleFormDesk
 
     private static async Task<IResult> Post(
         string number, int cycle, string form, HttpContext http, Frame frame,
-        LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+        LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
     {
         if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
         {
@@ -46,7 +46,7 @@ internal static partial class CycleFormDesk
     }
 
     private static async Task<(CycleForm Form, OfferedAct Offered, CycleAsk Ask)?> Offered(
-        string number, int cycle, string form, Frame frame, LongForms forms, Dockets dockets, SelfMeasure measure, CancellationToken stop)
+        string number, int cycle, string form, Frame frame, LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
     {
         if (CycleForms.All.FirstOrDefault(f => f.Slug == form) is not { } of || await forms.Offered(
             number, of.Command, frame, stop) is not { Case: { State: NamedCenter { Center: var center } } open } offered)

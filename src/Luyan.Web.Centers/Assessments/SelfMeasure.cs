@@ -32,7 +32,7 @@ public sealed record Measured(Assessed Result, AssessedFacts Basis, ILookup<stri
 
 /// <summary>Measures a center from the ledger: "if assessed today". Only for those who keep the ledger;
 /// others read what was filed.</summary>
-internal sealed class SelfMeasure(Facts facts, Proofs proofs)
+internal sealed class SelfMeasure(FactLedger facts, Proofs proofs)
 {
     /// <summary>Null for those who may not read the ledger, and where the policy has no scheme.</summary>
     public async Task<Measured?> Of(Actor by, Guid caseId, Center center, AssessmentCycle cycle, Frame frame, CancellationToken stop)

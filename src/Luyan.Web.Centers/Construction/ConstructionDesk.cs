@@ -17,7 +17,7 @@ internal static class ConstructionDesk
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/construction", Show).RequiresAccount();
 
     private static async Task<IResult> Show(
-        string number, string? done, Frame frame, OpenCases cases, Dockets dockets, PlansOfRecord plans, CancellationToken stop)
+        string number, string? done, Frame frame, OpenCases cases, CaseStore dockets, PlansOfRecord plans, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Web.Centers.Construction;
 
 /// <summary>The form that was approved with a center: its plan is the plan of record (Art. 9).</summary>
-internal sealed class PlansOfRecord(LuyanDb db, Dockets dockets)
+internal sealed class PlansOfRecord(LuyanDb db, CaseStore dockets)
 {
     /// <summary>The approved form; null for a center whose application is not kept here.</summary>
     public async Task<Dossier?> Of(Center center, CancellationToken stop)

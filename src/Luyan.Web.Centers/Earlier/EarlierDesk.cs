@@ -8,6 +8,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Earlier;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,7 +92,7 @@ internal static class EarlierDesk
     // Every center is a transaction of its own, and repeated it changes nothing: what a stop leaves undone is done by pressing again.
     private static async Task<IResult> Enter(
         Guid import, HttpContext http, Frame frame, EarlierImports imports,
-        EarlierDryRun dry, LuyanDb db, Dockets dockets, CancellationToken stop)
+        EarlierDryRun dry, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var head = frame.Me!.As(Role.HeadOfDivision);
         if (await imports.Find(head, import, stop) is not { } found) { return Results.NotFound(); }

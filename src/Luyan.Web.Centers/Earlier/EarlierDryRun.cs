@@ -7,6 +7,8 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Earlier;
 using Luyan.Web.Ui;
+using Luyan.Store.Opening;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Centers.Earlier;

@@ -29,7 +29,7 @@ internal static class AcceptanceDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+        string number, string? done, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
@@ -44,7 +44,7 @@ internal static class AcceptanceDesk
     }
 
     private static async Task<IResult> Apply(
-        string number, Frame frame, LongForms forms, PlansOfRecord plans, Facts facts, CancellationToken stop)
+        string number, Frame frame, LongForms forms, PlansOfRecord plans, FactLedger facts, CancellationToken stop)
     {
         if (await forms.Offered(
             number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered)

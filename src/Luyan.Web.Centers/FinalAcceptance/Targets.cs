@@ -36,7 +36,7 @@ internal static class Targets
 
     /// <summary>What the ledger counts, for the targets that it can count.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Proposed(
-        IReadOnlyList<TargetRow> targets, Facts facts, Actor by, CancellationToken stop)
+        IReadOnlyList<TargetRow> targets, FactLedger facts, Actor by, CancellationToken stop)
     {
         var proposed = new Dictionary<string, string>();
         foreach (var target in targets.Where(t => t.Measure is { } measure && Pieces.Contains(measure.Trim())))

@@ -13,7 +13,7 @@ namespace Luyan.Web.Centers.Priorities;
 public sealed record CertificateSaid(string Number, string Center, string Unit, DateOnly IssuedOn, string Purpose, bool Holds);
 
 /// <summary>Who has the priority of Art. 10 on a day: accepted centers and their relying units, until their title ends.</summary>
-internal sealed class PriorityHolders(LuyanDb db, Dockets dockets)
+internal sealed class PriorityHolders(LuyanDb db, CaseStore dockets)
 {
     /// <summary>Whether a center or unit, by its whole name or its credit code, has priority on a day. What is unknown has none;
     /// nothing else is told.</summary>

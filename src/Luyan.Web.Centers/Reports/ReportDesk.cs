@@ -48,7 +48,7 @@ internal static class ReportDesk
     }
 
     private static async Task<IResult> Show(
-        string number, int year, string? done, Frame frame, OpenCases cases, Dockets dockets, CancellationToken stop)
+        string number, int year, string? done, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
         var seen = await cases.Find(number, frame.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..] || !Reported(center, year, frame))
@@ -68,7 +68,7 @@ internal static class ReportDesk
     }
 
     private static async Task<IResult> Print(
-        string number, int year, Frame frame, OpenCases cases, Dockets dockets, PrintFaces faces, CancellationToken stop)
+        string number, int year, Frame frame, OpenCases cases, CaseStore dockets, PrintFaces faces, CancellationToken stop)
     {
         if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
         {
@@ -82,7 +82,7 @@ internal static class ReportDesk
     }
 
     private static async Task<IResult> Write(
-        string number, int year, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
+        string number, int year, Frame frame, LongForms forms, FactLedger facts, CaseStore dockets, CancellationToken stop)
     {
         if (await Form(number, year, frame, forms, facts, stop) is not var (offered, form)) { return Results.NotFound(); }
         var shown = await forms.Show(offered, Paper(form), ReportProposals.Of(form), stop);
@@ -90,7 +90,8 @@ internal static class ReportDesk
     }
 
     private static async Task<IResult> Post(
-        string number, int year, HttpContext http, Frame frame, LongForms forms, Facts facts, Dockets dockets, CancellationToken stop)
+        string number, int year, HttpContext http, Frame frame, LongForms forms, FactLedger facts, CaseStore dockets,
+        CancellationToken stop)
     {
         if (await Form(number, year, frame, forms, facts, stop) is not var (offered, form)) { return Results.NotFound(); }
         var answer = await forms.Post(offered, Paper(form), http, form.Read, (refusal, _) => refusal, stop);
@@ -100,7 +101,7 @@ internal static class ReportDesk
     }
 
     private static async Task<(OfferedAct Offered, ReportForm Form)?> Form(
-        string number, int year, Frame frame, LongForms forms, Facts facts, CancellationToken stop)
+        string number, int year, Frame frame, LongForms forms, FactLedger facts, CancellationToken stop)
     {
         if (await forms.Offered(number, typeof(FileAnnualReport), frame, stop)
             is not { Case.State: NamedCenter { Center: var center } } offered || !ReportYears.IsOpen(center, year, frame.Today, frame.Law))
@@ -111,7 +112,7 @@ internal static class ReportDesk
             new(center, year, await LedgerOfCenter.Rows(center, offered.Case.Id, year, facts, offered.Case.By, frame, stop), frame));
     }
 
-    private static async Task<IResult> Page(LongForm shown, ReportForm form, Dockets dockets, int status, CancellationToken stop)
+    private static async Task<IResult> Page(LongForm shown, ReportForm form, CaseStore dockets, int status, CancellationToken stop)
     {
         var history = await dockets.History(shown.Offered.Case.Id, shown.Offered.Case.By, stop);
         return Pages.Show(new WriteReportPage

@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Centers.Reports;
@@ -24,7 +25,7 @@ public sealed record ReportedCenter(CenterRow Row, Center Center, ReportLine Lin
 }
 
 /// <summary>The reports of all centers that somebody may see, read from their dockets in the order of their numbers.</summary>
-internal sealed class ReportedCenters(LuyanDb db, Dockets dockets)
+internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
 {
     /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before
     /// a center that was named earlier was entered.</summary>

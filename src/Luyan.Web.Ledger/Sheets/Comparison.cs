@@ -8,6 +8,7 @@ using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger.Sheets;
 
@@ -18,7 +19,8 @@ namespace Luyan.Web.Ledger.Sheets;
 /// <param name="Centers">The centers of the unit.</param>
 internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, IReadOnlyDictionary<Guid, Fact> Facts, CenterNames Centers)
 {
-    public static async Task<Comparison> Of(Frame frame, Actor keeper, LuyanDb db, Facts facts, Staging staging, CancellationToken stop)
+    public static async Task<Comparison> Of(
+        Frame frame, Actor keeper, LuyanDb db, FactLedger facts, Staging staging, CancellationToken stop)
     {
         var centers = new CenterNames(await FactList.Centers(db, frame, stop));
         var kinds = staging.Rows.Select(r => r.Kind).ToHashSet();

@@ -3,6 +3,7 @@ using Luyan.Store;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Ledger.Sheets;
@@ -21,7 +22,7 @@ internal static class DryRunDesk
     }
 
     private static async Task<IResult> Show(
-        Guid id, Frame frame, StagedSheets staged, LuyanDb db, Facts facts,
+        Guid id, Frame frame, StagedSheets staged, LuyanDb db, FactLedger facts,
         CancellationToken stop, string? kind = null, string? show = null, int page = 1)
     {
         if (await staged.Find(frame.Keeper(), id, stop) is not { } sheet) { return Results.NotFound(); }
@@ -36,7 +37,7 @@ internal static class DryRunDesk
     }
 
     private static async Task<IResult> Confirm(
-        Guid id, HttpContext http, Frame frame, StagedSheets staged, LuyanDb db, Facts facts, CancellationToken stop)
+        Guid id, HttpContext http, Frame frame, StagedSheets staged, LuyanDb db, FactLedger facts, CancellationToken stop)
     {
         var keeper = frame.Keeper();
         if (await staged.Find(keeper, id, stop) is not { } sheet) { return Results.NotFound(); }

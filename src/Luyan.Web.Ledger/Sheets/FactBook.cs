@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Choices = Luyan.Web.Forms.Choices;
 
 namespace Luyan.Web.Ledger.Sheets;

@@ -17,14 +17,14 @@ internal static class FiguresDesk
         routes.MapGet(SheetUrls.Figures + "/{figure}.csv", Download).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Show(Frame frame, Facts facts, CancellationToken stop) =>
+    private static async Task<IResult> Show(Frame frame, FactLedger facts, CancellationToken stop) =>
         Pages.Show(new FiguresPage { Groups = await All(frame, facts, stop) });
 
-    private static async Task<IResult> Download(string figure, Frame frame, Facts facts, CancellationToken stop) =>
+    private static async Task<IResult> Download(string figure, Frame frame, FactLedger facts, CancellationToken stop) =>
         (await All(frame, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
 
-    private static async Task<IReadOnlyList<FigureGroup>> All(Frame frame, Facts facts, CancellationToken stop)
+    private static async Task<IReadOnlyList<FigureGroup>> All(Frame frame, FactLedger facts, CancellationToken stop)
     {
         var all = await facts.Current(frame.Keeper(), ended: true, stop: stop);
         var plain = new PlainCells(frame);

@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store.Facts;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger.Sheets;
 

@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ledger.Sheets;
 
@@ -23,7 +24,7 @@ internal static class SheetFiles
         Kinds(kind) is { } kinds
             ? Answer(frame, "unit.sheet.template-name", kinds, [], await FactList.Centers(db, frame, stop)) : Results.NotFound();
 
-    private static async Task<IResult> Export(Frame frame, LuyanDb db, Facts facts, CancellationToken stop, string? kind = null) =>
+    private static async Task<IResult> Export(Frame frame, LuyanDb db, FactLedger facts, CancellationToken stop, string? kind = null) =>
         Kinds(kind) is { } kinds
             ? Answer(frame, "unit.sheet.export-name", kinds,
                 await facts.Current(frame.Keeper(), kinds.Count == 1 ? kinds[0] : null, stop: stop),

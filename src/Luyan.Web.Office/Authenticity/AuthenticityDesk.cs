@@ -3,6 +3,7 @@ using Luyan.Store.Dockets;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Authenticity;
@@ -14,7 +15,7 @@ internal static class AuthenticityDesk
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/authenticity", Show).Requires(Readers.All);
 
     private static async Task<IResult> Show(
-        string number, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
+        string number, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         if ((await cases.Find(number, context.Frame().Me!, stop)).FirstOrDefault(c => Readers.May(c.By.Role)) is not { } open)
         {

@@ -3,6 +3,7 @@ using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Authenticity;
 

@@ -6,7 +6,7 @@ using Luyan.Web.Ui;
 namespace Luyan.Web.Authenticity;
 
 /// <summary>How many findings of the comparison are open, for those who may read them.</summary>
-internal sealed class FindingsPart(LuyanDb db, Dockets dockets) : ICasePart
+internal sealed class FindingsPart(LuyanDb db, CaseStore dockets) : ICasePart
 {
     public async Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop) =>
         seen.FirstOrDefault(c => Readers.May(c.By.Role)) is { } bureau

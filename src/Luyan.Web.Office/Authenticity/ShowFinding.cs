@@ -23,14 +23,14 @@ internal static class ShowFinding
 
     private static async Task<IResult> Show(
         string number, string key, string? done, HttpContext context,
-        OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+        OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         await Find(number, key, context, cases, db, dockets, stop) is { } found
             ? Page(found, context.Frame(), done: done)
             : Results.NotFound();
 
     private static async Task<IResult> Treat(
         string number, string key, string act, HttpContext context, OpenCases cases,
-        LuyanDb db, Dockets dockets, Files files, PrintFaces faces, CancellationToken stop)
+        LuyanDb db, CaseStore dockets, FileStore files, PrintFaces faces, CancellationToken stop)
     {
         var frame = context.Frame();
         if (await Find(number, key, context, cases, db, dockets, stop) is not { } found
@@ -56,7 +56,7 @@ internal static class ShowFinding
     }
 
     private static async Task<object> Command(
-        OfferedTreatment offered, ShownFinding shown, string text, Files files, PrintFaces faces, Frame frame, CancellationToken stop)
+        OfferedTreatment offered, ShownFinding shown, string text, FileStore files, PrintFaces faces, Frame frame, CancellationToken stop)
     {
         var (finding, open) = (shown.Finding, offered.Case);
         switch (offered.Act.Slug)
@@ -81,7 +81,7 @@ internal static class ShowFinding
             || typed.Text.Contains(shown.Other.Number, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<FoundFinding?> Find(
-        string number, string key, HttpContext context, OpenCases cases, LuyanDb db, Dockets dockets, CancellationToken stop)
+        string number, string key, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         List<OpenCase> seen = [.. (await cases.Find(number, context.Frame().Me!, stop)).Where(c => Readers.May(c.By.Role))];
         if (seen.Count == 0) { return null; }

@@ -3,9 +3,9 @@ using System.Threading.RateLimiting;
 using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
-using Luyan.Store.Clockwork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Calendar;

@@ -3,6 +3,7 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Calendar;

@@ -9,8 +9,9 @@ using Luyan.Store.Files;
 using Luyan.Store.Leads;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
-using Kept = Luyan.Store.Leads.Leads;
+using Kept = Luyan.Store.Leads.LeadStore;
 
 namespace Luyan.Web.Leads;
 
@@ -47,7 +48,7 @@ internal static class LeadDesk
         await leads.Find(Reader(frame), lead, stop) is { } found ? await Page(found, frame, db, new(), "", stop) : Results.NotFound();
 
     private static async Task<IResult> Raise(
-        Guid lead, Frame frame, Kept leads, LuyanDb db, Files files, Dockets dockets, PrintFaces faces, CancellationToken stop)
+        Guid lead, Frame frame, Kept leads, LuyanDb db, FileStore files, CaseStore dockets, PrintFaces faces, CancellationToken stop)
     {
         var officer = frame.Me!.As(Role.CaseOfficer);
         if (await leads.Find(officer, lead, stop) is not { } found) { return Results.NotFound(); }

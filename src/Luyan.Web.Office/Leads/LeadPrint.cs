@@ -2,6 +2,7 @@ using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store.Leads;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Leads;
 

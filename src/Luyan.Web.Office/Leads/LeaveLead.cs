@@ -4,6 +4,7 @@ using Luyan.Store;
 using Luyan.Store.Leads;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Leads;
@@ -31,7 +32,8 @@ internal static class LeaveLead
         routes.MapGet(AskUrl, Ask).Public();
     }
 
-    private static async Task<IResult> Leave(string number, HttpContext http, LuyanDb db, Store.Leads.Leads leads, CancellationToken stop)
+    private static async Task<IResult> Leave(
+        string number, HttpContext http, LuyanDb db, Store.Leads.LeadStore leads, CancellationToken stop)
     {
         if (await Center(number, db, stop) is not { } center) { return Results.NotFound(); }
         var form = LeadForm.Posted(await http.Request.ReadFormAsync(stop));
@@ -48,7 +50,7 @@ internal static class LeaveLead
             : Results.NotFound();
     }
 
-    private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.Leads leads, CancellationToken stop)
+    private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.LeadStore leads, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(code)) { return Pages.Show(new AskLeadPage { Code = "" }); }
         using var lease = Limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");

@@ -5,6 +5,7 @@ using Luyan.Store.Post;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Messages;

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Luyan.Store.Post;
+using Luyan.Store.Rows;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Luyan.Law;
 using Luyan.Store.Post;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 using MimeKit;
 using MimeKit.Text;
 

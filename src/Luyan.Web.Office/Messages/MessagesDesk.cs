@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Store.Post;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Luyan.Web.Messages;

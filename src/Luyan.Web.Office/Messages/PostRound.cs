@@ -1,5 +1,6 @@
 using Luyan.Store.Post;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Messages;
 

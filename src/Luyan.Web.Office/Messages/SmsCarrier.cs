@@ -8,6 +8,7 @@ using System.Text.Json;
 using Luyan.Law;
 using Luyan.Store.Post;
 using Luyan.Web.CaseWork;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Messages;
 

@@ -1,9 +1,9 @@
 using Luyan.Cases;
 using Luyan.Store;
-using Luyan.Store.Clockwork;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Policy;

@@ -20,7 +20,7 @@ internal static class CheckPrint
     }
 
     private static async Task<IResult> ByHand(
-        string? number, string? version, string? code, LuyanDb db, Dockets dockets, CancellationToken stop)
+        string? number, string? version, string? code, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var typed = new TypedPrint(number?.Trim() ?? "", version?.Trim() ?? "", code?.Trim() ?? "");
         if (typed.Empty) { return Page(typed, null); }
@@ -34,14 +34,14 @@ internal static class CheckPrint
         return Page(typed, belongs);
     }
 
-    private static async Task<IResult> ByCode(string code, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+    private static async Task<IResult> ByCode(string code, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         PrintMark.Read(code) is { } read
             ? Page(new(read.Number, read.Version.ToString(CultureInfo.InvariantCulture), read.ShortCode),
                 await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop))
             : Page(new("", "", code), false);
 
     private static async Task<bool> Belongs(
-        string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, Dockets dockets, CancellationToken stop)
+        string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var wanted = number.ToUpperInvariant();
         var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application)

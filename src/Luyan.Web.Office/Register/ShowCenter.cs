@@ -5,6 +5,7 @@ using Luyan.Store.Facts;
 using Luyan.Store.Offers;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Register;
@@ -32,7 +33,7 @@ internal static class ShowCenter
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/centers/{number}", Show).Public();
 
-    private static async Task<IResult> Show(string number, Frame frame, LuyanDb db, Offers offers, CancellationToken stop)
+    private static async Task<IResult> Show(string number, Frame frame, LuyanDb db, OfferStore offers, CancellationToken stop)
     {
         var found = await db.Centers.AsNoTracking().Where(c => c.Number == number).Select(c => new
         {

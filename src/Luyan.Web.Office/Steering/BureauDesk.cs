@@ -4,6 +4,7 @@ using Luyan.Store.Dockets;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Steering;

@@ -4,6 +4,7 @@ using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Steering;

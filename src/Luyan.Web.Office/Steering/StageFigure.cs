@@ -9,6 +9,7 @@ using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
+using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Steering;

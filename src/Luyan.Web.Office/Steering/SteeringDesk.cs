@@ -32,14 +32,14 @@ internal static class SteeringDesk
     /// <summary>The list of what is due under a key.</summary>
     public static string DueUrl(string key) => $"{Url}/due/{key}";
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+    private static async Task<IResult> Show(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         Pages.Show(new SteeringPage { Groups = await All(frame, db, dockets, stop) });
 
-    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop) =>
+    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
 
-    private static async Task<IResult> Book(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Book(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var figures = (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures);
         var title = frame.T("steering.title");
@@ -65,7 +65,7 @@ internal static class SteeringDesk
         return due.Count == 0 ? Results.NotFound() : Pages.Show(new DuePage { Key = key, Lines = due, Longest = LongestList });
     }
 
-    private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked)
             || !Enum.IsDefined(asked) || int.TryParse(ground, out _))
@@ -77,7 +77,7 @@ internal static class SteeringDesk
         return lines.Count == 0 ? Results.NotFound() : Pages.Show(new SanctionsPage { Ground = asked, Lines = lines });
     }
 
-    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, Dockets dockets, CancellationToken stop)
+    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var by = Reader(frame);
         var centers = await SupervisedCenters.Of(db, dockets, by, [nameof(AnnualReportFiled), nameof(SanctionProposed)], stop);

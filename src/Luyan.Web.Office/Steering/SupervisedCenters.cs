@@ -11,7 +11,7 @@ internal static class SupervisedCenters
 {
     /// <summary>Those with an event of one of the kinds.</summary>
     public static async Task<IReadOnlyList<NamedCenter>> Of(
-        LuyanDb db, Dockets dockets, Actor by, IReadOnlyList<string> types, CancellationToken stop)
+        LuyanDb db, CaseStore dockets, Actor by, IReadOnlyList<string> types, CancellationToken stop)
     {
         var cases = db.CasesVisibleTo(by);
         var ids = await db.Events.AsNoTracking()

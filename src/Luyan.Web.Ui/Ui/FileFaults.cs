@@ -1,4 +1,5 @@
 using Luyan.Store.Files;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Ui;
 

@@ -1,4 +1,4 @@
-using Luyan.Store.Files.Scanning;
+using Luyan.Store.Files;
 using Luyan.Store.Files.Uploading;
 
 namespace Luyan.Web.Background;

@@ -3,8 +3,10 @@ using Luyan.Demo;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Opening;
 using Luyan.Store.Post;
 using Luyan.Web.Hosting;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 

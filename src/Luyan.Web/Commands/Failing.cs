@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Opening;
 using Luyan.Store.Upkeep;
 
 namespace Luyan.Web.Commands;

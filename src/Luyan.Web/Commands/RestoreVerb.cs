@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Luyan.Store.Upkeep;
+using Luyan.Store.Opening;
 using Spectre.Console;
 
 namespace Luyan.Web.Commands;

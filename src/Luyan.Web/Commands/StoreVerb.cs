@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Luyan.Store;
 using Luyan.Web.Hosting;
+using Luyan.Store.Opening;
 
 namespace Luyan.Web.Commands;
 

@@ -5,6 +5,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
 using Luyan.Web.Ui;
+using Luyan.Store.Opening;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Hosting;

@@ -75,13 +75,13 @@ public sealed class FiledCity : IAsyncLifetime
     private async Task<FileRef> Paper(string name, byte[] content)
     {
         await using var scope = City.App.Services.CreateAsyncScope();
-        return ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(new MemoryStream(content), name)).File;
+        return ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(new MemoryStream(content), name)).File;
     }
 
     private async Task<string> File(SubmitApplication submission, Account signer)
     {
         var who = new Actor(signer.Id, signer.DisplayName, Role.Signer, submission.Unit);
-        return (await City.App.Services.GetRequiredService<Dockets>().Transact(
+        return (await City.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, Guid.CreateVersion7(), submission, new(who)))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }

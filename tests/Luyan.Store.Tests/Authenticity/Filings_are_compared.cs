@@ -3,6 +3,7 @@ using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Authenticity;
 using Luyan.Store.Authenticity;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Store.Clockwork;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Luyan.Store.Opening;
 
 [assembly: AssemblyFixture(typeof(Luyan.Store.Tests.Engines.PostgresCluster))]
 

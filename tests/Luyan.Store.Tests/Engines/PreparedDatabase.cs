@@ -1,4 +1,5 @@
 using Luyan.Store;
+using Luyan.Store.Opening;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

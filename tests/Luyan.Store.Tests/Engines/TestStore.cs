@@ -1,5 +1,6 @@
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Opening;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
 
-    public Dockets.Dockets Dockets => services.GetRequiredService<Dockets.Dockets>();
+    public Dockets.CaseStore Dockets => services.GetRequiredService<Dockets.CaseStore>();
 
     /// <summary>A store with a department and its two relying units, those of the cast.</summary>
     public static async Task<TestStore> WithUnits(Engine engine, PostgresCluster cluster)

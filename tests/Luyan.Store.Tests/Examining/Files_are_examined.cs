@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Luyan.Store.Files;
 using Luyan.Store.Files.Examining;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,7 +108,7 @@ public sealed class Files_are_examined(PostgresCluster cluster)
         foreach (var name in (string[])["甲.pdf", "乙.pdf"])
         {
             await using var scope = store.Scope();
-            var kept = (await store.In<Files.Files>(scope).Keep(new MemoryStream(content), name)).ShouldBeOfType<Keeping.Kept>();
+            var kept = (await store.In<Files.FileStore>(scope).Keep(new MemoryStream(content), name)).ShouldBeOfType<Keeping.Kept>();
             (kept.Flaw, kept.Pages, kept.Scan).ShouldBe((Flaws.TooSmall, 1, Scans.None));
         }
         await using var db = store.Db();

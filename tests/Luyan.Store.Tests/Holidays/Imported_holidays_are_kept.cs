@@ -70,7 +70,7 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
         var (lane, lives, databases) = (store.Services.GetRequiredService<ILane>(),
             store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>());
         var stale = MeasuresFile.LoadDefault();
-        var late = new Dockets.Dockets(lane, lives, databases, new HolidayYears(lane, databases, stale, store.Clock), stale, store.Clock);
+        var late = new Dockets.CaseStore(lane, lives, databases, new HolidayYears(lane, databases, stale, store.Clock), stale, store.Clock);
         store.Noon(2026, 12, 29);
         await store.Import(Year2027.MondayOff
             + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));

@@ -1,5 +1,7 @@
 using Luyan.Law;
 using Luyan.Store.Holidays;
+using Luyan.Store.Moving;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Facts;
 using Luyan.Store.Drafts;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +23,14 @@ public sealed class One_door_for_all_who_write(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var ferry = await store.Dockets.Moored(seats: Each);
         Guid draft;
-        await using (var scope = store.Scope()) { draft = (await store.In<Drafts.Drafts>(scope).Create(Cast.Signer, "并行")).Id; }
+        await using (var scope = store.Scope()) { draft = (await store.In<Drafts.DraftStore>(scope).Create(Cast.Signer, "并行")).Id; }
         Func<int, Task>[] kinds =
         [
             n => store.Dockets.Do(ferry, new Board($"乘客{n}")),
-            n => In<Drafts.Drafts>(
+            n => In<Drafts.DraftStore>(
                 store,
                 async drafts => (await drafts.SaveSection(Cast.Signer, draft, $"section-{n}", 0, "{}")).ShouldBeOfType<Saving.Saved>()),
-            n => In<Facts.Facts>(store, async facts => (await facts.Record(
+            n => In<Facts.FactLedger>(store, async facts => (await facts.Record(
                 Cast.Signer, new(FactKind.Person, null, 0, $$"""{"name":"人{{n}}"}"""))).ShouldBeOfType<Recording.Recorded>()),
             n => In<LuyanDb>(store, db => Saved(db, $"saved-{n}")),
             n => In<LuyanDb>(

@@ -1,3 +1,4 @@
+using Luyan.Store.Opening;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;

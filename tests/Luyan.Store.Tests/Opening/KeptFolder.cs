@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using Luyan.Law;
+using Luyan.Store.Opening;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,5 @@
 using Luyan.Store.Post;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 

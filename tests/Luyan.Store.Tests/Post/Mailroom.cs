@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store.Directory;
 using Luyan.Store.Post;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Post;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Luyan.Store.Files;
 using Luyan.Store.Files.Scanning;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 
 namespace Luyan.Store.Tests.Scanning;
@@ -32,7 +33,7 @@ public sealed class A_real_daemon_scans(PostgresCluster cluster)
         await using var daemon = await RealClamd.Start();
         await using var store = await TestStore.On(Engine.SQLite, cluster, scanner: daemon.Tcp);
         await using var scope = store.Scope();
-        var files = store.In<Files.Files>(scope);
+        var files = store.In<Files.FileStore>(scope);
         (await files.Keep(new MemoryStream(Infected), "证明.pdf"))
             .ShouldBeOfType<Keeping.Infected>().Signature.ShouldContain("Luyan.Test.Virus");
         (await files.Keep(new MemoryStream(Clean), "证明.pdf")).ShouldBeOfType<Keeping.Kept>().Scan.ShouldBe(Scans.Clean);

@@ -1,6 +1,6 @@
 using Luyan.Cases;
 using Luyan.Store.Files;
-using Luyan.Store.Files.Scanning;
+using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +22,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
         kept.Usable.ShouldBeFalse();
         var draft = await Attached(store, kept);
         await using var scope = store.Scope();
-        var files = store.In<Files.Files>(scope);
+        var files = store.In<Files.FileStore>(scope);
         (await files.Open(Cast.Signer, kept.File.Sha256)).ShouldBeNull();
         (await files.Seen(Cast.Signer, kept.File.Sha256)).ShouldBeNull();
         (await files.Unusable([kept.File.Sha256])).ShouldBe([kept.File.Sha256]);
@@ -30,7 +30,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
         (await Scan(store)).Decided.ShouldBe(1);
         await using var opened = (await files.Open(Cast.Signer, kept.File.Sha256)).ShouldNotBeNull().Content;
         (await files.Unusable([kept.File.Sha256])).ShouldBeEmpty();
-        (await store.In<Drafts.Drafts>(scope).Files(Cast.Signer, draft)).Single().Content!.Usable.ShouldBeTrue();
+        (await store.In<Drafts.DraftStore>(scope).Files(Cast.Signer, draft)).Single().Content!.Usable.ShouldBeTrue();
         (await Scan(store)).Decided.ShouldBe(0);
     }
 
@@ -43,7 +43,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
         await Attached(store, kept);
         (await Scan(store)).Decided.ShouldBe(1);
         await using var scope = store.Scope();
-        (await store.In<Files.Files>(scope).Open(Cast.Signer, kept.File.Sha256)).ShouldBeNull();
+        (await store.In<Files.FileStore>(scope).Open(Cast.Signer, kept.File.Sha256)).ShouldBeNull();
         System.IO.Directory.EnumerateFiles(Path.Combine(store.Folder, "files"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
         (await Keep(store, Bad)).ShouldBeOfType<Keeping.Infected>();
         // Neither the verification nor the backup misses what was thrown away.
@@ -64,7 +64,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
         await Scan(store);
         (await Keep(store, Bad)).ShouldBeOfType<Keeping.Kept>().Scan.ShouldBe(Scans.Clean);
         await using var scope = store.Scope();
-        await using var opened = (await store.In<Files.Files>(scope).Open(Cast.Signer, kept.File.Sha256)).ShouldNotBeNull().Content;
+        await using var opened = (await store.In<Files.FileStore>(scope).Open(Cast.Signer, kept.File.Sha256)).ShouldNotBeNull().Content;
     }
 
     [Theory, EveryDatabase]
@@ -141,7 +141,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
     private static async Task<Keeping> Keep(TestStore store, byte[] content)
     {
         await using var scope = store.Scope();
-        return await store.In<Files.Files>(scope).Keep(new MemoryStream(content), "证明.pdf");
+        return await store.In<Files.FileStore>(scope).Keep(new MemoryStream(content), "证明.pdf");
     }
 
     private static async Task<(int Decided, string? Undecided)> Scan(TestStore store)
@@ -163,7 +163,7 @@ public sealed class Files_wait_for_the_scanner(PostgresCluster cluster)
             await db.SaveChangesAsync();
         }
         await using var scope = store.Scope();
-        var drafts = store.In<Drafts.Drafts>(scope);
+        var drafts = store.In<Drafts.DraftStore>(scope);
         var draft = await drafts.Create(Cast.Signer, "材料");
         await drafts.Attach(Cast.Signer, draft.Id, "licence", kept.File, kept.Kind);
         return draft.Id;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Luyan.Cases;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Tests.Stored;
 

@@ -4,6 +4,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Reviews;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Tests.Stored;
 

@@ -4,6 +4,7 @@ using Luyan.Cases.Facts;
 using Luyan.Store.Facts;
 using Luyan.Web.Tests.Building;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,7 +102,7 @@ public sealed class ActivityTests : BuildingSite
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
         var account = await Site.AccountOf(Role.Filler);
-        (await scope.ServiceProvider.GetRequiredService<Facts>().Record(
+        (await scope.ServiceProvider.GetRequiredService<FactLedger>().Record(
             new(account.Id, "填报人", Role.Filler, Site.Unit), new(kind, null, 0, body, center))).ShouldBeOfType<Recording.Recorded>();
     }
 }

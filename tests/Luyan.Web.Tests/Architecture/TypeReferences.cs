@@ -23,6 +23,14 @@ internal static class TypeReferences
         return graph;
     }
 
+    /// <summary>The types of a project with their namespaces.</summary>
+    public static IReadOnlyList<(string Space, string Name)> NamesIn(string project)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, $"{project}.dll"));
+        return [.. assembly.MainModule.Types.Where(t => t.Namespace.StartsWith("Luyan", StringComparison.Ordinal))
+            .Select(t => (t.Namespace, t.Name))];
+    }
+
     private static string SpaceOf(TypeReference type) => type.DeclaringType is { } outer ? SpaceOf(outer) : type.Namespace;
 
     private static IEnumerable<TypeReference?> Used(TypeDefinition type) =>

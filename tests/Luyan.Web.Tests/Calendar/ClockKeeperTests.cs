@@ -1,9 +1,9 @@
 using System.Net;
 using Luyan.Cases;
-using Luyan.Store.Clockwork;
 using Luyan.Web.Background;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

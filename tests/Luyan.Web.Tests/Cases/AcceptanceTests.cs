@@ -154,7 +154,7 @@ public sealed class AcceptanceTests : CaseSite
     {
         var signer = await Site.AccountOf(Role.Signer);
         var by = new Actor(signer.Id, "贺明远", Role.Signer, Site.Unit);
-        var dockets = Site.App.Services.GetRequiredService<Dockets>();
+        var dockets = Site.App.Services.GetRequiredService<CaseStore>();
         var filing = ((FiledApplication)(await dockets.Read(ApplicationLife.Life, Id, by))!.State).Filing;
         var written = await dockets.Transact(
             ApplicationLife.Life, Id,

@@ -3,6 +3,7 @@ using Luyan.Cases;
 using Luyan.Store.Files;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Unit;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;

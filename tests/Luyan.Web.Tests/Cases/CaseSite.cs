@@ -45,10 +45,10 @@ public abstract class CaseSite : IAsyncLifetime
     protected async Task<string> File(Guid id, string name)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(
             new MemoryStream(Samples.Pdf), "证明.pdf")).File;
         var signer = await Site.AccountOf(Role.Signer);
-        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        var written = await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, id, Submission(name, paper), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit)));
         return written.ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }

@@ -25,7 +25,7 @@ public abstract class CenterSite : CaseSite
     {
         await base.InitializeAsync();
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var report = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+        var report = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(
             new MemoryStream(Samples.Pdf), "签名报告.pdf")).File;
         var day = DateOnly.FromDateTime(Site.Clock.GetUtcNow().AddHours(8).DateTime);
         ReviewRecord Review(int experts) => new(
@@ -68,7 +68,7 @@ public abstract class CenterSite : CaseSite
         var account = await Site.AccountOf(role);
         var organisation =
             role switch { Role.Signer or Role.Filler or Role.Director => Site.Unit, Role.Department => Site.Department, _ => Guid.Empty };
-        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        var written = await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             life, id, command, new(new(account.Id, account.DisplayName, role, organisation)));
         return written.ShouldBeOfType<Written<TState>.Accepted>(written is Written<TState>.Refused refused
             ? string.Join(' ', refused.Because.Select(b => b.What(Luyan.Law.Language.Chinese)))

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Dockets;
 using Luyan.Web.Letters;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,6 +4,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Documents.Sheets;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,5 +69,6 @@ public abstract class EarlierSite : IAsyncLifetime
     protected Task<CaseRow> CaseOf(string name) => Site.Db(db => db.Cases.AsNoTracking().SingleAsync(c => c.CenterName == name));
 
     protected async Task<Center> CenterOf(string name) =>
-        ((NamedCenter)(await Site.App.Services.GetRequiredService<Dockets>().Load(CenterLife.Life, (await CaseOf(name)).Id)).State).Center;
+        ((NamedCenter)(await Site.App.Services.GetRequiredService<CaseStore>()
+            .Load(CenterLife.Life, (await CaseOf(name)).Id)).State).Center;
 }

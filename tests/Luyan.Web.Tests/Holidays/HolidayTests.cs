@@ -6,6 +6,7 @@ using Luyan.Law;
 using Luyan.Store.Holidays;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Moving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Store.Post;
 using Luyan.Web.Messages;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

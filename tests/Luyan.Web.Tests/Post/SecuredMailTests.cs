@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Luyan.Store.Post;
 using Luyan.Web.Security;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Tests.Post;
 

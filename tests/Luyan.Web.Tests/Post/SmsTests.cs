@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Luyan.Store.Post;
 using Luyan.Web.Messages;
+using Luyan.Store.Rows;
 using Microsoft.Extensions.Configuration;
 
 namespace Luyan.Web.Tests.Post;

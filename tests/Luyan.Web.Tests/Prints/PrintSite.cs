@@ -29,7 +29,7 @@ public abstract class PrintSite : CaseSite
     }
 
     protected async Task<Filing> Filing() =>
-        ((FiledApplication)(await Site.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, Id)).State).Filing;
+        ((FiledApplication)(await Site.App.Services.GetRequiredService<CaseStore>().Load(ApplicationLife.Life, Id)).State).Filing;
 
     protected async Task<PrintMark> Mark(int version = 1)
     {
@@ -50,7 +50,7 @@ public abstract class PrintSite : CaseSite
     protected async Task Act(Role role, Guid organisation, ApplicationCommand command)
     {
         var account = await Site.AccountOf(role);
-        (await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        (await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, Id, command, new(new(account.Id, account.DisplayName, role, organisation))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
     }

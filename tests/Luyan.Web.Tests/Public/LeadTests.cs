@@ -5,6 +5,7 @@ using Luyan.Store.Leads;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Building;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Public;

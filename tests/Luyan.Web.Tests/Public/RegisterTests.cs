@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 
 namespace Luyan.Web.Tests.Public;
 

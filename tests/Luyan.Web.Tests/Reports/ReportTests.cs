@@ -7,6 +7,7 @@ using Luyan.Store.Facts;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Tests.Building;
 using Luyan.Web.Tests.Cases;
+using Luyan.Store.Rows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Reports;
@@ -211,7 +212,7 @@ public sealed class ReportTests : BuildingSite
             var account = await Site.AccountOf(Role.Filler);
             var entry = new Entry(FactKind.Right, null, 0, """{"name":"一种稀土永磁体","kind":"invention","number":"ZL202610000001.X","fil""" +
                 """ed":"2026-02-02","granted":"2026-11-20","status":"granted"}""");
-            (await scope.ServiceProvider.GetRequiredService<Facts>().Record(
+            (await scope.ServiceProvider.GetRequiredService<FactLedger>().Record(
                 new(account.Id, "填报人", Role.Filler, Site.Unit), entry)).ShouldBeOfType<Recording.Recorded>();
         }
         Site.Clock.SetUtcNow(new(2027, 1, 10, 1, 0, 0, TimeSpan.Zero));

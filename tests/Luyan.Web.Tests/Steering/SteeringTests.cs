@@ -54,7 +54,7 @@ public sealed class SteeringTests : CenterSite
         await File(second, "包头市虚构第二工程技术研究中心");
         Site.Clock.Advance(TimeSpan.FromDays(7));
         var signer = await Site.AccountOf(Role.Signer);
-        (await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        (await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, second, new WithdrawApplication("另行安排"), new(new(signer.Id, "贺明远", Role.Signer, Site.Unit))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
         Row(await (await Site.As(Role.Leader)).Page(Figures), "stages", 0)[2..].ShouldBe(["2", "2.5", "5", "0"]);

@@ -182,7 +182,7 @@ public sealed class FindingTests : TruthSite
 
         var figures = await Key(nameof(FindingKind.Figures));
         var seen = RefusalTests.Value(await officer.Page($"{Truth}/{figures}"), "seen-version");
-        await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, Id, new WithdrawApplication(),
             new(new((await Site.AccountOf(Role.Signer)).Id, "贺明远", Role.Signer, Site.Unit)));
         var late = await officer.Post($"{Truth}/{figures}/dismiss", ("Reasons", "口径不同"), ("seen-version", seen));

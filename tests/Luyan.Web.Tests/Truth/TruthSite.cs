@@ -69,7 +69,7 @@ public abstract class TruthSite : CaseSite
     private async Task<string> FileOf(Guid id, Guid unit, string unitName, string code, string center, string passage)
     {
         await using var scope = Site.App.Services.CreateAsyncScope();
-        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<Files>().Keep(
+        var paper = ((Keeping.Kept)await scope.ServiceProvider.GetRequiredService<FileStore>().Keep(
             new MemoryStream([.. Samples.Pdf, (byte)'\n']), "另一份.pdf")).File;
         var own = Samples.Submission(Site, center, paper);
         var submission = own with
@@ -80,7 +80,7 @@ public abstract class TruthSite : CaseSite
             Dossier = With(own.Dossier with { Unit = own.Dossier.Unit with { Name = unitName, CreditCode = code } }, paper, passage)
         };
         submission = submission with { Dossier = submission.Dossier with { Unit = submission.Dossier.Unit with { Researchers = 4 } } };
-        var written = await Site.App.Services.GetRequiredService<Dockets>().Transact(
+        var written = await Site.App.Services.GetRequiredService<CaseStore>().Transact(
             ApplicationLife.Life, id, submission, new(new(Guid.CreateVersion7(), "纪云帆", Role.Signer, unit)));
         return written.ShouldBeOfType<Written<ApplicationState>.Accepted>().Number;
     }

@@ -4,6 +4,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Facts;
 using Luyan.Store.Dockets;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +44,7 @@ public sealed class ChosenFactTests : DraftSite
         await Submit();
         await Record(id, FactKind.Instrument, "改过的电镜");
         (await Filler.Page($"{Draft}/check")).Body!.TextContent.ShouldContain("透射电镜");
-        var file = await Site.App.Services.GetRequiredService<Dockets>().Load(ApplicationLife.Life, Guid.Parse(Draft.Split('/')[^1]));
+        var file = await Site.App.Services.GetRequiredService<CaseStore>().Load(ApplicationLife.Life, Guid.Parse(Draft.Split('/')[^1]));
         ((FiledApplication)file.State).Filing.Dossier.Equipment.Equipment.ShouldContain(i => i.Id == id.ToString("N") && i.Name == "透射电镜");
     }
 

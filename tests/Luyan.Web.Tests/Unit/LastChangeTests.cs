@@ -56,7 +56,7 @@ public sealed class LastChangeTests : DraftSite
     public async Task What_was_changed_since_the_return_is_marked_at_its_field_and_signed_in_the_comparison()
     {
         await Submit();
-        var dockets = Site.App.Services.GetRequiredService<Dockets>();
+        var dockets = Site.App.Services.GetRequiredService<CaseStore>();
         (await dockets.Transact(
             ApplicationLife.Life, Guid.Parse(Draft.Split('/')[^1]), new ReturnToUnit([new(DossierSection.Reasons, "目标太空泛")]),
             new(new(Guid.CreateVersion7(), "经办", Role.Department, Site.Department))))

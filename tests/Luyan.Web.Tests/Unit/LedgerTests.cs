@@ -4,6 +4,7 @@ using Luyan.Cases;
 using Luyan.Cases.Facts;
 using Luyan.Store.Directory;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Unit;

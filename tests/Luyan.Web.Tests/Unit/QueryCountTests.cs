@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Facts;
 using Luyan.Store.Drafts;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Unit;

@@ -5,6 +5,7 @@ using Luyan.Cases;
 using Luyan.Cases.Facts;
 using Luyan.Documents.Sheets;
 using Luyan.Store.Facts;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Unit;

@@ -182,7 +182,7 @@ public sealed class SubmissionTests : DraftSite
 
     private async Task Act(Role role, Guid organisation, ApplicationCommand command)
     {
-        var dockets = Site.App.Services.GetRequiredService<Dockets>();
+        var dockets = Site.App.Services.GetRequiredService<CaseStore>();
         (await dockets.Transact(
             ApplicationLife.Life, Id, command,
             new(new(Guid.CreateVersion7(), $"{role}", role, organisation)))).ShouldBeOfType<Written<ApplicationState>.Accepted>();

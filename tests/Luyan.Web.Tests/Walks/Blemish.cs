@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Luyan.Cases;
 using Luyan.Law;
-using Luyan.Store;
 
 namespace Luyan.Web.Tests.Walks;
 

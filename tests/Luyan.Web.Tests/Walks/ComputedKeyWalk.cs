@@ -69,7 +69,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["event.outcome.*"] = () => ["done", "refused"],
         ["failure.*.title"] = () => Failures,
         ["failure.*.text"] = () => Failures,
-        ["file.note.*"] = () => typeof(Luyan.Store.Files.Flaws).GetFields().Select(f => (string)f.GetRawConstantValue()!),
+        ["file.note.*"] = () => typeof(Luyan.Store.Rows.Flaws).GetFields().Select(f => (string)f.GetRawConstantValue()!),
         ["finding.*"] = () => Named("Luyan.Law/Articles/Art05_Conditions.cs", @"(?:Given|Count|Make)\(""([a-z-]+)"""),
         ["finding.*.unknown"] = () => Named("Luyan.Law/Articles/Art05_Conditions.cs", @"(?:Given|Count|Make)\(""([a-z-]+)"""),
         ["holidays.outcome.*"] = () => Lower(Enums("DayOutcome")),

@@ -5,6 +5,7 @@ using Luyan.Store.Post;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Messages;
 using Luyan.Web.Tests.Commands;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Walks;

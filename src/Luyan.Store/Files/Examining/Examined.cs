@@ -1,3 +1,5 @@
+using Luyan.Store.Rows;
+
 namespace Luyan.Store.Files.Examining;
 
 /// <summary>What an examination found in a file.</summary>

@@ -5,6 +5,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Files.Examining;
 

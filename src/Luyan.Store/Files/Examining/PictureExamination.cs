@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Files.Examining;
 

@@ -26,7 +26,7 @@ namespace Luyan.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -69,7 +69,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ComparedKeys");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -110,7 +110,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Compared");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.FindingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -145,7 +145,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Findings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
                     b.Property<long>("Band")
                         .HasColumnType("bigint");
@@ -160,7 +160,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("PassageBands");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -186,7 +186,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Passages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.WordingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -203,7 +203,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Wording");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.CalendarFeed", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .ValueGeneratedOnAdd()
@@ -227,7 +227,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockFault", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .ValueGeneratedOnAdd()
@@ -251,7 +251,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockFaults", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockLease", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text");
@@ -271,7 +271,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockLeases", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockPassRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -312,7 +312,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ReminderRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -785,7 +785,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.AssessmentRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.AssessmentRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -820,7 +820,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Assessments");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.BarRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.BarRow", b =>
                 {
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
@@ -842,7 +842,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Bars");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CaseRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -928,7 +928,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterGram", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterGram", b =>
                 {
                     b.Property<string>("Gram")
                         .HasColumnType("text");
@@ -943,7 +943,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("CenterGrams");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("text");
@@ -1021,7 +1021,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Centers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.DeadlineRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1081,7 +1081,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.EventRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1134,7 +1134,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1172,7 +1172,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Letters");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.NumberRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
                 {
                     b.Property<string>("Register")
                         .HasColumnType("text");
@@ -1193,7 +1193,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Numbers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.OutboxRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1242,7 +1242,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.SeatRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
                 {
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
@@ -1271,7 +1271,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1308,7 +1308,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1357,7 +1357,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1377,7 +1377,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftOwners");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1402,7 +1402,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftPresences");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1433,7 +1433,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftSections");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1481,7 +1481,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Earlier.EarlierImport", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EarlierImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1522,7 +1522,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("EarlierImports");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1552,7 +1552,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Examinations");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
@@ -1577,7 +1577,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Rankings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1635,7 +1635,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1679,7 +1679,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
                     b.Property<Guid>("FactId")
                         .HasColumnType("uuid");
@@ -1719,7 +1719,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1760,7 +1760,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("StagedSheets");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1778,7 +1778,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FileLinks");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1793,7 +1793,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FilePictures");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1839,7 +1839,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1873,7 +1873,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.HolidayYear", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1915,7 +1915,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("HolidayYears", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.StagedHolidays", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1949,7 +1949,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("StagedHolidays", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Leads.Lead", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1996,7 +1996,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Leads");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Offers.Offer", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2055,7 +2055,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Offers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -2089,7 +2089,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("WorkingPapers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2137,7 +2137,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2192,7 +2192,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -2361,27 +2361,27 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.PassageRow", null)
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2426,7 +2426,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2435,15 +2435,15 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2452,43 +2452,43 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2497,7 +2497,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2506,7 +2506,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2515,15 +2515,15 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2532,16 +2532,16 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2550,16 +2550,16 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2568,7 +2568,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2577,11 +2577,11 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
-                        .HasForeignKey("Luyan.Store.Post.PostChoice", "AccountId")
+                        .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

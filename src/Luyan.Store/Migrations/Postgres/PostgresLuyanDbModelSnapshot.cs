@@ -23,7 +23,7 @@ namespace Luyan.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -66,7 +66,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ComparedKeys");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -107,7 +107,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Compared");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.FindingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -142,7 +142,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Findings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
                     b.Property<long>("Band")
                         .HasColumnType("bigint");
@@ -157,7 +157,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("PassageBands");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -183,7 +183,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Passages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.WordingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -200,7 +200,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Wording");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.CalendarFeed", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .ValueGeneratedOnAdd()
@@ -224,7 +224,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockFault", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .ValueGeneratedOnAdd()
@@ -248,7 +248,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockFaults", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockLease", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text");
@@ -268,7 +268,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockLeases", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockPassRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -309,7 +309,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("ClockPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ReminderRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -782,7 +782,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.AssessmentRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.AssessmentRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -817,7 +817,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Assessments");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.BarRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.BarRow", b =>
                 {
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
@@ -839,7 +839,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Bars");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CaseRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -925,7 +925,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterGram", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterGram", b =>
                 {
                     b.Property<string>("Gram")
                         .HasColumnType("text");
@@ -940,7 +940,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("CenterGrams");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("text");
@@ -1018,7 +1018,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Centers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.DeadlineRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1078,7 +1078,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.EventRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1131,7 +1131,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1169,7 +1169,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Letters");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.NumberRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
                 {
                     b.Property<string>("Register")
                         .HasColumnType("text");
@@ -1190,7 +1190,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Numbers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.OutboxRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1239,7 +1239,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.SeatRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
                 {
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("uuid");
@@ -1268,7 +1268,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1305,7 +1305,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1354,7 +1354,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1374,7 +1374,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftOwners");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1399,7 +1399,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftPresences");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
@@ -1430,7 +1430,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftSections");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1478,7 +1478,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Earlier.EarlierImport", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EarlierImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1519,7 +1519,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("EarlierImports");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1549,7 +1549,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Examinations");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uuid");
@@ -1574,7 +1574,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Rankings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1632,7 +1632,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1676,7 +1676,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
                     b.Property<Guid>("FactId")
                         .HasColumnType("uuid");
@@ -1716,7 +1716,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1757,7 +1757,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("StagedSheets");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1775,7 +1775,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FileLinks");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1790,7 +1790,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FilePictures");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("text");
@@ -1836,7 +1836,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1870,7 +1870,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.HolidayYear", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1912,7 +1912,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("HolidayYears", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.StagedHolidays", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1946,7 +1946,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("StagedHolidays", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Leads.Lead", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1993,7 +1993,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Leads");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Offers.Offer", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2052,7 +2052,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Offers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -2086,7 +2086,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("WorkingPapers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2134,7 +2134,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2189,7 +2189,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -2358,27 +2358,27 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.PassageRow", null)
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2423,7 +2423,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2432,15 +2432,15 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2449,43 +2449,43 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2494,7 +2494,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2503,7 +2503,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2512,15 +2512,15 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2529,16 +2529,16 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2547,16 +2547,16 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2565,7 +2565,7 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2574,11 +2574,11 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
-                        .HasForeignKey("Luyan.Store.Post.PostChoice", "AccountId")
+                        .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,7 +20,7 @@ namespace Luyan.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -61,7 +61,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ComparedKeys");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -103,7 +103,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Compared");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.FindingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -139,7 +139,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Findings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
                     b.Property<long>("Band")
                         .HasColumnType("INTEGER");
@@ -154,7 +154,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("PassageBands");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -178,7 +178,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Passages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.WordingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -195,7 +195,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Wording");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.CalendarFeed", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .ValueGeneratedOnAdd()
@@ -220,7 +220,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockFault", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .ValueGeneratedOnAdd()
@@ -245,7 +245,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockFaults", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockLease", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -266,7 +266,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockLeases", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockPassRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -309,7 +309,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ReminderRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -789,7 +789,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.AssessmentRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.AssessmentRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -824,7 +824,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.BarRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.BarRow", b =>
                 {
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
@@ -846,7 +846,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Bars");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CaseRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -933,7 +933,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterGram", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterGram", b =>
                 {
                     b.Property<string>("Gram")
                         .HasColumnType("TEXT");
@@ -948,7 +948,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("CenterGrams");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
@@ -1026,7 +1026,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Centers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.DeadlineRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1086,7 +1086,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.EventRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1137,7 +1137,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1176,7 +1176,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Letters");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.NumberRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
                 {
                     b.Property<string>("Register")
                         .HasColumnType("TEXT");
@@ -1197,7 +1197,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Numbers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.OutboxRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1247,7 +1247,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.SeatRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
                 {
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
@@ -1276,7 +1276,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1315,7 +1315,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1365,7 +1365,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1385,7 +1385,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftOwners");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1411,7 +1411,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftPresences");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1443,7 +1443,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftSections");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1493,7 +1493,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Earlier.EarlierImport", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EarlierImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1535,7 +1535,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("EarlierImports");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1566,7 +1566,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Examinations");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
@@ -1592,7 +1592,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Rankings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1651,7 +1651,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1696,7 +1696,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
                     b.Property<Guid>("FactId")
                         .HasColumnType("TEXT");
@@ -1737,7 +1737,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1779,7 +1779,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("StagedSheets");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1797,7 +1797,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FileLinks");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1812,7 +1812,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FilePictures");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1859,7 +1859,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1894,7 +1894,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.HolidayYear", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -1937,7 +1937,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("HolidayYears", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.StagedHolidays", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1972,7 +1972,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("StagedHolidays", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Leads.Lead", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2020,7 +2020,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Leads");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Offers.Offer", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2080,7 +2080,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Offers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -2115,7 +2115,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("WorkingPapers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2164,7 +2164,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2220,7 +2220,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -2384,27 +2384,27 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.PassageRow", null)
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2449,7 +2449,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2458,15 +2458,15 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2475,43 +2475,43 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2520,7 +2520,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2529,7 +2529,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2538,15 +2538,15 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2555,16 +2555,16 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2573,16 +2573,16 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2591,7 +2591,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2600,11 +2600,11 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
-                        .HasForeignKey("Luyan.Store.Post.PostChoice", "AccountId")
+                        .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -17,7 +17,7 @@ namespace Luyan.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -58,7 +58,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ComparedKeys");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -100,7 +100,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Compared");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.FindingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -136,7 +136,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Findings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
                     b.Property<long>("Band")
                         .HasColumnType("INTEGER");
@@ -151,7 +151,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("PassageBands");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -175,7 +175,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Passages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.WordingRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -192,7 +192,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Wording");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.CalendarFeed", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .ValueGeneratedOnAdd()
@@ -217,7 +217,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("CalendarFeeds", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockFault", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .ValueGeneratedOnAdd()
@@ -242,7 +242,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockFaults", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockLease", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
@@ -263,7 +263,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockLeases", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ClockPassRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -306,7 +306,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("ClockPasses", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Clockwork.ReminderRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -786,7 +786,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Sessions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.AssessmentRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.AssessmentRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -821,7 +821,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.BarRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.BarRow", b =>
                 {
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
@@ -843,7 +843,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Bars");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CaseRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -930,7 +930,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterGram", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterGram", b =>
                 {
                     b.Property<string>("Gram")
                         .HasColumnType("TEXT");
@@ -945,7 +945,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("CenterGrams");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.CenterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.CenterRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
@@ -1023,7 +1023,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Centers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.DeadlineRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1083,7 +1083,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.EventRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
                 {
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1134,7 +1134,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1173,7 +1173,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Letters");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.NumberRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
                 {
                     b.Property<string>("Register")
                         .HasColumnType("TEXT");
@@ -1194,7 +1194,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Numbers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.OutboxRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1244,7 +1244,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Dockets.SeatRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
                 {
                     b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
@@ -1273,7 +1273,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Seats");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1312,7 +1312,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1362,7 +1362,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1382,7 +1382,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftOwners");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1408,7 +1408,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftPresences");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1440,7 +1440,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftSections");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1490,7 +1490,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DraftVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Earlier.EarlierImport", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.EarlierImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1532,7 +1532,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("EarlierImports");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1563,7 +1563,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Examinations");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("TEXT");
@@ -1589,7 +1589,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Rankings");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1648,7 +1648,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1693,7 +1693,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactFiles");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
                     b.Property<Guid>("FactId")
                         .HasColumnType("TEXT");
@@ -1734,7 +1734,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1776,7 +1776,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("StagedSheets");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileLink", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1794,7 +1794,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FileLinks");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1809,7 +1809,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FilePictures");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FileRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FileRow", b =>
                 {
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
@@ -1856,7 +1856,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1891,7 +1891,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("DeadlineMoves", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.HolidayYear", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -1934,7 +1934,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("HolidayYears", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Holidays.StagedHolidays", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1969,7 +1969,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("StagedHolidays", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Leads.Lead", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2017,7 +2017,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Leads");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Offers.Offer", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2077,7 +2077,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Offers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Papers.WorkingPaper", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -2112,7 +2112,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("WorkingPapers");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2161,7 +2161,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2217,7 +2217,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -2381,27 +2381,27 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.ComparedKeyRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageBand", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.PassageRow", null)
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
                         .WithMany()
                         .HasForeignKey("PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Authenticity.PassageRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
                 {
-                    b.HasOne("Luyan.Store.Authenticity.ComparedRow", null)
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2446,7 +2446,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.Draft", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2455,15 +2455,15 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2472,43 +2472,43 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftOwner", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftOwner", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftPresence", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftPresence", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftSection", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftSection", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Drafts.DraftVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.DraftVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Drafts.Draft", null)
+                    b.HasOne("Luyan.Store.Rows.Draft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Examination", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2517,7 +2517,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Examinations.Ranking", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
                         .WithMany()
@@ -2526,7 +2526,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.Fact", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2535,15 +2535,15 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactFile", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactFile", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Luyan.Store.Files.FileRow", "Content")
+                    b.HasOne("Luyan.Store.Rows.FileRow", "Content")
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2552,16 +2552,16 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.FactVersion", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FactVersion", b =>
                 {
-                    b.HasOne("Luyan.Store.Facts.Fact", null)
+                    b.HasOne("Luyan.Store.Rows.Fact", null)
                         .WithMany()
                         .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Facts.StagedSheet", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
                         .WithMany()
@@ -2570,16 +2570,16 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Files.FilePicture", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
-                    b.HasOne("Luyan.Store.Files.FileRow", null)
+                    b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Delivery", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2588,7 +2588,7 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.Message", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2597,11 +2597,11 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Post.PostChoice", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
-                        .HasForeignKey("Luyan.Store.Post.PostChoice", "AccountId")
+                        .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,6 @@
 using Luyan.Cases;
-using Luyan.Store.Holidays;
 using Luyan.Web.Ui;
+using Luyan.Store.Moving;
 
 namespace Luyan.Web.Policy.Holidays;
 

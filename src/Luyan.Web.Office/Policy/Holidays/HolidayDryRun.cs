@@ -6,6 +6,8 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Store.Moving;
+using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Policy.Holidays;

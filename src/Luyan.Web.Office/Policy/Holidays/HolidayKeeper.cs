@@ -1,6 +1,7 @@
-using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
+using Luyan.Store.Moving;
 
 namespace Luyan.Web.Policy.Holidays;
 

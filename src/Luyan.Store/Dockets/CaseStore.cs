@@ -1,0 +1,155 @@
+using Luyan.Cases;
+using Luyan.Law;
+using Luyan.Store.Holidays;
+using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>The dockets of all cases, and the only way to write them: begin, load, decide, append, update the
+/// read models, commit.</summary>
+public sealed class CaseStore
+{
+    private const int Tries = 8;
+    private readonly ILane lane;
+    private readonly Projections lives;
+    private readonly IDbContextFactory<LuyanDb> databases;
+    private readonly HolidayYears years;
+    private readonly Measures law;
+    private readonly TimeProvider clock;
+
+    /// <summary>The policy by which commands are decided.</summary>
+    public Measures Law => law;
+
+    internal CaseStore(
+        ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
+        (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
+
+    /// <summary>The same dockets with another clock, for the demonstration city.</summary>
+    public CaseStore At(TimeProvider otherClock) => new(lane, lives, databases, years, law, otherClock);
+
+    /// <summary>Decides a command on the current state and writes its events atomically.
+    /// A case without events is opened by its first command.</summary>
+    /// <param name="life">The life of the case.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="request">Who asks and why.</param>
+    /// <param name="stop">Cancels before the commit.</param>
+    /// <exception cref="CaseNotVisibleException">The case is not one that the actor may see.</exception>
+    /// <exception cref="ReadOnlyNowException">The read models are being rebuilt.</exception>
+    /// <exception cref="TooManyConflictsException">Others were quicker every time.</exception>
+    public async Task<Written<TState>> Transact<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Guid id, TCommand command, Request request, CancellationToken stop = default)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var projection = lives.Of(life);
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var work = await lane.Begin(stop);
+            try
+            {
+                return await Once(projection, law.AsOfNow(), work, id, command, request, stop);
+            }
+            catch (CalendarMovedOnException) when (attempt < Tries)
+            {
+                await years.Refresh(stop);
+            }
+            catch (Exception failure) when (work.IsConflict(failure))
+            {
+                if (attempt == Tries) { throw new TooManyConflictsException(failure); }
+            }
+        }
+    }
+
+    /// <summary>The case as it stands; version 0 where it has no events.</summary>
+    public async Task<CaseFile<TState>> Load<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Guid id, CancellationToken stop = default)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        await using var db = databases.CreateDbContext();
+        return lives.Of(life).Fold(await JournalOf(db, id).ToListAsync(stop));
+    }
+
+    /// <summary>Reads several cases in one query. Each state is built on access, so an unreadable case does
+    /// not affect the others.</summary>
+    public async Task<Func<Guid, CaseFile<TState>>> LoadAll<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, IReadOnlyList<Guid> ids, CancellationToken stop = default)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId))
+            .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(stop);
+        var byCase = rows.ToLookup(e => e.CaseId);
+        return id => lives.Of(life).Fold([.. byCase[id]]);
+    }
+
+    /// <summary>The case as it stands, for those who may see it; null for others and where there is none.</summary>
+    public async Task<CaseFile<TState>?> Read<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, Guid id, Actor actor, CancellationToken stop = default)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        await using var db = databases.CreateDbContext();
+        return await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id && c.Kind == life.Kind, stop)
+            ? lives.Of(life).Fold(await JournalOf(db, id).ToListAsync(stop))
+            : null;
+    }
+
+    /// <summary>What happened in a case, first to last, for those who may see it; empty for others.</summary>
+    public async Task<IReadOnlyList<Happened>> History(Guid id, Actor actor, CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return []; }
+        var rows = await JournalOf(db, id).ToListAsync(stop);
+        return [.. rows.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(
+            row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
+    }
+
+    private async Task<Written<TState>> Once<TState, TCommand, TEvent>(
+        Projection<TState, TCommand, TEvent> projection, Measures now, Work work,
+        Guid id, TCommand command, Request request, CancellationToken stop)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var (life, by) = (projection.Life, request.By);
+        var events = new List<EventRow>();
+        await work.Run(
+            [.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres, now.Calendar.Version), Journal.Of(id, events)], stop);
+        var file = projection.Fold(events);
+        if (file.Version > 0 && by.Role != Role.Anyone && !projection.FileOf(file.State).VisibleTo(by, life.Kind))
+        {
+            throw new CaseNotVisibleException(id);
+        }
+
+        var at = clock.GetUtcNow();
+        var today = LegalDate.Of(at);
+        var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, today, stop);
+        switch (life.Answer(file, command, new(by, today, now, registers)))
+        {
+            case Decision<TEvent>.Refused refused:
+                return request.ExpectedVersion is { } seen && seen != file.Version
+                    ? new Written<TState>.MovedOn(file.State, file.Version, refused.Because)
+                    : new Written<TState>.Refused(file.State, file.Version, refused.Because);
+            case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:
+                var envelope = new Envelope(
+                    by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
+                var writing = new Writing(lives, now, work.IsPostgres);
+                var (after, filed) = projection.Append(
+                    writing, id, file, events.Count == 0 ? "" : events[^1].Hash, accepted.Events, envelope);
+                await work.Commit(writing.Statements, stop);
+                return new Written<TState>.Accepted(after.State, after.Version, accepted.Events, filed.Number, writing.OpenedCenter);
+            default:
+                return new Written<TState>.Nothing(file.State, file.Version);
+        }
+    }
+
+    private static IQueryable<EventRow> JournalOf(LuyanDb db, Guid id) =>
+        db.Events.AsNoTracking().Where(e => e.CaseId == id).OrderBy(e => e.Sequence);
+}
+
+/// <summary>An event with what surrounds it, for the timeline.</summary>
+/// <param name="Sequence">Its number within the case.</param>
+/// <param name="Type">Its name; its texts are those of the life.</param>
+/// <param name="Event">The event itself.</param>
+/// <param name="Envelope">Who, when, why, on what evidence.</param>
+/// <param name="Hash">Its place in the chain.</param>
+public sealed record Happened(int Sequence, string Type, object Event, Envelope Envelope, string Hash);

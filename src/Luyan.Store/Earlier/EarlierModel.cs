@@ -1,8 +1,0 @@
-using Microsoft.EntityFrameworkCore;
-
-namespace Luyan.Store.Earlier;
-
-internal static class EarlierModel
-{
-    public static void Add(ModelBuilder builder) => builder.Entity<EarlierImport>(import => import.HasIndex(i => i.At));
-}
