@@ -17,5 +17,5 @@ public static class DeadlineName
     public static string Which(string key, string subject, Language language) =>
         subject.Length == 0 ? ""
         : Wordings.Find($"deadline-which.{key}.{subject}", language)
-            ?? Wordings.Of($"deadline-which.{key}", language, new Dictionary<string, string> { ["which"] = subject });
+            ?? Wordings.Of($"deadline-which.{key}", language, ("which", subject));
 }

@@ -14,7 +14,7 @@ internal sealed class Faults<TEvent>
     internal IReadOnlyList<Refusal> Found => found;
 
     /// <summary>A fault at a field.</summary>
-    internal Faults<TEvent> If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object Value)> values)
+    internal Faults<TEvent> If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (wrong) { found.Add(rule.Refuse(values).At(field)); }
         return this;

@@ -50,7 +50,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         if (TwoOffices is { } rule && Words.Offices.Contains(asked.By.Role)
             && Offices(state)?.TryGetValue(asked.By.Account, out var held) == true && held != asked.By.Role)
         {
-            why.Add(rule.Refuse(Words.Both("held", Words.Role, [held.ToString()])));
+            why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
         }
         if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); }
         else if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }

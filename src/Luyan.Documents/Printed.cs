@@ -37,6 +37,6 @@ internal static class Printed
             (Unit.Years, Language.Chinese) => length == 2 ? "两" : ChineseNumber.Of(length),
             _ => length.ToString(CultureInfo.InvariantCulture),
         };
-        return Wordings.Of($"letter.period.{name}", language, new Dictionary<string, string> { ["n"] = number });
+        return Wordings.Of($"letter.period.{name}", language, ("n", number));
     }
 }

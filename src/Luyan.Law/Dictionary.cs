@@ -6,7 +6,7 @@ namespace Luyan.Law;
 /// <param name="Code">Its code, unique in the dictionary.</param>
 /// <param name="Chinese">In Chinese.</param>
 /// <param name="English">In English.</param>
-public sealed record Term(string Code, string Chinese, string English)
+public sealed record Term(string Code, string Chinese, string English) : IWords
 {
     /// <summary>Further properties of the entry: a criterion's article and points, a district's registration prefix.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = FrozenDictionary<string, string>.Empty;

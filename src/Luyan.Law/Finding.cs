@@ -24,7 +24,7 @@ public enum Mark
 /// <param name="Values">The values of the case that the texts name.</param>
 /// <param name="NeedsJudgement">The facts only support it; an entitled person must find on it with reasons.</param>
 public sealed record Finding(
-    string Key, LegalRef Source, Mark Mark, IReadOnlyDictionary<string, string> Values, bool NeedsJudgement = false)
+    string Key, LegalRef Source, Mark Mark, NamedValues Values, bool NeedsJudgement = false)
 {
     /// <summary>The condition in our words.</summary>
     public string What(Language language) => Wordings.Of($"finding.{Key}", language, Values);

@@ -9,7 +9,7 @@ namespace Luyan.Law;
 /// <param name="Source">Which body of rules.</param>
 /// <param name="Number">Article or reading number; 0 for a rule of procedure.</param>
 /// <param name="Item">The item within the article, 0 where there is none.</param>
-public readonly record struct LegalRef(LegalSource Source, int Number, int Item = 0)
+public readonly record struct LegalRef(LegalSource Source, int Number, int Item = 0) : IWords
 {
     /// <summary>An article of the Measures, e.g. <c>Art(5, 2)</c> for 第五条第2项.</summary>
     public static LegalRef Art(int article, int item = 0) => new(LegalSource.Measures, article, item);

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Luyan.Law;
 
 /// <summary>Why an act is not open: the rule, its article, the values of the case, and what would make it pass.</summary>
 /// <param name="Rule">The rule that stands in the way.</param>
-/// <param name="Values">The values of the case that the texts name; days as YYYY-MM-DD.</param>
-public sealed record Refusal(Rule Rule, IReadOnlyDictionary<string, string> Values)
+/// <param name="Values">The values of the case that the texts name.</param>
+public sealed record Refusal(Rule Rule, NamedValues Values)
 {
     /// <summary>The field of the command at which the page shows this; null where it concerns the act as a whole.</summary>
     public string? Field { get; init; }
@@ -21,12 +19,4 @@ public sealed record Refusal(Rule Rule, IReadOnlyDictionary<string, string> Valu
 
     /// <inheritdoc/>
     public override string ToString() => $"{Rule.Key} ({Rule.Source})";
-
-    internal static string Written(object value) => value switch
-    {
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable<string> list => string.Join("、", list),
-        _ => value.ToString() ?? "",
-    };
 }

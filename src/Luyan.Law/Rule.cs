@@ -9,10 +9,5 @@ namespace Luyan.Law;
 public sealed record Rule(string Key, LegalRef Source)
 {
     /// <summary>The refusal by this rule, with the values that its texts name.</summary>
-    public Refusal Refuse(params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = Refusal.Written(value); }
-        return new(this, named);
-    }
+    public Refusal Refuse(params ReadOnlySpan<(string Name, object? Value)> values) => new(this, NamedValues.Of(values));
 }

@@ -33,10 +33,16 @@ public static partial class Wordings
 
     /// <summary>The text of a key in a language, its <c>{name}</c> places filled from <paramref name="values"/>.</summary>
     /// <exception cref="KeyNotFoundException">No such text.</exception>
-    public static string Of(string key, Language language, IReadOnlyDictionary<string, string>? values = null) =>
-        Find(key, language) is { } text
-            ? Fill(text, values)
-            : throw new KeyNotFoundException($"No text '{key}' in {language}.");
+    public static string Of(string key, Language language, NamedValues values) => Fill(Of(key, language), values, language);
+
+    /// <inheritdoc cref="Of(string, Language, NamedValues)"/>
+    public static string Of(string key, Language language, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Of(key, language, NamedValues.Of(values));
+
+    /// <summary>The text of a key in a language, its places as they are.</summary>
+    /// <exception cref="KeyNotFoundException">No such text.</exception>
+    public static string Of(string key, Language language) =>
+        Find(key, language) ?? throw new KeyNotFoundException($"No text '{key}' in {language}.");
 
     /// <summary>The raw text of a key, or null where there is none.</summary>
     public static string? Find(string key, Language language) =>
@@ -45,10 +51,10 @@ public static partial class Wordings
     /// <summary>Every key known in a language; for the test that both languages have the same.</summary>
     public static IReadOnlyCollection<string> Keys(Language language) => (language == Language.Chinese ? chinese : english).Keys;
 
-    private static string Fill(string text, IReadOnlyDictionary<string, string>? values) =>
-        values is null || !text.Contains('{')
+    private static string Fill(string text, NamedValues values, Language language) =>
+        !text.Contains('{')
             ? text
-            : Place().Replace(text, match => values.GetValueOrDefault(match.Groups[1].Value) switch
+            : Place().Replace(text, match => values.Text(match.Groups[1].Value, language) switch
             {
                 null => match.Value,
                 var value when match.Groups[2].Success => value == "1" ? match.Groups[2].Value : match.Groups[3].Value,

@@ -14,8 +14,8 @@ internal static class ApplicationProcedure
     {
         NotYourOffice = step => ApplicationRules.NotYourOffice.Refuse(
             [
-                .. Words.Both("step", Words.Command, [step.Command.Name]),
-                .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])
+                Words.Of("step", Words.Command, step.Command.Name),
+                Words.Of("who", Words.Role, step.Who.Select(r => r.ToString()))
             ]),
         NotNow = NotNow,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
@@ -26,12 +26,12 @@ internal static class ApplicationProcedure
     };
 
     private static Refusal NotNow(ApplicationState state, ApplicationStep step) => state is EndedApplication
-        ? ApplicationRules.Ended.Refuse([.. Words.Both("state", Words.State, [state.GetType().Name])])
+        ? ApplicationRules.Ended.Refuse([Words.Of("state", Words.State, state.GetType().Name)])
         : ApplicationRules.Order.Refuse(
         [
-            .. Words.Both("step", Words.Command, [step.Command.Name]), .. Words.Both("state", Words.State, [state.GetType().Name]),
-            .. Words.Both("needed", Words.State, [.. step.From.Select(t => t.Name)]),
-            .. Words.Both("next", Words.Command, [.. Next(state)]),
+            Words.Of("step", Words.Command, step.Command.Name), Words.Of("state", Words.State, state.GetType().Name),
+            Words.Of("needed", Words.State, step.From.Select(t => t.Name)),
+            Words.Of("next", Words.Command, Next(state)),
         ]);
 
     /// <summary>The steps of the procedure that lead on from a state.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 
@@ -31,7 +30,7 @@ public static class Completeness
 
     private static IEnumerable<Lack> Blanks(KnownOfPapers papers) => papers.Blank.Select(b =>
         new Lack(b.Rows == 0 ? "blank" : "blank-cells", b.Section,
-            LegalRef.Art(7, b.Section == DossierSection.Plan ? 2 : 1), Values(("rows", b.Rows))) { Place = b.Place });
+            LegalRef.Art(7, b.Section == DossierSection.Plan ? 2 : 1), NamedValues.Of(("rows", b.Rows))) { Place = b.Place });
 
     // A condition that the facts contradict is no lack: correction cannot mend it, the acceptance decides on it.
     private static IEnumerable<Lack> Open(Dossier dossier, Measures law, DateOnly day) =>
@@ -55,7 +54,7 @@ public static class Completeness
         from file in dossier.Materials.DistinctBy(m => (m.Code, m.File.Sha256))
         where papers.Flaws.ContainsKey(file.File.Sha256)
         select new Lack($"file-{papers.Flaws[file.File.Sha256]}", DossierSection.Materials, LegalRef.Art(7, 3),
-            Values([("file", file.File.Name), .. Named(file.Code, law)])) { Material = file.Code };
+            NamedValues.Of(("file", file.File.Name), Named(file.Code, law))) { Material = file.Code };
 
     private static IEnumerable<Lack> Unproven(Dossier dossier, Measures law, DateOnly filed) =>
         from material in RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), law, filed)
@@ -63,11 +62,11 @@ public static class Completeness
         where dossier.Materials.Any(m => m.Code == material.Code)
         from row in ProvableRows.Unproven(dossier, material.Code)
         select new Lack("row-unproven", DossierSection.Materials, material.Article,
-            Values([("row", string.Join(" · ", row.Words)), .. Named(material.Code, law)])) { Material = material.Code };
+            NamedValues.Of(("row", string.Join(" · ", row.Words)), Named(material.Code, law))) { Material = material.Code };
 
     private static IEnumerable<Lack> Unanswered(Filing filing) => filing.Questions.Where(q => q.Open).Select(q =>
         new Lack("question-open", q.Section, LegalRef.Procedure,
-            Values(("question", q.Text), ("day", q.On), ("who", q.By))) { Place = q.Field, Correctable = false });
+            NamedValues.Of(("question", q.Text), ("day", q.On), ("who", q.By))) { Place = q.Field, Correctable = false });
 
     private static IEnumerable<Lack> Stamp(Filing filing)
     {
@@ -82,22 +81,16 @@ public static class Completeness
         if (key is not null)
         {
             yield return new(
-                key, DossierSection.Materials, LegalRef.Procedure, Values(("version", filing.Current.Version))) { Correctable = false };
+                key, DossierSection.Materials, LegalRef.Procedure, NamedValues.Of(("version", filing.Current.Version)))
+            {
+                Correctable = false,
+            };
         }
     }
 
     private static DossierSection SectionOf(LegalRef source) =>
         source is { Number: 5, Item: > 0 and var item } && item <= SectionOfItem.Length ? SectionOfItem[item - 1] : DossierSection.Unit;
 
-    private static (string, object?)[] Named(string material, Measures law) => law.Materials.Find(material) is { } known
-        ? [("material", known.Term.Chinese), ("materialEnglish", known.Term.English)]
-        : [("material", material), ("materialEnglish", material)];
-
-    private static Dictionary<string, string> Values(params (string Name, object? Value)[] values) =>
-        values.ToDictionary(v => v.Name, v => v.Value switch
-        {
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            var other => other?.ToString() ?? "",
-        });
+    private static (string, object?) Named(string material, Measures law) =>
+        ("material", law.Materials.Find(material)?.Term ?? (object)material);
 }

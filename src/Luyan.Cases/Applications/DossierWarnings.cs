@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 
@@ -11,7 +10,7 @@ namespace Luyan.Cases.Applications;
 /// <param name="Source">The article that the part of the form serves.</param>
 /// <param name="Values">The values of the case.</param>
 public sealed record DossierWarning(
-    string Key, DossierSection Section, string Place, LegalRef Source, IReadOnlyDictionary<string, string> Values)
+    string Key, DossierSection Section, string Place, LegalRef Source, NamedValues Values)
 {
     /// <summary>What does not fit.</summary>
     public string What(Language language) => Wordings.Of($"warning.{Key}.what", language, Values);
@@ -56,7 +55,7 @@ public static class DossierWarnings
         let last = target.Third ?? target.Second ?? target.First
         where target.Goal is { } goal && last is { } value && (target.Now <= goal ? value > goal : value < goal)
         select Warn("target-years", DossierSection.Reasons, "table-targets",
-            LegalRef.Art(9), ("name", target.Name), ("goal", target.Goal), ("last", last));
+            LegalRef.Art(9), ("name", target.Name), ("goal", Money(target.Goal)), ("last", Money(last)));
 
     private static IEnumerable<DossierWarning> Money(PlanSection plan)
     {
@@ -64,22 +63,20 @@ public static class DossierWarnings
         if (plan.Total is { } total && plan.Funding.Count > 0 && budget.Funds != total)
         {
             yield return Warn(
-                "budget-total", DossierSection.Plan, "table-funding", LegalRef.Art(7, 2), ("sum", budget.Funds), ("total", total));
+                "budget-total", DossierSection.Plan, "table-funding", LegalRef.Art(7, 2),
+                ("sum", Money(budget.Funds)), ("total", Money(total)));
         }
         if (plan.Uses.Count > 0 && budget.Uses != (plan.Total ?? budget.Funds))
         {
             yield return Warn(
                 "budget-uses", DossierSection.Plan, "table-uses", LegalRef.Art(7, 2),
-                ("sum", budget.Uses), ("total", plan.Total ?? budget.Funds));
+                ("sum", Money(budget.Uses)), ("total", Money(plan.Total ?? budget.Funds)));
         }
     }
 
+    private static Amount? Money(decimal? value) => value is { } amount ? new(amount) : null;
+
     private static DossierWarning Warn(
-        string key, DossierSection section, string place, LegalRef source, params (string Name, object? Value)[] values) =>
-        new(key, section, place, source, values.ToDictionary(v => v.Name, v => v.Value switch
-        {
-            decimal amount => amount.ToString("#,##0.####", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            var other => other?.ToString() ?? "",
-        }));
+        string key, DossierSection section, string place, LegalRef source, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        new(key, section, place, source, NamedValues.Of(values));
 }

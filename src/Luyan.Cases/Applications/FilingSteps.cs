@@ -86,7 +86,7 @@ internal static class FilingSteps
             faults.Add(ApplicationRules.Registered.Refuse().At("Dossier.Unit.District"));
         }
         faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today)
-            .Reasons.Select(r => ApplicationRules.CreditCode.Refuse(Reason(r)).At("Dossier.Unit.CreditCode")));
+            .Reasons.Select(r => ApplicationRules.CreditCode.Refuse(("reason", r)).At("Dossier.Unit.CreditCode")));
         if (dossier.Unit.CreditCode != creditCode)
         {
             faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""))
@@ -99,7 +99,7 @@ internal static class FilingSteps
         faults.Add(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
         faults.Add(CenterName.Check(dossier.Cover.CenterName ?? "", law, today)
-            .Reasons.Select(r => ApplicationRules.NameForm.Refuse(Reason(r)).At("Dossier.Cover.CenterName")));
+            .Reasons.Select(r => ApplicationRules.NameForm.Refuse(("reason", r)).At("Dossier.Cover.CenterName")));
         if (asked.Registers.NameHeldBy is { } holder && holder != number)
         {
             faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName"));
@@ -118,11 +118,8 @@ internal static class FilingSteps
         return faults;
     }
 
-    private static (string Name, object Value)[] Reason(Remark remark) =>
-        [("reason", remark.Text(Language.Chinese)), ("reasonEnglish", remark.Text(Language.English))];
-
     private static Refusal Beyond(Rule rule, DossierSection section, string field) =>
-        rule.Refuse(Words.Both("section", "application.section.", [section.ToString()])).At(field);
+        rule.Refuse(Words.Of("section", "application.section.", section.ToString())).At(field);
 
     private static WithDepartment Submitted(FiledApplication? before, ApplicationSubmitted e, Envelope envelope) => new(
         before is null

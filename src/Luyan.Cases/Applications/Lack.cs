@@ -9,7 +9,7 @@ namespace Luyan.Cases.Applications;
 /// <param name="Section">The section of the form in which it is mended.</param>
 /// <param name="Source">The article that asks for it.</param>
 /// <param name="Values">The values of the case that its texts name.</param>
-public sealed record Lack(string Key, DossierSection Section, LegalRef Source, IReadOnlyDictionary<string, string> Values)
+public sealed record Lack(string Key, DossierSection Section, LegalRef Source, NamedValues Values)
 {
     /// <summary>The material that it is about; null where it is about the form.</summary>
     public string? Material { get; init; }
@@ -38,7 +38,7 @@ public sealed record Lack(string Key, DossierSection Section, LegalRef Source, I
     public string Ask(Language language, string place = "") => Say(AskText, language, place);
 
     private string Say(string key, Language language, string place) =>
-        Wordings.Of(key, language, new Dictionary<string, string>(Values) { ["place"] = place });
+        Wordings.Of(key, language, Values.With("place", place));
 }
 
 /// <summary>What the program knows of filed papers beside the form itself.</summary>

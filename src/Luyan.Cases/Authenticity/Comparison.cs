@@ -104,5 +104,5 @@ public sealed class Comparison
     }
 
     private static int Share(TruthFinding finding) =>
-        finding.Values.TryGetValue("share", out var share) ? int.Parse(share, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        finding.Values.Find("share") is { } share ? int.Parse(share, System.Globalization.CultureInfo.InvariantCulture) : 0;
 }

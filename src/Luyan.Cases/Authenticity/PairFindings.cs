@@ -1,4 +1,4 @@
-using System.Globalization;
+using Luyan.Law;
 
 namespace Luyan.Cases.Authenticity;
 
@@ -38,21 +38,15 @@ public static class PairFindings
         var strength = likeness >= 80 ? Strength.Strong : likeness >= 60 ? Strength.Medium : Strength.Weak;
         return Found(FindingKind.NearParagraph, "near-paragraph", key, strength, here, there,
             Exhibit.Passage(mine.Place, mine.Text), Exhibit.Passage(theirs.Place, theirs.Text),
-            ("share", likeness.ToString(CultureInfo.InvariantCulture)));
+            ("share", likeness));
     }
 
     private static TruthFinding Found(
         FindingKind kind, string reason, string key, Strength strength, ComparedDossier here,
-        ComparedDossier there, Exhibit mine, Exhibit theirs, (string Name, string Value) more)
+        ComparedDossier there, Exhibit mine, Exhibit theirs, (string Name, object? Value) more)
     {
         var tie = here.TieTo(there);
-        var values = new Dictionary<string, string>
-        {
-            ["unit"] = there.UnitName,
-            ["number"] = there.Number,
-            ["tie"] = tie,
-            [more.Name] = more.Value
-        };
+        var values = NamedValues.Of(("unit", there.UnitName), ("number", there.Number), ("tie", tie), more);
         return new(kind, reason, key, tie.Length > 0 ? Strength.Weak : strength, values, mine, theirs);
     }
 

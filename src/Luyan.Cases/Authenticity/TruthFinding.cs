@@ -16,7 +16,7 @@ namespace Luyan.Cases.Authenticity;
 /// <param name="There">What it does not fit or repeats: in the other dossier where there is one, else in this one.</param>
 public sealed record TruthFinding(
     FindingKind Kind, string Reason, string Key, Strength Strength,
-    IReadOnlyDictionary<string, string> Values, Exhibit Here, Exhibit? There)
+    NamedValues Values, Exhibit Here, Exhibit? There)
 {
     /// <summary>What was seen. It names the other unit: for the Bureau only.</summary>
     public string What(Language language) => Wordings.Of($"truth.{Reason}.what", language, Values);

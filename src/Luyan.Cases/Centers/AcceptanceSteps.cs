@@ -106,7 +106,7 @@ internal static class AcceptanceSteps
         if (missing.Length > 0)
         {
             yield return CenterRules.ReportsDue.Refuse(
-                ("years", missing.Select(y => $"{y}")), ("yearsEnglish", string.Join(", ", missing)));
+                ("years", missing.Select(y => $"{y}")));
         }
     }
 

@@ -53,7 +53,7 @@ internal static class AssessmentReviewSteps
                 CenterRules.AssessmentMark, $"{at}.Mark")
                 .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
                 .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark",
-                    ("criterion", criterion?.Name.Chinese ?? ""), ("criterionEnglish", criterion?.Name.English ?? ""));
+                    ("criterion", criterion?.Name));
         }
         return faults.Else(() => new AssessmentMarked(
             c.Cycle, marks, entry!.Self!.With(CycleAssessment.Merged(entry.Marks, marks), asked.Law)!.Total));
@@ -67,8 +67,7 @@ internal static class AssessmentReviewSteps
         return faults
             .If(entry.ConfirmedOn is null, CenterRules.AssessmentCheckFirst, "Cycle")
             .If(missing.Length > 0, CenterRules.AssessmentMarksMissing, "Cycle",
-                ("criteria", string.Join("、", missing.Select(m => m.Chinese))),
-                ("criteriaEnglish", string.Join(", ", missing.Select(m => m.English))));
+                ("criteria", missing));
     }
 
     /// <summary>Whether what was filed is the measure of the cycle's scheme: every criterion once, and no points beyond it.</summary>

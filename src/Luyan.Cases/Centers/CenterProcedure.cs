@@ -20,13 +20,13 @@ internal static class CenterProcedure
     {
         NotYourOffice = step => CenterRules.NotYourOffice.Refuse(
             [
-                .. Words.Both("step", Command, [step.Command.Name]),
-                .. Words.Both("who", Words.Role, [.. step.Who.Select(r => r.ToString())])
+                Words.Of("step", Command, step.Command.Name),
+                Words.Of("who", Words.Role, step.Who.Select(r => r.ToString()))
             ]),
         NotNow = (state, step) => RuleOf(state, step).Refuse(
         [
-            .. Words.Both("step", Command, [step.Command.Name]), .. Words.Both("state", State, [state.GetType().Name]),
-            .. Words.Both("needed", State, [.. step.From.Select(t => t.Name)]),
+            Words.Of("step", Command, step.Command.Name), Words.Of("state", State, state.GetType().Name),
+            Words.Of("needed", State, step.From.Select(t => t.Name)),
         ]),
         Elsewhere = (state, step, by) => step.Who != CenterRow.Public
             && state is NamedCenter { Center.Identity: var identity } && by.Organisation != identity.Unit

@@ -64,8 +64,7 @@ internal static class ChangeSteps
     {
         foreach (var reason in CenterName.Check(name, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason.Text(Language.Chinese)),
-                ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason));
         }
         return faults
             .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
@@ -98,8 +97,7 @@ internal static class ChangeSteps
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "Change.CreditCode",
-                ("reason", reason.Text(Language.Chinese)), ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.CreditCode, "Change.CreditCode", ("reason", reason));
         }
         var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today
             ? null

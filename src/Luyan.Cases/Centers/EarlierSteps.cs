@@ -91,8 +91,7 @@ internal static class EarlierSteps
     {
         foreach (var reason in CreditCode.Check(c.CreditCode, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason.Text(Language.Chinese)),
-                ("reasonEnglish", reason.Text(Language.English)));
+            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason));
         }
         return faults
             .If(asked.Registers.NameHeldBy is not null, CenterRules.NameTaken, "Name", ("name", c.Name))

@@ -36,7 +36,7 @@ internal static class Grounds
         _ => !center.Inquiry.Verified,
     };
 
-    /// <summary>Of the refusals for want of any ground, leaves the one that concerns the wanted ground.</summary>
+    /// <summary>Keeps only the refusal for the requested ground.</summary>
     internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)
     {
         if (why.RemoveAll(r => r.Field == "Ground") > 0) { why.Add(Missing(ground, Of(((NamedCenter)state).Center, ground, asked.Today))); }
@@ -44,9 +44,7 @@ internal static class Grounds
 
     /// <summary>The refusal where a ground does not hold.</summary>
     internal static Refusal Missing(SanctionGround ground, (int Basis, bool Spent)? basis) => basis is { Spent: true }
-        ? CenterRules.GroundSpent.Refuse(
-            ("article", LegalRef.Art((int)ground).Text(Language.Chinese)),
-            ("articleEnglish", LegalRef.Art((int)ground).Text(Language.English))).At("Ground")
+        ? CenterRules.GroundSpent.Refuse(("article", LegalRef.Art((int)ground))).At("Ground")
         : RuleOf(ground).Refuse().At("Ground");
 
     private static Rule RuleOf(SanctionGround ground) => ground switch

@@ -94,8 +94,7 @@ internal static class RectificationSteps
         return named.Length == open.Remaining.Count && named.ToHashSet().SetEquals(open.Remaining);
     }
 
-    private static (string, object)[] Points(Rectification open) =>
-        [("points", open.Remaining.Select(p => $"{p}")), ("pointsEnglish", string.Join(", ", open.Remaining))];
+    private static (string, object?) Points(Rectification open) => ("points", open.Remaining.Select(p => $"{p}"));
 
     private static IEnumerable<Refusal> MayOrder(NamedCenter state, Asked asked)
     {

@@ -82,7 +82,7 @@ internal static class ReportSteps
         var missing = asked.Law.List(list, asked.Today).Where(k => !said.Contains(k)).ToArray();
         var keys = (figures ?? []).Select(f => f?.Key).ToArray();
         return faults
-            .If(missing.Length > 0, CenterRules.ReportSections, "Sections", Words.Both("sections", "center.section.", missing))
+            .If(missing.Length > 0, CenterRules.ReportSections, "Sections", Words.Of("sections", "center.section.", missing))
             .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(
                 f => f.Value < 0 && StatisticalTable.Find(f.Key) is not { Signed: true }), CenterRules.ReportFigures, "Figures");
     }
@@ -96,8 +96,7 @@ internal static class ReportSteps
         {
             var line = StatisticalTable.Find(differing.Key);
             faults.If(true, CenterRules.ReportDifference, $"Words[{differing.Key}]",
-                ("figure", line?.Name(Language.Chinese) ?? differing.Key),
-                ("figureEnglish", line?.Name(Language.English) ?? differing.Key), ("before", differing.Before), ("now", differing.Now));
+                ("figure", line?.Called ?? (object)differing.Key), ("before", differing.Before), ("now", differing.Now));
         }
         return faults;
     }

@@ -16,7 +16,7 @@ public static class Transcript
         foreach (var step in performance.Steps) { Step(text, step, language); }
         text.AppendLine(Wordings.Of(
             performance.Held ? "rehearsal.held" : "rehearsal.not-held", language,
-            Values(("count", performance.Steps.Sum(s => s.Failures.Count)))));
+            ("count", performance.Steps.Sum(s => s.Failures.Count))));
         return text.ToString();
     }
 
@@ -37,7 +37,7 @@ public static class Transcript
         {
             case Answer.Accepted accepted:
                 text.AppendLine("   " + Wordings.Of(
-                    "rehearsal.accepted", language, Values(("events", string.Join(", ", accepted.Events)), ("state", step.State))));
+                    "rehearsal.accepted", language, ("events", string.Join(", ", accepted.Events)), ("state", step.State)));
                 foreach (var deadline in accepted.Started) { text.AppendLine("   + " + Deadline(deadline, language)); }
                 foreach (var deadline in accepted.Stopped) { text.AppendLine("   - " + Deadline(deadline, language)); }
                 break;
@@ -55,7 +55,7 @@ public static class Transcript
         }
         foreach (var failure in step.Failures)
         {
-            text.AppendLine("   ✗ " + Wordings.Of("rehearsal.failure", language, Values(("failure", failure))));
+            text.AppendLine("   ✗ " + Wordings.Of("rehearsal.failure", language, ("failure", failure)));
         }
         text.AppendLine();
     }
@@ -96,11 +96,4 @@ public static class Transcript
     })]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Dictionary<string, string> Values(params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = value.ToString() ?? ""; }
-        return named;
-    }
 }

@@ -17,7 +17,7 @@ public sealed record ApprovalLetter(
 
     internal override LetterText Compose(Words words)
     {
-        (string, string)[] values =
+        (string, object?)[] values =
         [
             ("issuer", words.Name(Issued.By)), ("center", About.Center), ("unit", About.Unit), ("case", About.Number),
             ("decidedBy",

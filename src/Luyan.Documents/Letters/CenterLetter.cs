@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Law;
 
 namespace Luyan.Documents.Letters;
@@ -22,7 +21,7 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
 
     internal override LetterText Compose(Words words)
     {
-        (string, string)[] known =
+        (string, object?)[] known =
         [
             ("issuer", words.Name(Issued.By)), ("center", About.Center),
             ("case", About.Number), ("unit", About.Unit), ("department", About.Department)
@@ -49,9 +48,9 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
 /// the language of the letter writes them.</param>
 public sealed record LetterPart(string Key, params IReadOnlyList<(string Name, object Value)> Values)
 {
-    internal (string Text, string? Head) Say(Words words, (string, string)[] known)
+    internal (string Text, string? Head) Say(Words words, (string, object?)[] known)
     {
-        var values = known.Concat(Values.Select(v => (v.Name, Written(v.Value, words)))).ToArray();
+        var values = known.Concat(Values.Select(v => (v.Name, (object?)Written(v.Value, words)))).ToArray();
         return (words.Of(Key, values), Wordings.Find($"{Key}.head", words.Language) is null ? null : words.Of($"{Key}.head", values));
     }
 
@@ -60,15 +59,8 @@ public sealed record LetterPart(string Key, params IReadOnlyList<(string Name, o
         DateOnly day => words.Day(day),
         LegalPeriod period => words.Period(period),
         LegalRef article => words.Basis([article]),
-        LetterWord word => words.Of(word.Key),
-        Term term => term.Text(words.Language),
         IEnumerable<LetterPart> parts => Written(parts.Select(p => p.Say(words, []).Text), words),
         IEnumerable<string> items => string.Join(words.Language == Language.Chinese ? "；" : "; ", items),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        _ => NamedValues.Written(value, words.Language),
     };
 }
-
-/// <summary>A value that is itself a text: it is written in the language of the letter.</summary>
-/// <param name="Key">The text.</param>
-public sealed record LetterWord(string Key);

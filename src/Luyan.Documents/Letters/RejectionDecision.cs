@@ -18,7 +18,7 @@ public sealed record RejectionDecision(
 
     internal override LetterText Compose(Words words)
     {
-        (string, string)[] values =
+        (string, object?)[] values =
         [
             ("issuer", words.Name(Issued.By)), ("center", About.Center), ("case", About.Number),
             ("department", About.Department), ("determined", words.Day(Determined)),

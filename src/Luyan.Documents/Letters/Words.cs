@@ -5,12 +5,7 @@ namespace Luyan.Documents.Letters;
 /// <summary>The wording of letters in one language.</summary>
 internal readonly record struct Words(Language Language)
 {
-    public string Of(string key, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = value; }
-        return Wordings.Of(key, Language, named);
-    }
+    public string Of(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Wordings.Of(key, Language, values);
 
     public string Day(DateOnly day) => Printed.Day(day, Language);
 

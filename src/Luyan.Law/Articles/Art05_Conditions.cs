@@ -79,10 +79,9 @@ public static class Conditions
     private static Finding Count(string key, int item, int? count) =>
         Given(key, item, count is null ? null : count > 0, ("count", count ?? 0));
 
-    private static Finding Given(string key, int item, bool? given, params (string Name, object Value)[] values) =>
+    private static Finding Given(string key, int item, bool? given, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Make(key, item, given switch { true => Mark.Met, false => Mark.NotMet, null => Mark.Unknown }, true, values);
 
-    private static Finding Make(string key, int item, Mark mark, bool judged, params (string Name, object Value)[] values) =>
-        new(key, LegalRef.Art(5, item), mark,
-            values.ToDictionary(v => v.Name, v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? ""), judged);
+    private static Finding Make(string key, int item, Mark mark, bool judged, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        new(key, LegalRef.Art(5, item), mark, NamedValues.Of(values), judged);
 }

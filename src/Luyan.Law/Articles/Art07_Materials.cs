@@ -20,7 +20,7 @@ public static class RequiredMaterials
             .Select(l => l.Material)];
 
     /// <summary>A finding for each: met where it is present, not met where it is missing. Key <c>material-present</c>; values
-    /// <c>code</c>, <c>material</c> (Chinese) and <c>materialEnglish</c>.</summary>
+    /// <c>code</c> and <c>material</c>.</summary>
     /// <param name="unitKind">Kind of the relying unit.</param>
     /// <param name="claims">What it claims.</param>
     /// <param name="present">Codes of the materials that are there.</param>
@@ -31,7 +31,7 @@ public static class RequiredMaterials
     [
         .. For(unitKind, claims, law, day).Select(m => new Finding("material-present",
             m.Article, present.Contains(m.Code) ? Mark.Met : Mark.NotMet,
-            new Dictionary<string, string> { ["code"] = m.Code, ["material"] = m.Term.Chinese, ["materialEnglish"] = m.Term.English })),
+            NamedValues.Of(("code", m.Code), ("material", m.Term)))),
     ];
 
     private static bool Applies(AskedWhen when, Claims claims) => when switch

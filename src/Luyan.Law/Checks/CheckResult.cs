@@ -1,14 +1,9 @@
 namespace Luyan.Law;
 
 /// <summary>A message of a check; its text is <c>check.&lt;key&gt;</c>.</summary>
-public sealed record Remark(string Key, IReadOnlyDictionary<string, string> Values)
+public sealed record Remark(string Key, NamedValues Values) : IWords
 {
-    internal static Remark Of(string key, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = Refusal.Written(value); }
-        return new(key, named);
-    }
+    internal static Remark Of(string key, params ReadOnlySpan<(string Name, object? Value)> values) => new(key, NamedValues.Of(values));
 
     /// <summary>In our words, with the values.</summary>
     public string Text(Language language) => Wordings.Of($"check.{Key}", language, Values);

@@ -44,10 +44,10 @@ internal static class ChangesDesk
             var version = change.Field is not null ? names.GetValueOrDefault(change.Name)
                 : names.Where(n => n.Key == $"{change.Listing}._rows" || n.Key == $"{change.Listing}._facts"
                     || n.Key.StartsWith($"{change.Name}.", StringComparison.Ordinal)).Select(n => n.Value).MaxBy(v => v.Version);
-            if (version is not null) { return $"{version.ByName} · {Days.Moment(version.SavedAt)}"; }
+            if (version is not null) { return Dotted.Of(version.ByName, Days.Moment(version.SavedAt)); }
             return change.Field is not null && Guid.TryParse(change.Row, out var id)
                 && open.Facts.GetValueOrDefault(id) is { RecordedByName.Length: > 0 } fact
-                ? $"{fact.RecordedByName} · {Days.Moment(fact.RecordedAt)}"
+                ? Dotted.Of(fact.RecordedByName, Days.Moment(fact.RecordedAt))
                 : "";
         };
     }
@@ -68,7 +68,7 @@ internal static class ChangesDesk
             { Came: true } => new(frame.T("unit.changes.came", ("row", row)), "", change.After ?? ""),
             { Went: true } => new(frame.T("unit.changes.went", ("row", row)), change.Before ?? "", ""),
             { Moved: true } => new(frame.T("unit.changes.moved", ("row", row)), change.Before ?? "", change.After ?? ""),
-            _ => new($"{row} · {frame.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")}",
+            _ => new(Dotted.Of(row, frame.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")),
                 Said(change.Before), Said(change.After)),
         };
 

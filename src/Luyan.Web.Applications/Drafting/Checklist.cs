@@ -26,7 +26,7 @@ internal static class Checklist
     {
         var asked = DossierFindings.Materials(dossier, frame.Law, frame.Today)
             .Select(f => new ListedMaterial(
-                f.Values["code"], frame.Pick(f.Values["material"], f.Values["materialEnglish"]),
+                f.Values["code"], f.Values.Text("material", frame.Language)!,
                 f.Mark == Mark.Met ? Mark.Met : Mark.Unknown, !ByForm(f.Values["code"]), f.Source)).ToList();
         // What was attached before the form changed stays visible, so that it can be removed.
         var more = open.Files.Select(f => f.Material).Distinct().Where(code => asked.All(m => m.Key != code))

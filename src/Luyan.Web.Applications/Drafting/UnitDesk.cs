@@ -38,16 +38,16 @@ internal static class UnitDesk
         {
             var day = due.Where(d => d.CaseId == held.Id && d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault();
             todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
-                $"{held.Number} · {held.Title}", UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
+                Dotted.Of(held.Number, held.Title), UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
         }
         todo.AddRange(drafts.Select(d => new ToDo(
-            frame.T("unit.todo.draft"), $"{Title(frame, d.Title)} · {frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))}",
+            frame.T("unit.todo.draft"), Dotted.Of(Title(frame, d.Title), frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))),
             UnitUrls.Application(d.Id), null, false)));
         todo.AddRange((await Threads.Of(db, frame.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
-            frame.T("questions.todo", ("count", q.Open)), $"{q.Number} · {q.Title}", Urls.Questions(q.Number), null, false)));
+            frame.T("questions.todo", ("count", q.Open)), Dotted.Of(q.Number, q.Title), Urls.Questions(q.Number), null, false)));
         var recent = frame.Now.AddDays(-LettersShown);
         todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
-            frame.T("unit.todo.letter"), $"{cases.First(c => c.Id == l.CaseId).Title} · {l.DocumentNumber} · {Days.Moment(l.IssuedAt)}",
+            frame.T("unit.todo.letter"), Dotted.Of(cases.First(c => c.Id == l.CaseId).Title, l.DocumentNumber, Days.Moment(l.IssuedAt)),
             Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
         return Pages.Show(new UnitDeskPage
         {

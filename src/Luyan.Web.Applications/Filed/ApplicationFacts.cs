@@ -37,7 +37,7 @@ internal static class ApplicationFacts
         ApplicationDetermined e =>
         [
             ("docket.outcome", frame.T($"act.choice.{e.Outcome}")),
-            ("docket.meeting", $"{e.Meeting} · {Days.Plain(e.HeldOn, frame.Language)}"), ("docket.reasons", e.Reasons)
+            ("docket.meeting", Dotted.Of(e.Meeting, Days.Plain(e.HeldOn, frame.Language))), ("docket.reasons", e.Reasons)
         ],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
         FindingDismissed e => [("docket.reasons", e.Reasons)],

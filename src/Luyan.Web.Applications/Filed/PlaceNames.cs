@@ -39,7 +39,7 @@ internal static class PlaceNames
     public static string Name(Frame frame, DossierSection section, string? field, Typed? typed = null)
     {
         var name = frame.T($"dossier-section.{section}");
-        return field is null ? name : $"{name} · {Within(frame.Language, frame.Law, section, field, typed)}";
+        return field is null ? name : Dotted.Of(name, Within(frame.Language, frame.Law, section, field, typed));
     }
 
     /// <summary>The same without the section; in a table without a row, as in <c>team.*.born</c>, the column.</summary>
@@ -59,7 +59,7 @@ internal static class PlaceNames
         var row = $"{Wordings.Of($"unit.table.{section.Key}.{listing.Key}.row", language)}{(at > 0 ? $" {at}" : "")}" +
             $"{(label.Length > 0 ? $"（{(label.Length > LongestName ? label[..LongestName] + "…" : label)}）" : "")}";
         return parts.Length > 2 && listing.Columns.Any(c => c.Key == parts[2])
-            ? $"{row} · {Wordings.Of($"unit.field.{section.Key}.{listing.Key}.{parts[2]}", language)}"
+            ? Dotted.Of(row, Wordings.Of($"unit.field.{section.Key}.{listing.Key}.{parts[2]}", language))
             : row;
     }
 

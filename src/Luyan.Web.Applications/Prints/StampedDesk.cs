@@ -72,7 +72,7 @@ internal static class StampedDesk
         await using var content = sent.OpenReadStream();
         var keeping = await files.Keep(content, sent.FileName, stop);
         if (keeping is Keeping.Kept kept && Pictures.Contains(kept.Kind)) { return kept.File; }
-        var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", []);
+        var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", NamedValues.None);
         errors.Add("File", key, values);
         return null;
     }

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Store.Files;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Ui;
@@ -23,11 +24,11 @@ internal static class AnswerFiles
             if (keeping is Keeping.Kept good) { kept.Add(good.File); continue; }
             var (key, values) = keeping switch
             {
-                Keeping.TooLarge large => ("act.file-too-large", new (string, object?)[] { ("size", large.Megabytes) }),
-                Keeping.WrongType wrong => ("act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))]),
-                Keeping.NameDiffers differs => ("act.file-name-differs", [("kind", differs.Kind)]),
-                Keeping.Infected => ("act.file-infected", []),
-                _ => ("act.file-empty", []),
+                Keeping.TooLarge large => ("act.file-too-large", NamedValues.Of(("size", large.Megabytes))),
+                Keeping.WrongType wrong => ("act.file-wrong-type", NamedValues.Of(("kinds", string.Join(" ", wrong.Allowed)))),
+                Keeping.NameDiffers differs => ("act.file-name-differs", NamedValues.Of(("kind", differs.Kind))),
+                Keeping.Infected => ("act.file-infected", NamedValues.None),
+                _ => ("act.file-empty", NamedValues.None),
             };
             errors.Add(Field, key, values);
         }

@@ -25,7 +25,8 @@ internal static class DepartmentActs
                 form.Text(nameof(RecommendApplication.Opinion)), form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
         },
             new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}",
-                (Func<Luyan.Web.Ui.Frame, string>)(frame => $"{LegalRef.Art(5, i).Text(frame.Language)} · {frame.T($"condition.{i}")}")))],
+                (Func<Luyan.Web.Ui.Frame, string>)(frame =>
+                    Dotted.Of(LegalRef.Art(5, i).Text(frame.Language), frame.T($"condition.{i}")))))],
                 [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
             new ActField.Area(nameof(RecommendApplication.Opinion)),
             new ActField.Number(nameof(RecommendApplication.Rank)),

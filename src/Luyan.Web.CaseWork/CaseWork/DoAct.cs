@@ -75,11 +75,11 @@ internal static class DoAct
         Pages.Show(new ActPage { Offered = offered, Form = form, MovedOn = movedOn }, status);
 
     /// <summary>Stores the attached files first: a form that comes back with an error keeps them.</summary>
-    internal static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, (string, object?)[])> Faults)> Keep(
+    internal static async Task<(Dictionary<string, FileRef> Kept, List<(string, string, NamedValues)> Faults)> Keep(
         IFormCollection typed, FileStore files, KeptFiles notes, Guid account, CancellationToken stop)
     {
         var kept = new Dictionary<string, FileRef>();
-        var faults = new List<(string, string, (string, object?)[])>();
+        var faults = new List<(string, string, NamedValues)>();
         foreach (var key in typed.Keys.Where(k => k.EndsWith(KeptFiles.Ending, StringComparison.Ordinal)))
         {
             var field = key[..^KeptFiles.Ending.Length];
@@ -91,19 +91,23 @@ internal static class DoAct
             switch (await files.Keep(content, file.FileName, stop))
             {
                 case Keeping.Kept good: kept[file.Name] = good.File; break;
-                case Keeping.TooLarge large: faults.Add((file.Name, "act.file-too-large", [("size", large.Megabytes)])); break;
-                case Keeping.Empty: faults.Add((file.Name, "act.file-empty", [])); break;
-                case Keeping.WrongType wrong:
-                    faults.Add((file.Name, "act.file-wrong-type", [("kinds", string.Join(" ", wrong.Allowed))]));
+                case Keeping.TooLarge large:
+                    faults.Add((file.Name, "act.file-too-large", NamedValues.Of(("size", large.Megabytes))));
                     break;
-                case Keeping.NameDiffers differs: faults.Add((file.Name, "act.file-name-differs", [("kind", differs.Kind)])); break;
-                case Keeping.Infected: faults.Add((file.Name, "act.file-infected", [])); break;
+                case Keeping.Empty: faults.Add((file.Name, "act.file-empty", NamedValues.None)); break;
+                case Keeping.WrongType wrong:
+                    faults.Add((file.Name, "act.file-wrong-type", NamedValues.Of(("kinds", string.Join(" ", wrong.Allowed)))));
+                    break;
+                case Keeping.NameDiffers differs:
+                    faults.Add((file.Name, "act.file-name-differs", NamedValues.Of(("kind", differs.Kind))));
+                    break;
+                case Keeping.Infected: faults.Add((file.Name, "act.file-infected", NamedValues.None)); break;
             }
         }
         // What the virus scanner has not let through is kept with the form, but nothing is done with it.
         var unusable = await files.Unusable([.. kept.Values.Select(k => k.Sha256)], stop);
         faults.AddRange(kept.Where(k => unusable.Contains(k.Value.Sha256))
-            .Select(k => (k.Key, "act.file-waits", Array.Empty<(string, object?)>())));
+            .Select(k => (k.Key, "act.file-waits", NamedValues.None)));
         return (kept, faults);
     }
 }

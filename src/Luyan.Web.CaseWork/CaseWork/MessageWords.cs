@@ -14,11 +14,11 @@ internal static class MessageWords
 
     private static string Of(Told told, string part, Language language)
     {
-        var values = new Dictionary<string, string>(told.Message.Named()) { ["caseNumber"] = told.Number, ["caseTitle"] = told.Title };
+        var values = NamedValues.Stored(told.Message.Named()).With("caseNumber", told.Number).With("caseTitle", told.Title);
         // A reminder names its deadline by key, so that each reads it in a language of their own.
-        if (values.TryGetValue("deadline", out var deadline))
+        if (values.Find("deadline") is { } deadline)
         {
-            values["deadlineName"] = Named(deadline, values.GetValueOrDefault("subject", ""), language);
+            values = values.With("deadlineName", Named(deadline, values.Find("subject") ?? "", language));
         }
         var key = $"notify.{told.Message.Key}.{part}";
         // A kind of a later version of the program, read by this one.

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
 
@@ -19,7 +20,7 @@ internal static class Evidence
 
     private static string Label(ProvableRow row)
     {
-        var label = string.Join(" · ", row.Words);
+        var label = Dotted.Of(row.Words);
         return label.Length > LongestLabel ? string.Concat(label.AsSpan(0, LongestLabel), "…") : label;
     }
 }

@@ -30,18 +30,16 @@ public sealed record LastChanges(IReadOnlyDictionary<string, KeptVersion> Last, 
         var who = Last.GetValueOrDefault(name) is { } version && (row is null || rows[row].Version != version.Version)
             ? Said(frame, "unit.last.field", version)
             : "";
-        return Joined(since, who);
+        return Dotted.Of(since, who);
     }
 
     /// <summary>What stands in a row (<c>team.r1</c>); empty where nothing does.</summary>
     public string OfRow(Frame frame, string row) =>
-        Joined(SinceReturn.Contains(row) ? frame.T($"unit.last.came.{Given}") : "",
+        Dotted.Of(SinceReturn.Contains(row) ? frame.T($"unit.last.came.{Given}") : "",
             rows.TryGetValue(row, out var version) ? Said(frame, "unit.last.row", version) : "");
 
     private string Given => Correcting ? "correcting" : "returned";
 
     private static string Said(Frame frame, string key, KeptVersion version) =>
         frame.T(key, ("who", version.ByName), ("at", Days.Moment(version.SavedAt)));
-
-    private static string Joined(string first, string second) => string.Join(" · ", new[] { first, second }.Where(s => s.Length > 0));
 }

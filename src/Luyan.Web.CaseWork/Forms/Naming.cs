@@ -22,7 +22,7 @@ internal static class Naming
                 $"{frame.T("unit.conflict.rows")}";
         }
         var at = Math.Max(first.Rows(listing).ToList().IndexOf(row), second.Rows(listing).ToList().IndexOf(row)) + 1;
-        return $"{label} {at} · {frame.T($"unit.field.{section.Key}.{key}.{parts[2]}")}";
+        return Dotted.Of($"{label} {at}", frame.T($"unit.field.{section.Key}.{key}.{parts[2]}"));
     }
 
     /// <summary>The text of an input as a reader sees it: the words of a choice, not its code.</summary>

@@ -45,7 +45,7 @@ internal static class Sums
         (frame.T("unit.sums.projects"), Count(done.Projects.Count)),
         (frame.T("unit.sums.awards"), Count(done.Awards.Count)), (frame.T("unit.sums.patents"), Count(done.Patents.Count)),
         (frame.T("unit.sums.standards"), Count(done.Standards.Count)),
-        (frame.T("unit.sums.conversions"), $"{Count(done.Conversions.Count)} · {Wan(done.Conversions.Sum(c => c.Amount ?? 0), frame)}"),
+        (frame.T("unit.sums.conversions"), Dotted.Of(Count(done.Conversions.Count), Wan(done.Conversions.Sum(c => c.Amount ?? 0), frame))),
     ];
 
     private static IReadOnlyList<(string, string)> Team(IReadOnlyList<MemberRow> team, Frame frame) => team.Count == 0 ? [] :
@@ -68,7 +68,7 @@ internal static class Sums
 
     private static IReadOnlyList<(string, string)> Services(ServicesSection section, Frame frame) =>
     [
-        (frame.T("unit.sums.served"), $"{Count(section.Served.Count)} · {Wan(section.Served.Sum(s => s.Contract ?? 0), frame)}"),
+        (frame.T("unit.sums.served"), Dotted.Of(Count(section.Served.Count), Wan(section.Served.Sum(s => s.Contract ?? 0), frame))),
         (frame.T("unit.sums.received"), Wan(section.Served.Sum(s => s.Received ?? 0), frame)),
         (frame.T("unit.sums.trainings"), Count(section.Trainings.Count)),
         (frame.T("unit.sums.trained"), Count(section.Trainings.Sum(t => t.Persons ?? 0))),

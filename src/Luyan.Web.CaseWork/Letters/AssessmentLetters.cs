@@ -34,7 +34,7 @@ internal static class AssessmentLetters
     private static LetterPart Result(AssessmentConcluded e, AssessmentScheme? scheme)
     {
         object? grade = e.Grade is { } given
-            ? scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == given)?.Name ?? (object)new LetterWord($"center.grade.{given}")
+            ? scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == given)?.Name ?? (object)new TextOf($"center.grade.{given}")
             : null;
         return (grade, e.Points, scheme) switch
         {

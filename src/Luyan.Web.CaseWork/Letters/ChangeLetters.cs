@@ -31,8 +31,8 @@ internal static class ChangeLetters
         FieldChange c => new("letter.change-approved.field", ("field", law.Dictionaries.Fields.Find(c.Field)!)),
         CohostsChange c => new(
             "letter.change-approved.cohosts",
-            ("cohosts", c.Cohosts.Count > 0 ? (object)c.Cohosts : new LetterWord("letter.change-approved.no-cohosts"))),
-        LegalFormChange c => new("letter.change-approved.form", ("form", new LetterWord($"center.legal-form.{c.Form}"))),
+            ("cohosts", c.Cohosts.Count > 0 ? (object)c.Cohosts : new TextOf("letter.change-approved.no-cohosts"))),
+        LegalFormChange c => new("letter.change-approved.form", ("form", new TextOf($"center.legal-form.{c.Form}"))),
         PlanChange c => new("letter.change-approved.plan", ("items", c.Milestones.Select((m, at) => Milestone(at + 1, m)))),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "No wording for this change."),
     };

@@ -28,7 +28,7 @@ internal static class SanctionLetters
             ["annulment"] = cause => cause.Event is SanctionAnnulled e
                 ? new(
                     new LetterPart("letter.annulment.opening",
-                        ("by", new LetterWord($"letter.annulment.by.{e.By}")), ("document", e.Document)),
+                        ("by", new TextOf($"letter.annulment.by.{e.By}")), ("document", e.Document)),
                     new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.annulment.effect"))
                 {
                     Decides = true
@@ -42,7 +42,7 @@ internal static class SanctionLetters
 
     // Facts, reasons, the article, and the right to be heard, before anything is decided.
     private static CenterWording? Notice(CenterCause cause) => cause.Event is not NoticeServed e ? null : new(
-        new LetterPart("letter.sanction-notice.opening", ("what", new LetterWord(
+        new LetterPart("letter.sanction-notice.opening", ("what", new TextOf(
             cause.Last<SanctionProposed>()?.Ground == SanctionGround.NoAssessment ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
         new LetterPart("letter.sanction-notice.facts", ("facts", e.Facts)),
         new LetterPart("letter.sanction-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.FromCode(e.Article))),
@@ -56,8 +56,8 @@ internal static class SanctionLetters
             new($"letter.{kind}.opening", ("noticed", cause.DayOf<NoticeServed>())),
             new("letter.sanction.facts", ("facts", cause.Last<SanctionProposed>()?.Facts ?? "")),
             new("letter.sanction.heard",
-                ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new LetterWord("letter.sanction.heard.nothing")),
-                ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new LetterWord("letter.sanction.answer.nothing"))),
+                ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new TextOf("letter.sanction.heard.nothing")),
+                ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new TextOf("letter.sanction.answer.nothing"))),
             new("letter.center.reasons", ("reasons", reasons)),
             new($"letter.{kind}.decision", ("basis", LegalRef.Art((int)ground))),
             new("letter.center.plaque", ("due", plaque.Effective)),

@@ -94,7 +94,7 @@ internal static class CycleForms
             ? new ActField.Line($"{at}.Mark")
             : new ActField.Choice(
                 $"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))],
-                (frame, v) => $"{judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language)} · {v}");
+                (frame, v) => Dotted.Of(judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language), v));
         return [mark, new ActField.Area($"{at}.Remark", 2)];
     }
 

@@ -55,7 +55,7 @@ internal static class BuildingFacts
         AcceptanceFailed e => [("docket.reasons", e.Reasons)],
         SupportRecorded e =>
         [
-            ("docket.support", $"{e.What} · {frame.T($"building.level.{e.Level}")}"),
+            ("docket.support", Dotted.Of(e.What, frame.T($"building.level.{e.Level}"))),
             ("docket.amount", e.Amount is { } amount ? Yuan(amount, frame) : null),
             ("docket.given-on", Days.Plain(e.GivenOn, frame.Language))
         ],

@@ -37,7 +37,7 @@ internal static class ApplicationForm
     public static ActField Comparison(Center center, Luyan.Web.Ui.Frame frame) => new ActField.Each(
         "Comparison",
         [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.DueOn is { } due
-            ? $"{m.What} · {frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due)))}"
+            ? Dotted.Of(m.What, frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due))))
             : m.What)))],
         OfMilestone);
 

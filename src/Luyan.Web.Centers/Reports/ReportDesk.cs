@@ -77,8 +77,8 @@ internal static class ReportDesk
         if (FiledReport.Of(await dockets.History(open.Id, open.By, stop), year) is not [var last, ..]) { return Results.NotFound(); }
         // It is work for the processor alone.
         var pdf = await Task.Run(() => Printer.Print(ReportPrint.Of(center, last, frame.Law), faces), stop);
-        var values = new Dictionary<string, string> { ["year"] = $"{year}", ["center"] = center.Identity.Name };
-        return Results.File(pdf, "application/pdf", $"{Wordings.Of("report.print.file", frame.Language, values)}.pdf");
+        return Results.File(
+            pdf, "application/pdf", $"{frame.T("report.print.file", ("year", year), ("center", center.Identity.Name))}.pdf");
     }
 
     private static async Task<IResult> Write(

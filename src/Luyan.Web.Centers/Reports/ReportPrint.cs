@@ -15,8 +15,8 @@ internal static class ReportPrint
     public static PrintedDocument Of(Center center, FiledReport report, Measures law)
     {
         var (filed, identity) = (report.Filed, center.Identity);
-        string T(string key, params (string Name, string Value)[] values) =>
-            Wordings.Of(key, Language.Chinese, values.ToDictionary(v => v.Name, v => v.Value));
+        string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+            Wordings.Of(key, Language.Chinese, values);
         var year = filed.Year.ToString(CultureInfo.InvariantCulture);
         var title = T("report.print.title", ("year", year), ("center", identity.Name));
         var line = T("report.print.line", ("number", identity.Number), ("day", Days.Plain(report.On, Language.Chinese)));

@@ -15,11 +15,11 @@ internal static class ReportProposals
     {
         var table = StatisticalTable.Of(form.Rows, form.Year, new Dictionary<string, decimal>()).ToDictionary(
             v => v.Line.Key, v => v.Value);
-        var values = table.ToDictionary(
-            v => Name(v.Key), v => v.Value is { } value ? value.ToString("0.##", CultureInfo.InvariantCulture) : Unknown);
-        values["year"] = form.Year.ToString(CultureInfo.InvariantCulture);
-        values["center"] = form.Center.Identity.Name;
-        values["milestones"] = Milestones(form.Center, form.Year);
+        var values = NamedValues.Of(
+        [
+            .. table.Select(v => (Name(v.Key), (object?)(v.Value?.ToString("0.##", CultureInfo.InvariantCulture) ?? Unknown))),
+            ("year", form.Year), ("center", form.Center.Identity.Name), ("milestones", Milestones(form.Center, form.Year)),
+        ]);
         var proposed = new Dictionary<string, string> { ["Signer"] = form.Center.Director };
         foreach (var key in form.Sections)
         {
@@ -41,6 +41,6 @@ internal static class ReportProposals
         var reached = center.Milestones.Where(m => m.ReachedOn.Year == year)
             .Select(m => $"{center.Plan.Milestones.FirstOrDefault(p => p.Id == m.Milestone)?.What ?? m.Milestone}（{m.Result}）").ToList();
         return reached.Count == 0 ? "" : Wordings.Of(
-            "report.proposal.milestones", Language.Chinese, new Dictionary<string, string> { ["list"] = string.Join("；", reached) });
+            "report.proposal.milestones", Language.Chinese, ("list", string.Join("；", reached)));
     }
 }

@@ -46,7 +46,7 @@ public sealed record Yearbook(int Year, IReadOnlyList<ReportedCenter> Centers)
         var years = Enumerable.Range(Year - YearsBack + 1, YearsBack)
             .Select(y => (Year: y, Sum: Sum(key, y), Count: Centers.Count(c => c.Figure(key, y) is not null)))
             .Where(y => y.Sum is not null).ToList();
-        return new($"years-{key.Replace('.', '-')}", $"{frame.T("report.yearbook.over-years")} · {StatisticalWords.Full(line, frame)}",
+        return new($"years-{key.Replace('.', '-')}", Dotted.Of(frame.T("report.yearbook.over-years"), StatisticalWords.Full(line, frame)),
             frame.T("report.yearbook.note", ("measure", line.Unit(frame.Language))),
             [frame.T("report.year"), line.Name(frame.Language), frame.T("report.yearbook.reported")],
             [.. years.Select(y => (IReadOnlyList<string>)[$"{y.Year}", StatisticalWords.Said(y.Sum), $"{y.Count}"])],

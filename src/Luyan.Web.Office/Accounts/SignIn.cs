@@ -76,7 +76,7 @@ internal static class SignIn
             Notice = notice,
             DemoPassword = frame.Demo ? (await db.Settings.AsNoTracking().FirstAsync(s => s.Key == Mode.DemoSetting)).Value : "",
             DemoAccounts = demo.Select(a => new DemoAccount(
-                a.Email ?? "", a.DisplayName, string.Join(" · ", a.Roles.Select(r => frame.T(RoleTexts.Key(r)))))).ToList(),
+                a.Email ?? "", a.DisplayName, Dotted.Of(a.Roles.Select(r => frame.T(RoleTexts.Key(r)))))).ToList(),
         }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

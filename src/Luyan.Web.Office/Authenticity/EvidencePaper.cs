@@ -49,7 +49,7 @@ internal static class EvidencePaper
         return new()
         {
             Title = $"{row.Number} {chinese.T("truth-desk.paper.title")}",
-            Head = new(chinese.T("truth-desk.paper.title"), $"{row.Number} · {kind}", null),
+            Head = new(chinese.T("truth-desk.paper.title"), Dotted.Of(row.Number, kind), null),
             Blocks = blocks
         };
     }

@@ -23,6 +23,6 @@ public sealed record ShownFinding(TruthFinding Finding, DateTimeOffset FoundAt, 
     public bool Open => !Gone && Treatments.Count == 0;
 
     /// <summary>Name and number of the other unit's case; empty where the dossier does not fit itself.</summary>
-    public (string Unit, string Number) Other => (Finding.Values.GetValueOrDefault("unit", ""),
-        Finding.Values.GetValueOrDefault("number", "") is { } number && Finding.Values.ContainsKey("unit") ? number : "");
+    public (string Unit, string Number) Other => (Finding.Values.Find("unit") ?? "",
+        Finding.Values.Find("unit") is null ? "" : Finding.Values.Find("number") ?? "");
 }

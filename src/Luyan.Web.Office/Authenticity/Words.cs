@@ -25,7 +25,7 @@ internal static class Words
                 : null,
             place.Section != DossierSection.Materials && place.Field.Length > 0 ? Field(place, place.Field, frame) : null,
         ];
-        return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
+        return Dotted.Of(parts);
     }
 
     /// <summary>The label of a field.</summary>

@@ -76,7 +76,7 @@ internal static class CalendarFeeds
     private static IcalEntry Entry(DueDay due, Language language, string site) => new(
         $"{due.Row.CaseId:N}-{due.Row.Key}-{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(due.Row.Subject))}@luyan",
         due.Row.Effective,
-        $"{DeadlineName.Of(due.Row.Key, due.Row.Subject, language)} · {due.Number}",
+        Dotted.Of(DeadlineName.Of(due.Row.Key, due.Row.Subject, language), due.Number),
         $"{due.Title}\n{LegalRef.FromCode(due.Row.Source).Text(language)}" +
             $"{(due.Row.Provisional ? "\n" + Wordings.Of("calendar.feed.provisional", language) : "")}",
         $"{site}{Urls.Case(due.Number)}");

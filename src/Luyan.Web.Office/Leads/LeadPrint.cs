@@ -12,8 +12,8 @@ internal static class LeadPrint
 {
     public static PrintedDocument Of(Lead lead)
     {
-        static string T(string key, params (string Name, string Value)[] values) =>
-            Wordings.Of(key, Language.Chinese, values.ToDictionary(v => v.Name, v => v.Value));
+        static string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+            Wordings.Of(key, Language.Chinese, values);
         var title = T("leads.print.title");
         return new()
         {

@@ -45,7 +45,7 @@ internal static class Mails
     public static Uri? Link(Uri? site, string path) => site is null ? null : new Uri(site, path);
 
     private static string SubjectOf(Parcel parcel, Language language) => IsDigest(parcel)
-        ? Wordings.Of("mail.digest-subject", language, new Dictionary<string, string> { ["count"] = $"{parcel.Messages.Count}" })
+        ? Wordings.Of("mail.digest-subject", language, ("count", parcel.Messages.Count))
         : MessageWords.Subject(parcel.Messages[0], language);
 
     private static bool IsDigest(Parcel parcel) => parcel.Delivery.Key.StartsWith(Digests.KeyBegins, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ internal static class Mails
             if (Link(site, Urls.Case(told.Number)) is { } link)
             {
                 text.Append(Paragraph(Anchor(
-                    link, Wordings.Of("mail.open", language, new Dictionary<string, string> { ["number"] = told.Number }))));
+                    link, Wordings.Of("mail.open", language, ("number", told.Number)))));
             }
         }
         var footer = Html.Encode(Wordings.Of("mail.footer", language));
@@ -87,7 +87,7 @@ internal static class Mails
     }
 
     private static string Greeting(Parcel parcel, Language language) =>
-        Wordings.Of("mail.greeting", language, new Dictionary<string, string> { ["name"] = parcel.To.DisplayName });
+        Wordings.Of("mail.greeting", language, ("name", parcel.To.DisplayName));
 
     private static string Paragraph(string html) => $"<p>{html}</p>\n";
 

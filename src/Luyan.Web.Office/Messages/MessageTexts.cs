@@ -38,13 +38,13 @@ internal static partial class MessageTexts
 
     /// <summary>The text message of a kind with samples.</summary>
     public static string Sms(string kind, Language language) =>
-        Wordings.Of("sms.text", language, new Dictionary<string, string> { ["subject"] = Subject(kind, language) });
+        Wordings.Of("sms.text", language, ("subject", Subject(kind, language)));
 
     private static string Sample(string key, Language language)
     {
         var values = Place().Matches(Wordings.Of(key, language)).Select(m => m.Groups[1].Value)
             .Distinct().Where(p => Wordings.Find($"messages.sample.{p}", language) is not null);
-        return Wordings.Of(key, language, values.ToDictionary(p => p, p => Wordings.Of($"messages.sample.{p}", language)));
+        return Wordings.Of(key, language, NamedValues.Of([.. values.Select(p => (p, (object?)new TextOf($"messages.sample.{p}")))]));
     }
 
     [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)[:}]")]

@@ -74,8 +74,7 @@ internal sealed class SmsCarrier(PostSettings settings, TimeProvider clock) : IC
 
     // What a locked telephone shows to others: the subject alone, never names.
     private static string TextOf(Parcel parcel, Language language) =>
-        Wordings.Of("sms.text", language,
-            new Dictionary<string, string> { ["subject"] = MessageWords.Subject(parcel.Messages[0], language) });
+        Wordings.Of("sms.text", language, ("subject", MessageWords.Subject(parcel.Messages[0], language)));
 
     public void Dispose() => client.Dispose();
 }

@@ -61,7 +61,7 @@ internal static class CenterFigures
             counted.Where(c => c.Named == year).Sum(c => c.Count), counted.Where(c => c.Accepted == year).Sum(c => c.Count),
             .. ends.Select(state => counted.Where(c => c.Ended == year && c.State == state).Sum(c => c.Count)),
         ];
-        string[] heads = [frame.T("steering.named"), frame.T("public.state.Operating"), .. ends.Select(s => frame.T($"public.state.{s}"))];
+        string[] heads = [frame.T("steering.named"), frame.T("steering.accepted"), .. ends.Select(s => frame.T($"public.state.{s}"))];
         return new("years", frame.T("steering.years"), "", [frame.T("steering.year"), .. heads],
             [.. years.Select(y => (IReadOnlyList<string>)[$"{y}", .. Row(y).Select(n => $"{n}")])],
             Drawings.Bars([.. years.Select(y => new BarGroup($"{y}", [.. Row(y)

@@ -70,7 +70,7 @@ internal static class StageFigure
                 r.Days.Length == 0 ? "—" : Number(Median(r.Days)), r.Days.Length == 0 ? "—" : $"{r.Days[^1]}", $"{r.Now}"
             ])],
             Drawings.Bars([.. rows.Where(r => r.Days.Length > 0).Select(r => new BarGroup(
-                $"{Word(r.State)} · {frame.T(RoleTexts.Key(r.Holder))}",
+                Dotted.Of(Word(r.State), frame.T(RoleTexts.Key(r.Holder))),
                 [
                     new(Median(r.Days), frame.T("steering.median-days", ("days", Number(Median(r.Days))))),
                     new(r.Days[^1], frame.T("steering.longest-days", ("days", r.Days[^1])), 3)

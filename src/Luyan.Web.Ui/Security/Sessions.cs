@@ -107,7 +107,7 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
         string[] systems = ["HarmonyOS", "Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux"];
         var words = new[] { browsers, systems }
             .Select(list => list.FirstOrDefault(w => agent.Contains(w, StringComparison.OrdinalIgnoreCase))).OfType<string>();
-        var device = string.Join(" · ", words);
+        var device = Dotted.Of(words);
         return device.Length == 0
             ? agent[..Math.Min(agent.Length, DeviceLength)]
             : device.Replace("Edg ", "Edge ", StringComparison.Ordinal);

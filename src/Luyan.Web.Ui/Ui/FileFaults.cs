@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Files;
 using Luyan.Store.Rows;
 
@@ -7,14 +8,16 @@ namespace Luyan.Web.Ui;
 internal static class FileFaults
 {
     /// <summary>Key and values of the text; null where the file is kept.</summary>
-    public static (string Key, (string Name, object? Value)[] Values)? Of(Keeping keeping, string name, Frame frame) => keeping switch
+    public static (string Key, NamedValues Values)? Of(Keeping keeping, string name, Frame frame) => keeping switch
     {
-        Keeping.TooLarge large => ("unit.file.too-large", [("name", name), ("size", large.Megabytes)]),
-        Keeping.Empty => ("unit.file.empty", [("name", name)]),
-        Keeping.WrongType wrong => ("unit.file.wrong-type", [("name", name), ("kinds", string.Join(frame.T("unit.comma"), wrong.Allowed))]),
-        Keeping.NameDiffers differs => ("unit.file.name-differs", [("name", name), ("kind", differs.Kind)]),
-        Keeping.Infected { Signature.Length: > 0 } infected => ("unit.file.infected-by", [("name", name), ("virus", infected.Signature)]),
-        Keeping.Infected => ("unit.file.infected", [("name", name)]),
+        Keeping.TooLarge large => ("unit.file.too-large", NamedValues.Of(("name", name), ("size", large.Megabytes))),
+        Keeping.Empty => ("unit.file.empty", NamedValues.Of(("name", name))),
+        Keeping.WrongType wrong => ("unit.file.wrong-type",
+            NamedValues.Of(("name", name), ("kinds", string.Join(frame.T("unit.comma"), wrong.Allowed)))),
+        Keeping.NameDiffers differs => ("unit.file.name-differs", NamedValues.Of(("name", name), ("kind", differs.Kind))),
+        Keeping.Infected { Signature.Length: > 0 } infected => ("unit.file.infected-by",
+            NamedValues.Of(("name", name), ("virus", infected.Signature))),
+        Keeping.Infected => ("unit.file.infected", NamedValues.Of(("name", name))),
         _ => null,
     };
 
@@ -30,9 +33,9 @@ internal static class FileFaults
         (_, Flaws.Encrypted) => frame.T("unit.file.encrypted"),
         (_, Flaws.Unreadable) => frame.T("unit.file.unreadable"),
         (_, Flaws.TooSmall) when file.Kind == "pdf" => frame.T(
-            "unit.file.scan-too-small", ("resolution", frame.Law.Number(Luyan.Law.Parameters.ScanResolution, frame.Today))),
+            "unit.file.scan-too-small", ("resolution", frame.Law.Number(Parameters.ScanResolution, frame.Today))),
         (_, Flaws.TooSmall) => frame.T(
-            "unit.file.picture-too-small", ("side", frame.Law.Number(Luyan.Law.Parameters.PictureSide, frame.Today))),
+            "unit.file.picture-too-small", ("side", frame.Law.Number(Parameters.PictureSide, frame.Today))),
         _ => null,
     };
 

@@ -17,7 +17,11 @@ public sealed class FormErrors
     public bool Any => all.Count > 0;
 
     /// <summary>Adds an error at a field; its text is the key's, with values.</summary>
-    public FormErrors Add(string field, string key, params (string Name, object? Value)[] values)
+    public FormErrors Add(string field, string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Add(field, key, NamedValues.Of(values));
+
+    /// <summary>The same with values that are held together.</summary>
+    public FormErrors Add(string field, string key, NamedValues values)
     {
         all.Add(new(field, frame => frame.T(key, values)));
         return this;

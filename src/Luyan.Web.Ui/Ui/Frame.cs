@@ -50,13 +50,10 @@ public sealed record Frame
     public string LanguageCode => Language == Language.Chinese ? "zh-CN" : "en";
 
     /// <summary>The text of a key in the language of the page, its places filled.</summary>
-    public string T(string key, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        if (values.IsEmpty) { return Wordings.Of(key, Language); }
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = value?.ToString() ?? ""; }
-        return Wordings.Of(key, Language, named);
-    }
+    public string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Wordings.Of(key, Language, values);
+
+    /// <summary>The same with values that are held together.</summary>
+    public string T(string key, NamedValues values) => Wordings.Of(key, Language, values);
 
     /// <summary>One of two texts of data that exist in both languages.</summary>
     public string Pick(string chinese, string english) => Language == Language.Chinese || english.Length == 0 ? chinese : english;

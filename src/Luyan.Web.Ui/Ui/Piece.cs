@@ -13,6 +13,9 @@ public abstract class Piece : ComponentBase
     /// <summary>The text of a key in the language of the page.</summary>
     protected string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Frame.T(key, values);
 
+    /// <summary>The same with values that are held together.</summary>
+    protected string T(string key, NamedValues values) => Frame.T(key, values);
+
     /// <summary>A legal reference as it is printed.</summary>
     protected string Cite(LegalRef source) => source.Text(Frame.Language);
 }

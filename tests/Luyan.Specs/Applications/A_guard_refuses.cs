@@ -179,7 +179,7 @@ public class A_guard_refuses
         var refused = Scene().Knowing(new() { NextNumber = "SB-2", NameHeldBy = "SB-2026-0099" })
             .When(Signer, Submit).ShouldBeOfType<Decision<ApplicationEvent>.Refused>();
         var refusal = refused.Because.Single(r => r.Rule == R.NameTaken);
-        refusal.Values.Values.ShouldNotContain("SB-2026-0099");
+        refusal.Values.Plains.ShouldNotContain("SB-2026-0099");
         Enum.GetValues<Language>().ShouldAllBe(l => !refusal.What(l).Contains("SB-2026-0099"));
     }
 

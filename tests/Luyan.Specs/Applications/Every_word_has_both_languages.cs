@@ -35,8 +35,8 @@ public class Every_word_has_both_languages
             {
                 foreach (var language in Enum.GetValues<Language>())
                 {
-                    Wordings.Of($"notify.{notify.Key}.subject", language, notify.Values).ShouldNotContain("{");
-                    Wordings.Of($"notify.{notify.Key}.body", language, notify.Values).ShouldNotContain("{");
+                    Wordings.Of($"notify.{notify.Key}.subject", language, NamedValues.Stored(notify.Values)).ShouldNotContain("{");
+                    Wordings.Of($"notify.{notify.Key}.body", language, NamedValues.Stored(notify.Values)).ShouldNotContain("{");
                 }
             }
         }

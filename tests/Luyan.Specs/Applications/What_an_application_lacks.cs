@@ -114,7 +114,7 @@ public sealed class What_an_application_lacks
     }
 
     private static List<string> Keys(Dossier form, string key) =>
-        [.. Of(form).Where(l => l.Key == key).Select(l => l.Values.GetValueOrDefault("row", l.Key))];
+        [.. Of(form).Where(l => l.Key == key).Select(l => l.Values.Find("row") ?? l.Key)];
 
     private static IReadOnlyList<Lack> Of(Dossier form) => Completeness.Of(Filed(form), KnownOfPapers.Nothing, Policy);
 

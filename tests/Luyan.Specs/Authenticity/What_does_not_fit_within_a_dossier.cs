@@ -144,6 +144,22 @@ public class What_does_not_fit_within_a_dossier
         }
     }
 
+    // What an officer has done about a finding hangs on its key: it is that of the versions that wrote the remark in two values.
+    [Theory]
+    [InlineData("patent-number")]
+    [InlineData("cohost-credit-code")]
+    public void The_key_of_a_wrong_number_stays_what_it_was(string reason)
+    {
+        var finding = Seen(Faults.Single(f => f.Reason == reason).Fault(Sound)).Single();
+        var place = finding.Here.Place;
+        var values = (string[])
+        [
+            finding.Values["number"], finding.Values.Text("remark", Language.Chinese)!, finding.Values.Text("remark", Language.English)!,
+        ];
+        finding.Key.ShouldBe(TruthFinding.KeyOf(finding.Kind, reason,
+            $"{place.Section}|{place.Listing}|{place.Row}|{place.Field}", "", string.Join('|', values)));
+    }
+
     [Theory]
     [InlineData("2022-05-30", "2026-02-01", null, "file-edited")]
     [InlineData("2026-02-01", "2026-02-01", "扫描仪", null)]

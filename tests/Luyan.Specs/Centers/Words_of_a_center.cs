@@ -37,8 +37,8 @@ public class Words_of_a_center
         {
             foreach (var language in Enum.GetValues<Language>())
             {
-                Wordings.Of($"notify.{notify.Key}.subject", language, notify.Values).ShouldNotContain("{");
-                Wordings.Of($"notify.{notify.Key}.body", language, notify.Values).ShouldNotContain("{");
+                Wordings.Of($"notify.{notify.Key}.subject", language, NamedValues.Stored(notify.Values)).ShouldNotContain("{");
+                Wordings.Of($"notify.{notify.Key}.body", language, NamedValues.Stored(notify.Values)).ShouldNotContain("{");
             }
         }
     }

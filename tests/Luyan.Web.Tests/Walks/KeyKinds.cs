@@ -46,6 +46,10 @@ internal static class KeyKinds
         [.. Source.Files.Where(f => f.Path.StartsWith($"src/{folder}", StringComparison.Ordinal))
             .SelectMany(f => Regex.Matches(f.Text, pattern).Select(m => m.Groups[1].Value)).Distinct()];
 
+    /// <summary>The words of a list in a source, by the name of the list.</summary>
+    public static string[] Words(string file, string list) =>
+        [.. Named(file, $@"{list} =\s*\[([^\]]*)\]").SelectMany(l => Regex.Matches(l, @"""([a-z-]+)""").Select(m => m.Groups[1].Value))];
+
     /// <summary>The keys of texts that begin and end so, without both; for kinds that are themselves known by their texts alone.</summary>
     public static string[] Texts(string begins, string ends) =>
         [.. Wordings.Keys(Language.Chinese)

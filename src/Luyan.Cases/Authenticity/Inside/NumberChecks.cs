@@ -16,7 +16,7 @@ internal static class NumberChecks
             foreach (var reason in PatentNumber.Check(row.Number, seen.FiledOn).Reasons)
             {
                 yield return Seen.Of(FindingKind.CheckDigit, "patent-number", Strength.Medium, read.Exhibit, null,
-                    ("number", row.Number), ("remark", reason.Text(Language.Chinese)), ("remarkEnglish", reason.Text(Language.English)));
+                    ("number", row.Number), ("remark", reason));
             }
         }
         foreach (var (row, read) in dossier.Cover.Cohosts.Zip(seen.Read.Rows("cohosts")))
@@ -25,8 +25,7 @@ internal static class NumberChecks
             foreach (var reason in CreditCode.Check(row.CreditCode.Trim(), seen.Law, seen.FiledOn).Reasons)
             {
                 yield return Seen.Of(FindingKind.CheckDigit, "cohost-credit-code", Strength.Medium, read.Exhibit, null,
-                    ("number", row.CreditCode), ("remark", reason.Text(Language.Chinese)),
-                    ("remarkEnglish", reason.Text(Language.English)));
+                    ("number", row.CreditCode), ("remark", reason));
             }
         }
     }

@@ -18,14 +18,15 @@ internal sealed record Seen(DossierReading Read, DateOnly FiledOn, Measures Law)
         FindingKind kind, string reason, Strength strength, Exhibit here,
         Exhibit? beside, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in values) { named[name] = Written(value); }
-        var key = TruthFinding.KeyOf(kind, reason, Anchor(here), beside is null ? "" : Anchor(beside), string.Join('|', named.Values));
+        var named = NamedValues.Of([.. values.ToArray().Select(v => (v.Name, v.Value is decimal d ? (object)Rounded(d) : v.Value))]);
+        var key = TruthFinding.KeyOf(kind, reason, Anchor(here), beside is null ? "" : Anchor(beside), string.Join('|', named.Plains));
         return new(kind, reason, key, strength, named, here, beside);
     }
 
     private static string Anchor(Exhibit exhibit) =>
         $"{exhibit.Place.Section}|{exhibit.Place.Listing}|{exhibit.Place.Row}|{exhibit.Place.Field}";
+
+    private static decimal Rounded(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>A value as texts show it.</summary>
     public static string Written(object? value) => value switch

@@ -14,7 +14,10 @@ namespace Luyan.Cases.Centers.Reports;
 public sealed record StatisticalLine(
     string Code, string Key, string Measure, int Depth, IReadOnlyList<string> Parts, Func<ReportedRows, int, decimal?>? Count, bool Signed)
 {
-    public string Name(Language language) => Wordings.Of($"statistics.{Key}", language);
+    /// <summary>What it is called, as a value of a text.</summary>
+    public TextOf Called => new($"statistics.{Key}");
+
+    public string Name(Language language) => Called.Text(language);
 
     public string Unit(Language language) => Wordings.Of($"statistics.measure.{Measure}", language);
 

@@ -24,7 +24,7 @@ internal static class PageEdges
                 if (document.Head is { } head) { Head(flow, sheet, head); }
                 var count = Wordings.Of(
                     "print.page", Language.Chinese,
-                    new Dictionary<string, string> { ["page"] = $"{sheet.Number + 1}", ["pages"] = $"{flow.Sheets.Count}" });
+                    ("page", sheet.Number + 1), ("pages", flow.Sheets.Count));
                 sheet.Text(flow.Regular, count, FootSize,
                     (sheet.Width - flow.Regular.Width(count, FootSize)) / 2, sheet.Height - (11 * Millimetre));
                 if (document.Watermark is { Length: > 0 } words) { sheet.Across(flow.Bold, words, 150, Faint); }

@@ -52,7 +52,8 @@ public static class Drawings
         {
             var width = (double)(part.Value / whole) * Svg.Width;
             // A hair of paper between the parts keeps neighbours apart whatever their shade.
-            svg.Bar(x, 0, Math.Max(width - 1.5, 0.5), 24, shade).Bar(0, y - 11, 13, 13, shade).Text(20, y, $"{part.Label} · {part.Said}");
+            svg.Bar(x, 0, Math.Max(width - 1.5, 0.5), 24, shade).Bar(0, y - 11, 13, 13, shade)
+                .Text(20, y, Dotted.Of(part.Label, part.Said));
             x += width;
             y += 20;
             shade = shade == 5 ? 1 : shade + 1;
