@@ -16,7 +16,7 @@ namespace Luyan.Cases;
 /// <param name="Passing">What the clock does when it passes.</param>
 public sealed record Deadline(
     string Key, string Subject, Role Of, DateOnly From, DateOnly Nominal, DateOnly Effective,
-    bool Provisional, LegalRef Source, string Parameter, WhenPassed Passing)
+    bool Provisional, LegalRef Source, string Parameter, WhenPassed Passing) : IDue
 {
     /// <summary>A deadline of the length that a parameter gives, counted from a day that is not counted.</summary>
     public static Deadline After(

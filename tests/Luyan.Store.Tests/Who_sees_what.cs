@@ -57,6 +57,34 @@ public sealed class Who_sees_what(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task Whoever_sees_a_case_in_a_query_sees_it_when_it_is_written(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var (case1, case2, review) = (await store.Dockets.Moored("甲", unit: Cast.Unit),
+            await store.Dockets.Moored("乙", unit: Cast.OtherUnit), await store.Dockets.Moored("评审"));
+        var expert = Cast.Officer with { Account = Guid.CreateVersion7(), Role = Role.Expert };
+        await using var db = store.Db();
+        await db.Cases.Where(c => c.Id == review).ExecuteUpdateAsync(set => set.SetProperty(c => c.Kind, Kinds.Review));
+        db.Seats.Add(new() { ReviewId = review, SubjectId = case1, AccountId = expert.Account, Sits = true, Open = true });
+        await db.SaveChangesAsync();
+        Guid[] organisations = [Guid.Empty, Cast.Unit, Cast.OtherUnit, Cast.Examiner.Organisation, Guid.CreateVersion7()];
+        var actors = Enum.GetValues<Role>().SelectMany(r => organisations.Select(o => expert with { Role = r, Organisation = o })).ToList();
+        foreach (var (sits, material) in ((bool, bool)[])[(true, false), (true, true), (false, true)])
+        {
+            await db.Seats.ExecuteUpdateAsync(set => set.SetProperty(s => s.Sits, sits).SetProperty(s => s.SeesMaterial, material));
+            var (rows, places) = (await db.Cases.AsNoTracking().ToListAsync(), await db.Seats.AsNoTracking().ToListAsync());
+            rows.Count.ShouldBe(3);
+            foreach (var actor in actors)
+            {
+                rows.Where(r => Visibility.Sees(actor, r, places)).Select(r => r.Id).ShouldBe(
+                    await db.CasesVisibleTo(actor).Select(c => c.Id).ToListAsync(), ignoreOrder: true, $"{actor} {sits} {material}");
+            }
+        }
+        (await db.CasesVisibleTo(actors[0] with { Role = Role.Signer, Organisation = Cast.OtherUnit }).Select(c => c.Id).SingleAsync())
+            .ShouldBe(case2);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_file_is_served_to_those_who_see_a_case_or_draft_that_refers_to_it(Engine engine)
     {
         await using var store = await TestStore.On(engine, cluster);

@@ -84,7 +84,7 @@ internal static class FalsehoodSteps
         var inquiry = ((FiledApplication)state).Filing.Inquiry;
         if (inquiry.Statements is not { } period) { yield return ApplicationRules.NoInvestigation.Refuse(); }
         else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
-        else if (asked.Today > period.Due.Effective)
+        else if (period.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective));
         }

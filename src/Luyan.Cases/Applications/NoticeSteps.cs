@@ -68,7 +68,7 @@ internal static class NoticeSteps
     private static IEnumerable<Refusal> NoticeStillRuns(ApplicationState state, Asked asked)
     {
         var notice = (OnNotice)state;
-        if (notice.ClosedOn is not null || asked.Today > notice.Period.Due.Effective)
+        if (notice.ClosedOn is not null || notice.Period.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.NoticeOver.Refuse(("lastDay", notice.Period.Due.Effective));
         }
@@ -79,7 +79,7 @@ internal static class NoticeSteps
     {
         var notice = (OnNotice)state;
         if (notice.ClosedOn is { } closed) { yield return ApplicationRules.NoticeOver.Refuse(("lastDay", closed)); }
-        if (asked.Today <= notice.Period.Due.Effective)
+        if (!notice.Period.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.NoticeRuns.Refuse(("lastDay", notice.Period.Due.Effective));
         }

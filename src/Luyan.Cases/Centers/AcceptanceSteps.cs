@@ -57,7 +57,7 @@ internal static class AcceptanceSteps
                 CenterRules.Commitment, "Commitment")
             .Else(() => new AcceptanceApplied(
                 center.Acceptances.Count + 1, comparison, c.Summary, c.Commitment,
-                c.Attachments ?? [], asked.Today > center.Plan.Ends.Effective, c.Targets));
+                c.Attachments ?? [], center.Plan.Ends.HasPassed(asked.Today), c.Targets));
     }
 
     internal static Decision<CenterEvent> Review(Center center, RecordAcceptanceReview c, Asked asked) =>

@@ -53,7 +53,7 @@ public static class AssessmentBasis
             ["milestones-reached"] = due.Count(m => center.Milestones.Any(r => r.Milestone == m.Id)),
             ["deviations"] = center.Inspections.Count(i => i.FoundDeviation && Within(i.HeldOn)),
             ["rectifications-failed"] = center.Rectifications.Count(r => r.Stage == RectificationStage.NotPassed && Within(r.Period.From)),
-            ["filed-late"] = One(entry?.FirstFiledOn is null ? today > cycle.Due.Effective : entry.Late),
+            ["filed-late"] = One(entry?.FirstFiledOn is null ? cycle.Due.HasPassed(today) : entry.Late),
             ["falsehood"] = One(center.Inquiry.Verified),
             ["accepted"] = One(center.AcceptedOn <= facts.Through),
             ["independent"] = One(center.Identity.LegalForm == LegalForm.Independent),

@@ -61,7 +61,7 @@ internal static class AssessmentSteps
             .ElseAll(() =>
             [
                 new AssessmentFiled(
-                    c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], asked.Today > cycle!.Due.Effective, c.Self),
+                    c.Cycle, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [], cycle!.Due.HasPassed(asked.Today), c.Self),
                 .. Cured(center, c.Cycle),
             ]);
     }
@@ -110,7 +110,7 @@ internal static class AssessmentSteps
 
     /// <summary>Whether a cycle was to be filed, or filed again, before a day and is not on file.</summary>
     internal static bool Missed(AssessmentCycle cycle, CycleAssessment? entry, DateOnly today) =>
-        entry is not { OnFile: true } && today > Latest(cycle.Due.Effective, entry);
+        entry is not { OnFile: true } && LegalDay.HasPassed(Latest(cycle.Due.Effective, entry), today);
 
     /// <summary>The cycle, once its window has opened; null before, and where there is none of that number.</summary>
     private static AssessmentCycle? Opened(Center center, int number, Asked asked) =>

@@ -13,7 +13,7 @@ public static class CenterClock
             .DistinctBy(c => c is ProposeSanction ? "sanction" : $"{c}")];
 
     private static IEnumerable<CenterCommand> Wished(LivingCenter living, Asked asked) =>
-        Clocks.Deadlines(living, asked.Law).Where(d => asked.Today > d.Effective).Select(Wish).OfType<CenterCommand>();
+        Clocks.Deadlines(living, asked.Law).Where(d => LegalDay.HasPassed(d.Effective, asked.Today)).Select(Wish).OfType<CenterCommand>();
 
     private static CenterCommand? Wish(Deadline passed) => passed.Key switch
     {

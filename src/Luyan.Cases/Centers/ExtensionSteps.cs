@@ -34,7 +34,7 @@ internal static class ExtensionSteps
         var (ends, months) = (center.Plan.Ends, c.Months ?? center.OpenExtension!.Months);
         // What has ended cannot be made longer; a refusal may come later.
         return Length(faults, months, asked)
-            .If(asked.Today > ends.Effective, CenterRules.ConstructionOver, "Granted", ("day", ends.Effective))
+            .If(ends.HasPassed(asked.Today), CenterRules.ConstructionOver, "Granted", ("day", ends.Effective))
             .Else(() => new ExtensionGranted(months, c.Reasons, Construction.EndExtended(ends.Nominal, months, asked.Law)));
     }
 
@@ -48,7 +48,7 @@ internal static class ExtensionSteps
 
     private static IEnumerable<Refusal> MayExtend(NamedCenter state, Asked asked)
     {
-        if (asked.Today > state.Center.Plan.Ends.Effective)
+        if (state.Center.Plan.Ends.HasPassed(asked.Today))
         {
             yield return CenterRules.ConstructionOver.Refuse(("day", state.Center.Plan.Ends.Effective));
         }

@@ -42,7 +42,7 @@ public sealed record Rectification(
     /// <summary>Whether Art. 9 allows to propose a revocation on it: it did not pass, or its deadline passed and
     /// nothing was submitted.</summary>
     public bool Missed(DateOnly day) => Stage == RectificationStage.NotPassed
-        || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && day > Period.Due.Effective);
+        || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && Period.Due.HasPassed(day));
 }
 
 /// <summary>How far a request for more time has come.</summary>
@@ -150,7 +150,7 @@ public sealed record CycleAssessment(
     public bool OnFile => Stage is ReportStage.Filed or ReportStage.Done or ReportStage.ToImprove;
 
     /// <summary>Whether a cancellation may be proposed: not on file, reminded, and the grace over.</summary>
-    public bool GraceOver(DateOnly day) => !OnFile && Grace is { } grace && day > grace.Due.Effective;
+    public bool GraceOver(DateOnly day) => !OnFile && Grace is { } grace && grace.Due.HasPassed(day);
 }
 
 /// <summary>How far a change has come.</summary>

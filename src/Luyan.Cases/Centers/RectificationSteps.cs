@@ -53,7 +53,7 @@ internal static class RectificationSteps
             .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)),
                 CenterRules.RectificationResults, "Results", Points(open))
             .Else(() => new RectificationSubmitted(
-                open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], asked.Today > open.Period.Due.Effective));
+                open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], open.Period.Due.HasPassed(asked.Today)));
     }
 
     internal static Decision<CenterEvent> Reinspect(Rectification open, ReinspectRectification c, Asked asked)
@@ -121,7 +121,7 @@ internal static class RectificationSteps
     private static IEnumerable<Refusal> MayReinspect(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenRectification is not { } open) { yield return CenterRules.NoRectification.Refuse(); }
-        else if (open.Stage != RectificationStage.Submitted && asked.Today <= open.Period.Due.Effective)
+        else if (open.Stage != RectificationStage.Submitted && !open.Period.Due.HasPassed(asked.Today))
         {
             yield return CenterRules.RectificationRuns.Refuse(("due", open.Period.Due.Effective));
         }

@@ -37,7 +37,7 @@ internal static class ReportSteps
         for (var year = center.FirstReport; year < asked.Today.Year; year++)
         {
             if (center.Reports.FirstOrDefault(r => r.Year == year) is not { OnFile: true }
-                && asked.Today > AnnualReport.Due(year, asked.Law).Effective)
+                && AnnualReport.Due(year, asked.Law).HasPassed(asked.Today))
             {
                 yield return year;
             }
@@ -55,7 +55,7 @@ internal static class ReportSteps
                 CenterRules.Commitment, "Commitment")
             .Else(() => new AnnualReportFiled(
                 c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [],
-                asked.Today > AnnualReport.Due(c.Year, asked.Law).Effective, c.Words));
+                AnnualReport.Due(c.Year, asked.Law).HasPassed(asked.Today), c.Words));
     }
 
     internal static Decision<CenterEvent> Return(Center center, ReturnAnnualReport c, Asked asked) => Filed(center, c.Year)
@@ -70,7 +70,7 @@ internal static class ReportSteps
         if (Of(center, c.Year) is { Stage: ReportStage.Missed }) { return new Decision<CenterEvent>.Nothing(); }
         return new CenterFaults()
             .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null
-                || asked.Today <= AnnualReport.Due(c.Year, asked.Law).Effective, CenterRules.ReportNotMissed, "Year", ("year", c.Year))
+                || !AnnualReport.Due(c.Year, asked.Law).HasPassed(asked.Today), CenterRules.ReportNotMissed, "Year", ("year", c.Year))
             .Else(() => new AnnualReportMissed(c.Year));
     }
 

@@ -95,7 +95,7 @@ internal static class SanctionSteps
 
     internal static Decision<CenterEvent> State(Center center, StateCase c, Asked asked)
     {
-        var into = Into(center, c.In, p => asked.Today <= p.Due.Effective);
+        var into = Into(center, c.In, p => !p.Due.HasPassed(asked.Today));
         return new CenterFaults()
             .Empty(c.Statement, CenterRules.StatementEmpty, "Statement")
             .If(into is null, CenterRules.NothingToState, "In")
@@ -172,7 +172,7 @@ internal static class SanctionSteps
         RunningPeriod?[] periods = [Hearings.Sanction(state.Center), Hearings.Investigation(state.Center)];
         var running = periods.OfType<RunningPeriod>().ToArray();
         if (running.Length == 0) { yield return CenterRules.NothingToState.Refuse(); }
-        else if (running.All(p => asked.Today > p.Due.Effective))
+        else if (running.All(p => p.Due.HasPassed(asked.Today)))
         {
             yield return CenterRules.StatementOver.Refuse(("lastDay", running.Max(p => p.Due.Effective)));
         }
@@ -191,7 +191,7 @@ internal static class SanctionSteps
         foreach (var refusal in MayDrop(state, asked)) { yield return refusal; }
         if (state.Center.OpenSanction is not { } open) { yield break; }
         if (open.Statements is not { } served) { yield return CenterRules.NoticeMissing.Refuse(); }
-        else if (asked.Today <= served.Due.Effective) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
+        else if (!served.Due.HasPassed(asked.Today)) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
         if (open is { Statement: not null, Answer: null }) { yield return CenterRules.Unanswered.Refuse(); }
         if (Grounds.Lost(state.Center, open)) { yield return CenterRules.GroundLost.Refuse(); }
     }

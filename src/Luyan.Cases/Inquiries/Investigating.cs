@@ -28,7 +28,7 @@ internal static class Investigating
     {
         if (inquiry.Statements is not { } period) { yield return rules.NoInvestigation.Refuse(); yield break; }
         if (inquiry.Verified) { yield return rules.AlreadyVerified.Refuse(); }
-        if (inquiry.Statement is null && asked.Today <= period.Due.Effective)
+        if (inquiry.Statement is null && !period.Due.HasPassed(asked.Today))
         {
             yield return rules.Unheard.Refuse(("lastDay", period.Due.Effective));
         }

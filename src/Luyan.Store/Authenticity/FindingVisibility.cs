@@ -10,7 +10,7 @@ public static class FindingVisibility
     /// <summary>The findings that an actor may read: officers, heads and leaders of the Bureau and the auditor all,
     /// everybody else none.</summary>
     public static IQueryable<FindingRow> FindingsVisibleTo(this LuyanDb db, Actor actor) =>
-        actor.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock
+        Visibility.SeesAll(actor.Role)
             ? db.Findings.Where(f => db.CasesVisibleTo(actor).Any(c => c.Id == f.CaseId))
             : db.Findings.Where(_ => false);
 }

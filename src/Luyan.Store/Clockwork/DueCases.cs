@@ -8,15 +8,15 @@ internal static class DueCases
 {
     /// <summary>Marks every deadline that has passed; it reads only those that are not marked yet.</summary>
     public static Statement Mark(DateOnly today, Action passed) => new(
-        """
-        UPDATE "Deadlines" SET "PassedOn" = $2 WHERE "Open" = $1 AND "PassedOn" IS NULL AND "Effective" < $2 RETURNING 1
+        $"""
+        UPDATE "Deadlines" SET "PassedOn" = $2 WHERE "Open" = $1 AND "PassedOn" IS NULL AND {OverdueSql.Passed("", "$2")} RETURNING 1
         """, true, today) { Row = _ => passed() };
 
     /// <summary>The next cases in the order of their ids, with their kind.</summary>
     public static Statement Next(DateOnly today, Guid after, int most, List<(Guid Id, string Kind)> into) => new(
-        """
+        $"""
         SELECT DISTINCT c."Id", c."Kind" FROM "Deadlines" d JOIN "Cases" c ON c."Id" = d."CaseId"
-        WHERE d."Open" = $1 AND d."PassedOn" IS NOT NULL AND d."Effective" < $2 AND d."Passing" NOT IN ('Opens', 'Lapses')
+        WHERE d."Open" = $1 AND d."PassedOn" IS NOT NULL AND {OverdueSql.Passed("d.", "$2")} AND {OverdueSql.Asks("d.")}
             AND (d."AskedVersion" IS NULL OR d."AskedVersion" <> c."Version") AND c."Id" > $3
         ORDER BY c."Id" LIMIT $4
         """, true, today, after, most) { Row = row => into.Add((row.GetGuid(0), row.GetString(1))) };
@@ -24,7 +24,8 @@ internal static class DueCases
     /// <summary>Marks a case as evaluated at a version. The term IS TRUE keeps SQLite from using the index of open deadlines instead
     /// of the index by case.</summary>
     public static Statement Asked(Guid id, int version, DateOnly today) => new(
-        """
-        UPDATE "Deadlines" SET "AskedVersion" = $2 WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND "Effective" < $4
+        $"""
+        UPDATE "Deadlines" SET "AskedVersion" = $2
+        WHERE "CaseId" = $1 AND ("Open" = $3) IS TRUE AND {OverdueSql.Passed("", "$4")}
         """, id, version, true, today);
 }

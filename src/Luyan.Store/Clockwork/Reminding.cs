@@ -12,10 +12,10 @@ internal static class Reminding
     public const string Message = "reminder";
 
     // A window is announced on its first day; lapses of bars and rights are shown without reminders.
-    private const string Reminded =
-        """
+    private static readonly string Reminded =
+        $"""
         d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3
-            AND (d."Passing" IN ('MarkOverdue', 'OpensProposal', 'Closes') OR (d."Passing" = 'Opens' AND $4 = 0))
+            AND ({OverdueSql.Asks("d.")} OR (d."Passing" = 'Opens' AND $4 = 0))
         """;
 
     /// <summary>The reminders that became due from a legal day to another. The one nearest to the day comes first, and after a standstill
@@ -44,7 +44,7 @@ internal static class Reminding
         }
     }
 
-    private const string Pending =
+    private static readonly string Pending =
         $"""
         FROM "Deadlines" d WHERE {Reminded}
             AND NOT EXISTS (SELECT 1 FROM "Reminders" r WHERE r."CaseId" = d."CaseId" AND r."Key" = d."Key" AND r."Subject" = d."Subject"

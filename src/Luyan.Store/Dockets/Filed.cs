@@ -46,6 +46,9 @@ public sealed record Filed
     /// <summary>The experts' places, for a review.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
+    /// <summary>The case, as far as it matters for who may see it.</summary>
+    internal CaseRow Seen(Guid id, string kind) => new() { Id = id, Kind = kind, UnitId = UnitId, DepartmentId = DepartmentId };
+
     /// <summary>With what the lists keep of the first entry of a case, whatever comes later;
     /// see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>
     internal Filed EnteredAs(Filed first)
@@ -53,16 +56,6 @@ public sealed record Filed
         if (Center is { } center && first.Center is { } named) { (center.NamedOn, center.EnteredOn) = (named.NamedOn, named.EnteredOn); }
         return this with { Number = first.Number, SubjectId = first.SubjectId };
     }
-
-    /// <summary>Whether an actor may see the case; the same rule as <see cref="Visibility"/>.</summary>
-    public bool VisibleTo(Actor actor, string kind) => actor.Role switch
-    {
-        Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock => true,
-        Role.Filler or Role.Signer or Role.Director => kind != Kinds.Review && UnitId == actor.Organisation,
-        Role.Department => kind != Kinds.Review && DepartmentId == actor.Organisation,
-        Role.Expert => Seats.Any(s => s.Account == actor.Account && s.Sits),
-        _ => false,
-    };
 }
 
 /// <summary>An expert's place in a review.</summary>

@@ -1,38 +1,63 @@
+using System.Linq.Expressions;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
 
-/// <summary>Who may see which case; the filter is part of the query. The same rule as <see cref="Filed.VisibleTo"/>.</summary>
+/// <summary>Who may see which case. The rule stands here once: as a condition of queries, and compiled for a case that is about to be
+/// written.</summary>
 public static class Visibility
 {
-    /// <summary>The cases that an actor may see: units their own, departments those of their units, the Bureau and
-    /// the auditor all, experts those where they sit (the material only after declaring no conflict), administrators
-    /// and the public none.</summary>
+    // A case, who asks, and the places of experts.
+    private sealed record Rule(Expression<Func<CaseRow, Actor, IEnumerable<SeatRow>, bool>> Condition)
+    {
+        public Func<CaseRow, Actor, IEnumerable<SeatRow>, bool> InMemory { get; } = Condition.Compile();
+    }
+
+    private static readonly Rule Every = new((_, _, _) => true);
+    private static readonly Rule None = new((_, _, _) => false);
+    private static readonly Rule OfItsUnit = new((c, by, _) => c.UnitId == by.Organisation && c.Kind != Kinds.Review);
+    private static readonly Rule OfItsDepartment = new((c, by, _) => c.DepartmentId == by.Organisation && c.Kind != Kinds.Review);
+    private static readonly Rule WhereTheySit = new((c, by, places) => places.Any(s => s.AccountId == by.Account
+        && s.Sits && (s.ReviewId == c.Id || (s.SubjectId == c.Id && s.SeesMaterial))));
+
+    // Units see their own cases, departments those of their units, the Bureau and the auditor all, experts those where they sit (the
+    // material only after declaring no conflict), administrators and the public none.
+    private static Rule For(Actor actor) => actor.Role switch
+    {
+        _ when SeesAll(actor.Role) => Every,
+        Role.Filler or Role.Signer or Role.Director when actor.Organisation != Guid.Empty => OfItsUnit,
+        Role.Department when actor.Organisation != Guid.Empty => OfItsDepartment,
+        Role.Expert => WhereTheySit,
+        _ => None,
+    };
+
+    /// <summary>Whether a role sees every case: the Bureau, the auditor and the clock.</summary>
+    public static bool SeesAll(Role role) => role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock;
+
+    /// <summary>The cases that an actor may see; the filter is part of the query.</summary>
     public static IQueryable<CaseRow> CasesVisibleTo(this LuyanDb db, Actor actor)
     {
-        var (account, organisation) = (actor.Account, actor.Organisation);
-        return actor.Role switch
-        {
-            Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock => db.Cases,
-            Role.Filler or Role.Signer or Role.Director when organisation != Guid.Empty => db.Cases.Where(c => c.UnitId == organisation
-                && c.Kind != Kinds.Review),
-            Role.Department when organisation != Guid.Empty => db.Cases.Where(c => c.DepartmentId == organisation
-                && c.Kind != Kinds.Review),
-            Role.Expert => db.Cases.Where(c => db.Seats.Any(s => s.AccountId == account
-                && s.Sits && (s.ReviewId == c.Id || (s.SubjectId == c.Id && s.SeesMaterial)))),
-            _ => db.Cases.Where(_ => false),
-        };
+        var rule = For(actor);
+        if (rule == Every) { return db.Cases; }
+        var row = Expression.Parameter(typeof(CaseRow), "c");
+        var condition = rule.Condition.Over(row, Putting.Captured(actor), Putting.Captured<IEnumerable<SeatRow>>(db.Seats));
+        return db.Cases.Where(Expression.Lambda<Func<CaseRow, bool>>(condition, row));
     }
+
+    /// <summary>Whether an actor may see a case.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="row">The case, as far as it matters here: id, kind, unit and department.</param>
+    /// <param name="places">The places of the actor that name the case, as reviewed or under review.</param>
+    internal static bool Sees(Actor actor, CaseRow row, IEnumerable<SeatRow> places) => For(actor).InMemory(row, actor, places);
 
     // A finding reveals another unit's dossier.
     private static readonly string[] WithinTheBureau = [nameof(FindingDismissed)];
 
     /// <summary>Whether an actor who may see a case may read an event of this kind in its file.</summary>
     public static bool EventVisibleTo(string type, Actor actor) =>
-        actor.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor or Role.Clock
-            || !WithinTheBureau.Contains(type);
+        SeesAll(actor.Role) || !WithinTheBureau.Contains(type);
 
     /// <summary>The open deadlines of the cases that an actor may see.</summary>
     public static IQueryable<DeadlineRow> DeadlinesVisibleTo(this LuyanDb db, Actor actor)

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Facts;
+using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -83,8 +84,8 @@ public sealed class FactLedger(LuyanDb db, TimeProvider clock, FactMemory memory
         if (together is not null && !await together(stop)) { return [.. entries.Select(_ => new Recording.Closed())]; }
         var current = await db.FactsVisibleTo(actor).Where(f => known.Contains(f.Id)).ToDictionaryAsync(f => f.Id, stop);
         var centers = entries.Where(e => e.CenterId is not null).Select(e => e.CenterId!.Value).Distinct().ToList();
-        var own = centers.Count == 0 ? [] : await db.Cases
-            .Where(c => centers.Contains(c.Id) && c.Kind == "center" && c.UnitId == actor.Organisation).Select(c => c.Id).ToListAsync(stop);
+        var own = centers.Count == 0 || !FactVisibility.MayWrite(actor) ? [] : await db.CasesVisibleTo(actor)
+            .Where(c => centers.Contains(c.Id) && c.Kind == Kinds.Center).Select(c => c.Id).ToListAsync(stop);
         var answers = new List<Recording>();
         foreach (var entry in entries) { answers.Add(Change(actor, entry, current, own, reason, now)); }
         if (answers.Any(a => a is not Recording.Recorded)) { db.ChangeTracker.Clear(); return answers; }

@@ -64,7 +64,7 @@ internal static class BatchDesk
             .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
         if (numbers.Length is 0 or > CaseQuery.Size || rows.Count != numbers.Length) { return null; }
         var found = await Awaiting.Of(
-            [.. numbers.Select(n => new ListedCase(rows.First(r => r.Number == n), null))], dockets, files, frame.Law, by, stop);
+            [.. numbers.Select(n => new ListedCase { Case = rows.First(r => r.Number == n) })], dockets, files, frame.Law, by, stop);
         return found.Count == rows.Count ? found : null;
     }
 

@@ -36,7 +36,8 @@ internal static class UnitDesk
         List<ToDo> todo = [];
         foreach (var held in cases.Where(c => c.State is "ReturnedToUnit" or "AwaitingCorrection" && filed.ContainsKey(c.Id)))
         {
-            var day = due.Where(d => d.CaseId == held.Id && d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault();
+            var day = due.Where(d => d.CaseId == held.Id && d.Asks() && d.Of is Role.Signer or Role.Filler)
+                .OrderBy(d => d.Effective).FirstOrDefault();
             todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
                 Dotted.Of(held.Number, held.Title), UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
         }

@@ -16,17 +16,14 @@ internal static class DepartmentCases
     private static async Task<IResult> Show(int? page, HttpContext context, LuyanDb db, CancellationToken stop)
     {
         var at = Math.Max(page ?? 1, 1);
-        var rows = await db.CasesVisibleTo(context.Frame().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application)
-            .Select(c => new
-            {
-                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
-            })
+        var cases = db.CasesVisibleTo(context.Frame().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application);
+        var rows = await ListedCase.Of(db, cases)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank)
             .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
             .Skip((at - 1) * CaseQuery.Size).Take(CaseQuery.Size + 1).ToListAsync(stop);
         return Pages.Show(new DepartmentCasesPage
         {
-            Cases = rows.Take(CaseQuery.Size).Select(x => new ListedCase(x.Case, x.Due)).ToList(),
+            Cases = rows.Take(CaseQuery.Size).ToList(),
             Previous = at > 1 ? $"{Urls.DepartmentCases}?page={at - 1}" : null,
             Next = rows.Count > CaseQuery.Size ? $"{Urls.DepartmentCases}?page={at + 1}" : null,
         });

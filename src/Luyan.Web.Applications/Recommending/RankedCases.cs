@@ -17,13 +17,10 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
     /// <summary>Those that are with the department now; a new one comes last, by number, until it is ranked.</summary>
     public static async Task<RankedCases> Of(LuyanDb db, ExaminationStore examinations, Actor by, CancellationToken stop)
     {
-        var rows = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment))
-            .Select(c => new
-            {
-                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
-            }).ToListAsync(stop);
+        var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment));
+        var rows = await ListedCase.Of(db, cases).ToListAsync(stop);
         var saved = await examinations.Ranking(by, stop);
-        return new RankedCases([.. rows.Select(r => new ListedCase(r.Case, r.Due))], saved?.Version ?? 0).By(Ids(saved?.Cases ?? ""));
+        return new RankedCases(rows, saved?.Version ?? 0).By(Ids(saved?.Cases ?? ""));
     }
 
     /// <summary>The ids of a saved order.</summary>

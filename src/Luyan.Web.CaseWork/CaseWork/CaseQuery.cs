@@ -54,19 +54,9 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
             var states = desks.Stages.FirstOrDefault(s => s.Key == Stage)?.States ?? [];
             cases = cases.Where(c => !c.Ended && states.Contains(c.State));
         }
-        var rows = await cases
-            .Select(c => new
-            {
-                Case = c, Due = db.Deadlines.Where(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy).Min(d => (DateOnly?)d.Effective)
-            })
+        return await ListedCase.Of(db, cases)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Due == null).ThenBy(x => x.Due)
             .ThenByDescending(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number)
             .Skip((Page - 1) * Size).Take(Size + 1).ToListAsync(stop);
-        return [.. rows.Select(x => new ListedCase(x.Case, x.Due))];
     }
 }
-
-/// <summary>A case in a list.</summary>
-/// <param name="Case">Its line.</param>
-/// <param name="Due">The first open day of whoever holds it.</param>
-public sealed record ListedCase(CaseRow Case, DateOnly? Due);

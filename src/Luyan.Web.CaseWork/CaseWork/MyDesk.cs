@@ -63,8 +63,10 @@ internal static class MyDesk
         cases = [.. cases.DistinctBy(c => c.Id)];
         var ids = cases.Select(c => c.Id).ToList();
         var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId) && me.Roles.Contains(d.Of)).ToListAsync();
-        return [.. cases.Select(c => new Duty(c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Effective).FirstOrDefault()))
-            .OrderBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
+        // What I must do by a day comes before what I may do from a day on.
+        return [.. cases.Select(c => new Duty(
+                c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Asks() ? 0 : 1).ThenBy(d => d.Effective).FirstOrDefault()))
+            .OrderBy(d => d.Deadline?.Asks() == true ? 0 : 1).ThenBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
     }
 }
 

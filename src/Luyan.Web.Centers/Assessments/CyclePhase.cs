@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Law;
 
 namespace Luyan.Web.Centers.Assessments;
 
@@ -55,9 +56,9 @@ public static class CyclePhases
             (ReportStage.Done, _) => CyclePhase.Done,
             (ReportStage.ToImprove, _) => CyclePhase.ToImprove,
             (ReportStage.Filed, _) => confirmed ? CyclePhase.Checked : CyclePhase.Filed,
-            (_, { } ends) => today > ends ? CyclePhase.GraceOver : CyclePhase.Grace,
+            (_, { } ends) => LegalDay.HasPassed(ends, today) ? CyclePhase.GraceOver : CyclePhase.Grace,
             (ReportStage.Returned, _) => CyclePhase.Returned,
-            _ => today < opens ? CyclePhase.Ahead : today <= due ? CyclePhase.Open : CyclePhase.Overdue,
+            _ => today < opens ? CyclePhase.Ahead : LegalDay.HasPassed(due, today) ? CyclePhase.Overdue : CyclePhase.Open,
         };
 
     /// <summary>Whether it can be filed on that day.</summary>

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers;
+using Luyan.Law;
 using Luyan.Store.Dockets;
 
 namespace Luyan.Web.Centers.Construction;
@@ -14,7 +15,7 @@ public sealed record MilestoneLine(
     PlanMilestone Planned, MilestoneReported? Reported, (InspectionRecorded Inspection, InspectionFinding Found)? Verified)
 {
     /// <summary>Its planned day has passed and nothing was reported.</summary>
-    public bool Overdue(DateOnly today) => Reported is null && Planned.DueOn < today;
+    public bool Overdue(DateOnly today) => Reported is null && Planned.DueOn is { } due && LegalDay.HasPassed(due, today);
 
     /// <summary>Days between the planned day and the day on which it was reached; below zero where it was early, null
     /// where one is missing.</summary>

@@ -19,7 +19,7 @@ public sealed record ReportLine(int Year, DateOnly Opens, LegalDay Due, YearRepo
         { Stage: ReportStage.Filed } => "filed",
         { Stage: ReportStage.Returned } => "returned",
         { Stage: ReportStage.Missed } => "missed",
-        _ => today < Opens ? "closed" : today > Due.Effective ? "overdue" : "open",
+        _ => today < Opens ? "closed" : Due.HasPassed(today) ? "overdue" : "open",
     };
 
     /// <summary>All years of a center up to that of a day, the last first.</summary>

@@ -41,8 +41,7 @@ internal static class CalendarDesk
             First = first,
             Last = last,
             Due = (await DueDays.Of(db, me, first, last, Most, stop)).ToLookup(d => d.Row.Effective),
-            Overdue = (await DueDays.Of(db, me, DateOnly.MinValue, frame.Today.AddDays(-1), MostOverdue, stop))
-                .Where(d => d.Row.Passing is not (WhenPassed.Opens or WhenPassed.Lapses)).ToList(),
+            Overdue = await DueDays.Missed(db, me, frame.Today, MostOverdue, stop),
             Load = await DueDays.Load(db, me, Monday(frame.Today), Weeks, stop),
             Feed = await db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.AccountId == me.Account, stop),
             Address = address,

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -27,17 +28,25 @@ internal static class DueDays
     };
 
     /// <summary>Those whose day lies between two legal days, both included, in the order of their days.</summary>
-    public static async Task<IReadOnlyList<DueDay>> Of(
-        LuyanDb db, SignedIn me, DateOnly from, DateOnly through, int most, CancellationToken stop)
+    public static Task<IReadOnlyList<DueDay>> Of(
+        LuyanDb db, SignedIn me, DateOnly from, DateOnly through, int most, CancellationToken stop) =>
+        Of(db, me, d => d.Effective >= from && d.Effective <= through, most, stop);
+
+    /// <summary>Those that are overdue, in the order of their days.</summary>
+    public static Task<IReadOnlyList<DueDay>> Missed(LuyanDb db, SignedIn me, DateOnly today, int most, CancellationToken stop) =>
+        Of(db, me, Overdue.On<DeadlineRow>(today), most, stop);
+
+    private static async Task<IReadOnlyList<DueDay>> Of(
+        LuyanDb db, SignedIn me, Expression<Func<DeadlineRow, bool>> which, int most, CancellationToken stop)
     {
         var found = new List<DueDay>();
         foreach (var role in me.Roles)
         {
             var of = Before(role);
             if (of.Count == 0) { continue; }
-            found.AddRange(await (from d in db.DeadlinesVisibleTo(me.As(role)).AsNoTracking()
+            found.AddRange(await (from d in db.DeadlinesVisibleTo(me.As(role)).AsNoTracking().Where(which)
                                   join c in db.Cases on d.CaseId equals c.Id
-                                  where of.Contains(d.Of) && d.Effective >= @from && d.Effective <= through
+                                  where of.Contains(d.Of)
                                   orderby d.Effective, c.Number
                                   select new DueDay(d, c.Number, c.Title)).Take(most).ToListAsync(stop));
         }

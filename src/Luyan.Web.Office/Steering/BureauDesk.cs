@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Rows;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -24,6 +25,7 @@ internal static class BureauDesk
         var underWay = db.CasesVisibleTo(by).AsNoTracking().Where(c => !c.Ended && c.Kind != Kinds.Review);
         var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, stop);
+        var overdue = db.Deadlines.Where(d => d.Open).Where(Overdue.On<DeadlineRow>(frame.Today));
         return Pages.Show(new BureauDeskPage
         {
             Asked = asked,
@@ -31,8 +33,7 @@ internal static class BureauDesk
             More = found.Count > CaseQuery.Size,
             Counts = desks.Stages.Select(s => new StageCount(s.Key, s.States.Sum(states.GetValueOrDefault)))
                 .Where(s => s.Key != "named").ToList(),
-            Overdue = await underWay.CountAsync(
-                c => db.Deadlines.Any(d => d.CaseId == c.Id && d.Open && d.Of == c.HeldBy && d.Effective < frame.Today), stop),
+            Overdue = await underWay.CountAsync(c => overdue.Any(d => d.CaseId == c.Id), stop),
             Departments = await db.Departments.AsNoTracking().OrderBy(d => d.District).ToDictionaryAsync(d => d.Id, d => d.Name, stop),
         });
     }

@@ -14,20 +14,20 @@ internal static class DueFigure
     /// <summary>How far the figure looks ahead, in days.</summary>
     public const int Days = 30;
 
-    // A window that opens and a right that lapses ask nobody to act.
-    private static readonly WhenPassed[] AskToAct = [WhenPassed.MarkOverdue, WhenPassed.OpensProposal, WhenPassed.Closes];
-
     /// <summary>The open deadlines up to a day that ask somebody to act.</summary>
     public static IQueryable<DeadlineRow> Asked(LuyanDb db, Actor by, DateOnly until) =>
-        db.DeadlinesVisibleTo(by).AsNoTracking().Where(d => d.Effective <= until && AskToAct.Contains(d.Passing));
+        db.DeadlinesVisibleTo(by).AsNoTracking().Where(Overdue.Asks<DeadlineRow>()).Where(d => d.Effective <= until);
 
     public static async Task<Figure> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
     {
         var today = frame.Today;
-        var counted = await Asked(db, by, today.AddDays(Days)).GroupBy(d => new { d.Key, Overdue = d.Effective < today })
-            .Select(g => new { g.Key.Key, g.Key.Overdue, Count = g.Count() }).ToListAsync(stop);
+        var asked = Asked(db, by, today.AddDays(Days));
+        var counted = await asked.GroupBy(d => d.Key).Select(g => new { g.Key, Overdue = false, Count = g.Count() })
+            .Concat(asked.Where(Overdue.On<DeadlineRow>(today)).GroupBy(d => d.Key)
+                .Select(g => new { g.Key, Overdue = true, Count = g.Count() })).ToListAsync(stop);
         var rows = counted.GroupBy(c => c.Key)
-            .Select(g => (Key: g.Key, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count), Soon: g.Where(c => !c.Overdue).Sum(c => c.Count)))
+            .Select(g => (g.Key, All: g.First(c => !c.Overdue).Count, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count)))
+            .Select(g => (g.Key, g.Overdue, Soon: g.All - g.Overdue))
             .OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Soon).ThenBy(r => r.Key, StringComparer.Ordinal).ToArray();
         var (overdue, soon) = (frame.T("steering.overdue"), frame.T("steering.soon", ("days", Days)));
         return new("due", frame.T("steering.due-title"), "", [frame.T("steering.deadline"), overdue, soon],

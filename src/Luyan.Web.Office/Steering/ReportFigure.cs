@@ -22,15 +22,21 @@ internal static class ReportFigure
                              join center in db.Centers on due.CaseId equals center.CaseId
                              where due.Key == Report && cases.Any(c => c.Id == due.CaseId)
                                  && (due.Open
-                                     ? due.Effective < today && center.EndedOn == null
+                                     ? center.EndedOn == null
                                      : center.EndedOn == null || due.ClosedOn < center.EndedOn)
-                             group due by new { due.Subject, due.Open, Late = due.ClosedOn != null && due.ClosedOn > due.Effective } into g
-                             select new { g.Key.Subject, g.Key.Open, g.Key.Late, Count = g.Count() }).ToListAsync(stop);
+                             group due by new
+                             {
+                                 due.Subject, due.Open, due.Effective, due.Passing,
+                                 Late = due.ClosedOn != null && due.ClosedOn > due.Effective,
+                             } into g
+                             select new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        // Of those that nobody filed, the ones that run are not counted.
+        var known = counted.Where(c => !c.Key.Open || Overdue.Is(c.Key.Passing, c.Key.Effective, today)).ToList();
         string[] heads = [frame.T("steering.in-time"), frame.T("steering.late"), frame.T("steering.missing")];
-        var rows = counted.GroupBy(c => c.Subject).OrderBy(g => g.Key, StringComparer.Ordinal)
+        var rows = known.GroupBy(c => c.Key.Subject).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (Year: g.Key, Counts: (int[])[
-                g.Where(c => !c.Open && !c.Late).Sum(c => c.Count),
-                g.Where(c => !c.Open && c.Late).Sum(c => c.Count), g.Where(c => c.Open).Sum(c => c.Count)
+                g.Where(c => !c.Key.Open && !c.Key.Late).Sum(c => c.Count),
+                g.Where(c => !c.Key.Open && c.Key.Late).Sum(c => c.Count), g.Where(c => c.Key.Open).Sum(c => c.Count)
             ])).ToArray();
         return new("reports", frame.T("steering.reports"), frame.T("steering.reports-note"), [frame.T("steering.year"), .. heads],
             [.. rows.Select(r => (IReadOnlyList<string>)[r.Year, .. r.Counts.Select(n => $"{n}")])],

@@ -4,7 +4,7 @@ namespace Luyan.Store.Rows;
 
 /// <summary>A deadline of a case (see <see cref="Deadline"/>). A read model: the open ones are a function of the state;
 /// one that has gone is closed, not deleted.</summary>
-public sealed class DeadlineRow
+public sealed class DeadlineRow : IDue
 {
     public Guid CaseId { get; set; }
 
