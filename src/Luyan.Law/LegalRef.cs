@@ -9,7 +9,8 @@ namespace Luyan.Law;
 /// <param name="Source">Which body of rules.</param>
 /// <param name="Number">Article or reading number; 0 for a rule of procedure.</param>
 /// <param name="Item">The item within the article, 0 where there is none.</param>
-public readonly record struct LegalRef(LegalSource Source, int Number, int Item = 0) : IWords
+/// <param name="Key">The name of a published rule of procedure; null for every other source, and where old data name none.</param>
+public readonly record struct LegalRef(LegalSource Source, int Number, int Item = 0, string? Key = null) : IWords
 {
     /// <summary>An article of the Measures, e.g. <c>Art(5, 2)</c> for 第五条第2项.</summary>
     public static LegalRef Art(int article, int item = 0) => new(LegalSource.Measures, article, item);
@@ -23,7 +24,11 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
     /// <summary>A rule of procedure of this system: who may act, in which order. The Measures are silent.</summary>
     public static LegalRef Procedure { get; } = new(LegalSource.Procedure, 0);
 
-    /// <summary>The reference as it is printed, e.g. 第五条第2项 or "Art. 5(2)".</summary>
+    /// <summary>A published rule of procedure, by its key.</summary>
+    public static LegalRef ProcedureRule(string key) => new(LegalSource.Procedure, 0, 0, key);
+
+    /// <summary>The reference as it is printed, e.g. 第五条第2项 or "Art. 5(2)"; a rule of procedure without its title, which is
+    /// policy: <see cref="Measures.Cite"/>.</summary>
     public string Text(Language language) => (Source, language) switch
     {
         (LegalSource.Measures, Language.Chinese) => $"第{ChineseNumber.Of(Number)}条" + (Item > 0 ? $"第{Item}项" : ""),
@@ -39,13 +44,14 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
     /// <inheritdoc/>
     public override string ToString() => Text(Language.English);
 
-    /// <summary>The form kept in data: <c>5</c>, <c>5.2</c>, <c>reading:14</c>, <c>civil-code:203</c>, <c>procedure</c>.</summary>
+    /// <summary>The form kept in data: <c>5</c>, <c>5.2</c>, <c>reading:14</c>, <c>civil-code:203</c>, <c>procedure:offices</c>,
+    /// <c>procedure</c>.</summary>
     public string Code => Source switch
     {
         LegalSource.Measures => Item > 0 ? $"{Number}.{Item}" : Number.ToString(CultureInfo.InvariantCulture),
         LegalSource.Reading => $"reading:{Number}",
         LegalSource.CivilCode => $"civil-code:{Number}",
-        _ => "procedure",
+        _ => Key is null ? "procedure" : $"procedure:{Key}",
     };
 
     /// <summary>Reads <see cref="Code"/> back.</summary>
@@ -53,11 +59,12 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
     public static LegalRef FromCode(string code) => code.Split(':', '.') switch
     {
         ["procedure"] => Procedure,
+        ["procedure", { Length: > 0 } key] => ProcedureRule(key),
         ["reading", var n] => Reading(int.Parse(n, CultureInfo.InvariantCulture)),
         ["civil-code", var n] => CivilCode(int.Parse(n, CultureInfo.InvariantCulture)),
         [var a] => Art(int.Parse(a, CultureInfo.InvariantCulture)),
         [var a, var i] => Art(int.Parse(a, CultureInfo.InvariantCulture), int.Parse(i, CultureInfo.InvariantCulture)),
-        _ => throw new FormatException($"'{code}' is not a legal reference: 5, 5.2, reading:14, civil-code:203 or procedure."),
+        _ => throw new FormatException($"'{code}' is not a legal reference: 5, 5.2, reading:14, civil-code:203 or procedure:key."),
     };
 }
 

@@ -27,7 +27,7 @@ public sealed class Measures
     private Measures(Measures like, WorkingCalendar calendar)
     {
         (byKey, this.calendar, FirstDay) = (like.byKey, calendar, like.FirstDay);
-        (Schemes, Dictionaries, Materials) = (like.Schemes, like.Dictionaries, like.Materials);
+        (Schemes, Dictionaries, Materials, Sources) = (like.Schemes, like.Dictionaries, like.Materials, like.Sources);
     }
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
@@ -41,6 +41,9 @@ public sealed class Measures
 
     /// <summary>The materials of an application (Art. 7), by date.</summary>
     public required Materials Materials { get; init; }
+
+    /// <summary>The readings and rules of procedure as published, and what each rule cites.</summary>
+    public required PublishedSources Sources { get; init; }
 
     /// <summary>The working days of the country, as they are known now.</summary>
     public WorkingCalendar Calendar => calendar;
@@ -59,7 +62,7 @@ public sealed class Measures
         new(values ?? Values, calendar)
         {
             FirstDay = FirstDay, Schemes = schemes ?? Schemes,
-            Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials,
+            Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources,
         };
 
     /// <summary>These measures with the calendar that they have now, which no import replaces.</summary>
@@ -73,6 +76,28 @@ public sealed class Measures
             if (newer.Version > calendar.Version) { calendar = newer; }
         }
     }
+
+    /// <summary>What a rule stands on.</summary>
+    /// <exception cref="KeyNotFoundException">No file says so; the start refuses that, so it is a bug.</exception>
+    public Citation CitationOf(Rule rule) => Sources.Rules.GetValueOrDefault(rule.Key)
+        ?? throw new KeyNotFoundException($"Nothing says what orders the rule '{rule.Key}' (sources/citations.json).");
+
+    /// <summary>What a refusal stands on.</summary>
+    public Citation CitationOf(Refusal refusal) =>
+        refusal.Under is { } item ? CitationOf(refusal.Rule) with { OrderedBy = item } : CitationOf(refusal.Rule);
+
+    /// <summary>A reference as it is printed, a rule of procedure with its title on a day.</summary>
+    public string Cite(LegalRef source, Language language, DateOnly on) =>
+        source is { Source: LegalSource.Procedure } && Sources.VersionsOf(source) is { Count: > 0 } versions
+            ? Wordings.Of("law.procedure-titled", language, NamedValues.Of(("title", versions.On(on).Title.Text(language))))
+            : source.Text(language);
+
+    /// <summary>What orders a rule, and only then what it serves, as it is printed.</summary>
+    public string Cite(Citation citation, Language language, DateOnly on) =>
+        citation.Serves is not { } serves || citation.OrderedBy.Source == LegalSource.Measures
+            ? Cite(citation.OrderedBy, language, on)
+            : Wordings.Of("law.ordered-and-serves", language,
+                NamedValues.Of(("by", Cite(citation.OrderedBy, language, on)), ("serves", serves.Text(language))));
 
     /// <summary>The scheme of assessment in force on a day; null where the policy has none.</summary>
     public AssessmentScheme? SchemeOn(DateOnly day) => Schemes.LastOrDefault(s => s.From <= day);

@@ -8,6 +8,9 @@ public sealed record Refusal(Rule Rule, NamedValues Values)
     /// <summary>The field of the command at which the page shows this; null where it concerns the act as a whole.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The item of the article, where the rule is carried out for one of several; null where the rule says enough.</summary>
+    public LegalRef? Under { get; init; }
+
     /// <summary>This refusal, shown at a field.</summary>
     public Refusal At(string field) => this with { Field = field };
 
@@ -18,5 +21,5 @@ public sealed record Refusal(Rule Rule, NamedValues Values)
     public string WayOut(Language language) => Wordings.Of($"rule.{Rule.Key}.way-out", language, Values);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Rule.Key} ({Rule.Source})";
+    public override string ToString() => Rule.Key;
 }

@@ -18,8 +18,7 @@ internal static class ApplicationsFeature
             [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All],
             Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation],
-            ApplicationFacts.Of,
-            ApplicationFacts.SourceOf))
+            ApplicationFacts.Of))
         .AddSingleton<DraftMemory>()
         .AddSingleton<PrintPress>()
         .AddScoped<OpenDrafts>()

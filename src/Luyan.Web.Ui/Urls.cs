@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Dockets;
 
 namespace Luyan.Web;
@@ -109,6 +110,19 @@ public static class Urls
     public static string Department(Guid department) => $"{Departments}/{department}";
 
     public static string Article(int article) => $"/measures/{article}";
+
+    public static string Reading(int number) => $"/measures/readings/{number}";
+
+    public static string ProcedureRule(string key) => $"/measures/procedure/{key}";
+
+    /// <summary>Where a source can be read; null where it is another law.</summary>
+    public static string? Published(LegalRef source) => source switch
+    {
+        { Source: LegalSource.Measures } => Article(source.Number),
+        { Source: LegalSource.Reading } => Reading(source.Number),
+        { Source: LegalSource.Procedure, Key: { } key } => ProcedureRule(key),
+        _ => null,
+    };
 
     public static string EndSession(Guid session) => $"/me/sessions/{session}/end";
 

@@ -97,7 +97,7 @@ internal static class FilingSteps
             faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base"));
         }
         faults.Add(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
-            new Refusal(ApplicationRules.Material with { Source = f.Source }, f.Values).At($"Dossier.Materials.{f.Values["code"]}")));
+            new Refusal(ApplicationRules.Material, f.Values) { Under = f.Source, Field = $"Dossier.Materials.{f.Values["code"]}" }));
         faults.Add(CenterName.Check(dossier.Cover.CenterName ?? "", law, today)
             .Reasons.Select(r => ApplicationRules.NameForm.Refuse(("reason", r)).At("Dossier.Cover.CenterName")));
         if (asked.Registers.NameHeldBy is { } holder && holder != number)

@@ -3,12 +3,13 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
 
-/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c>; <c>says</c> (fields of an event);
+/// <summary>What a step expects: <c>accepted</c>, <c>nothing</c> or <c>refused</c> with <c>article</c> (what
+/// orders it) or <c>serves</c>; <c>says</c> (fields of an event);
 /// <c>deadlines</c>, <c>state</c>, and <c>states</c> of other cases.</summary>
 internal static class Expectation
 {
     private static readonly string[] Words =
-        ["accepted", "nothing", "refused", "article", "says", "deadlines", "noDeadlines", "state", "states"];
+        ["accepted", "nothing", "refused", "article", "serves", "says", "deadlines", "noDeadlines", "state", "states"];
 
     internal static IReadOnlyList<string> Failures(
         JsonObject? expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases, Measures law)
@@ -18,12 +19,13 @@ internal static class Expectation
         {
             throw new RehearsalException($"expect knows no '{unknown}'; expected {string.Join(", ", Words)}.");
         }
-        return [.. Of(expect, step, cases)];
+        return [.. Of(expect, step, cases, law)];
     }
 
-    private static IEnumerable<string> Of(JsonObject expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases)
+    private static IEnumerable<string> Of(
+        JsonObject expect, Played step, IReadOnlyDictionary<string, RehearsedCase> cases, Measures law)
     {
-        var was = Written(step.Answer);
+        var was = Written(step.Answer, law);
         if (expect["accepted"] is { } accepted && !(step.Answer is Answer.Accepted a && a.Events.SequenceEqual(List(accepted))))
         {
             yield return $"accepted [{string.Join(", ", List(accepted))}] ≠ {was}";
@@ -38,9 +40,14 @@ internal static class Expectation
             yield return $"refused [{string.Join(", ", List(refused))}] ≠ {was}";
         }
         if (expect["article"] is { } article
-            && !(step.Answer is Answer.Refused by && by.Because.Any(b => b.Rule.Source.Code == (string?)article)))
+            && !(step.Answer is Answer.Refused by && by.Because.Any(b => law.CitationOf(b).OrderedBy.Code == (string?)article)))
         {
             yield return $"article {article} ≠ {was}";
+        }
+        if (expect["serves"] is { } serves
+            && !(step.Answer is Answer.Refused of && of.Because.Any(b => law.CitationOf(b).Serves?.Code == (string?)serves)))
+        {
+            yield return $"serves {serves} ≠ {was}";
         }
         if (expect["says"] is JsonObject says
             && !(step.Answer is Answer.Accepted { Said: var said } && said.Any(e => says.All(f => JsonNode.DeepEquals(e[f.Key], f.Value)))))
@@ -73,10 +80,11 @@ internal static class Expectation
 
     private static IReadOnlyList<string> List(JsonNode? node) => node is JsonArray list ? [.. list.Select(n => (string?)n ?? "")] : [];
 
-    internal static string Written(Answer answer) => answer switch
+    internal static string Written(Answer answer, Measures law) => answer switch
     {
         Answer.Accepted a => $"accepted [{string.Join(", ", a.Events)}]",
-        Answer.Refused r => $"refused [{string.Join(", ", r.Because.Select(b => $"{b.Rule.Key} ({b.Rule.Source.Code})").Distinct())}]",
+        Answer.Refused r =>
+            $"refused [{string.Join(", ", r.Because.Select(b => $"{b.Rule.Key} ({law.CitationOf(b).OrderedBy.Code})").Distinct())}]",
         _ => "nothing",
     };
 }

@@ -37,6 +37,10 @@ public sealed class Performance
     }
 
     internal JsonObject Title { get; }
+
+    /// <summary>The policy it is played under.</summary>
+    internal Measures Law => law;
+
     internal IReadOnlyList<Played> Steps => played;
 
     /// <summary>Whether every expectation held.</summary>

@@ -13,7 +13,7 @@ public static class Transcript
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"# {performance.Title[language == Language.Chinese ? "zh-CN" : "en"]}").AppendLine();
-        foreach (var step in performance.Steps) { Step(text, step, language); }
+        foreach (var step in performance.Steps) { Step(text, step, performance.Law, language); }
         text.AppendLine(Wordings.Of(
             performance.Held ? "rehearsal.held" : "rehearsal.not-held", language,
             ("count", performance.Steps.Sum(s => s.Failures.Count))));
@@ -25,10 +25,10 @@ public static class Transcript
     {
         ["title"] = performance.Title.DeepClone(),
         ["held"] = performance.Held,
-        ["steps"] = new JsonArray([.. performance.Steps.Select(Json)]),
+        ["steps"] = new JsonArray([.. performance.Steps.Select(s => (JsonNode)Json(s, performance.Law))]),
     };
 
-    private static void Step(StringBuilder text, Played step, Language language)
+    private static void Step(StringBuilder text, Played step, Measures law, Language language)
     {
         text.AppendLine(step.Case.Length == 0
             ? $"{step.Number}. {Day(step.Day)}  {Wordings.Of("rehearsal.time-passes", language)}"
@@ -45,7 +45,8 @@ public static class Transcript
                 text.AppendLine("   " + Wordings.Of("rehearsal.refused", language));
                 foreach (var refusal in refused.Because)
                 {
-                    text.AppendLine(CultureInfo.InvariantCulture, $"   · {refusal.Rule.Key} ({refusal.Rule.Source.Text(language)}): " +
+                    var cited = law.Cite(law.CitationOf(refusal), language, step.Day);
+                    text.AppendLine(CultureInfo.InvariantCulture, $"   · {refusal.Rule.Key} ({cited}): " +
                         $"{refusal.What(language)} {refusal.WayOut(language)}");
                 }
                 break;
@@ -64,7 +65,7 @@ public static class Transcript
         $"{DeadlineName.Of(deadline.Key, deadline.Subject, language)} {Day(deadline.Effective)} ({deadline.Source.Text(language)})"
         + (deadline.Provisional ? Wordings.Of("rehearsal.provisional", language) : "");
 
-    private static JsonNode Json(Played step) => new JsonObject
+    private static JsonObject Json(Played step, Measures law) => new JsonObject
     {
         ["step"] = step.Number,
         ["day"] = Day(step.Day),
@@ -73,17 +74,18 @@ public static class Transcript
         ["command"] = step.Command,
         ["answer"] = step.Answer switch { Answer.Accepted => "accepted", Answer.Refused => "refused", _ => "nothing" },
         ["events"] = new JsonArray([.. (step.Answer as Answer.Accepted)?.Events.Select(e => (JsonNode)e) ?? []]),
-        ["refused"] = new JsonArray([.. (step.Answer as Answer.Refused)?.Because.Select(Json) ?? []]),
+        ["refused"] = new JsonArray([.. (step.Answer as Answer.Refused)?.Because.Select(r => (JsonNode)Json(r, law)) ?? []]),
         ["started"] = Json((step.Answer as Answer.Accepted)?.Started),
         ["stopped"] = Json((step.Answer as Answer.Accepted)?.Stopped),
         ["state"] = step.State,
         ["failures"] = new JsonArray([.. step.Failures.Select(f => (JsonNode)f)]),
     };
 
-    private static JsonNode Json(Refusal refusal) => new JsonObject
+    private static JsonObject Json(Refusal refusal, Measures law) => new JsonObject
     {
         ["rule"] = refusal.Rule.Key,
-        ["article"] = refusal.Rule.Source.Code,
+        ["article"] = law.CitationOf(refusal).OrderedBy.Code,
+        ["serves"] = law.CitationOf(refusal).Serves?.Code,
         ["field"] = refusal.Field,
         ["what"] = new JsonObject { ["zh-CN"] = refusal.What(Language.Chinese), ["en"] = refusal.What(Language.English) },
         ["wayOut"] = new JsonObject { ["zh-CN"] = refusal.WayOut(Language.Chinese), ["en"] = refusal.WayOut(Language.English) },

@@ -4,11 +4,12 @@ namespace Luyan.Law;
 
 /// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>materials.json</c>,
 /// <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
-/// <c>assessment/*.json</c> and <c>calendar/*.json</c>.</summary>
+/// <c>assessment/*.json</c>, <c>calendar/*.json</c> and <c>sources/*.json</c>.</summary>
 public static class MeasuresFile
 {
     private const string DomainName = "domain.json";
-    private static readonly string[] Known = [DomainName, MaterialsFile.Name, "parameters", "dictionaries", "assessment", "calendar"];
+    private static readonly string[] Known =
+        [DomainName, MaterialsFile.Name, "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder];
 
     /// <summary>The folder of the policy beside the program.</summary>
     public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
@@ -60,6 +61,7 @@ public static class MeasuresFile
             Schemes = SchemeFile.ReadFolders(folders, firstDay),
             Dictionaries = DictionaryFiles.Of(words, folders[0], firstDay),
             Materials = MaterialsFile.ReadFolders(folders, firstDay),
+            Sources = SourcesFile.ReadFolders(folders, firstDay),
         };
         Consistency.Check(law, key => values.TryGetValue(key, out var value) ? value.File
             : words.TryGetValue(key, out var word) ? word.File

@@ -35,11 +35,11 @@ internal static class CheckDesk
                 HasSigner = await filings.HasSigner(open, stop),
                 Warnings = PanelPart.WarningsOf(Dossiers.Of(open), open.Id, frame), Materials = Checklist.Materials(open, frame),
                 Refusals = [.. refusals.Select(r => new Obstacle(
-                    r.What(frame.Language), r.WayOut(frame.Language), r.Rule.Source, Places.Url(open.Id, r)))],
+                    r.What(frame.Language), r.WayOut(frame.Language), frame.Law.CitationOf(r), Places.Url(open.Id, r)))],
             },
             status);
     }
 }
 
 /// <summary>Something that stands in the way of filing, and where it is mended.</summary>
-public sealed record Obstacle(string What, string WayOut, LegalRef? Source, string? Url);
+public sealed record Obstacle(string What, string WayOut, Citation? Source, string? Url);

@@ -56,9 +56,6 @@ internal static class ApplicationFacts
         _ => Enumerable.Empty<(string, string?)>(),
     };
 
-    /// <summary>The article of the act from which an event came; null where a page has no act for it.</summary>
-    public static LegalRef? SourceOf(object happened) => happened is ApplicationSubmitted or CorrectionSupplied ? LegalRef.Art(7) : null;
-
     /// <summary>The section, or the material, that an item of a correction means.</summary>
     public static string NameOf(CorrectionItem item, Frame frame) => item.Material is { } code
         ? frame.Law.Materials.Text(code, frame.Language)

@@ -59,9 +59,6 @@ public interface ICaseDesk
 
     /// <summary>What the docket says of an event: keys of labels, and texts; empty texts are left out.</summary>
     public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame);
-
-    /// <summary>The article or reading under which an event came about.</summary>
-    public LegalRef? SourceOf(Happened happened);
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
@@ -70,10 +67,9 @@ public interface ICaseDesk
 /// <param name="stages">Its stages, in order.</param>
 /// <param name="somebodyElses">The rules that say that an act belongs to another office or organisation.</param>
 /// <param name="facts">What the docket says of an event.</param>
-/// <param name="sources">The article of an event whose command has no act among these.</param>
 public sealed class CaseDesk<TState, TCommand, TEvent>(
     Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts, IReadOnlyList<Stage> stages, IReadOnlyList<Rule> somebodyElses,
-    Func<object, Frame, IEnumerable<(string Key, string? Text)>> facts, Func<object, LegalRef?>? sources = null) : ICaseDesk
+    Func<object, Frame, IEnumerable<(string Key, string? Text)>> facts) : ICaseDesk
     where TState : class where TCommand : class where TEvent : class
 {
     public string Kind => life.Kind;
@@ -104,7 +100,4 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) => life.Deadlines((TState)open.State, law);
 
     public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame) => facts(happened.Event, frame);
-
-    public LegalRef? SourceOf(Happened happened) =>
-        sources?.Invoke(happened.Event) ?? acts.FirstOrDefault(a => a.Command.Name == happened.Envelope.Command)?.Source;
 }

@@ -14,6 +14,7 @@ internal static class PolicyFeature
     public static void MapPolicy(this IEndpointRouteBuilder routes)
     {
         ShowMeasures.Map(routes);
+        ShowPublished.Map(routes);
         HowItWorks.Map(routes);
         Wording.Map(routes);
         ClockDesk.Map(routes);

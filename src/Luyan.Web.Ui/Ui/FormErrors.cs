@@ -47,7 +47,7 @@ public sealed class FormErrors
         all.AddRange(refusals.Select(r => new FormError(r.Field ?? "",
             frame => frame.T(
                 "ui.refused", ("what", r.What(frame.Language)),
-                ("source", r.Rule.Source.Text(frame.Language)), ("way", r.WayOut(frame.Language))))));
+                ("source", frame.Law.Cite(frame.Law.CitationOf(r), frame.Language, frame.Today)), ("way", r.WayOut(frame.Language))))));
         return this;
     }
 

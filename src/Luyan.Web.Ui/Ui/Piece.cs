@@ -17,5 +17,5 @@ public abstract class Piece : ComponentBase
     protected string T(string key, NamedValues values) => Frame.T(key, values);
 
     /// <summary>A legal reference as it is printed.</summary>
-    protected string Cite(LegalRef source) => source.Text(Frame.Language);
+    protected string Cite(LegalRef source) => Frame.Law.Cite(source, Frame.Language, Frame.Today);
 }

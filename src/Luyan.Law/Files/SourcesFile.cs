@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Luyan.Law;
+
+/// <summary>Reads <c>sources/</c>: the published readings and rules of procedure, and what each rule and act cites.</summary>
+internal static class SourcesFile
+{
+    internal const string Folder = "sources";
+    private const string ReadingsName = "readings.json";
+    private const string ProcedureName = "procedure.json";
+    private const string CitationsName = "citations.json";
+
+    /// <summary>The sources; a later folder replaces a file of an earlier one whole.</summary>
+    internal static PublishedSources ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay)
+    {
+        var readings = new Dictionary<int, IReadOnlyList<Dated<PublishedText>>>();
+        var file = Of(folders, ReadingsName);
+        foreach (var (key, versions) in Texts(file, firstDay))
+        {
+            readings[Number(key, file)] = versions;
+        }
+        var procedure = Texts(Of(folders, ProcedureName), firstDay);
+        return Cited(Of(folders, CitationsName), new()
+        {
+            Readings = readings.ToFrozenDictionary(), Procedure = procedure.ToFrozenDictionary(),
+            Rules = FrozenDictionary<string, Citation>.Empty, Acts = FrozenDictionary<string, Citation>.Empty,
+            Orders = FrozenDictionary<int, IReadOnlyList<string>>.Empty,
+        });
+    }
+
+    private static string Of(IReadOnlyList<string> folders, string name) =>
+        folders.Select(f => Path.Combine(f, Folder, name)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], Folder, name);
+
+    private static int Number(string key, string file) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new MeasuresException(file, key, "is no number of an article or a reading.");
+
+    private static Dictionary<string, IReadOnlyList<Dated<PublishedText>>> Texts(string file, DateOnly firstDay)
+    {
+        using var json = JsonFile.Open(file);
+        var found = new Dictionary<string, IReadOnlyList<Dated<PublishedText>>>();
+        foreach (var entry in json.RootElement.EnumerateObject())
+        {
+            var at = new Place(file, entry.Name);
+            at.Only(entry.Value, ["versions"]);
+            var versions = at.List(entry.Value, "versions").Select(v => Version(v, at)).OrderBy(v => v.From).ToArray();
+            Coverage.Check(versions.Select(v => (v.From, v.Through)), firstDay, file, entry.Name);
+            found[entry.Name] = versions;
+        }
+        return found;
+    }
+
+    private static Dated<PublishedText> Version(JsonElement element, Place outer)
+    {
+        outer.Only(element, ["from", "through", "source", "title", "text", "reason", "parameters"]);
+        var (at, from, through, source) = outer.Span(element);
+        Term Words(string name)
+        {
+            at.Only(at.Part(element, name), ["zh", "en"]);
+            return at.Words(at.Part(element, name), name) is { Chinese.Length: > 0, English.Length: > 0 } words
+                ? words
+                : throw at.Fault($"has an empty '{name}'.");
+        }
+        var parameters = at.ListOrNone(element, "parameters").Select(p => Parameters.All.FirstOrDefault(k => k.Key == p.GetString())
+            ?? throw at.Fault($"names '{p}', which is an unknown parameter.")).ToArray();
+        return new(from, through, source, new(Words("title"), Words("text"), Words("reason"), parameters));
+    }
+
+    private static PublishedSources Cited(string file, PublishedSources texts)
+    {
+        using var json = JsonFile.Open(file);
+        var root = new Place(file, "citations");
+        root.Only(json.RootElement, ["orders", "rules", "acts"]);
+        var orders = root.Part(json.RootElement, "orders").EnumerateObject().ToFrozenDictionary(
+            o => Number(o.Name, file), o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
+                .Select(w => w.GetString() ?? throw new MeasuresException(file, o.Name, "has words that are no text."))]);
+        FrozenDictionary<string, Citation> Read(string part) => root.Part(json.RootElement, part).EnumerateObject()
+            .ToFrozenDictionary(c => c.Name, c => One(c.Value, new(file, c.Name), texts, orders));
+        return new()
+        {
+            Readings = texts.Readings, Procedure = texts.Procedure, Orders = orders, Rules = Read("rules"), Acts = Read("acts"),
+        };
+    }
+
+    // Nothing cites what is not published, and an article is cited only with words of its own that order it.
+    private static Citation One(
+        JsonElement element, Place at, PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders)
+    {
+        at.Only(element, ["by", "words", "serves"]);
+        var by = at.Article(element, "by");
+        var serves = element.TryGetProperty("serves", out _) ? at.Article(element, "serves") : (LegalRef?)null;
+        var words = JsonFile.TryText(element, "words") ?? "";
+        if (!texts.IsPublished(by)) { throw at.Fault($"cites {by.Code}, which is not published."); }
+        if (serves is { Source: not LegalSource.Measures }) { throw at.Fault("serves something that is no article."); }
+        if (by.Source == LegalSource.Measures && !orders.GetValueOrDefault(by.Number, []).Contains(words))
+        {
+            throw at.Fault($"cites Art. {by.Number} without words of that article that order it ('orders').");
+        }
+        return new(by, words, serves);
+    }
+}

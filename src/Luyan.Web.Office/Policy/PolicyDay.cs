@@ -1,0 +1,15 @@
+using Luyan.Law;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.Policy;
+
+/// <summary>The day whose policy a page shows.</summary>
+internal static class PolicyDay
+{
+    /// <summary>The day typed. Before the first values nothing was in force; such a day is answered with today, like no day.</summary>
+    public static DateOnly Of(string? typed, Frame frame) =>
+        TypedDay.Read(typed) is { } day && frame.Law.Values.Any(v => v.HoldsOn(day)) ? day : frame.Today;
+
+    /// <summary>What was typed and is no day.</summary>
+    public static string? Unread(string? typed) => typed is { Length: > 0 } && TypedDay.Read(typed) is null ? typed : null;
+}
