@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luyan.Cases;
 
 /// <summary>As what somebody acts in a case. The letters are those of the procedure.</summary>
@@ -47,6 +49,13 @@ public enum Role
 /// <param name="Organisation">The relying unit's or the department's id; the empty id for the Bureau, experts and the clock.</param>
 public sealed record Actor(Guid Account, string Name, Role Role, Guid Organisation)
 {
+    /// <summary>The other accounts of the same person. No part of what is stored: an act is by an account.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Others { get; init; } = [];
+
+    /// <summary>Whether an account is this person's.</summary>
+    public bool Is(Guid account) => account == Account || Others.Contains(account);
+
     /// <summary>The clock of the system.</summary>
     public static Actor Clock { get; } = new(Guid.Empty, "Clock", Role.Clock, Guid.Empty);
 }

@@ -27,8 +27,21 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>In which office each account of the Bureau has acted in the case.</summary>
     internal Func<TState, IReadOnlyDictionary<Guid, Role>?> Offices { get; init; } = _ => null;
 
+    /// <summary>In which role each account of the unit has acted in the case.</summary>
+    internal Func<TState, IReadOnlyDictionary<Guid, Role>?> ForUnit { get; init; } = _ => null;
+
     /// <summary>The rule that no account holds two offices in one case (reading 14).</summary>
     internal Rule? TwoOffices { get; init; }
+
+    /// <summary>An event that words a letter of a kind, with the course that the policy has for it.</summary>
+    internal Func<TEvent, string, Asked, TEvent> Marked { get; init; } = (happened, _, _) => happened;
+
+    /// <summary>The state with a letter of a kind that an event worded.</summary>
+    internal Func<TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (state, _, _, _) => state;
+
+    /// <summary>What follows at once from an event that words a letter.</summary>
+    internal Func<TState, TEvent, IReadOnlyList<Effect>, IReadOnlyList<Effect>> AtOnce { get; init; } =
+        (_, _, effects) => effects;
 
     /// <summary>Whether what is asked for is already so.</summary>
     internal Func<TState, TCommand, Actor, bool> AlreadySo { get; init; } = (_, _, _) => false;
@@ -47,8 +60,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
             if (OfficeFirst) { return why; }
         }
         else if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
-        if (TwoOffices is { } rule && Words.Offices.Contains(asked.By.Role)
-            && Offices(state)?.TryGetValue(asked.By.Account, out var held) == true && held != asked.By.Role)
+        if (TwoOffices is { } rule && Words.HeldBeside(Offices(state), ForUnit(state), asked.By) is { } held)
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
         }
@@ -63,15 +75,31 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         if (step.Who.Contains(asked.By.Role) && AlreadySo(state, command, asked.By)) { return new Decision<TEvent>.Nothing(); }
         var why = WhyNot(state, step.Command, asked);
         step.Narrow?.Invoke(state, command, asked, why);
-        return why.Count > 0 ? why : step.Decide(state, command, asked);
+        if (why.Count > 0) { return why; }
+        var decision = step.Decide(state, command, asked);
+        return decision is not Decision<TEvent>.Accepted accepted ? decision
+            : new Decision<TEvent>.Accepted([.. accepted.Events.Select(e => LetterOf(e) is { } kind ? Marked(e, kind, asked) : e)]);
     }
 
-    internal TState Evolve(TState state, TEvent happened, Envelope envelope) =>
-        Of(happened).Evolve(state, happened, envelope)
-            ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
+    /// <summary>The kind of the letter that an event words; null where it words none.</summary>
+    internal string? LetterOf(TEvent happened) => Of(happened).Letter(happened);
 
-    internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law) =>
-        Of(happened).React(state, happened, envelope, law);
+    internal TState Evolve(TState state, TEvent happened, Envelope envelope)
+    {
+        var outcome = Of(happened);
+        var next = outcome.Evolve(state, happened, envelope)
+            ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
+        return outcome.Letter(happened) is { } kind ? Lettered(next, happened, kind, envelope) : next;
+    }
+
+    internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law)
+    {
+        var outcome = Of(happened);
+        var effects = outcome.React(state, happened, envelope, law);
+        return outcome.Letter(happened) is { } kind
+            ? AtOnce(state, happened, [new Effect.SendLetter(kind), .. effects])
+            : effects;
+    }
 
     /// <summary>The life that follows this procedure.</summary>
     /// <param name="kind">application, center or review.</param>

@@ -24,6 +24,13 @@ internal sealed record Step<TState, TCommand, TEvent>(
     internal IReadOnlyList<Outcome<TState, TEvent>> Outcomes { get; init; } = [];
 
     internal Step<TState, TCommand, TEvent> With(Outcome<TState, TEvent> outcome) => this with { Outcomes = [.. Outcomes, outcome] };
+
+    /// <summary>The last event words a letter of a kind.</summary>
+    internal Step<TState, TCommand, TEvent> Sends(string kind) => Sends(_ => kind);
+
+    /// <summary>The last event words a letter; null where it words none.</summary>
+    internal Step<TState, TCommand, TEvent> Sends(Func<TEvent, string?> letter) =>
+        this with { Outcomes = [.. Outcomes.SkipLast(1), Outcomes[^1] with { Letter = letter }] };
 }
 
 /// <summary>An event, and what becomes of the case by it.</summary>
@@ -31,4 +38,8 @@ internal sealed record Step<TState, TCommand, TEvent>(
 /// <param name="Evolve">The next state; null where the event cannot follow in a state.</param>
 /// <param name="React">What follows elsewhere; the state is that after the event.</param>
 internal sealed record Outcome<TState, TEvent>(
-    Type Event, Func<TState, TEvent, Envelope, TState?> Evolve, Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React);
+    Type Event, Func<TState, TEvent, Envelope, TState?> Evolve, Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React)
+{
+    /// <summary>The kind of the letter that the event words; null where it words none.</summary>
+    internal Func<TEvent, string?> Letter { get; init; } = _ => null;
+}

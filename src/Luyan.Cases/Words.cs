@@ -16,9 +16,34 @@ internal static class Words
     internal static (string Name, object? Value) Of(string name, string family, params IEnumerable<string> codes) =>
         (name, codes.Select(c => new TextOf(family + c)).ToArray());
 
+    /// <summary>The roles of the relying unit: who acted in one of them in a case does not act for the Bureau in it.</summary>
+    internal static readonly Cases.Role[] OfUnit = [Cases.Role.Filler, Cases.Role.Signer, Cases.Role.Director];
+
+    /// <summary>The role in which the person has acted in the case and beside which it may not act in the one that it uses now;
+    /// null where there is none.</summary>
+    /// <param name="offices">In which office each account of the Bureau has acted.</param>
+    /// <param name="forUnit">In which role each account of the unit has acted.</param>
+    internal static Cases.Role? HeldBeside(
+        IReadOnlyDictionary<Guid, Cases.Role>? offices, IReadOnlyDictionary<Guid, Cases.Role>? forUnit, Actor by)
+    {
+        var held = (offices ?? new Dictionary<Guid, Cases.Role>()).Where(o => by.Is(o.Key) && o.Value != by.Role);
+        var other = (forUnit ?? new Dictionary<Guid, Cases.Role>()).Where(o => by.Is(o.Key));
+        return Offices.Contains(by.Role) ? held.Concat(other).Select(o => (Cases.Role?)o.Value).FirstOrDefault()
+            : OfUnit.Contains(by.Role) ? held.Select(o => (Cases.Role?)o.Value).FirstOrDefault()
+            : null;
+    }
+
     /// <summary>The offices in which accounts of the Bureau have acted, with one more act.</summary>
     internal static IReadOnlyDictionary<Guid, Cases.Role> InOffice(IReadOnlyDictionary<Guid, Cases.Role> offices, Actor by) =>
-        !Offices.Contains(by.Role) || offices.ContainsKey(by.Account)
-            ? offices
-            : new Dictionary<Guid, Cases.Role>(offices) { [by.Account] = by.Role };
+        With(Offices, offices, by);
+
+    /// <summary>The roles in which accounts of the unit have acted, with one more act.</summary>
+    internal static IReadOnlyDictionary<Guid, Cases.Role> ForUnit(IReadOnlyDictionary<Guid, Cases.Role> acted, Actor by) =>
+        With(OfUnit, acted, by);
+
+    private static IReadOnlyDictionary<Guid, Cases.Role> With(
+        Cases.Role[] kept, IReadOnlyDictionary<Guid, Cases.Role> acted, Actor by) =>
+        !kept.Contains(by.Role) || acted.ContainsKey(by.Account)
+            ? acted
+            : new Dictionary<Guid, Cases.Role>(acted) { [by.Account] = by.Role };
 }

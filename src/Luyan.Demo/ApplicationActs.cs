@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases;
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Web.Ui;
 
@@ -135,7 +136,7 @@ internal sealed class ApplicationActs
 
     public Task StateCase(Scene scene) => Ask(scene, Who.Signer, new StateCase(project.Fate == Fate.Terminated
         ? "经自查，所反映的材料系经办人员整理时使用了不实内容，我单位审核不严，愿意承担相应责任。"
-        : "所反映的编号系录入时的笔误，原始证书真实有效，现提交原件供核对。"));
+        : "所反映的编号系录入时的笔误，原始证书真实有效，现提交原件供核对。", Final: true));
 
     public Task ClearSuspicion(Scene scene) => Ask(scene, officer, new ClearSuspicion("经核对原件并向登记机关查询，证书真实有效，编号差异属于笔误，疑点排除。"));
 
@@ -144,6 +145,18 @@ internal sealed class ApplicationActs
     public Task VerifyFalsehood(Scene scene) => Ask(scene, Bureau.Head, new VerifyFalsehood("复核了查询回函和申报单位的陈述，材料虚假的事实清楚。"));
 
     public Task Terminate(Scene scene) => Ask(scene, Bureau.Leader, new TerminateForFalsehood("申报材料经查实存在虚假内容，违反《办法》第十二条，终止本次申报。"));
+
+    /// <summary>A second person signs off what waits for it; the department or the officer serves what is issued.</summary>
+    public async Task Dispatch(Scene scene)
+    {
+        foreach (var letter in (await scene.Filing(id)).Letters.Letters.Where(l => l.MustBeServed && l.Service is null))
+        {
+            var signer = letter.DraftedAs == Role.HeadOfDivision ? Bureau.Leader : Bureau.Head;
+            if (letter.AwaitsSignOff) { await Ask(scene, signer, new SignOffLetter(letter.Number)); }
+            await Ask(scene, letter.DraftedAs == Role.Department ? Who.Officer : officer,
+                new RecordService(letter.Number, scene.Today, ServiceWay.InPerson, CenterRemarks.Receiver));
+        }
+    }
 
     private Actor Anyone => new(Guid.Empty, Invention.Of(project.Seed, 700_000 + project.Index).Person(), Role.Anyone, Guid.Empty);
 

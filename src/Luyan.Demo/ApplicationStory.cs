@@ -76,13 +76,13 @@ internal sealed class ApplicationStory
         if (fate == Fate.ReturnedToUnit) { course.Then(3, 12, acts.Return); return; }
         if (draw.Happens(15)) { course.Then(3, 10, acts.Return); course.Then(2, 8, acts.SubmitAgain); }
         if (fate == Fate.Withdrawn && draw.Happens(50)) { course.Then(2, 9, acts.Withdraw); return; }
-        if (fate == Fate.NotRecommended) { course.Then(5, 14, acts.DeclineToRecommend); return; }
+        if (fate == Fate.NotRecommended) { course.Then(5, 14, acts.DeclineToRecommend); course.Then(0, 0, acts.Dispatch); return; }
         course.Then(4, 13, acts.Recommend);
         if (fate == Fate.Withdrawn) { course.Then(1, 3, acts.Withdraw); return; }
         if (fate == Fate.AwaitingAcceptance) { return; }
         if (fate == Fate.AwaitingCorrection) { course.Then(1, 4, acts.RequestCorrection); return; }
         if (draw.Happens(20)) { course.Then(1, 4, acts.RequestCorrection); course.Then(2, 8, acts.SupplyCorrection); }
-        if (fate == Fate.Declined) { course.Then(1, 4, acts.Decline); return; }
+        if (fate == Fate.Declined) { course.Then(1, 4, acts.Decline); course.Then(0, 0, acts.Dispatch); return; }
         course.Then(1, 4, acts.Accept);
         if (fate == Fate.Accepted) { return; }
         if (fate == Fate.Terminated) { Falsehood(); return; }
@@ -91,7 +91,7 @@ internal sealed class ApplicationStory
 
     private void Examination()
     {
-        if (fate == Fate.NotPreselected) { course.Then(4, 10, acts.DeclinePreselection); return; }
+        if (fate == Fate.NotPreselected) { course.Then(4, 10, acts.DeclinePreselection); course.Then(0, 0, acts.Dispatch); return; }
         course.Then(3, 10, acts.Preselect);
         if (fate == Fate.Preselected) { return; }
         course.Then(6, 18, acts.Visit);
@@ -110,6 +110,7 @@ internal sealed class ApplicationStory
         if (NoticeIsOn(course.Day.AddDays(20))) { Notice(); }
         if (fate == Fate.OnNotice) { return; }
         course.Then(3, 9, acts.Determine);
+        if (fate == Fate.Rejected) { course.Then(0, 0, acts.Dispatch); }
         if (fate is Fate.Determined or Fate.Rejected) { return; }
         course.Then(1, 6, acts.IssueLetter);
     }

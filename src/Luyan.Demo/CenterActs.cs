@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Web.Ui;
 using Dossier = Luyan.Cases.Applications.Form.Dossier;
@@ -162,14 +163,31 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         scene => Ask(scene, ground == SanctionGround.NoAssessment ? Actor.Clock : officer, new ProposeSanction(ground, FactsOf(ground)));
 
     public Func<Scene, Task> Serve(SanctionGround ground) =>
-        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.SanctionReasons, scene.Today));
+        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.SanctionReasons, scene.Today)
+        {
+            Way = ServiceWay.InPerson, Receiver = CenterRemarks.Receiver,
+        });
 
-    public Task State(Scene scene) => Ask(scene, Who.Signer, new StateCase(CenterRemarks.Statement));
+    public Task State(Scene scene) => Ask(scene, Who.Signer, new StateCase(CenterRemarks.Statement, Final: true));
 
     public Task Hear(Scene scene) => Ask(scene, officer, new HearUnit(CenterRemarks.Statement, CenterRemarks.Answer));
 
     public async Task Decide(Scene scene) =>
         await Ask(scene, city.Bureau.Leader, new DecideSanction(await scene.DocumentNumber(), CenterRemarks.SanctionReasons));
+
+    /// <summary>The head of division signs off what waits for it, and the officer serves what is issued.</summary>
+    public async Task Dispatch(Scene scene)
+    {
+        foreach (var letter in (await Center(scene)).Letters.Letters)
+        {
+            var signer = letter.DraftedAs == Role.HeadOfDivision ? city.Bureau.Leader : city.Bureau.Head;
+            if (letter.AwaitsSignOff) { await Ask(scene, signer, new SignOffLetter(letter.Number)); }
+            if (letter.MustBeServed && letter.Service is null)
+            {
+                await Ask(scene, officer, new RecordService(letter.Number, scene.Today, ServiceWay.InPerson, CenterRemarks.Receiver));
+            }
+        }
+    }
 
     public Task Close(Scene scene) => Ask(scene, Who.Signer, new CloseVoluntarily(CenterRemarks.Closing));
 

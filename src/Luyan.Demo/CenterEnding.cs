@@ -36,6 +36,7 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(named.AddMonths(5));
         course.Then(0, 4, acts.FindDeviation);
         course.Then(2, 5, acts.Order(DaysToImprove));
+        course.Then(0, 0, acts.Dispatch);
         course.Until(course.Day.AddDays(DaysToImprove + 8));
         course.Then(1, 3, acts.FailAgain);
         course.Then(2, 6, acts.Propose(SanctionGround.Deviation));
@@ -47,6 +48,7 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(named.AddMonths(16));
         course.Then(0, 4, acts.Suspect);
         course.Then(1, 3, acts.Investigate);
+        course.Then(0, 0, acts.Dispatch);
         course.Then(2, 6, acts.State);
         course.Then(3, 6, acts.Find);
         course.Then(2, 4, acts.Verify);
@@ -78,6 +80,7 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(over);
         course.Then(0, 2, acts.Hear);
         course.Then(3, 8, acts.Decide);
+        course.Then(0, 0, acts.Dispatch);
         course.Then(6, 18, acts.RecoverPlaque);
     }
 
@@ -93,5 +96,6 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(until.AddDays(-30));
         course.Then(0, 2, acts.FindDeviation);
         course.Then(2, 5, acts.Order(DaysToImprove));
+        course.Then(0, 0, acts.Dispatch);
     }
 }

@@ -56,6 +56,8 @@ internal static class CenterRemarks
 
     public const string SanctionReasons = "事实清楚，已告知依托单位事实、理由和依据并听取其意见，其陈述的理由不影响事实的认定。";
 
+    public const string Receiver = "依托单位综合办公室";
+
     public const string Statement = "我单位承认所述事实，主要原因是负责人更替、内部管理脱节，请求从轻处理。";
 
     public const string Answer = "已研究贵单位的陈述，所述原因属于内部管理问题，不改变事实的认定，将在决定中一并说明。";

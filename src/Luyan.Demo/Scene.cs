@@ -39,6 +39,10 @@ internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Pape
     /// <summary>A center as it stands.</summary>
     public async Task<Center> Center(Guid id) => ((NamedCenter)(await dockets.Load(CenterLife.Life, id)).State).Center;
 
+    /// <summary>What was filed in an application.</summary>
+    public async Task<Luyan.Cases.Applications.Filing> Filing(Guid id) =>
+        ((Luyan.Cases.Applications.FiledApplication)(await dockets.Load(Luyan.Cases.Applications.ApplicationLife.Life, id)).State).Filing;
+
     /// <summary>Asks for a command as everybody does; the demonstration has no other way to write.
     /// Letters that it orders are written at once.</summary>
     /// <exception cref="RefusedInDemoException">A rule stands in the way: the story is wrong.</exception>

@@ -73,8 +73,12 @@ public sealed record Dictionaries
     /// <summary>The criteria of expert review; <c>More["article"]</c> is what each maps to, <c>More["points"]</c> its points.</summary>
     public required Dictionary ReviewCriteria { get; init; }
 
+    /// <summary>Where the unit turns to against a letter: authority and court with their addresses. The plain codes are those of the
+    /// Bureau; those of a department bear the code of its district.</summary>
+    public required Dictionary Remedies { get; init; }
+
     /// <summary>All of them, in the order of their names.</summary>
-    public IReadOnlyList<Dictionary> All => [Bureau, Departments, Districts, Fields, Industries, Kinds, ReviewCriteria];
+    public IReadOnlyList<Dictionary> All => [Bureau, Departments, Districts, Fields, Industries, Kinds, Remedies, ReviewCriteria];
 
     /// <summary>The same with another history of one of them.</summary>
     internal Dictionaries With(Dictionary one) => one.Name switch
@@ -85,6 +89,7 @@ public sealed record Dictionaries
         "kinds" => this with { Kinds = one },
         "departments" => this with { Departments = one },
         "bureau" => this with { Bureau = one },
+        "remedies" => this with { Remedies = one },
         "review-criteria" => this with { ReviewCriteria = one },
         _ => throw new ArgumentOutOfRangeException(nameof(one)),
     };

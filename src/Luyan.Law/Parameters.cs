@@ -65,6 +65,13 @@ public static class Parameters
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days);
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months);
     public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays);
+    // Letters: who stands behind them, and how they reach the unit.
+    public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);
+    public static readonly Parameter LettersServed = new("letters.served", Unit.List);
+    public static readonly Parameter LettersContestable = new("letters.contestable", Unit.List);
+    public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays);
+    public static readonly Parameter LetterService = new("letters.service", Unit.Days);
+    public static readonly Parameter ServiceByPublicNotice = new("letters.public-notice", Unit.Days);
     // Comparison of dossiers (Art. 12): from where on something is shown to an officer.
     public static readonly Parameter PassageLength = new("authenticity.passage-length", Unit.Count);
     public static readonly Parameter ParagraphLength = new("authenticity.paragraph-length", Unit.Count);

@@ -14,11 +14,16 @@ internal static class TruthActs
             : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
         Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
-        Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(form.Text("Statement")), new ActField.Area("Statement", 8)),
+        Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(
+            form.Text(nameof(StateCase.Statement)), form.Ticked(nameof(StateCase.Final))),
+            new ActField.Area(nameof(StateCase.Statement), 8), new ActField.Tick(nameof(StateCase.Final))),
         Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
         Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
         Act.Of<TerminateForFalsehood>(
             LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
             new ActField.Area(nameof(TerminateForFalsehood.Reasons))),
+        LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
+        LetterActs.Serve<RecordService>(
+            (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent)),
     ];
 }

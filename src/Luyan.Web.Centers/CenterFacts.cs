@@ -1,5 +1,6 @@
 using Luyan.Cases.Centers;
 using Luyan.Law;
+using Luyan.Web.CaseWork;
 using Luyan.Web.Centers.Changes;
 using Luyan.Web.Ui;
 
@@ -38,8 +39,9 @@ internal static class CenterFacts
         SanctionProposed e => [("docket.ground", frame.T($"act.choice.{e.Ground}")), ("docket.facts", e.Facts)],
         NoticeServed e =>
         [
-            ("docket.facts", e.Facts), ("docket.reasons", e.Reasons), ("docket.served", Days.Plain(e.ServedOn, frame.Language)),
-            ("docket.due", Days.Long(e.StatementDue.Effective, frame.Language))
+            ("docket.facts", e.Facts), ("docket.reasons", e.Reasons),
+            ("docket.served", e.ServedOn is { } on ? Days.Plain(on, frame.Language) : frame.T("service.not-served")),
+            ("docket.due", e.StatementDue is { } due ? Days.Long(due.Effective, frame.Language) : null)
         ],
         CaseStated e => [("docket.statement", e.Statement)],
         UnitHeard e => [("docket.statement", e.Heard), ("docket.answer", e.Answer)],
@@ -57,6 +59,13 @@ internal static class CenterFacts
         ],
         AnnualReportConfirmed e => [("docket.report-year", $"{e.Year}")],
         AnnualReportMissed e => [("docket.report-year", $"{e.Year}")],
+        LetterIssued e => LetterActs.Facts(e.Letter, e.Kind, frame),
+        LetterServed e =>
+        [
+            .. LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, frame),
+            ("docket.due", e.StatementDue is { } due ? Days.Long(due.Effective, frame.Language) : null),
+            ("docket.bar", e.BarLastDay is { } last ? Days.Long(last, frame.Language) : null),
+        ],
         SanctionDropped e => [("docket.reasons", e.Reasons)],
         SanctionAnnulled e =>
             [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],

@@ -13,7 +13,8 @@ internal static class AcceptanceSteps
             .Turns<CorrectionRequested>(
                 (_, filing, e, at) => new AwaitingCorrection(
                     filing with { CorrectionRounds = filing.CorrectionRounds + 1 }, e.Items, new(at.Day, e.UnitDue), e.BureauDaysLeft),
-                (after, _) => [Letter("correction"), after.Tell("correction", Role.Signer)]),
+                (after, _) => [after.Tell("correction", Role.Signer)])
+            .Sends("correction"),
         Of<AwaitingCorrection, SupplyCorrection>(Signer, [typeof(AwaitingCorrection)], FilingSteps.Supply)
             .Turns<CorrectionSupplied>(
                 (_, filing, e, at) => new AwaitingAcceptance(
@@ -22,11 +23,13 @@ internal static class AcceptanceSteps
         Of<AwaitingAcceptance, AcceptApplication>(Officer, [typeof(AwaitingAcceptance)], (_, _, _) => new ApplicationAccepted())
             .Turns<ApplicationAccepted>(
                 (_, filing, _, at) => new Accepted(Screening(filing, at)),
-                (after, _) => [Letter("acceptance"), after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)]),
+                (after, _) => [after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)])
+            .Sends("acceptance"),
         Of<AwaitingAcceptance, DeclineApplication>(Officer, [typeof(AwaitingAcceptance)], (_, c, _) => Decline(c))
             .Turns<ApplicationDeclined>(
                 (_, filing, e, _) => new Declined(filing, e.Article, e.Reasons),
-                (after, _) => [Letter("non-acceptance"), after.Tell("declined", Role.Signer)]),
+                (after, _) => [after.Tell("declined", Role.Signer)])
+            .Sends("non-acceptance"),
     ];
 
     internal static Decision<ApplicationEvent> Request(AwaitingAcceptance state, RequestCorrection c, Asked asked) =>

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -9,7 +10,7 @@ internal static class ApplicationProcedure
         [
             .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. AcceptanceSteps.Rows,
             .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows,
-            .. QuestionSteps.Rows, .. StampSteps.Rows,
+            .. QuestionSteps.Rows, .. StampSteps.Rows, .. ServiceSteps.Rows,
         ])
     {
         NotYourOffice = step => ApplicationRules.NotYourOffice.Refuse(
@@ -22,7 +23,15 @@ internal static class ApplicationProcedure
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))
             : null,
         Offices = state => (state as FiledApplication)?.Filing.Offices,
+        ForUnit = state => (state as FiledApplication)?.Filing.ForUnit,
         TwoOffices = ApplicationRules.TwoOffices,
+        Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
+        Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed
+            ? filed with { Filing = filing with { Letters = filing.Letters.Drafted(kind, happened.Course, happened, at, null) } }
+            : state,
+        AtOnce = (state, happened, effects) => happened.Course == LetterCourse.SignOff && state is FiledApplication { Filing: var filing }
+            ? [.. effects.Where(e => !Serving.WaitsForIssue(e)), ApplicationAfter.Tell(filing, "letter-to-sign", SignerOf(filing))]
+            : effects,
     };
 
     private static Refusal NotNow(ApplicationState state, ApplicationStep step) => state is EndedApplication
@@ -36,8 +45,10 @@ internal static class ApplicationProcedure
 
     /// <summary>The steps of the procedure that lead on from a state.</summary>
     private static IEnumerable<string> Next(ApplicationState state) => Table.Steps
-        .Where(s => s.From.Contains(state.GetType()) && s.From != ApplicationRow.UnderWay
+        .Where(s => s.From.Contains(state.GetType()) && s.From != ApplicationRow.UnderWay && s.From != ApplicationRow.Filed
             && s.Command != typeof(WithdrawApplication)).Select(s => s.Command.Name);
+
+    private static Role SignerOf(Filing filing) => filing.Letters.Letters[^1].Holder ?? Role.HeadOfDivision;
 
     private static string? HomeOf(Filing filing, Actor by) => by.Role switch
     {

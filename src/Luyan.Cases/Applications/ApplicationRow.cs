@@ -9,10 +9,13 @@ internal readonly record struct ApplicationAfter(Filing Filing, Envelope Envelop
     internal Role Examiner => Filing.Recommendation is null ? Role.Department : Role.CaseOfficer;
 
     /// <summary>Somebody is told.</summary>
-    internal Effect Tell(string key, Role to) => new Effect.Notify($"application-{key}", to, new Dictionary<string, string>
-    {
-        ["number"] = Filing.Number, ["title"] = Filing.Dossier.Cover.CenterName ?? "", ["unit"] = Filing.UnitName,
-    });
+    internal Effect Tell(string key, Role to) => Tell(Filing, key, to);
+
+    internal static Effect Tell(Filing filing, string key, Role to) =>
+        new Effect.Notify($"application-{key}", to, new Dictionary<string, string>
+        {
+            ["number"] = filing.Number, ["title"] = filing.Dossier.Cover.CenterName ?? "", ["unit"] = filing.UnitName,
+        });
 }
 
 /// <summary>How the rows of an application are written.</summary>
@@ -37,8 +40,12 @@ internal static class ApplicationRow
         typeof(Reviewed), typeof(Proposed), typeof(OnNotice), typeof(Determined),
     ];
 
-    /// <summary>A letter goes out.</summary>
-    internal static Effect Letter(string kind) => new Effect.SendLetter(kind);
+    /// <summary>Every state of a case, also after its end.</summary>
+    internal static readonly Type[] Filed =
+    [
+        .. UnderWay, typeof(NotRecommended), typeof(Declined), typeof(NotPreselected),
+        typeof(Approved), typeof(Rejected), typeof(Withdrawn), typeof(Terminated),
+    ];
 
     /// <summary>A step that is decided on a state.</summary>
     internal static ApplicationStep Of<TState, TCommand>(
@@ -64,6 +71,16 @@ internal static class ApplicationRow
                 ? next(open, InOffice(open.Filing, envelope.By), happened, envelope)
                 : null, follows));
 
+    /// <summary>An event by which a case changes and stays in its state, also after its end.</summary>
+    internal static ApplicationStep Alters<TEvent>(
+        this ApplicationStep step, Func<Filing, TEvent, Envelope, Filing> next,
+        Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        where TEvent : ApplicationEvent =>
+        step.With(Event(
+            (state, happened, envelope) => state is FiledApplication filed
+                ? filed with { Filing = next(InOffice(filed.Filing, envelope.By), happened, envelope) }
+                : null, follows));
+
     internal static Outcome<ApplicationState, ApplicationEvent> Event<TEvent>(
         Func<ApplicationState, TEvent, Envelope, ApplicationState?> next, Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows)
         where TEvent : ApplicationEvent =>
@@ -82,5 +99,8 @@ internal static class ApplicationRow
     internal static Filing Screening(Filing filing, Envelope at) =>
         filing.Screened.Contains(at.By.Account) ? filing : filing with { Screened = [.. filing.Screened, at.By.Account] };
 
-    private static Filing InOffice(Filing filing, Actor by) => filing with { Offices = Words.InOffice(filing.Offices, by) };
+    internal static Filing InOffice(Filing filing, Actor by) => filing with
+    {
+        Offices = Words.InOffice(filing.Offices, by), ForUnit = Words.ForUnit(filing.ForUnit, by),
+    };
 }

@@ -41,6 +41,7 @@ public sealed record ApplicationSummary(
         OnNotice { ClosedOn: null } notice => (notice.Objections.Any(o => o.Answer is null) ? Role.HeadOfDivision : Role.CaseOfficer, 6),
         OnNotice => (Role.Leader, 6),
         Determined => (Role.CaseOfficer, 7),
+        FiledApplication ended => (ended.Filing.Letters.Holder, 8),
         _ => (null, 8),
     };
 }

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -5,7 +6,10 @@ namespace Luyan.Cases.Applications;
 /// <summary>The open deadlines of an application. Each keeps the length with which it started; only what makes it is named anew.</summary>
 internal static class Clocks
 {
-    internal static IReadOnlyList<Deadline> Deadlines(ApplicationState state, Measures law) => state is not OpenApplication open ? [] :
+    internal static IReadOnlyList<Deadline> Deadlines(ApplicationState state, Measures law) => state is not FiledApplication filed ? [] :
+        [.. state is OpenApplication open ? Running(open) : [], .. Serving.Deadlines(filed.Filing.Letters, law)];
+
+    private static IReadOnlyList<Deadline> Running(OpenApplication open) =>
     [
         .. Own(open),
         .. open.Filing.Inquiry is { Statements: { } statements, Statement: null, Verified: false }

@@ -18,7 +18,8 @@ internal static class DepartmentSteps
         Of<WithDepartment, DeclineToRecommend>(Department, [typeof(WithDepartment)], (state, c, _) => Decline(state, c))
             .Turns<ApplicationNotRecommended>(
                 (_, filing, e, _) => new NotRecommended(filing, e.Reasons),
-                (after, _) => [Letter("not-recommended"), after.Tell("not-recommended", Role.Signer)]),
+                (after, _) => [after.Tell("not-recommended", Role.Signer)])
+            .Sends("not-recommended"),
     ];
 
     private const int Items = 6; // Art. 5 has six items.

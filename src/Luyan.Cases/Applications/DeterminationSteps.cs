@@ -23,9 +23,10 @@ internal static class DeterminationSteps
             .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
-                DeterminationOutcome.Rejected => [Letter("rejection"), after.Tell("rejected", Role.Signer)],
+                DeterminationOutcome.Rejected => [after.Tell("rejected", Role.Signer)],
                 _ => [after.Tell("to-propose", Role.CaseOfficer)],
-            }),
+            })
+            .Sends(e => e is ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } ? "rejection" : null),
         Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, NothingSuspected)
             .Turns<ApprovalLetterIssued>(
                 (state, filing, e, at) => state is Determined determined
@@ -35,8 +36,9 @@ internal static class DeterminationSteps
                 [
                     new Effect.TakeNumber("document", e.DocumentNumber),
                     new OpenCenter(Naming(after.Filing, e, after.Envelope, after.Law)),
-                    Letter("approval"), after.Tell("approved", Role.Signer),
-                ]),
+                    after.Tell("approved", Role.Signer),
+                ])
+            .Sends("approval"),
     ];
 
     internal static Decision<ApplicationEvent> Determine(Determine c, Asked asked)
@@ -67,7 +69,7 @@ internal static class DeterminationSteps
     private static IEnumerable<Refusal> MayDetermine(ApplicationState state, Asked asked)
     {
         var filing = ((FiledApplication)state).Filing;
-        if (asked.Law.IsOn(Parameters.FourEyes, asked.Today) && filing.Screened.Contains(asked.By.Account))
+        if (asked.Law.IsOn(Parameters.FourEyes, asked.Today) && filing.Screened.Any(asked.By.Is))
         {
             yield return ApplicationRules.FourEyes.Refuse(("person", asked.By.Name));
         }

@@ -25,7 +25,8 @@ internal static class FalsehoodSteps
                 (after, _) => [after.Tell("investigation", Role.Signer)]),
         Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
             .Then<CaseStated>(
-                (filing, e, _) => Within(filing, i => i.Stated(e.Statement)), (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
+                (filing, e, _) => Within(filing, i => i.Stated(e.Statement, e.Final == true)),
+                (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
         Of<OpenApplication, ClearSuspicion>(
             Officers, UnderWay, (_, c, _) => Investigating.Clear<ApplicationEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
             (state, _) => Investigating.MayClear(Of(state), Rules))
@@ -65,7 +66,7 @@ internal static class FalsehoodSteps
 
     internal static Decision<ApplicationEvent> State(StateCase c) => string.IsNullOrWhiteSpace(c.Statement)
         ? ApplicationRules.Statement.Refuse().At("Statement")
-        : new CaseStated(c.Statement);
+        : new CaseStated(c.Statement) { Final = c.Final ? true : null };
 
     internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) =>
         Given(c.Reasons, () => new ApplicationTerminated(
@@ -109,7 +110,8 @@ public sealed record RaiseSuspicion(string Facts, IReadOnlyList<FileRef> Evidenc
 public sealed record OpenInvestigation(string Facts) : ApplicationCommand;
 
 /// <summary>The unit states its case.</summary>
-public sealed record StateCase(string Statement) : ApplicationCommand;
+/// <param name="Final">The unit has nothing to add.</param>
+public sealed record StateCase(string Statement, bool Final = false) : ApplicationCommand;
 
 /// <summary>The suspicion is not confirmed.</summary>
 public sealed record ClearSuspicion(string Reasons) : ApplicationCommand;
@@ -131,7 +133,11 @@ public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Eviden
 public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : ApplicationEvent;
 
 /// <summary>The unit stated its case.</summary>
-public sealed record CaseStated(string Statement) : ApplicationEvent;
+public sealed record CaseStated(string Statement) : ApplicationEvent
+{
+    /// <summary>The unit said that it has nothing to add; null where it did not say so.</summary>
+    public bool? Final { get; init; }
+}
 
 /// <summary>Nothing false was found.</summary>
 public sealed record SuspicionCleared(string Reasons) : ApplicationEvent;

@@ -1,6 +1,7 @@
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Inquiries;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -29,8 +30,14 @@ public sealed record Filing
     public ReviewRecord? Visit { get; init; }
     public ReviewRecord? Panel { get; init; }
 
-    /// <summary>In which office each account of the Bureau has acted in this case; no account holds two.</summary>
+    /// <summary>The letters of the case, from draft to service.</summary>
+    public LetterBook Letters { get; init; } = new();
+
+    /// <summary>In which office each account of the Bureau has acted in this case; no person holds two.</summary>
     public IReadOnlyDictionary<Guid, Role> Offices { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>In which role each account of the unit has acted in this case; none of these persons acts for the Bureau in it.</summary>
+    public IReadOnlyDictionary<Guid, Role> ForUnit { get; init; } = new Dictionary<Guid, Role>();
 
     /// <summary>The accounts that accepted, preselected or proposed (reading 14).</summary>
     public IReadOnlyList<Guid> Screened { get; init; } = [];

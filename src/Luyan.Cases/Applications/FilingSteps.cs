@@ -122,7 +122,7 @@ internal static class FilingSteps
         rule.Refuse(Words.Of("section", "application.section.", section.ToString())).At(field);
 
     private static WithDepartment Submitted(FiledApplication? before, ApplicationSubmitted e, Envelope envelope) => new(
-        before is null
+        InOffice(before is null
             ? new Filing
             {
                 Number = e.Number, Unit = e.Unit, UnitName = e.UnitName, CreditCode = e.CreditCode,
@@ -130,7 +130,7 @@ internal static class FilingSteps
                 Dossier = e.Dossier, Commitment = e.Commitment, FiledOn = envelope.Day,
                 Versions = [new(1, envelope.Day, e.Dossier, e.Commitment, e.Digest)],
             }
-            : Again(before.Filing with { UnitName = e.UnitName }, e.Dossier, e.Commitment, e.Digest, envelope.Day),
+            : Again(before.Filing with { UnitName = e.UnitName }, e.Dossier, e.Commitment, e.Digest, envelope.Day), envelope.By),
         new(envelope.Day, e.DepartmentDue));
 
     internal static Filing Again(Filing filing, Dossier dossier, TruthCommitment commitment, string? digest, DateOnly day) => filing with

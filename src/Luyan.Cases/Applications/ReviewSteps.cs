@@ -16,7 +16,8 @@ internal static class ReviewSteps
             Head, [typeof(Accepted)], (_, c, _) => Given(c.Reasons, () => new PreselectionDeclined(c.Reasons)))
             .Turns<PreselectionDeclined>(
                 (_, filing, e, _) => new NotPreselected(filing, e.Reasons),
-                (after, _) => [Letter("not-preselected"), after.Tell("not-preselected", Role.Signer)]),
+                (after, _) => [after.Tell("not-preselected", Role.Signer)])
+            .Sends("not-preselected"),
         Of<Preselected, RecordSiteVisit>(Officer, [typeof(Preselected)], Visit)
             .Turns<SiteVisited>(
                 (_, filing, e, _) => new Visited(filing with { Visit = e.Review }),

@@ -29,17 +29,20 @@ internal static class AcceptanceSteps
                 (state, center, _, at) => state is LivingCenter
                     ? new Operating(Verdict(center, AcceptanceStage.Passed, at.Day) with { AcceptedOn = at.Day }, at.Day)
                     : null,
-                (after, _) => [Letter("acceptance-passed"), after.Tell("accepted", Role.Director)])
+                (after, _) => [after.Tell("accepted", Role.Director)])
+            .Sends("acceptance-passed")
             .Then<AcceptanceToRepeat>(
                 (center, _, at) => Verdict(center, AcceptanceStage.Repeat, at.Day),
-                (after, _) => [Letter("acceptance-repeat"), after.Tell("acceptance-repeat", Role.Director)])
+                (after, _) => [after.Tell("acceptance-repeat", Role.Director)])
+            .Sends("acceptance-repeat")
             .Then<AcceptanceFailed>(
                 (center, _, at) => Verdict(center, AcceptanceStage.Failed, at.Day),
                 (after, _) =>
                 [
-                    Letter("acceptance-failed"), after.Tell("acceptance-failed", Role.Director),
+                    after.Tell("acceptance-failed", Role.Director),
                     after.Tell("deviation", Role.HeadOfDivision)
-                ]),
+                ])
+            .Sends("acceptance-failed"),
     ];
 
     internal static Decision<CenterEvent> Apply(Center center, ApplyForAcceptance c, Asked asked)

@@ -34,16 +34,18 @@ internal static class AssessmentSteps
                     Stage = e.ImproveBy is null ? ReportStage.Done : ReportStage.ToImprove, Grade = e.Grade, Points = e.Points ?? a!.Points,
                     Correction = e.ImproveBy is { } by ? new(at.Day, by) : null,
                 }),
-                (after, _) => [Letter("assessment"), after.Tell("assessment-concluded", Role.Director)]),
+                (after, _) => [after.Tell("assessment-concluded", Role.Director)])
+            .Sends("assessment"),
         Of<RemindMissedAssessment>(OfficerOrClock, Living, Remind, MayRemindAssessment)
             .Then<AssessmentReminded>(
                 (center, e, at) => Assess(
                     center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(at.Day, e.GraceEnds) }),
                 (after, _) =>
                 [
-                    Letter("assessment-reminder"), after.Tell("assessment-reminded", Role.Director),
+                    after.Tell("assessment-reminded", Role.Director),
                     after.Tell("assessment-reminded", Role.Signer)
-                ]),
+                ])
+            .Sends("assessment-reminder"),
     ];
 
     internal static Decision<CenterEvent> File(Center center, FileAssessment c, Asked asked)

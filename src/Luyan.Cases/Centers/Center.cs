@@ -1,4 +1,5 @@
 using Luyan.Cases.Inquiries;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -41,8 +42,14 @@ public sealed record Center
     public IReadOnlyList<Support> Supports { get; init; } = [];
     public IReadOnlyList<PriorityCertificate> Certificates { get; init; } = [];
 
-    /// <summary>In which office each account of the Bureau has acted in this case; no account holds two.</summary>
+    /// <summary>The letters of the case, from draft to service.</summary>
+    public LetterBook Letters { get; init; } = new();
+
+    /// <summary>In which office each account of the Bureau has acted in this case; no person holds two.</summary>
     public IReadOnlyDictionary<Guid, Role> Offices { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>In which role each account of the unit has acted in this case; none of these persons acts for the Bureau in it.</summary>
+    public IReadOnlyDictionary<Guid, Role> ForUnit { get; init; } = new Dictionary<Guid, Role>();
 
     /// <summary>What was taken over from older files; null for a center that was named here.</summary>
     public EarlierRecord? Earlier { get; init; }

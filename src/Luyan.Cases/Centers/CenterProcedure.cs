@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -14,7 +15,7 @@ internal static class CenterProcedure
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
             .. ExtensionSteps.Rows, .. AcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
-            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows,
         ],
         Naming.Opening)
     {
@@ -34,8 +35,26 @@ internal static class CenterProcedure
             ? CenterRules.OtherOrganisation.Refuse(("organisation", identity.UnitName))
             : null,
         Offices = state => (state as NamedCenter)?.Center.Offices,
+        ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
         TwoOffices = CenterRules.TwoOffices,
+        Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
+        Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
+            ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }
+            : state,
+        AtOnce = (state, happened, effects) => happened.Course == LetterCourse.SignOff && state is NamedCenter { Center: var center }
+            ? [.. effects.Where(e => !Serving.WaitsForIssue(e)), CenterAfter.Tell(center, "letter-to-sign", SignerOf(center))]
+            : effects,
     };
+
+    // A notice may be issued and served in one act.
+    private static LetterBook Lettered(LetterBook book, CenterEvent happened, string kind, Envelope at)
+    {
+        var given = happened as IServiceGiven;
+        var next = book.Drafted(kind, happened.Course, happened, at, given is null ? null : Serving.Of(given, at.Day));
+        return given?.Consent is { } consent ? next with { Consent = consent } : next;
+    }
+
+    private static Role SignerOf(Center center) => center.Letters.Letters[^1].Holder ?? Role.HeadOfDivision;
 
     // Whoever asks for a step of a living center after its end is told so; a step that needs an end or an acceptance says that itself.
     private static Rule RuleOf(CenterState state, CenterStep step) =>

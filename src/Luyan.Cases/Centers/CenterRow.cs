@@ -6,14 +6,17 @@ namespace Luyan.Cases.Centers;
 internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Measures Law)
 {
     /// <summary>Somebody is told.</summary>
-    internal Effect Tell(string key, Role to) => new Effect.Notify($"center-{key}", to, new Dictionary<string, string>
-    {
-        ["number"] = Center.Identity.Number, ["name"] = Center.Identity.Name, ["unit"] = Center.Identity.UnitName,
-    });
+    internal Effect Tell(string key, Role to) => Tell(Center, key, to);
 
-    /// <summary>The bar of Art. 13 begins, where one follows.</summary>
-    internal Effect[] Bar(DateOnly? last) =>
-        last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(Envelope.Day, until, Center.Identity.Number))] : [];
+    internal static Effect Tell(Center center, string key, Role to) =>
+        new Effect.Notify($"center-{key}", to, new Dictionary<string, string>
+        {
+            ["number"] = center.Identity.Number, ["name"] = center.Identity.Name, ["unit"] = center.Identity.UnitName,
+        });
+
+    /// <summary>The bar of Art. 13 begins on a day, where one follows.</summary>
+    internal Effect[] Bar(DateOnly since, DateOnly? last) =>
+        last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(since, until, Center.Identity.Number))] : [];
 
     /// <summary>The plaque, if there is one, is to come back.</summary>
     internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];
@@ -39,9 +42,6 @@ internal static class CenterRow
     internal static readonly Type[] Living = [typeof(UnderConstruction), typeof(Operating)];
     internal static readonly Type[] Over = [typeof(Revoked), typeof(Cancelled), typeof(ClosedVoluntarily), typeof(Dissolved)];
     internal static readonly Type[] Sanctioned = [typeof(Revoked), typeof(Cancelled)];
-
-    /// <summary>A letter goes out.</summary>
-    internal static Effect Letter(string kind) => new Effect.SendLetter(kind);
 
     /// <summary>The number of a plaque or a document is used up.</summary>
     internal static Effect Take(string register, string number) => new Effect.TakeNumber(register, number);
@@ -90,5 +90,8 @@ internal static class CenterRow
                 ? [.. follows(new(center, envelope, law), (TEvent)happened)]
                 : []);
 
-    private static Center InOffice(Center center, Actor by) => center with { Offices = Words.InOffice(center.Offices, by) };
+    private static Center InOffice(Center center, Actor by) => center with
+    {
+        Offices = Words.InOffice(center.Offices, by), ForUnit = Words.ForUnit(center.ForUnit, by),
+    };
 }

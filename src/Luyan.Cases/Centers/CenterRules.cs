@@ -126,6 +126,8 @@ public static class CenterRules
     public static readonly Rule GroundSpent = new("center-ground-spent", Reading(11));
     public static readonly Rule GroundLost = new("center-ground-lost", Reading(11));
     public static readonly Rule NoticeServed = new("center-notice-served", Reading(11));
+    public static readonly Rule NoticeIssued = new("center-notice-issued", Reading(11));
+    public static readonly Rule HearingRecord = new("center-hearing-record", Reading(11));
     public static readonly Rule NoticeMissing = new("center-notice-missing", Reading(11));
     public static readonly Rule NoticeFacts = new("center-notice-facts", Reading(11));
     public static readonly Rule NothingToState = new("center-nothing-to-state", Reading(11));

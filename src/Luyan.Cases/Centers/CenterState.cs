@@ -18,11 +18,11 @@ public abstract record LivingCenter(Center Center) : NamedCenter(Center);
 /// <summary>A center whose title has ended.</summary>
 /// <param name="Center">Its facts.</param>
 /// <param name="EndedOn">The day on which the title ended.</param>
-/// <param name="PlaqueDue">Until when the plaque is to be given back.</param>
-public abstract record EndedCenter(Center Center, DateOnly EndedOn, LegalDay PlaqueDue) : NamedCenter(Center);
+/// <param name="PlaqueDue">Until when the plaque is to be given back; null while the decision is not served.</param>
+public abstract record EndedCenter(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue) : NamedCenter(Center);
 
 /// <summary>A center whose title was taken, with the remedies that were named.</summary>
-public abstract record SanctionedCenter(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : EndedCenter(
+public abstract record SanctionedCenter(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue, SanctionDecision Decision) : EndedCenter(
     Center, EndedOn, PlaqueDue);
 
 /// <summary>It is built and operates at once (Art. 9), without priority.</summary>
@@ -32,19 +32,19 @@ public sealed record UnderConstruction(Center Center) : LivingCenter(Center);
 public sealed record Operating(Center Center, DateOnly AcceptedOn) : LivingCenter(Center);
 
 /// <summary>Revoked under Art. 9 or 12.</summary>
-public sealed record Revoked(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
+public sealed record Revoked(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
     Center, EndedOn, PlaqueDue, Decision);
 
 /// <summary>The title cancelled under Art. 11.</summary>
-public sealed record Cancelled(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
+public sealed record Cancelled(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue, SanctionDecision Decision) : SanctionedCenter(
     Center, EndedOn, PlaqueDue, Decision);
 
 /// <summary>Given back by the unit.</summary>
-public sealed record ClosedVoluntarily(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(
+public sealed record ClosedVoluntarily(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue, string Reasons) : EndedCenter(
     Center, EndedOn, PlaqueDue);
 
 /// <summary>No longer in existence.</summary>
-public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay PlaqueDue, string Reasons) : EndedCenter(
+public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay? PlaqueDue, string Reasons) : EndedCenter(
     Center, EndedOn, PlaqueDue);
 
 /// <summary>The decision that took the title.</summary>
@@ -52,9 +52,9 @@ public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay PlaqueD
 /// <param name="Ground">The ground.</param>
 /// <param name="DocumentNumber">The number of the decision.</param>
 /// <param name="Reasons">Why.</param>
-/// <param name="ServedOn">The day of service; remedies and bar are counted from it.</param>
-/// <param name="Remedies">Until when the unit may turn to the authority above or to the court.</param>
-/// <param name="BarLastDay">The last day of the bar of Art. 13; null where none follows.</param>
+/// <param name="ServedOn">The day of service, from which remedies and bar are counted; null until it is recorded.</param>
+/// <param name="Remedies">Until when the unit may turn to the authority above or to the court; null until service is recorded.</param>
+/// <param name="BarLastDay">The last day of the bar of Art. 13; null where none follows, and until service is recorded.</param>
 public sealed record SanctionDecision(
     int Sanction, SanctionGround Ground, string DocumentNumber, string Reasons,
-    DateOnly ServedOn, RemedyDays Remedies, DateOnly? BarLastDay);
+    DateOnly? ServedOn, RemedyDays? Remedies, DateOnly? BarLastDay);

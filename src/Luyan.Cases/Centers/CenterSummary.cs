@@ -77,10 +77,10 @@ public sealed record CenterSummary
     // The gravest proceeding first: a sanction, an inquiry, construction, then what is filed and waits for the Bureau.
     private static Role? Holds(CenterState state, Center center) => state switch
     {
-        EndedCenter => center.Plaque is null ? null : Role.CaseOfficer,
+        EndedCenter => center.Letters.Holder ?? (center.Plaque is null ? null : Role.CaseOfficer),
         _ when center.OpenSanction is { } sanction => sanction switch
         {
-            { Stage: SanctionStage.Proposed } => Role.CaseOfficer,
+            { Stage: SanctionStage.Proposed } or { Statements: null } => Role.CaseOfficer,
             { Statement: null } => Role.Signer,
             { Answer: null } => Role.CaseOfficer,
             _ => Role.Leader,

@@ -18,13 +18,15 @@ internal static class ChangeSteps
                 (center, e, _) => Changing.Apply(Changed(center, e.Number, ChangeStage.Approved), e.Change),
                 (after, e) => e.Change is NameChange
                     ? [
-                        Letter("change-approved"), after.Tell("change-decided", Role.Director),
+                        after.Tell("change-decided", Role.Director),
                         after.Tell("plaque-to-replace", Role.CaseOfficer)
                     ]
-                    : [Letter("change-approved"), after.Tell("change-decided", Role.Director)])
+                    : [after.Tell("change-decided", Role.Director)])
+            .Sends("change-approved")
             .Then<ChangeRefused>(
                 (center, e, _) => Changed(center, e.Number, ChangeStage.Refused),
-                (after, _) => [Letter("change-refused"), after.Tell("change-decided", Role.Director)]),
+                (after, _) => [after.Tell("change-decided", Role.Director)])
+            .Sends("change-refused"),
     ];
 
     internal static Decision<CenterEvent> Propose(Center center, ProposeChange c, Asked asked) => Check(center, c.Change, asked)

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -7,7 +8,12 @@ namespace Luyan.Cases.Centers;
 /// those that recur are listed up to the first that is neither filed nor missed.</summary>
 internal static class Clocks
 {
-    internal static IReadOnlyList<Deadline> Deadlines(CenterState state, Measures law) => state switch
+    internal static IReadOnlyList<Deadline> Deadlines(CenterState state, Measures law) =>
+        state is NamedCenter { Center.Letters: var letters }
+        ? [.. OfState(state, law), .. Serving.Deadlines(letters, law, l => !CenterLetterKinds.Ends(l.Kind))]
+        : [];
+
+    private static IReadOnlyList<Deadline> OfState(CenterState state, Measures law) => state switch
     {
         UnderConstruction s => [.. Construction(s.Center, law), .. Recurring(s.Center, law)],
         LivingCenter s      => [.. Recurring(s.Center, law)],
@@ -114,19 +120,20 @@ internal static class Clocks
 
     private static IEnumerable<Deadline> AfterEnd(EndedCenter state)
     {
-        if (state.Center.Plaque is { } plaque)
+        var decision = (state as SanctionedCenter)?.Decision;
+        if (state.Center.Plaque is { } plaque && state.PlaqueDue is { } plaqueDue)
         {
-            yield return Of("plaque-return", plaque.Number, Role.CaseOfficer, new(state.EndedOn, state.PlaqueDue),
+            yield return Of("plaque-return", plaque.Number, Role.CaseOfficer, new(decision?.ServedOn ?? state.EndedOn, plaqueDue),
                 LegalRef.Art(8), Parameters.PlaqueReturn.Key, WhenPassed.MarkOverdue);
         }
-        if (state is not SanctionedCenter { Decision: var decision }) { yield break; }
-        yield return Of("reconsideration", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Reconsideration),
+        if (decision is not { ServedOn: { } served, Remedies: { } remedies }) { yield break; }
+        yield return Of("reconsideration", "", Role.Signer, new(served, remedies.Reconsideration),
             LegalRef.Reading(11), Parameters.Reconsideration.Key, WhenPassed.Lapses);
-        yield return Of("litigation", "", Role.Signer, new(decision.ServedOn, decision.Remedies.Litigation),
+        yield return Of("litigation", "", Role.Signer, new(served, remedies.Litigation),
             LegalRef.Reading(11), Parameters.Litigation.Key, WhenPassed.Lapses);
         if (decision.BarLastDay is { } last)
         {
-            yield return Of("bar", "", Role.Signer, new(decision.ServedOn, new(last, last, false)),
+            yield return Of("bar", "", Role.Signer, new(served, new(last, last, false)),
                 LegalRef.Art(13), Parameters.ReapplicationBar.Key, WhenPassed.Lapses);
         }
     }

@@ -11,7 +11,8 @@ internal static class EndingSteps
         Of<CloseVoluntarily>(Signer, Living, (_, c, asked) => Close(c, asked), MayCloseDown)
             .Turns<CenterClosed>(
                 (state, center, e, at) => state is LivingCenter ? new ClosedVoluntarily(center, at.Day, e.PlaqueDue, e.Reasons) : null,
-                (after, _) => [Letter("closing"), after.Tell("closed", Role.CaseOfficer), .. after.Recover()]),
+                (after, _) => [after.Tell("closed", Role.CaseOfficer), .. after.Recover()])
+            .Sends("closing"),
         Of<RecordDissolution>(Officer, Living, Dissolve, MayCloseDown)
             .Turns<CenterDissolved>(
                 (state, center, e, _) => state is LivingCenter ? new Dissolved(center, e.DissolvedOn, e.PlaqueDue, e.Reasons) : null,

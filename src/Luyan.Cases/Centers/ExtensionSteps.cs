@@ -17,10 +17,12 @@ internal static class ExtensionSteps
             .Then<ExtensionGranted>(
                 (center, e, _) => Extended(
                     center, ExtensionStage.Granted, e.Months) with { Plan = center.Plan with { Ends = e.ConstructionEnds } },
-                (after, _) => [Letter("extension-granted"), after.Tell("extension-decided", Role.Director)])
+                (after, _) => [after.Tell("extension-decided", Role.Director)])
+            .Sends("extension-granted")
             .Then<ExtensionRefused>(
                 (center, _, _) => Extended(center, ExtensionStage.Refused, null),
-                (after, _) => [Letter("extension-refused"), after.Tell("extension-decided", Role.Director)]),
+                (after, _) => [after.Tell("extension-decided", Role.Director)])
+            .Sends("extension-refused"),
     ];
 
     internal static Decision<CenterEvent> Request(RequestExtension c, Asked asked) => Length(new(), c.Months, asked)

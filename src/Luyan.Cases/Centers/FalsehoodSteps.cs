@@ -21,7 +21,8 @@ internal static class FalsehoodSteps
             (state, _) => Investigating.MayOpen(state.Center.Inquiry, Rules))
             .Then<InvestigationOpened>(
                 (center, e, at) => Within(center, i => i.Opened(at, e.StatementDue)),
-                (after, _) => [Letter("investigation"), after.Tell("investigation", Role.Signer)]),
+                (after, _) => [after.Tell("investigation", Role.Signer)])
+            .Sends("investigation"),
         Of<ClearSuspicion>(
             Officers, Living, (_, c, _) => Investigating.Clear<CenterEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
             (state, _) => Investigating.MayClear(state.Center.Inquiry, Rules))

@@ -55,12 +55,28 @@ internal static class Grounds
     };
 }
 
-/// <summary>The periods in which the unit may state its case.</summary>
+/// <summary>A proceeding in which the unit may state its case.</summary>
+/// <param name="Of">Which.</param>
+/// <param name="Due">The last day; null while the notice is issued and its service is not recorded.</param>
+/// <param name="Stated">The unit has stated its case, or was heard.</param>
+internal sealed record Hearing(HearingOf Of, LegalDay? Due, bool Stated)
+{
+    internal bool Runs(DateOnly day) => Due is not { } due || !due.HasPassed(day);
+}
+
+/// <summary>The proceedings in which the unit may state its case.</summary>
 internal static class Hearings
 {
-    /// <summary>In a sanction whose notice is served.</summary>
-    internal static RunningPeriod? Sanction(Center center) => center.OpenSanction?.Statements;
-
-    /// <summary>In an investigation that has not verified the falsehood.</summary>
-    internal static RunningPeriod? Investigation(Center center) => center.Inquiry.Verified ? null : center.Inquiry.Statements;
+    /// <summary>A sanction whose notice is issued, then an investigation that has not verified the falsehood.</summary>
+    internal static IEnumerable<Hearing> Open(Center center)
+    {
+        if (center.OpenSanction is { Stage: SanctionStage.Noticed } sanction)
+        {
+            yield return new(HearingOf.Sanction, sanction.Statements?.Due, sanction.Statement is not null);
+        }
+        if (center.Inquiry is { Verified: false, Statements: { } period } inquiry)
+        {
+            yield return new(HearingOf.Investigation, period.Due, inquiry.Statement is not null);
+        }
+    }
 }

@@ -19,7 +19,8 @@ internal static class RectificationSteps
                             RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)]),
                     ],
                 },
-                (after, _) => [Letter("rectification"), after.Tell("rectification", Role.Director)]),
+                (after, _) => [after.Tell("rectification", Role.Director)])
+            .Sends("rectification"),
         Of<SubmitRectification>(Director, Building, (center, c, asked) => Submit(center.OpenRectification!, c, asked), MaySubmit)
             .Then<RectificationSubmitted>(
                 (center, e, _) => Rectify(center, e.Number, r => r with { Stage = RectificationStage.Submitted }),

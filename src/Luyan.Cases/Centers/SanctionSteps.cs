@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Inquiries;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -22,46 +24,43 @@ internal static class SanctionSteps
         Of<ServeNotice>(Officer, Living, Serve, MayServe)
             .Then<NoticeServed>(
                 (center, e, _) => Sanctioning(
-                    center, s => s with { Stage = SanctionStage.Noticed, Statements = new(e.ServedOn, e.StatementDue) }),
-                (after, _) => [Letter("sanction-notice"), after.Tell("notice", Role.Signer)]),
-        Of<StateCase>(Signer, Living, State, MayState)
-            .Then<CaseStated>(
-                (center, e, _) => e.In == HearingOf.Sanction
-                    ? Sanctioning(center, s => s with { Statement = e.Statement, Answer = null })
-                    : center with { Inquiry = center.Inquiry.Stated(e.Statement) },
-                (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
-        Of<HearUnit>(Officer, Living, (center, c, _) => Hear(center, c), MayHear)
-            .Then<UnitHeard>(
-                (center, e, _) => e.In == HearingOf.Sanction
-                    ? Sanctioning(center, s => s with { Statement = s.Statement ?? e.Heard, Answer = e.Answer })
-                    : center with { Inquiry = center.Inquiry.Stated(center.Inquiry.Statement ?? e.Heard) },
-                (after, _) => [after.Tell("heard", Role.Signer)]),
+                    center, s => s with
+                    {
+                        Stage = SanctionStage.Noticed,
+                        Statements = e is { ServedOn: { } served, StatementDue: { } due } ? new(served, due) : null,
+                    }),
+                (after, _) => [after.Tell("notice", Role.Signer)])
+            .Sends("sanction-notice"),
+        .. HearingSteps.Rows,
         Of<DecideSanction>(Leader, Living, Decide, MayDecide)
             .Turns<CenterRevoked>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
-                        new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
+                        new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, e.ServedAt(at), e.Remedies, e.BarLastDay))
                     : null,
                 (after, e) =>
                 [
-                    Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay),
-                    Letter("revocation"), after.Tell("revoked", Role.Signer), .. after.Recover()
+                    Take("document", e.DocumentNumber), .. after.Bar(after.Envelope.Day, e.BarLastDay),
+                    after.Tell("revoked", Role.Signer), .. after.Recover()
                 ])
+            .Sends("revocation")
             .Turns<TitleCancelled>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Cancelled(
                         Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
-                        new(e.Number, SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, at.Day, e.Remedies, e.BarLastDay))
+                        new(e.Number, SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, e.ServedAt(at), e.Remedies, e.BarLastDay))
                     : null,
                 (after, e) =>
                 [
-                    Take("document", e.DocumentNumber), .. after.Bar(e.BarLastDay),
-                    Letter("cancellation"), after.Tell("cancelled", Role.Signer), .. after.Recover()
-                ]),
+                    Take("document", e.DocumentNumber), .. after.Bar(after.Envelope.Day, e.BarLastDay),
+                    after.Tell("cancelled", Role.Signer), .. after.Recover()
+                ])
+            .Sends("cancellation"),
         Of<DropSanction>(Leader, Living, Drop, MayDrop)
             .Then<SanctionDropped>(
                 (center, _, _) => Closed(center, SanctionStage.Dropped),
-                (after, _) => [Letter("sanction-dropped"), after.Tell("dropped", Role.Signer)]),
+                (after, _) => [after.Tell("dropped", Role.Signer)])
+            .Sends("sanction-dropped"),
         new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,
             (state, c, _) => Annul((SanctionedCenter)state, (AnnulSanction)c)) { Otherwise = CenterRules.NotSanctioned }
             .Turns<SanctionAnnulled>(
@@ -69,8 +68,9 @@ internal static class SanctionSteps
                 (after, _) =>
                 [
                     new Effect.LiftBar(after.Center.Identity.Unit, after.Center.Identity.Number),
-                    Letter("annulment"), after.Tell("annulled", Role.Signer)
-                ]),
+                    after.Tell("annulled", Role.Signer)
+                ])
+            .Sends("annulment"),
     ];
 
     internal static Decision<CenterEvent> Propose(Center center, ProposeSanction c, Asked asked)
@@ -84,32 +84,19 @@ internal static class SanctionSteps
     internal static Decision<CenterEvent> Serve(Center center, ServeNotice c, Asked asked)
     {
         var open = center.OpenSanction!;
+        var signedOffFirst = Serving.Course(CenterLetterKinds.Notice, asked) == LetterCourse.SignOff;
         return new CenterFaults()
             .Empty(c.Facts, CenterRules.NoticeFacts, "Facts")
             .Empty(c.Reasons, CenterRules.NoticeFacts, "Reasons")
-            .If(c.ServedOn < open.ProposedOn || c.ServedOn > asked.Today, CenterRules.Day,
-                "ServedOn", ("from", open.ProposedOn), ("to", asked.Today))
+            .If(signedOffFirst && c.ServedOn is not null, NoticeRules.NotIssued, "ServedOn")
+            .Proven(center.Letters, open.ProposedOn, c, asked)
             .Else(() => new NoticeServed(
-                c.Facts, c.Reasons, LegalRef.Art((int)open.Ground).Code, c.ServedOn, RemedyDays.Statement(c.ServedOn, asked.Law)));
-    }
-
-    internal static Decision<CenterEvent> State(Center center, StateCase c, Asked asked)
-    {
-        var into = Into(center, c.In, p => !p.Due.HasPassed(asked.Today));
-        return new CenterFaults()
-            .Empty(c.Statement, CenterRules.StatementEmpty, "Statement")
-            .If(into is null, CenterRules.NothingToState, "In")
-            .Else(() => new CaseStated(into!.Value, c.Statement));
-    }
-
-    internal static Decision<CenterEvent> Hear(Center center, HearUnit c)
-    {
-        var into = Into(center, c.In, _ => true);
-        return new CenterFaults()
-            .Empty(c.Heard, CenterRules.StatementEmpty, "Heard")
-            .Empty(c.Answer, CenterRules.StatementEmpty, "Answer")
-            .If(into is null, CenterRules.NothingToState, "In")
-            .Else(() => new UnitHeard(into!.Value, c.Heard, c.Answer));
+                c.Facts, c.Reasons, LegalRef.Art((int)open.Ground).Code, c.ServedOn, c.ServedOn is { } day
+                    ? RemedyDays.Statement(Serving.StatementFrom(day, asked.Today), asked.Law)
+                    : null)
+            {
+                Way = c.Way, Receiver = c.Receiver, Receipt = c.Receipt, Consent = c.Consent,
+            });
     }
 
     internal static Decision<CenterEvent> Decide(Center center, DecideSanction c, Asked asked)
@@ -119,14 +106,9 @@ internal static class SanctionSteps
             .Empty(c.DocumentNumber, CenterRules.DocumentNumber, "DocumentNumber")
             .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber", ("number", $"{c.DocumentNumber}"))
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-            .Else(() =>
-            {
-                var (remedies, plaque) = (RemedyDays.Of(asked.Today, asked.Law), asked.Law.Due(Parameters.PlaqueReturn, asked.Today));
-                var bar = ReapplicationBar.Of(asked.Today, open.Ground, asked.Law).LastDay;
-                return open.Ground == SanctionGround.NoAssessment
-                    ? new TitleCancelled(open.Number, c.DocumentNumber, c.Reasons, remedies, plaque, bar)
-                    : new CenterRevoked(open.Number, open.Ground, c.DocumentNumber, c.Reasons, remedies, plaque, bar);
-            });
+            .Else(() => open.Ground == SanctionGround.NoAssessment
+                ? new TitleCancelled(open.Number, c.DocumentNumber, c.Reasons, null, null, null)
+                : new CenterRevoked(open.Number, open.Ground, c.DocumentNumber, c.Reasons, null, null, null));
     }
 
     internal static Decision<CenterEvent> Drop(Center center, DropSanction c, Asked asked) => new CenterFaults()
@@ -137,15 +119,6 @@ internal static class SanctionSteps
         .Empty(c.Document, CenterRules.AnnulmentDocument, "Document")
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons));
-
-    // Where the command does not say, the sanction comes first: it is the graver.
-    private static HearingOf? Into(Center center, HearingOf? wanted, Func<RunningPeriod, bool> open)
-    {
-        (HearingOf Of, RunningPeriod? Period)[] hearings =
-            [(HearingOf.Sanction, Hearings.Sanction(center)), (HearingOf.Investigation, Hearings.Investigation(center))];
-        return hearings.Where(h => h.Period is { } period && open(period) && (wanted is null || wanted == h.Of))
-            .Select(h => (HearingOf?)h.Of).FirstOrDefault();
-    }
 
     // Open where at least one ground holds; which one, the command says.
     private static IEnumerable<Refusal> MayPropose(NamedCenter state, Asked asked)
@@ -165,25 +138,7 @@ internal static class SanctionSteps
     {
         if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
         else if (open.Statements is { } served) { yield return CenterRules.NoticeServed.Refuse(("day", served.From)); }
-    }
-
-    private static IEnumerable<Refusal> MayState(NamedCenter state, Asked asked)
-    {
-        RunningPeriod?[] periods = [Hearings.Sanction(state.Center), Hearings.Investigation(state.Center)];
-        var running = periods.OfType<RunningPeriod>().ToArray();
-        if (running.Length == 0) { yield return CenterRules.NothingToState.Refuse(); }
-        else if (running.All(p => p.Due.HasPassed(asked.Today)))
-        {
-            yield return CenterRules.StatementOver.Refuse(("lastDay", running.Max(p => p.Due.Effective)));
-        }
-    }
-
-    private static IEnumerable<Refusal> MayHear(NamedCenter state, Asked asked)
-    {
-        if (Hearings.Sanction(state.Center) is null && Hearings.Investigation(state.Center) is null)
-        {
-            yield return CenterRules.NothingToState.Refuse();
-        }
+        else if (open.Stage == SanctionStage.Noticed) { yield return CenterRules.NoticeIssued.Refuse(); }
     }
 
     private static IEnumerable<Refusal> MayDecide(NamedCenter state, Asked asked)
@@ -199,7 +154,7 @@ internal static class SanctionSteps
     private static IEnumerable<Refusal> MayDrop(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
-        else if (open.ProposedBy == asked.By.Account) { yield return CenterRules.FourEyes.Refuse(("person", asked.By.Name)); }
+        else if (asked.By.Is(open.ProposedBy)) { yield return CenterRules.FourEyes.Refuse(("person", asked.By.Name)); }
     }
 
     /// <summary>Whether the title may be lost by what is under way: the unit that answers for it must stay the same.</summary>
@@ -225,7 +180,7 @@ internal static class SanctionSteps
         return stage == SanctionStage.Dropped && open?.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed) : closed;
     }
 
-    private static Center Sanctioning(Center center, Func<Sanction, Sanction> next) =>
+    internal static Center Sanctioning(Center center, Func<Sanction, Sanction> next) =>
         center with { Sanctions = [.. center.Sanctions.Select(s => s.Open ? next(s) : s)] };
 }
 
@@ -233,21 +188,23 @@ internal static class SanctionSteps
 public sealed record ProposeSanction(SanctionGround Ground, string Facts) : CenterCommand;
 
 /// <summary>The unit is told the facts, the reasons and the article, and that it may state its case.</summary>
-public sealed record ServeNotice(string Facts, string Reasons, DateOnly ServedOn) : CenterCommand;
+/// <param name="ServedOn">The day of service; null where the notice is issued now and its service recorded later.</param>
+public sealed record ServeNotice(string Facts, string Reasons, DateOnly? ServedOn = null) : CenterCommand, IServiceGiven
+{
+    public ServiceWay? Way { get; init; }
 
-/// <summary>The unit states its case.</summary>
-/// <param name="Statement">What it says.</param>
-/// <param name="In">In which proceeding; null for the one that is waiting for it, the sanction first.</param>
-public sealed record StateCase(string Statement, HearingOf? In = null) : CenterCommand;
+    public string? Receiver { get; init; }
 
-/// <summary>The Bureau hears the unit and answers what it said.</summary>
-/// <param name="Heard">What the unit said, or that it was invited and said nothing.</param>
-/// <param name="Answer">What the Bureau says to it.</param>
-/// <param name="In">In which proceeding; null for the one that is open, the sanction first.</param>
-public sealed record HearUnit(string Heard, string Answer, HearingOf? In = null) : CenterCommand;
+    public FileRef? Receipt { get; init; }
+
+    public FileRef? Consent { get; init; }
+
+    [JsonIgnore]
+    public DateOnly? Day => ServedOn;
+}
 
 /// <summary>The title ends: revocation under Arts. 9 and 12, cancellation under Art. 11.
-/// It counts as served on the day of the decision.</summary>
+/// What is counted from service begins when service is recorded.</summary>
 public sealed record DecideSanction(string DocumentNumber, string Reasons) : CenterCommand;
 
 /// <summary>The title stays.</summary>
@@ -265,25 +222,41 @@ public sealed record SanctionProposed(int Number, SanctionGround Ground, int Bas
 
 /// <summary>The unit was told.</summary>
 /// <param name="Article">The article on which the sanction would rest, as <see cref="LegalRef.Code"/>.</param>
-/// <param name="StatementDue">Until when the unit may state its case.</param>
-public sealed record NoticeServed(string Facts, string Reasons, string Article, DateOnly ServedOn, LegalDay StatementDue) : CenterEvent;
+/// <param name="ServedOn">The day of service; null where the notice was issued and its service is recorded apart.</param>
+/// <param name="StatementDue">Until when the unit may state its case; null with the day.</param>
+public sealed record NoticeServed(
+    string Facts, string Reasons, string Article, DateOnly? ServedOn, LegalDay? StatementDue) : CenterEvent, IServiceGiven
+{
+    public ServiceWay? Way { get; init; }
 
-/// <summary>The unit stated its case.</summary>
-public sealed record CaseStated(HearingOf In, string Statement) : CenterEvent;
+    public string? Receiver { get; init; }
 
-/// <summary>The unit was heard, and answered.</summary>
-public sealed record UnitHeard(HearingOf In, string Heard, string Answer) : CenterEvent;
+    public FileRef? Receipt { get; init; }
+
+    public FileRef? Consent { get; init; }
+
+    [JsonIgnore]
+    public DateOnly? Day => ServedOn;
+}
 
 /// <summary>The title was revoked (Arts. 9, 12).</summary>
-/// <param name="BarLastDay">The last day of the bar of Art. 13.</param>
+/// <param name="Remedies">Earlier versions counted remedies, plaque and bar from the day of the decision; null: from recorded
+/// service.</param>
 public sealed record CenterRevoked(
     int Number, SanctionGround Ground, string DocumentNumber, string Reasons,
-    RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+    RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent
+{
+    internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
+}
 
 /// <summary>The title was cancelled (Art. 11).</summary>
-/// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
+/// <param name="Remedies">Earlier versions counted remedies, plaque and bar from the day of the decision; null: from recorded
+/// service.</param>
 public sealed record TitleCancelled(
-    int Number, string DocumentNumber, string Reasons, RemedyDays Remedies, LegalDay PlaqueDue, DateOnly? BarLastDay) : CenterEvent;
+    int Number, string DocumentNumber, string Reasons, RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent
+{
+    internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
+}
 
 /// <summary>The title stays.</summary>
 public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent;

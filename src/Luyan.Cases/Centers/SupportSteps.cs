@@ -14,7 +14,8 @@ internal static class SupportSteps
         Of<IssuePriorityCertificate>(Officer, Accepted, Certify, otherwise: CenterRules.NotAccepted)
             .Then<PriorityCertificateIssued>(
                 (center, e, at) => center with { Certificates = [.. center.Certificates, new(e.CertificateNumber, e.Purpose, at.Day)] },
-                (after, _) => [Letter("priority-certificate"), after.Tell("certificate", Role.Director)]),
+                (after, _) => [after.Tell("certificate", Role.Director)])
+            .Sends("priority-certificate"),
     ];
 
     internal static Decision<CenterEvent> Record(Center center, RecordSupport c, Asked asked)

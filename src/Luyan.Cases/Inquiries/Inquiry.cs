@@ -12,6 +12,9 @@ public sealed record Inquiry
     /// <summary>What the unit stated.</summary>
     public string? Statement { get; init; }
 
+    /// <summary>The unit said that it has nothing to add: the period may be used no further.</summary>
+    public bool NothingMore { get; init; }
+
     /// <summary>The first officer who found the falsehood.</summary>
     public Guid? FoundBy { get; init; }
 

@@ -28,11 +28,12 @@ internal static class Investigating
     {
         if (inquiry.Statements is not { } period) { yield return rules.NoInvestigation.Refuse(); yield break; }
         if (inquiry.Verified) { yield return rules.AlreadyVerified.Refuse(); }
-        if (inquiry.Statement is null && !period.Due.HasPassed(asked.Today))
+        // A first word is not the last, and what an officer notes is none: the period runs to its end unless the unit says otherwise.
+        if (!inquiry.NothingMore && !period.Due.HasPassed(asked.Today))
         {
             yield return rules.Unheard.Refuse(("lastDay", period.Due.Effective));
         }
-        if (inquiry.FoundBy == asked.By.Account) { yield return rules.SecondPerson.Refuse(("person", asked.By.Name)); }
+        if (inquiry.FoundBy is { } first && asked.By.Is(first)) { yield return rules.SecondPerson.Refuse(("person", asked.By.Name)); }
     }
 
     /// <summary>Nothing may be granted while a suspicion is investigated or a falsehood is verified.</summary>
@@ -62,7 +63,12 @@ internal static class Investigating
 
     internal static Inquiry Opened(this Inquiry inquiry, Envelope at, LegalDay due) => inquiry with { Statements = new(at.Day, due) };
 
-    internal static Inquiry Stated(this Inquiry inquiry, string statement) => inquiry with { Statement = statement };
+    internal static Inquiry Stated(this Inquiry inquiry, string statement, bool nothingMore) =>
+        inquiry with { Statement = statement, NothingMore = nothingMore };
+
+    /// <summary>A period that runs is never shortened.</summary>
+    internal static Inquiry Lengthened(this Inquiry inquiry, RunningPeriod period) =>
+        inquiry.Statements is { } runs && runs.Due.Effective < period.Due.Effective ? inquiry with { Statements = period } : inquiry;
 
     internal static Inquiry Found(this Inquiry inquiry, Envelope at) => inquiry with { FoundBy = at.By.Account };
 

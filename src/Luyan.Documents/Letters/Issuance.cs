@@ -5,8 +5,8 @@ namespace Luyan.Documents.Letters;
 /// <param name="EnglishName">Its name for the English rendering; the Chinese name stands there where it is null.</param>
 /// <param name="Address">Where it can be reached.</param>
 /// <param name="Telephone">The office's telephone, never a person's.</param>
-/// <param name="ReconsideredBy">The authority for administrative reconsideration of its acts; worded generally where null.</param>
-public sealed record Issuer(string Name, string? EnglishName, string Address, string Telephone, string? ReconsideredBy = null);
+/// <param name="Open">Where the unit turns to against its letters; worded generally where null.</param>
+public sealed record Issuer(string Name, string? EnglishName, string Address, string Telephone, Forum? Open = null);
 
 /// <summary>Who issues a letter, under which number, on which day.</summary>
 /// <param name="By">The agency.</param>

@@ -9,7 +9,7 @@ internal static class DictionaryFiles
     internal static readonly IReadOnlyDictionary<string, string[]> Known = new Dictionary<string, string[]>
     {
         ["bureau"] = [], ["departments"] = ["district"], ["districts"] = ["registration"],
-        ["fields"] = [], ["industries"] = [], ["kinds"] = [],
+        ["fields"] = [], ["industries"] = [], ["kinds"] = [], ["remedies"] = [],
         ["review-criteria"] = ["article", "points"],
     };
 
@@ -43,6 +43,7 @@ internal static class DictionaryFiles
         {
             Districts = Named("districts"), Fields = Named("fields"), Industries = Named("industries"), Kinds = Named("kinds"),
             Departments = Named("departments"), Bureau = Named("bureau"), ReviewCriteria = Named("review-criteria"),
+            Remedies = Named("remedies"),
         };
     }
 

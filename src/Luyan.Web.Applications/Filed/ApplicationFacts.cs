@@ -1,6 +1,7 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Panels;
 using Luyan.Law;
+using Luyan.Web.CaseWork;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Filed;
@@ -51,6 +52,8 @@ internal static class ApplicationFacts
         StampedCopyAttached e => [("docket.version", $"{e.Version}"), ("docket.stamp-match", frame.T($"stamped.match.{e.Match}"))],
         StampedCopyConfirmed e => [("docket.reasons", e.Reasons)],
         StampedCopyRefused e => [("docket.reasons", e.Reasons)],
+        LetterIssued e => LetterActs.Facts(e.Letter, e.Kind, frame),
+        LetterServed e => LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, frame),
         UnitAsked e => [("docket.place", PlaceNames.Name(frame, e.Section, e.Field)), ("docket.question", e.Question)],
         QuestionAnswered e => [("docket.answer", e.Answer), ("docket.files", string.Join("；", e.Files.Select(f => f.Name)))],
         _ => Enumerable.Empty<(string, string?)>(),

@@ -10,6 +10,7 @@ internal static class CaseWorkFeature
         .AddSingleton<CaseDesks>()
         .AddSingleton<KeptFiles>()
         .AddScoped<OpenCases>()
+        .AddScoped<ICasePart, LettersPart>()
         .AddScoped<ActDrafts>()
         .AddScoped<LongForms>()
         .AddScoped<LetterNumbers>()

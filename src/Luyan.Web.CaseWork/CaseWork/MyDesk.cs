@@ -14,6 +14,7 @@ namespace Luyan.Web.CaseWork;
 internal static class MyDesk
 {
     private const int Listed = 100;
+    private static readonly string[] LetterClocks = ["letter-sign-off", "letter-service"];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 
@@ -54,11 +55,14 @@ internal static class MyDesk
     private static async Task<IReadOnlyList<Duty>> ToDo(LuyanDb db, SignedIn me)
     {
         var roles = me.Roles.Select(r => (Role?)r).ToList();
+        // A letter that waits is work after the end of a case, too, and whoever else holds it.
+        var letters = db.Deadlines.Where(d => d.Open && LetterClocks.Contains(d.Key) && me.Roles.Contains(d.Of)).Select(d => d.CaseId);
         var cases = new List<CaseRow>();
         foreach (var role in me.Roles)
         {
             cases.AddRange(await db.CasesVisibleTo(me.As(role)).AsNoTracking()
-                .Where(c => !c.Ended && roles.Contains(c.HeldBy)).OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
+                .Where(c => (!c.Ended && roles.Contains(c.HeldBy)) || letters.Contains(c.Id))
+                .OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
         }
         cases = [.. cases.DistinctBy(c => c.Id)];
         var ids = cases.Select(c => c.Id).ToList();

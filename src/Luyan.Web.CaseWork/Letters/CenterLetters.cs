@@ -13,6 +13,10 @@ namespace Luyan.Web.Letters;
 /// <param name="Law">The policy.</param>
 internal sealed record CenterCause(CenterEvent Event, DateOnly Day, Center Center, IReadOnlyList<Happened> History, Measures Law)
 {
+    /// <summary>The day on which the notice before the decision was served.</summary>
+    public DateOnly NoticedOn =>
+        Center.Letters.Letters.LastOrDefault(l => l.Kind == "sanction-notice")?.Service?.On ?? DayOf<NoticeServed>();
+
     /// <summary>The last event of a type, up to this one.</summary>
     public TEvent? Last<TEvent>()
         where TEvent : CenterEvent => History.Select(h => h.Event).OfType<TEvent>().LastOrDefault();

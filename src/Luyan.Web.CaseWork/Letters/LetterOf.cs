@@ -36,9 +36,9 @@ internal static class LetterOf
                 law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
             PreselectionDeclined e => new NotPreselectedNotice(issued, about, e.Reasons, remedies),
             ApplicationNotRecommended e => new NotRecommendedNotice(
-                issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons),
+                issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons, remedies),
             ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(
-                issued, about, e.Meeting, day, [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
+                issued, about, e.Meeting, DayOf<ApplicationDetermined>(), [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
             ApprovalLetterIssued => new ApprovalLetter(
                 issued, about, MeetingOf(history), day,
                 Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day), law).Effective,

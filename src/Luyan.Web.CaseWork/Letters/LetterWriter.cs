@@ -77,11 +77,12 @@ internal sealed partial class LetterWriter(
     private async Task<bool> Write(OutboxRow ordered, CancellationToken stop)
     {
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
-        var cause = history.First(h => h.Sequence == ordered.Sequence);
+        var cause = LetterCause.Of(history, ordered.Sequence);
         var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
         var office = new Issuer(
-            bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
+            bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "",
+            Forum.Of(law.Dictionaries.Remedies));
         var (letter, subject) = cause.Event is CenterEvent
             ? await OfCenter(ordered, cause, history, office, stop)
             : await OfApplication(ordered, cause, history, office, stop);
@@ -157,7 +158,9 @@ internal sealed partial class LetterWriter(
     private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, CancellationToken stop)
     {
         var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == filing.Department, stop);
-        return new(filing.DepartmentName, null, office.Address, department?.Phone ?? "");
+        return new(
+            filing.DepartmentName, null, office.Address, department?.Phone ?? "",
+            Forum.Of(law.Dictionaries.Remedies, department?.District ?? ""));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The letter {Kind} could not be written, attempt {Attempt}; it is tried again later")]

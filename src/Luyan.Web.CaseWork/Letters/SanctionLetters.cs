@@ -46,23 +46,32 @@ internal static class SanctionLetters
             cause.Last<SanctionProposed>()?.Ground == SanctionGround.NoAssessment ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
         new LetterPart("letter.sanction-notice.facts", ("facts", e.Facts)),
         new LetterPart("letter.sanction-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.FromCode(e.Article))),
-        new LetterPart("letter.sanction-notice.rights", ("due", e.StatementDue.Effective)));
+        e.StatementDue is { } due
+            ? new LetterPart("letter.sanction-notice.rights", ("due", due.Effective))
+            : new LetterPart(
+                "letter.sanction-notice.rights-from-service", ("length", cause.Law.Period(Parameters.StatementPeriod, cause.Day))));
 
     private static CenterWording Decision(
-        CenterCause cause, string kind, SanctionGround ground, string number, string reasons, LegalDay plaque, DateOnly? bar)
+        CenterCause cause, string kind, SanctionGround ground, string number, string reasons, LegalDay? plaque, DateOnly? bar)
     {
         var parts = new List<LetterPart>
         {
-            new($"letter.{kind}.opening", ("noticed", cause.DayOf<NoticeServed>())),
+            new($"letter.{kind}.opening", ("noticed", cause.NoticedOn)),
             new("letter.sanction.facts", ("facts", cause.Last<SanctionProposed>()?.Facts ?? "")),
             new("letter.sanction.heard",
                 ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new TextOf("letter.sanction.heard.nothing")),
                 ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new TextOf("letter.sanction.answer.nothing"))),
             new("letter.center.reasons", ("reasons", reasons)),
             new($"letter.{kind}.decision", ("basis", LegalRef.Art((int)ground))),
-            new("letter.center.plaque", ("due", plaque.Effective)),
+            plaque is { } due
+                ? new("letter.center.plaque", ("due", due.Effective))
+                : new("letter.center.plaque-from-service", ("length", cause.Law.Period(Parameters.PlaqueReturn, cause.Day))),
         };
         if (bar is { } last) { parts.Add(new("letter.sanction.bar", ("last", last))); }
+        else if (plaque is null && ReapplicationBar.Of(cause.Day, ground, cause.Law).Barred)
+        {
+            parts.Add(new("letter.sanction.bar-from-service", ("length", cause.Law.Period(Parameters.ReapplicationBar, cause.Day))));
+        }
         return new([.. parts]) { Decides = true, Contestable = true, DocumentNumber = number };
     }
 }

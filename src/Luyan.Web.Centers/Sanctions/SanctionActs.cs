@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
 
@@ -23,17 +24,28 @@ internal static class SanctionActs
             ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts)))
             : null,
             new ActField.Choice("Ground", Enum.GetNames<SanctionGround>()), new ActField.Area("Facts")),
-        Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => form.Day(nameof(ServeNotice.ServedOn)) is { } day
-            ? new ServeNotice(form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)), day)
-            : null,
-            new ActField.Area("Facts"), new ActField.Area("Reasons"), new ActField.Day("ServedOn")) with { Letters = ["sanction-notice"] },
+        Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => new ServeNotice(
+            form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)),
+            form.Day(nameof(ServeNotice.ServedOn), optional: true))
+        {
+            Way = form.Choice<ServiceWay>(nameof(ServeNotice.Way), optional: true), Receiver = form.Text(nameof(ServeNotice.Receiver)),
+            Receipt = form.File(nameof(ServeNotice.Receipt), optional: true),
+            Consent = form.File(nameof(ServeNotice.Consent), optional: true),
+        },
+            new ActField.Area("Facts"), new ActField.Area("Reasons"), new ActField.Day("ServedOn", Optional: true),
+            new ActField.Choice(nameof(ServeNotice.Way), Enum.GetNames<ServiceWay>(), Optional: true),
+            new ActField.Line(nameof(ServeNotice.Receiver), Optional: true),
+            new ActField.Attached(nameof(ServeNotice.Receipt), Optional: true),
+            new ActField.Attached(nameof(ServeNotice.Consent), Optional: true)) with { Letters = ["sanction-notice"] },
         Act.Of<StateCase>(LegalRef.Reading(11), (form, _) => new StateCase(
-            form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true)),
-            new ActField.Area(nameof(StateCase.Statement), 8), Hearing),
+            form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true),
+            form.Ticked(nameof(StateCase.Final))),
+            new ActField.Area(nameof(StateCase.Statement), 8), Hearing, new ActField.Tick(nameof(StateCase.Final))),
         Act.Of<HearUnit>(LegalRef.Reading(11), (form, _) => new HearUnit(
             form.Text(nameof(HearUnit.Heard)), form.Text(nameof(HearUnit.Answer)),
-            form.Choice<HearingOf>(nameof(HearUnit.In), optional: true)),
-            new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing),
+            form.Choice<HearingOf>(nameof(HearUnit.In), optional: true), form.File(nameof(HearUnit.Record), optional: true)),
+            new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing,
+            new ActField.Attached(nameof(HearUnit.Record), Optional: true)),
         Act.Of<DecideSanction>(LegalRef.Reading(11), (form, _) => new DecideSanction(form.Text("DocumentNumber"), form.Text("Reasons")),
             new ActField.Line("DocumentNumber"), new ActField.Area("Reasons", 8)) with { Letters = ["revocation", "cancellation"] },
         Act.Of<DropSanction>(
@@ -45,6 +57,9 @@ internal static class SanctionActs
             new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()),
             new ActField.Area(nameof(AnnulSanction.Document), 2),
             new ActField.Area(nameof(AnnulSanction.Reasons))) with { Letters = ["annulment"] },
+        LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
+        LetterActs.Serve<RecordService>(
+            (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent)),
         Act.Of<CloseVoluntarily>(
             LegalRef.Procedure, (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
             new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },

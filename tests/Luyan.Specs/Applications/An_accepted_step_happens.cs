@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
+using Luyan.Cases.Notices;
 using static Luyan.Specs.Applications.Deerland;
 using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
     Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
@@ -67,6 +68,11 @@ public class An_accepted_step_happens
             Department, new ConfirmStampedCopy("逐页核对一致"), typeof(StampedCopyConfirmed), typeof(WithDepartment)),
         ("refuse the stamped copy", () => Recommended().Given(Signer, new AttachStampedCopy(Paper, "INV:123")),
             Officer, new RefuseStampedCopy("缺页"), typeof(StampedCopyRefused), typeof(AwaitingAcceptance)),
+        ("sign off", () => DeclinedByOfficer(), Head, new SignOffLetter(1), typeof(LetterIssued), typeof(Declined)),
+        ("record service", () => DeclinedByOfficer().Given(Head, new SignOffLetter(1)), Officer,
+            new RecordService(1, Day, ServiceWay.InPerson, "收发室李某"), typeof(LetterServed), typeof(Declined)),
+        ("record the department's service", () => Submitted().Given(Department, new DeclineToRecommend("不成熟", "丙")), Department,
+            new RecordService(1, Day, ServiceWay.InPerson, "收发室李某"), typeof(LetterServed), typeof(NotRecommended)),
     ];
 
     public static TheoryData<string> Names => [.. Steps.Select(s => s.Name)];
@@ -117,6 +123,8 @@ public class An_accepted_step_happens
         scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕1号"));
         scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("approval");
     }
+
+    private static ApplicationScene DeclinedByOfficer() => Recommended().Given(Officer, new DeclineApplication("5.2", "没有项目"));
 
     internal static IEnumerable<Type> Kinds(Type root) => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root) && !t.IsAbstract);
 }

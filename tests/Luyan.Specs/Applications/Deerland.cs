@@ -68,7 +68,7 @@ internal static class Deerland
     internal static ApplicationScene Determined() => Proposed().Given(Leader, Approve);
     internal static ApplicationScene Suspected() => Submitted().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
     internal static ApplicationScene Investigated() => Suspected().Given(Officer, new OpenInvestigation("专利证书"));
-    internal static ApplicationScene Heard() => Investigated().Given(Signer, new StateCase("属实"));
+    internal static ApplicationScene Heard() => Investigated().Given(Signer, new StateCase("属实", Final: true));
     internal static ApplicationScene Verified() =>
         Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 

@@ -6,6 +6,7 @@ using Luyan.Law.Assessing;
 using static Luyan.Specs.Centers.A_step_of_a_center_happens;
 using static Luyan.Specs.Centers.Ironfield;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
+using N = Luyan.Cases.Notices.NoticeRules;
 using R = Luyan.Cases.Centers.CenterRules;
 
 namespace Luyan.Specs.Centers;
@@ -51,7 +52,8 @@ public class A_guard_of_a_center_refuses
         (R.Day, () => WithPlaque(), Director, new ReportMilestone("m1", "投运", Day.AddDays(1), [])),
         (R.Day, Applied, Officer, new RecordAcceptanceReview(Review(Day.AddDays(-1)))),
         (R.Day, Accepted, Officer, new RecordSupport("项目", "municipal", null, Day.AddDays(-1))),
-        (R.Day, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer, new ServeNotice("事实", "理由", Day)),
+        (N.Day, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer, new ServeNotice("事实", "理由", Day)),
+        .. LetterRefusals.All,
         (R.Day, () => WithPlaque(), Officer, new RecordDissolution(Day.AddDays(1), "注销")),
         (R.PlaqueHeld, () => WithPlaque(), Officer, new IssuePlaque("P-002", Day, "甲")),
         (R.NoPlaque, () => Begun(), Officer, new ReplacePlaque("P-002", PlaqueEnd.Returned, "损坏")),
@@ -181,6 +183,12 @@ public class A_guard_of_a_center_refuses
         (R.GroundLost, RectifiedAfterAll, Leader, new DecideSanction("9号", "理由")),
         (R.NoticeServed, () => Noticed(NotRectified(), SanctionGround.Deviation),
             SecondOfficer, new ServeNotice("事实", "理由", Day.AddDays(60))),
+        (R.NoticeIssued, () => Proposed(NotRectified(), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由")),
+            SecondOfficer, new ServeNotice("事实", "理由")),
+        (R.NoticeMissing, () => Proposed(NotRectified(), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由"))
+            .On(Day.AddDays(120)), Leader, new DecideSanction("9号", "理由")),
+        (R.HearingRecord, () => Noticed(NotRectified(), SanctionGround.Deviation), Officer, new HearUnit("单位未作陈述", "无")),
+        (R.HearingRecord, Investigated, Officer, new HearUnit("单位未作陈述", "无")),
         (R.NoticeMissing, () => Proposed(NotRectified(), SanctionGround.Deviation), Leader, new DecideSanction("9号", "理由")),
         (R.NoticeFacts, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer, new ServeNotice("", "理由", Day.AddDays(60))),
         (R.NothingToState, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new StateCase("有异议")),
@@ -228,7 +236,7 @@ public class A_guard_of_a_center_refuses
     }
 
     [Fact]
-    public void Every_rule_has_a_case_here() => R.All.Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
+    public void Every_rule_has_a_case_here() => R.All.Concat(N.All).Except(Cases.Select(c => c.Rule)).ShouldBeEmpty();
 
     [Fact]
     public void All_faults_of_a_form_are_told_at_once() =>

@@ -82,7 +82,7 @@ public class A_step_of_a_center_happens
             new RaiseSuspicion("专利证书", [Paper]), typeof(SuspicionRaised), Building),
         ("investigate", Suspected, Officer, new OpenInvestigation("专利证书"), typeof(InvestigationOpened), Building),
         ("state in the investigation", Investigated, Signer, new StateCase("属实"), typeof(CaseStated), Building),
-        ("hear in the investigation", Investigated, Officer, new HearUnit("单位到场说明", "已记录"), typeof(UnitHeard), Building),
+        ("hear in the investigation", Investigated, Officer, new HearUnit("单位到场说明", "已记录", Record: Paper), typeof(UnitHeard), Building),
         ("clear", Heard, Officer, new ClearSuspicion("属实"), typeof(SuspicionCleared), Building),
         ("find", Heard, Officer, new VerifyFalsehood("查实"), typeof(FalsehoodFound), Building),
         ("verify", () => Heard().Given(Officer, new VerifyFalsehood("查实")), SecondOfficer,
@@ -110,6 +110,11 @@ public class A_step_of_a_center_happens
         ("annul", Revoked, Leader, new AnnulSanction(AnnulledBy.Judgment, "行政判决书1号", "程序违法"), typeof(SanctionAnnulled), Building),
         ("annul for an accepted center", () => Ended(VerifiedLater(), SanctionGround.Falsehood), Leader,
             new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"), typeof(SanctionAnnulled), typeof(Operating)),
+        ("sign off", () => Decided(NotRectified(), SanctionGround.Deviation), Head,
+            new SignOffLetter(3), typeof(LetterIssued), typeof(State.Revoked)),
+        ("record service", () => Issued(NotRectified(), SanctionGround.Deviation), Officer,
+            new RecordService(3, Day.AddDays(90), Luyan.Cases.Notices.ServiceWay.InPerson, "收发室李某"),
+            typeof(LetterServed), typeof(State.Revoked)),
         ("close", () => WithPlaque(), Signer, new CloseVoluntarily("业务调整"), typeof(CenterClosed), typeof(ClosedVoluntarily)),
         ("dissolve", () => WithPlaque(), Officer, new RecordDissolution(Day, "单位注销"), typeof(CenterDissolved), typeof(Dissolved)),
         ("support", Accepted, Officer, new RecordSupport("市级科技项目", "municipal", 50, Day), typeof(SupportRecorded), typeof(Operating)),
@@ -172,7 +177,8 @@ public class A_step_of_a_center_happens
 
     private static CenterScene VerifiedLater() =>
         Accepted().Given(Public, new RaiseSuspicion("验收材料", [Paper])).Given(Officer, new OpenInvestigation("验收材料"))
-            .Given(Signer, new StateCase("有误")).Given(Officer, new VerifyFalsehood("查实")).Given(Head, new VerifyFalsehood("查实"));
+            .Given(Signer, new StateCase("有误", Final: true))
+            .Given(Officer, new VerifyFalsehood("查实")).Given(Head, new VerifyFalsehood("查实"));
 
     internal static IEnumerable<Type> Kinds(Type root) => root.Assembly.GetTypes().Where(t => t.IsSubclassOf(root) && !t.IsAbstract);
 }

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Specs.Centers.Ironfield;
 
@@ -10,16 +11,63 @@ public class A_title_ends_only_by_a_decision
     [Fact]
     public void A_revocation_names_the_remedies_bars_to_the_day_and_takes_its_number()
     {
-        var scene = Revoked();
+        var scene = Decided(NotRectified(), SanctionGround.Deviation);
+        scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕9号"));
+        scene.Effects.OfType<Effect.Notify>().Select(n => n.Key).ShouldContain("center-plaque-to-recover");
+        // What the unit learns, and all that runs from service, waits.
+        scene.Effects.Where(e => e is Effect.SendLetter or Effect.StartBar or Effect.Notify { To: Role.Signer }).ShouldBeEmpty();
+        scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision.ShouldSatisfyAllConditions(
+            d => d.ServedOn.ShouldBeNull(), d => d.Remedies.ShouldBeNull(), d => d.BarLastDay.ShouldBeNull());
+        scene.On(scene.Today.AddDays(2)).Given(Head, new SignOffLetter(3));
+        scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("revocation");
+        scene.Effects.OfType<Effect.Notify>().Select(n => n.Key).ShouldBe(["center-revoked", "center-letter-to-serve"]);
+        Served(scene.On(scene.Today.AddDays(5)));
         var decision = scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision;
         var served = scene.Today;
         decision.Ground.ShouldBe(SanctionGround.Deviation);
         decision.BarLastDay.ShouldBe(served.AddYears(2));
         decision.Remedies.ShouldBe(RemedyDays.Of(served, Policy));
         scene.Effects.OfType<Effect.StartBar>().Single().ShouldBe(new(UnitId, new(served, served.AddYears(2), "ZX-2026-0001")));
-        scene.Effects.OfType<Effect.TakeNumber>().Single().ShouldBe(new("document", "包科发〔2026〕9号"));
-        scene.Effects.OfType<Effect.SendLetter>().Single().Kind.ShouldBe("revocation");
-        scene.Effects.OfType<Effect.Notify>().Select(n => n.Key).ShouldContain("center-plaque-to-recover");
+    }
+
+    [Fact]
+    public void A_statement_runs_its_whole_period_from_the_day_on_which_service_was_recorded()
+    {
+        var scene = Proposed(NotRectified(), SanctionGround.Deviation);
+        var served = scene.Today;
+        scene.On(served.AddDays(40)).Given(Officer, new ServeNotice("事实", "理由", served.AddDays(1)) { Receipt = Paper });
+        ((NamedCenter)scene.State).Center.OpenSanction!.Statements!.Due.ShouldBe(RemedyDays.Statement(scene.Today, Policy));
+        scene.Given(Signer, new StateCase("今日刚收到")).Refusals(Leader, new DecideSanction("9号", "理由"))
+            .ShouldBe([CenterRules.StatementRuns, CenterRules.Unanswered]);
+    }
+
+    [Fact]
+    public void A_notice_that_is_issued_and_not_served_starts_no_period_and_closes_the_mouth_of_nobody()
+    {
+        var scene = Proposed(NotRectified(), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由"));
+        ((NamedCenter)scene.State).Center.OpenSanction!.Statements.ShouldBeNull();
+        scene.Given(Signer, new StateCase("有异议")).On(scene.Today.AddDays(60));
+        scene.Given(Officer, new RecordService(2, scene.Today.AddDays(-3), ServiceWay.Post, "收发室李某", Paper));
+        ((NamedCenter)scene.State).Center.OpenSanction!.Statements!.Due.ShouldBe(RemedyDays.Statement(scene.Today, Policy));
+    }
+
+    [Fact]
+    public void What_an_officer_notes_shortens_no_period()
+    {
+        var scene = Investigated().Given(Officer, new HearUnit("单位到场说明", "已记录", Record: Paper));
+        scene.Refusals(Officer, new VerifyFalsehood("查实")).ShouldBe([CenterRules.Unheard]);
+        var due = ((NamedCenter)scene.State).Center.Inquiry.Statements!.Due;
+        scene.On(scene.Today.AddDays(3)).Given(Officer, new RecordService(1, scene.Today, ServiceWay.InPerson, "收发室李某"));
+        ((NamedCenter)scene.State).Center.Inquiry.Statements!.Due.Effective.ShouldBeGreaterThan(due.Effective);
+        scene.Given(Signer, new StateCase("没有补充", HearingOf.Investigation, Final: true)).Given(Officer, new VerifyFalsehood("查实"));
+    }
+
+    [Fact]
+    public void Who_acted_for_the_unit_does_not_act_for_the_Bureau_in_the_case_under_whatever_account()
+    {
+        var other = Leader with { Others = [Signer.Account] };
+        var scene = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议"));
+        scene.Refusals(other, new DropSanction("已改进")).ShouldBe([CenterRules.TwoOffices]);
     }
 
     [Fact]

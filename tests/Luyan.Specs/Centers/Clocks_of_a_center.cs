@@ -82,7 +82,8 @@ public class Clocks_of_a_center
     public void After_a_revocation_remedies_bar_and_plaque_are_shown_and_nothing_else()
     {
         var scene = Revoked();
-        Keys(scene).Select(k => k.Key).ShouldBe(["plaque-return", "reconsideration", "litigation", "bar"]);
+        Keys(scene).Select(k => k.Key)
+            .ShouldBe(["plaque-return", "reconsideration", "litigation", "bar", "letter-service"], "the order to rectify was never served");
         Keys(scene.Given(Officer, new RecoverPlaque(PlaqueEnd.Returned))).Select(k => k.Key).ShouldNotContain("plaque-return");
         Keys(Cancelled()).Select(k => k.Key).ShouldBe(["plaque-return", "reconsideration", "litigation"]);
     }

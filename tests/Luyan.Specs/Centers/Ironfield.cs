@@ -3,11 +3,14 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
 using OpenInvestigation = Luyan.Cases.Centers.OpenInvestigation;
 using RaiseSuspicion = Luyan.Cases.Centers.RaiseSuspicion;
 using StateCase = Luyan.Cases.Centers.StateCase;
+using RecordService = Luyan.Cases.Centers.RecordService;
+using SignOffLetter = Luyan.Cases.Centers.SignOffLetter;
 using VerifyFalsehood = Luyan.Cases.Centers.VerifyFalsehood;
 
 namespace Luyan.Specs.Centers;
@@ -114,7 +117,7 @@ internal static class Ironfield
     internal static CenterScene GraceOver() => Reminded().On(new(2028, 4, 6));
     internal static CenterScene Suspected() => WithPlaque().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
     internal static CenterScene Investigated() => Suspected().Given(Officer, new OpenInvestigation("专利证书"));
-    internal static CenterScene Heard() => Investigated().Given(Signer, new StateCase("属实"));
+    internal static CenterScene Heard() => Investigated().Given(Signer, new StateCase("属实", Final: true));
     internal static CenterScene Verified() =>
         Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
@@ -129,8 +132,21 @@ internal static class Ironfield
         return noticed.On(noticed.Today.AddDays(30));
     }
 
-    internal static CenterScene Ended(CenterScene on, SanctionGround ground) =>
+    /// <summary>The title is taken; the decision waits to be signed off and served.</summary>
+    internal static CenterScene Decided(CenterScene on, SanctionGround ground) =>
         ToDecide(on, ground).Given(Leader, new DecideSanction("包科发〔2026〕9号", "事实清楚"));
+
+    internal static CenterScene Issued(CenterScene on, SanctionGround ground) =>
+        Decided(on, ground) is var decided ? decided.Given(Head, new SignOffLetter(LastLetter(decided))) : on;
+
+    internal static CenterScene Ended(CenterScene on, SanctionGround ground) => Served(Issued(on, ground));
+
+    /// <summary>The last letter is served in person on the day.</summary>
+    internal static CenterScene Served(CenterScene on) =>
+        on.Given(Officer, new RecordService(LastLetter(on), on.Today, ServiceWay.InPerson, "收发室李某"));
+
+    internal static int LastLetter(CenterScene on) => ((NamedCenter)on.State).Center.Letters.Letters.Count;
+
     internal static CenterScene Revoked() => Ended(NotRectified(), SanctionGround.Deviation);
     internal static CenterScene Cancelled() => Ended(GraceOver(), SanctionGround.NoAssessment);
 

@@ -24,13 +24,13 @@ public sealed class Letters_say_what_they_must
         text.ShouldContain("抄送：包头明澈磁材有限公司。");
     }
 
-    [Theory, InlineData("rejection"), InlineData("non-acceptance"), InlineData("not-preselected")]
+    [Theory, InlineData("rejection"), InlineData("non-acceptance"), InlineData("not-preselected"), InlineData("not-recommended")]
     public void A_decision_against_the_unit_names_reasons_and_both_remedies(string kind)
     {
         var text = Text(kind);
         text.ShouldContain("理由。");
-        text.ShouldContain("60日内向包头市人民政府申请行政复议");
-        text.ShouldContain("6个月内依法向有管辖权的人民法院提起行政诉讼");
+        text.ShouldContain("60日内向包头市人民政府（地址：示例路9号）申请行政复议");
+        text.ShouldContain("6个月内依法向包头市九原区人民法院（地址：示例路10号）提起行政诉讼");
     }
 
     [Fact]

@@ -10,9 +10,12 @@ namespace Luyan.Store.Tests.Documents;
 internal static class SampleLetters
 {
     private static readonly Issuer Bureau = new(
-        "包头市科学技术局", "Science and Technology Bureau of Baotou", "包头市青年路示例大厦3层", "0472-0000000", "包头市人民政府");
+        "包头市科学技术局", "Science and Technology Bureau of Baotou", "包头市青年路示例大厦3层", "0472-0000000",
+        new(new("authority", "包头市人民政府", "the People's Government of Baotou"), new("authority-address", "示例路9号", "9 Example Road"),
+            new("court", "包头市九原区人民法院", "the People's Court of Jiuyuan District"), new("court-address", "示例路10号", "10 Example Road")));
 
-    private static readonly Issuer Department = new("包头稀土高新区科技创新局", null, "包头稀土高新区示例路1号", "0472-0000001");
+    private static readonly Issuer Department =
+        new("包头稀土高新区科技创新局", null, "包头稀土高新区示例路1号", "0472-0000001", Bureau.Open);
 
     private static readonly Filing About = new("SB-2026-0031", "包头市稀土永磁材料工程技术研究中心", "包头明澈磁材有限公司", "包头稀土高新区科技创新局");
 
@@ -38,7 +41,7 @@ internal static class SampleLetters
             "专家组认为，现有中试条件不足以支撑所提出的工程化目标；所列科技计划项目均未通过验收，不能证明承担并出色完成过科技计划项目。", Open),
         new NotPreselectedNotice(Issued, About, "研究方向与申请单位现有研发基础的关联不足，组建实施方案的目标尚不具体。", Open),
         new NotRecommendedNotice(
-            new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。"),
+            new(Department, "包高科函〔2026〕3号", new(2026, 7, 20)), About, new(2026, 7, 6), "研发队伍的人数和结构与建设目标不相适应，建议充实后再行申报。", Open),
         new RecommendationLetter(new(Department, "", new(2026, 7, 20)), Bureau,
         [
             new(new("SB-2026-0032", "包头市高端装备轻量化铸造工程技术研究中心", "包头鹿原装备有限公司", "包头稀土高新区科技创新局"),

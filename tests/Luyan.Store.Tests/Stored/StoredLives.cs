@@ -34,6 +34,35 @@ internal static class StoredLives
     /// <summary>A state in a form in which two versions can be compared.</summary>
     internal static string Text(object state) => $"{state.GetType().Name} {JsonSerializer.Serialize(state, States)}";
 
+    /// <summary>Where a state no longer says what it said: everything that an earlier version knew stands as it stood.
+    /// What a later version knows besides may be added.</summary>
+    internal static IReadOnlyList<string> Lost(string before, string now)
+    {
+        var (name, was) = Split(before);
+        var (nameNow, isNow) = Split(now);
+        return name == nameNow ? [.. Differing(was, isNow, name)] : [$"{name} became {nameNow}"];
+    }
+
+    private static (string Name, JsonElement State) Split(string text)
+    {
+        var at = text.IndexOf(' ', StringComparison.Ordinal);
+        return (text[..at], JsonDocument.Parse(text[(at + 1)..]).RootElement);
+    }
+
+    private static IEnumerable<string> Differing(JsonElement before, JsonElement now, string path)
+    {
+        if (before.ValueKind != now.ValueKind) { return [$"{path}: {before} became {now}"]; }
+        return before.ValueKind switch
+        {
+            JsonValueKind.Object => before.EnumerateObject().SelectMany(p => now.TryGetProperty(p.Name, out var same)
+                ? Differing(p.Value, same, $"{path}.{p.Name}")
+                : [$"{path}.{p.Name} is gone"]),
+            JsonValueKind.Array when before.GetArrayLength() == now.GetArrayLength() =>
+                before.EnumerateArray().Zip(now.EnumerateArray()).SelectMany((pair, i) => Differing(pair.First, pair.Second, $"{path}[{i}]")),
+            _ => before.GetRawText() == now.GetRawText() ? [] : [$"{path}: {before} became {now}"],
+        };
+    }
+
     private static IReadOnlyList<StoredCase> Read(string name)
     {
         using var resource = new GZipStream(

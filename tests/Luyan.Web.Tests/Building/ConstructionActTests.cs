@@ -143,6 +143,7 @@ public sealed class ConstructionActTests : BuildingSite
     {
         await Ask(Role.Director, new RequestExtension(6, "设备推迟"));
         await Done(Role.Leader, "decide-extension", [("Granted", "refused"), ("Reasons", "理由不足")]);
+        await SignedOff();
         var letter = await Letter("extension-refused");
         letter.ShouldContain("理由不足");
         letter.ShouldContain("行政复议");

@@ -69,6 +69,9 @@ public abstract class CaseSite : IAsyncLifetime
         Browser browser, string act, (string Name, string? Value)[] fields, params (string, string, byte[])[] files) =>
         browser.PostFiles($"{Case}/do/{act}", files, fields);
 
+    /// <summary>Another person signs off the only letter of the case, by the form.</summary>
+    protected Task SignedOff(Role by = Role.HeadOfDivision, int letter = 1) => Do(by, "sign-off-letter", ("Letter", $"{letter}"));
+
     protected async Task Review(Role role, string act, int experts)
     {
         var browser = await Site.As(role);

@@ -59,6 +59,21 @@ public abstract class CenterSite : CaseSite
         return await browser.Page(response.Headers.Location!.ToString());
     }
 
+    /// <summary>Another person signs off the last letter of the center, by the form; the leader's letters by the head.</summary>
+    protected async Task SignedOff(Role by = Role.HeadOfDivision) => await Act(by, "sign-off-letter", ("Letter", $"{await LastLetter()}"));
+
+    /// <summary>The last letter of the center is signed off, and served in person on the day, by the forms.</summary>
+    protected async Task<AngleSharp.Html.Dom.IHtmlDocument> SignedOffAndServed(string day, Role by = Role.HeadOfDivision)
+    {
+        await SignedOff(by);
+        return await Act(Role.CaseOfficer, "record-service", ("Letter", $"{await LastLetter()}"), ("ServedOn", day),
+            ("Way", "InPerson"), ("Receiver", "收发室 温如玉"));
+    }
+
+    private async Task<int> LastLetter() =>
+        ((NamedCenter)(await Site.App.Services.GetRequiredService<CaseStore>().Load(CenterLife.Life, CenterId)).State)
+            .Center.Letters.Letters.Count;
+
     /// <summary>The state of the center.</summary>
     protected Task<string> CenterState() => Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.State).SingleAsync());
 

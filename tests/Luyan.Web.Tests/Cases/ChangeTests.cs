@@ -39,6 +39,7 @@ public sealed class ChangeTests : CenterSite
     {
         await Act(Role.Director, "change-field", ("Field", "1"), ("Reasons", "方向调整"));
         await Act(Role.HeadOfDivision, "decide-change", ("Approved", "Refused"), ("Reasons", "与批复不符"));
+        await SignedOff(Role.Leader);
         (await Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.Field).SingleAsync())).ShouldBe("4");
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "change-refused"))).ShouldBe(1);
         foreach (var role in new[] { Role.Signer, Role.CaseOfficer, Role.Leader })

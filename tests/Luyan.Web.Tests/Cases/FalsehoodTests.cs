@@ -17,7 +17,7 @@ public sealed class FalsehoodTests : CaseSite
 
         var signer = await Site.As(Role.Signer);
         (await Form(signer, "state-case")).QuerySelector("#Statement").ShouldNotBeNull();
-        await Do(Role.Signer, "state-case", ("Statement", "编号系笔误，附原件"));
+        await Do(Role.Signer, "state-case", ("Statement", "编号系笔误，附原件"), ("Final", "on"));
         (await (await Site.As(Role.CaseOfficer)).Page(Case)).Body!.TextContent.ShouldContain("编号系笔误，附原件");
 
         await Do(Role.CaseOfficer, "verify-falsehood", ("Facts", "发证机关书面答复查无此证"));

@@ -109,9 +109,13 @@ public sealed class LetterTests : CaseSite
     {
         await Do(Role.Department, "recommend-application", Samples.Recommendation);
         await Do(Role.CaseOfficer, "decline-application", ("Article", "5.2"), ("Reasons", "项目验收证明与申报不符"));
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "non-acceptance"))).ShouldBe(0, "one person alone sends no such letter");
+        await SignedOff();
         var text = await Text("non-acceptance");
         text.ShouldContain("项目验收证明与申报不符");
         text.ShouldContain("第五条");
+        text.ShouldContain("向包头市人民政府（地址：包头市九原区");
+        text.ShouldContain("向包头市九原区人民法院（地址：包头市九原区");
         text.ShouldContain("行政复议");
         (await State()).ShouldBe(nameof(Declined));
     }
@@ -123,6 +127,7 @@ public sealed class LetterTests : CaseSite
         await Do(Role.Leader, "determine", [
             .. Samples.Determination.Where(f => f.Item1 is not ("Outcome" or "Reasons")), ("Outcome", "Rejected"), ("Reasons", "中试条件不具备")
         ]);
+        await SignedOff(letter: 2);
         var text = await Text("rejection");
         text.ShouldContain("2026年第3次局长办公会");
         text.ShouldContain("中试条件不具备");

@@ -13,7 +13,7 @@ public sealed class SanctionTests : CenterSite
     {
         (await Raise(await Site.As(Role.Department))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await Act(Role.CaseOfficer, "open-investigation", ("Facts", "核对专利证书"));
-        await Act(Role.Signer, "state-case", ("Statement", "证书是真实的。"));
+        await Act(Role.Signer, "state-case", ("Statement", "证书是真实的。"), ("Final", "on"));
         await Act(Role.CaseOfficer, "verify-falsehood", ("Facts", "证书编号查无此件"));
         // The same officer does not count twice.
         (await Refused(Role.CaseOfficer, "verify-falsehood", ("Facts", "再次认定"))).ShouldContain("另一");
@@ -30,7 +30,21 @@ public sealed class SanctionTests : CenterSite
         await Act(Role.CaseOfficer, "hear-unit", ("Heard", "系员工个人行为。"), ("Answer", "单位对材料真实性负责。"));
         var decided = await Act(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"));
         (await CenterState()).ShouldBe(nameof(Revoked));
-        decided.Body!.TextContent.ShouldContain("不得再次申报至");
+        decided.Body!.TextContent.ShouldContain("待核签");
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "revocation"))).ShouldBe(0, "nobody has checked it");
+        (await Site.Db(db => db.Bars.CountAsync())).ShouldBe(0, "it is not served");
+        (await (await Site.As(Role.HeadOfDivision)).Page("/desk")).Body!.TextContent.ShouldContain(Center);
+        await SignedOff();
+        (await (await Site.As(Role.Signer)).Page(CenterCase)).Body!.TextContent.ShouldContain("尚未送达");
+        (await (await Site.As(Role.CaseOfficer)).Page("/desk")).Body!.TextContent.ShouldContain(Center);
+        // A day that has passed is proven, or refused.
+        Site.Clock.Advance(TimeSpan.FromDays(2));
+        (await Refused(Role.CaseOfficer, "record-service", ("Letter", "3"), ("ServedOn", "2026-4-1"), ("Way", "InPerson"),
+            ("Receiver", "收发室 温如玉"))).ShouldContain("凭证");
+        var served = await Act(Role.CaseOfficer, "record-service", ("Letter", "3"), ("ServedOn", "2026-4-3"), ("Way", "InPerson"),
+            ("Receiver", "收发室 温如玉"));
+        served.Body!.TextContent.ShouldContain("不得再次申报至");
+        (await Site.Db(db => db.Bars.Select(b => b.Since).SingleAsync())).ShouldBe(new(2026, 4, 3));
         (await Site.Db(db => db.Letters.Where(l => l.CaseId == CenterId && !l.Kind.EndsWith(".reading")).Select(l => l.Kind)
             .ToListAsync())).ShouldBe(["investigation", "sanction-notice", "revocation"], ignoreOrder: true);
         (await Site.Db(db => db.Letters.Where(l => l.Kind == "revocation")

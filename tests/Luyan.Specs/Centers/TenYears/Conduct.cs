@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Specs.Centers.Ironfield;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
@@ -22,9 +23,10 @@ internal sealed class Conduct(Guid unit, Random chance)
     internal IEnumerable<(Actor By, CenterCommand Command)> Of(CenterScene scene)
     {
         if (scene.State is not NamedCenter { Center: var center }) { return []; }
-        var wishes = (scene.State is EndedCenter
-            ? AfterTheEnd()
-            : [.. OfTheUnit(center, scene.Today), .. OfTheBureau(center, scene.Today), .. Proceedings(scene.Today)]).ToArray();
+        Wish[] wishes = scene.State is EndedCenter
+            ? [.. AfterTheEnd(), .. Letters(center, scene.Today)]
+            : [.. OfTheUnit(center, scene.Today), .. OfTheBureau(center, scene.Today), .. Proceedings(scene.Today),
+                .. Letters(center, scene.Today)];
         List<(Actor, CenterCommand)> asked = [.. wishes.Where(w => chance.NextDouble() < w.Chance).Select(w => (w.By, w.Command))];
         if (chance.Next(4) == 0) { asked.Add((Anybody(), wishes[chance.Next(wishes.Length)].Command)); }
         return asked;
@@ -109,11 +111,20 @@ internal sealed class Conduct(Guid unit, Random chance)
         new(0.1, SecondOfficer, new VerifyFalsehood("查实")),
         .. Enum.GetValues<SanctionGround>().Select(ground => new Wish(0.05, Officer, new ProposeSanction(ground, "事实"))),
         new(0.2, Officer, new ServeNotice("事实", "理由", today)),
-        new(0.2, Officer, new HearUnit("有异议", "不予采纳", HearingOf.Sanction)),
-        new(0.2, Officer, new HearUnit("单位到场说明", "已记录", HearingOf.Investigation)),
+        new(0.2, Officer, new HearUnit("有异议", "不予采纳", HearingOf.Sanction, Paper)),
+        new(0.2, Officer, new HearUnit("单位到场说明", "已记录", HearingOf.Investigation, Paper)),
         new(0.3, Leader, new DecideSanction($"包科发〔{today.Year}〕{today.DayOfYear}号", "事实清楚")),
         new(0.03, Leader, new DropSanction("已改进")),
     ];
+
+    // Signed off by another person and served within days, now and then by who may not, or on a day that cannot be.
+    private static IEnumerable<Wish> Letters(Center center, DateOnly today) => center.Letters.Letters
+        .Where(l => l.AwaitsSignOff || l.AwaitsService).TakeLast(2).SelectMany(l => (Wish[])
+        [
+            new(0.3, l.DraftedAs == Role.Leader ? Head : Leader, new SignOffLetter(l.Number)),
+            new(0.3, Officer, new RecordService(l.Number, today, ServiceWay.InPerson, "收发室李某")),
+            new(0.05, Officer, new RecordService(l.Number, today.AddDays(-20), ServiceWay.Post, "收发室李某", Paper)),
+        ]);
 
     private static Wish[] AfterTheEnd() =>
     [

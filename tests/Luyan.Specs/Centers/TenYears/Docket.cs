@@ -44,7 +44,10 @@ internal sealed class Docket(CenterScene scene)
             offices.TryAdd(envelope.By.Account, envelope.By.Role);
             offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
         }
-        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled)) { Assert.Fail($"{happened} after the end"); }
+        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed))
+        {
+            Assert.Fail($"{happened} after the end");
+        }
         switch (happened)
         {
             case SanctionProposed e: (proposal, notice, unanswered) = ((e, envelope.By.Account), null, false); break;
@@ -54,7 +57,12 @@ internal sealed class Docket(CenterScene scene)
             case SanctionDropped or SanctionCured: proposal = null; break;
             case EarlierCenterRecorded e: accepted = e.Center.AcceptedOn is not null; break;
             case CenterAccepted: accepted = true; break;
-            case CenterRevoked e: Decided(e.Ground, envelope); bar = (envelope.Day, envelope.Day.AddYears(2)); break;
+            case CenterRevoked e:
+                Decided(e.Ground, envelope);
+                // Earlier versions counted from the day of the decision.
+                if (e.BarLastDay is { } last) { bar = (envelope.Day, last); }
+                break;
+            case LetterServed { Kind: "revocation" } e when ended: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
             case SanctionAnnulled: (ended, bar) = (false, null); break;
             case CenterClosed or CenterDissolved: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
@@ -67,8 +75,9 @@ internal sealed class Docket(CenterScene scene)
         var (proposed, by) = proposal.ShouldNotBeNull("no sanction without a proposal");
         proposed.Ground.ShouldBe(ground);
         var served = notice.ShouldNotBeNull("no sanction without a notice");
-        served.StatementDue.Effective.ShouldBeGreaterThan(served.ServedOn);
-        envelope.Day.ShouldBeGreaterThan(served.StatementDue.Effective, "the unit may still state its case");
+        var due = served.StatementDue.ShouldNotBeNull("the notice is served").Effective;
+        due.ShouldBeGreaterThan(served.ServedOn!.Value);
+        envelope.Day.ShouldBeGreaterThan(due, "the unit may still state its case");
         unanswered.ShouldBeFalse("what the unit stated is not answered");
         envelope.By.Role.ShouldBe(Role.Leader);
         envelope.By.Account.ShouldNotBe(by, "who proposed does not decide");

@@ -81,7 +81,7 @@ public class What_the_ten_years_would_notice
     [Fact]
     public void Two_offices_of_one_person() => Noticed(
         "two offices", (Officer, Day, new PlaqueIssued("P-1", Day, "甲")),
-        (Officer with { Role = Role.HeadOfDivision }, Day, new RectificationOrdered(1, 1, [new(1, "补齐设备")], Notice.StatementDue)));
+        (Officer with { Role = Role.HeadOfDivision }, Day, new RectificationOrdered(1, 1, [new(1, "补齐设备")], Notice.StatementDue!.Value)));
 
     [Fact]
     public void A_deadline_that_lies_before_its_beginning() =>

@@ -1,0 +1,13 @@
+namespace Luyan.Cases.Centers;
+
+/// <summary>The letters of a center from whose service a period runs.</summary>
+internal static class CenterLetterKinds
+{
+    internal const string Notice = "sanction-notice";
+    internal const string Investigation = "investigation";
+    internal const string Revocation = "revocation";
+    internal const string Cancellation = "cancellation";
+
+    /// <summary>Whether a letter takes the title.</summary>
+    internal static bool Ends(string kind) => kind is Revocation or Cancellation;
+}

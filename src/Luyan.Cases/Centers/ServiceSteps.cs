@@ -1,0 +1,120 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Inquiries;
+using Luyan.Cases.Notices;
+using Luyan.Law;
+using System.Text.Json.Serialization;
+using static Luyan.Cases.Centers.CenterRow;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>A second person signs a letter off, and its service is recorded: periods that run from service begin with it and with
+/// nothing else (readings 10 and 11).</summary>
+internal static class ServiceSteps
+{
+    private static readonly Type[] Named = [.. Living, .. Over];
+
+    internal static CenterStep[] Rows =>
+    [
+        Of<SignOffLetter>(
+            [Role.HeadOfDivision, Role.Leader], Named,
+            (center, c, asked) => Serving.SignedOff<CenterEvent>(center.Letters, c.Letter, asked)
+                .Else(() => new LetterIssued(c.Letter, center.Letters.Find(c.Letter)!.Kind)),
+            (state, asked) => Serving.MaySignOff(state.Center.Letters, asked))
+            .Turns<LetterIssued>(
+                (state, center, e, at) => state with { Center = center with { Letters = center.Letters.Issued(e.Letter, at) } }, Issued),
+        Of<RecordService>(
+            [Role.CaseOfficer, Role.HeadOfDivision], Named, Record, (state, asked) => Serving.MayServe(state.Center.Letters, asked))
+            .Turns<LetterServed>(
+                Served, (after, e) => after.Bar(e.ServedOn, e.BarLastDay)),
+    ];
+
+    internal static Decision<CenterEvent> Record(Center center, RecordService c, Asked asked) =>
+        Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked).Else(() =>
+        {
+            var (letter, law) = (center.Letters.Find(c.Letter)!, asked.Law);
+            var service = Serving.Of(c, asked.Today)!;
+            var ends = CenterLetterKinds.Ends(letter.Kind);
+            var ground = center.Sanctions.LastOrDefault(s => s.Stage == SanctionStage.Decided)?.Ground;
+            return new LetterServed(letter.Number, letter.Kind, service.On, c.Way, service.Receiver, service.Receipt, c.Consent)
+            {
+                Remedies = Serving.Remedies(letter, service.On, law),
+                PlaqueDue = ends ? law.Due(Parameters.PlaqueReturn, service.On) : null,
+                BarLastDay = ends && ground is { } on ? ReapplicationBar.Of(service.On, on, law).LastDay : null,
+                StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
+                    ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
+                    : null,
+            };
+        });
+
+    private static CenterState? Served(NamedCenter state, Center center, LetterServed e, Envelope at)
+    {
+        var after = center with
+        {
+            Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
+        };
+        if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, new(e.ServedOn, due)); }
+        return state is SanctionedCenter ended && CenterLetterKinds.Ends(e.Kind)
+            ? ended with
+            {
+                Center = after, PlaqueDue = e.PlaqueDue,
+                Decision = ended.Decision with { ServedOn = e.ServedOn, Remedies = e.Remedies, BarLastDay = e.BarLastDay },
+            }
+            : state with { Center = after };
+    }
+
+    // The period of an inquiry runs since it was opened: service can only lengthen it.
+    private static Center Hearing(Center center, string kind, RunningPeriod period) => kind == CenterLetterKinds.Notice
+        ? SanctionSteps.Sanctioning(center, s => s with { Statements = s.Statements ?? period })
+        : center with { Inquiry = center.Inquiry.Lengthened(period) };
+
+    // What waited for the issue of the letter follows now.
+    private static IEnumerable<Effect> Issued(CenterAfter after, LetterIssued e)
+    {
+        var letter = after.Center.Letters.Find(e.Letter)!;
+        if (letter.Held is not CenterEvent act) { return []; }
+        var released = CenterProcedure.Table.React(
+            new Operating(after.Center, after.Envelope.Day), act with { Course = null }, after.Envelope, after.Law);
+        return [.. released.Where(Serving.WaitsForIssue), after.Tell("letter-to-serve", Role.CaseOfficer)];
+    }
+}
+
+/// <summary>A second person has checked a letter and signs it off: it is issued (number, day) and never changes again.</summary>
+/// <param name="Letter">Which letter of the case, counted from 1.</param>
+public sealed record SignOffLetter(int Letter) : CenterCommand;
+
+/// <summary>The service of a letter is recorded.</summary>
+/// <param name="Letter">Which letter of the case, counted from 1.</param>
+/// <param name="ServedOn">The day of service; in electronic service the day on which it entered the receiver's inbox.</param>
+/// <param name="Way">In what way.</param>
+/// <param name="Receiver">Who received it.</param>
+/// <param name="Receipt">The proof; needed for any day but today.</param>
+/// <param name="Consent">The unit's agreement to electronic service, where it is not on file yet.</param>
+public sealed record RecordService(
+    int Letter, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt = null, FileRef? Consent = null)
+    : CenterCommand, IServiceGiven
+{
+    [JsonIgnore]
+    public DateOnly? Day => ServedOn;
+
+    ServiceWay? IServiceGiven.Way => Way;
+}
+
+/// <summary>A letter was signed off by a second person, and issued.</summary>
+public sealed record LetterIssued(int Letter, string Kind) : CenterEvent;
+
+/// <summary>A letter was served.</summary>
+public sealed record LetterServed(
+    int Letter, string Kind, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt, FileRef? Consent) : CenterEvent
+{
+    /// <summary>Until when the unit may turn to the authority above or to the court; null where nothing is named.</summary>
+    public RemedyDays? Remedies { get; init; }
+
+    /// <summary>Until when the plaque is to be given back, after a decision that takes the title.</summary>
+    public LegalDay? PlaqueDue { get; init; }
+
+    /// <summary>The last day of the bar of Art. 13, where one follows.</summary>
+    public DateOnly? BarLastDay { get; init; }
+
+    /// <summary>Until when the unit may state its case, after a notice.</summary>
+    public LegalDay? StatementDue { get; init; }
+}

@@ -1,0 +1,114 @@
+namespace Luyan.Cases.Notices;
+
+/// <summary>How a letter goes from the act that words it to the unit. A stored event without it is older than the recording of service:
+/// its letter went out with the act.</summary>
+public enum LetterCourse
+{
+    /// <summary>The act issues it; its service must be recorded.</summary>
+    Serve,
+
+    /// <summary>The act drafts it; another person signs it off, which issues it; then its service must be recorded.</summary>
+    SignOff,
+}
+
+/// <summary>In what way a letter reached the unit.</summary>
+public enum ServiceWay
+{
+    InPerson,
+    Post,
+
+    /// <summary>Into the inbox that the unit has agreed to.</summary>
+    Electronic,
+
+    /// <summary>Left with the receiver who did not sign, before a witness.</summary>
+    Left,
+    PublicNotice,
+}
+
+/// <summary>The service of a letter.</summary>
+/// <param name="On">The day on which it was served.</param>
+/// <param name="RecordedOn">The day on which that was recorded.</param>
+/// <param name="Way">In what way; null where an earlier version did not ask.</param>
+/// <param name="Receiver">Who received it.</param>
+/// <param name="Receipt">The proof of service.</param>
+public sealed record ServiceMade(DateOnly On, DateOnly RecordedOn, ServiceWay? Way, string? Receiver, FileRef? Receipt);
+
+/// <summary>A letter of a case, from its draft to its service.</summary>
+/// <param name="Number">Counted from 1 in the case.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="DraftedOn">The day of the act that worded it.</param>
+/// <param name="DraftedBy">The account of who acted.</param>
+/// <param name="DraftedAs">The role of who acted.</param>
+public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Guid DraftedBy, Role DraftedAs)
+{
+    /// <summary>The day of issue; null while it waits for a second person.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Its service must be recorded.</summary>
+    public bool MustBeServed { get; init; }
+
+    /// <summary>Its service; null until it is recorded.</summary>
+    public ServiceMade? Service { get; init; }
+
+    /// <summary>Until when the unit may turn to the authority above or to the court; null before service and where nothing is
+    /// open.</summary>
+    public Law.RemedyDays? Remedies { get; init; }
+
+    /// <summary>It is worded and not issued.</summary>
+    public bool AwaitsSignOff => IssuedOn is null;
+
+    /// <summary>It is issued and its service is not recorded.</summary>
+    public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null;
+
+    /// <summary>Who must act on it: who signs off, then who serves; null where nobody must.</summary>
+    public Role? Holder => AwaitsSignOff ? (DraftedAs == Role.HeadOfDivision ? Role.Leader : Role.HeadOfDivision)
+        : !AwaitsService ? null
+        : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
+
+    /// <summary>The act that waits for the second person, or waited for it.</summary>
+    internal object? Held { get; init; }
+}
+
+/// <summary>The letters of a case, in the order of the acts that worded them.</summary>
+public sealed record LetterBook
+{
+    public IReadOnlyList<CaseLetter> Letters { get; init; } = [];
+
+    /// <summary>The unit's agreement to electronic service, where one is on file.</summary>
+    public FileRef? Consent { get; init; }
+
+    /// <summary>The letter of a number; null where there is none.</summary>
+    public CaseLetter? Find(int number) => number >= 1 && number <= Letters.Count ? Letters[number - 1] : null;
+
+    /// <summary>Who must act first on a letter; null where nobody must.</summary>
+    public Role? Holder => Letters.Select(l => l.Holder).FirstOrDefault(h => h is not null);
+
+    internal LetterBook With(CaseLetter letter) => this with { Letters = [.. Letters.Select(l => l.Number == letter.Number ? letter : l)] };
+
+    /// <summary>The book with one more letter.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="course">How it goes out; null: with the act, as in earlier versions.</param>
+    /// <param name="act">The act that words it.</param>
+    /// <param name="at">What surrounds the act.</param>
+    /// <param name="served">Its service, where the act records it too.</param>
+    internal LetterBook Drafted(string kind, LetterCourse? course, object act, Envelope at, ServiceMade? served)
+    {
+        var held = course == LetterCourse.SignOff;
+        return this with
+        {
+            Letters =
+            [
+                .. Letters,
+                new(Letters.Count + 1, kind, at.Day, at.By.Account, at.By.Role)
+                {
+                    IssuedOn = held ? null : at.Day, MustBeServed = course is not null, Service = served, Held = held ? act : null,
+                },
+            ],
+        };
+    }
+
+    internal LetterBook Issued(int number, Envelope at) => With(Find(number)! with { IssuedOn = at.Day });
+
+    internal LetterBook Served(int number, ServiceMade service, Law.RemedyDays? remedies, FileRef? consent) =>
+        With(Find(number)! with { Service = service, Remedies = remedies }) with { Consent = consent ?? Consent };
+}

@@ -1,0 +1,68 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
+using Luyan.Law;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>How a letter of a case is signed off and its service recorded, for every life.</summary>
+internal static class LetterActs
+{
+    /// <summary>The letters of a case; null where it has no book.</summary>
+    public static LetterBook? BookOf(object state) => state switch
+    {
+        FiledApplication filed => filed.Filing.Letters,
+        NamedCenter named => named.Center.Letters,
+        _ => null,
+    };
+
+    /// <summary>A letter as lists and fields name it: its number in the case and its kind.</summary>
+    public static string Name(Frame frame, CaseLetter letter) => $"{letter.Number}. {frame.T($"letter.{letter.Kind}.name")}";
+
+    public static Act SignOff<TCommand>(Func<int, TCommand> command)
+        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) => form.Number("Letter") is { } letter
+            ? command(letter)
+            : null) with
+        {
+            Fields = open => [Choose(open, l => l.AwaitsSignOff && !open.By.Is(l.DraftedBy))],
+        };
+
+    /// <param name="command">Makes the command of letter, day, way, receiver, receipt and consent.</param>
+    public static Act Serve<TCommand>(Func<int, DateOnly, ServiceWay, string, FileRef?, FileRef?, TCommand> command)
+        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) =>
+        {
+            var (letter, day, way) = (form.Number("Letter"), form.Day("ServedOn"), form.Choice<ServiceWay>("Way"));
+            var (receipt, consent) = (form.File("Receipt", optional: true), form.File("Consent", optional: true));
+            return letter is { } number && day is { } on && way is { } by
+                ? command(number, on, by, form.Text("Receiver"), receipt, consent)
+                : null;
+        }) with
+        {
+            Fields = open =>
+            [
+                Choose(open, l => l.AwaitsService), new ActField.Day("ServedOn"), new ActField.Choice("Way", Enum.GetNames<ServiceWay>()),
+                new ActField.Line("Receiver", Optional: true), new ActField.Attached("Receipt", Optional: true),
+                new ActField.Attached("Consent", Optional: true),
+            ],
+        };
+
+    private static ActField.Choice Choose(OpenCase open, Func<CaseLetter, bool> which)
+    {
+        var letters = (BookOf(open.State)?.Letters ?? []).Where(which).ToDictionary(l => $"{l.Number}");
+        return new("Letter", [.. letters.Keys], (frame, number) => Name(frame, letters[number]));
+    }
+
+    /// <summary>What the docket says of a letter that was issued or served.</summary>
+    public static IEnumerable<(string Key, string? Text)> Facts(int letter, string kind, Frame frame) =>
+        [("docket.letter", $"{letter}. {frame.T($"letter.{kind}.name")}")];
+
+    /// <summary>What the docket says of a service.</summary>
+    public static IEnumerable<(string Key, string? Text)> Facts(
+        int letter, string kind, DateOnly on, ServiceWay way, string? receiver, FileRef? receipt, Frame frame) =>
+    [
+        .. Facts(letter, kind, frame), ("docket.served-on", Days.Plain(on, frame.Language)),
+        ("docket.way", frame.T($"act.choice.{way}")), ("docket.receiver", receiver), ("docket.receipt", receipt?.Name),
+    ];
+}
