@@ -18,4 +18,7 @@ public sealed record StorePlace(string Folder, string? Postgres)
 
     /// <summary>Folder of unfinished uploads.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
+
+    /// <summary>The mark of a folder that is being filled, see <c>Unfinished</c>.</summary>
+    public string UnfinishedMark => Path.Combine(Folder, "unfinished");
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Luyan.Store.Opening;
 
 namespace Luyan.Store.Lanes;
 

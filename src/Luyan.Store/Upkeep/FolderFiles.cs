@@ -1,5 +1,3 @@
-using Luyan.Store.Opening;
-
 namespace Luyan.Store.Upkeep;
 
 /// <summary>What lies in a data folder beside database and stored files: imported policy (<c>measures/</c>) and settings.
@@ -19,7 +17,7 @@ internal static class FolderFiles
                where !left.Any(folder => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                where !path.StartsWith(place.SqliteFile, StringComparison.Ordinal)
                    && !path.StartsWith(Path.GetFullPath(except), StringComparison.Ordinal)
-               where !IsArchive(path) && path != Path.Combine(place.Folder, Unfinished.FileName)
+               where !IsArchive(path) && path != place.UnfinishedMark
                let entry = Prefix + Path.GetRelativePath(place.Folder, path).Replace(Path.DirectorySeparatorChar, '/')
                orderby entry
                select (entry, path);
