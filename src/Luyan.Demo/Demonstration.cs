@@ -48,7 +48,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
             progress?.Report(new(done + 1, steps.Count));
         }
         await new Desktop(db, clock, law).Lay(wish, city, applications, stop);
-        await new Comparisons(db, dockets, law, clock).CompareAll(stop);
+        await new Comparisons(db, dockets, law, clock).CompareAll(stop: stop);
         return city;
     }
 

@@ -1,11 +1,12 @@
 using System.Data.Common;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Luyan.Bench.Append;
 
-/// <summary>The same rows by plain ADO.NET: one event, its case, its deadline, in one durable transaction;
-/// nothing is read, decided or hashed.</summary>
+/// <summary>The same rows by plain ADO.NET: one event, its case, its deadline, in one durable transaction, on SQLite
+/// with all that wait; nothing is read, decided or hashed.</summary>
 internal sealed class BareDatabase : IAsyncDisposable
 {
     private static readonly string Hash = new('0', 64);
@@ -22,9 +23,12 @@ internal sealed class BareDatabase : IAsyncDisposable
         """UPDATE "Deadlines" SET "Effective" = $2, "Nominal" = $2 WHERE "CaseId" = $1 AND "Key" = 'count'""",
     ];
 
+    private const int MostTogether = 32;
+
     private readonly List<DbConnection> connections = [];
     private readonly List<List<DbCommand>> prepared = [];
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
+    private Task committing = Task.CompletedTask;
     private readonly Guid[] ids;
     private bool sqlite;
     private int sequence = 1_000_000;
@@ -34,7 +38,7 @@ internal sealed class BareDatabase : IAsyncDisposable
     public static async Task<BareDatabase> Open(string folder, string? postgres, int writers, Guid[] ids)
     {
         var bare = new BareDatabase(ids) { sqlite = postgres is null };
-        // As in the write path, the writers of SQLite share one connection and take turns.
+        // As in the write path, the writers of SQLite share one connection and commit in groups.
         for (var i = 0; i < (postgres is null ? 1 : writers); i++)
         {
             DbConnection connection = postgres is null
@@ -45,6 +49,7 @@ internal sealed class BareDatabase : IAsyncDisposable
             bare.connections.Add(connection);
             bare.prepared.Add([.. Commands(connection)]);
         }
+        if (postgres is null) { bare.committing = Task.Run(bare.CommitGroups); }
         return bare;
     }
 
@@ -55,19 +60,9 @@ internal sealed class BareDatabase : IAsyncDisposable
         object?[][] values = [[id, next, Envelope, Body, Hash], [id, next, Hash], [id, new DateOnly(2026, 1, 1).AddDays(n % 1000)]];
         if (sqlite)
         {
-            await turn.WaitAsync();
-            try
-            {
-                foreach (var (command, i) in prepared[0].Select((c, i) => (c, i)))
-                {
-                    if (i is > 0 and < 4) { Set(command, values[i - 1]); }
-                    command.ExecuteNonQuery();
-                }
-            }
-            finally
-            {
-                turn.Release();
-            }
+            var own = new Waiting(values, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            await queue.Writer.WriteAsync(own);
+            await own.Done.Task;
             return;
         }
         await using var batch = new NpgsqlBatch((NpgsqlConnection)connections[writer]);
@@ -82,11 +77,34 @@ internal sealed class BareDatabase : IAsyncDisposable
         await batch.ExecuteNonQueryAsync();
     }
 
+    // All that wait share one commit, as in the write path.
+    private async Task CommitGroups()
+    {
+        var group = new List<Waiting>();
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            prepared[0][0].ExecuteNonQuery();
+            while (group.Count < MostTogether && queue.Reader.TryRead(out var next))
+            {
+                for (var i = 0; i < Statements.Length; i++)
+                {
+                    Set(prepared[0][i + 1], next.Values[i]);
+                    prepared[0][i + 1].ExecuteNonQuery();
+                }
+                group.Add(next);
+            }
+            prepared[0][^1].ExecuteNonQuery();
+            foreach (var one in group) { one.Done.SetResult(); }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        queue.Writer.Complete();
+        await committing;
         foreach (var command in prepared.SelectMany(p => p)) { await command.DisposeAsync(); }
         foreach (var connection in connections) { await connection.DisposeAsync(); }
-        turn.Dispose();
     }
 
     private static IEnumerable<DbCommand> Commands(DbConnection connection)
@@ -118,4 +136,6 @@ internal sealed class BareDatabase : IAsyncDisposable
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
+
+    private sealed record Waiting(object?[][] Values, TaskCompletionSource Done);
 }

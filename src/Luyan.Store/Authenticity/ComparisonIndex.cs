@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Luyan.Cases.Authenticity;
 using Luyan.Store.Lanes;
-using Luyan.Store.Opening;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 

@@ -17,6 +17,9 @@ public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures 
     private const int LongestPauseMinutes = 60;
     private const int Tries = 3;
 
+    // So many dossiers are written in one turn.
+    private const int AtATime = 8;
+
     /// <summary>Does the comparisons that are ordered and due; says of how many cases.</summary>
     /// <param name="failed">Told of a case that could not be compared; it is tried again later.</param>
     /// <param name="stop">Cancels.</param>
@@ -93,9 +96,13 @@ public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures 
         return (counted is null || fresh.Count > 0 ? Wording.Packed(common) : null, signed, found);
     }
 
-    /// <summary>Rebuilds index and findings from all filings.</summary>
+    /// <summary>Rebuilds index and findings from all filings. What is slow comes first; then some dossiers are written in each turn, so
+    /// that others write in between. What they file and compare meanwhile stays, and is compared again at the end.</summary>
+    /// <param name="progress">Told after each turn how many dossiers of how many were written.</param>
+    /// <param name="stop">Cancels; the index is whole, and partly of before.</param>
     /// <returns>How many dossiers, and how many findings are shown.</returns>
-    public async Task<(int Dossiers, int Findings)> CompareAll(CancellationToken stop = default)
+    public async Task<(int Dossiers, int Findings)> CompareAll(
+        IProgress<(int Done, int Of)>? progress = null, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         var settings = ComparisonSettings.On(LegalDate.Of(now), law);
@@ -107,30 +114,59 @@ public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures 
             if (await FiledDossier.Read(db, dockets, law, settings, id, stop) is { } one) { filed.Add(one); }
         }
         var comparison = Comparison.Of([.. filed.Select(f => f.Compared)], settings, await Wording.KnownTo(db, stop));
-        var found = comparison.Findings().Concat(filed.SelectMany(f => f.Inside.Select(i => new FoundInCase(f.Compared.Case, null, i))));
-        var wording = Wording.Packed(comparison.Common);
-        await using var entry = await db.Enter(stop);
-        var index = new ComparisonIndex(db);
-        await index.Lock(stop);
-        await Wording.Write(db, wording, stop);
-        await index.Move(stop);
-        foreach (var (one, signed) in filed.Zip(comparison.Signed))
+        var found = comparison.Findings().Concat(filed.SelectMany(f => f.Inside.Select(i => new FoundInCase(f.Compared.Case, null, i))))
+            .ToLookup(f => f.Case);
+        await InTurn(_ => Wording.Write(db, Wording.Packed(comparison.Common), stop), stop);
+        var (done, findings) = (0, 0);
+        foreach (var some in filed.Zip(comparison.Signed).Chunk(AtATime))
         {
-            await index.Put(one, signed, now, stop);
-            await Done(one.Compared.Case, one.Sequence, now, stop);
+            await InTurn(index => Put(index, some, now, stop), stop);
+            progress?.Report((done += some.Length, filed.Count));
         }
-        var findings = await KeptFindings.Write(db, db.Findings, found, now, stop);
-        await entry.Commit(stop);
-        foreach (var late in await FiledMeanwhile(stop)) { await Compare(late, stop); }
+        // Findings come when all dossiers are in the index: who compares one meanwhile sees all others.
+        foreach (var some in filed.Chunk(AtATime))
+        {
+            Guid[] ids = [.. some.Select(f => f.Compared.Case)];
+            await InTurn(async _ => findings += await KeptFindings.Write(
+                db, db.Findings.Where(f => ids.Contains(f.CaseId)), ids.SelectMany(id => found[id]), now, stop), stop);
+        }
+        foreach (var late in await FiledMeanwhile(filed, stop)) { await Compare(late, stop); }
         return (filed.Count, findings);
     }
 
-    // What was filed after it was read here, and may have been compared by another node and then overwritten.
-    private Task<List<Guid>> FiledMeanwhile(CancellationToken stop)
+    private async Task InTurn(Func<ComparisonIndex, Task> write, CancellationToken stop)
     {
+        var index = new ComparisonIndex(db);
+        await using var entry = await db.Enter(stop);
+        await index.Lock(stop);
+        await write(index);
+        await index.Move(stop);
+        await entry.Commit(stop);
+    }
+
+    private async Task Put(
+        ComparisonIndex index, (FiledDossier, IReadOnlyList<SignedPassage>)[] some, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var (one, signed) in some)
+        {
+            // Another node may have compared a later filing meanwhile.
+            if (await db.Compared.AnyAsync(c => c.CaseId == one.Compared.Case && c.Sequence > one.Sequence, stop)) { continue; }
+            await index.Put(one, signed, now, stop);
+            await Done(one.Compared.Case, one.Sequence, now, stop);
+        }
+    }
+
+    // What was filed after it was read here: compared by another node in between, or not yet.
+    private async Task<IReadOnlyList<Guid>> FiledMeanwhile(List<FiledDossier> filed, CancellationToken stop)
+    {
+        var read = filed.ToDictionary(f => f.Compared.Case, f => f.Sequence);
         string[] filings = [nameof(ApplicationSubmitted), nameof(CorrectionSupplied)];
-        return db.Compared.Where(c => db.Events.Any(e => e.CaseId == c.CaseId && e.Sequence > c.Sequence && filings.Contains(e.Type)))
-            .Select(c => c.CaseId).ToListAsync(stop);
+        var all = await db.Compared.AsNoTracking().Select(c => new
+        {
+            c.CaseId,
+            Last = db.Events.Where(e => e.CaseId == c.CaseId && filings.Contains(e.Type)).Max(e => (int?)e.Sequence),
+        }).ToListAsync(stop);
+        return [.. all.Where(c => c.Last > read.GetValueOrDefault(c.CaseId)).Select(c => c.CaseId)];
     }
 
     private Task<int> Done(Guid id, int sequence, DateTimeOffset now, CancellationToken stop) =>

@@ -11,7 +11,8 @@ internal static class CompareVerb
     public static Command Build() => StoreVerb.Of("compare", "Compare all filed dossiers with each other anew.", opens: true, async call =>
     {
         var (dossiers, findings) = await AnsiConsole.Status().StartAsync(
-            "Comparing", _ => call.Services.GetRequiredService<Comparisons>().CompareAll(call.Stop));
+            "Comparing", status => call.Services.GetRequiredService<Comparisons>().CompareAll(
+                new Progress<(int Done, int Of)>(p => status.Status($"Comparing: {p.Done} of {p.Of} dossiers")), call.Stop));
         await call.Output.WriteLineAsync($"Compared {dossiers} dossiers: {findings} findings.");
         return 0;
     });

@@ -18,7 +18,7 @@ internal static class RebuildVerb
                 return await call.Services.GetRequiredService<Rebuilding>().Run(
                     new Progress<(long Done, long Of)>(p => (task.MaxValue, task.Value) = (Math.Max(p.Of, 1), p.Done)), call.Stop);
             });
-            var (dossiers, findings) = await call.Services.GetRequiredService<Comparisons>().CompareAll(call.Stop);
+            var (dossiers, findings) = await call.Services.GetRequiredService<Comparisons>().CompareAll(stop: call.Stop);
             await call.Output.WriteLineAsync($"Rebuilt from {events} events; compared {dossiers} dossiers: {findings} findings.");
             return 0;
         });

@@ -71,10 +71,11 @@ internal static class Filings
         return await store.In<Comparisons>(scope).CompareDue();
     }
 
-    public static async Task<(int Dossiers, int Findings)> CompareAll(this TestStore store)
+    public static async Task<(int Dossiers, int Findings)> CompareAll(
+        this TestStore store, IProgress<(int, int)>? progress = null)
     {
         await using var scope = store.Scope();
-        return await store.In<Comparisons>(scope).CompareAll();
+        return await store.In<Comparisons>(scope).CompareAll(progress);
     }
 
     /// <summary>The findings of a case that stand: kind, and the case with which it was compared.</summary>

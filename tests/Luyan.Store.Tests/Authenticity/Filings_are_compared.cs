@@ -115,6 +115,33 @@ public sealed class Filings_are_compared(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task While_all_are_compared_others_file_and_compare_and_nothing_of_theirs_is_lost(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        await store.File(0, Source);
+        await store.CompareDue();
+        var meanwhile = new Meanwhile(store);
+        (await store.CompareAll(meanwhile)).ShouldBe((1, 0));
+        meanwhile.Compared.ShouldBe(1);
+        var all = await store.All();
+        all.ShouldNotBeEmpty();
+        await store.CompareAll();
+        (await store.All()).ShouldBe(all);
+    }
+
+    // Called between two turns: within one, a write of another context would be refused.
+    private sealed class Meanwhile(TestStore store) : IProgress<(int, int)>
+    {
+        public int Compared { get; private set; }
+
+        public void Report((int, int) value) => Compared = Task.Run(async () =>
+        {
+            await store.File(1, Copied);
+            return await store.CompareDue();
+        }).GetAwaiter().GetResult();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Wording_of_many_units_stops_being_shown(Engine engine)
     {
         await using var store = await TestStore.On(engine, cluster);
