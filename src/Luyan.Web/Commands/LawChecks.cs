@@ -26,7 +26,10 @@ internal static class LawChecks
         ["dictionaries"] = new JsonObject([.. law.Dictionaries.All.Select(d => KeyValuePair.Create(
             d.Name, (JsonNode?)d.Lists.Sum(l => l.What.Count)))]),
         ["schemes"] = new JsonArray([.. law.Schemes.Select(s => JsonValue.Create(s.Name.Code))]),
-        ["calendar"] = new JsonObject { ["from"] = law.Calendar.Years.Keys.Min(), ["through"] = law.Calendar.Years.Keys.Max() },
+        ["calendar"] = new JsonObject
+        {
+            ["from"] = law.Calendar.Years.Keys.Min(), ["through"] = law.Calendar.Years.Keys.Max(), ["imports"] = law.Calendar.Version,
+        },
     };
 
     private static Command Check(

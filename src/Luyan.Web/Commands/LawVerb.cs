@@ -36,7 +36,7 @@ internal static class LawVerb
             }
             if (input.Words.Count < words) { throw new LawInputException(does); }
             var data = LawData.Folder(input.Optional(Data));
-            return answer(input, PolicyInForce.Of(data), data);
+            return answer(input, KeptPolicy.Of(data), data);
         }));
         return verb;
     }

@@ -41,7 +41,7 @@ internal static class RehearseVerb
                     "en" => Language.English,
                     var other => throw new RehearsalException($"--lang expects zh-CN or en, not '{other}'.")
                 };
-                var law = PolicyInForce.Of(LawData.Folder(parsed.GetValue(data)));
+                var law = KeptPolicy.Of(LawData.Folder(parsed.GetValue(data)));
                 var all = Scenarios(parsed.GetValue(files) ?? []).Select(file => (File: file, Performance: Play(file, law))).ToList();
                 if (parsed.GetValue(json))
                 {

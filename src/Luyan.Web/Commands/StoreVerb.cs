@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.Hosting;
 using Luyan.Store.Opening;
@@ -27,7 +28,7 @@ internal static class StoreVerb
             {
                 throw new CommandLineException($"There is no data in {folder}: name the data folder with --data DIR.");
             }
-            await using var services = Services(folder);
+            await using var services = Services(folder, PolicyInForce.Of(folder));
             if (opens) { await services.PrepareStore(stop); }
             await using var scope = services.CreateAsyncScope();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -41,14 +42,14 @@ internal static class StoreVerb
 
     private static string? Postgres => Environment.GetEnvironmentVariable("LUYAN_POSTGRES") is { Length: > 0 } named ? named : null;
 
-    private static bool HasStore(string folder) =>
+    internal static bool HasStore(string folder) =>
         Directory.Exists(folder) && (Postgres is not null || File.Exists(new StorePlace(folder, null).SqliteFile));
 
-    private static ServiceProvider Services(string folder)
+    internal static ServiceProvider Services(string folder, Measures law)
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => PolicyInForce.Of(folder));
+        services.AddSingleton(law);
         services.AddLuyanStore(folder, Postgres);
         return services.BuildServiceProvider();
     }
