@@ -13,12 +13,15 @@ internal static class TruthActs
             ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
             : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
-        Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text("Facts")), new ActField.Area("Facts")),
+        Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) =>
+            new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))), new ActField.Area(nameof(OpenInvestigation.Facts))),
         Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(
             form.Text(nameof(StateCase.Statement)), form.Ticked(nameof(StateCase.Final))),
             new ActField.Area(nameof(StateCase.Statement), 8), new ActField.Tick(nameof(StateCase.Final))),
-        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
-        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
+        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) =>
+            new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
+        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) =>
+            new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
         Act.Of<TerminateForFalsehood>(
             LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
             new ActField.Area(nameof(TerminateForFalsehood.Reasons))),

@@ -12,14 +12,18 @@ internal static class CenterActs
         Act.Of<IssuePlaque>(LegalRef.Art(8), (form, _) => form.Day(nameof(IssuePlaque.HandedOverOn)) is { } day
             ? new IssuePlaque(form.Text(nameof(IssuePlaque.PlaqueNumber)), day, form.Text(nameof(IssuePlaque.Recipient)))
             : null,
-            new ActField.Line("PlaqueNumber"), new ActField.Day("HandedOverOn"), new ActField.Line("Recipient")),
+            new ActField.Line(nameof(IssuePlaque.PlaqueNumber)), new ActField.Day(nameof(IssuePlaque.HandedOverOn)),
+                new ActField.Line(nameof(IssuePlaque.Recipient))),
         Act.Of<ReplacePlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(ReplacePlaque.Old)) is { } old
             ? new ReplacePlaque(form.Text(nameof(ReplacePlaque.PlaqueNumber)), old, form.Text(nameof(ReplacePlaque.Reasons)))
             : null,
-            new ActField.Line("PlaqueNumber"), new ActField.Choice("Old", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Reasons", 3)),
+            new ActField.Line(nameof(ReplacePlaque.PlaqueNumber)),
+                new ActField.Choice(nameof(ReplacePlaque.Old), Enum.GetNames<PlaqueEnd>()),
+                new ActField.Area(nameof(ReplacePlaque.Reasons), 3)),
         Act.Of<RecoverPlaque>(LegalRef.Art(8), (form, _) => form.Choice<PlaqueEnd>(nameof(RecoverPlaque.How)) is { } how
             ? new RecoverPlaque(how, form.Text(nameof(RecoverPlaque.Remark)) is { Length: > 0 } remark ? remark : null)
             : null,
-            new ActField.Choice("How", Enum.GetNames<PlaqueEnd>()), new ActField.Area("Remark", 3, Optional: true)),
+            new ActField.Choice(nameof(RecoverPlaque.How), Enum.GetNames<PlaqueEnd>()),
+                new ActField.Area(nameof(RecoverPlaque.Remark), 3, Optional: true)),
     ];
 }

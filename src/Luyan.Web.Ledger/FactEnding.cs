@@ -31,10 +31,10 @@ internal static class FactEnding
     {
         if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var (typed, reason, errors) = (form["last-day"].ToString(), form["change-reason"].ToString(), new FormErrors());
+        var (typed, reason, errors) = (form[FieldName.LastDay].ToString(), form[FieldName.ChangeReason].ToString(), new FormErrors());
         var day = TypedDay.Read(typed);
-        if (day is null) { errors.Add("last-day", "unit.fault.day"); }
-        else if (day > frame.Today) { errors.Add("last-day", "unit.facts.end-future"); }
+        if (day is null) { errors.Add(FieldName.LastDay, "unit.fault.day"); }
+        else if (day > frame.Today) { errors.Add(FieldName.LastDay, "unit.facts.end-future"); }
         return errors.Any
             ? Page(fact, true, typed, reason, errors)
             : After(await facts.End(frame.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
@@ -44,7 +44,7 @@ internal static class FactEnding
     {
         if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var reason = form["change-reason"].ToString().Trim();
+        var reason = form[FieldName.ChangeReason].ToString().Trim();
         return reason.Length == 0 ? Page(fact, false, "", "", new FormErrors().Add("change-reason", "unit.facts.remove-why"))
             : After(await facts.Remove(frame.Keeper(), id, Seen(form), reason, stop), false, "", reason);
     }
@@ -60,7 +60,7 @@ internal static class FactEnding
     private static async Task<Fact?> Open(FactLedger facts, Frame frame, Guid id, CancellationToken stop) =>
         await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
 
-    private static int Seen(IFormCollection form) => TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;
+    private static int Seen(IFormCollection form) => TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1;
 
     private static RazorComponentResult<FactEndingPage> Page(
         Fact fact, bool ending, string day, string reason, FormErrors? errors = null,

@@ -59,7 +59,7 @@ internal static class FactHistory
         Guid id, int version, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var seen = Luyan.Law.TypedNumber.Whole(form["fact-version"].ToString()) ?? -1;
+        var seen = Luyan.Law.TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1;
         return await facts.Restore(frame.Keeper(), id, seen, version, frame.T("unit.facts.restored", ("n", version)), stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),

@@ -23,13 +23,13 @@ internal static class FactProofs
         if (await facts.Find(keeper, id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var errors = new FormErrors();
-        if (form.Files.Count == 0) { errors.Add("proof", "unit.material.none-chosen"); }
+        if (form.Files.Count == 0) { errors.Add(FieldName.Proof, "unit.material.none-chosen"); }
         foreach (var sent in form.Files)
         {
             await using var content = sent.OpenReadStream();
             var keeping = await files.Keep(content, sent.FileName, stop);
             if (keeping is Keeping.Kept kept) { await proofs.Attach(keeper, id, kept.File, kept.Kind, stop); }
-            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add("proof", fault.Key, fault.Values); }
+            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add(FieldName.Proof, fault.Key, fault.Values); }
         }
         if (!errors.Any) { return Results.LocalRedirect(LedgerUrls.Fact(id)); }
         return Pages.Show(

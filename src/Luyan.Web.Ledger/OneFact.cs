@@ -41,12 +41,13 @@ internal static class OneFact
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var typed = new OpenFact(found, null, Cells.Posted(form, found), 0, Center(form), form["change-reason"].ToString());
+        var typed = new OpenFact(found, null, Cells.Posted(form, found), 0, Center(form), form[FieldName.ChangeReason].ToString());
         var errors = Cells.Judge(frame, found, typed.Cells);
         if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
         return await facts.Record(
             frame.Keeper(), new(found, null, 0, FactBody.Write(typed.Cells), typed.Center), typed.Reason, stop) is Recording.Recorded done
-            ? Results.LocalRedirect(form["do"] == "another" ? LedgerUrls.New(found) : LedgerUrls.Fact(done.Fact.Id)) : Results.NotFound();
+            ? Results.LocalRedirect(form[FieldName.Do] == "another" ? LedgerUrls.New(found) : LedgerUrls.Fact(done.Fact.Id))
+                : Results.NotFound();
     }
 
     private static async Task<IResult> Change(
@@ -55,8 +56,8 @@ internal static class OneFact
         if (await facts.Find(frame.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new OpenFact(
-            fact.Kind, fact, Cells.Posted(form, fact.Kind), TypedNumber.Whole(form["fact-version"].ToString()) ?? -1,
-            Center(form), form["change-reason"].ToString());
+            fact.Kind, fact, Cells.Posted(form, fact.Kind), TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1,
+            Center(form), form[FieldName.ChangeReason].ToString());
         var errors = Cells.Judge(frame, fact.Kind, typed.Cells);
         if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
         return await facts.Record(
@@ -84,5 +85,5 @@ internal static class OneFact
             : newer is not null ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK);
 
-    private static Guid? Center(IFormCollection form) => Guid.TryParse(form["fact-center"], out var center) ? center : null;
+    private static Guid? Center(IFormCollection form) => Guid.TryParse(form[FieldName.FactCenter], out var center) ? center : null;
 }

@@ -37,7 +37,7 @@ internal static class BatchDesk
         HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, LetterWriter letters, CancellationToken stop)
     {
         var typed = await http.Request.ReadFormAsync(stop);
-        string[] numbers = [.. typed["case"].OfType<string>().Distinct()];
+        string[] numbers = [.. typed[FieldName.Case].OfType<string>().Distinct()];
         if (await Chosen(numbers, frame, db, dockets, files, stop) is not { } chosen) { return Results.NotFound(); }
         var by = frame.Me!.As(Role.CaseOfficer);
         var results = new List<BatchResult>();

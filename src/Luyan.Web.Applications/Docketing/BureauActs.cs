@@ -18,12 +18,14 @@ internal static class BureauActs
             Slug = Act.SlugOf(typeof(RequestCorrection)),
             Command = typeof(RequestCorrection),
             Source = LegalRef.Art(7),
-            Fields = open => [new ActField.Each("Items", Listable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Fields = open => [new ActField.Each(nameof(RequestCorrection.Items), Listable(open),
+                [new ActField.Area(nameof(CorrectionItem.What), 2, Optional: true)])],
             Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0)
                 .Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
             Letters = ["correction"],
         },
-        Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) => new DeclineApplication(form.Text("Article"), form.Text("Reasons")),
+        Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) =>
+            new DeclineApplication(form.Text(nameof(DeclineApplication.Article)), form.Text(nameof(DeclineApplication.Reasons))),
             new ActField.Choice(
                 nameof(DeclineApplication.Article), ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"],
                 (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
@@ -40,9 +42,11 @@ internal static class BureauActs
             (form, _) => form.Choice<DeterminationOutcome>(nameof(ProposeDetermination.Outcome)) is { } outcome
                 ? new ProposeDetermination(outcome, form.Text(nameof(ProposeDetermination.Reasons)))
                 : null,
-            new ActField.Choice("Outcome", Enum.GetNames<DeterminationOutcome>()), new ActField.Area("Reasons")),
+            new ActField.Choice(nameof(ProposeDetermination.Outcome), Enum.GetNames<DeterminationOutcome>()),
+                new ActField.Area(nameof(ProposeDetermination.Reasons))),
         Act.Of<OpenPublicNotice>(LegalRef.Reading(12), (_, _) => new OpenPublicNotice()),
-        Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) => new RecordObjection(form.Text("Objector"), form.Text("Objection")),
+        Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) =>
+            new RecordObjection(form.Text(nameof(RecordObjection.Objector)), form.Text(nameof(RecordObjection.Objection))),
             new ActField.Line(nameof(RecordObjection.Objector)), new ActField.Area(nameof(RecordObjection.Objection))),
         Act.Of<AnswerObjection>(LegalRef.Reading(12), (form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number
             ? new AnswerObjection(number, form.Text(nameof(AnswerObjection.Answer)))
@@ -52,7 +56,8 @@ internal static class BureauActs
         Act.Of<Determine>(LegalRef.Art(8), (form, _) =>
         {
             var (outcome, day) = (form.Choice<DeterminationOutcome>(nameof(Determine.Outcome)), form.Day(nameof(Determine.HeldOn)));
-            return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text("Meeting"), day!.Value, form.Text("Reasons"));
+            return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text(nameof(Determine.Meeting)), day!.Value,
+                form.Text(nameof(Determine.Reasons)));
         },
             new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()),
             new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)),

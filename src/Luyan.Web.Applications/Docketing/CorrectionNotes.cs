@@ -4,6 +4,7 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Web.Applications.Filed;
 using Luyan.Store.Rows;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Docketing;
 
@@ -31,7 +32,7 @@ public sealed record CorrectionNotes(
         Correctable.In(filing.Dossier, law, filing.FiledOn).Select(i => Correctable.Input(i.Value))
             .Where(name => !string.IsNullOrWhiteSpace(form[name]))
             .ToDictionary(name => name, name => Short(form[name].ToString().ReplaceLineEndings("\n").TrimEnd())),
-        int.TryParse(form["version"], out var version) ? version : -1);
+        int.TryParse(form[FieldName.Version], out var version) ? version : -1);
 
     /// <summary>Drafted from what is lacking, item by item. It is written in Chinese, as the letter that carries it.</summary>
     public static CorrectionNotes Drafted(Filing filing, IReadOnlyList<Lack> lacks, Measures law)

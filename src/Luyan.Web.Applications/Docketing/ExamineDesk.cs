@@ -50,7 +50,7 @@ internal static class ExamineDesk
         var script = http.Request.Headers["X-Draft"] == "autosave";
         var notes = CorrectionNotes.From(form, filing, open.Law);
         // A list about an older filing is not saved over that of the present one; what was typed stays on the page.
-        if (open.State is not AwaitingAcceptance || form["filed"] != $"{filing.Current.Version}")
+        if (open.State is not AwaitingAcceptance || form[FieldName.Filed] != $"{filing.Current.Version}")
         {
             return script
                 ? Results.StatusCode(StatusCodes.Status410Gone)
@@ -65,7 +65,7 @@ internal static class ExamineDesk
             (Saving.Conflict, true) => Results.Json(
                 new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
             (Saving.Saved, false) =>
-                Results.LocalRedirect(form["do"] == "request" ? $"{Urls.Case(number)}/do/request-correction" : Url(number)),
+                Results.LocalRedirect(form[FieldName.Do] == "request" ? $"{Urls.Case(number)}/do/request-correction" : Url(number)),
             (Saving.Conflict other, false) => await Page(
                 open, [open], notes with { Version = other.Version }, frame, dockets,
                 drafts, theirs: other, status: StatusCodes.Status409Conflict, stop: stop),

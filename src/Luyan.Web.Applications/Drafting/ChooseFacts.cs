@@ -44,10 +44,10 @@ internal static class ChooseFacts
             if (await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(place.Section)) { return Results.NotFound(); }
             var typed = open.Typed(section);
             var offered = Found(
-                await facts.Current(frame.UnitActor(), place.Kind, stop: stop), typed.Facts(place.Listing), form["q"].ToString());
-            var wanted = form["do"] == "all"
+                await facts.Current(frame.UnitActor(), place.Kind, stop: stop), typed.Facts(place.Listing), form[FieldName.Q].ToString());
+            var wanted = form[FieldName.Do] == "all"
                 ? offered.Select(f => f.Id).ToHashSet()
-                : form["fact"].Select(t => Guid.TryParse(t, out var fact) ? fact : Guid.Empty).ToHashSet();
+                : form[FieldName.Fact].Select(t => Guid.TryParse(t, out var fact) ? fact : Guid.Empty).ToHashSet();
             var chosen = typed.Facts(place.Listing).Concat(offered.Where(f => wanted.Contains(f.Id)).Select(f => f.Id));
             switch (await drafts.Save(open, place.Section, open.Version(section), typed.WithFacts(place.Listing, chosen), frame, stop))
             {

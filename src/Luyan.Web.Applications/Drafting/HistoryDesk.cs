@@ -34,7 +34,8 @@ internal static class HistoryDesk
         if (Found(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         if (!open.MayChange(found)) { return Results.Redirect(UnitUrls.Section(id, section)); }
         var form = await http.Request.ReadFormAsync(stop);
-        if (TypedNumber.Whole(form["version"].ToString()) is not { } version || TypedNumber.Whole(form["base"].ToString()) is not { } seen)
+        if (TypedNumber.Whole(form[FieldName.Version].ToString()) is not { } version
+            || TypedNumber.Whole(form[FieldName.Base].ToString()) is not { } seen)
         {
             return Results.NotFound();
         }

@@ -38,7 +38,7 @@ internal static class MaterialsDesk
     {
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var material = form["material"].ToString();
+        var material = form[FieldName.Material].ToString();
         if (!open.MayChangeMaterial(material)) { return Results.NotFound(); }
         var (field, errors) = ($"file-{material}", FormErrors.None);
         if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded))
@@ -46,7 +46,7 @@ internal static class MaterialsDesk
             return await Page(open, frame, db, uploads, errors.Add("", "unit.material.unknown"), stop);
         }
         if (form.Files.Count == 0) { errors.Add(field, "unit.material.none-chosen"); }
-        var row = RowOf(open, material, form["row"].ToString());
+        var row = RowOf(open, material, form[FieldName.Row].ToString());
         await drafts.Reopen(open, frame.UnitActor(), stop);
         foreach (var sent in form.Files)
         {

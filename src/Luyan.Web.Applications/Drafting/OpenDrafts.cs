@@ -50,9 +50,9 @@ public sealed class OpenDrafts(
         var actor = frame.UnitActor();
         await Reopen(open, actor, stop);
         var saving = await drafts.SaveSection(actor, open.Id, section.Key, version, typed.ToJson(), stop);
-        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != open.Title)
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed[FieldName.CenterName] != open.Title)
         {
-            await drafts.Rename(actor, open.Id, typed["centerName"], stop);
+            await drafts.Rename(actor, open.Id, typed[FieldName.CenterName], stop);
         }
         return saving;
     }
@@ -74,9 +74,9 @@ public sealed class OpenDrafts(
         var typed = Typed.Nothing;
         var saving = await drafts.ChangeSection(
             actor, id, section.Key, version, body => (typed = change(Typed.FromJson(body))).ToJson(), stop);
-        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed["centerName"] != draft.Title)
+        if (saving is Saving.Saved && section == ApplicationForm.Cover && typed[FieldName.CenterName] != draft.Title)
         {
-            await drafts.Rename(actor, id, typed["centerName"], stop);
+            await drafts.Rename(actor, id, typed[FieldName.CenterName], stop);
         }
         return (saving, typed);
     }

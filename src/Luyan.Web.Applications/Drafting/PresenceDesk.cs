@@ -18,7 +18,7 @@ internal static class PresenceDesk
     {
         if (ApplicationForm.Find(section) is null) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        if (form["leave"] == "yes") { await team.Leave(frame.UnitActor(), id, section, stop); return Results.NoContent(); }
+        if (form[FieldName.Leave] == "yes") { await team.Leave(frame.UnitActor(), id, section, stop); return Results.NoContent(); }
         return await team.Here(frame.UnitActor(), id, section, stop) is { } others
             ? Results.Json(new
             {

@@ -44,12 +44,12 @@ internal static class SectionDesk
         var form = await http.Request.ReadFormAsync(stop);
         if (http.Request.Headers["X-Draft"] == "autosave") { return await Autosave(id, found, form, frame, drafts, stop); }
         if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
-        var act = form["do"].ToString();
+        var act = form[FieldName.Do].ToString();
         var typed = Typed.From(form, found, open.Typed(section));
         if (!open.MayChange(found)) { return Page(open, found, open.Whole(found), frame, status: StatusCodes.Status409Conflict); }
         var keeps = await TypedRows.Keep(facts, frame.UnitActor(), id, found, typed, act, stop);
         var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : BudgetPaste.Do(
-            act, found, typed, form["paste.funding"].ToString(),
+            act, found, typed, form[FieldName.PasteFunding].ToString(),
             frame) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
         typed = rows?.Typed ?? typed;
         switch (await drafts.Save(open, found, Version(form), typed, frame, stop))
@@ -77,7 +77,7 @@ internal static class SectionDesk
             Saving.Saved done => Results.Json(new
             {
                 version = done.Version, at = Days.Time(done.At),
-                faults = form["changed"].OfType<string>().Distinct()
+                faults = form[FieldName.Changed].OfType<string>().Distinct()
                     .ToDictionary(n => n, n => Faults.At(section, typed, n, frame)?.Text(frame) ?? ""),
             }),
             Saving.Conflict other => Results.Json(
@@ -170,7 +170,7 @@ internal static class SectionDesk
         saved is not null && saved.SavedBy != frame.Me!.Account && LegalDate.Of(saved.SavedAt) == frame.Today
             ? frame.T("unit.draft.others", ("who", saved.SavedByName), ("at", Days.Time(saved.SavedAt))) : "";
 
-    private static int Version(IFormCollection form) => TypedNumber.Whole(form["version"].ToString()) ?? -1;
+    private static int Version(IFormCollection form) => TypedNumber.Whole(form[FieldName.Version].ToString()) ?? -1;
 
     private static OpenDraft With(OpenDraft open, Section section, Typed typed, Saving.Saved saved, Frame frame) => open with
     {

@@ -37,7 +37,7 @@ internal static class SubmitDesk
         // The second of two clicks arrives when the first has filed it.
         if (open.Stage == Stage.Filed) { return Results.Redirect(UnitUrls.Receipt(id)); }
         var form = await http.Request.ReadFormAsync(stop);
-        var typed = form["Signature"].ToString();
+        var typed = form[FieldName.Signature].ToString();
         var actor = frame.Me!.As(Role.Signer);
         if (typed.Trim() != actor.Name)
         {
@@ -49,7 +49,7 @@ internal static class SubmitDesk
             return await CheckDesk.Page(
                 open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop);
         }
-        var seen = int.TryParse(form["case-version"], out var version) ? version : 0;
+        var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : 0;
         var request = new Request(actor, ExpectedVersion: seen) { Evidence =
         [
             .. open.UsableFiles.Select(f => new FileRef(f.Sha256, f.Name, f.Bytes)),

@@ -32,8 +32,8 @@ internal static class WithdrawDesk
     {
         if (await drafts.Find(id, frame, stop) is not { Case: { } filed } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var seen = int.TryParse(form["case-version"], out var version) ? version : filed.Version;
-        var reason = form["Reason"].ToString().Trim();
+        var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : filed.Version;
+        var reason = form[FieldName.Reason].ToString().Trim();
         return await dockets.Transact(
             ApplicationLife.Life, id, new WithdrawApplication(reason.Length > 0 ? reason : null),
             new Request(frame.Me!.As(Role.Signer), reason, seen), stop) switch

@@ -44,14 +44,15 @@ internal static class StampedDesk
         var errors = FormErrors.None;
         if (form.Files.GetFile("File") is not { Length: > 0 } sent)
         {
-            return Page(http, open, filed.Filing, errors.Add("File", "stamped.none"), StatusCodes.Status422UnprocessableEntity);
+            return Page(http, open, filed.Filing,
+                errors.Add(FieldName.StampedFile, "stamped.none"), StatusCodes.Status422UnprocessableEntity);
         }
         if (await Keep(files, sent, errors, frame, stop) is not { } file)
         {
             return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity);
         }
-        var code = form["Code"].ToString().Trim();
-        var seen = int.TryParse(form["case-version"], out var version) ? version : known.Version;
+        var code = form[FieldName.StampedCode].ToString().Trim();
+        var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : known.Version;
         var command = new AttachStampedCopy(file, code.Length is 0 or > LongestCode ? null : code);
         switch (await dockets.Transact(
             ApplicationLife.Life, id, command, new(frame.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
@@ -73,7 +74,7 @@ internal static class StampedDesk
         var keeping = await files.Keep(content, sent.FileName, stop);
         if (keeping is Keeping.Kept kept && Pictures.Contains(kept.Kind)) { return kept.File; }
         var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", NamedValues.None);
-        errors.Add("File", key, values);
+        errors.Add(FieldName.StampedFile, key, values);
         return null;
     }
 

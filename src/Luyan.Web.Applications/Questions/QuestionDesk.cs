@@ -41,7 +41,7 @@ internal static class QuestionDesk
     {
         if (await Seen(number, frame, cases, stop) is not { } seen) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        var (place, text) = (form["Field"].ToString(), form["Question"].ToString());
+        var (place, text) = (form[FieldName.QuestionField].ToString(), form[FieldName.Question].ToString());
         // Who may never ask in this case finds no form here; who may not now is told why.
         if (seen.FirstOrDefault(o => o.By.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision) is not { } fallback)
         {
@@ -52,7 +52,7 @@ internal static class QuestionDesk
         {
             At = place,
             Question = text,
-            Id = Guid.TryParse(form["Id"], out var given) ? given : Guid.CreateVersion7(),
+            Id = Guid.TryParse(form[FieldName.Id], out var given) ? given : Guid.CreateVersion7(),
             Asking = true
         };
         if (PlaceNames.Read(place) is not { } at)
@@ -85,7 +85,7 @@ internal static class QuestionDesk
         var (kept, errors) = await AnswerFiles.Keep(form, files, notes, open.By.Account, stop);
         var thread = new QuestionForm
         {
-            Answering = id, Answer = form["Answer"].ToString(), Files = kept,
+            Answering = id, Answer = form[FieldName.QuestionAnswer].ToString(), Files = kept,
             Errors = errors, Seal = file => notes.Seal(file, open.By.Account)
         };
         if (errors.Any) { return Page(seen, frame, thread, StatusCodes.Status422UnprocessableEntity); }

@@ -27,7 +27,8 @@ internal static class DepartmentActs
             new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}",
                 (Func<Luyan.Web.Ui.Frame, string>)(frame =>
                     Dotted.Of(LegalRef.Art(5, i).Text(frame.Language), frame.T($"condition.{i}")))))],
-                [new ActField.Choice("Finding", Enum.GetNames<ConditionMark>()), new ActField.Area("Remark", 2)]),
+                [new ActField.Choice(nameof(ConditionOpinion.Finding), Enum.GetNames<ConditionMark>()),
+                    new ActField.Area(nameof(ConditionOpinion.Remark), 2)]),
             new ActField.Area(nameof(RecommendApplication.Opinion)),
             new ActField.Number(nameof(RecommendApplication.Rank)),
             new ActField.Line(nameof(RecommendApplication.SignedBy))),
@@ -37,7 +38,8 @@ internal static class DepartmentActs
             Slug = Act.SlugOf(typeof(ReturnToUnit)),
             Command = typeof(ReturnToUnit),
             Source = LegalRef.Art(8),
-            Fields = open => [new ActField.Each("Sections", Returnable(open), [new ActField.Area("What", 2, Optional: true)])],
+            Fields = open => [new ActField.Each(nameof(ReturnToUnit.Sections), Returnable(open),
+                [new ActField.Area(nameof(ReturnedSection.What), 2, Optional: true)])],
             Read = (form, open) => new ReturnToUnit(
             [
                 .. from item in Returnable(open)
@@ -48,8 +50,10 @@ internal static class DepartmentActs
             ]),
         },
 
-        Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) => new DeclineToRecommend(form.Text("Reasons"), form.Text("SignedBy")),
-            new ActField.Area("Reasons"), new ActField.Line("SignedBy")) with { Letters = ["not-recommended"] },
+        Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) =>
+            new DeclineToRecommend(form.Text(nameof(DeclineToRecommend.Reasons)), form.Text(nameof(DeclineToRecommend.SignedBy))),
+            new ActField.Area(nameof(DeclineToRecommend.Reasons)), new ActField.Line(nameof(DeclineToRecommend.SignedBy)))
+                with { Letters = ["not-recommended"] },
     ];
 
     // The places that the department remarked on while it read, then every section.

@@ -50,7 +50,8 @@ public sealed record JointCase(CaseRow Row, CaseFile<ApplicationState> File, int
         var own = form.Text(Name("Opinion"));
         return form.Errors.All.Count > before ? null : new RecommendApplication(
             [.. conditions.Select(c => new ConditionOpinion(c.Item, c.Finding!.Value, c.Remark))],
-            own.Length > 0 ? own : form.Text("Opinion"), form.Text("SignedBy"), rank!.Value);
+            own.Length > 0 ? own : form.Text(nameof(RecommendApplication.Opinion)),
+                form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
     }
 
     /// <summary>A refusal at the field of the form that it is about.</summary>

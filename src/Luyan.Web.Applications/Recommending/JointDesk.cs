@@ -39,7 +39,7 @@ internal static class JointDesk
     {
         var by = frame.Me!.As(Role.Department);
         var typed = await http.Request.ReadFormAsync(stop);
-        string[] numbers = [.. typed["case"].OfType<string>().Distinct()];
+        string[] numbers = [.. typed[FieldName.Case].OfType<string>().Distinct()];
         if (await JointCase.Of(numbers, db, dockets, examinations, by, stop) is not { } cases) { return Results.NotFound(); }
         var form = new ActForm(typed, new Dictionary<string, FileRef>());
         var commands = cases.Select(c => (Case: c, Command: c.Read(form))).ToList();

@@ -4,6 +4,7 @@ using Luyan.Cases.Applications;
 using Luyan.Store.Examinations;
 using Luyan.Web.Applications.Filed;
 using Luyan.Store.Rows;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Recommending;
 
@@ -32,7 +33,7 @@ public sealed record Notes(IReadOnlyDictionary<string, string> Values, int Versi
     public static Notes From(IFormCollection form) => new(
         form.Where(f => IsOurs(f.Key) && !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(
             f => f.Key, f => Short(f.Value.ToString().ReplaceLineEndings("\n").TrimEnd())),
-        int.TryParse(form["version"], out var version) ? version : -1);
+        int.TryParse(form[FieldName.Version], out var version) ? version : -1);
 
     public static IReadOnlyDictionary<string, string> Read(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];

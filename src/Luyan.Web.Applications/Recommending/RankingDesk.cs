@@ -43,12 +43,12 @@ internal static class RankingDesk
     {
         var by = frame.Me!.As(Role.Department);
         var form = await http.Request.ReadFormAsync(stop);
-        var version = int.TryParse(form["version"], out var seen) ? seen : -1;
-        var order = form["order"].Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
+        var version = int.TryParse(form[FieldName.Version], out var seen) ? seen : -1;
+        var order = form[FieldName.Order].Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
         var ranked = (await RankedCases.Of(db, examinations, by, stop)).By(order) with { Version = version };
-        var (act, number) = form["do"].ToString().Split(':') is [var a, var n] ? (a, n) : (form["do"].ToString(), "");
+        var (act, number) = form[FieldName.Do].ToString().Split(':') is [var a, var n] ? (a, n) : (form[FieldName.Do].ToString(), "");
         if (act is "up" or "down") { ranked = ranked.Moved(number, act == "up" ? -1 : 1); }
-        var chosen = form["case"].OfType<string>().ToList();
+        var chosen = form[FieldName.Case].OfType<string>().ToList();
         switch (await examinations.Rank(by, version, [.. ranked.Cases.Select(c => c.Case.Id)], stop))
         {
             case Saving.Saved when act == "recommend" && chosen.Count == 0:
@@ -73,7 +73,7 @@ internal static class RankingDesk
     private static async Task<IResult> Letter(HttpContext http, Frame frame, RecommendationLetters letters, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var numbers = form["case"].OfType<string>().ToList();
+        var numbers = form[FieldName.Case].OfType<string>().ToList();
         return await letters.Write(frame.Me!.As(Role.Department), numbers, stop)
             ? Results.LocalRedirect(Urls.DepartmentRanking + "#letters")
             : Results.NotFound();

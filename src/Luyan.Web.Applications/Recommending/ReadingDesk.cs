@@ -53,7 +53,7 @@ internal static class ReadingDesk
                 Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
             (Saving.Conflict, true) => Results.Json(
                 new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
-            (Saving.Saved, false) => Results.LocalRedirect(After(number, form["do"].ToString())),
+            (Saving.Saved, false) => Results.LocalRedirect(After(number, form[FieldName.Do].ToString())),
             (Saving.Conflict other, false) => await Page(
                 open, notes with { Version = other.Version }, null, files, other, StatusCodes.Status409Conflict),
             _ => Results.NotFound(),

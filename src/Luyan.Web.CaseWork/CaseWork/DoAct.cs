@@ -46,7 +46,7 @@ internal static class DoAct
         var command = offered.Act.ReadAlso is { } read ? await read(form, open, db, stop) : offered.Act.Read(form, open);
         if (command is null || form.Errors.Any) { return Page(offered, form, StatusCodes.Status422UnprocessableEntity); }
 
-        int? seen = int.TryParse(typed["seen-version"], out var version) ? version : null;
+        int? seen = int.TryParse(typed[FieldName.SeenVersion], out var version) ? version : null;
         var done = await open.Desk.Do(dockets, open, command, new(open.By, ExpectedVersion: seen) { Evidence = [.. kept.Values] }, stop);
         if (done.Because.Count > 0)
         {

@@ -58,7 +58,7 @@ internal sealed class LongForms(
         var body = new KeptForm(posted.Where(f => !OfTheForm.Contains(f.Key) && !f.Key.EndsWith(KeptFiles.Ending, StringComparison.Ordinal)
             && !f.Key.EndsWith(KeptFiles.Dropping, StringComparison.Ordinal) && !string.IsNullOrEmpty(f.Value)
             && f.Value != FileInText).ToDictionary(f => f.Key, f => f.Value.ToString()), kept);
-        var seen = int.TryParse(posted["version"], out var version) ? version : 0;
+        var seen = int.TryParse(posted[FieldName.Version], out var version) ? version : 0;
         var shown = new LongForm(offered, form, seen);
         if (offered.Because.Count > 0) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
         switch (await papers.Save(by, offered.Case.Id, paper.Kind, paper.Subject, seen, body.ToJson(), stop))
@@ -70,12 +70,12 @@ internal sealed class LongForms(
             default: return new LongAnswer.Again(shown with { Closed = true }, StatusCodes.Status409Conflict);
         }
         if (form.Errors.Any) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }
-        if (posted["do"] != "file") { return new LongAnswer.Saved(shown); }
+        if (posted[FieldName.Do] != "file") { return new LongAnswer.Saved(shown); }
         if (read(form) is not { } command || form.Errors.Any)
         {
             return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity);
         }
-        int? expected = int.TryParse(posted["seen-version"], out var events) ? events : null;
+        int? expected = int.TryParse(posted[FieldName.SeenVersion], out var events) ? events : null;
         var done = await offered.Case.Desk.Do(
             dockets, offered.Case, command, new(by, ExpectedVersion: expected) { Evidence = [.. kept.Values] }, stop);
         if (done.Because.Count > 0)

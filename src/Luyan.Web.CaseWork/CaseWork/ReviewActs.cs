@@ -15,26 +15,29 @@ internal static class ReviewActs
         Source = LegalRef.Art(8),
         Fields = _ =>
         [
-            new ActField.Day("HeldOn"),
-            new ActField.Rows("Experts",
+            new ActField.Day(nameof(ReviewRecord.HeldOn)),
+            new ActField.Rows(nameof(ReviewRecord.Experts),
                 [
-                    new ActField.Line("Name", Optional: true), new ActField.Line("Unit", Optional: true),
-                    new ActField.Tick("Signed"), new ActField.Line("Dissent", Optional: true)
+                    new ActField.Line(nameof(SeatedExpert.Name), Optional: true),
+                        new ActField.Line(nameof(SeatedExpert.Unit), Optional: true),
+                    new ActField.Tick(nameof(SeatedExpert.Signed)), new ActField.Line(nameof(SeatedExpert.Dissent), Optional: true)
                 ],
                 size == Parameters.VisitSize ? 3 : 5),
-            new ActField.Choice("Outcome", Enum.GetNames<ReviewOutcome>()),
-            new ActField.Area("Opinion"),
-            new ActField.Attached("Report"),
+            new ActField.Choice(nameof(ReviewRecord.Outcome), Enum.GetNames<ReviewOutcome>()),
+            new ActField.Area(nameof(ReviewRecord.Opinion)),
+            new ActField.Attached(nameof(ReviewRecord.Report)),
         ],
         Read = (form, _) =>
         {
-            var (day, outcome, report) = (form.Day("HeldOn"), form.Choice<ReviewOutcome>("Outcome"), form.File("Report"));
-            var experts = form.RowsOf("Experts")
+            var (day, outcome, report) = (form.Day(nameof(ReviewRecord.HeldOn)),
+                form.Choice<ReviewOutcome>(nameof(ReviewRecord.Outcome)), form.File(nameof(ReviewRecord.Report)));
+            var experts = form.RowsOf(nameof(ReviewRecord.Experts))
                 .Select(row => new SeatedExpert(
                     Guid.Empty, form.Text($"{row}.Name"), form.Text($"{row}.Unit"), Present: true,
                     form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
                 .ToList();
-            return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value, form.Text("Opinion"), report));
+            return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value,
+                form.Text(nameof(ReviewRecord.Opinion)), report));
         },
     };
 }

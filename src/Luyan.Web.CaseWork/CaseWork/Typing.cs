@@ -7,6 +7,7 @@ namespace Luyan.Web.CaseWork;
 /// <summary>How the forms of a center read what several of them ask for.</summary>
 internal static class Typing
 {
+    private const string NameField = "Name";
     /// <summary>The center of an open case; null while none is named.</summary>
     public static Center? CenterOf(OpenCase open) => (open.State as NamedCenter)?.Center;
 
@@ -26,7 +27,8 @@ internal static class Typing
 
     /// <summary>The names of the persons in rows, in order.</summary>
     public static IReadOnlyList<string> Persons(ActForm form) =>
-        [.. form.RowsOf("Inspectors").Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
+        [.. form.RowsOf(nameof(RecordInspection.Inspectors)).Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
 
-    public static ActField PersonRows { get; } = new ActField.Rows("Inspectors", [new ActField.Line("Name", Optional: true)], 2);
+    public static ActField PersonRows { get; } = new ActField.Rows(nameof(RecordInspection.Inspectors),
+        [new ActField.Line(NameField, Optional: true)], 2);
 }

@@ -44,7 +44,7 @@ public sealed record BudgetGrid(
             }
             if (BudgetCells.Meant(row) is { } meant && meant != (source, year)) { return null; }
         }
-        var months = TypedNumber.Whole(typed["months"]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest
+        var months = TypedNumber.Whole(typed[FieldName.Months]) is { } typedMonths && typedMonths >= 1 && typedMonths <= longest
             ? typedMonths
             : longest;
         var begins = rows.Count == 0 ? first : rows.Keys.Min(k => k.Item2);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases.Facts;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
 
@@ -71,7 +72,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
     {
         var taken = former.Values.ToDictionary();
         var touched = false;
-        foreach (var name in form["changed"].OfType<string>().Distinct())
+        foreach (var name in form[FieldName.Changed].OfType<string>().Distinct())
         {
             var cell = name.Split('.') is [_, var row, _] && IsRowId(row);
             var rows = section.Listings.Any(l => l.Order == name);
@@ -87,7 +88,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
         {
             if (section == ApplicationForm.Plan)
             {
-                BudgetCells.Settle(taken, form["changed"].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString()))));
+                BudgetCells.Settle(taken, form[FieldName.Changed].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString()))));
             }
             // A cell without its row is nobody's.
             var standing = section.Listings.SelectMany(l => new Typed(taken)

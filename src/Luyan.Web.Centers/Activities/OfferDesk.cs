@@ -115,15 +115,17 @@ public sealed record OfferForm
         string Text(string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
         return new()
         {
-            Replaces = Guid.TryParse(form["replaces"], out var id) ? id : null, Kind = Text("kind"), Name = Text("name"),
-            Description = Text("description"), Conditions = Text("conditions"), Price = Text("price"), Contact = Text("contact"),
-            ShowsCount = form["shows-count"] == "on",
+            Replaces = Guid.TryParse(form[FieldName.Replaces], out var id) ? id : null,
+                Kind = Text(FieldName.Kind), Name = Text(FieldName.Name),
+            Description = Text(FieldName.Description), Conditions = Text(FieldName.Conditions), Price = Text(FieldName.Price),
+                Contact = Text(FieldName.Contact),
+            ShowsCount = form[FieldName.ShowsCount] == "on",
         };
     }
 
     internal FormErrors Judge(Frame frame)
     {
-        if (!Choices.Has("service-kind", Kind)) { Errors.Add("kind", "act.needs-choice"); }
+        if (!Choices.Has("service-kind", Kind)) { Errors.Add(FieldName.Kind, "act.needs-choice"); }
         foreach (var (field, text, longest, needed) in new[]
         {
             ("name", Name, LongestLine, true), ("description", Description, LongestText, true),

@@ -35,6 +35,7 @@ public sealed record CycleForm(
 /// conclusion by the head of division.</summary>
 internal static class CycleForms
 {
+    private const string AttachmentField = "Attachment";
     public const string File = "file";
     public const string Confirm = "confirm";
     public const string Return = "return";
@@ -55,34 +56,36 @@ internal static class CycleForms
         new(File, typeof(FileAssessment),
             ask =>
             [
-                SectionsOf(ask), .. Papers.Fields("Attachment", MostFiles),
-                new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)
+                SectionsOf(ask), .. Papers.Fields(AttachmentField, MostFiles),
+                new ActField.Line(nameof(TruthCommitment.Signer)), new ActField.Tick(nameof(FileAssessment.Commitment), Optional: false)
             ],
             (form, ask) => new FileAssessment(
                 ask.Cycle,
                 [.. SectionKeys(ask).Select(k => new ReportSection(k, form.Text($"Sections.{k}.Text"))).Where(s => s.Text.Length > 0)],
                 ask.Measured?.Figures() ?? [],
-                new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")),
-                Papers.Read(form, "Attachment", MostFiles), ask.Measured?.ToFile())),
-        new(Confirm, typeof(ConfirmAssessment), _ => [new ActField.Area("Remark", 3, Optional: true)],
-            (form, ask) => new ConfirmAssessment(ask.Cycle, Typing.OrNull(form.Text("Remark")))),
+                new TruthCommitment(form.Text(nameof(TruthCommitment.Signer)), form.Ticked(nameof(FileAssessment.Commitment))),
+                Papers.Read(form, AttachmentField, MostFiles), ask.Measured?.ToFile())),
+        new(Confirm, typeof(ConfirmAssessment), _ => [new ActField.Area(nameof(CriterionMark.Remark), 3, Optional: true)],
+            (form, ask) => new ConfirmAssessment(ask.Cycle, Typing.OrNull(form.Text(nameof(CriterionMark.Remark))))),
         new(Return, typeof(ReturnAssessment),
-            ask => [new ActField.Rows("Items", [
-                new ActField.Choice("Key", [.. ItemKeys(ask)], (frame, key) => NameOf(key, ask, frame.Language), Optional: true),
-                new ActField.Area("What", 2, Optional: true)
-            ], ItemsShown), new ActField.Area("What", 4)],
+            ask => [new ActField.Rows(nameof(ReturnAssessment.Items), [
+                new ActField.Choice(nameof(CriterionMark.Key), [.. ItemKeys(ask)], (frame, key) => NameOf(key, ask,
+                    frame.Language), Optional: true),
+                new ActField.Area(nameof(ReturnAssessment.What), 2, Optional: true)
+            ], ItemsShown), new ActField.Area(nameof(ReturnAssessment.What), 4)],
             ReadReturn),
         new(Panel, typeof(RecordAssessmentReview), _ => Review.Fields(null!),
             (form, ask) => Review.Read(form, null!) is ReviewRecord review ? new RecordAssessmentReview(ask.Cycle, review) : null),
         new(Marks, typeof(MarkAssessment), ask => [.. ask.Judged.SelectMany(FieldsOf)], ReadMarks),
         new(Conclude, typeof(ConcludeAssessment),
             ask => [new ActField.Choice(
-                "Grade", [.. GradesOf(ask).Select(g => g.ToString())],
+                nameof(ConcludeAssessment.Grade), [.. GradesOf(ask).Select(g => g.ToString())],
                 (frame, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, frame.Language),
-                Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)), new ActField.Area("Opinion", 6)],
+                Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)),
+                    new ActField.Area(nameof(ConcludeAssessment.Opinion), 6)],
             (form, ask) => new ConcludeAssessment(
-                ask.Cycle, form.Choice<AssessmentGrade>("Grade", optional: true),
-                form.Text("Opinion"), Typing.Amount(form, SeenPoints, optional: true))),
+                ask.Cycle, form.Choice<AssessmentGrade>(nameof(ConcludeAssessment.Grade), optional: true),
+                form.Text(nameof(ConcludeAssessment.Opinion)), Typing.Amount(form, SeenPoints, optional: true))),
         new(Remind, typeof(RemindMissedAssessment), _ => [], (_, ask) => new RemindMissedAssessment(ask.Cycle)),
     ];
 
@@ -117,7 +120,7 @@ internal static class CycleForms
 
     private static ActField.Each SectionsOf(CycleAsk ask) =>
         new("Sections", [.. SectionKeys(ask).Select(k => (k, (Func<Luyan.Web.Ui.Frame, string>)(frame => frame.T($"center.section.{k}"))))],
-            [new ActField.Area("Text", 8)]);
+            [new ActField.Area(nameof(ReportSection.Text), 8)]);
 
     // A key may name a section and a criterion; both are then one thing to look at.
     private static IEnumerable<string> ItemKeys(CycleAsk ask) => SectionKeys(ask)
@@ -129,14 +132,14 @@ internal static class CycleForms
     private static ReturnAssessment? ReadReturn(ActForm form, CycleAsk ask)
     {
         List<ReturnedItem> items = [];
-        foreach (var row in form.RowsOf("Items"))
+        foreach (var row in form.RowsOf(nameof(ReturnAssessment.Items)))
         {
             var (key, what) = (form.Text($"{row}.Key"), form.Text($"{row}.What"));
             if (!ItemKeys(ask).Contains(key)) { form.Errors.Add($"{row}.Key", "act.needs-choice"); }
             if (what.Length == 0) { form.Errors.Add($"{row}.What", "assessment.item-needs-text"); }
             items.Add(new(key, what));
         }
-        return form.Errors.Any ? null : new(ask.Cycle, form.Text("What"), items);
+        return form.Errors.Any ? null : new(ask.Cycle, form.Text(nameof(ReturnAssessment.What)), items);
     }
 
     private static MarkAssessment? ReadMarks(ActForm form, CycleAsk ask)

@@ -14,21 +14,27 @@ internal static class ChangeActs
     /// <summary>The kinds of change, by slug.</summary>
     public static IReadOnlyList<Act> Kinds { get; } =
     [
-        Kind("change-director", (form, _) => form.Day("From") is { } from ? new DirectorChange(form.Text("Name"), from) : null,
-            _ => [new ActField.Line("Name"), new ActField.Day("From")]),
-        Kind("change-name", (form, _) => new NameChange(form.Text("Name")), _ => [new ActField.Area("Name", 2)]),
+        Kind("change-director", (form, _) => form.Day(nameof(DirectorChange.From)) is { } from
+            ? new DirectorChange(form.Text(nameof(DirectorChange.Name)), from) : null,
+            _ => [new ActField.Line(nameof(DirectorChange.Name)), new ActField.Day(nameof(DirectorChange.From))]),
+        Kind("change-name", (form, _) =>
+            new NameChange(form.Text(nameof(NameChange.Name))), _ => [new ActField.Area(nameof(NameChange.Name), 2)]),
         Kind("change-unit-name",
-            (form, open) => new UnitChange(Of(open).Unit, form.Text("UnitName"), Of(open).CreditCode, Of(open).District),
-            _ => [new ActField.Area("UnitName", 2)]),
-        Kind("change-field", (form, _) => new FieldChange(form.Text("Field")), _ => [new ActField.Listed("Field", words => words.Fields)]),
+            (form, open) => new UnitChange(Of(open).Unit, form.Text(nameof(UnitChange.UnitName)), Of(open).CreditCode, Of(open).District),
+            _ => [new ActField.Area(nameof(UnitChange.UnitName), 2)]),
+        Kind("change-field", (form, _) =>
+            new FieldChange(form.Text(nameof(FieldChange.Field))),
+                _ => [new ActField.Listed(nameof(FieldChange.Field), words => words.Fields)]),
         Kind("change-cohosts",
-            (form, _) => new CohostsChange([.. form.Text("Cohosts").Split(
+            (form, _) => new CohostsChange([.. form.Text(nameof(CohostsChange.Cohosts)).Split(
                 Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
-            _ => [new ActField.Area("Cohosts", 4, Optional: true)]),
-        Kind("change-legal-form", (form, _) => form.Choice<LegalForm>("Form") is { } kind ? new LegalFormChange(kind) : null,
-            _ => [new ActField.Choice("Form", Enum.GetNames<LegalForm>(), (frame, form) => frame.T($"center.legal-form.{form}"))]),
+            _ => [new ActField.Area(nameof(CohostsChange.Cohosts), 4, Optional: true)]),
+        Kind("change-legal-form", (form, _) => form.Choice<LegalForm>(nameof(LegalFormChange.Form)) is { } kind
+            ? new LegalFormChange(kind) : null,
+            _ => [new ActField.Choice(nameof(LegalFormChange.Form), Enum.GetNames<LegalForm>(),
+                (frame, form) => frame.T($"center.legal-form.{form}"))]),
         Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields) with { Source = LegalRef.Art(9) },
-        Kind("change-unit", (_, _) => null, _ => [new ActField.Line("CreditCode")]) with { ReadAlso = NewUnit.Read },
+        Kind("change-unit", (_, _) => null, _ => [new ActField.Line(nameof(UnitChange.CreditCode))]) with { ReadAlso = NewUnit.Read },
     ];
 
     public static IReadOnlyList<Act> All { get; } =
@@ -64,8 +70,10 @@ internal static class ChangeActs
             Command = typeof(ProposeChange),
             Source = LegalRef.Art(14),
             Behind = true,
-            Fields = open => [.. fields(open), new ActField.Area("Reasons")],
-            Read = (form, open) => read(form, open) is { } change ? new ProposeChange(change, form.Text("Reasons")) : null,
+            Fields = open => [.. fields(open), new ActField.Area(nameof(ProposeChange.Reasons))],
+            Read = (form, open) => read(form, open) is { } change
+                ? new ProposeChange(change, form.Text(nameof(ProposeChange.Reasons)))
+                : null,
         };
 
     private static (Guid Unit, string CreditCode, string District) Of(OpenCase open) =>

@@ -8,12 +8,14 @@ namespace Luyan.Web.Centers.Changes;
 /// otherwise or given up, and new ones are added below.</summary>
 internal static class PlanForm
 {
+    private const string DropField = "Drop";
     public const string Slug = "change-plan";
     private const string Standing = "Milestones";
     private const string New = "Added";
     private const int NewShown = 2;
     private static readonly ActField[] Columns =
-        [new ActField.Line("What"), new ActField.Area("Result", 2), new ActField.Day("DueOn", Optional: true)];
+        [new ActField.Line(nameof(PlanMilestone.What)), new ActField.Area(nameof(PlanMilestone.Result), 2),
+            new ActField.Day(nameof(PlanMilestone.DueOn), Optional: true)];
 
     public static IReadOnlyList<ActField> Fields(OpenCase open)
     {
@@ -21,7 +23,7 @@ internal static class PlanForm
         return
         [
             .. standing.Count > 0
-                ? (ActField[])[new ActField.Each(Standing, standing, [.. Columns, new ActField.Tick("Drop")], Optional: true)]
+                ? (ActField[])[new ActField.Each(Standing, standing, [.. Columns, new ActField.Tick(DropField)], Optional: true)]
                 : [],
             new ActField.Rows(New, [.. Columns.Select(c => c with { Optional = true })], NewShown),
         ];

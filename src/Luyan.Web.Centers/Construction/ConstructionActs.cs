@@ -18,15 +18,21 @@ internal static class ConstructionActs
             Fields = open =>
             [
                 new ActField.Choice(
-                    "Milestone", [.. MilestonesOf(open).Select(m => m.Id)],
+                    nameof(ReportMilestone.Milestone), [.. MilestonesOf(open).Select(m => m.Id)],
                     (_, id) => MilestonesOf(open).FirstOrDefault(m => m.Id == id)?.What ?? id),
-                new ActField.Day("ReachedOn"), new ActField.Area("Result"), .. Papers.Fields("Evidence", ProofsOfMilestone),
+                new ActField.Day(nameof(ReportMilestone.ReachedOn)), new ActField.Area(nameof(ReportMilestone.Result)),
+                    .. Papers.Fields(nameof(ReportMilestone.Evidence), ProofsOfMilestone),
             ],
             Read = (form, _) =>
             {
-                if (form.Text("Milestone").Length == 0) { form.Errors.Add("Milestone", "act.needs-choice"); }
-                return form.Day("ReachedOn") is { } day && !form.Errors.Any ? new ReportMilestone(
-                    form.Text("Milestone"), form.Text("Result"), day, Papers.Read(form, "Evidence", ProofsOfMilestone)) : null;
+                if (form.Text(nameof(ReportMilestone.Milestone)).Length == 0)
+                {
+                    form.Errors.Add(nameof(ReportMilestone.Milestone), "act.needs-choice");
+                }
+                return form.Day(nameof(ReportMilestone.ReachedOn)) is { } day && !form.Errors.Any ? new ReportMilestone(
+                    form.Text(nameof(ReportMilestone.Milestone)),
+                        form.Text(nameof(ReportMilestone.Result)),
+                            day, Papers.Read(form, nameof(ReportMilestone.Evidence), ProofsOfMilestone)) : null;
             },
         },
         FundsAct.Act,
@@ -37,7 +43,8 @@ internal static class ConstructionActs
             : null,
             new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
         Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
-            new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"], (frame, v) => frame.T($"building.extension.{v}")),
+            new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"],
+                (frame, v) => frame.T($"building.extension.{v}")),
             new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
             with
             {
@@ -52,8 +59,8 @@ internal static class ConstructionActs
 
     private static DecideExtension? ReadExtension(ActForm form, OpenCase open)
     {
-        var (granted, months) = (form.Text("Granted"), form.Number("Months", optional: true));
-        if (granted is not ("granted" or "refused")) { form.Errors.Add("Granted", "act.needs-choice"); }
-        return form.Errors.Any ? null : new(granted == "granted", months, form.Text("Reasons"));
+        var (granted, months) = (form.Text(nameof(DecideExtension.Granted)), form.Number(nameof(DecideExtension.Months), optional: true));
+        if (granted is not ("granted" or "refused")) { form.Errors.Add(nameof(DecideExtension.Granted), "act.needs-choice"); }
+        return form.Errors.Any ? null : new(granted == "granted", months, form.Text(nameof(DecideExtension.Reasons)));
     }
 }

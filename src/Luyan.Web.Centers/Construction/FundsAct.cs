@@ -17,20 +17,22 @@ internal static class FundsAct
         Slug = Act.SlugOf(typeof(ReportFunds)), Command = typeof(ReportFunds), Source = LegalRef.Art(9),
         Fields = _ =>
         [
-            new ActField.Day("AsOf"),
-            new ActField.Rows("Amounts",
+            new ActField.Day(nameof(ReportFunds.AsOf)),
+            new ActField.Rows(nameof(ReportFunds.Amounts),
                 [
-                    new ActField.Choice("Source", Sources, (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true),
-                    new ActField.Number("Year", Optional: true), new ActField.Line("Amount", Optional: true)
+                    new ActField.Choice(nameof(FundsReceived.Source), Sources,
+                        (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true),
+                    new ActField.Number(nameof(FundsReceived.Year), Optional: true),
+                        new ActField.Line(nameof(FundsReceived.Amount), Optional: true)
                 ],
                 3),
-            new ActField.Area("Remark", 3, Optional: true),
+            new ActField.Area(nameof(ReportFunds.Remark), 3, Optional: true),
         ],
         Read = (form, _) =>
         {
-            var day = form.Day("AsOf");
+            var day = form.Day(nameof(ReportFunds.AsOf));
             List<FundsReceived> amounts = [];
-            foreach (var row in form.RowsOf("Amounts"))
+            foreach (var row in form.RowsOf(nameof(ReportFunds.Amounts)))
             {
                 if (!Sources.Contains(form.Text($"{row}.Source"))) { form.Errors.Add($"{row}.Source", "act.needs-choice"); }
                 if (form.Number($"{row}.Year") is { } year && Typing.Amount(form, $"{row}.Amount") is { } amount)
@@ -38,7 +40,7 @@ internal static class FundsAct
                     amounts.Add(new(form.Text($"{row}.Source"), year, amount));
                 }
             }
-            return form.Errors.Any ? null : new ReportFunds(day!.Value, amounts, Typing.OrNull(form.Text("Remark")));
+            return form.Errors.Any ? null : new ReportFunds(day!.Value, amounts, Typing.OrNull(form.Text(nameof(ReportFunds.Remark))));
         },
     };
 }

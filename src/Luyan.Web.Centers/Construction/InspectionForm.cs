@@ -10,11 +10,14 @@ namespace Luyan.Web.Centers.Construction;
 /// A milestone without a mark is not part of the inspection.</summary>
 internal static class InspectionForm
 {
+    private const string MilestonesField = "Milestones";
+    private const string PhotoField = "Photo";
+    private const string RequirementsField = "Requirements";
     /// <summary>How many photographs a finding may have.</summary>
     public const int Photos = 3;
 
     private static readonly ActField Mark = new ActField.Choice(
-        "Mark", Enum.GetNames<InspectionMark>(), (frame, v) => frame.T($"building.mark.{v}"), Optional: true);
+        nameof(InspectionFinding.Mark), Enum.GetNames<InspectionMark>(), (frame, v) => frame.T($"building.mark.{v}"), Optional: true);
 
     public static Act Act { get; } = new()
     {
@@ -27,29 +30,31 @@ internal static class InspectionForm
     [
         .. center.Plan.Milestones.Select(m => $"Milestones.{m.Id}").Where(at => form.Text($"{at}.Mark").Length > 0
             || form.Text($"{at}.Remark").Length > 0),
-        .. form.RowsOf("Requirements").Where(row => row.Count(c => c == '.') == 1),
+        .. form.RowsOf(RequirementsField).Where(row => row.Count(c => c == '.') == 1),
     ];
 
     private static IReadOnlyList<ActField> Fields(OpenCase open) =>
     [
-        new ActField.Day("HeldOn"),
-        new ActField.Choice("Announced", ["announced", "unannounced"], (frame, v) => frame.T($"building.inspection.{v}")),
+        new ActField.Day(nameof(RecordInspection.HeldOn)),
+        new ActField.Choice(nameof(RecordInspection.Announced), ["announced", "unannounced"],
+            (frame, v) => frame.T($"building.inspection.{v}")),
         PersonRows,
-        new ActField.Each("Milestones",
+        new ActField.Each(MilestonesField,
             [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.What)))],
-            [Mark, new ActField.Area("Remark", 2, Optional: true), .. Papers.Fields("Photo", Photos)], Optional: true),
-        new ActField.Rows("Requirements", [
-            new ActField.Line("Requirement", Optional: true), Mark,
-            new ActField.Area("Remark", 2, Optional: true), .. Papers.Fields("Photo", Photos)
+            [Mark, new ActField.Area(nameof(InspectionFinding.Remark), 2, Optional: true),
+                .. Papers.Fields(PhotoField, Photos)], Optional: true),
+        new ActField.Rows(RequirementsField, [
+            new ActField.Line(nameof(InspectionFinding.Requirement), Optional: true), Mark,
+            new ActField.Area(nameof(InspectionFinding.Remark), 2, Optional: true), .. Papers.Fields(PhotoField, Photos)
         ], 1),
-        new ActField.Attached("Record", Optional: true),
+        new ActField.Attached(nameof(RecordInspection.Record), Optional: true),
     ];
 
     private static RecordInspection? Read(ActForm form, OpenCase open)
     {
         if (CenterOf(open) is not { } center) { return null; }
-        var (day, announced) = (form.Day("HeldOn"), form.Text("Announced"));
-        if (announced is not ("announced" or "unannounced")) { form.Errors.Add("Announced", "act.needs-choice"); }
+        var (day, announced) = (form.Day(nameof(RecordInspection.HeldOn)), form.Text(nameof(RecordInspection.Announced)));
+        if (announced is not ("announced" or "unannounced")) { form.Errors.Add(nameof(RecordInspection.Announced), "act.needs-choice"); }
         List<InspectionFinding> findings = [];
         foreach (var at in Findings(form, center))
         {
@@ -64,6 +69,7 @@ internal static class InspectionForm
         }
         return form.Errors.Any
             ? null
-            : new(day!.Value, Persons(form), findings, form.File("Record", optional: true), announced == "announced");
+            : new(day!.Value, Persons(form), findings,
+                form.File(nameof(RecordInspection.Record), optional: true), announced == "announced");
     }
 }

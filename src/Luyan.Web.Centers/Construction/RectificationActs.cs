@@ -20,11 +20,12 @@ internal static class RectificationActs
             Fields = open =>
             [
                 new ActField.Choice(
-                    "Inspection", [.. ToRectify(open).Select(i => Text(i.Number))], (frame, n) => InspectionName(open, frame, n)),
-                new ActField.Each("Items", [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}",
+                    nameof(OrderRectification.Inspection), [.. ToRectify(open).Select(i => Text(i.Number))],
+                        (frame, n) => InspectionName(open, frame, n)),
+                new ActField.Each(nameof(OrderRectification.Items), [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}",
                     (Func<Frame, string>)(frame => FindingName(open, frame, d.Inspection, d.Finding))))],
-                    [new ActField.Area("What", 2, Optional: true)]),
-                new ActField.Day("Deadline"),
+                    [new ActField.Area(nameof(RectificationItem.What), 2, Optional: true)]),
+                new ActField.Day(nameof(OrderRectification.Deadline)),
             ],
             Read = ReadOrder, Letters = ["rectification"],
         },
@@ -32,7 +33,8 @@ internal static class RectificationActs
         {
             Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification), Source = LegalRef.Art(9),
             Fields = open => [new ActField.Each(
-                "Results", PointsOf(open), [new ActField.Area("Done", 3), .. Papers.Fields("Evidence", ProofsOfPoint)])],
+                nameof(SubmitRectification.Results), PointsOf(open), [new ActField.Area(nameof(RectificationResult.Done), 3),
+                    .. Papers.Fields(nameof(RectificationResult.Evidence), ProofsOfPoint)])],
             Read = (form, open) => new SubmitRectification(
                 [.. Remaining(open).Select(p => new RectificationResult(
                     p, form.Text($"Results.{p}.Done"), Papers.Read(form, $"Results.{p}.Evidence", ProofsOfPoint)))]),
@@ -42,12 +44,13 @@ internal static class RectificationActs
             Slug = Act.SlugOf(typeof(ReinspectRectification)), Command = typeof(ReinspectRectification), Source = LegalRef.Art(9),
             Fields = open =>
             [
-                new ActField.Day("HeldOn"), PersonRows,
-                new ActField.Each("Findings", PointsOf(open), [
-                    new ActField.Choice("Mark", Enum.GetNames<ReinspectionMark>(), (frame, v) => frame.T($"building.reinspection.{v}")),
-                    new ActField.Area("Remark", 2, Optional: true)
+                new ActField.Day(nameof(ReinspectRectification.HeldOn)), PersonRows,
+                new ActField.Each(nameof(ReinspectRectification.Findings), PointsOf(open), [
+                    new ActField.Choice(nameof(ReinspectionFinding.Mark), Enum.GetNames<ReinspectionMark>(),
+                        (frame, v) => frame.T($"building.reinspection.{v}")),
+                    new ActField.Area(nameof(ReinspectionFinding.Remark), 2, Optional: true)
                 ]),
-                new ActField.Day("Deadline", Optional: true),
+                new ActField.Day(nameof(OrderRectification.Deadline), Optional: true),
             ],
             Read = ReadReinspection,
         },
@@ -80,19 +83,22 @@ internal static class RectificationActs
 
     private static OrderRectification? ReadOrder(ActForm form, OpenCase open)
     {
-        var deadline = form.Day("Deadline");
-        if (!int.TryParse(form.Text("Inspection"), NumberStyles.None, CultureInfo.InvariantCulture, out var inspection))
+        var deadline = form.Day(nameof(OrderRectification.Deadline));
+        if (!int.TryParse(form.Text(nameof(OrderRectification.Inspection)), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var inspection))
         {
-            form.Errors.Add("Inspection", "act.needs-choice");
+            form.Errors.Add(nameof(OrderRectification.Inspection), "act.needs-choice");
         }
         var items = Differing(open).Where(d => d.Inspection.Number == inspection)
             .Select(d => (d.Finding, What: form.Text($"Items.{inspection}-{d.Finding}.What"))).Where(i => i.What.Length > 0);
-        return form.Errors.Any ? null : new(inspection, [.. items.Select(i => new RectificationItem(i.Finding, i.What))], deadline!.Value);
+        return form.Errors.Any ? null : new(inspection, [.. items.Select(i =>
+            new RectificationItem(i.Finding, i.What))], deadline!.Value);
     }
 
     private static ReinspectRectification? ReadReinspection(ActForm form, OpenCase open)
     {
-        var (day, deadline) = (form.Day("HeldOn"), form.Day("Deadline", optional: true));
+        var (day, deadline) = (form.Day(nameof(ReinspectRectification.HeldOn)),
+            form.Day(nameof(ReinspectRectification.Deadline), optional: true));
         var findings = Remaining(open).Select(p => (Point: p, Mark: form.Choice<ReinspectionMark>($"Findings.{p}.Mark"),
             Remark: OrNull(form.Text($"Findings.{p}.Remark")))).ToList();
         return form.Errors.Any ? null : new(

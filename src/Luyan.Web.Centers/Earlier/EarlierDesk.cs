@@ -62,11 +62,11 @@ internal static class EarlierDesk
     {
         var errors = new FormErrors();
         var sent = (await http.Request.ReadFormAsync(stop)).Files.GetFile("sheet");
-        if (sent is not { Length: > 0 }) { return await Start(frame, imports, errors.Require("sheet", "", "earlier.file"), stop); }
+        if (sent is not { Length: > 0 }) { return await Start(frame, imports, errors.Require(FieldName.Sheet, "", "earlier.file"), stop); }
         var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
         if (sent.Length > megabytes * 1024L * 1024L)
         {
-            return await Start(frame, imports, errors.Add("sheet", "earlier.too-large", ("megabytes", megabytes)), stop);
+            return await Start(frame, imports, errors.Add(FieldName.Sheet, "earlier.too-large", ("megabytes", megabytes)), stop);
         }
         using var content = new MemoryStream();
         await sent.CopyToAsync(content, stop);

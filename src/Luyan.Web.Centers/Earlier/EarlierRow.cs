@@ -31,15 +31,15 @@ internal static class EarlierRows
                     .OfType<Placement>().MaxBy(p => p.Columns.Count);
                 if (placed is null || !placed.Columns.ContainsKey(nameof(EarlierCenter.Name)))
                 {
-                    errors.Add("sheet", "earlier.no-columns");
+                    errors.Add(FieldName.Sheet, "earlier.no-columns");
                     return [];
                 }
                 IReadOnlyList<EarlierRow> rows = [.. placed.Rows.Select(r => Row(r, placed.Columns)).Where(r => r.Cells.Count > 0)];
-                if (rows.Count == 0) { errors.Add("sheet", "earlier.no-rows"); }
+                if (rows.Count == 0) { errors.Add(FieldName.Sheet, "earlier.no-rows"); }
                 return rows;
-            case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); break;
-            case SheetReading.TooManyRows many: errors.Add("sheet", "unit.sheet.too-many", ("most", many.Most)); break;
-            default: errors.Add("sheet", "unit.sheet.unreadable", ("name", file)); break;
+            case SheetReading.Locked: errors.Add(FieldName.Sheet, "unit.sheet.locked"); break;
+            case SheetReading.TooManyRows many: errors.Add(FieldName.Sheet, "unit.sheet.too-many", ("most", many.Most)); break;
+            default: errors.Add(FieldName.Sheet, "unit.sheet.unreadable", ("name", file)); break;
         }
         return [];
     }

@@ -34,8 +34,12 @@ internal static class AcceptanceActs
 
     private static RecordSupport? ReadSupport(ActForm form, OpenCase open)
     {
-        var (amount, day) = (Typing.Amount(form, "Amount", optional: true), form.Day("GivenOn"));
-        if (!Levels.Contains(form.Text("Level"))) { form.Errors.Add("Level", "act.needs-choice"); }
-        return form.Errors.Any ? null : new(form.Text("What"), form.Text("Level"), amount, day!.Value);
+        var (amount, day) = (Typing.Amount(form, nameof(RecordSupport.Amount), optional: true), form.Day(nameof(RecordSupport.GivenOn)));
+        if (!Levels.Contains(form.Text(nameof(RecordSupport.Level))))
+        {
+            form.Errors.Add(nameof(RecordSupport.Level), "act.needs-choice");
+        }
+        return form.Errors.Any ? null : new(form.Text(nameof(RecordSupport.What)),
+            form.Text(nameof(RecordSupport.Level)), amount, day!.Value);
     }
 }

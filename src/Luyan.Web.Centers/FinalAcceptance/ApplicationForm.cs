@@ -11,6 +11,7 @@ namespace Luyan.Web.Centers.FinalAcceptance;
 /// 3, 9), a summary and the truth commitment (Art. 12).</summary>
 internal static class ApplicationForm
 {
+    private const string AttachmentField = "Attachment";
     private const int MostFiles = 3;
 
     public static Act Act { get; } = new()
@@ -22,20 +23,21 @@ internal static class ApplicationForm
     /// <summary>The fields of a milestone.</summary>
     public static IReadOnlyList<ActField> OfMilestone { get; } =
     [
-        new ActField.Area("Result", 3), new ActField.Choice("Reached", ["reached", "not-reached"], (frame, v) => frame.T($"building.{v}")),
-        new ActField.Area("Reason", 2, Optional: true),
+        new ActField.Area(nameof(PlanComparison.Result), 3),
+            new ActField.Choice(nameof(PlanComparison.Reached), ["reached", "not-reached"], (frame, v) => frame.T($"building.{v}")),
+        new ActField.Area(nameof(PlanComparison.Reason), 2, Optional: true),
     ];
 
     /// <summary>What stands below the comparison.</summary>
     public static IReadOnlyList<ActField> Below { get; } =
     [
-        new ActField.Area("Summary", 8), .. Papers.Fields("Attachment", MostFiles),
-        new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)
+        new ActField.Area(nameof(ApplyForAcceptance.Summary), 8), .. Papers.Fields(AttachmentField, MostFiles),
+        new ActField.Line(nameof(TruthCommitment.Signer)), new ActField.Tick(nameof(ApplyForAcceptance.Commitment), Optional: false)
     ];
 
     /// <summary>The milestones of the plan of record, each with its planned day.</summary>
     public static ActField Comparison(Center center, Luyan.Web.Ui.Frame frame) => new ActField.Each(
-        "Comparison",
+        nameof(ApplyForAcceptance.Comparison),
         [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.DueOn is { } due
             ? Dotted.Of(m.What, frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due))))
             : m.What)))],
@@ -53,7 +55,8 @@ internal static class ApplicationForm
                 milestone.Id, form.Text($"{at}.Result"), form.Text($"{at}.Reached") == "reached", OrNull(form.Text($"{at}.Reason"))));
         }
         return form.Errors.Any ? null : new(
-            comparison, form.Text("Summary"), new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")),
-            Papers.Read(form, "Attachment", MostFiles), targets);
+            comparison, form.Text(nameof(ApplyForAcceptance.Summary)),
+                new TruthCommitment(form.Text(nameof(TruthCommitment.Signer)), form.Ticked(nameof(ApplyForAcceptance.Commitment))),
+            Papers.Read(form, AttachmentField, MostFiles), targets);
     }
 }

@@ -31,8 +31,8 @@ internal static class Targets
 
     public static ActField Fields(IReadOnlyList<TargetRow> targets) =>
         new ActField.Each(
-            "Targets", [.. targets.Select(t => (t.Id, (Func<Frame, string>)(frame => Said(t, frame))))],
-            [new ActField.Line("Reached"), new ActField.Area("Remark", 2, Optional: true)]);
+            nameof(ApplyForAcceptance.Targets), [.. targets.Select(t => (t.Id, (Func<Frame, string>)(frame => Said(t, frame))))],
+            [new ActField.Line(nameof(TargetComparison.Reached)), new ActField.Area(nameof(TargetComparison.Remark), 2, Optional: true)]);
 
     /// <summary>What the ledger counts, for the targets that it can count.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Proposed(

@@ -20,7 +20,8 @@ internal static class AskPriority
         var on = read ?? frame.Today;
         if (asked.Day.Length > 0 && (read is null || on > frame.Today))
         {
-            return Pages.ShowAgain(new PriorityPage { Asked = asked, On = frame.Today, Errors = errors.Add("day", "priority.day.wrong") });
+            return Pages.ShowAgain(new PriorityPage { Asked = asked, On = frame.Today,
+                Errors = errors.Add(FieldName.Day, "priority.day.wrong") });
         }
         return Pages.Show(new PriorityPage
         {

@@ -25,10 +25,10 @@ internal static class PriorityRankingDesk
     private static async Task<IResult> Rank(HttpContext http, Frame frame, PriorityHolders holders, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var (typed, pasted, errors) = (form["day"].ToString().Trim(), form["pasted"].ToString(), new FormErrors());
+        var (typed, pasted, errors) = (form[FieldName.Day].ToString().Trim(), form[FieldName.Pasted].ToString(), new FormErrors());
         var read = TypedDay.Read(typed);
         var day = read ?? default;
-        if (read is null || day > frame.Today) { errors.Add("day", "priority.day.wrong"); }
+        if (read is null || day > frame.Today) { errors.Add(FieldName.Day, "priority.day.wrong"); }
         var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent
             ? (await Sheet(sent, frame, errors, stop), "sheet")
             : (Pasted(pasted, errors), "pasted");
@@ -36,7 +36,7 @@ internal static class PriorityRankingDesk
         var projects = ScoredRows.Read(sheet, await holders.On(day, stop), field, errors);
         if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var ranked = PriorityRanking.Of(projects);
-        return form["do"] == "xlsx"
+        return form[FieldName.Do] == "xlsx"
             ? Results.File(BookWriter.Write(BookOf(ranked, day, frame)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
             : Page(typed, ScoredRows.Text(projects), ranked, errors, StatusCodes.Status200OK);
     }
@@ -44,7 +44,7 @@ internal static class PriorityRankingDesk
     private static FoundSheet? Pasted(string text, FormErrors errors)
     {
         if (PastedRows.Read(text, ScoredRows.Limits) is SheetReading.Found { Sheets: [{ Rows.Count: > 0 } sheet, ..] }) { return sheet; }
-        errors.Add("pasted", "priority-ranking.nothing");
+        errors.Add(FieldName.Pasted, "priority-ranking.nothing");
         return null;
     }
 
@@ -58,12 +58,12 @@ internal static class PriorityRankingDesk
             switch (BookReader.Read(content, ScoredRows.Limits))
             {
                 case SheetReading.Found found when found.Sheets.FirstOrDefault(ScoredRows.Fits) is { } sheet: return sheet;
-                case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); return null;
-                case SheetReading.TooManyRows many: errors.Add("sheet", "unit.sheet.too-many", ("most", many.Most)); return null;
+                case SheetReading.Locked: errors.Add(FieldName.Sheet, "unit.sheet.locked"); return null;
+                case SheetReading.TooManyRows many: errors.Add(FieldName.Sheet, "unit.sheet.too-many", ("most", many.Most)); return null;
                 default: break;
             }
         }
-        errors.Add("sheet", "unit.sheet.unreadable", ("name", sent.FileName));
+        errors.Add(FieldName.Sheet, "unit.sheet.unreadable", ("name", sent.FileName));
         return null;
     }
 

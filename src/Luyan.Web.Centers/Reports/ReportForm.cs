@@ -11,6 +11,7 @@ namespace Luyan.Web.Centers.Reports;
 /// commitment (Arts. 11, 12).</summary>
 public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, Frame Frame)
 {
+    private const string AttachmentField = "Attachment";
     private const int MostFiles = 5;
 
     /// <summary>The sections that the policy asks for.</summary>
@@ -22,7 +23,8 @@ public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, Fram
 
     /// <summary>What stands below the table.</summary>
     public static IReadOnlyList<ActField> Below { get; } =
-        [.. Papers.Fields("Attachment", MostFiles), new ActField.Line("Signer"), new ActField.Tick("Commitment", Optional: false)];
+        [.. Papers.Fields(AttachmentField, MostFiles), new ActField.Line(nameof(TruthCommitment.Signer)),
+            new ActField.Tick(nameof(FileAnnualReport.Commitment), Optional: false)];
 
     public static string SectionName(string key) => $"Sections.{key}";
 
@@ -67,7 +69,8 @@ public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, Fram
         return form.Errors.Any ? null : new(
             Year, [.. Sections.Select(k => new ReportSection(k, form.Text(SectionName(k))))],
             [.. table.Select(v => new ReportFigure(v.Line.Key, v.Value!.Value))],
-            new TruthCommitment(form.Text("Signer"), form.Ticked("Commitment")), Papers.Read(form, "Attachment", MostFiles),
+            new TruthCommitment(form.Text(nameof(TruthCommitment.Signer)),
+                form.Ticked(nameof(FileAnnualReport.Commitment))), Papers.Read(form, AttachmentField, MostFiles),
             [.. differing.Select(d => new FigureWord(d.Key, form.Text(WordName(d.Key))))]);
     }
 }

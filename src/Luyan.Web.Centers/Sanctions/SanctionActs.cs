@@ -18,12 +18,15 @@ internal static class SanctionActs
         Act.Of<OpenInvestigation>(
             LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))),
             new ActField.Area(nameof(OpenInvestigation.Facts))) with { Letters = ["investigation"] },
-        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) => new ClearSuspicion(form.Text("Reasons")), new ActField.Area("Reasons")),
-        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) => new VerifyFalsehood(form.Text("Facts")), new ActField.Area("Facts")),
+        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) =>
+            new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
+        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) =>
+            new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
         Act.Of<ProposeSanction>(LegalRef.Reading(11), (form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground
             ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts)))
             : null,
-            new ActField.Choice("Ground", Enum.GetNames<SanctionGround>()), new ActField.Area("Facts")),
+            new ActField.Choice(nameof(ProposeSanction.Ground), Enum.GetNames<SanctionGround>()),
+            new ActField.Area(nameof(ProposeSanction.Facts))),
         Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => new ServeNotice(
             form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)),
             form.Day(nameof(ServeNotice.ServedOn), optional: true))
@@ -32,7 +35,8 @@ internal static class SanctionActs
             Receipt = form.File(nameof(ServeNotice.Receipt), optional: true),
             Consent = form.File(nameof(ServeNotice.Consent), optional: true),
         },
-            new ActField.Area("Facts"), new ActField.Area("Reasons"), new ActField.Day("ServedOn", Optional: true),
+            new ActField.Area(nameof(ServeNotice.Facts)), new ActField.Area(nameof(ServeNotice.Reasons)),
+            new ActField.Day(nameof(ServeNotice.ServedOn), Optional: true),
             new ActField.Choice(nameof(ServeNotice.Way), Enum.GetNames<ServiceWay>(), Optional: true),
             new ActField.Line(nameof(ServeNotice.Receiver), Optional: true),
             new ActField.Attached(nameof(ServeNotice.Receipt), Optional: true),
@@ -46,8 +50,10 @@ internal static class SanctionActs
             form.Choice<HearingOf>(nameof(HearUnit.In), optional: true), form.File(nameof(HearUnit.Record), optional: true)),
             new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing,
             new ActField.Attached(nameof(HearUnit.Record), Optional: true)),
-        Act.Of<DecideSanction>(LegalRef.Reading(11), (form, _) => new DecideSanction(form.Text("DocumentNumber"), form.Text("Reasons")),
-            new ActField.Line("DocumentNumber"), new ActField.Area("Reasons", 8)) with { Letters = ["revocation", "cancellation"] },
+        Act.Of<DecideSanction>(LegalRef.Reading(11), (form, _) =>
+            new DecideSanction(form.Text(nameof(DecideSanction.DocumentNumber)), form.Text(nameof(DecideSanction.Reasons))),
+            new ActField.Line(nameof(DecideSanction.DocumentNumber)), new ActField.Area(nameof(DecideSanction.Reasons), 8))
+                with { Letters = ["revocation", "cancellation"] },
         Act.Of<DropSanction>(
             LegalRef.Reading(11), (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
             new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },

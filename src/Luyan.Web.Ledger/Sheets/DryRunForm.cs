@@ -24,9 +24,10 @@ public sealed record DryRunForm(
     public static string NameOf(FactKind kind) => $"left-out-{LedgerUrls.Slug(kind)}";
 
     public static DryRunForm Read(IFormCollection form) =>
-        new(form["seen"].ToString(), form["new"] == "yes", form["changed"] == "yes", form["likely"].ToString(),
+        new(form[FieldName.Seen].ToString(), form[FieldName.New] == "yes", form[FieldName.Changed] == "yes",
+            form[FieldName.Likely].ToString(),
             FactKinds.All.Where(k => form.ContainsKey(NameOf(k))).ToDictionary(k => k, k => form[NameOf(k)].ToString()),
-            form["ended"] == "yes");
+            form[FieldName.Ended] == "yes");
 
     /// <summary>What is taken; null where the numbers of rows cannot be read, with the errors.</summary>
     public Taking? Taking(FormErrors errors)

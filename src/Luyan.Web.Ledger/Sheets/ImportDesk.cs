@@ -27,19 +27,19 @@ internal static class ImportDesk
     private static async Task<IResult> Paste(HttpContext http, Frame frame, StagedSheets staged, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var typed = new Pasted(form["kind"].ToString(), form["pasted"].ToString());
+        var typed = new Pasted(form[FieldName.Kind].ToString(), form[FieldName.Pasted].ToString());
         var errors = new FormErrors();
         if (LedgerUrls.Kind(typed.Kind) is not { } kind)
         {
-            return await Page(frame, staged, typed, errors.Add("kind", "unit.sheet.which"), stop);
+            return await Page(frame, staged, typed, errors.Add(FieldName.Kind, "unit.sheet.which"), stop);
         }
         switch (PastedRows.Read(typed.Text, Limits))
         {
-            case SheetReading.TooManyRows many: errors.Add("pasted", "unit.sheet.too-many", ("most", many.Most)); break;
+            case SheetReading.TooManyRows many: errors.Add(FieldName.Pasted, "unit.sheet.too-many", ("most", many.Most)); break;
             case SheetReading.Found found:
                 var staging = Staging.OfPaste(frame, kind, found.Sheets[0]);
                 if (staging.Rows.Count > 0) { return await Keep(frame, staged, staging, "", stop); }
-                errors.Add("pasted", "unit.sheet.nothing-pasted");
+                errors.Add(FieldName.Pasted, "unit.sheet.nothing-pasted");
                 break;
         }
         return await Page(frame, staged, typed, errors, stop);
@@ -52,29 +52,30 @@ internal static class ImportDesk
         var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
         if (form.Files.GetFile("sheet") is not { Length: > 0 } sent)
         {
-            return await Page(frame, staged, new("", ""), errors.Add("sheet", "unit.material.none-chosen"), stop);
+            return await Page(frame, staged, new("", ""), errors.Add(FieldName.Sheet, "unit.material.none-chosen"), stop);
         }
         if (sent.Length > megabytes * 1024L * 1024L)
         {
             return await Page(
-                frame, staged, new("", ""), errors.Add("sheet", "unit.file.too-large", ("name", sent.FileName), ("size", megabytes)), stop);
+                frame, staged, new("", ""),
+                    errors.Add(FieldName.Sheet, "unit.file.too-large", ("name", sent.FileName), ("size", megabytes)), stop);
         }
         using var content = new MemoryStream();
         await sent.CopyToAsync(content, stop);
         switch (BookReader.Read(content, Limits))
         {
-            case SheetReading.Found later when Staging.IsLater(later.Sheets): errors.Add("sheet", "unit.sheet.later"); break;
+            case SheetReading.Found later when Staging.IsLater(later.Sheets): errors.Add(FieldName.Sheet, "unit.sheet.later"); break;
             case SheetReading.Found found:
                 var staging = Staging.OfFile(frame, found.Sheets);
                 if (staging.Rows.Count > 0) { return await Keep(frame, staged, staging, Path.GetFileName(sent.FileName), stop); }
-                errors.Add("sheet", staging.Notes.Any(n => n.Kind is not null) || staging.Notes.Count == 0
+                errors.Add(FieldName.Sheet, staging.Notes.Any(n => n.Kind is not null) || staging.Notes.Count == 0
                     ? "unit.sheet.nothing-filled"
                     : "unit.sheet.not-ours");
                 break;
-            case SheetReading.Locked: errors.Add("sheet", "unit.sheet.locked"); break;
-            case SheetReading.TooLarge: errors.Add("sheet", "unit.sheet.bomb"); break;
-            case SheetReading.TooManyRows many: errors.Add("sheet", "unit.sheet.too-many", ("most", many.Most)); break;
-            default: errors.Add("sheet", "unit.sheet.unreadable", ("name", sent.FileName)); break;
+            case SheetReading.Locked: errors.Add(FieldName.Sheet, "unit.sheet.locked"); break;
+            case SheetReading.TooLarge: errors.Add(FieldName.Sheet, "unit.sheet.bomb"); break;
+            case SheetReading.TooManyRows many: errors.Add(FieldName.Sheet, "unit.sheet.too-many", ("most", many.Most)); break;
+            default: errors.Add(FieldName.Sheet, "unit.sheet.unreadable", ("name", sent.FileName)); break;
         }
         return await Page(frame, staged, new("", ""), errors, stop);
     }

@@ -28,7 +28,10 @@ internal static class Invite
         [FromForm] InviteForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
     {
         var errors = await form.Check(new(), accounts);
-        if (!Enum.TryParse<Role>(form.Role, out var role) || !Roles.Contains(role)) { errors.Add("Role", "invite.role-missing"); }
+        if (!Enum.TryParse<Role>(form.Role, out var role) || !Roles.Contains(role))
+        {
+            errors.Add(nameof(InviteForm.Role), "invite.role-missing");
+        }
         Guid? department = null;
         if (role == Role.Department && !errors.At(nameof(InviteForm.Role)).Any())
         {

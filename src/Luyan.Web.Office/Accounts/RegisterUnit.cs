@@ -37,7 +37,10 @@ internal static class RegisterUnit
         {
             errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken");
         }
-        if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today)) { errors.Add("District", "register-unit.district-missing"); }
+        if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today))
+        {
+            errors.Add(nameof(UnitForm.District), "register-unit.district-missing");
+        }
         if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add(nameof(UnitForm.Kind), "register-unit.kind-missing"); }
         if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive))
         {

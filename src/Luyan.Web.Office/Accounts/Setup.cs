@@ -45,7 +45,10 @@ internal static class Setup
         errors.Require(nameof(SetupForm.BureauName), form.BureauName, "setup.bureau-name")
             .Require(nameof(SetupForm.BureauAddress), form.BureauAddress, "setup.bureau-address")
             .Require(nameof(SetupForm.BureauPhone), form.BureauPhone, "setup.bureau-phone");
-        if (form.Departments.All(string.IsNullOrWhiteSpace)) { errors.Add("Departments[0]", "setup.departments-missing"); }
+        if (form.Departments.All(string.IsNullOrWhiteSpace))
+        {
+            errors.Add($"{nameof(SetupForm.Departments)}[0]", "setup.departments-missing");
+        }
         var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
         if (errors.Any) { return Pages.ShowAgain(new SetupPage { Typed = form, Errors = errors, Proposed = proposed }); }
 

@@ -45,7 +45,7 @@ internal static class ShowFinding
             typed.Errors.Add(offered.Act.Field, "truth-desk.names-other");
             return Page(found, frame, typed, StatusCodes.Status422UnprocessableEntity);
         }
-        int? seen = int.TryParse(form["seen-version"], out var version) ? version : null;
+        int? seen = int.TryParse(form[FieldName.SeenVersion], out var version) ? version : null;
         var command = await Command(offered, found.Shown, typed.Text, files, faces, frame, stop);
         var request = new Request(
             offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };

@@ -87,17 +87,18 @@ public sealed record LeadForm
     public FormErrors Errors { get; } = new();
 
     internal static LeadForm Posted(IFormCollection form) =>
-        new() { Facts = form["facts"].ToString().ReplaceLineEndings("\n").Trim(), Contact = form["contact"].ToString().Trim() };
+        new() { Facts = form[FieldName.Facts].ToString().ReplaceLineEndings("\n").Trim(),
+            Contact = form[FieldName.Contact].ToString().Trim() };
 
     internal FormErrors Judge(Frame frame)
     {
         if (Facts.Length is < Shortest or > Longest)
         {
-            Errors.Add("facts", "leads.length", ("least", Shortest), ("most", Longest), ("length", Facts.Length));
+            Errors.Add(FieldName.Facts, "leads.length", ("least", Shortest), ("most", Longest), ("length", Facts.Length));
         }
         if (Contact.Length > LongestContact)
         {
-            Errors.Add("contact", "offers.too-long", ("label", frame.T("leads.contact")),
+            Errors.Add(FieldName.Contact, "offers.too-long", ("label", frame.T("leads.contact")),
                 ("longest", LongestContact), ("length", Contact.Length));
         }
         return Errors;

@@ -36,7 +36,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         var routes = Routes();
         var cases = await OneOfEachCase();
         var ids = await Ids();
-        var (faults, texts, pages) = (new List<string>(), 0, 0);
+        var (faults, texts, pages, asked) = (new List<string>(), 0, 0, 0);
         var opened = new HashSet<(string Pattern, Role? Role)>();
         foreach (var (who, role) in People)
         {
@@ -50,6 +50,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
             var own = cases.Where(c => walker.Found(u => u == c)).Select(c => c.Split('/')[^1]).ToList();
             await TheRest(walker, role, routes, new Dictionary<string, IReadOnlyList<string>>(ids) { ["number"] = own });
             await walker.Again(Language.English);
+            asked += await AskAmiss(walker, routes);
             output.WriteLine($"{who}: {walker.Opened.Count} answers, {walker.Texts} texts, {walker.Faults.Count} faults");
             (texts, pages) = (texts + walker.Texts, pages + walker.Opened.Count);
             faults.AddRange(walker.Faults);
@@ -67,6 +68,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         }
         output.WriteLine($"{opened.Count} of {opened.Count + missed.Count} route × role; {pages} answers; {texts} texts");
         faults.ShouldBeEmpty();
+        asked.ShouldBeGreaterThan(100, "queries with a word that no page knows");
         pages.ShouldBeGreaterThan(4000);
         texts.ShouldBeGreaterThan(500_000);
         opened.Count.ShouldBeGreaterThanOrEqualTo(500);
@@ -90,6 +92,21 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         }
     }
 
+    /// <summary>Asks each page once for every value of its query with a word that it cannot know: it shows no key and does not
+    /// fail.</summary>
+    private static async Task<int> AskAmiss(Walker walker, IReadOnlyList<Walked> routes)
+    {
+        var opened = walker.Opened.Where(o => o.Status == System.Net.HttpStatusCode.OK)
+            .Select(o => o.Url.Split('?')[0]).Distinct().ToList();
+        var amiss = (from route in routes
+                     let url = opened.FirstOrDefault(route.Matches)
+                     where url is not null
+                     from name in route.Queries
+                     select $"{url}?{name}=%E4%B8%8D%E8%AF%86").ToList();
+        await walker.Follow(amiss, Language.Chinese, all: true);
+        return amiss.Count;
+    }
+
     /// <summary>A case for each state, and one for each kind of event.</summary>
     private async Task<IReadOnlyList<string>> OneOfEachCase()
     {
@@ -109,7 +126,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         {
             ["cycle"] = ["1", "2"],
             ["year"] = ["2025", "2024", "2023"],
-            ["form"] = [.. KeyKinds.Acts.Where(a => a.Contains("assess", StringComparison.Ordinal))],
+            ["form"] = [.. Luyan.Web.Centers.Assessments.CycleForms.All.Select(f => f.Slug)],
             ["act"] = KeyKinds.Acts,
             ["units"] = await Of(db => db.Units.OrderBy(u => u.State).Select(u => u.Id)),
             ["applications"] = await Of(db => db.Drafts.Select(d => d.Id)),
@@ -122,7 +139,12 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
             where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true
             let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
             orderby pattern.Contains('{'), pattern.Count(c => c == '{'), pattern
-            select new Walked(pattern, rule)];
+            select new Walked(pattern, rule) { Queries = QueriesOf(endpoint, pattern) }];
+
+    private static IReadOnlyList<string> QueriesOf(RouteEndpoint endpoint, string pattern) =>
+        [.. (endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()?.GetParameters() ?? [])
+            .Where(p => p.ParameterType == typeof(string) && !pattern.Contains($"{{{p.Name}", StringComparison.Ordinal))
+            .Select(p => p.Name!)];
 }
 
 /// <summary>A route that is walked.</summary>
@@ -134,6 +156,9 @@ internal sealed record Walked(string Pattern, RouteRule Rule)
         var v when v.Contains(":int", StringComparison.Ordinal) => "[0-9]+",
         _ => "[^/]+",
     }).Replace(".", "\\.", StringComparison.Ordinal).Replace("[^/]\\+", "[^/]+", StringComparison.Ordinal) + "$");
+
+    /// <summary>The values of its query that are words.</summary>
+    public IReadOnlyList<string> Queries { get; init; } = [];
 
     public bool Open(Role? role) => Rule.Kind switch
     {

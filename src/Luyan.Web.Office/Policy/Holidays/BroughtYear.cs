@@ -26,7 +26,7 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
     {
         var sent = form.Files.GetFile("file") is { Length: > 0 } file ? file : null;
         var field = sent is null ? "pasted" : "file";
-        if (sent is null && typed.Pasted.Trim().Length == 0) { errors.Add("file", "holidays.error.none"); }
+        if (sent is null && typed.Pasted.Trim().Length == 0) { errors.Add(FieldName.File, "holidays.error.none"); }
         else if (sent?.Length > Largest || typed.Pasted.Length > Largest) { errors.Add(field, "holidays.error.too-large"); }
         if (errors.Any) { return null; }
         var bytes = sent is null ? Encoding.UTF8.GetBytes(typed.Pasted) : await Bytes(sent, stop);
@@ -37,7 +37,7 @@ internal sealed record BroughtYear(RawCalendar Raw, string FileName, string Sha2
             Source = typed.Source.Length > 0 ? typed.Source : raw.Source,
             Provisional = typed.Provisional ? "true" : raw.Provisional
         };
-        if (raw.Source.Length == 0) { errors.Add("source", "holidays.error.source"); }
+        if (raw.Source.Length == 0) { errors.Add(FieldName.Source, "holidays.error.source"); }
         var name = sent is null ? "" : Path.GetFileName(sent.FileName);
         return errors.Any
             ? null
@@ -110,5 +110,5 @@ public sealed record HolidayForm(string Pasted, string Source, bool Provisional)
     internal static HolidayForm Empty { get; } = new("", "", false);
 
     internal static HolidayForm Read(IFormCollection form) =>
-        new(form["pasted"].ToString(), form["source"].ToString().Trim(), form["provisional"] == "yes");
+        new(form[FieldName.Pasted].ToString(), form[FieldName.Source].ToString().Trim(), form[FieldName.Provisional] == "yes");
 }

@@ -58,15 +58,15 @@ internal static class HolidayDryRun
         await years.Refresh(stop);
         var form = await http.Request.ReadFormAsync(stop);
         var (compared, errors) = (Compare(found, frame), new FormErrors());
-        if (!int.TryParse(form["seen"], out var seen) || seen != frame.Law.Calendar.Version)
+        if (!int.TryParse(form[FieldName.Seen], out var seen) || seen != frame.Law.Calendar.Version)
         {
             return await Page(found, frame, db, moving, null, StatusCodes.Status409Conflict, stop);
         }
         if (compared.Examined.Year is not { } year) { errors.Add("", "holidays.error.faults"); }
         else if (compared.ChangesNothing) { errors.Add("", "holidays.error.same"); }
-        else if (form["earlier"] != "yes" && (await moving.Plan(year, 1, stop)).EarlierCount > 0)
+        else if (form[FieldName.Earlier] != "yes" && (await moving.Plan(year, 1, stop)).EarlierCount > 0)
         {
-            errors.Add("earlier", "holidays.error.earlier");
+            errors.Add(FieldName.Earlier, "holidays.error.earlier");
         }
         if (errors.Any) { return await Page(found, frame, db, moving, errors, StatusCodes.Status422UnprocessableEntity, stop); }
         var version = await years.Import(compared.Examined.Year!, found, by, seen, stop);
