@@ -11,7 +11,7 @@ public abstract record Effect
     /// <summary>A letter goes out; its kind names the template in Documents.</summary>
     public sealed record SendLetter(string Kind) : Effect;
 
-    /// <summary>Somebody is told; the template's texts are <c>notify.&lt;key&gt;.subject</c> and <c>.body</c>.</summary>
+    /// <summary>Notifies the accounts of a role; the template's texts are <c>notify.&lt;key&gt;.subject</c> and <c>.body</c>.</summary>
     public sealed record Notify(string Key, Role To, IReadOnlyDictionary<string, string> Values) : Effect;
 
     /// <summary>The dossier that was filed is compared with itself and with those of other units (Art. 12).</summary>

@@ -2,7 +2,7 @@ using Luyan.Law;
 
 namespace Luyan.Cases;
 
-/// <summary>Collects what is wrong with the fields of a command, so that all is told at once.</summary>
+/// <summary>Collects the faults of the fields of a command, so that all are reported at once.</summary>
 internal sealed class Faults<TEvent>
 {
     private readonly List<Refusal> found = [];

@@ -46,10 +46,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>Whether what is asked for is already so.</summary>
     internal Func<TState, TCommand, Actor, bool> AlreadySo { get; init; } = (_, _, _) => false;
 
-    /// <summary>Whoever has no office in a step is told that and nothing else.</summary>
+    /// <summary>A person without an office in a step gets that refusal alone.</summary>
     internal bool OfficeFirst { get; init; }
 
-    /// <summary>Office, organisation, state and order; then what else stands in the way whatever the fields.</summary>
+    /// <summary>Checks office, organisation, state and order, then the guard of the step; not the fields of the command.</summary>
     internal List<Refusal> WhyNot(TState state, Type command, Asked asked)
     {
         var step = steps[command];

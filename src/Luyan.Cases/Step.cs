@@ -7,14 +7,14 @@ namespace Luyan.Cases;
 /// <param name="Command">The command.</param>
 /// <param name="Who">The roles that may ask for it.</param>
 /// <param name="From">The states in which it may be asked for.</param>
-/// <param name="Decide">What it makes of a state, once nothing stands in its way.</param>
+/// <param name="Decide">Decides, once no guard refuses.</param>
 internal sealed record Step<TState, TCommand, TEvent>(
     Type Command, Role[] Who, Type[] From, Func<TState, TCommand, Asked, Decision<TEvent>> Decide)
 {
-    /// <summary>What else stands in the way in one of these states, whatever the fields.</summary>
+    /// <summary>Further checks in these states that do not depend on the fields of the command.</summary>
     internal Func<TState, Asked, IEnumerable<Refusal>>? Guard { get; init; }
 
-    /// <summary>Keeps, of what stands in the way, only what concerns the fields of this command.</summary>
+    /// <summary>Keeps only the refusals that concern the fields of this command.</summary>
     internal Action<TState, TCommand, Asked, List<Refusal>>? Narrow { get; init; }
 
     /// <summary>The rule that says why another state does not do, where it is not the order of the procedure.</summary>

@@ -9,7 +9,7 @@ internal static class TextsOfWeb
     [ModuleInitializer]
     internal static void Add()
     {
-        Wordings.Add(typeof(Ui.Piece).Assembly);
+        Wordings.Add(typeof(Ui.PageComponent).Assembly);
         Wordings.Add(typeof(CaseWork.ICaseDesk).Assembly);
         Wordings.Add(typeof(Applications.ApplicationsFeature).Assembly);
         Wordings.Add(typeof(Centers.CentersFeature).Assembly);

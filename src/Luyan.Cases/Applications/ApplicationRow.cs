@@ -8,7 +8,7 @@ internal readonly record struct ApplicationAfter(Filing Filing, Envelope Envelop
     /// <summary>Who examines it: the department until it has recommended, then the Bureau.</summary>
     internal Role Examiner => Filing.Recommendation is null ? Role.Department : Role.CaseOfficer;
 
-    /// <summary>Somebody is told.</summary>
+    /// <summary>Notifies a role.</summary>
     internal Effect Tell(string key, Role to) => Tell(Filing, key, to);
 
     internal static Effect Tell(Filing filing, string key, Role to) =>

@@ -3,7 +3,7 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>Something in a form that does not fit together. It refuses nothing: whoever reads the form sees it.</summary>
+/// <summary>An inconsistency in a form. It refuses nothing; every reader of the form sees it.</summary>
 /// <param name="Key">Its name; the texts are <c>warning.&lt;key&gt;.what</c> and <c>….way-out</c>.</param>
 /// <param name="Section">Where it is mended.</param>
 /// <param name="Place">The field or table there.</param>

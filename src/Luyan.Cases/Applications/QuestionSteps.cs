@@ -42,7 +42,7 @@ internal static class QuestionSteps
         {
             return ApplicationRules.QuestionUnknown.Refuse().At("Id");
         }
-        // An answer stands in the file as it was given; who has more to say writes it where the form is changed.
+        // An answer is never changed; further statements belong in a changed form.
         if (question.Answer is { } given)
         {
             return ApplicationRules.QuestionAnswered.Refuse(("person", given.By), ("day", given.On)).At("Answer");

@@ -27,7 +27,7 @@ internal static class StampSteps
     {
         var (filing, current) = (state.Filing, state.Filing.Current);
         if (c.File is null) { return ApplicationRules.StampedFile.Refuse().At("File"); }
-        // What the browser read is compared here; a text that is no code of ours is a scan without a readable code.
+        // Compares what the browser read. A text that is not one of our codes counts as a scan without a readable code.
         if (PrintMark.Read(c.Code) is not { } read) { return new StampedCopyAttached(c.File, current.Version, StampMatch.Unmatched); }
         if (read.IsDraft) { return ApplicationRules.StampedDraft.Refuse(("expected", current.Version)).At("File"); }
         if (read.Number != filing.Number)

@@ -21,7 +21,7 @@ public static class SideBySide
             if (!theirs.Contains(piece)) { continue; }
             for (var k = 0; k < Shingles.Length; k++) { found[mine.At[i + k]] = true; }
         }
-        // What is not compared, such as punctuation, goes with what stands before it.
+        // Text that is not compared, such as punctuation, is attached to the text before it.
         var compared = mine.At.ToHashSet();
         for (var i = 0; i < text.Length; i++)
         {

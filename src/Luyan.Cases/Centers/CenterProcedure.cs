@@ -56,7 +56,7 @@ internal static class CenterProcedure
 
     private static Role SignerOf(Center center) => center.Letters.Letters[^1].Holder ?? Role.HeadOfDivision;
 
-    // Whoever asks for a step of a living center after its end is told so; a step that needs an end or an acceptance says that itself.
+    // A step of a standing center that is asked for after its end is refused as ended; a step that requires an end has its own rule.
     private static Rule RuleOf(CenterState state, CenterStep step) =>
         state is EndedCenter && step.From != CenterRow.Over && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted
             ? CenterRules.Ended

@@ -5,7 +5,7 @@ namespace Luyan.Cases.Centers;
 /// <summary>What an event of a center left behind: the words of the rows in which it says what follows.</summary>
 internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Measures Law)
 {
-    /// <summary>Somebody is told.</summary>
+    /// <summary>Notifies a role.</summary>
     internal Effect Tell(string key, Role to) => Tell(Center, key, to);
 
     internal static Effect Tell(Center center, string key, Role to) =>

@@ -102,7 +102,7 @@ internal static class Clocks
         }
     }
 
-    // A verified falsehood is not left lying: the officer proposes, or the clock does; nobody but the leader decides.
+    // After a verified falsehood the officer proposes a sanction, else the clock does; only the leader decides.
     private static IEnumerable<Deadline> Falsehood(Center center, Measures law)
     {
         if (center.Inquiry is not { Verified: true, VerifiedOn: { } verified }

@@ -25,7 +25,7 @@ public enum RowOutcome
     /// <summary>It cannot be taken, for the reasons at its cells.</summary>
     Faulty,
 
-    /// <summary>It is probably a record that is there already, or one that stands in the sheet before: a person says which.</summary>
+    /// <summary>Probably a record of the ledger or an earlier row of the sheet; a person decides.</summary>
     Likely,
 
     /// <summary>It says that a record is no longer so, whatever else it changes.</summary>
@@ -43,7 +43,7 @@ public enum RowOutcome
 /// <summary>A cell that would change.</summary>
 public sealed record CellChange(string Column, string From, string To);
 
-/// <summary>A row with what would become of it.</summary>
+/// <summary>A row with its outcome.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="Outcome">What would become of it.</param>
 /// <param name="Match">The record that it is, or probably is.</param>

@@ -10,7 +10,7 @@ public sealed record TeamMember(MemberRow Row, DateOnly? EndedOn = null)
     /// <summary>The last day in the team; null while the person belongs to it.</summary>
     public DateOnly? LastDay => Row.To is { } to && EndedOn is { } ended ? (to < ended ? to : ended) : Row.To ?? EndedOn;
 
-    /// <summary>Whether the person belongs to the team on a day. Who has no first day has always belonged to it.</summary>
+    /// <summary>Whether the person belongs to the team on a day; without a first day, from the beginning.</summary>
     public bool BelongsOn(DateOnly day) => (Row.From is null || Row.From <= day) && (LastDay is null || LastDay >= day);
 }
 
@@ -41,7 +41,7 @@ public static class TeamFigures
     public static IReadOnlyList<TeamMember> On(IEnumerable<TeamMember> all, DateOnly day) => [.. all.Where(m => m.BelongsOn(day))];
 
     /// <summary>The age pyramid by year of birth, the youngest first; the age is that reached in the calendar year.
-    /// Who has no year of birth is in none of the bands.</summary>
+    /// A person without a year of birth is in no band.</summary>
     public static IReadOnlyList<AgeBand> Ages(IEnumerable<TeamMember> team, DateOnly today)
     {
         var ages = team.Where(m => m.Row.Born is not null).Select(m => (Age: today.Year - m.Row.Born!.Value, m.Row.Gender)).ToList();

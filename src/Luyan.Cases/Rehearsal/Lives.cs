@@ -20,7 +20,7 @@ internal static class Lives
             : All.FirstOrDefault(l => l.Commands.Any(c => c.Name == command))
                 ?? throw new RehearsalException($"No life knows the command '{command}'.");
 
-    /// <summary>The acts that have no fields: the clock needs nothing but the time to ask for them.</summary>
+    /// <summary>The commands without fields; only these can be asked for by the clock.</summary>
     internal static IEnumerable<Type> WithoutFields(RehearsedLife life) =>
         life.Commands.Where(c => c.GetProperties(BindingFlags.Public | BindingFlags.Instance).Length == 0);
 }

@@ -7,7 +7,7 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
 
-/// <summary>A life as the rehearsal sees it: all lives alike.</summary>
+/// <summary>The common interface of all lives for the rehearsal.</summary>
 internal abstract class RehearsedLife
 {
     internal abstract string Kind { get; }

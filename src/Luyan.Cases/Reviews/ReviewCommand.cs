@@ -29,7 +29,7 @@ public sealed record OpenScoring : ReviewCommand;
 /// <summary>E scores every criterion, once.</summary>
 public sealed record SubmitScores(IReadOnlyList<Score> Scores) : ReviewCommand;
 
-/// <summary>O takes an expert off the panel after the material was shown; nobody follows.</summary>
+/// <summary>O takes an expert off the panel after the material was shown; no alternate takes the seat.</summary>
 public sealed record RecuseExpert(Guid Expert, string Reason) : ReviewCommand;
 
 /// <summary>O as secretary opens the meeting, or the visit.</summary>

@@ -16,7 +16,7 @@ internal static class AcceptanceDesk
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(Urls.Acceptance, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
 
-    /// <summary>Whoever of the Bureau looks, in the office that can do most here.</summary>
+    /// <summary>The reader from the Bureau, in the office with the most acts here.</summary>
     public static Actor Reader(SignedIn me) => me.As(me.Roles.Where(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader)
         .OrderByDescending(r => r == Role.CaseOfficer).First());
 

@@ -81,7 +81,7 @@ internal static class BatchDesk
         }
         catch (Exception failure) when (failure is TooManyConflictsException or ReadOnlyNowException or CaseNotVisibleException)
         {
-            // The others are still accepted and told; this one is told as not done.
+            // The others are still accepted; this one is reported as not done.
             return new(one, [], Failed: true);
         }
     }

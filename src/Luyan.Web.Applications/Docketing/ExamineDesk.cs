@@ -49,7 +49,7 @@ internal static class ExamineDesk
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
         var notes = CorrectionNotes.From(form, filing, open.Law);
-        // A list about an older filing is not saved over that of the present one; what was typed stays on the page.
+        // A list about an older filing never overwrites that of the current one; the input stays on the page.
         if (open.State is not AwaitingAcceptance || form[FieldName.Filed] != $"{filing.Current.Version}")
         {
             return script

@@ -38,7 +38,7 @@ internal static class ChooseFacts
     {
         if (Find(section, listing) is not { } place) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        // Somebody may save the section meanwhile: what is chosen is put to the newest text of it.
+        // The section may be saved concurrently: the selection is added to its newest version.
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(place.Section)) { return Results.NotFound(); }

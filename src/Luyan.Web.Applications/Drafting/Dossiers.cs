@@ -58,7 +58,7 @@ internal static class Dossiers
         return JsonSerializer.Deserialize(buffer.WrittenSpan, ApplicationJson.Dossier)!;
     }
 
-    // What may not be changed now stays what was filed, whatever the ledger says today.
+    // Locked rows keep the filed values, whatever the ledger says today.
     private static Dossier Locked(OpenDraft open, Dossier typed, Dossier filed) => new()
     {
         Cover = open.AsTyped(ApplicationForm.Cover) ? typed.Cover : filed.Cover,
@@ -88,7 +88,7 @@ internal static class Dossiers
             var wanted = only?.GetValueOrDefault(listing.Key);
             var columns = listing.Columns.Where(c => wanted is null || wanted.Contains(c.Key)).ToDictionary(c => c.Key);
             json.WriteStartArray(listing.Key);
-            // An added row that nobody has written into says nothing.
+            // An added row without input is ignored.
             foreach (var row in typed.Rows(listing).Where(row => listing.Columns.Any(c => typed[listing.Cell(row, c)].Length > 0)))
             {
                 json.WriteStartObject();

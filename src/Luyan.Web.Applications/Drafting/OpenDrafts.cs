@@ -39,7 +39,7 @@ public sealed class OpenDrafts(
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         if (row is null) { return open; }
         var filed = AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
-        // The program stopped between the filing and its mark: it is made up for by whoever of the unit comes next.
+        // The program stopped between the filing and its mark: the next reader of the unit completes it.
         if (filed.Stage == Stage.Filed && draft.SubmittedAt is null) { await TypedRows.KeepInterrupted(facts, drafts, actor, filed, stop); }
         return filed;
     }

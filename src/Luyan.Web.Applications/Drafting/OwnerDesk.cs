@@ -6,7 +6,7 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>Gives a section to a person of the unit. It says who sees to it; it forbids nobody to help.</summary>
+/// <summary>Gives a section to a person of the unit. It names who is responsible and restricts no one.</summary>
 internal static class OwnerDesk
 {
     public static void Map(IEndpointRouteBuilder routes) =>

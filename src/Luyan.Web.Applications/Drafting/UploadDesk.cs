@@ -126,7 +126,7 @@ internal static class UploadDesk
         }
         catch (Exception broken) when (stop.IsCancellationRequested && broken is IOException or OperationCanceledException)
         {
-            // What arrived before is kept; nobody is there any more to be told.
+            // The client is gone; the bytes that arrived are kept.
             return Results.Empty;
         }
         switch (received)
@@ -151,7 +151,7 @@ internal static class UploadDesk
         }
     }
 
-    // Every answer names the version that is spoken; who speaks another is told so before anything is done.
+    // Every response names the protocol version; a request with another version is rejected first.
     // A script reads the answers, so none is a page.
     private static IResult? Begin(HttpContext http)
     {

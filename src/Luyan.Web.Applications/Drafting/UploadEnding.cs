@@ -5,7 +5,7 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Drafting;
 
-/// <summary>The last step of an upload: through the one entrance of all files, then into the draft. Done once, whoever asks.</summary>
+/// <summary>The last step of an upload: through the one entrance of all files, then into the draft. Idempotent.</summary>
 internal sealed class UploadEnding(Uploads uploads, FileStore files, DraftStore drafts, OpenDrafts open)
 {
     /// <summary>How a whole upload ended, after seeing to it that it does; null while somebody else is just doing it.</summary>

@@ -15,7 +15,7 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
     private readonly ConcurrentDictionary<DossierKey, byte[]> prints = new();
     private readonly ConcurrentQueue<DossierKey> order = new();
 
-    /// <summary>The print of a dossier; for whoever may see it, which the caller has asked.</summary>
+    /// <summary>The print of a dossier. The caller has checked the permission.</summary>
     public async Task<byte[]> Print(DossierToPrint dossier, Frame frame, CancellationToken stop)
     {
         var key = new DossierKey(dossier.Mark, dossier.UnitName, dossier.DepartmentName, dossier.Bureau, dossier.On, dossier.Signer);

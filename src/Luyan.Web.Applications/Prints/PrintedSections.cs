@@ -55,7 +55,7 @@ internal static class PrintedSections
         if (rows.Count == 0) { return new Block.Paragraph(chinese.T("print.none")); }
         string Head(Question column) => chinese.T($"unit.field.{section.Key}.{listing.Key}.{column.Key}")
             + (column.Measure.Length > 0 ? $"（{chinese.T($"unit.measure.{column.Measure}")}）" : "");
-        // A column that nobody has filled in only takes room from the others.
+        // An empty column would only take space from the others.
         var columns = listing.Columns.Where(c => c.Asked || rows.Any(r => typed[listing.Cell(r, c)].Length > 0)).ToList();
         return new Block.Table(
             [new(chinese.T("print.no"), Place.Middle), .. columns.Select(c => new TableColumn(Head(c), PlaceOf(c)))],

@@ -42,7 +42,7 @@ internal static class QuestionDesk
         if (await Seen(number, frame, cases, stop) is not { } seen) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (place, text) = (form[FieldName.QuestionField].ToString(), form[FieldName.Question].ToString());
-        // Who may never ask in this case finds no form here; who may not now is told why.
+        // Roles that can never ask in this case get 404; those that cannot ask now get the refusal.
         if (seen.FirstOrDefault(o => o.By.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision) is not { } fallback)
         {
             return Results.NotFound();
@@ -95,7 +95,7 @@ internal static class QuestionDesk
         {
             return Results.LocalRedirect($"{Url(number)}?done=answered#question-{id}");
         }
-        // A colleague was quicker: what was given stands, and what was typed is still here to be copied.
+        // A colleague answered first: that answer stands, and the input stays on the page to be copied.
         var late = refused.Because.Any(r => r.Rule.Key == ApplicationRules.QuestionAnswered.Key
             || r.Rule.Key == ApplicationRules.NothingAsked.Key);
         var now = await Seen(number, frame, cases, stop) ?? seen;

@@ -5,7 +5,7 @@ using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Questions;
 
-/// <summary>Who asks units sees on the desk what is open and what was answered.</summary>
+/// <summary>Shows open and answered questions on the desk of those who may ask units.</summary>
 internal sealed class ThreadsPart(LuyanDb db) : IDeskPart
 {
     private static readonly Role[] Askers = [Role.Department, Role.CaseOfficer, Role.HeadOfDivision];

@@ -43,7 +43,7 @@ internal static class JointDesk
         if (await JointCase.Of(numbers, db, dockets, examinations, by, stop) is not { } cases) { return Results.NotFound(); }
         var form = new ActForm(typed, new Dictionary<string, FileRef>());
         var commands = cases.Select(c => (Case: c, Command: c.Read(form))).ToList();
-        // What is wrong with the typing is said before anything is done.
+        // Input errors are reported before anything is done.
         var wrong = commands.Where(c => c.Command is not null).SelectMany(c => Refused(c.Case, c.Command!, by, frame)
             .Where(r => r.Field is not null).Select(r => c.Case.AtItsField(r, form)));
         form.Errors.Add(wrong.DistinctBy(r => (r.Rule.Key, r.Field)));
@@ -80,7 +80,7 @@ internal static class JointDesk
         }
         catch (Exception failure) when (failure is TooManyConflictsException or ReadOnlyNowException or CaseNotVisibleException)
         {
-            // The others are still done and told; this one is told as not done.
+            // The others are still done; this one is reported as not done.
             return new(one, [], Failed: true);
         }
     }

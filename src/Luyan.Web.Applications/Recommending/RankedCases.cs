@@ -26,7 +26,7 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
     /// <summary>The ids of a saved order.</summary>
     public static IReadOnlyList<Guid> Ids(string saved) => [.. saved.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
-    /// <summary>In another order: what it does not name comes last, what is not here is left out.</summary>
+    /// <summary>In another order: cases that it does not name come last, unknown ones are ignored.</summary>
     public RankedCases By(IReadOnlyList<Guid> order) => this with
     {
         Cases = [.. Cases.OrderBy(c => order.IndexOf(c.Case.Id) is >= 0 and var at ? at : int.MaxValue).ThenBy(

@@ -39,7 +39,7 @@ internal static class ReadingDesk
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
         var notes = Notes.From(form);
-        // What was filed in the meantime is not noted on any more.
+        // Notes are refused once a newer version has been filed.
         if (open.State is not WithDepartment)
         {
             return script

@@ -39,7 +39,7 @@ internal sealed class RecommendationLetters(LuyanDb db, CaseStore dockets, FileS
         }
     }
 
-    // False where somebody wrote a letter over some of them meanwhile: what is left is set anew.
+    // False if another letter covered some of them in the meantime: the remaining ones get a new letter.
     private async Task<bool> WriteOver(Actor by, List<CaseRow> rows, CancellationToken stop)
     {
         var (list, caused) = (new List<Recommended>(), new List<(CaseRow Case, int Sequence)>());

@@ -22,7 +22,7 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
     /// <summary>Cases on a page.</summary>
     public const int Size = 50;
 
-    /// <summary>Reads the conditions from an address; what is not understood is no condition.</summary>
+    /// <summary>Reads the conditions from an address; invalid values are ignored.</summary>
     public static CaseQuery Of(IQueryCollection asked) => new(
         asked["q"].ToString().Trim() is { Length: > 0 } text ? text : null,
         asked["stage"].ToString() is { Length: > 0 } stage ? stage : null,

@@ -10,6 +10,13 @@ namespace Luyan.Web.CaseWork;
 /// <summary>How a letter of a case is signed off and its service recorded, for every life.</summary>
 internal static class LetterActs
 {
+    private const string ConsentField = "Consent";
+    private const string LetterField = "Letter";
+    private const string ReceiptField = "Receipt";
+    private const string ReceiverField = "Receiver";
+    private const string ServedOnField = "ServedOn";
+    private const string WayField = "Way";
+
     /// <summary>The letters of a case; null where it has no book.</summary>
     public static LetterBook? BookOf(object state) => state switch
     {
@@ -22,7 +29,7 @@ internal static class LetterActs
     public static string Name(Frame frame, CaseLetter letter) => $"{letter.Number}. {frame.T($"letter.{letter.Kind}.name")}";
 
     public static Act SignOff<TCommand>(Func<int, TCommand> command)
-        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) => form.Number("Letter") is { } letter
+        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) => form.Number(LetterField) is { } letter
             ? command(letter)
             : null) with
         {
@@ -33,25 +40,26 @@ internal static class LetterActs
     public static Act Serve<TCommand>(Func<int, DateOnly, ServiceWay, string, FileRef?, FileRef?, TCommand> command)
         where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) =>
         {
-            var (letter, day, way) = (form.Number("Letter"), form.Day("ServedOn"), form.Choice<ServiceWay>("Way"));
-            var (receipt, consent) = (form.File("Receipt", optional: true), form.File("Consent", optional: true));
+            var (letter, day, way) = (form.Number(LetterField), form.Day(ServedOnField), form.Choice<ServiceWay>(WayField));
+            var (receipt, consent) = (form.File(ReceiptField, optional: true), form.File(ConsentField, optional: true));
             return letter is { } number && day is { } on && way is { } by
-                ? command(number, on, by, form.Text("Receiver"), receipt, consent)
+                ? command(number, on, by, form.Text(ReceiverField), receipt, consent)
                 : null;
         }) with
         {
             Fields = open =>
             [
-                Choose(open, l => l.AwaitsService), new ActField.Day("ServedOn"), new ActField.Choice("Way", Enum.GetNames<ServiceWay>()),
-                new ActField.Line("Receiver", Optional: true), new ActField.Attached("Receipt", Optional: true),
-                new ActField.Attached("Consent", Optional: true),
+                Choose(open, l => l.AwaitsService), new ActField.Day(ServedOnField),
+                new ActField.Choice(WayField, Enum.GetNames<ServiceWay>()),
+                new ActField.Line(ReceiverField, Optional: true), new ActField.Attached(ReceiptField, Optional: true),
+                new ActField.Attached(ConsentField, Optional: true),
             ],
         };
 
     private static ActField.Choice Choose(OpenCase open, Func<CaseLetter, bool> which)
     {
         var letters = (BookOf(open.State)?.Letters ?? []).Where(which).ToDictionary(l => $"{l.Number}");
-        return new("Letter", [.. letters.Keys], (frame, number) => Name(frame, letters[number]));
+        return new(LetterField, [.. letters.Keys], (frame, number) => Name(frame, letters[number]));
     }
 
     /// <summary>What the docket says of a letter that was issued or served.</summary>

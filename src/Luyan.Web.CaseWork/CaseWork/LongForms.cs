@@ -66,7 +66,7 @@ internal sealed class LongForms(
             case Saving.Saved saved: shown = shown with { Version = saved.Version, SavedAt = saved.At, SavedBy = by.Name }; break;
             case Saving.Conflict other:
                 return new LongAnswer.Again(shown with { Version = other.Version, Theirs = other }, StatusCodes.Status409Conflict);
-            // Done by a colleague at the same moment: what was typed here is shown, and kept nowhere any more.
+            // A colleague did it at the same moment: the input is shown again and no longer kept.
             default: return new LongAnswer.Again(shown with { Closed = true }, StatusCodes.Status409Conflict);
         }
         if (form.Errors.Any) { return new LongAnswer.Again(shown, StatusCodes.Status422UnprocessableEntity); }

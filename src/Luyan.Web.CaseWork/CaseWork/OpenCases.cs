@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.CaseWork;
 
-/// <summary>Finds a case by its number for somebody who may see it. What one may not see is not there.</summary>
+/// <summary>Finds a case by its number for an account that may see it; any other case does not exist for it.</summary>
 internal sealed class OpenCases(LuyanDb db, CaseStore dockets, CaseDesks desks)
 {
     /// <summary>The case, seen in each of the roles in which the account may see it; empty when in none.</summary>

@@ -1,6 +1,6 @@
 namespace Luyan.Web.Forms;
 
-/// <summary>What is asked and still empty. It only tells how far a section is; what a submission needs is the decider's to say.</summary>
+/// <summary>What is asked and still empty. It only measures progress; what a submission needs is decided by the decider.</summary>
 internal static class Gaps
 {
     public static IEnumerable<string> In(Section section, Typed typed)

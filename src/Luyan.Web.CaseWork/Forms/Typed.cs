@@ -90,7 +90,7 @@ public sealed class Typed(IReadOnlyDictionary<string, string> values)
             {
                 BudgetCells.Settle(taken, form[FieldName.Changed].OfType<string>().Distinct().Select(n => (n, Clean(form[n].ToString()))));
             }
-            // A cell without its row is nobody's.
+            // A cell without its row is dropped.
             var standing = section.Listings.SelectMany(l => new Typed(taken)
                 .Rows(l).Where(IsRowId).Select(r => $"{l.Key}.{r}")).ToHashSet();
             foreach (var name in taken.Keys.Where(n => n.Split('.') is [var listing, var row, _]

@@ -11,7 +11,7 @@ namespace Luyan.Web.Letters;
 /// <summary>The numbers of documents: one series a year, by the policy's pattern; those that a person chose count too.</summary>
 internal sealed class LetterNumbers(LuyanDb db, Measures law)
 {
-    // What was given before the system was in use is not given again.
+    // Numbers issued before the system was in use are skipped.
     private static readonly string[] Registers = [NumberRow.Documents, NumberRow.EarlierDocuments];
 
     /// <summary>The next number that is free in the year of a legal day.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class LetterWriter(
 
         await using var entry = await db.Enter(stop);
         var now = clock.GetUtcNow();
-        // Whoever marks it first has written it; another node finds nothing left to mark.
+        // The node that marks the order first has written the letter; other nodes find nothing to mark.
         if (await db.Outbox.Where(o => o.Id == ordered.Id
             && o.DoneAt == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop) == 0)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>What was typed is no call of the program; the message is one sentence with a hint.</summary>
+/// <summary>The command line is not valid; the message is one sentence with a hint.</summary>
 internal sealed class CommandLineException(string sentence) : Exception(sentence);
 
 /// <summary>Reads the words of a call before any verb does: the data folder counts wherever it stands, and what
@@ -11,7 +11,7 @@ internal static class CommandLine
 {
     private const string Data = "--data";
 
-    // What the framework reads from the command line; everything else that is no option of ours is a mistake.
+    // Options that the framework reads. Every other unknown option is an error.
     private static readonly string[] Sections = ["Luyan", "Fonts", "Kestrel", "Logging"];
     private static readonly string[] Flat = ["urls", "http_ports", "https_ports", "environment", "AllowedHosts"];
 
@@ -49,7 +49,7 @@ internal static class CommandLine
             throw new CommandLineException(
                 $"'{LawInput.OneLine(unknown)}' is not expected after '{verb.Name}'. {Hint(unknown, Names(verb))}");
         }
-        // An option that nobody knows would be taken for the file.
+        // An unknown option would be taken for the file name.
         if (verb.TreatUnmatchedTokensAsErrors
             && parsed.CommandResult.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } taken)
         {

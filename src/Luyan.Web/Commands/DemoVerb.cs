@@ -73,7 +73,7 @@ internal static class DemoVerb
                 return demonstration.Run(new Direct(p => (task.MaxValue, task.Value) = (p.Of, p.Done)), stop);
             });
 
-    /// <summary>Everybody is told what happened; what is some weeks old they have read.</summary>
+    /// <summary>Delivers all messages and marks those older than some weeks as read.</summary>
     private static async Task Tell(ServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();

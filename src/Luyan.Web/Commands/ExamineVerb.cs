@@ -27,7 +27,7 @@ internal static class ExamineVerb
         return verb;
     }
 
-    // Nobody asks for a while, or the site is gone.
+    // Ends after an idle period, or when the site has ended.
     private static async Task<string?> Next(CancellationToken stop)
     {
         var line = Task.Run(Console.In.ReadLine, stop);

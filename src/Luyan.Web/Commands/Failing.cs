@@ -7,13 +7,13 @@ using Luyan.Store.Upkeep;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>What an operator can mend is told in one sentence, with exit code 2; everything else is a fault of the program
+/// <summary>An error that an operator can correct is printed in one sentence, with exit code 2; everything else is a bug
 /// and keeps its trace.</summary>
 internal static class Failing
 {
     public const int BadInput = 2;
 
-    /// <summary>Runs; a failure that has a sentence is told.</summary>
+    /// <summary>Runs the verb and prints an error that has a sentence.</summary>
     public static async Task<int> Told(TextWriter error, Func<Task<int>> work)
     {
         try

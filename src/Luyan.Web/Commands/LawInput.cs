@@ -4,7 +4,7 @@ using Luyan.Law;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>What was typed is not what the verb expects; the message says what is.</summary>
+/// <summary>The input is not what the verb expects; the message says what is expected.</summary>
 internal sealed class LawInputException(string expected) : Exception(expected);
 
 /// <summary>The typed words of one call, read strictly.</summary>

@@ -17,7 +17,7 @@ internal static class LawVerb
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A verb with its options; every one is read as text, so that a mistake is told in our own line.</summary>
+    /// <summary>A verb with its options; options are read as text, so that errors use our own wording.</summary>
     internal static Command Of(
         string name, string does, string[] options, Func<LawInput, Measures, string, JsonObject> answer, int words = 0)
     {

@@ -18,7 +18,7 @@ internal static class Observability
         else { builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ")); }
         // Below a warning the framework logs addresses of requests, which can name people.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // The keys lie in the same database as what they protect; that they are not wrapped again is meant.
+        // The keys are stored in the same database as the data that they protect, so they are deliberately not encrypted again.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         if (!Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(k => k.StartsWith("OTEL_", StringComparison.Ordinal)))

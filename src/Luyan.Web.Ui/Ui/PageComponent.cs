@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Luyan.Web.Ui;
 
-/// <summary>Every component of ours: parameters only, and the frame of the request.</summary>
-public abstract class Piece : ComponentBase
+/// <summary>The base of every component: it has parameters only, and the frame of the request.</summary>
+public abstract class PageComponent : ComponentBase
 {
     /// <summary>The frame of the request, cascaded by the host.</summary>
     [CascadingParameter]
