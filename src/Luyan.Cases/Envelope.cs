@@ -37,6 +37,19 @@ public sealed record Registers
     /// <summary>The bar of Art. 13 that binds the applying unit, if one does.</summary>
     public Bar? Bar { get; init; }
 
+    /// <summary>The number of a center of the unit whose title was revoked by a decision that is not served yet; null where there is
+    /// none.</summary>
+    public string? BarToCome { get; init; }
+
+    /// <summary>The bars of Art. 13 that bind co-hosts of the application, by the name under which it names them.</summary>
+    public IReadOnlyDictionary<string, Bar> CohostBars { get; init; } = new Dictionary<string, Bar>();
+
+    /// <summary>The keys of what the comparison of dossiers found in the case (Art. 12).</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>The case that holds the wanted rank among the applications of its department; null when it is free.</summary>
+    public string? RankHeldBy { get; init; }
+
     /// <summary>The case number that already holds the wanted name of a center; null when the name is free.</summary>
     public string? NameHeldBy { get; init; }
 

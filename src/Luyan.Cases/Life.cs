@@ -47,6 +47,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The kinds of command, in the order of the procedure; pages list them so.</summary>
     public required IReadOnlyList<Type> Commands { get; init; }
 
+    /// <summary>The days that people type in commands, each held between the act it rests on and today.</summary>
+    public IReadOnlyList<(Type Command, string Field)> DatedFields { get; init; } = [];
+
     /// <summary>The JSON contract of commands, with their names as discriminators.</summary>
     public required JsonTypeInfo<TCommand> CommandJson { get; init; }
 

@@ -46,6 +46,12 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>Whether what is asked for is already so.</summary>
     internal Func<TState, TCommand, Actor, bool> AlreadySo { get; init; } = (_, _, _) => false;
 
+    /// <summary>What stands in the way of a step in its state beside its own guard, for every step of the life.</summary>
+    internal Func<TState, Step<TState, TCommand, TEvent>, IEnumerable<Refusal>> Standing { get; init; } = (_, _) => [];
+
+    /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
+    internal OrderOfDays<TState, TCommand>? Days { get; init; }
+
     /// <summary>A person without an office in a step gets that refusal alone.</summary>
     internal bool OfficeFirst { get; init; }
 
@@ -64,8 +70,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
         }
-        if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); }
-        else if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }
+        if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); return why; }
+        if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }
+        why.AddRange(Standing(state, step));
         return why;
     }
 
@@ -76,7 +83,12 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         var why = WhyNot(state, step.Command, asked);
         step.Narrow?.Invoke(state, command, asked, why);
         if (why.Count > 0) { return why; }
+        List<Refusal> days = Days is null ? [] : [.. Days.Against(state, command, asked)];
         var decision = step.Decide(state, command, asked);
+        if (days.Count > 0)
+        {
+            return decision is Decision<TEvent>.Refused refused ? (List<Refusal>)[.. refused.Because, .. days] : days;
+        }
         return decision is not Decision<TEvent>.Accepted accepted ? decision
             : new Decision<TEvent>.Accepted([.. accepted.Events.Select(e => LetterOf(e) is { } kind ? Marked(e, kind, asked) : e)]);
     }
@@ -122,6 +134,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         NameOf = state => state.GetType().Name,
         Ended = ended,
         Commands = [.. Steps.Select(s => s.Command)],
+        DatedFields = [.. (Days?.Fields ?? []).Select(f => (f.Command, f.Field))],
         CommandJson = CaseJson.Of<TCommand>("command", steps.Keys, strict, escaped),
         EventJson = CaseJson.Of<TEvent>("event", outcomes.Keys, escaped: escaped),
     };

@@ -73,10 +73,11 @@ internal sealed class ApplicationActs
 
     public Task Recommend(Scene scene) => Ask(scene, Who.Officer, new RecommendApplication(
         [.. Remarks.Conditions.Select((remark, i) => new ConditionOpinion(i + 1, ConditionMark.Met, remark))],
-        Pick(Remarks.Recommend), Who.Officer.Name, scene.Next($"rank-{Who.Department.Order}-{scene.Today.Year}")));
+        // A rank is given once among what is under way; the department counts on from year to year.
+        Pick(Remarks.Recommend), Who.Officer.Name, scene.Next($"rank-{Who.Department.Order}")));
 
     public Task DeclineToRecommend(Scene scene) =>
-        Ask(scene, Who.Officer, new DeclineToRecommend(Pick(Remarks.NotRecommend), Who.Officer.Name));
+        Ask(scene, Who.Officer, new DeclineToRecommend(Pick(Remarks.NotRecommend), Who.Officer.Name) { RestsOn = "5.1" });
 
     public Task RequestCorrection(Scene scene) =>
         Ask(scene, officer, new RequestCorrection([new(DossierSection.Materials, FiledPapers.Corrected, Pick(Remarks.Correction))]));
@@ -94,7 +95,8 @@ internal sealed class ApplicationActs
 
     public Task Preselect(Scene scene) => Ask(scene, Bureau.Head, new Preselect());
 
-    public Task DeclinePreselection(Scene scene) => Ask(scene, Bureau.Head, new DeclinePreselection(Pick(Remarks.NotPreselect)));
+    public Task DeclinePreselection(Scene scene) =>
+        Ask(scene, Bureau.Head, new DeclinePreselection(Pick(Remarks.NotPreselect)) { RestsOn = "8" });
 
     public Task Visit(Scene scene) =>
         Record(scene, "实地考察报告", Remarks.Visit, experts.Visit, ReviewOutcome.Favourable, review => new RecordSiteVisit(review));
@@ -103,9 +105,27 @@ internal sealed class ApplicationActs
         ? Record(scene, "评审论证意见", Remarks.PanelAgainst, experts.Panel, ReviewOutcome.Unfavourable, review => new RecordPanelReview(review))
         : Record(scene, "评审论证意见", Remarks.Panel, experts.Panel, ReviewOutcome.Favourable, review => new RecordPanelReview(review));
 
-    public Task Propose(Scene scene) => Ask(scene, officer, project.Fate == Fate.Rejected
-        ? new ProposeDetermination(DeterminationOutcome.Rejected, Pick(Remarks.ProposeRejection))
-        : new ProposeDetermination(DeterminationOutcome.Approved, Pick(Remarks.ProposeApproval)));
+    public async Task Propose(Scene scene)
+    {
+        if (project.Fate == Fate.Rejected)
+        {
+            await Ask(scene, officer, new ProposeDetermination(DeterminationOutcome.Rejected, Pick(Remarks.ProposeRejection))
+            {
+                RestsOn = "8",
+            });
+            return;
+        }
+        if (scene.Law.IsOn(Parameters.StampedCopyAsked, scene.Today)) { await HandInStampedCopy(scene); }
+        await Ask(scene, officer, new ProposeDetermination(DeterminationOutcome.Approved, Pick(Remarks.ProposeApproval)));
+    }
+
+    // The unit hands in the print that it signed and sealed; its code is read from the scan.
+    private async Task HandInStampedCopy(Scene scene)
+    {
+        if (await scene.Filing(id) is not { HasStampedCopy: false } filing) { return; }
+        var scan = await scene.Papers.Keep("签章件", [$"项目：{project.Topic.CenterName}", $"依托单位：{Who.Row.Name}（盖章）"]);
+        await Ask(scene, Who.Signer, new AttachStampedCopy(scan, filing.Current.Mark(filing.Number).Text));
+    }
 
     public Task OpenNotice(Scene scene) => Ask(scene, officer, new OpenPublicNotice());
 
@@ -119,7 +139,7 @@ internal sealed class ApplicationActs
         Ask(scene, Bureau.Leader, new Determine(DeterminationOutcome.Rework, Meeting(scene), scene.Today, Pick(Remarks.Rework)));
 
     public Task Determine(Scene scene) => Ask(scene, Bureau.Leader, project.Fate == Fate.Rejected
-        ? new Determine(DeterminationOutcome.Rejected, Meeting(scene), scene.Today, Pick(Remarks.DetermineRejection))
+        ? new Determine(DeterminationOutcome.Rejected, Meeting(scene), scene.Today, Pick(Remarks.DetermineRejection)) { RestsOn = "8" }
         : new Determine(DeterminationOutcome.Approved, Meeting(scene), scene.Today, Pick(Remarks.DetermineApproval)));
 
     public async Task IssueLetter(Scene scene) =>
@@ -131,20 +151,42 @@ internal sealed class ApplicationActs
         await Ask(scene, Anyone, new RaiseSuspicion(Pick(Remarks.Suspicions), [paper]));
     }
 
-    public Task OpenInvestigation(Scene scene) =>
-        Ask(scene, officer, new OpenInvestigation("收到反映后已调取原始证书和立项部门记录，现就所反映的问题开展核查，并请申报单位陈述意见。"));
+    public async Task OpenInvestigation(Scene scene)
+    {
+        await Ask(scene, officer, new OpenInvestigation("收到反映后已调取原始证书和立项部门记录，现就所反映的问题开展核查，并请申报单位陈述意见。"));
+        await Dispatch(scene);
+    }
 
     public Task StateCase(Scene scene) => Ask(scene, Who.Signer, new StateCase(project.Fate == Fate.Terminated
         ? "经自查，所反映的材料系经办人员整理时使用了不实内容，我单位审核不严，愿意承担相应责任。"
         : "所反映的编号系录入时的笔误，原始证书真实有效，现提交原件供核对。", Final: true));
 
-    public Task ClearSuspicion(Scene scene) => Ask(scene, officer, new ClearSuspicion("经核对原件并向登记机关查询，证书真实有效，编号差异属于笔误，疑点排除。"));
+    public async Task ClearSuspicion(Scene scene)
+    {
+        await Ask(scene, officer, new ClearSuspicion("经核对原件并向登记机关查询，证书真实有效，编号差异属于笔误，疑点排除。"));
+        await Ask(scene, Bureau.Head, new ClearSuspicion("复核了原件和登记机关的答复，同意排除疑点。"));
+    }
 
     public Task FindFalsehood(Scene scene) => Ask(scene, officer, new VerifyFalsehood("经向登记机关查询，所附证书并不存在，申报单位对此予以承认。"));
 
     public Task VerifyFalsehood(Scene scene) => Ask(scene, Bureau.Head, new VerifyFalsehood("复核了查询回函和申报单位的陈述，材料虚假的事实清楚。"));
 
-    public Task Terminate(Scene scene) => Ask(scene, Bureau.Leader, new TerminateForFalsehood("申报材料经查实存在虚假内容，违反《办法》第十二条，终止本次申报。"));
+    public async Task ProposeTermination(Scene scene)
+    {
+        await Ask(scene, officer, new ProposeTermination(
+            "经向登记机关查询，所附证书并不存在，申报单位对此予以承认。", "申报材料存在虚假内容，违反《办法》第十二条，拟终止本次申报。"));
+        await Dispatch(scene);
+        await Ask(scene, Who.Signer, new StateCase("我单位对拟作出的决定没有其他意见，今后将加强材料审核。", Final: true));
+    }
+
+    public Task AnswerStatement(Scene scene) =>
+        Ask(scene, officer, new AnswerStatement("单位对事实予以承认，所述整改不影响对材料虚假的认定。"));
+
+    public async Task Terminate(Scene scene)
+    {
+        await Ask(scene, Bureau.Leader, new TerminateForFalsehood("申报材料经查实存在虚假内容，违反《办法》第十二条，终止本次申报。"));
+        await Dispatch(scene);
+    }
 
     /// <summary>A second person signs off what waits for it; the department or the officer serves what is issued.</summary>
     public async Task Dispatch(Scene scene)

@@ -143,6 +143,8 @@ internal sealed class ApplicationStory
         course.Then(2, 7, acts.StateCase);
         course.Then(3, 6, acts.FindFalsehood);
         course.Then(2, 4, acts.VerifyFalsehood);
+        course.Then(0, 0, acts.ProposeTermination);
+        course.Then(0, 0, acts.AnswerStatement);
         course.Then(3, 8, acts.Terminate);
     }
 

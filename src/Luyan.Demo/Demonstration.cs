@@ -39,7 +39,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var scene = new Scene(
             db, dockets, clock, new(files),
             new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()),
-            new(db, law));
+            new(db, law), law);
         foreach (var (done, step) in steps.Index())
         {
             stop.ThrowIfCancellationRequested();

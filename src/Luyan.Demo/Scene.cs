@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store;
@@ -11,7 +12,8 @@ namespace Luyan.Demo;
 
 /// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a
 /// person counts by hand.</summary>
-internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, LetterWriter letters, LetterNumbers numbers)
+internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, LetterWriter letters, LetterNumbers numbers,
+    Measures law)
 {
     private readonly Dictionary<string, int> counters = [];
     private readonly Dictionary<string, Guid> centers = [];
@@ -35,6 +37,9 @@ internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Pape
         centers.TryGetValue(number, out var known)
             ? known
             : centers[number] = await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
+
+    /// <summary>The policy.</summary>
+    public Measures Law => law;
 
     /// <summary>A center as it stands.</summary>
     public async Task<Center> Center(Guid id) => ((NamedCenter)(await dockets.Load(CenterLife.Life, id)).State).Center;

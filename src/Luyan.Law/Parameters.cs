@@ -16,6 +16,24 @@ public static class Parameters
     public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays);
     public static readonly Parameter FourEyes = new("application.four-eyes", Unit.Switch);
     public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch);
+    // What is asked before a step that favours the unit, and how long the office waits for the unit.
+    public static readonly Parameter FindingsSettled = new("application.findings-settled", Unit.Switch);
+    public static readonly Parameter StampedCopyAsked = new("application.stamped-copy", Unit.Switch);
+    public static readonly Parameter StampedCopyDue = new("application.stamped-copy-due", Unit.WorkingDays);
+    public static readonly Parameter UnitRefiles = new("application.unit-refiles", Unit.WorkingDays);
+    public static readonly Parameter LapseWarning = new("application.lapse-warning", Unit.WorkingDays);
+    public static readonly Parameter UnitAnswers = new("application.unit-answers", Unit.WorkingDays);
+    public static readonly Parameter FormComplete = new("application.form-complete", Unit.Switch);
+    public static readonly Parameter FormAsked = new("application.form-asked", Unit.List);
+    public static readonly Parameter ConditionsAnswered = new("application.conditions-answered", Unit.Switch);
+    public static readonly Parameter RanksUnique = new("application.ranks-unique", Unit.Switch);
+    // Thresholds that other cities have; 0 is none (Art. 5 names none).
+    public static readonly Parameter LeastResearchers = new("application.least-researchers", Unit.Count, Least: 0);
+    public static readonly Parameter LeastArea = new("application.least-area", Unit.Count, Least: 0);
+    public static readonly Parameter LeastResearchShare = new("application.least-research-share", Unit.Percent, Least: 0);
+    // The reasons of what goes against a unit.
+    public static readonly Parameter ReasonsLeast = new("reasons.least", Unit.Count, Least: 0);
+    public static readonly Parameter ReasonsGrounded = new("reasons.grounded", Unit.Switch);
     // How many characters the long texts of the form may have (Art. 7).
     public static readonly Parameter TextLong = new("application.text-long", Unit.Count);
     public static readonly Parameter TextMiddle = new("application.text-middle", Unit.Count);

@@ -1,13 +1,34 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Law;
+using Luyan.Store;
 using Luyan.Web.CaseWork;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications;
 
 /// <summary>What the page of a case shows of a filed application.</summary>
-internal sealed class ApplicationPart : ICasePart
+internal sealed class ApplicationPart(LuyanDb db, TimeProvider clock) : ICasePart
 {
-    public Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop) =>
-        Task.FromResult(seen[0].State is FiledApplication filed
-            ? CasePart.Of<FiledPart>(CasePlace.Body, ("Filing", filed.Filing), ("Reads", seen[0].By.Role == Role.Department)) : null);
+    public async Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop) => seen[0].State is FiledApplication filed
+        ? CasePart.Of<FiledPart>(
+            CasePlace.Body, ("Filing", filed.Filing), ("Reads", seen[0].By.Role == Role.Department),
+            ("Kin", Officers(seen[0].By) ? await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop) : []))
+        : null;
+
+    // It would tell the unit, and everybody else, of another unit.
+    private static bool Officers(Actor by) =>
+        by.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor;
+
+    /// <summary>What an application has in common with the units that are barred on a day (Art. 13).</summary>
+    internal static async Task<IReadOnlyList<Kinship>> Kin(LuyanDb db, Filing filing, DateOnly today, CancellationToken stop)
+    {
+        var barred = await (
+            from bar in db.Bars.AsNoTracking()
+            where bar.LiftedOn == null && bar.LastDay >= today
+            join unit in db.Units.AsNoTracking() on bar.UnitId equals unit.Id
+            select new { unit.Name, unit.CreditCode, unit.LegalRepresentative, unit.Address, bar.LastDay }).ToListAsync(stop);
+        return BarredKin.Of(filing, barred.Select(b =>
+            new BarredUnit(b.Name, b.CreditCode, b.LegalRepresentative, b.Address, b.LastDay)));
+    }
 }

@@ -15,7 +15,8 @@ internal static class ApplicationsFeature
     public static IServiceCollection AddApplications(this IServiceCollection services) => services
         .AddSingleton<ICaseDesk>(new CaseDesk<ApplicationState, ApplicationCommand, ApplicationEvent>(
             ApplicationLife.Life,
-            [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All],
+            [.. UnitActs.All, .. DepartmentActs.All, .. BureauActs.All, .. TruthActs.All, .. StampActs.All, .. QuestionActs.All,
+                .. RecordActs.All],
             Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation],
             ApplicationFacts.Of))

@@ -14,7 +14,8 @@ internal static class TruthActs
             : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
         Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) =>
-            new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))), new ActField.Area(nameof(OpenInvestigation.Facts))),
+            new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))), new ActField.Area(nameof(OpenInvestigation.Facts)))
+            with { Letters = ["investigation"] },
         Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(
             form.Text(nameof(StateCase.Statement)), form.Ticked(nameof(StateCase.Final))),
             new ActField.Area(nameof(StateCase.Statement), 8), new ActField.Tick(nameof(StateCase.Final))),
@@ -22,9 +23,22 @@ internal static class TruthActs
             new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
         Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) =>
             new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
+        Act.Of<ProposeTermination>(LegalRef.Art(12), (form, _) => new ProposeTermination(
+            form.Text(nameof(ProposeTermination.Facts)), form.Text(nameof(ProposeTermination.Reasons))),
+            new ActField.Area(nameof(ProposeTermination.Facts)), new ActField.Area(nameof(ProposeTermination.Reasons)))
+            with { Letters = ["falsehood-notice"] },
+        Act.Of<AnswerStatement>(
+            LegalRef.Art(12), (form, _) => new AnswerStatement(form.Text(nameof(AnswerStatement.Answer))),
+            new ActField.Area(nameof(AnswerStatement.Answer))) with
+        {
+            About = (open, _) => open.State is FiledApplication { Filing.Termination.Statement: { } said }
+                ? [("act.answer-statement.Statement", said)] : [],
+        },
         Act.Of<TerminateForFalsehood>(
             LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
-            new ActField.Area(nameof(TerminateForFalsehood.Reasons))),
+            new ActField.Area(nameof(TerminateForFalsehood.Reasons))) with { Letters = ["falsehood-decision"] },
+        Act.Of<DropTermination>(LegalRef.Art(12), (form, _) => new DropTermination(form.Text(nameof(DropTermination.Reasons))),
+            new ActField.Area(nameof(DropTermination.Reasons))),
         LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
         LetterActs.Serve<RecordService>(
             (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent)),

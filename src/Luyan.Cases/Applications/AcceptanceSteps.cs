@@ -20,17 +20,28 @@ internal static class AcceptanceSteps
                 (_, filing, e, at) => new AwaitingAcceptance(
                     FilingSteps.Again(filing, e.Dossier, e.Commitment, e.Digest, at.Day), new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("corrected", Role.CaseOfficer), new Effect.CompareDossier()]),
-        Of<AwaitingAcceptance, AcceptApplication>(Officer, [typeof(AwaitingAcceptance)], (_, _, _) => new ApplicationAccepted())
+        Of<OpenApplication, AcceptApplication>(Officer, Deciding, (_, _, _) => new ApplicationAccepted(), NotWhileCorrecting)
             .Turns<ApplicationAccepted>(
-                (_, filing, _, at) => new Accepted(Screening(filing, at)),
+                (_, filing, _, at) => new Accepted(Screening(filing, at) with { AcceptedOn = at.Day }),
                 (after, _) => [after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)])
             .Sends("acceptance"),
-        Of<AwaitingAcceptance, DeclineApplication>(Officer, [typeof(AwaitingAcceptance)], (_, c, _) => Decline(c))
+        Of<OpenApplication, DeclineApplication>(Officer, Deciding, Decline, NotWhileCorrecting)
             .Turns<ApplicationDeclined>(
                 (_, filing, e, _) => new Declined(filing, e.Article, e.Reasons),
                 (after, _) => [after.Tell("declined", Role.Signer)])
             .Sends("non-acceptance"),
     ];
+
+    // The correction that never comes does not keep the application: after its period the Bureau decides on what is there.
+    private static readonly Type[] Deciding = [typeof(AwaitingAcceptance), typeof(AwaitingCorrection)];
+
+    private static IEnumerable<Refusal> NotWhileCorrecting(ApplicationState state, Asked asked)
+    {
+        if (state is AwaitingCorrection { Period.Due: { Effective: var last } due } && !due.HasPassed(asked.Today))
+        {
+            yield return ApplicationRules.CorrectionRuns.Refuse(("lastDay", last));
+        }
+    }
 
     internal static Decision<ApplicationEvent> Request(AwaitingAcceptance state, RequestCorrection c, Asked asked) =>
         c.Items is not { Count: > 0 }
@@ -40,11 +51,14 @@ internal static class AcceptanceSteps
                 c.Items, asked.Law.Due(Parameters.UnitCorrects, asked.Today),
                 asked.Law.Calendar.Between(asked.Today, state.Period.Due.Effective));
 
-    internal static Decision<ApplicationEvent> Decline(DeclineApplication c)
+    internal static Decision<ApplicationEvent> Decline(OpenApplication state, DeclineApplication c, Asked asked)
     {
         var faults = new ApplicationFaults();
         if (!IsArticle(c.Article)) { faults.Add(ApplicationRules.Article.Refuse(("article", c.Article ?? "")).At("Article")); }
-        if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
+        // Where the correction was never supplied, the record itself holds the fact: what was asked for, and until when.
+        faults = state is AwaitingCorrection
+            ? faults.Empty(c.Reasons, ApplicationRules.Reasons, "Reasons")
+            : faults.Adverse(c.Reasons, Reasoning, asked);
         return faults.Else(() => new ApplicationDeclined(c.Article!, c.Reasons!));
     }
 

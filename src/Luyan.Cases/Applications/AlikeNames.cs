@@ -10,7 +10,13 @@ public static class AlikeNames
 
     /// <summary>The nearest first.</summary>
     /// <param name="filing">The application.</param>
-    /// <param name="registered">The names of all centers.</param>
+    /// <param name="registered">The names of all centers, ended ones too, and of all applications under way but this one.</param>
     public static IReadOnlyList<string> Of(Filing filing, IEnumerable<string> registered) =>
-        filing.Dossier.Cover.CenterName is { Length: > 0 } name ? [.. CenterName.NearDuplicates(name, registered).Take(Most)] : [];
+        Of(filing.Dossier.Cover.CenterName, registered);
+
+    /// <summary>The nearest first, of a name that is not filed yet.</summary>
+    /// <param name="name">The wanted name.</param>
+    /// <param name="registered">The names of all centers, ended ones too, and of all applications under way but this one.</param>
+    public static IReadOnlyList<string> Of(string? name, IEnumerable<string> registered) =>
+        name is { Length: > 0 } ? [.. CenterName.NearDuplicates(name, registered).Take(Most)] : [];
 }

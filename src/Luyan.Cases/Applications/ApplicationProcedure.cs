@@ -9,8 +9,8 @@ internal static class ApplicationProcedure
     internal static Procedure<ApplicationState, ApplicationCommand, ApplicationEvent> Table { get; } = new(
         [
             .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. AcceptanceSteps.Rows,
-            .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows,
-            .. QuestionSteps.Rows, .. StampSteps.Rows, .. ServiceSteps.Rows,
+            .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows, .. TerminationSteps.Rows,
+            .. QuestionSteps.Rows, .. StampSteps.Rows, .. RecordSteps.Rows, .. ServiceSteps.Rows,
         ])
     {
         NotYourOffice = step => ApplicationRules.NotYourOffice.Refuse(
@@ -32,6 +32,8 @@ internal static class ApplicationProcedure
         AtOnce = (state, happened, effects) => happened.Course == LetterCourse.SignOff && state is FiledApplication { Filing: var filing }
             ? [.. effects.Where(e => !Serving.WaitsForIssue(e)), ApplicationAfter.Tell(filing, "letter-to-sign", SignerOf(filing))]
             : effects,
+        Standing = InQuestion.Against,
+        Days = ApplicationDays.All,
     };
 
     private static Refusal NotNow(ApplicationState state, ApplicationStep step) => state is EndedApplication

@@ -44,7 +44,7 @@ internal static class ApplicationRow
     internal static readonly Type[] Filed =
     [
         .. UnderWay, typeof(NotRecommended), typeof(Declined), typeof(NotPreselected),
-        typeof(Approved), typeof(Rejected), typeof(Withdrawn), typeof(Terminated),
+        typeof(Approved), typeof(Rejected), typeof(Withdrawn), typeof(Terminated), typeof(Lapsed),
     ];
 
     /// <summary>A step that is decided on a state.</summary>
@@ -90,6 +90,10 @@ internal static class ApplicationRow
             (state, happened, envelope, law) => follows is not null && state is FiledApplication { Filing: var filing }
                 ? [.. follows(new(filing, envelope, law), (TEvent)happened)]
                 : []);
+
+    /// <summary>The rules about the reasons of an adverse act.</summary>
+    internal static readonly ReasonRules Reasoning = new(
+        ApplicationRules.Reasons, ApplicationRules.ReasonsShort, ApplicationRules.ReasonsGround);
 
     /// <summary>The event, where reasons are given.</summary>
     internal static Decision<ApplicationEvent> Given(string? reasons, Func<ApplicationEvent> happened) =>

@@ -21,7 +21,28 @@ public abstract record EndedApplication(Filing Filing) : FiledApplication(Filing
 public sealed record WithDepartment(Filing Filing, RunningPeriod Period) : OpenApplication(Filing);
 
 /// <summary>The unit changes the named sections.</summary>
-public sealed record ReturnedToUnit(Filing Filing, IReadOnlyList<ReturnedSection> Sections) : OpenApplication(Filing);
+public sealed record ReturnedToUnit(Filing Filing, IReadOnlyList<ReturnedSection> Sections) : OpenApplication(Filing)
+{
+    /// <summary>The legal day on which it went back.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The period in which the unit files again; null where none was fixed when it went back.</summary>
+    public RunningPeriod? Period { get; init; }
+
+    /// <summary>The last period, with the warning that the application lapses after it; null before.</summary>
+    public RunningPeriod? LastCall { get; init; }
+
+    /// <summary>The period that runs now.</summary>
+    /// <param name="law">The policy, for one that went back before its period was fixed.</param>
+    public RunningPeriod Runs(Measures law)
+    {
+        var from = On ?? Filing.Current.On;
+        return LastCall ?? Period ?? new(from, law.Due(Parameters.UnitRefiles, from));
+    }
+}
+
+/// <summary>Ended because the unit did not file again in time, after a warning.</summary>
+public sealed record Lapsed(Filing Filing, string Reasons) : EndedApplication(Filing);
 
 /// <summary>The department did not recommend.</summary>
 public sealed record NotRecommended(Filing Filing, string Reasons) : EndedApplication(Filing);

@@ -7,21 +7,43 @@ namespace Luyan.Cases.Applications;
 internal static class Clocks
 {
     internal static IReadOnlyList<Deadline> Deadlines(ApplicationState state, Measures law) => state is not FiledApplication filed ? [] :
-        [.. state is OpenApplication open ? Running(open) : [], .. Serving.Deadlines(filed.Filing.Letters, law)];
+        [.. state is OpenApplication open ? Running(open, law) : [], .. Serving.Deadlines(filed.Filing.Letters, law)];
 
-    private static IReadOnlyList<Deadline> Running(OpenApplication open) =>
+    private static IReadOnlyList<Deadline> Running(OpenApplication open, Measures law) =>
     [
-        .. Own(open),
-        .. open.Filing.Inquiry is { Statements: { } statements, Statement: null, Verified: false }
+        .. Own(open, law), .. Questions(open.Filing, law), .. Stamp(open.Filing, law),
+        .. open.Filing.Termination is { Final: false, Statements: { } notice }
+            ? (Deadline[])[Of(
+                "application-statement", Role.Signer, notice, LegalRef.Reading(11), Parameters.StatementPeriod, WhenPassed.Closes)] : [],
+        .. open.Filing.Inquiry is { Statements: { } statements, NothingMore: false, Verified: false }
             ? (Deadline[])[Of(
                 "application-statement", Role.Signer, statements, LegalRef.Reading(11),
                 Parameters.StatementPeriod, WhenPassed.Closes)] : [],
     ];
 
-    private static IEnumerable<Deadline> Own(OpenApplication open) => open switch
+    private static IEnumerable<Deadline> Questions(Filing filing, Measures law) =>
+        filing.Questions.Select((q, i) => (Question: q, Number: i + 1)).Where(q => q.Question.Open).Select(q =>
+            Of("unit-answers", Role.Signer, q.Question.Runs(law), LegalRef.Art(8), Parameters.UnitAnswers, WhenPassed.MarkOverdue)
+                with { Subject = $"{q.Number}" });
+
+    // From the acceptance on the unit owes the signed and sealed print of what it filed last.
+    private static IEnumerable<Deadline> Stamp(Filing filing, Measures law)
+    {
+        if (filing.AcceptedOn is { } day && !filing.HasStampedCopy && law.IsOn(Parameters.StampedCopyAsked, day))
+        {
+            yield return Of(
+                "stamped-copy", Role.Signer, new(day, law.Due(Parameters.StampedCopyDue, day)), LegalRef.Art(7),
+                Parameters.StampedCopyDue, WhenPassed.MarkOverdue);
+        }
+    }
+
+    private static IEnumerable<Deadline> Own(OpenApplication open, Measures law) => open switch
     {
         WithDepartment s     => [Of(
             "department-examines", Role.Department, s.Period, LegalRef.Art(8), Parameters.DepartmentExamines, WhenPassed.MarkOverdue)],
+        ReturnedToUnit s     => [Of(
+            "unit-refiles", Role.Signer, s.Runs(law), LegalRef.Art(8),
+            s.LastCall is null ? Parameters.UnitRefiles : Parameters.LapseWarning, WhenPassed.MarkOverdue)],
         AwaitingAcceptance s => [Of(
             "bureau-accepts", Role.CaseOfficer, s.Period, LegalRef.Art(6), Parameters.BureauAccepts, WhenPassed.MarkOverdue)],
         AwaitingCorrection s => [Of(

@@ -8,14 +8,33 @@ internal static class DepartmentSteps
 {
     internal static ApplicationStep[] Rows =>
     [
-        Of<WithDepartment, ReturnToUnit>(Department, [typeof(WithDepartment)], (state, c, _) => Return(state, c))
+        Of<WithDepartment, ReturnToUnit>(Department, [typeof(WithDepartment)], (_, c, asked) => Return(c, asked))
             .Turns<ApplicationReturned>(
-                (_, filing, e, _) => new ReturnedToUnit(filing, e.Sections), (after, _) => [after.Tell("returned", Role.Signer)]),
+                (_, filing, e, at) => new ReturnedToUnit(filing, e.Sections)
+                {
+                    On = at.Day, Period = e.UnitDue is { } due ? new(at.Day, due) : null,
+                },
+                (after, _) => [after.Tell("returned", Role.Signer)]),
+        Of<ReturnedToUnit, WarnOfLapse>(Department, [typeof(ReturnedToUnit)], (_, _, asked) => Warn(asked), MayWarn)
+            .Turns<LapseWarned>(
+                (state, filing, e, at) => state is ReturnedToUnit returned
+                    ? returned with { Filing = filing, LastCall = new(at.Day, e.UnitDue) }
+                    : null,
+                (after, _) => [after.Tell("lapse-warned", Role.Signer)])
+            .Sends("lapse-warning"),
+        Of<ReturnedToUnit, LapseApplication>(
+            Department, [typeof(ReturnedToUnit)],
+            (_, c, asked) => new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).Else(() => new ApplicationLapsed(c.Reasons)),
+            MayLapse)
+            .Turns<ApplicationLapsed>(
+                (_, filing, e, _) => new Lapsed(filing, e.Reasons),
+                (after, _) => [after.Tell("lapsed", Role.Signer)])
+            .Sends("lapse"),
         Of<WithDepartment, RecommendApplication>(Department, [typeof(WithDepartment)], Recommend)
             .Turns<ApplicationRecommended>(
                 (_, filing, e, at) => new AwaitingAcceptance(filing with { Recommendation = e.Recommendation }, new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("recommended", Role.CaseOfficer)]),
-        Of<WithDepartment, DeclineToRecommend>(Department, [typeof(WithDepartment)], (state, c, _) => Decline(state, c))
+        Of<WithDepartment, DeclineToRecommend>(Department, [typeof(WithDepartment)], (_, c, asked) => Decline(c, asked))
             .Turns<ApplicationNotRecommended>(
                 (_, filing, e, _) => new NotRecommended(filing, e.Reasons),
                 (after, _) => [after.Tell("not-recommended", Role.Signer)])
@@ -24,10 +43,33 @@ internal static class DepartmentSteps
 
     private const int Items = 6; // Art. 5 has six items.
 
-    internal static Decision<ApplicationEvent> Return(WithDepartment state, ReturnToUnit c) =>
+    internal static Decision<ApplicationEvent> Return(ReturnToUnit c, Asked asked) =>
         c.Sections is not { Count: > 0 } || c.Sections.Any(s => string.IsNullOrWhiteSpace(s.What))
             ? ApplicationRules.SectionsNamed.Refuse().At("Sections")
-            : new ApplicationReturned(c.Sections);
+            : new ApplicationReturned(c.Sections) { UnitDue = asked.Law.Due(Parameters.UnitRefiles, asked.Today) };
+
+    internal static Decision<ApplicationEvent> Warn(Asked asked) =>
+        new LapseWarned(asked.Law.Due(Parameters.LapseWarning, asked.Today));
+
+    private static IEnumerable<Refusal> MayWarn(ApplicationState state, Asked asked)
+    {
+        var returned = (ReturnedToUnit)state;
+        if (returned.LastCall is { } warned) { yield return ApplicationRules.LapseWarned.Refuse(("lastDay", warned.Due.Effective)); }
+        else if (returned.Runs(asked.Law) is var runs && !runs.Due.HasPassed(asked.Today))
+        {
+            yield return ApplicationRules.RefilingRuns.Refuse(("lastDay", runs.Due.Effective));
+        }
+    }
+
+    private static IEnumerable<Refusal> MayLapse(ApplicationState state, Asked asked)
+    {
+        var returned = (ReturnedToUnit)state;
+        if (returned.LastCall is not { } warned) { yield return ApplicationRules.LapseUnwarned.Refuse(); }
+        else if (!warned.Due.HasPassed(asked.Today))
+        {
+            yield return ApplicationRules.RefilingRuns.Refuse(("lastDay", warned.Due.Effective));
+        }
+    }
 
     internal static Decision<ApplicationEvent> Recommend(WithDepartment state, RecommendApplication c, Asked asked)
     {
@@ -49,16 +91,20 @@ internal static class DepartmentSteps
         }
         if (string.IsNullOrWhiteSpace(c.SignedBy)) { faults.Add(ApplicationRules.Signature.Refuse().At("SignedBy")); }
         if (c.Rank < 1) { faults.Add(ApplicationRules.Rank.Refuse().At("Rank")); }
+        else if (asked.Registers.RankHeldBy is { } holder && asked.Law.IsOn(Parameters.RanksUnique, asked.Today))
+        {
+            faults.Add(ApplicationRules.RankTaken.Refuse(("rank", c.Rank), ("number", holder)).At("Rank"));
+        }
+        faults.Add(ConditionGuards.AgainstRecommending(state.Filing, c, asked));
         return faults.Else(() => new ApplicationRecommended(
             new(c.Conditions!, c.Opinion!, c.SignedBy!, c.Rank), asked.Law.Due(Parameters.BureauAccepts, asked.Today)));
     }
 
-    internal static Decision<ApplicationEvent> Decline(WithDepartment state, DeclineToRecommend c)
+    internal static Decision<ApplicationEvent> Decline(DeclineToRecommend c, Asked asked)
     {
-        var faults = new ApplicationFaults();
-        if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
+        var faults = new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).RestsOn(c.RestsOn, Reasoning, asked);
         if (string.IsNullOrWhiteSpace(c.SignedBy)) { faults.Add(ApplicationRules.Signature.Refuse().At("SignedBy")); }
-        return faults.Else(() => new ApplicationNotRecommended(c.Reasons, c.SignedBy));
+        return faults.Else(() => new ApplicationNotRecommended(c.Reasons, c.SignedBy) { RestsOn = c.RestsOn });
     }
 }
 
@@ -70,12 +116,36 @@ public sealed record RecommendApplication(
     IReadOnlyList<ConditionOpinion> Conditions, string Opinion, string SignedBy, int Rank) : ApplicationCommand;
 
 /// <summary>The department does not recommend.</summary>
-public sealed record DeclineToRecommend(string Reasons, string SignedBy) : ApplicationCommand;
+public sealed record DeclineToRecommend(string Reasons, string SignedBy) : ApplicationCommand
+{
+    /// <summary>The article or criterion on which it rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
+
+/// <summary>The unit let its period pass: the department sets a last one, and says that the application lapses after it.</summary>
+public sealed record WarnOfLapse : ApplicationCommand;
+
+/// <summary>The last period has passed as well: the application ends.</summary>
+public sealed record LapseApplication(string Reasons) : ApplicationCommand;
 
 /// <summary>Given back to the unit, for these sections only.</summary>
-public sealed record ApplicationReturned(IReadOnlyList<ReturnedSection> Sections) : ApplicationEvent;
+public sealed record ApplicationReturned(IReadOnlyList<ReturnedSection> Sections) : ApplicationEvent
+{
+    /// <summary>By when the unit files again, fixed on the day of the return.</summary>
+    public LegalDay? UnitDue { get; init; }
+}
+
+/// <summary>Warned that the application lapses after a last period.</summary>
+public sealed record LapseWarned(LegalDay UnitDue) : ApplicationEvent;
+
+/// <summary>Lapsed.</summary>
+public sealed record ApplicationLapsed(string Reasons) : ApplicationEvent;
 
 /// <summary>Recommended by the department.</summary>
 public sealed record ApplicationRecommended(Recommendation Recommendation, LegalDay BureauDue) : ApplicationEvent;
 
-public sealed record ApplicationNotRecommended(string Reasons, string SignedBy) : ApplicationEvent;
+public sealed record ApplicationNotRecommended(string Reasons, string SignedBy) : ApplicationEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}

@@ -1,5 +1,4 @@
 using Luyan.Cases.Centers;
-using Luyan.Cases.Inquiries;
 using Luyan.Law;
 using System.Diagnostics;
 using static Luyan.Cases.Applications.ApplicationRow;
@@ -12,14 +11,14 @@ internal static class DeterminationSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<Reviewed, ProposeDetermination>(
-            Officer, [typeof(Reviewed)], (_, c, _) => Given(c.Reasons, () => new DeterminationProposed(c.Outcome, c.Reasons)))
+            Officer, [typeof(Reviewed)], Propose)
             .Turns<DeterminationProposed>(
                 (_, filing, e, at) => new Proposed(Screening(filing, at), new(e.Outcome, e.Reasons, at.By.Account)),
                 (after, _) => after.Law.Number(Parameters.PublicNotice, after.Envelope.Day) > 0
                     ? [after.Tell("to-notice", Role.CaseOfficer)]
                     : [after.Tell("to-determine", Role.Leader)]),
         .. NoticeSteps.Rows,
-        Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], (_, c, asked) => Determine(c, asked), MayDetermine)
+        Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], Determine, MayDetermine)
             .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
@@ -27,7 +26,7 @@ internal static class DeterminationSteps
                 _ => [after.Tell("to-propose", Role.CaseOfficer)],
             })
             .Sends(e => e is ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } ? "rejection" : null),
-        Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, NothingSuspected)
+        Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, Doors.Open)
             .Turns<ApprovalLetterIssued>(
                 (state, filing, e, at) => state is Determined determined
                     ? new Approved(filing, determined.Determination, e.DocumentNumber, e.CenterNumber, at.Day)
@@ -41,14 +40,31 @@ internal static class DeterminationSteps
             .Sends("approval"),
     ];
 
-    internal static Decision<ApplicationEvent> Determine(Determine c, Asked asked)
+    internal static Decision<ApplicationEvent> Propose(Reviewed state, ProposeDetermination c, Asked asked) =>
+        Reasons(c.Outcome, c.Reasons, c.RestsOn, asked)
+            .Add(c.Outcome == DeterminationOutcome.Approved ? OutcomeGates.AgainstProposing(state.Filing, asked) : [])
+            .Else(() => new DeterminationProposed(c.Outcome, c.Reasons) { RestsOn = c.RestsOn });
+
+    internal static Decision<ApplicationEvent> Determine(OpenApplication state, Determine c, Asked asked)
     {
-        var faults = new ApplicationFaults();
-        if (string.IsNullOrWhiteSpace(c.Meeting)) { faults.Add(ApplicationRules.Meeting.Refuse().At("Meeting")); }
-        if (c.HeldOn > asked.Today) { faults.Add(ApplicationRules.FutureDay.Refuse(("day", c.HeldOn)).At("HeldOn")); }
-        if (string.IsNullOrWhiteSpace(c.Reasons)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Reasons")); }
-        return faults.Else(() => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons));
+        var faults = Reasons(c.Outcome, c.Reasons, c.RestsOn, asked).Empty(c.Meeting, ApplicationRules.Meeting, "Meeting");
+        if (c.Outcome == DeterminationOutcome.Approved)
+        {
+            var proposed = (state as Proposed)?.Proposal.Outcome ?? ((OnNotice)state).Proposal.Outcome;
+            // What was not proposed for approval can be sent back, not approved.
+            faults.If(
+                proposed != DeterminationOutcome.Approved, ApplicationRules.ProposedOtherwise, "Outcome",
+                Words.Of("proposed", "determination-outcome.", proposed.ToString()))
+                .Add(OutcomeGates.AgainstApproving(state.Filing)).Add(Doors.Open(asked));
+        }
+        return faults.Else(() => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons) { RestsOn = c.RestsOn });
     }
+
+    // A rejection is an adverse act; an approval and a sending back need a reason of any length.
+    private static ApplicationFaults Reasons(DeterminationOutcome outcome, string? reasons, string? ground, Asked asked) =>
+        outcome == DeterminationOutcome.Rejected
+            ? new ApplicationFaults().Adverse(reasons, Reasoning, asked).RestsOn(ground, Reasoning, asked)
+            : new ApplicationFaults().Empty(reasons, ApplicationRules.Reasons, "Reasons");
 
     internal static Decision<ApplicationEvent> Issue(Determined state, IssueApprovalLetter c, Asked asked)
     {
@@ -83,12 +99,7 @@ internal static class DeterminationSteps
             var open = notice.Objections.Count(o => o.Answer is null);
             if (open > 0) { yield return ApplicationRules.Unanswered.Refuse(("count", open)); }
         }
-        foreach (var suspected in NothingSuspected(state, asked)) { yield return suspected; }
-    }
-
-    private static IEnumerable<Refusal> NothingSuspected(ApplicationState state, Asked asked)
-    {
-        if (Investigating.Blocks(((FiledApplication)state).Filing.Inquiry)) { yield return ApplicationRules.InvestigationOpen.Refuse(); }
+        foreach (var suspected in InQuestion.AgainstApproval(filing)) { yield return suspected; }
     }
 
     private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
@@ -98,7 +109,7 @@ internal static class DeterminationSteps
         {
             DeterminationOutcome.Approved => new Determined(filing, determination),
             DeterminationOutcome.Rejected => new Rejected(filing, determination),
-            DeterminationOutcome.Rework => new Reviewed(filing),
+            DeterminationOutcome.Rework => new Reviewed(filing with { Reworking = true }),
             _ => throw new UnreachableException($"Unknown outcome {e.Outcome}."),
         };
     }
@@ -117,6 +128,7 @@ internal static class DeterminationSteps
             ConstructionEnds = Construction.End(envelope.Day, months, law), LetterNumber = e.DocumentNumber,
             Cohosts = [.. cover.Cohosts.Select(c => c.Name).OfType<string>()],
             Partners = [.. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>()],
+            Suspicions = filing.Inquiry.InQuestion ? filing.Inquiry.Suspicions : null,
             Milestones = [.. plan.Milestones.Select((m, i) => new PlanMilestone(
                 string.IsNullOrWhiteSpace(m.Id) ? $"m{i + 1}" : m.Id, m.Name ?? "", m.Evidence ?? "",
                 m.Month >= 0 && m.Month <= months ? envelope.Day.AddMonths(m.Month.Value) : null))],
@@ -125,19 +137,35 @@ internal static class DeterminationSteps
 }
 
 /// <summary>The case officer proposes how to determine.</summary>
-public sealed record ProposeDetermination(DeterminationOutcome Outcome, string Reasons) : ApplicationCommand;
+public sealed record ProposeDetermination(DeterminationOutcome Outcome, string Reasons) : ApplicationCommand
+{
+    /// <summary>The article or criterion on which a rejection rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The Bureau determines (Art. 8).</summary>
-public sealed record Determine(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationCommand;
+public sealed record Determine(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationCommand
+{
+    /// <summary>The article or criterion on which a rejection rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The formal reply that grants the name (Art. 8).</summary>
 public sealed record IssueApprovalLetter(string DocumentNumber) : ApplicationCommand;
 
 /// <summary>How to determine was proposed.</summary>
-public sealed record DeterminationProposed(DeterminationOutcome Outcome, string Reasons) : ApplicationEvent;
+public sealed record DeterminationProposed(DeterminationOutcome Outcome, string Reasons) : ApplicationEvent
+{
+    /// <summary>The article or criterion on which a rejection rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}
 
 public sealed record ApplicationDetermined(
-    DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent;
+    DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent
+{
+    /// <summary>The article or criterion on which a rejection rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The approval letter went out; the center bears a number of its own.</summary>
 public sealed record ApprovalLetterIssued(string DocumentNumber, string CenterNumber) : ApplicationEvent;

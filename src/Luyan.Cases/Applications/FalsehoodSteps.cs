@@ -22,14 +22,23 @@ internal static class FalsehoodSteps
             (state, _) => Investigating.MayOpen(Of(state), Rules))
             .Then<InvestigationOpened>(
                 (filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)),
-                (after, _) => [after.Tell("investigation", Role.Signer)]),
+                (after, _) => [after.Tell("investigation", Role.Signer)])
+            .Sends("investigation"),
         Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
             .Then<CaseStated>(
-                (filing, e, _) => Within(filing, i => i.Stated(e.Statement, e.Final == true)),
+                // Once its end is proposed the unit speaks to that; before, to the investigation.
+                (filing, e, _) => filing.Termination is { } ending
+                    ? filing with { Termination = ending.Stated(e) }
+                    : Within(filing, i => i.Stated(e.Statement, e.Final == true)),
                 (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
         Of<OpenApplication, ClearSuspicion>(
-            Officers, UnderWay, (_, c, _) => Investigating.Clear<ApplicationEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
-            (state, _) => Investigating.MayClear(Of(state), Rules))
+            Officers, UnderWay,
+            (state, c, _) => Investigating.Clear<ApplicationEvent>(
+                Of(state), c.Reasons, Rules, () => new ClearanceProposed(c.Reasons), () => new SuspicionCleared(c.Reasons)),
+            (state, asked) => Investigating.MayClear(Of(state), Rules, asked))
+            .Then<ClearanceProposed>(
+                (filing, _, at) => Within(filing, i => i.ClearingFound(at)),
+                (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
             .Then<SuspicionCleared>((filing, _, _) => filing with { Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, VerifyFalsehood>(
             Officers, UnderWay,
@@ -40,21 +49,13 @@ internal static class FalsehoodSteps
                 (filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
             .Then<FalsehoodVerified>(
                 (filing, _, at) => Within(filing, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-terminate", Role.Leader)]),
-        Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
-            .Turns<ApplicationTerminated>(
-                (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
-                (after, e) => e.BarLastDay is { } last
-                    ? [
-                        after.Tell("terminated", Role.Signer),
-                        new Effect.StartBar(after.Filing.Unit, new(after.Envelope.Day, last, after.Filing.Number))
-                    ]
-                    : [after.Tell("terminated", Role.Signer)]),
     ];
 
     private static readonly InquiryRules Rules = new(
         ApplicationRules.Facts, ApplicationRules.Evidence, ApplicationRules.NoSuspicion,
         ApplicationRules.InvestigationOpen, ApplicationRules.NoInvestigation,
-        ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.SecondPerson, ApplicationRules.Reasons);
+        ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.SecondPerson, ApplicationRules.SecondClears,
+        ApplicationRules.Reasons);
 
     internal static Decision<ApplicationEvent> Dismiss(OpenApplication state, DismissFinding c)
     {
@@ -68,33 +69,25 @@ internal static class FalsehoodSteps
         ? ApplicationRules.Statement.Refuse().At("Statement")
         : new CaseStated(c.Statement) { Final = c.Final ? true : null };
 
-    internal static Decision<ApplicationEvent> Terminate(TerminateForFalsehood c, Asked asked) =>
-        Given(c.Reasons, () => new ApplicationTerminated(
-            c.Reasons,
-            // Nothing was named yet: what may follow is what Art. 12 has for an application.
-            Falsehood.Bars(Falsehood.Consequence(named: false), asked.Law, asked.Today)
-                ? ReapplicationBar.Of(asked.Today, SanctionGround.Falsehood, asked.Law).LastDay
-                : null));
-
     private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;
 
     private static Filing Within(Filing filing, Func<Inquiry, Inquiry> next) => filing with { Inquiry = next(filing.Inquiry) };
 
     private static IEnumerable<Refusal> MayState(ApplicationState state, Asked asked)
     {
-        var inquiry = ((FiledApplication)state).Filing.Inquiry;
+        var filing = ((FiledApplication)state).Filing;
+        if (filing.Termination is { } ending)
+        {
+            foreach (var refusal in TerminationSteps.MayState(ending, asked)) { yield return refusal; }
+            yield break;
+        }
+        var inquiry = filing.Inquiry;
         if (inquiry.Statements is not { } period) { yield return ApplicationRules.NoInvestigation.Refuse(); }
         else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
         else if (period.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective));
         }
-    }
-
-    private static IEnumerable<Refusal> MayTerminate(ApplicationState state, Asked asked)
-    {
-        var inquiry = ((FiledApplication)state).Filing.Inquiry;
-        if (!inquiry.Verified) { yield return ApplicationRules.NotVerified.Refuse(); }
     }
 }
 
@@ -113,14 +106,11 @@ public sealed record OpenInvestigation(string Facts) : ApplicationCommand;
 /// <param name="Final">The unit has nothing to add.</param>
 public sealed record StateCase(string Statement, bool Final = false) : ApplicationCommand;
 
-/// <summary>The suspicion is not confirmed.</summary>
+/// <summary>The suspicion is not confirmed; it takes two to say so, as it takes two to verify.</summary>
 public sealed record ClearSuspicion(string Reasons) : ApplicationCommand;
 
 /// <summary>An officer verifies the falsehood; it takes two (Art. 12).</summary>
 public sealed record VerifyFalsehood(string Facts) : ApplicationCommand;
-
-/// <summary>The application ends because of verified false material (Art. 12).</summary>
-public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
 
 /// <summary>A finding of the comparison was explained. Only the Bureau and the auditor read this:
 /// it would tell of another unit's dossier.</summary>
@@ -139,6 +129,9 @@ public sealed record CaseStated(string Statement) : ApplicationEvent
     public bool? Final { get; init; }
 }
 
+/// <summary>The first of two persons found nothing false.</summary>
+public sealed record ClearanceProposed(string Reasons) : ApplicationEvent;
+
 /// <summary>Nothing false was found.</summary>
 public sealed record SuspicionCleared(string Reasons) : ApplicationEvent;
 
@@ -147,7 +140,3 @@ public sealed record FalsehoodFound(string Facts) : ApplicationEvent;
 
 /// <summary>A second officer found the same: it is verified.</summary>
 public sealed record FalsehoodVerified(string Facts) : ApplicationEvent;
-
-/// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
-/// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
-public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent;

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Inquiries;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Notices;
+using Luyan.Cases.Records;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -27,6 +28,20 @@ public sealed record Filing
 
     /// <summary>How often correction was asked for.</summary>
     public int CorrectionRounds { get; init; }
+    /// <summary>The legal day of the acceptance for examination; null before.</summary>
+    public DateOnly? AcceptedOn { get; init; }
+
+    /// <summary>The legal day of the preselection; null before.</summary>
+    public DateOnly? PreselectedOn { get; init; }
+
+    /// <summary>The Bureau sent the proposal back: experts may be asked anew.</summary>
+    public bool Reworking { get; init; }
+
+    /// <summary>Who wrote what can be corrected in the record, by its field.</summary>
+    public IReadOnlyDictionary<string, Guid> WrittenBy { get; init; } = new Dictionary<string, Guid>();
+
+    /// <summary>What was wrong in the record and is put right beside it, first to last.</summary>
+    public IReadOnlyList<CorrectedRecord> Corrections { get; init; } = [];
     public ReviewRecord? Visit { get; init; }
     public ReviewRecord? Panel { get; init; }
 
@@ -57,8 +72,27 @@ public sealed record Filing
     /// <summary>The scan of the stamped print that was handed in last.</summary>
     public StampedCopy? Stamped { get; init; }
 
+    /// <summary>The filing that counts is there as a signed and sealed copy that matches it.</summary>
+    public bool HasStampedCopy => Stamped is { Match: StampMatch.Matched or StampMatch.Confirmed } copy && copy.Version == Current.Version;
+
     /// <summary>The inquiry into suspected false material (Art. 12).</summary>
     public Inquiry Inquiry { get; init; } = new();
+
+    /// <summary>The end because of falsehood that is proposed; null where none is.</summary>
+    public Termination? Termination { get; init; }
+}
+
+/// <summary>What the record says in truth.</summary>
+public static class RecordOf
+{
+    /// <summary>The day as it was put right last, or as it stands.</summary>
+    /// <param name="filing">The application.</param>
+    /// <param name="field">The field of the record.</param>
+    /// <param name="stands">The day as it stands.</param>
+    public static DateOnly Right(this Filing filing, string field, DateOnly stands) =>
+        filing.Corrections.LastOrDefault(c => c.Field == field) is { } corrected && TypedDay.Exact(corrected.Right) is { } day
+            ? day
+            : stands;
 }
 
 /// <summary>How to determine was proposed.</summary>

@@ -22,6 +22,8 @@ internal static class FilingSteps
 
     internal static Decision<ApplicationEvent> Submit(ApplicationState state, SubmitApplication c, Asked asked)
     {
+        // A command that carries no form is refused like any other that lacks something.
+        if (c.Dossier is null) { return ApplicationRules.DossierMissing.Refuse().At("Dossier"); }
         var faults = Complete(c.Dossier, c.CreditCode, c.Commitment, (state as FiledApplication)?.Filing.Number, asked);
         if (c.Unit != asked.By.Organisation)
         {
@@ -31,11 +33,7 @@ internal static class FilingSteps
         {
             faults.Add(ApplicationRules.DepartmentMissing.Refuse().At("Department"));
         }
-        if (asked.Registers.Bar is { } bar && bar.LastDay >= asked.Today)
-        {
-            faults.Add(ApplicationRules.Barred.Refuse(
-                ("center", bar.Center), ("since", bar.Since), ("lastDay", bar.LastDay), ("again", bar.LastDay.AddDays(1))));
-        }
+        faults.Add(Doors.Open(asked));
         if (state is ReturnedToUnit returned)
         {
             var (differing, _) = DossierFindings.Differences(returned.Filing.Dossier, c.Dossier);
@@ -57,7 +55,8 @@ internal static class FilingSteps
 
     internal static Decision<ApplicationEvent> Supply(AwaitingCorrection state, SupplyCorrection c, Asked asked)
     {
-        var faults = Complete(c.Dossier, state.Filing.CreditCode, c.Commitment, state.Filing.Number, asked);
+        if (c.Dossier is null) { return ApplicationRules.DossierMissing.Refuse().At("Dossier"); }
+        var faults = Complete(c.Dossier, state.Filing.CreditCode, c.Commitment, state.Filing.Number, asked).Add(Doors.Open(asked));
         var (sections, materials) = DossierFindings.Differences(state.Filing.Dossier, c.Dossier);
         var whole = state.Items.Where(i => i.Material is null).Select(i => i.Section).ToHashSet();
         var single = state.Items.Select(i => i.Material).OfType<string>().ToHashSet();
@@ -92,6 +91,10 @@ internal static class FilingSteps
             faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""))
                 .At("Dossier.Unit.CreditCode"));
         }
+        if (!law.Dictionaries.Kinds.Has(dossier.Unit.Kind ?? "", today))
+        {
+            faults.Add(ApplicationRules.UnitKind.Refuse(("kind", dossier.Unit.Kind ?? "")).At("Dossier.Unit.Kind"));
+        }
         if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met)
         {
             faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base"));
@@ -111,6 +114,7 @@ internal static class FilingSteps
             faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest))
                 .At("Dossier.Plan.Months"));
         }
+        faults.Add(FormHoles.AgainstFiling(dossier, asked)).Add(ConditionGuards.AgainstFiling(dossier, asked));
         if (commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(commitment.Signer))
         {
             faults.Add(ApplicationRules.Commitment.Refuse().At("Commitment"));

@@ -9,22 +9,25 @@ internal static class ReviewSteps
 {
     internal static ApplicationStep[] Rows =>
     [
-        Of<Accepted, Preselect>(Head, [typeof(Accepted)], (_, c, _) => new ApplicationPreselected(c.Reasons))
+        Of<Accepted, Preselect>(Head, [typeof(Accepted)], (_, c, _) => new ApplicationPreselected(c.Reasons), Doors.Open)
             .Turns<ApplicationPreselected>(
-                (_, filing, _, at) => new Preselected(Screening(filing, at)), (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
+                (_, filing, _, at) => new Preselected(Screening(filing, at) with { PreselectedOn = at.Day }),
+                (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
         Of<Accepted, DeclinePreselection>(
-            Head, [typeof(Accepted)], (_, c, _) => Given(c.Reasons, () => new PreselectionDeclined(c.Reasons)))
+            Head, [typeof(Accepted)], (_, c, asked) => new ApplicationFaults()
+                .Adverse(c.Reasons, Reasoning, asked).RestsOn(c.RestsOn, Reasoning, asked)
+                .Else(() => new PreselectionDeclined(c.Reasons) { RestsOn = c.RestsOn }))
             .Turns<PreselectionDeclined>(
                 (_, filing, e, _) => new NotPreselected(filing, e.Reasons),
                 (after, _) => [after.Tell("not-preselected", Role.Signer)])
             .Sends("not-preselected"),
-        Of<Preselected, RecordSiteVisit>(Officer, [typeof(Preselected)], Visit)
+        Of<OpenApplication, RecordSiteVisit>(Officer, [typeof(Preselected), typeof(Reviewed)], Visit, OnlyAnew)
             .Turns<SiteVisited>(
-                (_, filing, e, _) => new Visited(filing with { Visit = e.Review }),
+                (_, filing, e, at) => new Visited(Written(filing with { Visit = e.Review, Reworking = false }, "visit", at)),
                 (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
-        Of<Visited, RecordPanelReview>(Officer, [typeof(Visited)], Panel)
+        Of<OpenApplication, RecordPanelReview>(Officer, [typeof(Visited), typeof(Reviewed)], Panel, OnlyAnew)
             .Turns<PanelReviewed>(
-                (_, filing, e, _) => new Reviewed(filing with { Panel = e.Review }),
+                (_, filing, e, at) => new Reviewed(Written(filing with { Panel = e.Review, Reworking = false }, "panel", at)),
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
 
@@ -33,21 +36,32 @@ internal static class ReviewSteps
         ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
         ApplicationRules.Unsigned, ApplicationRules.Conflict);
 
-    internal static Decision<ApplicationEvent> Visit(Preselected state, RecordSiteVisit c, Asked asked)
+    internal static Decision<ApplicationEvent> Visit(OpenApplication state, RecordSiteVisit c, Asked asked)
     {
         var (present, smallest) = (PaperPanel.Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.VisitSize, asked.Today));
-        return Held(state.Filing, c.Review, asked)
+        return Held(state.Filing, c.Review)
             .If(present < smallest, ApplicationRules.VisitSize, "Review.Experts", ("count", present), ("smallest", smallest))
             .Else(() => new SiteVisited(c.Review));
     }
 
-    internal static Decision<ApplicationEvent> Panel(Visited state, RecordPanelReview c, Asked asked) =>
-        Held(state.Filing, c.Review, asked).Seated(c.Review, Rules, asked).Else(() => new PanelReviewed(c.Review));
+    internal static Decision<ApplicationEvent> Panel(OpenApplication state, RecordPanelReview c, Asked asked) =>
+        Held(state.Filing, c.Review).Seated(c.Review, Rules, asked).Else(() => new PanelReviewed(c.Review));
 
-    private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) => new ApplicationFaults()
-        .Experts(review, Parties(filing), Rules)
-        .If(review is not null && review.HeldOn > asked.Today, ApplicationRules.FutureDay,
-            "Review.HeldOn", ("day", review?.HeldOn ?? asked.Today));
+    private static ApplicationFaults Held(Filing filing, ReviewRecord? review) =>
+        new ApplicationFaults().Experts(review, Parties(filing), Rules);
+
+    // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
+    private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)
+    {
+        if (state is Reviewed { Filing.Reworking: false }) { yield return ApplicationRules.ReviewStands.Refuse(); }
+    }
+
+    // A record that is made anew is no correction of the one before.
+    private static Filing Written(Filing filing, string record, Envelope at) => filing with
+    {
+        WrittenBy = new Dictionary<string, Guid>(filing.WrittenBy) { [record] = at.By.Account },
+        Corrections = [.. filing.Corrections.Where(c => !c.Field.StartsWith(record + ".", StringComparison.Ordinal))],
+    };
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
     private static IEnumerable<string> Parties(Filing filing) =>
@@ -62,7 +76,11 @@ internal static class ReviewSteps
 public sealed record Preselect(string? Reasons = null) : ApplicationCommand;
 
 /// <summary>The project does not go to the experts; never because of a quota (Art. 6).</summary>
-public sealed record DeclinePreselection(string Reasons) : ApplicationCommand;
+public sealed record DeclinePreselection(string Reasons) : ApplicationCommand
+{
+    /// <summary>The article or criterion on which it rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The result of the experts' visit.</summary>
 public sealed record RecordSiteVisit(ReviewRecord Review) : ApplicationCommand;
@@ -74,7 +92,11 @@ public sealed record RecordPanelReview(ReviewRecord Review) : ApplicationCommand
 public sealed record ApplicationPreselected(string? Reasons) : ApplicationEvent;
 
 /// <summary>Not preselected.</summary>
-public sealed record PreselectionDeclined(string Reasons) : ApplicationEvent;
+public sealed record PreselectionDeclined(string Reasons) : ApplicationEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The experts visited.</summary>
 public sealed record SiteVisited(ReviewRecord Review) : ApplicationEvent;

@@ -1,3 +1,4 @@
+using Luyan.Cases.Inquiries;
 using Luyan.Cases.Notices;
 using Luyan.Law;
 using System.Text.Json.Serialization;
@@ -20,7 +21,7 @@ internal static class ServiceSteps
         Of<FiledApplication, RecordService>(
             [Role.CaseOfficer, Role.HeadOfDivision, Role.Department], Filed, Record,
             (state, asked) => Serving.MayServe(((FiledApplication)state).Filing.Letters, asked))
-            .Alters<LetterServed>((filing, e, at) => filing with
+            .Alters<LetterServed>((filing, e, at) => Hearing(filing, e) with
             {
                 Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
             }),
@@ -34,8 +35,20 @@ internal static class ServiceSteps
             return new LetterServed(letter.Number, letter.Kind, service.On, c.Way, service.Receiver, service.Receipt, c.Consent)
             {
                 Remedies = Serving.Remedies(letter, service.On, asked.Law),
+                StatementDue = letter.Kind is TerminationSteps.Notice or "investigation"
+                    ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), asked.Law)
+                    : null,
             };
         });
+
+    // The unit's period begins with the service of the notice; that of an inquiry, which runs already, is only lengthened.
+    private static Filing Hearing(Filing filing, LetterServed e) => e.StatementDue is not { } due ? filing
+        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Lengthened(new(e.ServedOn, due)) }
+        : filing.Termination is { } ending ? filing with
+        {
+            Termination = ending with { Statements = ending.Statements ?? new(e.ServedOn, due) },
+        }
+        : filing;
 
     // What waited for the issue of the letter follows now.
     private static IEnumerable<Effect> Issued(ApplicationAfter after, LetterIssued e)
@@ -79,4 +92,7 @@ public sealed record LetterServed(
 {
     /// <summary>Until when the unit may turn to the authority above or to the court; null where nothing is named.</summary>
     public RemedyDays? Remedies { get; init; }
+
+    /// <summary>Until when the unit may state its case, after a notice.</summary>
+    public LegalDay? StatementDue { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class StampSteps
         Of<OpenApplication, ConfirmStampedCopy>(Judges, UnderWay, (_, c, _) => Confirm(c), MayJudgeStamp)
             .Then<StampedCopyConfirmed>(
                 (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Confirmed, Reasons = e.Reasons } }),
-        Of<OpenApplication, RefuseStampedCopy>(Judges, UnderWay, (_, c, _) => Refuse(c), MayJudgeStamp)
+        Of<OpenApplication, RefuseStampedCopy>(Judges, UnderWay, (_, c, asked) => Refuse(c, asked), MayJudgeStamp)
             .Then<StampedCopyRefused>(
                 (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Refused, Reasons = e.Reasons } },
                 (after, _) => [after.Tell("stamped-refused", Role.Signer)]),
@@ -48,7 +48,8 @@ internal static class StampSteps
 
     internal static Decision<ApplicationEvent> Confirm(ConfirmStampedCopy c) => Given(c.Reasons, () => new StampedCopyConfirmed(c.Reasons));
 
-    internal static Decision<ApplicationEvent> Refuse(RefuseStampedCopy c) => Given(c.Reasons, () => new StampedCopyRefused(c.Reasons));
+    internal static Decision<ApplicationEvent> Refuse(RefuseStampedCopy c, Asked asked) =>
+        new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).Else(() => new StampedCopyRefused(c.Reasons));
 
     private static IEnumerable<Refusal> MayJudgeStamp(ApplicationState state, Asked asked)
     {

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
@@ -15,8 +16,18 @@ public sealed record UnitQuestion(Guid Id, DossierSection Section, string? Field
     /// <summary>The unit's answer; null while the question is open.</summary>
     public UnitAnswer? Answer { get; init; }
 
+    /// <summary>By when the unit answers; null where no day was fixed when it was asked.</summary>
+    public LegalDay? Due { get; init; }
+
+    /// <summary>Why it was closed without an answer, after the period had passed; null where it was not.</summary>
+    public string? Closed { get; init; }
+
     /// <summary>It awaits the unit's answer.</summary>
-    public bool Open => Answer is null;
+    public bool Open => Answer is null && Closed is null;
+
+    /// <summary>The period in which the unit answers.</summary>
+    /// <param name="law">The policy, for a question that was asked before its period was fixed.</param>
+    public RunningPeriod Runs(Measures law) => new(On, Due ?? law.Due(Parameters.UnitAnswers, On));
 }
 
 /// <summary>The unit's answer to a question.</summary>

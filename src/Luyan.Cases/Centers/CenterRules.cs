@@ -116,6 +116,7 @@ public static class CenterRules
     public static readonly Rule NoInvestigation = new("center-no-investigation", Art(12));
     public static readonly Rule Unheard = new("center-unheard", Art(12));
     public static readonly Rule SecondPerson = new("center-second-person", Art(12));
+    public static readonly Rule SecondClears = new("center-second-clears", Procedure);
     public static readonly Rule AlreadyVerified = new("center-already-verified", Art(12));
     // Sanction.
     public static readonly Rule SanctionOpen = new("center-sanction-open", Reading(11));

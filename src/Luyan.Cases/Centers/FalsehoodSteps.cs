@@ -24,8 +24,13 @@ internal static class FalsehoodSteps
                 (after, _) => [after.Tell("investigation", Role.Signer)])
             .Sends("investigation"),
         Of<ClearSuspicion>(
-            Officers, Living, (_, c, _) => Investigating.Clear<CenterEvent>(c.Reasons, Rules, () => new SuspicionCleared(c.Reasons)),
-            (state, _) => Investigating.MayClear(state.Center.Inquiry, Rules))
+            Officers, Living,
+            (center, c, _) => Investigating.Clear<CenterEvent>(
+                center.Inquiry, c.Reasons, Rules, () => new ClearanceProposed(c.Reasons), () => new SuspicionCleared(c.Reasons)),
+            (state, asked) => Investigating.MayClear(state.Center.Inquiry, Rules, asked))
+            .Then<ClearanceProposed>(
+                (center, _, at) => Within(center, i => i.ClearingFound(at)),
+                (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
             .Then<SuspicionCleared>((center, _, _) => EndInquiry(center), (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<VerifyFalsehood>(
             Officers, Living,
@@ -41,7 +46,7 @@ internal static class FalsehoodSteps
     internal static readonly InquiryRules Rules = new(
         CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion,
         CenterRules.InvestigationOpen, CenterRules.NoInvestigation, CenterRules.AlreadyVerified,
-        CenterRules.Unheard, CenterRules.SecondPerson, CenterRules.Reasons);
+        CenterRules.Unheard, CenterRules.SecondPerson, CenterRules.SecondClears, CenterRules.Reasons);
 
     /// <summary>The falsehood on which an inquiry rested is no ground any more.</summary>
     internal static Center EndInquiry(Center center) => center with { Inquiry = new(), InquiriesEnded = center.InquiriesEnded + 1 };
@@ -55,7 +60,7 @@ public sealed record RaiseSuspicion(string Facts, IReadOnlyList<FileRef> Evidenc
 /// <summary>The Bureau investigates; the unit is told and may state its case.</summary>
 public sealed record OpenInvestigation(string Facts) : CenterCommand;
 
-/// <summary>The suspicion is not confirmed.</summary>
+/// <summary>The suspicion is not confirmed; it takes two to say so, as it takes two to verify.</summary>
 public sealed record ClearSuspicion(string Reasons) : CenterCommand;
 
 /// <summary>An officer verifies the falsehood; it takes two (Art. 12).</summary>
@@ -66,6 +71,9 @@ public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Eviden
 
 /// <summary>An investigation was opened; the unit may state its case until a day.</summary>
 public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : CenterEvent;
+
+/// <summary>The first of two persons found nothing false.</summary>
+public sealed record ClearanceProposed(string Reasons) : CenterEvent;
 
 /// <summary>Nothing false was found.</summary>
 public sealed record SuspicionCleared(string Reasons) : CenterEvent;

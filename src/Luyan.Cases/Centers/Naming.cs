@@ -19,6 +19,7 @@ internal static class Naming
         Plan = new(e.ConstructionMonths, e.ConstructionEnds, e.Milestones),
         Letter = new(e.LetterNumber, e.NamedOn, e.LetterFile),
         Directors = [new(e.Director, e.NamedOn)],
+        Inquiry = new() { Suspicions = e.Suspicions ?? [] },
     };
 }
 
@@ -68,6 +69,10 @@ public sealed record CenterNamed : CenterEvent
 
     /// <summary>The milestones of the plan of record.</summary>
     public IReadOnlyList<PlanMilestone> Milestones { get; init; } = [];
+
+    /// <summary>What was suspected of the application and is neither cleared nor verified: it goes with the case. Null where nothing
+    /// was.</summary>
+    public IReadOnlyList<string>? Suspicions { get; init; }
 
     /// <summary>The number of the approval letter.</summary>
     public required string LetterNumber { get; init; }

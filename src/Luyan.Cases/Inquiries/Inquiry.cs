@@ -15,6 +15,9 @@ public sealed record Inquiry
     /// <summary>The unit said that it has nothing to add: the period may be used no further.</summary>
     public bool NothingMore { get; init; }
 
+    /// <summary>The first officer who found that the suspicion is to be cleared.</summary>
+    public Guid? ClearedBy { get; init; }
+
     /// <summary>The first officer who found the falsehood.</summary>
     public Guid? FoundBy { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record Inquiry
 
     /// <summary>Two officers have found it.</summary>
     public bool Verified => VerifiedOn is not null;
+
+    /// <summary>Something is suspected, investigated or verified, and not cleared: nothing that favours the unit, and no leaving.</summary>
+    public bool InQuestion => Suspicions.Count > 0 || Open || Verified;
 
     /// <summary>An investigation is open.</summary>
     public bool Open => Statements is not null;

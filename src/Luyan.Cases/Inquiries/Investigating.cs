@@ -5,7 +5,7 @@ namespace Luyan.Cases.Inquiries;
 /// <summary>The rules of an inquiry under the names that they have in one life: the texts and the stored refusals name the life.</summary>
 internal sealed record InquiryRules(
     Rule Facts, Rule Evidence, Rule NoSuspicion, Rule InvestigationOpen, Rule NoInvestigation,
-    Rule AlreadyVerified, Rule Unheard, Rule SecondPerson, Rule Reasons);
+    Rule AlreadyVerified, Rule Unheard, Rule SecondPerson, Rule SecondClears, Rule Reasons);
 
 /// <summary>The inquiry into suspected false material (Art. 12), for every life: suspicion, investigation, statement, clearing, two
 /// officers who verify.</summary>
@@ -17,8 +17,10 @@ internal static class Investigating
         else if (inquiry.Suspicions.Count == 0) { yield return rules.NoSuspicion.Refuse(); }
     }
 
-    internal static IEnumerable<Refusal> MayClear(Inquiry inquiry, InquiryRules rules)
+    // As with verifying, the second officer is another person.
+    internal static IEnumerable<Refusal> MayClear(Inquiry inquiry, InquiryRules rules, Asked asked)
     {
+        if (inquiry.ClearedBy is { } cleared && asked.By.Is(cleared)) { yield return rules.SecondClears.Refuse(("person", asked.By.Name)); }
         if (inquiry.Verified) { yield return rules.AlreadyVerified.Refuse(); }
         else if (inquiry.Suspicions.Count == 0) { yield return rules.NoSuspicion.Refuse(); }
     }
@@ -50,21 +52,26 @@ internal static class Investigating
             .Empty(facts, rules.Facts, "Facts")
             .Else(() => opened(asked.Law.Due(Parameters.StatementPeriod, asked.Today)));
 
-    internal static Decision<TEvent> Clear<TEvent>(string reasons, InquiryRules rules, Func<TEvent> cleared) => new Faults<TEvent>()
+    internal static Decision<TEvent> Clear<TEvent>(
+        Inquiry inquiry, string reasons, InquiryRules rules, Func<TEvent> proposed, Func<TEvent> cleared) => new Faults<TEvent>()
         .Empty(reasons, rules.Reasons, "Reasons")
-        .Else(cleared);
+        .Else(inquiry.ClearedBy is null ? proposed : cleared);
 
     internal static Decision<TEvent> Verify<TEvent>(
         Inquiry inquiry, string facts, InquiryRules rules, Func<TEvent> found, Func<TEvent> verified) => new Faults<TEvent>()
         .Empty(facts, rules.Facts, "Facts")
         .Else(inquiry.FoundBy is null ? found : verified);
 
-    internal static Inquiry Raised(this Inquiry inquiry, string facts) => inquiry with { Suspicions = [.. inquiry.Suspicions, facts] };
+    // What comes in anew was not looked at by who found the rest to be cleared.
+    internal static Inquiry Raised(this Inquiry inquiry, string facts) =>
+        inquiry with { Suspicions = [.. inquiry.Suspicions, facts], ClearedBy = null };
 
     internal static Inquiry Opened(this Inquiry inquiry, Envelope at, LegalDay due) => inquiry with { Statements = new(at.Day, due) };
 
     internal static Inquiry Stated(this Inquiry inquiry, string statement, bool nothingMore) =>
         inquiry with { Statement = statement, NothingMore = nothingMore };
+
+    internal static Inquiry ClearingFound(this Inquiry inquiry, Envelope at) => inquiry with { ClearedBy = at.By.Account };
 
     /// <summary>A period that runs is never shortened.</summary>
     internal static Inquiry Lengthened(this Inquiry inquiry, RunningPeriod period) =>

@@ -25,4 +25,8 @@ public sealed record SeatedExpert(Guid Account, string Name, string Unit, bool P
 /// <param name="Opinion">Their opinion.</param>
 /// <param name="Report">The signed report.</param>
 public sealed record ReviewRecord(
-    string? Review, DateOnly HeldOn, IReadOnlyList<SeatedExpert> Experts, ReviewOutcome Outcome, string Opinion, FileRef? Report);
+    string? Review, DateOnly HeldOn, IReadOnlyList<SeatedExpert> Experts, ReviewOutcome Outcome, string Opinion, FileRef? Report)
+{
+    /// <summary>In the opinion of a panel: how what the visit found against the application was met; null where nothing was.</summary>
+    public string? OnVisit { get; init; }
+}

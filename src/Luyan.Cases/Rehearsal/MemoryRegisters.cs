@@ -44,12 +44,28 @@ internal sealed class MemoryRegisters
             : $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
         var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id)
             ? id
-            : asked.IncomingUnit ?? by.Organisation;
-        var others = cases.Where(c => c != asked && !c.Ended).ToList();
+            : asked.IncomingUnit ?? (asked.Life.Kind == "application" ? asked.Unit : null) ?? by.Organisation;
+        var all = cases.Where(c => c != asked).ToList();
+        var others = all.Where(c => !c.Ended).ToList();
+        var form = (command["dossier"] as JsonObject)?["cover"] as JsonObject;
+        var cohosts = form is null ? asked.Cohosts : RehearsedCase.Named(form["cohosts"] as JsonArray);
         return new()
         {
-            Bar = bars.Where(b => b.Unit == unit && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault(),
-            NameHeldBy = others.FirstOrDefault(c => wanted is not null && c.CenterName == wanted)?.Number,
+            Bar = Of(unit),
+            BarToCome = all.FirstOrDefault(c => c.Life.Kind == "center" && c.Unit == unit && c.State == nameof(Centers.Revoked)
+                && bars.All(b => b.Bar.Center != c.Number))?.Number,
+            CohostBars = (
+                from cohost in cohosts
+                let held = all.FirstOrDefault(c => c.CreditCode == cohost.CreditCode && cohost.CreditCode.Length > 0)?.Unit
+                let bar = held is { } of ? Of(of) : null
+                where bar is not null
+                select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
+            // The name of a center stays its own when it has ended; that of an application is free then.
+            NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)
+                && Law.CenterName.Same(c.CenterName, wanted))?.Number,
+            RankHeldBy = (int?)command["rank"] is { } rank
+                ? others.FirstOrDefault(c => c.Life.Kind == "application" && c.Department == asked.Department && c.Rank == rank)?.Number
+                : null,
             DocumentNumberTaken = ((string?)command["documentNumber"] is { } document
                 && (taken.Contains(("document", document)) || earlier.Contains(document)))
                 || ((string?)old?["letterNumber"] is { } letter && taken.Contains(("document", letter))),
@@ -58,5 +74,8 @@ internal sealed class MemoryRegisters
             NextNumber = $"{letters}-{series.GetValueOrDefault(letters) + 1:0000}",
             ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
         };
+
+        Bar? Of(Guid of) =>
+            bars.Where(b => b.Unit == of && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault();
     }
 }

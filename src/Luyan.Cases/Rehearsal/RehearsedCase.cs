@@ -41,6 +41,19 @@ internal abstract class RehearsedCase(string alias)
 
     internal string CenterName { get; private set; } = "";
 
+    /// <summary>The relying unit and its credit code; null and empty before.</summary>
+    internal Guid? Unit { get; private set; }
+
+    internal string CreditCode { get; private set; } = "";
+
+    /// <summary>The department and the rank that it gave; null before it recommended.</summary>
+    internal Guid? Department { get; private set; }
+
+    internal int? Rank { get; private set; }
+
+    /// <summary>The co-hosts that the form names.</summary>
+    internal IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; private set; } = [];
+
     internal abstract RehearsedLife Life { get; }
     internal abstract string State { get; }
     internal abstract bool Ended { get; }
@@ -63,6 +76,13 @@ internal abstract class RehearsedCase(string alias)
     private void Read(JsonObject happened)
     {
         if (happened["number"] is JsonValue number && Number.Length == 0 && number.TryGetValue<string>(out var text)) { Number = text; }
+        if ((string?)happened["unit"] is { } unit && Guid.TryParse(unit, out var id))
+        {
+            (Unit, CreditCode) = (id, (string?)happened["creditCode"] ?? "");
+        }
+        if ((string?)happened["department"] is { } department && Guid.TryParse(department, out var examines)) { Department = examines; }
+        if ((happened["recommendation"] as JsonObject)?["rank"] is { } rank) { Rank = (int)rank; }
+        if (((happened["dossier"] as JsonObject)?["cover"] as JsonObject)?["cohosts"] is JsonArray cohosts) { Cohosts = Named(cohosts); }
         if (((happened["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"] is { } wanted)
         {
             CenterName = (string?)wanted ?? "";
@@ -72,6 +92,9 @@ internal abstract class RehearsedCase(string alias)
             CenterName = (string?)happened["name"] ?? "";
         }
     }
+
+    internal static IReadOnlyList<(string Name, string CreditCode)> Named(JsonArray? cohosts) =>
+        [.. (cohosts ?? []).OfType<JsonObject>().Select(c => ((string?)c["name"] ?? "", (string?)c["creditCode"] ?? ""))];
 
     internal sealed class Typed<TState, TCommand, TEvent>(
         Life<TState, TCommand, TEvent> life, Func<TState, Asked, IReadOnlyList<TCommand>>? clock, string alias) : RehearsedCase(alias)

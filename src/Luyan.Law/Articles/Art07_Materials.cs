@@ -14,10 +14,14 @@ public static class RequiredMaterials
     /// <summary>The code of the implementation plan.</summary>
     public const string ImplementationPlan = "implementation-plan";
 
-    /// <summary>What an applicant of a kind with these claims must hand in on a day.</summary>
-    public static IReadOnlyList<Material> For(string unitKind, Claims claims, Measures law, DateOnly day) =>
-        [.. law.Materials.On(day).Where(l => Applies(l.When, claims) && (l.Kinds.Count == 0 || l.Kinds.Contains(unitKind)))
-            .Select(l => l.Material)];
+    /// <summary>What an applicant of a kind with these claims must hand in on a day. Where the kind is left out or unknown, everything
+    /// that some kind owes is owed: what is required never hangs on an answer that may be left out.</summary>
+    public static IReadOnlyList<Material> For(string unitKind, Claims claims, Measures law, DateOnly day)
+    {
+        var known = law.Dictionaries.Kinds.Has(unitKind, day);
+        return [.. law.Materials.On(day)
+            .Where(l => Applies(l.When, claims) && (l.Kinds.Count == 0 || !known || l.Kinds.Contains(unitKind))).Select(l => l.Material)];
+    }
 
     /// <summary>A finding for each: met where it is present, not met where it is missing. Key <c>material-present</c>; values
     /// <c>code</c> and <c>material</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Luyan.Law;
@@ -27,16 +28,24 @@ public static partial class CenterName
         if (Middle(text) is not { } middle) { return new([Remark.Of("center-name.form")], []); }
         var reasons = new List<Remark>();
         var (shortest, longest) = (law.Number(Parameters.NameShortest, day), law.Number(Parameters.NameLongest, day));
-        if (middle.Length < shortest || middle.Length > longest)
+        // Characters are counted as people count them: those outside the basic plane are one each.
+        var length = middle.EnumerateRunes().Count();
+        if (length < shortest || length > longest)
         {
             reasons.Add(Remark.Of(
-                "center-name.length", ("middle", middle), ("length", middle.Length), ("shortest", shortest), ("longest", longest)));
+                "center-name.length", ("middle", middle), ("length", length), ("shortest", shortest), ("longest", longest)));
         }
-        if (!Allowed().IsMatch(middle)) { reasons.Add(Remark.Of("center-name.characters", ("middle", middle))); }
+        if (!middle.EnumerateRunes().All(Allowed)) { reasons.Add(Remark.Of("center-name.characters", ("middle", middle))); }
         var forbidden = law.List(Parameters.NameForbidden, day).Append(Beginning).Append(Ending).Where(middle.Contains).ToArray();
         if (forbidden.Length > 0) { reasons.Add(Remark.Of("center-name.forbidden", ("words", forbidden))); }
         return new(reasons, []);
     }
+
+    /// <summary>The name as it is compared: width, case, spaces and signs do not distinguish.</summary>
+    public static string Key(string name) => TypedText.Folded(name);
+
+    /// <summary>Whether two names are one.</summary>
+    public static bool Same(string one, string other) => Key(one) is { Length: > 0 } key && key == Key(other);
 
     /// <summary>Existing names that a person could take for this one, nearest first; an equal name comes first of all.</summary>
     public static IReadOnlyList<string> NearDuplicates(string name, IEnumerable<string> existing)
@@ -59,8 +68,9 @@ public static partial class CenterName
         return Filler().Replace(middle, "") is { Length: > 0 } rest ? rest : middle;
     }
 
-    private static int Distance(string a, string b)
+    private static int Distance(string first, string second)
     {
+        Rune[] a = [.. first.EnumerateRunes()], b = [.. second.EnumerateRunes()];
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {
@@ -73,11 +83,13 @@ public static partial class CenterName
                 diagonal = above;
             }
         }
-        return row[b.Length];
+        return row[^1];
     }
 
-    [GeneratedRegex(@"^[\u3400-\u4DBF\u4E00-\u9FFFA-Za-z0-9（）()·\-]*\z")]
-    private static partial Regex Allowed();
+    // 通用规范汉字表 lies in the unified ideographs with their extensions A to G, and 〇.
+    private static bool Allowed(Rune sign) => sign.Value is
+        0x3007 or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3134F)
+            || sign is { IsAscii: true } && Rune.IsLetterOrDigit(sign) || "（）()·-".Contains(sign.ToString(), StringComparison.Ordinal);
 
     [GeneratedRegex(@"技术|工程|研究|应用|与|及|和")]
     private static partial Regex Filler();

@@ -24,7 +24,8 @@ public static class TypedText
     public static string Code(string text) => string.Concat(Narrow(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     /// <summary>A name as it is compared: letters and digits alone, whatever their width and case.</summary>
-    public static string Folded(string text) => string.Concat(Compatible(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Folded(string text) =>
+        string.Concat(Compatible(text).EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Compatibility forms as the plain ones (Unicode NFKC).</summary>
     public static string Compatible(string text) => text.Normalize(NormalizationForm.FormKC);

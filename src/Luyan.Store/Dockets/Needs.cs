@@ -9,6 +9,15 @@ public sealed record Needs
     /// <summary>The relying unit whose bar counts.</summary>
     public Guid? BarOf { get; init; }
 
+    /// <summary>The co-hosts whose bars count, by the names and credit codes under which the form names them.</summary>
+    public IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; init; } = [];
+
+    /// <summary>What the comparison of dossiers found in the case itself is wanted.</summary>
+    public bool Findings { get; init; }
+
+    /// <summary>The rank that must be free among the applications of a department.</summary>
+    public (Guid Department, int Rank)? Rank { get; init; }
+
     /// <summary>The name of a center that must be free.</summary>
     public string? Name { get; init; }
 
@@ -31,7 +40,8 @@ public sealed record Needs
     internal IEnumerable<string> Keys()
     {
         if (BarOf is { } unit) { yield return $"unit:{unit}"; }
-        if (Name is { } name) { yield return $"name:{name}"; }
+        if (Rank is { } rank) { yield return $"ranks:{rank.Department}"; }
+        if (Name is { } name) { yield return $"name:{Law.CenterName.Key(name)}"; }
         if (Document is { } document) { yield return $"document:{document}"; }
         if (EarlierDocument is { } earlier) { yield return $"document:{earlier}"; }
         if (Plaque is { } plaque) { yield return $"plaque:{plaque}"; }

@@ -25,12 +25,53 @@ internal static class RegisterReading
                     registers with { Bar = new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)) },
             });
         }
-        if (needs.Name is { } name)
+        if (needs.BarOf is { } revoked)
         {
             statements.Add(new("""
-                SELECT "Number" FROM "Cases" WHERE "CenterName" = $1 AND "Ended" = $2 AND "Id" <> $3 AND "Kind" <> $4
+                SELECT c."Number" FROM "Centers" c WHERE c."UnitId" = $1 AND c."State" = $2
+                    AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number") ORDER BY c."Number" LIMIT 1
+                """, revoked, nameof(Cases.Centers.Revoked))
+            {
+                Row = row => registers = registers with { BarToCome = row.GetString(0) },
+            });
+        }
+        var cohosts = new Dictionary<string, Bar>();
+        foreach (var (cohost, code) in needs.Cohosts.Where(c => c.CreditCode.Length > 0))
+        {
+            statements.Add(new("""
+                SELECT b."Since", b."LastDay", b."Center" FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
+                WHERE u."CreditCode" = $1 AND b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
+                """, code, today)
+            {
+                Row = row => cohosts[cohost] =
+                    new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)),
+            });
+        }
+        var findings = new List<string>();
+        if (needs.Findings)
+        {
+            statements.Add(new("""SELECT "Key" FROM "Findings" WHERE "CaseId" = $1 AND "Gone" = $2""", id, false)
+            {
+                Row = row => findings.Add(row.GetString(0)),
+            });
+        }
+        if (needs.Rank is { } wanted)
+        {
+            statements.Add(new("""
+                SELECT "Number" FROM "Cases"
+                WHERE "DepartmentId" = $1 AND "Rank" = $2 AND "Ended" = $3 AND "Id" <> $4 AND "Kind" = $5 ORDER BY "Number" LIMIT 1
+                """, wanted.Department, wanted.Rank, false, id, Kinds.Application)
+            {
+                Row = row => registers = registers with { RankHeldBy = row.GetString(0) },
+            });
+        }
+        // The name of a center stays its own when it has ended; that of an application is free then.
+        if (needs.Name is { } name && Law.CenterName.Key(name) is { Length: > 0 } key)
+        {
+            statements.Add(new("""
+                SELECT "Number" FROM "Cases" WHERE "NameKey" = $1 AND ("Ended" = $2 OR "Kind" = $5) AND "Id" <> $3 AND "Kind" <> $4
                 ORDER BY "Number" LIMIT 1
-                """, name, false, id, Kinds.Review)
+                """, key, false, id, Kinds.Review, Kinds.Center)
             {
                 Row = row => registers = registers with { NameHeldBy = row.GetString(0) },
             });
@@ -66,7 +107,7 @@ internal static class RegisterReading
         Statement Issued(string number) =>
             Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
-        return registers with { ExpertLoad = load };
+        return registers with { ExpertLoad = load, CohostBars = cohosts, Findings = findings };
     }
 
     private static Statement Taken(string register, string number, Action taken) =>

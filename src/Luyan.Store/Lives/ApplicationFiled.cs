@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
 
@@ -29,16 +30,28 @@ internal static class ApplicationFiled
     {
         SubmitApplication submit => new()
         {
-            BarOf = submit.Unit, Name = submit.Dossier.Cover.CenterName, Series = Series("SB", today),
+            BarOf = submit.Unit, Cohosts = Cohosts(submit.Dossier), Name = submit.Dossier?.Cover.CenterName, Series = Series("SB", today),
         },
-        SupplyCorrection supply => new() { BarOf = (state as FiledApplication)?.Filing.Unit, Name = supply.Dossier.Cover.CenterName },
-        IssueApprovalLetter letter => new()
+        SupplyCorrection supply => Doors(state) with { Cohosts = Cohosts(supply.Dossier), Name = supply.Dossier?.Cover.CenterName },
+        RecommendApplication recommend when state is FiledApplication filed =>
+            new() { Rank = (filed.Filing.Department, recommend.Rank) },
+        Preselect or Determine => Doors(state),
+        ProposeDetermination => new() { Findings = true },
+        IssueApprovalLetter letter => Doors(state) with
         {
             Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName,
             Series = NumberRow.CentersOf(today.Year),
         },
         _ => Dockets.Needs.None,
     };
+
+    // The bar of Art. 13 is asked at every door, of the lead and of the co-hosts.
+    private static Needs Doors(ApplicationState state) => state is FiledApplication { Filing: var filing }
+        ? new() { BarOf = filing.Unit, Cohosts = Cohosts(filing.Dossier) }
+        : Dockets.Needs.None;
+
+    private static (string Name, string CreditCode)[] Cohosts(Dossier? dossier) =>
+        [.. (dossier?.Cover.Cohosts ?? []).Select(c => (c.Name ?? "", c.CreditCode ?? ""))];
 
     // 申报 and 中心, counted anew each year.
     private static string Series(string letters, DateOnly today) =>

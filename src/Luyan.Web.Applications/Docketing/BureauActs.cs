@@ -34,16 +34,24 @@ internal static class BureauActs
             LegalRef.Art(8), (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))),
             new ActField.Area(nameof(Preselect.Reasons), 3, Optional: true)),
         Act.Of<DeclinePreselection>(
-            LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons))),
-            new ActField.Area(nameof(DeclinePreselection.Reasons))) with { Letters = ["not-preselected"] },
+            LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons)))
+            {
+                RestsOn = ActField.Ground.Read(form),
+            }) with
+        {
+            Fields = _ => [new ActField.Ground(), new ActField.Area(nameof(DeclinePreselection.Reasons))], Letters = ["not-preselected"],
+        },
         ReviewActs.Of<RecordSiteVisit>(review => new RecordSiteVisit(review), Parameters.VisitSize),
-        ReviewActs.Of<RecordPanelReview>(review => new RecordPanelReview(review), Parameters.PanelSize),
+        ReviewActs.Of<RecordPanelReview>(review => new RecordPanelReview(review), Parameters.PanelSize, onVisit: true),
         Act.Of<ProposeDetermination>(LegalRef.Art(8),
             (form, _) => form.Choice<DeterminationOutcome>(nameof(ProposeDetermination.Outcome)) is { } outcome
                 ? new ProposeDetermination(outcome, form.Text(nameof(ProposeDetermination.Reasons)))
+                {
+                    RestsOn = ActField.Ground.Read(form),
+                }
                 : null,
             new ActField.Choice(nameof(ProposeDetermination.Outcome), Enum.GetNames<DeterminationOutcome>()),
-                new ActField.Area(nameof(ProposeDetermination.Reasons))),
+            new ActField.Ground(), new ActField.Area(nameof(ProposeDetermination.Reasons))),
         Act.Of<OpenPublicNotice>(LegalRef.Reading(12), (_, _) => new OpenPublicNotice()),
         Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) =>
             new RecordObjection(form.Text(nameof(RecordObjection.Objector)), form.Text(nameof(RecordObjection.Objection))),
@@ -57,11 +65,20 @@ internal static class BureauActs
         {
             var (outcome, day) = (form.Choice<DeterminationOutcome>(nameof(Determine.Outcome)), form.Day(nameof(Determine.HeldOn)));
             return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text(nameof(Determine.Meeting)), day!.Value,
-                form.Text(nameof(Determine.Reasons)));
+                form.Text(nameof(Determine.Reasons)))
+            {
+                RestsOn = ActField.Ground.Read(form),
+            };
+        }) with
+        {
+            Fields = _ =>
+            [
+                new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()),
+                new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)),
+                new ActField.Ground(), new ActField.Area(nameof(Determine.Reasons)),
+            ],
+            Letters = ["rejection"],
         },
-            new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()),
-            new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)),
-            new ActField.Area(nameof(Determine.Reasons))) with { Letters = ["rejection"] },
         Act.Of<IssueApprovalLetter>(
             LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text(nameof(IssueApprovalLetter.DocumentNumber))),
             new ActField.Line(nameof(IssueApprovalLetter.DocumentNumber))) with { Letters = ["approval"] },

@@ -3,9 +3,9 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Files;
 using Luyan.Store.Papers;
+using Luyan.Web.Applications.Filed;
 using Luyan.Web.CaseWork;
 using Luyan.Store.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Docketing;
 
@@ -18,8 +18,8 @@ internal sealed class CorrectionDrafts(WorkingPapers papers, FileStore files, Lu
             Known(filing, await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256).Distinct()], stop)), law);
 
     /// <summary>The names of centers with which the proposed one could be confused.</summary>
-    public async Task<IReadOnlyList<string>> NamesAlike(Filing filing, CancellationToken stop) =>
-        AlikeNames.Of(filing, await db.Centers.AsNoTracking().Select(c => c.Name).ToListAsync(stop));
+    public Task<IReadOnlyList<string>> Alike(Guid id, Filing filing, CancellationToken stop) =>
+        NamesAlike.Of(db, filing.Dossier.Cover.CenterName, id, office: true, stop);
 
     /// <summary>The same, where the files are known already.</summary>
     public static KnownOfPapers Known(Filing filing, IReadOnlyDictionary<string, FileRow> files) => new(

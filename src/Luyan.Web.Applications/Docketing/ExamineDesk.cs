@@ -93,7 +93,7 @@ internal static class ExamineDesk
             Lacks = await drafts.Lacking(filing, stop),
             Stretches = AcceptanceClock.Of(record),
             Mended = AnsweredItems.Of(filing, record),
-            Alike = await drafts.NamesAlike(filing, stop),
+            Alike = await drafts.Alike(open.Id, filing, stop),
             Notes = notes,
             Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(AcceptApplication)
                 || a.Act.Command == typeof(RequestCorrection) || a.Act.Command == typeof(DeclineApplication)).ToList(),

@@ -32,9 +32,9 @@ internal static class CheckDesk
             new CheckPage
             {
                 Open = open, Faults = faults, Note = note, Signs = frame.Me!.Is(Role.Signer),
-                HasSigner = await filings.HasSigner(open, stop),
+                HasSigner = await filings.HasSigner(open, stop), Alike = await filings.Alike(open, stop),
                 Warnings = PanelPart.WarningsOf(Dossiers.Of(open), open.Id, frame), Materials = Checklist.Materials(open, frame),
-                Refusals = [.. refusals.Select(r => new Obstacle(
+                Refusals = [.. refusals.Select(r => Places.Worded(r, frame)).Select(r => new Obstacle(
                     r.What(frame.Language), r.WayOut(frame.Language), frame.Law.CitationOf(r), Places.Url(open.Id, r)))],
             },
             status);

@@ -1,7 +1,9 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Dockets;
 using Luyan.Store.Directory;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,8 @@ public sealed class Filings(LuyanDb db)
         var registers = new Registers
         {
             Bar = await Bars.Of(db, open.Draft.UnitId, frame.Today, stop),
-            NameHeldBy = await NameHolder(open, stop),
+            NameHeldBy = await NameHolder(open, stop), BarToCome = await BarToCome(open.Draft.UnitId, stop),
+            CohostBars = await CohostBars(Dossiers.Of(open), frame.Today, stop),
             NextNumber = open.Case?.Number ?? "SB",
         };
         return ApplicationLife.Life.Decide(
@@ -51,10 +54,33 @@ public sealed class Filings(LuyanDb db)
         (await db.Users.AsNoTracking().Where(a => a.UnitId == open.Draft.UnitId && a.IsActive)
             .Select(a => a.Roles).ToListAsync(stop)).Any(roles => roles.Contains(Role.Signer));
 
+    /// <summary>The names of centers with which that of the draft could be confused.</summary>
+    internal Task<IReadOnlyList<string>> Alike(OpenDraft open, CancellationToken stop) =>
+        Filed.NamesAlike.Of(db, open.Typed("cover")["centerName"].Trim(), open.Id, office: false, stop);
+
     private async Task<string?> NameHolder(OpenDraft open, CancellationToken stop)
     {
-        var name = open.Typed("cover")["centerName"].Trim();
-        return await db.Cases.AsNoTracking().Where(c => c.CenterName == name && !c.Ended && c.Id != open.Id && c.Kind != "review")
+        var key = CenterName.Key(open.Typed("cover")["centerName"].Trim());
+        return key.Length == 0 ? null : await db.Cases.AsNoTracking()
+            .Where(c => c.NameKey == key && (!c.Ended || c.Kind == Kinds.Center) && c.Id != open.Id && c.Kind != Kinds.Review)
             .Select(c => c.Number).FirstOrDefaultAsync(stop);
+    }
+
+    private Task<string?> BarToCome(Guid unit, CancellationToken stop) => db.Centers.AsNoTracking()
+        .Where(c => c.UnitId == unit && c.State == nameof(Cases.Centers.Revoked) && !db.Bars.Any(b => b.Center == c.Number))
+        .Select(c => c.Number).FirstOrDefaultAsync(stop);
+
+    private async Task<Dictionary<string, Bar>> CohostBars(Dossier dossier, DateOnly today, CancellationToken stop)
+    {
+        var found = new Dictionary<string, Bar>();
+        foreach (var cohost in dossier.Cover.Cohosts.Where(c => c.CreditCode is { Length: > 0 }))
+        {
+            if (await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.CreditCode == cohost.CreditCode, stop) is { } unit
+                && await Bars.Of(db, unit.Id, today, stop) is { } bar)
+            {
+                found[cohost.Name ?? ""] = bar;
+            }
+        }
+        return found;
     }
 }

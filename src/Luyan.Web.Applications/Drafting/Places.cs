@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Web.Applications.Filed;
 using Luyan.Web.Forms;
 
 namespace Luyan.Web.Applications.Drafting;
@@ -31,6 +33,16 @@ internal static class Places
 
     public static string? Url(Guid draft, Finding finding) =>
         Known.TryGetValue(finding.Key, out var place) ? $"{UnitUrls.Section(draft, place.Section)}#{place.Field}" : null;
+
+    /// <summary>The refusal with the place of the form in words.</summary>
+    public static Refusal Worded(Refusal refusal, Luyan.Web.Ui.Frame frame) =>
+        refusal.Rule.Key == ApplicationRules.FormHole.Key && refusal.Field?.Split('.', 3) is [_, var section, var place]
+            ? refusal with
+            {
+                Values = refusal.Values.With("place", PlaceNames.Within(
+                    frame.Language, frame.Law, Enum.Parse<Cases.Applications.Form.DossierSection>(section), place, null)),
+            }
+            : refusal;
 
     /// <summary>Where a refusal is mended: its field is a path in the dossier (Cover.CenterName, Base.Projects, Materials).</summary>
     public static string? Url(Guid draft, Refusal refusal)

@@ -21,16 +21,30 @@ internal static class ApplicationFacts
             ("docket.opinion", e.Recommendation.Opinion), ("docket.signed-by", e.Recommendation.SignedBy),
             ("docket.rank", $"{e.Recommendation.Rank}"), ("docket.due", Day(e.BureauDue, frame))
         ],
-        ApplicationNotRecommended e => [("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
+        ApplicationNotRecommended e =>
+            [("docket.article", Ground(e.RestsOn, frame)), ("docket.reasons", e.Reasons), ("docket.signed-by", e.SignedBy)],
+        LapseWarned e => [("docket.due", Day(e.UnitDue, frame))],
+        ApplicationLapsed e => [("docket.reasons", e.Reasons)],
+        RecordCorrected e =>
+        [
+            ("docket.record-field", Luyan.Cases.Records.RecordField.Name(e.Field, frame.Language)), ("docket.stood", e.Stood),
+            ("docket.right", e.Right), ("docket.reasons", e.Reasons), ("docket.files", e.Proof.Name)
+        ],
+        QuestionClosed e => [("docket.reasons", e.Reasons)],
+        ClearanceProposed e => [("docket.reasons", e.Reasons)],
         CorrectionRequested e =>
             [.. e.Items.Select(i => ("docket.section", (string?)$"{NameOf(i, frame)}：{i.What}")), ("docket.due", Day(e.UnitDue, frame))],
         CorrectionSupplied e => [("docket.signed-by", e.Commitment.Signer), ("docket.due", Day(e.BureauDue, frame))],
         ApplicationDeclined e => [("docket.article", LegalRef.FromCode(e.Article).Text(frame.Language)), ("docket.reasons", e.Reasons)],
         ApplicationPreselected e => [("docket.reasons", e.Reasons)],
-        PreselectionDeclined e => [("docket.reasons", e.Reasons)],
+        PreselectionDeclined e => [("docket.article", Ground(e.RestsOn, frame)), ("docket.reasons", e.Reasons)],
         SiteVisited e => Review(e.Review, frame),
         PanelReviewed e => Review(e.Review, frame),
-        DeterminationProposed e => [("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.reasons", e.Reasons)],
+        DeterminationProposed e =>
+        [
+            ("docket.outcome", frame.T($"act.choice.{e.Outcome}")), ("docket.article", Ground(e.RestsOn, frame)),
+            ("docket.reasons", e.Reasons)
+        ],
         PublicNoticeOpened e => [("docket.due", Day(e.LastDay, frame))],
         ObjectionRecorded e =>
             [("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"), ("docket.due", Day(e.AnswerDue, frame))],
@@ -38,16 +52,22 @@ internal static class ApplicationFacts
         ApplicationDetermined e =>
         [
             ("docket.outcome", frame.T($"act.choice.{e.Outcome}")),
-            ("docket.meeting", Dotted.Of(e.Meeting, Days.Plain(e.HeldOn, frame.Language))), ("docket.reasons", e.Reasons)
+            ("docket.meeting", Dotted.Of(e.Meeting, Days.Plain(e.HeldOn, frame.Language))),
+            ("docket.article", Ground(e.RestsOn, frame)), ("docket.reasons", e.Reasons)
         ],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
         FindingDismissed e => [("docket.reasons", e.Reasons)],
         SuspicionRaised e => [("docket.facts", e.Facts)],
         InvestigationOpened e => [("docket.facts", e.Facts), ("docket.due", Day(e.StatementDue, frame))],
-        CaseStated e => [("docket.statement", e.Statement)],
+        CaseStated e =>
+            [("docket.statement", e.Statement), ("docket.final", e.Final == true ? frame.T("docket.final.yes") : null)],
         SuspicionCleared e => [("docket.reasons", e.Reasons)],
         FalsehoodFound e => [("docket.facts", e.Facts)],
         FalsehoodVerified e => [("docket.facts", e.Facts)],
+        TerminationProposed e =>
+            [("docket.facts", e.Facts), ("docket.reasons", e.Reasons), ("docket.due", Day(e.StatementDue, frame))],
+        StatementAnswered e => [("docket.answer", e.Answer)],
+        TerminationDropped e => [("docket.reasons", e.Reasons)],
         ApplicationTerminated e => [("docket.reasons", e.Reasons)],
         StampedCopyAttached e => [("docket.version", $"{e.Version}"), ("docket.stamp-match", frame.T($"stamped.match.{e.Match}"))],
         StampedCopyConfirmed e => [("docket.reasons", e.Reasons)],
@@ -71,8 +91,11 @@ internal static class ApplicationFacts
             ? $"{e.Name}（{e.Unit}）"
             : $"{e.Name}（{e.Unit}）{frame.T("docket.dissent", ("reasons", e.Dissent))}"))),
         ("docket.outcome", frame.T($"act.choice.{review.Outcome}")),
-        ("docket.opinion", review.Opinion),
+        ("docket.opinion", review.Opinion), ("docket.on-visit", review.OnVisit),
     ];
+
+    private static string? Ground(string? ground, Frame frame) =>
+        ground is null ? null : Luyan.Cases.Reasoned.Named(ground, frame.Law, frame.Language);
 
     private static string Day(LegalDay day, Frame frame) => Days.Long(day.Effective, frame.Language);
 }

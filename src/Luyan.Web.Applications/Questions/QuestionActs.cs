@@ -7,7 +7,23 @@ namespace Luyan.Web.Applications.Questions;
 /// <summary>Questions and answers stand on a page of their own.</summary>
 internal static class QuestionActs
 {
-    public static IReadOnlyList<Act> All { get; } = [At<AskUnit>(), At<AnswerQuestion>()];
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        At<AskUnit>(), At<AnswerQuestion>(),
+        Act.Of<CloseQuestion>(
+            LegalRef.Procedure,
+            (form, _) => Guid.TryParse(form.Text(nameof(CloseQuestion.Id)), out var id) ? new CloseQuestion(id, form.Text(nameof(CloseQuestion.Reasons))) : null)
+            with
+            {
+                Fields = open => [new ActField.Choice(nameof(CloseQuestion.Id), [.. Unanswered(open).Select(q => $"{q.Id}")], (_, id) => Text(open, id)),
+                    new ActField.Area(nameof(CloseQuestion.Reasons), 3)],
+            },
+    ];
+
+    private static IEnumerable<UnitQuestion> Unanswered(OpenCase open) =>
+        open.State is FiledApplication { Filing.Questions: var asked } ? asked.Where(q => q.Open) : [];
+
+    private static string Text(OpenCase open, string id) => Unanswered(open).First(q => $"{q.Id}" == id).Text;
 
     private static Act At<TCommand>() => new()
     {

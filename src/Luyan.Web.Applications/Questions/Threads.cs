@@ -24,7 +24,8 @@ internal static class Threads
         {
             c.Number, c.Title, c.UpdatedAt,
             Asked = db.Events.Count(e => e.CaseId == c.Id && e.Type == nameof(UnitAsked)),
-            Answered = db.Events.Count(e => e.CaseId == c.Id && e.Type == nameof(QuestionAnswered)),
+            Answered = db.Events.Count(e =>
+                e.CaseId == c.Id && (e.Type == nameof(QuestionAnswered) || e.Type == nameof(QuestionClosed))),
         }).Where(c => c.Asked > 0).OrderByDescending(c => c.UpdatedAt).Take(Listed).ToListAsync(stop);
         return [.. found.Select(c => new Questioned(c.Number, c.Title, c.Asked - c.Answered, c.Answered))];
     }

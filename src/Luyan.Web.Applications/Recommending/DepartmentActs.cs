@@ -51,9 +51,18 @@ internal static class DepartmentActs
         },
 
         Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) =>
-            new DeclineToRecommend(form.Text(nameof(DeclineToRecommend.Reasons)), form.Text(nameof(DeclineToRecommend.SignedBy))),
-            new ActField.Area(nameof(DeclineToRecommend.Reasons)), new ActField.Line(nameof(DeclineToRecommend.SignedBy)))
-                with { Letters = ["not-recommended"] },
+            new DeclineToRecommend(form.Text(nameof(DeclineToRecommend.Reasons)), form.Text(nameof(DeclineToRecommend.SignedBy)))
+            {
+                RestsOn = ActField.Ground.Read(form),
+            },
+            new ActField.Ground(), new ActField.Area(nameof(DeclineToRecommend.Reasons)),
+            new ActField.Line(nameof(DeclineToRecommend.SignedBy))) with { Letters = ["not-recommended"] },
+
+        Act.Of<WarnOfLapse>(LegalRef.Art(8), (_, _) => new WarnOfLapse()) with { Letters = ["lapse-warning"] },
+
+        Act.Of<LapseApplication>(
+            LegalRef.Art(8), (form, _) => new LapseApplication(form.Text(nameof(LapseApplication.Reasons))),
+            new ActField.Area(nameof(LapseApplication.Reasons))) with { Letters = ["lapse"] },
     ];
 
     // The places that the department remarked on while it read, then every section.

@@ -20,7 +20,9 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
         var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment));
         var rows = await ListedCase.Of(db, cases).ToListAsync(stop);
         var saved = await examinations.Ranking(by, stop);
-        return new RankedCases(rows, saved?.Version ?? 0).By(Ids(saved?.Cases ?? ""));
+        var held = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && !c.Ended && c.Rank != null)
+            .Select(c => c.Rank!.Value).Distinct().ToListAsync(stop);
+        return new RankedCases(rows, saved?.Version ?? 0) { Held = held }.By(Ids(saved?.Cases ?? ""));
     }
 
     /// <summary>The ids of a saved order.</summary>
@@ -44,8 +46,15 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
         return this with { Cases = moved };
     }
 
-    /// <summary>The rank of a case, from 1.</summary>
-    public int RankOf(Guid id) => Cases.ToList().FindIndex(c => c.Case.Id == id) + 1;
+    /// <summary>The ranks that applications under way hold already.</summary>
+    public IReadOnlyList<int> Held { get; init; } = [];
+
+    /// <summary>The rank of a case, from 1; what another application holds already is passed over.</summary>
+    public int RankOf(Guid id)
+    {
+        var place = Cases.ToList().FindIndex(c => c.Case.Id == id);
+        return place < 0 ? 0 : Enumerable.Range(1, place + Held.Count + 1).Except(Held).ElementAt(place);
+    }
 }
 
 file static class Lists

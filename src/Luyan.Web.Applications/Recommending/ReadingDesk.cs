@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
@@ -26,14 +27,15 @@ internal static class ReadingDesk
     public static string Url(string number, string? at = null) => Urls.Reading(number, at);
 
     private static async Task<IResult> Show(
-        string number, string? at, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files, CancellationToken stop) =>
+        string number, string? at, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files, LuyanDb db,
+        CancellationToken stop) =>
         await Mine(number, frame, cases, stop) is { } open
-            ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files)
+            ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files, db, stop: stop)
             : Results.NotFound();
 
     private static async Task<IResult> Save(
         string number, HttpContext http, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files,
-        CancellationToken stop)
+        LuyanDb db, CancellationToken stop)
     {
         if (await Mine(number, frame, cases, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
@@ -44,7 +46,7 @@ internal static class ReadingDesk
         {
             return script
                 ? Results.StatusCode(StatusCodes.Status410Gone)
-                : await Page(open, notes, null, files, status: StatusCodes.Status409Conflict);
+                : await Page(open, notes, null, files, db, status: StatusCodes.Status409Conflict, stop: stop);
         }
         var saving = await examinations.Save(open.By, open.Id, notes.Version, notes.ToJson(), stop);
         return (saving, script) switch
@@ -55,7 +57,7 @@ internal static class ReadingDesk
                 new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
             (Saving.Saved, false) => Results.LocalRedirect(After(number, form[FieldName.Do].ToString())),
             (Saving.Conflict other, false) => await Page(
-                open, notes with { Version = other.Version }, null, files, other, StatusCodes.Status409Conflict),
+                open, notes with { Version = other.Version }, null, files, db, other, StatusCodes.Status409Conflict, stop),
             _ => Results.NotFound(),
         };
     }
@@ -74,13 +76,15 @@ internal static class ReadingDesk
         (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(o => o.By.Role == Role.Department && o.State is FiledApplication);
 
     private static async Task<RazorComponentResult<ReadingPage>> Page(
-        OpenCase open, Notes notes, string? at, FileStore files, Saving.Conflict? theirs = null, int status = StatusCodes.Status200OK)
+        OpenCase open, Notes notes, string? at, FileStore files, LuyanDb db, Saving.Conflict? theirs = null,
+        int status = StatusCodes.Status200OK, CancellationToken stop = default)
     {
         var filing = ((FiledApplication)open.State).Filing;
-        var known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256)]);
+        var known = (IReadOnlyDictionary<string, FileRow>)await files.Known([.. filing.Dossier.Materials.Select(m => m.File.Sha256)], stop);
         return Pages.Show(new ReadingPage
         {
-            Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known
+            Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known,
+            Alike = await NamesAlike.Of(db, filing.Dossier.Cover.CenterName, open.Id, office: true, stop),
         }, status);
     }
 }

@@ -28,6 +28,14 @@ public abstract record ActField(string Name, bool Optional)
     /// <summary>One of the words of a dictionary that hold on the day.</summary>
     public sealed record Listed(string Name, Func<Dictionaries, Dictionary> List, bool Optional = false) : ActField(Name, Optional);
 
+    /// <summary>The article or criterion on which an adverse act rests: chosen from what holds on the day, never typed. It may stay
+    /// empty where the act turns out not to be adverse; the decider asks for it where it is.</summary>
+    public sealed record Ground() : ActField(nameof(Cases.Applications.Determine.RestsOn), Optional: true)
+    {
+        /// <summary>What was chosen; null where nothing was.</summary>
+        public static string? Read(ActForm form) => form.Text(nameof(Cases.Applications.Determine.RestsOn)) is { Length: > 0 } ground ? ground : null;
+    }
+
     /// <summary>A file to attach.</summary>
     public sealed record Attached(string Name, bool Optional = false) : ActField(Name, Optional);
 

@@ -8,7 +8,8 @@ internal static class ReviewActs
 {
     /// <param name="command">Makes the command of the record.</param>
     /// <param name="size">How many experts the policy asks for at least; so many rows are shown.</param>
-    public static Act Of<TCommand>(Func<ReviewRecord, object> command, Parameter size) => new()
+    /// <param name="onVisit">The experts may say how what a visit found was met.</param>
+    public static Act Of<TCommand>(Func<ReviewRecord, object> command, Parameter size, bool onVisit = false) => new()
     {
         Slug = Act.SlugOf(typeof(TCommand)),
         Command = typeof(TCommand),
@@ -25,6 +26,7 @@ internal static class ReviewActs
                 size == Parameters.VisitSize ? 3 : 5),
             new ActField.Choice(nameof(ReviewRecord.Outcome), Enum.GetNames<ReviewOutcome>()),
             new ActField.Area(nameof(ReviewRecord.Opinion)),
+            .. onVisit ? (ActField[])[new ActField.Area(nameof(ReviewRecord.OnVisit), 3, Optional: true)] : [],
             new ActField.Attached(nameof(ReviewRecord.Report)),
         ],
         Read = (form, _) =>
@@ -37,7 +39,10 @@ internal static class ReviewActs
                     form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
                 .ToList();
             return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value,
-                form.Text(nameof(ReviewRecord.Opinion)), report));
+                form.Text(nameof(ReviewRecord.Opinion)), report)
+            {
+                OnVisit = onVisit && form.Text(nameof(ReviewRecord.OnVisit)) is { Length: > 0 } met ? met : null,
+            });
         },
     };
 }

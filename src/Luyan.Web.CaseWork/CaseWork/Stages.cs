@@ -9,7 +9,7 @@ internal static class Stages
     public static IReadOnlyList<Stage> OfApplication { get; } =
     [
         new("drafted", nameof(Drafting), nameof(ReturnedToUnit)),
-        new("department", nameof(WithDepartment), nameof(NotRecommended)),
+        new("department", nameof(WithDepartment), nameof(NotRecommended), nameof(Lapsed)),
         new("acceptance", nameof(AwaitingAcceptance), nameof(AwaitingCorrection), nameof(Declined)),
         new("preselection", nameof(Accepted), nameof(NotPreselected)),
         new("visit", nameof(Preselected)),

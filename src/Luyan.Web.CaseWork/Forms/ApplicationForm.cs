@@ -148,6 +148,9 @@ internal static class ApplicationForm
             Line("name"), Line("measure", 10), Amount("now", ""), Optional(Amount("first", "")),
             Optional(Amount("second", "")), Optional(Amount("third", "")), Amount("goal", "")
         ])),
+        new("conditions", [
+            Optional(Middle("condition3")), Optional(Middle("condition4")), Optional(Middle("condition5")), Optional(Middle("condition6"))
+        ]),
     ]);
 
     public static Section Plan { get; } = new("plan",

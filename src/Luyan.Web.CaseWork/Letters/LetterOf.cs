@@ -13,7 +13,7 @@ internal static class LetterOf
     public static readonly string[] Kinds =
     [
         "acceptance", "non-acceptance", "correction", "not-preselected", "not-recommended",
-        "rejection", "approval", .. Luyan.Web.Letters.CenterLetters.All.Keys
+        "rejection", "approval", .. ApplicationLetters.Kinds.Union(Luyan.Web.Letters.CenterLetters.All.Keys)
     ];
 
     public static LetterModel? Event(
@@ -34,18 +34,23 @@ internal static class LetterOf
             CorrectionRequested e => new CorrectionNotice(
                 issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i, law), i.What))],
                 law.Period(Parameters.UnitCorrects, day), e.UnitDue.Effective),
-            PreselectionDeclined e => new NotPreselectedNotice(issued, about, e.Reasons, remedies),
+            PreselectionDeclined e => new NotPreselectedNotice(issued, about, Grounded(e.RestsOn, e.Reasons, law), remedies),
             ApplicationNotRecommended e => new NotRecommendedNotice(
-                issued with { By = department }, about, DayOf<ApplicationSubmitted>(), e.Reasons, remedies),
+                issued with { By = department }, about, DayOf<ApplicationSubmitted>(), Grounded(e.RestsOn, e.Reasons, law), remedies),
             ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } e => new RejectionDecision(
-                issued, about, e.Meeting, DayOf<ApplicationDetermined>(), [LegalRef.Art(5), LegalRef.Art(8)], e.Reasons, remedies),
+                issued, about, e.Meeting, DayOf<ApplicationDetermined>(), [LegalRef.Art(5), LegalRef.Art(8)],
+                Grounded(e.RestsOn, e.Reasons, law), remedies),
             ApprovalLetterIssued => new ApprovalLetter(
                 issued, about, MeetingOf(history), day,
                 Construction.End(day, filing.Dossier.Plan.Months ?? law.Number(Parameters.ConstructionLongest, day), law).Effective,
                 Duties.On(day, law)),
-            _ => null,
+            _ => ApplicationLetters.Of(cause, history, bureau, department, issued, about, law),
         };
     }
+
+    // The article or criterion that was chosen stands before the words; the letter of record is Chinese.
+    private static string Grounded(string? ground, string reasons, Measures law) =>
+        ground is null ? reasons : $"{Cases.Reasoned.Named(ground, law, Language.Chinese)}：{reasons}";
 
     private static string? MeetingOf(IReadOnlyList<Happened> history) =>
         history.Select(h => h.Event).OfType<ApplicationDetermined>().LastOrDefault()?.Meeting;

@@ -118,7 +118,8 @@ internal sealed partial class LetterWriter(
     {
         var filing = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, ordered.CaseId, stop)).State).Filing;
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
-            : cause.Event is ApplicationNotRecommended ? "" : await Draw(ordered, cause.Envelope.Day, stop);
+            : cause.Event is ApplicationNotRecommended or LapseWarned or ApplicationLapsed ? ""
+            : await Draw(ordered, cause.Envelope.Day, stop);
         var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop))
             ?? throw NoLetter(ordered, cause);
         return (letter, filing.Number);

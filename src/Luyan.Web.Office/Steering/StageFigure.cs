@@ -31,7 +31,7 @@ internal static class StageFigure
         [nameof(PublicNoticeOpened)] = nameof(OnNotice), [nameof(ApplicationDetermined)] = nameof(Determined),
         [nameof(ApprovalLetterIssued)] = null, [nameof(ApplicationWithdrawn)] = null,
         [nameof(ApplicationNotRecommended)] = null, [nameof(ApplicationDeclined)] = null,
-        [nameof(PreselectionDeclined)] = null, [nameof(ApplicationTerminated)] = null,
+        [nameof(PreselectionDeclined)] = null, [nameof(ApplicationTerminated)] = null, [nameof(ApplicationLapsed)] = null,
     };
 
     private static readonly (string State, Role Holder)[] States =

@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationState,
     Luyan.Cases.Applications.ApplicationCommand, Luyan.Cases.Applications.ApplicationEvent>;
@@ -71,10 +72,38 @@ internal static class Deerland
     internal static ApplicationScene Heard() => Investigated().Given(Signer, new StateCase("属实", Final: true));
     internal static ApplicationScene Verified() =>
         Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
+    internal static ApplicationScene Unserved() => Verified().Given(Officer, new ProposeTermination("证书不实", "材料虚假"));
+
+    // The first letter is that of the investigation, the second the prior notice.
+    internal static ApplicationScene Noticed() =>
+        Unserved().Given(SecondOfficer, new RecordService(2, Day, ServiceWay.InPerson, "甲"));
+    internal static ApplicationScene Answered() =>
+        Noticed().Given(Signer, new StateCase("没有其他意见") { Final = true }).Given(Officer, new AnswerStatement("不予采纳"));
 
     internal static readonly Guid FirstQuestion = new("00000000-0000-7000-8000-0000000000a1");
     internal static ApplicationScene Questioned() =>
         Recommended().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, "tasks", "如何完成？"));
+
+    /// <summary>A day on which the reasons of adverse acts, the whole form and the stamped copy are asked for.</summary>
+    internal static readonly DateOnly Late = new(2026, 11, 16);
+
+    internal static readonly string LongReasons = "经核查，申报单位所列项目均未通过验收，也没有提供任何成果证明材料。";
+    internal static readonly Actor SecondDepartment = Person(19, "壬", Role.Department, DepartmentId);
+
+    internal static ApplicationScene Returned(Measures? law = null) =>
+        Submitted(law).Given(Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]));
+    internal static ApplicationScene Overdue() => Returned().On(new(2026, 4, 1));
+    internal static ApplicationScene Warned() => Overdue().Given(Department, new WarnOfLapse());
+    internal static ApplicationScene Correcting() =>
+        Recommended().Given(Officer, new RequestCorrection([new(DossierSection.Plan, null, "补充")]));
+    internal static ApplicationScene ReviewedWith(ReviewOutcome visit, ReviewOutcome panel, string? onVisit = null) => Preselected()
+        .Given(Officer, new RecordSiteVisit(Review(3) with { Outcome = visit }))
+        .Given(Officer, new RecordPanelReview(Review(5) with { Outcome = panel, OnVisit = onVisit }));
+    internal static ApplicationScene Stamped() => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text));
+
+    internal static ApplicationScene Along(ApplicationScene submitted) => submitted.Given(Department, Recommend)
+        .Given(Officer, new AcceptApplication()).Given(Head, new Preselect()).Given(Officer, new RecordSiteVisit(Review(3)))
+        .Given(Officer, new RecordPanelReview(Review(5)));
 
     internal static Measures Changed(Parameter parameter, string value) => Policy.With(
         values: Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));

@@ -166,6 +166,7 @@ public class A_guard_of_a_center_refuses
         (R.Unheard, Investigated, Officer, new VerifyFalsehood("查实")),
         (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
         (R.AlreadyVerified, Verified, Officer, new ClearSuspicion("属实")),
+        (R.SecondClears, () => Heard().Given(Officer, new ClearSuspicion("属实")), Officer, new ClearSuspicion("确实属实")),
         (R.SanctionOpen, () => Proposed(NotRectified(), SanctionGround.Deviation),
             SecondOfficer, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NoSanction, NotRectified, Leader, new DecideSanction("9号", "理由")),

@@ -21,7 +21,7 @@ public sealed record StoredCase(string Name, string State, IReadOnlyList<EventRo
 /// </summary>
 internal static class StoredLives
 {
-    private static readonly JsonSerializerOptions States = new()
+    internal static readonly JsonSerializerOptions States = new()
     {
         // A property that is computed from others is no part of what was stored.
         IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,6 +1,7 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Tests.Cases;
 
@@ -17,6 +18,8 @@ public sealed class FalsehoodTests : CaseSite
 
         var signer = await Site.As(Role.Signer);
         (await Form(signer, "state-case")).QuerySelector("#Statement").ShouldNotBeNull();
+        await Do(Role.Signer, "state-case", ("Statement", "收到，详细意见后补"));
+        await Refused(Role.CaseOfficer, "verify-falsehood", "a first word is not the last", ("Facts", "证书系伪造"));
         await Do(Role.Signer, "state-case", ("Statement", "编号系笔误，附原件"), ("Final", "on"));
         (await (await Site.As(Role.CaseOfficer)).Page(Case)).Body!.TextContent.ShouldContain("编号系笔误，附原件");
 
@@ -24,7 +27,15 @@ public sealed class FalsehoodTests : CaseSite
         await Refused(Role.CaseOfficer, "verify-falsehood", "the same person again", ("Facts", "再次查实"));
         await Refused(Role.Leader, "terminate-for-falsehood", "one officer is not two", ("Reasons", "提供虚假材料"));
         await Do(Role.HeadOfDivision, "verify-falsehood", ("Facts", "复核属实"));
+        await Refused(Role.Leader, "terminate-for-falsehood", "no prior notice", ("Reasons", "提供虚假材料"));
+        await Do(Role.CaseOfficer, "propose-termination", ("Facts", "证书查无此证"), ("Reasons", "提供虚假材料，拟终止申报"));
+        await Refused(Role.Leader, "terminate-for-falsehood", "the unit's period runs", ("Reasons", "提供虚假材料"));
+        await Do(Role.Signer, "state-case", ("Statement", "没有其他意见"), ("Final", "on"));
+        await Refused(Role.Leader, "terminate-for-falsehood", "the statement is unanswered", ("Reasons", "提供虚假材料"));
+        await Do(Role.CaseOfficer, "answer-statement", ("Answer", "事实清楚"));
         await Do(Role.Leader, "terminate-for-falsehood", ("Reasons", "提供虚假材料，终止申报"));
+        (await Site.Db(db => db.Letters.Where(l => !l.Kind.EndsWith(".reading")).Select(l => l.Kind).ToListAsync()))
+            .ShouldBe(["acceptance", "investigation", "falsehood-notice", "falsehood-decision"], ignoreOrder: true);
         (await State()).ShouldBe(nameof(Terminated));
         (await Site.Db(db => Task.FromResult(db.Bars.Any()))).ShouldBeFalse("no title is lost, so no bar by default");
     }
@@ -35,7 +46,10 @@ public sealed class FalsehoodTests : CaseSite
         await Reach(nameof(Accepted));
         await Suspect();
         await Do(Role.CaseOfficer, "open-investigation", ("Facts", "核查验收证书编号"));
+        await Refused(Role.HeadOfDivision, "preselect", "it is in question", ("Reasons", ""));
         await Do(Role.HeadOfDivision, "clear-suspicion", ("Reasons", "原件与登记一致"));
+        await Refused(Role.HeadOfDivision, "preselect", "one person is not two", ("Reasons", ""));
+        await Do(Role.CaseOfficer, "clear-suspicion", ("Reasons", "复核一致"));
         await Do(Role.HeadOfDivision, "preselect", ("Reasons", ""));
         (await State()).ShouldBe(nameof(Preselected));
     }

@@ -67,6 +67,7 @@ public sealed class SanctionTests : CenterSite
         await Act(Role.CaseOfficer, "open-investigation", ("Facts", "核对"));
         (await Refused(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"))).ShouldNotBeEmpty();
         await Act(Role.CaseOfficer, "clear-suspicion", ("Reasons", "证书属实"));
+        await Act(Role.HeadOfDivision, "clear-suspicion", ("Reasons", "复核属实"));
         await Act(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"));
         (await CenterState()).ShouldBe(nameof(ClosedVoluntarily));
         (await Site.Db(db => db.Bars.CountAsync())).ShouldBe(0);

@@ -9,6 +9,18 @@ public sealed record ReasonsSection
     public string? Situation { get; init; }
     public string? Directions { get; init; }
     public string? Goals { get; init; }
+
+    /// <summary>Why a condition of Art. 5(3) is met although the form does not show it; asked only then.</summary>
+    public string? Condition3 { get; init; }
+
+    /// <summary>The same of Art. 5(4).</summary>
+    public string? Condition4 { get; init; }
+
+    /// <summary>The same of Art. 5(5).</summary>
+    public string? Condition5 { get; init; }
+
+    /// <summary>The same of Art. 5(6).</summary>
+    public string? Condition6 { get; init; }
     public IReadOnlyList<TargetRow> Targets { get; init => field = value ?? []; } = [];
 }
 

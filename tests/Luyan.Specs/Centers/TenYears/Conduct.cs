@@ -107,6 +107,7 @@ internal sealed class Conduct(Guid unit, Random chance)
         new(0.006, Public, new RaiseSuspicion("专利证书", [Paper])),
         new(0.2, Officer, new OpenInvestigation("专利证书")),
         new(0.2 * honesty, Officer, new ClearSuspicion("属实")),
+        new(0.2 * honesty, SecondOfficer, new ClearSuspicion("属实")),
         new(0.1, Officer, new VerifyFalsehood("查实")),
         new(0.1, SecondOfficer, new VerifyFalsehood("查实")),
         .. Enum.GetValues<SanctionGround>().Select(ground => new Wish(0.05, Officer, new ProposeSanction(ground, "事实"))),

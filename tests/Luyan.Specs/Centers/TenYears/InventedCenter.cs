@@ -113,7 +113,8 @@ internal sealed class InventedCenter
         var bar = Bars.Where(b => b.LastDay >= day).MaxBy(b => b.LastDay);
         var scene = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(
             ApplicationLife.Life, Ironfield.Policy, day, new() { NextNumber = "SB-2026-0001", Bar = bar });
-        var answer = scene.When(Deerland.Signer with { Organisation = Unit }, Deerland.Submit with { Unit = Unit });
+        var answer = scene.When(
+            Deerland.Signer with { Organisation = Unit }, Deerland.Submit with { Unit = Unit, Dossier = WholeForm.Form });
         if (Docket.BarredOn(day))
         {
             answer.ShouldBeOfType<Decision<ApplicationEvent>.Refused>($"barred on {day}")

@@ -1,0 +1,73 @@
+using Luyan.Cases.Panels;
+using Luyan.Cases.Records;
+using Luyan.Law;
+using static Luyan.Cases.Applications.ApplicationRow;
+
+namespace Luyan.Cases.Applications;
+
+/// <summary>What is put right in the record of an application: when the experts were there, and who they were. What they found, what was
+/// filed and what was decided is never corrected.</summary>
+internal static class RecordSteps
+{
+    internal static ApplicationStep[] Rows =>
+    [
+        Of<OpenApplication, CorrectRecord>(
+            Officers, UnderWay,
+            (state, c, asked) => Correcting.Decide<ApplicationEvent>(
+                Fields(state, asked.Today), c.Field, c.Right, c.Reasons, c.Proof, asked,
+                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
+            (state, asked) => Correcting.MayCorrect(Fields((OpenApplication)state, asked.Today)))
+            .Then<RecordCorrected>(
+                (filing, e, at) => filing with
+                {
+                    Corrections = [.. filing.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                },
+                (after, _) => [after.Tell("record-corrected", Role.Signer)]),
+    ];
+
+    /// <summary>What can be corrected now.</summary>
+    internal static IReadOnlyList<RecordField> Fields(OpenApplication state, DateOnly today)
+    {
+        var filing = state.Filing;
+        var determined = state is Determined { Determination.HeldOn: var meeting } ? meeting : today;
+        var panel = filing.Panel is { } held ? filing.Right("panel.heldOn", held.HeldOn) : determined;
+        return
+        [
+            .. Of(filing, "visit", filing.Visit, ApplicationDays.Preselected(filing).Day, panel),
+            .. Of(filing, "panel", filing.Panel, ApplicationDays.Visited(filing).Day, determined),
+        ];
+    }
+
+    private static IEnumerable<RecordField> Of(Filing filing, string record, ReviewRecord? review, DateOnly from, DateOnly to)
+    {
+        if (review is null || !filing.WrittenBy.TryGetValue(record, out var by)) { yield break; }
+        yield return RecordField.Of($"{record}.heldOn", filing.Right($"{record}.heldOn", review.HeldOn), by, from, to);
+        for (var i = 0; i < review.Experts.Count; i++)
+        {
+            foreach (var (part, stands) in new[] { ("name", review.Experts[i].Name), ("unit", review.Experts[i].Unit) })
+            {
+                var field = $"{record}.experts.{i + 1}.{part}";
+                yield return new(field, filing.Corrections.LastOrDefault(c => c.Field == field)?.Right ?? stands, by);
+            }
+        }
+    }
+}
+
+/// <summary>What can be corrected in the record of an application, for the page of the act.</summary>
+public static class CorrectableRecord
+{
+    /// <summary>The fields with what stands in them.</summary>
+    /// <param name="state">The application.</param>
+    /// <param name="today">The legal day.</param>
+    public static IReadOnlyList<RecordField> Of(OpenApplication state, DateOnly today) => RecordSteps.Fields(state, today);
+}
+
+/// <summary>An error in the record is put right beside it, by another person than who wrote it.</summary>
+/// <param name="Field">Which field of the record.</param>
+/// <param name="Right">What is right.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Proof">What proves it.</param>
+public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : ApplicationCommand;
+
+/// <summary>Put right: what stood stays beside it.</summary>
+public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : ApplicationEvent;

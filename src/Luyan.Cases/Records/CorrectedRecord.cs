@@ -1,0 +1,12 @@
+namespace Luyan.Cases.Records;
+
+/// <summary>Something in the record that was wrong, and is put right beside it; what stood stays.</summary>
+/// <param name="Field">Which field of the record.</param>
+/// <param name="Stood">What stood there.</param>
+/// <param name="Right">What is right.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Proof">What proves it.</param>
+/// <param name="By">The name of who corrected it: another person than who wrote it.</param>
+/// <param name="On">The legal day.</param>
+public sealed record CorrectedRecord(
+    string Field, string Stood, string Right, string Reasons, FileRef Proof, string By, DateOnly On);

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Luyan.Law;
+
+namespace Luyan.Cases.Records;
+
+/// <summary>A field of the record that can be corrected: what somebody wrote down about what happened. Never a decision, a filing or
+/// a score.</summary>
+/// <param name="Field">Its name; its text is <c>record-field.&lt;name&gt;</c>, with * for a number in it.</param>
+/// <param name="Stood">What stands there now.</param>
+/// <param name="WrittenBy">The account that wrote it.</param>
+public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
+{
+    /// <summary>Where the field is a day: the first that can be right, the act before it; null where the field is a text.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Where the field is a day: the last that can be right, the act after it.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>A field that is a day.</summary>
+    public static RecordField Of(string field, DateOnly stood, Guid writtenBy, DateOnly from, DateOnly to) =>
+        new(field, Written(stood), writtenBy) { From = from, To = to };
+
+    /// <summary>What the field is called.</summary>
+    public static string Name(string field, Language language)
+    {
+        var parts = field.Split('.');
+        var number = parts.FirstOrDefault(p => p.All(char.IsAsciiDigit)) ?? "";
+        var key = string.Join('.', parts.Select(p => p == number && number.Length > 0 ? "*" : p));
+        return Wordings.Of($"record-field.{key}", language, ("number", number));
+    }
+
+    internal static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The correction of the record, for every life: which field, what stood, what is right, why, and the proof; by another person
+/// than who wrote it.</summary>
+internal static class Correcting
+{
+    internal static IEnumerable<Refusal> MayCorrect(IReadOnlyList<RecordField> fields)
+    {
+        if (fields.Count == 0) { yield return RecordRules.Field.Refuse(); }
+    }
+
+    internal static Decision<TEvent> Decide<TEvent>(
+        IReadOnlyList<RecordField> fields, string? field, string? right, string? reasons, FileRef? proof, Asked asked,
+        Func<RecordField, string, TEvent> corrected)
+    {
+        if (fields.FirstOrDefault(f => f.Field == field) is not { } of) { return RecordRules.Field.Refuse().At("Field"); }
+        var said = right?.Trim() ?? "";
+        var faults = new Faults<TEvent>()
+            .If(asked.By.Is(of.WrittenBy), RecordRules.OwnWriting, "Field", ("person", asked.By.Name))
+            .Empty(reasons, RecordRules.Reasons, "Reasons")
+            .If(proof is null, RecordRules.Proof, "Proof");
+        if (of is { From: { } from, To: { } to })
+        {
+            var last = to < asked.Today ? to : asked.Today;
+            var day = TypedDay.Read(said);
+            return faults.If(day is null || day < from || day > last, RecordRules.Day, "Right", ("from", from), ("to", last))
+                .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", ("stood", of.Stood))
+                .Else(() => corrected(of, RecordField.Written(day!.Value)));
+        }
+        return faults.If(said.Length == 0 || said == of.Stood, RecordRules.Right, "Right", ("stood", of.Stood))
+            .Else(() => corrected(of, said));
+    }
+}

@@ -1,0 +1,32 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Records;
+using Luyan.Law;
+using Luyan.Web.CaseWork;
+
+namespace Luyan.Web.Applications.Docketing;
+
+/// <summary>The correction of the record: what stood stays, what is right stands beside it.</summary>
+internal static class RecordActs
+{
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Act.Of<CorrectRecord>(LegalRef.Procedure, (form, _) => form.File(nameof(CorrectRecord.Proof)) is { } proof
+            ? new CorrectRecord(form.Text(nameof(CorrectRecord.Field)), form.Text(nameof(CorrectRecord.Right)),
+                form.Text(nameof(CorrectRecord.Reasons)), proof)
+            : null) with
+        {
+            Fields = open =>
+            [
+                new ActField.Choice(
+                    nameof(CorrectRecord.Field), [.. Fields(open).Select(f => f.Field)],
+                    (frame, field) => Luyan.Web.Ui.Dotted.Of(
+                        RecordField.Name(field, frame.Language), Fields(open).First(f => f.Field == field).Stood)),
+                new ActField.Line(nameof(CorrectRecord.Right)), new ActField.Area(nameof(CorrectRecord.Reasons), 3),
+                new ActField.Attached(nameof(CorrectRecord.Proof)),
+            ],
+        },
+    ];
+
+    private static IReadOnlyList<RecordField> Fields(OpenCase open) =>
+        open.State is OpenApplication state ? CorrectableRecord.Of(state, LegalDate.Of(open.Row.UpdatedAt)) : [];
+}

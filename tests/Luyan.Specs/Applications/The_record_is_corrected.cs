@@ -1,0 +1,90 @@
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Records;
+using Luyan.Law;
+using static Luyan.Specs.Applications.Deerland;
+using R = Luyan.Cases.Records.RecordRules;
+
+namespace Luyan.Specs.Applications;
+
+public class The_record_is_corrected
+{
+    private static CorrectRecord Visit(string day) => new("visit.heldOn", day, "签到表记载的日期为另一日", Paper);
+
+    [Fact]
+    public void What_stood_stays_and_what_is_right_counts_for_what_follows()
+    {
+        var scene = Visited().On(Day.AddDays(9)).Given(SecondOfficer, Visit("2026-03-05"));
+        var filing = ((FiledApplication)scene.State).Filing;
+        filing.Visit!.HeldOn.ShouldBe(Day);
+        filing.Corrections.Single().ShouldBe(
+            new CorrectedRecord("visit.heldOn", "2026-03-02", "2026-03-05", "签到表记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9)));
+        scene.Refusals(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(2) })).ShouldBe([ApplicationRules.EarlyDay]);
+        scene.Refusals(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(3) })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_rule_refuses_who_would_misuse_it()
+    {
+        var scene = Visited().On(Day.AddDays(9));
+        scene.Refusals(Officer, Visit("2026-03-05")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, Visit("2026-03-01")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Visit("2026-03-12")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Visit("昨天")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Visit("2026-03-02")).ShouldBe([R.Right]);
+        scene.Refusals(SecondOfficer, Visit("2026-03-05") with { Reasons = " " }).ShouldBe([R.Reasons]);
+        scene.Refusals(SecondOfficer, Visit("2026-03-05") with { Proof = null! }).ShouldBe([R.Proof]);
+        scene.Refusals(SecondOfficer, new CorrectRecord("visit.experts.1.name", " ", "笔误", Paper)).ShouldBe([R.Right]);
+        Submitted().Refusals(Officer, Visit("2026-03-05")).ShouldBe([R.Field]);
+    }
+
+    [Theory]
+    [InlineData("visit.outcome"), InlineData("visit.opinion"), InlineData("determination.heldOn"), InlineData("dossier.cover.centerName")]
+    public void No_finding_decision_or_filing_is_corrected(string field) =>
+        Reviewed().On(Day.AddDays(9)).Refusals(SecondOfficer, new CorrectRecord(field, "另一内容", "笔误", Paper)).ShouldBe([R.Field]);
+
+    [Fact]
+    public void Every_field_and_every_rule_has_its_words()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var field in CorrectableRecord.Of((OpenApplication)Reviewed().State, Day))
+            {
+                RecordField.Name(field.Field, language).ShouldNotContain("{");
+            }
+            foreach (var rule in R.All)
+            {
+                Wordings.Find($"rule.{rule.Key}.what", language).ShouldNotBeNullOrWhiteSpace();
+                Wordings.Find($"rule.{rule.Key}.way-out", language).ShouldNotBeNullOrWhiteSpace();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_barred_unit_behind_another_code_is_shown_and_refuses_nothing()
+    {
+        var filing = ((FiledApplication)Scene().On(Late).Given(Signer, WholeForm.Submit).State).Filing;
+        BarredUnit Barred(string name, string code, string representative = "甲某", string address = "别处") =>
+            new(name, code, representative, address, Late);
+        string[] Common(BarredUnit barred) => [.. BarredKin.Of(filing, [barred]).Select(k => k.Common)];
+        Common(Barred("鹿原材料 有限公司", "91150203MA0TEXT12W")).ShouldBe(["name"]);
+        Common(Barred("另一公司", "91150203MA0TEXT12W", "高 原")).ShouldBe(["representative"]);
+        Common(Barred("另一公司", "91150203MA0TEXT12W", address: "鹿原区稀土大街１号")).ShouldBe(["address"]);
+        Common(Barred("另一公司", "91150203MA0TEXT12W")).ShouldBeEmpty();
+        Common(Barred("鹿原材料有限公司", filing.CreditCode, "高原")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("包头市𬭎钢工程技术研究中心", true), InlineData("包头市〇号工程技术研究中心", true)]
+    [InlineData("包头市稀土★工程技术研究中心", false)]
+    public void Every_character_of_the_standard_table_may_stand_in_a_name(string name, bool valid) =>
+        CenterName.Check(name, Policy, Day).Valid.ShouldBe(valid);
+
+    [Fact]
+    public void Names_that_differ_in_width_case_or_signs_are_one()
+    {
+        CenterName.Same("包头市ＡＩ（检测）工程技术研究中心", "包头市ai检测工程技术研究中心").ShouldBeTrue();
+        CenterName.Same("包头市𬭎工程技术研究中心", "包头市𬍛工程技术研究中心").ShouldBeFalse();
+        CenterName.Same("", "").ShouldBeFalse();
+    }
+}
