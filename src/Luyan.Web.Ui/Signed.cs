@@ -9,6 +9,9 @@ public static class Signed
     public const string Organisation = "organisation";
     public const string Person = "person";
 
+    /// <summary>Another account of the same person.</summary>
+    public const string OtherAccount = "other-account";
+
     /// <summary>The account is signed in but has no role yet, and for what it waits.</summary>
     public const string Waiting = "waiting";
 
@@ -26,6 +29,9 @@ public static class Signed
                 ? new(account, user.FindFirstValue(Person) ?? "",
                     [.. user.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value)).Order()],
                     Guid.TryParse(user.FindFirstValue(Organisation), out var organisation) ? organisation : Guid.Empty)
+                {
+                    Others = [.. user.FindAll(OtherAccount).Select(c => Guid.Parse(c.Value))],
+                }
                 : null;
 
         /// <summary>For what the account waits before it has its roles, or null.</summary>

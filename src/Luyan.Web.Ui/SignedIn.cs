@@ -9,8 +9,11 @@ namespace Luyan.Web;
 /// <param name="Organisation">The unit's or department's id; the empty id for the Bureau and experts.</param>
 public sealed record SignedIn(Guid Account, string Name, IReadOnlyList<Role> Roles, Guid Organisation)
 {
+    /// <summary>The other accounts of the same person.</summary>
+    public IReadOnlyList<Guid> Others { get; init; } = [];
+
     /// <summary>The actor in one of its roles.</summary>
-    public Actor As(Role role) => new(Account, Name, role, Organisation);
+    public Actor As(Role role) => new(Account, Name, role, Organisation) { Others = Others };
 
     /// <summary>Whether it holds one of the roles.</summary>
     public bool Is(params ReadOnlySpan<Role> roles)

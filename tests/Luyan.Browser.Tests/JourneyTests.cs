@@ -48,11 +48,23 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         var center = new Uri(officer.Page.Url).AbsolutePath.Split('/')[^1];
         await Act(officer, center, "issue-plaque", "颁发牌匾", ("PlaqueNumber", "BT-2026-001"),
             ("HandedOverOn", "2026-3-2"), ("Recipient", "程望舒"));
-        await officer.Inspect($"/cases/{center}");
+        await ServeALetter(officer, center);
         await signer.Inspect($"/cases/{number}");
         await signer.Inspect($"/cases/{number}/dossier");
         await FindIt(await Anybody(), center);
         NobodyComplains();
+    }
+
+    /// <summary>A letter is issued by an act and served by another: until the officer records it, the page says so.</summary>
+    private static async Task ServeALetter(Visitor officer, string center)
+    {
+        await Act(officer, center, "raise-suspicion", "提出材料存疑", ("Facts", "验收证书编号与登记不符。"), ("Evidence", "查询结果.pdf"));
+        await Act(officer, center, "open-investigation", "启动核查", ("Facts", "核对验收证书编号。"));
+        await officer.Sees("尚未送达");
+        await Act(officer, center, "record-service", "登记文书送达", ("Letter", "1"), ("ServedOn", "2026-3-2"), ("Way", "InPerson"),
+            ("Receiver", "收发室 温如玉"));
+        await officer.Sees("收发室 温如玉");
+        await officer.Inspect($"/cases/{center}");
     }
 
     /// <summary>Anyone finds the center in the register by a part of its name, and reads its page in Chinese and in English.</summary>

@@ -100,7 +100,10 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         await store.Dockets.Moored();
         await store.Services.PrepareStore();
         (await ReadModels(store)).ShouldContain("FY-2026-0001");
-        await store.Sql("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_Older' """);
+        await store.Sql("""
+            UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20200101000000_Older'
+            WHERE "MigrationId" = (SELECT MAX("MigrationId") FROM "__EFMigrationsHistory")
+            """);
         await Should.ThrowAsync<StoreMadeByAnotherVersionException>(() => store.Services.PrepareStore());
     }
 

@@ -3,11 +3,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Luyan.Store.Directory;
 
-/// <summary>A person who can sign in. Passwords, lockout, TOTP and the security stamp are those of ASP.NET Core Identity.</summary>
+/// <summary>An account with which a person signs in. Passwords, lockout, TOTP and the security stamp are those of ASP.NET Core
+/// Identity.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>The name as it is printed in dockets.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>The person, by the first of its accounts; null while this is the only account of the person. Several accounts of
+    /// one person count as one (reading 14).</summary>
+    public Guid? Person { get; set; }
 
     /// <summary>In which roles the person may act.</summary>
     public List<Role> Roles { get; set; } = [];

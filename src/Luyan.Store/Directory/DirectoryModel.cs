@@ -10,6 +10,7 @@ internal static class DirectoryModel
         builder.Entity<Account>(account =>
         {
             account.PrimitiveCollection(a => a.Roles).ElementType(e => e.HasConversion<string>());
+            account.HasIndex(a => a.Person);
             account.HasOne<RelyingUnit>().WithMany().HasForeignKey(a => a.UnitId);
             account.HasOne<Department>().WithMany().HasForeignKey(a => a.DepartmentId);
         });

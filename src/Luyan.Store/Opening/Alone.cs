@@ -1,5 +1,6 @@
 using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Luyan.Store.Opening;
 
@@ -13,7 +14,9 @@ internal sealed class Alone(StorePlace place, Action<DbContextOptionsBuilder>? f
     {
         if (place.IsPostgres)
         {
-            return new PostgresLuyanDb(Options<PostgresLuyanDb>(o => o.UseNpgsql(Connections.ForPostgres(place.Postgres!))));
+            return new PostgresLuyanDb(Options<PostgresLuyanDb>(o => o.UseNpgsql(Connections.ForPostgres(place.Postgres!))
+                // All migrations are one transaction, so that a failure leaves what was there.
+                .ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning))));
         }
         var connection = Connections.ForSqlite(sqliteFile ?? place.SqliteFile) + ";Pooling=False";
         return new SqliteLuyanDb(Options<SqliteLuyanDb>(o => o.UseSqlite(connection).AddInterceptors(Pragmas.Writing)));

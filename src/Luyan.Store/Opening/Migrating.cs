@@ -21,9 +21,12 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
         await Archive(db, last, stop);
         if (place.IsPostgres)
         {
+            // Each migration would commit by itself; all of them and the mark are one transaction.
+            await using var together = await db.Database.BeginTransactionAsync(stop);
             await db.Database.MigrateAsync(stop);
             await Preparation.Guard(db, stop);
             await RebuildDue.Set(db, stop);
+            await together.CommitAsync(stop);
             return;
         }
         await Replacing(place, async next =>

@@ -1,6 +1,8 @@
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Lanes;
+using Luyan.Store.People;
 using Luyan.Web.Policy.Holidays;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -17,29 +19,31 @@ internal static class AccountsDesk
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Accounts, List).Requires(Role.Administrator);
-        routes.MapGet("/admin/accounts/{id:guid}", async (Guid id, string? done, HttpContext context, UserManager<Account> accounts) =>
-            await Show(id, done is not null, FormErrors.None, accounts)).Requires(Role.Administrator);
+        routes.MapGet("/admin/accounts/{id:guid}", async (Guid id, string? done, LuyanDb db, UserManager<Account> accounts) =>
+            await Show(id, done is not null, FormErrors.None, db, accounts)).Requires(Role.Administrator);
+        routes.MapPost("/admin/accounts/{id:guid}/person", Join).Requires(Role.Administrator);
+        Act(routes, "alone", "person-parted", async (db, _, _, account) => await db.Part(account));
         routes.MapGet("/admin/accounts/{id:guid}/deactivate",
             async (Guid id, UserManager<Account> accounts) => await accounts.FindByIdAsync(id.ToString()) is { IsActive: true } account
                 ? Pages.Show(new DeactivatePage { Account = account }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
         routes.MapPost("/admin/accounts/{id:guid}/deactivate", Deactivate).Requires(Role.Administrator);
         Act(routes, "activate", "activated",
-            async (accounts, _, account) => { account.IsActive = true; await accounts.UpdateAsync(account); });
-        Act(routes, "unlock", "unlocked", async (accounts, _, account) =>
+            async (_, accounts, _, account) => { account.IsActive = true; await accounts.UpdateAsync(account); });
+        Act(routes, "unlock", "unlocked", async (_, accounts, _, account) =>
         {
             await accounts.SetLockoutEndDateAsync(account, null);
             await accounts.ResetAccessFailedCountAsync(account);
         });
-        Act(routes, "forget-totp", "authenticator-forgotten", async (_, secrets, account) => await secrets.Forget(account));
+        Act(routes, "forget-totp", "authenticator-forgotten", async (_, _, secrets, account) => await secrets.Forget(account));
     }
 
     private static void Act(
-        IEndpointRouteBuilder routes, string verb, string what, Func<UserManager<Account>, Secrets, Account, Task> act) =>
+        IEndpointRouteBuilder routes, string verb, string what, Func<LuyanDb, UserManager<Account>, Secrets, Account, Task> act) =>
         routes.MapPost($"/admin/accounts/{{id:guid}}/{verb}",
             async (Guid id, HttpContext context, LuyanDb db, UserManager<Account> accounts, Secrets secrets, Sessions sessions) =>
             {
                 if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
-                await act(accounts, secrets, account);
+                await act(db, accounts, secrets, account);
                 sessions.Record(context.Frame().Me!.Account, id, what, "done");
                 await db.SaveChangesAsync();
                 return Results.LocalRedirect($"{Urls.Account(id)}?done=1");
@@ -80,7 +84,7 @@ internal static class AccountsDesk
     {
         if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
         var me = context.Frame().Me!;
-        if (id == me.Account) { return await Show(id, false, new FormErrors().Add("", "account.not-yourself"), accounts); }
+        if (id == me.Account) { return await Show(id, false, new FormErrors().Add("", "account.not-yourself"), db, accounts); }
         account.IsActive = false;
         sessions.Record(me.Account, id, "deactivated", "done");
         await accounts.UpdateSecurityStampAsync(account);
@@ -89,10 +93,39 @@ internal static class AccountsDesk
         return Results.LocalRedirect($"{Urls.Account(id)}?done=1");
     }
 
-    private static async Task<IResult> Show(Guid id, bool done, FormErrors errors, UserManager<Account> accounts) =>
-        await accounts.FindByIdAsync(id.ToString()) is { } account
-            ? Pages.Show(
-                new AccountPage { Account = account, Locked = await accounts.IsLockedOutAsync(account), Done = done, Errors = errors },
-                errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
-            : Results.NotFound();
+    // The other account is named by its address, which is unique; a name is not.
+    private static async Task<IResult> Join(
+        Guid id, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, CancellationToken stop)
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
+        var email = (await context.Request.ReadFormAsync(stop))[nameof(AccountPage.Email)].ToString().Trim();
+        if (await accounts.FindByEmailAsync(email) is not { } other || other.Id == id)
+        {
+            var unknown = new FormErrors().Add(nameof(AccountPage.Email), "account.person-unknown", ("email", email));
+            return await Show(id, false, unknown, db, accounts, email);
+        }
+        await using (var entry = await db.Enter(stop))
+        {
+            await db.Join(account, other, stop);
+            sessions.Record(context.Frame().Me!.Account, id, "person-joined", "done");
+            sessions.Record(context.Frame().Me!.Account, other.Id, "person-joined", "done");
+            await db.SaveChangesAsync(stop);
+            await entry.Commit(stop);
+        }
+        return Results.LocalRedirect($"{Urls.Account(id)}?done=1");
+    }
+
+    private static async Task<IResult> Show(
+        Guid id, bool done, FormErrors errors, LuyanDb db, UserManager<Account> accounts, string? email = null)
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
+        var others = await db.OthersOf(account);
+        return Pages.Show(
+            new AccountPage
+            {
+                Account = account, Locked = await accounts.IsLockedOutAsync(account), Done = done, Errors = errors, Email = email,
+                Others = await db.Users.AsNoTracking().Where(a => others.Contains(a.Id)).OrderBy(a => a.Email).ToListAsync(),
+            },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
 }

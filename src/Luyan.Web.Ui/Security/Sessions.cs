@@ -3,6 +3,7 @@ using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.People;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,7 @@ internal sealed class Sessions(LuyanDb db, TimeProvider clock, Measures law, Mod
             new(IdClaim, session.ToString()),
             new(StampClaim, account.SecurityStamp ?? ""),
         ];
+        claims.AddRange((await db.OthersOf(account)).Select(other => new Claim(Signed.OtherAccount, other.ToString())));
         var waiting = await WhyWaiting(account);
         if (waiting is not null) { claims.Add(new(Signed.Waiting, waiting)); }
         else { claims.AddRange(account.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString()))); }

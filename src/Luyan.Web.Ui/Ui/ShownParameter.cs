@@ -33,9 +33,12 @@ internal static class ShownParameter
         var unit => frame.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
     };
 
-    // The sections of reports and assessments are codes with names; other lists are words already.
+    // The sections of reports and assessments and the kinds of letter are codes with names; other lists are words already.
     private static string Word(Parameter list, string word, Frame frame) =>
-        list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? frame.T($"center.section.{word}") : word;
+        list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? frame.T($"center.section.{word}")
+        : list == Parameters.LettersSignedOff || list == Parameters.LettersServed || list == Parameters.LettersContestable
+            ? frame.T($"letter.{word}.name")
+        : word;
 
     // A leap year has every day.
     private static string DayOfYear(string raw, Frame frame)

@@ -69,6 +69,8 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         using var restored = await KeptFolder.Empty(engine, cluster);
         await using var target = restored.Services();
         await Restore(target, archive);
+        // The first start writes the read models anew, and takes the mark that asks for it away.
+        await target.PrepareStore();
         (await restored.Rows()).ShouldBe(before);
         await Holds(target);
     }
@@ -125,9 +127,9 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         using var restored = await KeptFolder.Empty(engine, cluster);
         await using var services = restored.Services(LaterMigrations.Sound);
         await Restore(services, await KeptFolder.Archive(name, restored.Parent));
-        (await restored.Rows()).ShouldBe(await kept.Rows());
         await restored.Sql("""SELECT "Remark" FROM "Leads" """);
         await services.PrepareStore();
+        (await restored.Rows()).ShouldBe(await kept.Rows());
         await Holds(services);
     }
 

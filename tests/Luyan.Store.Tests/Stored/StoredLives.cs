@@ -58,7 +58,8 @@ internal static class StoredLives
                 ? Differing(p.Value, same, $"{path}.{p.Name}")
                 : [$"{path}.{p.Name} is gone"]),
             JsonValueKind.Array when before.GetArrayLength() == now.GetArrayLength() =>
-                before.EnumerateArray().Zip(now.EnumerateArray()).SelectMany((pair, i) => Differing(pair.First, pair.Second, $"{path}[{i}]")),
+                before.EnumerateArray().Zip(now.EnumerateArray())
+                    .SelectMany((pair, i) => Differing(pair.First, pair.Second, $"{path}[{i}]")),
             _ => before.GetRawText() == now.GetRawText() ? [] : [$"{path}: {before} became {now}"],
         };
     }
