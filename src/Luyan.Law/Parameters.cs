@@ -108,6 +108,7 @@ public static class Parameters
     public static readonly Parameter EditingSoftware = new("authenticity.editing-software", Unit.List);
     // Everywhere.
     public static readonly Parameter FilingDayMoves = new("calendar.filing-day-moves", Unit.Switch);
+    public static readonly Parameter ClockLeast = new("clock.least-after-standing-still", Unit.Days, Least: 0);
     public static readonly Parameter Reminders = new("clock.reminders", Unit.DayOffsets);
     public static readonly Parameter FileSize = new("file.size", Unit.Megabytes);
     public static readonly Parameter FileKinds = new("file.kinds", Unit.List) { OnlyWords = ["pdf", "jpg", "png", "docx", "xlsx", "ofd"] };

@@ -1,3 +1,4 @@
+using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
@@ -27,7 +28,17 @@ internal static class CenterFacts
             [("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", frame.T($"act.choice.{e.Old}")), ("docket.reasons", e.Reasons)],
         PlaqueRecovered e => [("docket.old-plaque", frame.T($"act.choice.{e.How}")), ("docket.remark", e.Remark)],
         CenterClosed e => [("docket.reasons", e.Reasons)],
-        CenterDissolved e => [("docket.dissolved", Days.Plain(e.DissolvedOn, frame.Language)), ("docket.reasons", e.Reasons)],
+        CenterDissolved e =>
+        [
+            ("docket.dissolved", Days.Plain(e.DissolvedOn, frame.Language)), ("docket.reasons", e.Reasons),
+            ("docket.proceeding-ends", e.ProceedingEnds)
+        ],
+        SuccessorEntered e =>
+        [
+            ("docket.dissolved", Days.Plain(e.DissolvedOn, frame.Language)), ("docket.change", ChangeText.Of(e.Successor, frame)),
+            ("docket.reasons", e.Reasons)
+        ],
+        ClearanceProposed e => [("docket.reasons", e.Reasons)],
         ChangeProposed e => [("docket.change", ChangeText.Of(e.Change, frame)), ("docket.reasons", e.Reasons)],
         ChangeApproved e => [("docket.change", ChangeText.Of(e.Change, frame)), ("docket.reasons", e.Reasons)],
         ChangeRefused e => [("docket.reasons", e.Reasons)],
@@ -67,8 +78,7 @@ internal static class CenterFacts
             ("docket.bar", e.BarLastDay is { } last ? Days.Long(last, frame.Language) : null),
         ],
         SanctionDropped e => [("docket.reasons", e.Reasons)],
-        SanctionAnnulled e =>
-            [("docket.outcome", frame.T($"act.choice.{e.By}")), ("docket.document", e.Document), ("docket.reasons", e.Reasons)],
+        SanctionAnnulled e => Annulled(e, frame),
         AssessmentFiled or AssessmentReturned or AssessmentConfirmed or AssessmentReviewRecorded or AssessmentMarked
             or AssessmentConcluded or AssessmentReminded => Luyan.Web.Centers.Assessments.AssessmentFacts.Of(happened, frame),
         _ => Luyan.Web.Centers.Construction.BuildingFacts.Of(happened, frame),
@@ -89,6 +99,18 @@ internal static class CenterFacts
             ("docket.file-digest", e.Source.FileDigest),
         ];
     }
+
+    private static IEnumerable<(string, string?)> Annulled(SanctionAnnulled e, Frame frame) =>
+    [
+        ("docket.authority", e.Authority),
+        ("docket.outcome", e.Outcome is { } outcome ? frame.T($"act.choice.{outcome}") : frame.T($"act.choice.{e.By}")),
+        ("docket.document", e.Document), ("docket.reasons", e.Reasons),
+        ("docket.title", frame.T(e.TitleStaysLost == true ? "act.choice.Lost" : "act.choice.Restored")),
+        ("docket.moved", e.Moved is { } moved
+            ? string.Join(frame.Language == Language.Chinese ? "；" : "; ", moved.Select(m =>
+                $"{DeadlineName.Of(m.Clock, m.Subject, frame.Language)} {Days.Plain(m.Due.Effective, frame.Language)}"))
+            : null),
+    ];
 
     private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, Frame frame) =>
         [("docket.document", document), ("docket.reasons", reasons),

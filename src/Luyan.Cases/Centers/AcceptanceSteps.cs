@@ -1,5 +1,4 @@
 using Luyan.Cases.Applications;
-using Luyan.Cases.Inquiries;
 using Luyan.Law;
 using System.Diagnostics;
 using Luyan.Cases.Panels;
@@ -32,11 +31,11 @@ internal static class AcceptanceSteps
                 (after, _) => [after.Tell("accepted", Role.Director)])
             .Sends("acceptance-passed")
             .Then<AcceptanceToRepeat>(
-                (center, _, at) => Verdict(center, AcceptanceStage.Repeat, at.Day),
+                (center, e, at) => RunsOn(Verdict(center, AcceptanceStage.Repeat, at.Day), e.ConstructionEnds),
                 (after, _) => [after.Tell("acceptance-repeat", Role.Director)])
             .Sends("acceptance-repeat")
             .Then<AcceptanceFailed>(
-                (center, _, at) => Verdict(center, AcceptanceStage.Failed, at.Day),
+                (center, e, at) => RunsOn(Verdict(center, AcceptanceStage.Failed, at.Day), e.ConstructionEnds),
                 (after, _) =>
                 [
                     after.Tell("acceptance-failed", Role.Director),
@@ -69,18 +68,20 @@ internal static class AcceptanceSteps
     internal static Decision<CenterEvent> Decide(Center center, DecideAcceptance c, Asked asked)
     {
         var repeats = asked.Law.Number(Parameters.AcceptanceRepeats, asked.Today);
+        var (passes, open) = (c.Verdict == AcceptanceVerdict.Passed, InQuestion.Of(center));
+        var outcome = center.OpenAcceptance!.Review!.Outcome;
         return new CenterFaults()
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .If(c.Verdict == AcceptanceVerdict.Repeat && Repeated(center) >= repeats,
                 CenterRules.RepeatOnce, "Verdict", ("repeats", repeats))
-            .If(c.Verdict == AcceptanceVerdict.Passed
-                && (center.OpenRectification is not null || center.OpenSanction is not null || Investigating.Blocks(center.Inquiry)),
-                CenterRules.AcceptanceBlocked, "Verdict")
+            .If(passes && outcome != ReviewOutcome.Favourable, CenterRules.AcceptanceAgainstPanel, "Verdict",
+                Words.Of("outcome", "center.panel-outcome.", $"{outcome}"))
+            .If(passes && open.Count > 0, CenterRules.AcceptanceBlocked, "Verdict", InQuestion.Values(open))
             .Else(() => c.Verdict switch
             {
                 AcceptanceVerdict.Passed => new CenterAccepted(c.Reasons),
-                AcceptanceVerdict.Repeat => new AcceptanceToRepeat(c.Reasons),
-                AcceptanceVerdict.Failed => new AcceptanceFailed(c.Reasons),
+                AcceptanceVerdict.Repeat => new AcceptanceToRepeat(c.Reasons, StandingStill.AfterAcceptance(center, asked)),
+                AcceptanceVerdict.Failed => new AcceptanceFailed(c.Reasons, StandingStill.AfterAcceptance(center, asked)),
                 _ => throw new UnreachableException($"Unknown verdict {c.Verdict}."),
             });
     }
@@ -128,6 +129,10 @@ internal static class AcceptanceSteps
         else if (open.Stage != AcceptanceStage.Reviewed) { yield return CenterRules.PanelFirst.Refuse(); }
     }
 
+    // The days that were left when the center applied in time run on.
+    private static Center RunsOn(Center center, LegalDay? ends) =>
+        ends is { } day ? center with { Plan = center.Plan with { Ends = day } } : center;
+
     private static Center Verdict(Center center, AcceptanceStage stage, DateOnly day) => center with
     {
         Acceptances =
@@ -164,7 +169,10 @@ public sealed record AcceptanceReviewRecorded(ReviewRecord Review) : CenterEvent
 public sealed record CenterAccepted(string Reasons) : CenterEvent;
 
 /// <summary>To be improved and applied for once more.</summary>
-public sealed record AcceptanceToRepeat(string Reasons) : CenterEvent;
+/// <param name="ConstructionEnds">The last day of construction, where the application was made in time: what the Bureau held did not
+/// run against the unit. Null where the day stays.</param>
+public sealed record AcceptanceToRepeat(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent;
 
 /// <summary>Not accepted; the center stays under construction.</summary>
-public sealed record AcceptanceFailed(string Reasons) : CenterEvent;
+/// <param name="ConstructionEnds">As in <see cref="AcceptanceToRepeat"/>.</param>
+public sealed record AcceptanceFailed(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent;

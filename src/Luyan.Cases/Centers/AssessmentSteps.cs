@@ -72,7 +72,8 @@ internal static class AssessmentSteps
         .Empty(c.What, CenterRules.Reasons, "What")
         .If((c.Items ?? []).Any(i => string.IsNullOrWhiteSpace(i?.Key) || string.IsNullOrWhiteSpace(i.What)), CenterRules.Reasons, "Items")
         .Else(() => new AssessmentReturned(
-            c.Cycle, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today), c.Items is { Count: > 0 } items ? items : null));
+            c.Cycle, c.What, DueDays.Correction(center.CycleOf(c.Cycle, asked.Law).Due, asked),
+            c.Items is { Count: > 0 } items ? items : null));
 
     internal static Decision<CenterEvent> Conclude(Center center, ConcludeAssessment c, Asked asked)
     {
@@ -104,7 +105,7 @@ internal static class AssessmentSteps
     {
         for (var n = center.FirstCycle; ; n++)
         {
-            var cycle = Assessment.Cycle(center.Letter.On, n, asked.Law);
+            var cycle = center.CycleOf(n, asked.Law);
             if (asked.Today < cycle.WindowOpens) { yield break; }
             yield return cycle;
         }

@@ -39,6 +39,12 @@ public sealed record Center
     /// <summary>How many inquiries have ended; the running one is the next.</summary>
     public int InquiriesEnded { get; init; }
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
+
+    /// <summary>The units that gave the center away while it was in question: a bar of Art. 13 binds them as well.</summary>
+    public IReadOnlyList<Guid> HandedOver { get; init; } = [];
+
+    /// <summary>The days of reports and assessments that were moved, because time did not count.</summary>
+    public IReadOnlyList<MovedDay> Moved { get; init; } = [];
     public IReadOnlyList<Support> Supports { get; init; } = [];
     public IReadOnlyList<PriorityCertificate> Certificates { get; init; } = [];
 

@@ -14,9 +14,22 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
             ["number"] = center.Identity.Number, ["name"] = center.Identity.Name, ["unit"] = center.Identity.UnitName,
         });
 
-    /// <summary>The bar of Art. 13 begins on a day, where one follows.</summary>
-    internal Effect[] Bar(DateOnly since, DateOnly? last) =>
-        last is { } until ? [new Effect.StartBar(Center.Identity.Unit, new(since, until, Center.Identity.Number))] : [];
+    /// <summary>The bar of Art. 13 begins on a day, where one follows, for every unit that it binds.</summary>
+    internal Effect[] Bar(DateOnly since, DateOnly? last)
+    {
+        var number = Center.Identity.Number;
+        return last is { } until ? [.. Barred.Select(u => new Effect.StartBar(u, new(since, until, number)))] : [];
+    }
+
+    /// <summary>The bar is lifted for every unit that it binds.</summary>
+    internal IEnumerable<Effect> Lift()
+    {
+        var number = Center.Identity.Number;
+        return Barred.Select(u => new Effect.LiftBar(u, number));
+    }
+
+    // The relying unit, and who gave the center away while it was in question.
+    private IEnumerable<Guid> Barred => Center.HandedOver.Prepend(Center.Identity.Unit).Distinct();
 
     /// <summary>The plaque, if there is one, is to come back.</summary>
     internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];

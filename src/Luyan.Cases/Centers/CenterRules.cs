@@ -64,6 +64,7 @@ public static class CenterRules
     public static readonly Rule PanelFirst = new("center-panel-first", Art(10));
     public static readonly Rule RepeatOnce = new("center-repeat-once", Art(9));
     public static readonly Rule AcceptanceBlocked = new("center-acceptance-blocked", Art(9));
+    public static readonly Rule AcceptanceAgainstPanel = new("center-acceptance-against-panel", Art(10));
     public static readonly Rule PanelSize = new("center-panel-size", Art(8));
     public static readonly Rule Quorum = new("center-quorum", Art(8));
     public static readonly Rule Unsigned = new("center-unsigned", Art(8));
@@ -139,8 +140,13 @@ public static class CenterRules
     public static readonly Rule DocumentNumber = new("center-document-number", Reading(11));
     public static readonly Rule DocumentNumberTaken = new("center-document-number-taken", Reading(11));
     public static readonly Rule AnnulmentDocument = new("center-annulment-document", Reading(11));
+    public static readonly Rule AnnulmentOutcome = new("center-annulment-outcome", Reading(11));
+    public static readonly Rule AnnulmentAuthority = new("center-annulment-authority", Reading(11));
+    public static readonly Rule AnnulmentStays = new("center-annulment-stays", Reading(11));
+    public static readonly Rule ReinspectFirst = new("center-reinspect-first", Art(9));
     public static readonly Rule NotSanctioned = new("center-not-sanctioned", Reading(11));
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction", Art(13));
+    public static readonly Rule DissolutionInQuestion = new("center-dissolution-in-question", Art(13));
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction", Art(13));
     // Support.
     public static readonly Rule Support = new("center-support", Art(10));

@@ -120,6 +120,22 @@ public enum AnnulledBy
     Judgment,
 }
 
+/// <summary>For what a sanction was annulled, or how far.</summary>
+public enum AnnulmentOutcome
+{
+    /// <summary>It was wrong: the same ground cannot be taken up again.</summary>
+    OnTheMerits,
+
+    /// <summary>Its procedure was at fault: the same ground may be taken up anew, with a new notice.</summary>
+    ForProcedure,
+
+    /// <summary>A part of it falls.</summary>
+    InPart,
+
+    /// <summary>It was unlawful, and is not annulled.</summary>
+    DeclaredUnlawful,
+}
+
 /// <summary>How a plaque came to its end.</summary>
 public enum PlaqueEnd
 {

@@ -78,12 +78,12 @@ internal static class ChangeSteps
     private static CenterFaults Planned(CenterFaults faults, Center center, PlanChange change)
     {
         var (now, last) = (change.Milestones ?? [], center.Plan.Ends.Effective);
-        var reached = center.Milestones.Select(m => m.Milestone).ToHashSet();
+        var (reached, open) = (center.Milestones.Select(m => m.Milestone).ToHashSet(), InQuestion.Of(center));
         var touched = change.Dropped.Concat(change.Altered.Select(a => a.Before)).FirstOrDefault(m => reached.Contains(m.Id));
         return faults
             .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
-            .If(center.OpenRectification is not null || center.ToRectify.Any() || center.OpenAcceptance is not null
-                || SanctionSteps.InQuestion(center), CenterRules.PlanInQuestion, "Change")
+            .If(open.Count > 0 || center.ToRectify.Any() || center.OpenAcceptance is not null,
+                CenterRules.PlanInQuestion, "Change", InQuestion.Values(open))
             .If(!(change.Before ?? []).SequenceEqual(center.Plan.Milestones), CenterRules.PlanMoved, "Change.Milestones")
             .If(now.SequenceEqual(center.Plan.Milestones), CenterRules.ChangeEmpty, "Change.Milestones")
             .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", ("milestone", touched?.What ?? ""))
@@ -104,8 +104,10 @@ internal static class ChangeSteps
         var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today
             ? null
             : asked.Registers.Bar;
+        // A unit that is only renamed stays the same.
+        var open = (unit.Unit, unit.CreditCode) == (center.Identity.Unit, center.Identity.CreditCode) ? [] : InQuestion.Of(center);
         return faults
-            .If(SanctionSteps.InQuestion(center), CenterRules.UnitUnderSanction, "Change.Unit")
+            .If(open.Count > 0, CenterRules.UnitUnderSanction, "Change.Unit", InQuestion.Values(open))
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit",

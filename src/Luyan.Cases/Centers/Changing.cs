@@ -12,14 +12,20 @@ internal static class Changing
             Directors = [.. center.Directors.SkipLast(1), center.Directors[^1] with { Until = d.From }, new(d.Name, d.From)]
         },
         NameChange n      => center with { Identity = center.Identity with { Name = n.Name } },
-        UnitChange u      => center with
-        {
-            Identity = center.Identity with { Unit = u.Unit, UnitName = u.UnitName, CreditCode = u.CreditCode, District = u.District }
-        },
+        UnitChange u      => Rests(center, u),
         FieldChange f     => center with { Identity = center.Identity with { Field = f.Field } },
         CohostsChange h   => center with { Identity = center.Identity with { Cohosts = h.Cohosts } },
         LegalFormChange l => center with { Identity = center.Identity with { LegalForm = l.Form } },
         PlanChange p      => center with { Plan = center.Plan with { Milestones = p.Milestones } },
         _ => throw new UnreachableException($"Unknown change {change.GetType().Name}."),
+    };
+
+    /// <summary>Another unit answers for the center. The one that gave it away while it was in question does not escape by it.</summary>
+    internal static Center Rests(Center center, UnitChange to) => center with
+    {
+        Identity = center.Identity with { Unit = to.Unit, UnitName = to.UnitName, CreditCode = to.CreditCode, District = to.District },
+        HandedOver = to.Unit != center.Identity.Unit && InQuestion.Of(center).Count > 0
+            ? [.. center.HandedOver.Append(center.Identity.Unit).Distinct()]
+            : center.HandedOver,
     };
 }

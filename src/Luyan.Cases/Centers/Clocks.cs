@@ -24,9 +24,13 @@ internal static class Clocks
     private static IEnumerable<Deadline> Construction(Center center, Measures law)
     {
         var ends = center.Plan.Ends;
-        yield return new(
-            "construction-end", "", Role.Director, center.Letter.On, ends.Nominal,
-            ends.Effective, ends.Provisional, LegalRef.Art(9), "", WhenPassed.MarkOverdue);
+        // While the Bureau holds what was asked for in time, the day does not run against the unit.
+        if (center.OpenExtension is null && center.OpenAcceptance is not { Late: false })
+        {
+            yield return new(
+                "construction-end", "", Role.Director, center.Letter.On, ends.Nominal,
+                ends.Effective, ends.Provisional, LegalRef.Art(9), "", WhenPassed.MarkOverdue);
+        }
         if (center.Acceptances.Count == 0)
         {
             var invited = ends.Nominal.AddDays(-law.Number(Parameters.AcceptanceInvitation, center.Letter.On));
@@ -53,12 +57,12 @@ internal static class Clocks
             var report = center.Reports.FirstOrDefault(r => r.Year == year);
             if (report is { Stage: ReportStage.Returned, Correction: { } correction })
             {
-                yield return Of("annual-report-correction", $"{year}", Role.Director, correction,
+                yield return Of("annual-report-correction", $"{year}", Role.Director, Later(correction, center.ReportDue(year, law)),
                     LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
             }
             else if (report is null or { Stage: ReportStage.Missed })
             {
-                yield return Of("annual-report", $"{year}", Role.Director, new(new(year, 12, 31), AnnualReport.Due(year, law)),
+                yield return Of("annual-report", $"{year}", Role.Director, new(new(year, 12, 31), center.ReportDue(year, law)),
                     LegalRef.Art(11), Parameters.AnnualReportDay.Key, WhenPassed.MarkOverdue);
             }
         }
@@ -78,12 +82,12 @@ internal static class Clocks
             }
             else if (entry?.Correction is { } correction)
             {
-                yield return Of("assessment-correction", $"{number}", Role.Director, correction,
+                yield return Of("assessment-correction", $"{number}", Role.Director, Later(correction, center.CycleOf(number, law).Due),
                     LegalRef.Art(11), Parameters.ReportCorrects.Key, WhenPassed.MarkOverdue);
             }
             else
             {
-                var cycle = Assessment.Cycle(center.Letter.On, number, law);
+                var cycle = center.CycleOf(number, law);
                 yield return Of("assessment-window", $"{number}", Role.Director,
                     new(cycle.From, new(cycle.WindowOpens, cycle.WindowOpens, false)),
                     LegalRef.Art(11), Parameters.AssessmentWindow.Key, WhenPassed.Opens);
@@ -137,6 +141,10 @@ internal static class Clocks
                 LegalRef.Art(13), Parameters.ReapplicationBar.Key, WhenPassed.Lapses);
         }
     }
+
+    // What is returned before it was due keeps that day.
+    private static RunningPeriod Later(RunningPeriod correction, LegalDay due) =>
+        correction with { Due = DueDays.Later(correction.Due, due) };
 
     private static Deadline Of(
         string key, string subject, Role of, RunningPeriod period, LegalRef source, string parameter, WhenPassed passing) =>

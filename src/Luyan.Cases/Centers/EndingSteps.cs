@@ -13,37 +13,83 @@ internal static class EndingSteps
                 (state, center, e, at) => state is LivingCenter ? new ClosedVoluntarily(center, at.Day, e.PlaqueDue, e.Reasons) : null,
                 (after, _) => [after.Tell("closed", Role.CaseOfficer), .. after.Recover()])
             .Sends("closing"),
-        Of<RecordDissolution>(Officer, Living, Dissolve, MayCloseDown)
+        Of<RecordDissolution>(Officer, Living, Dissolve)
             .Turns<CenterDissolved>(
-                (state, center, e, _) => state is LivingCenter ? new Dissolved(center, e.DissolvedOn, e.PlaqueDue, e.Reasons) : null,
-                (after, _) => after.Recover()),
+                (state, center, e, _) => state is LivingCenter
+                    ? new Dissolved(Lapsed(center), e.DissolvedOn, e.PlaqueDue, e.Reasons)
+                    : null,
+                (after, _) => after.Recover())
+            .Then<SuccessorEntered>(
+                (center, e, _) => ServedAnew(Changing.Rests(center, e.Successor)),
+                (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
+            .Sends("succession"),
     ];
 
     internal static Decision<CenterEvent> Close(CloseVoluntarily c, Asked asked) => new CenterFaults()
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new CenterClosed(c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
 
-    internal static Decision<CenterEvent> Dissolve(Center center, RecordDissolution c, Asked asked) => new CenterFaults()
-        .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today,
-            CenterRules.Day, "DissolvedOn", ("from", center.Letter.On), ("to", asked.Today))
-        .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-        .Else(() => new CenterDissolved(c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
-
-    // A unit does not escape the bar of Art. 13 by giving the title back, or by being dissolved, while it is in question.
-    private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked)
+    // While the center is in question its proceeding goes on against the successor, or ends with its ground stated.
+    internal static Decision<CenterEvent> Dissolve(Center center, RecordDissolution c, Asked asked)
     {
-        if (SanctionSteps.InQuestion(state.Center)) { yield return CenterRules.ClosingUnderSanction.Refuse(); }
+        var open = InQuestion.Of(center);
+        var faults = new CenterFaults()
+            .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today,
+                CenterRules.Day, "DissolvedOn", ("from", center.Letter.On), ("to", asked.Today))
+            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .If(open.Count > 0 && c.Successor is null && string.IsNullOrWhiteSpace(c.ProceedingEnds),
+                CenterRules.DissolutionInQuestion, "ProceedingEnds", InQuestion.Values(open));
+        if (c.Successor is not { } successor)
+        {
+            return faults.Else(() => new CenterDissolved(
+                c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null));
+        }
+        foreach (var reason in CreditCode.Check(successor.CreditCode ?? "", asked.Law, asked.Today).Reasons)
+        {
+            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason));
+        }
+        return faults
+            .If(successor.Unit == Guid.Empty || successor.Unit == center.Identity.Unit || string.IsNullOrWhiteSpace(successor.UnitName),
+                CenterRules.ChangeEmpty, "CreditCode")
+            .Else(() => new SuccessorEntered(c.DissolvedOn, successor, c.Reasons));
     }
+
+    // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
+    private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked) =>
+        InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction);
+
+    private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
+
+    // The successor is told anew, and has its own time to state its case.
+    private static Center ServedAnew(Center center) => center with
+    {
+        Sanctions =
+        [
+            .. center.Sanctions.Select(s => s.Open
+                ? s with { Stage = SanctionStage.Proposed, Statements = null, Statement = null, Answer = null }
+                : s),
+        ],
+    };
 }
 
 /// <summary>The unit gives the title back. No bar follows.</summary>
 public sealed record CloseVoluntarily(string Reasons) : CenterCommand;
 
 /// <summary>The relying unit or the center no longer exists. No bar follows.</summary>
-public sealed record RecordDissolution(DateOnly DissolvedOn, string Reasons) : CenterCommand;
+/// <param name="DissolvedOn">The day.</param>
+/// <param name="Reasons">How, and on what document.</param>
+/// <param name="Successor">The legal successor, in whose hands the center goes on; null where there is none.</param>
+/// <param name="ProceedingEnds">Where the center is in question and has no successor: on what ground the proceeding ends.</param>
+public sealed record RecordDissolution(
+    DateOnly DissolvedOn, string Reasons, UnitChange? Successor = null, string? ProceedingEnds = null) : CenterCommand;
 
 /// <summary>The unit gave the title back.</summary>
 public sealed record CenterClosed(string Reasons, LegalDay PlaqueDue) : CenterEvent;
 
 /// <summary>The relying unit or the center no longer exists.</summary>
-public sealed record CenterDissolved(DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue) : CenterEvent;
+/// <param name="ProceedingEnds">On what ground a proceeding that was open ended with it; null where none was.</param>
+public sealed record CenterDissolved(
+    DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue, string? ProceedingEnds = null) : CenterEvent;
+
+/// <summary>The relying unit no longer exists; its legal successor answers for the center from now on.</summary>
+public sealed record SuccessorEntered(DateOnly DissolvedOn, UnitChange Successor, string Reasons) : CenterEvent;

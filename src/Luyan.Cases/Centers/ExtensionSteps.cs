@@ -34,9 +34,8 @@ internal static class ExtensionSteps
         var faults = new CenterFaults().Empty(c.Reasons, CenterRules.Reasons, "Reasons");
         if (!c.Granted) { return faults.Else(() => new ExtensionRefused(c.Reasons)); }
         var (ends, months) = (center.Plan.Ends, c.Months ?? center.OpenExtension!.Months);
-        // What has ended cannot be made longer; a refusal may come later.
+        // It was asked for in time: the Bureau may decide later, and the extension counts from the old end.
         return Length(faults, months, asked)
-            .If(ends.HasPassed(asked.Today), CenterRules.ConstructionOver, "Granted", ("day", ends.Effective))
             .Else(() => new ExtensionGranted(months, c.Reasons, Construction.EndExtended(ends.Nominal, months, asked.Law)));
     }
 

@@ -24,14 +24,23 @@ internal static class Grounds
         _ => [],
     };
 
-    private static bool Spent(Center center, SanctionGround ground, int basis) =>
+    /// <summary>Whether a ground was decided or dropped on a basis. What was annulled for a fault of procedure may be taken up
+    /// anew, with a new notice.</summary>
+    internal static bool Spent(Center center, SanctionGround ground, int basis) =>
         center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis
-            && s.Stage is SanctionStage.Decided or SanctionStage.Dropped or SanctionStage.Annulled);
+            && (s.Stage is SanctionStage.Decided or SanctionStage.Dropped
+                || s is { Stage: SanctionStage.Annulled, Annulment: not AnnulmentOutcome.ForProcedure }));
 
-    /// <summary>Whether an open proposal has lost its ground since.</summary>
-    internal static bool Lost(Center center, Sanction sanction) => sanction.Ground switch
+    /// <summary>Whether an open proposal rests on a rectification that lies with the Bureau for the second look.</summary>
+    internal static bool LiesForInspection(Center center, Sanction sanction) => sanction.Ground == SanctionGround.Deviation
+        && center.Rectifications.Any(r => r.Number == sanction.Basis && r.Stage == RectificationStage.Submitted);
+
+    /// <summary>Whether an open proposal has lost its ground since: the rectification passed, or was given more time that still
+    /// runs.</summary>
+    internal static bool Lost(Center center, Sanction sanction, DateOnly day) => sanction.Ground switch
     {
-        SanctionGround.Deviation => center.Rectifications.Any(r => r.Number == sanction.Basis && r.Stage == RectificationStage.Passed),
+        SanctionGround.Deviation => center.Rectifications.Any(r => r.Number == sanction.Basis
+            && r.Stage != RectificationStage.Submitted && !r.Missed(day)),
         SanctionGround.NoAssessment => center.Assessments.Any(a => a.Cycle == sanction.Basis && a.OnFile),
         _ => !center.Inquiry.Verified,
     };

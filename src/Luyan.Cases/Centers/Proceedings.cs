@@ -177,6 +177,9 @@ public enum SanctionStage
     /// <summary>The ground fell away before a decision.</summary>
     Cured,
     Annulled,
+
+    /// <summary>The unit ceased to exist without a successor: there is nobody left against whom it could go on.</summary>
+    Lapsed,
 }
 
 /// <summary>A proceeding that may end the title.</summary>
@@ -198,6 +201,9 @@ public sealed record Sanction(
 
     /// <summary>What the Bureau answered.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>For what it was annulled; null where it was not, and where that was not recorded.</summary>
+    public AnnulmentOutcome? Annulment { get; init; }
 
     /// <summary>Neither decided nor closed.</summary>
     public bool Open => Stage is SanctionStage.Proposed or SanctionStage.Noticed;

@@ -107,9 +107,20 @@ internal static class RectificationSteps
     }
 
     /// <summary>Whether an inspection found a deviation that no rectification has removed or is removing.</summary>
-    internal static bool ToRectify(Center center, Inspection inspection) =>
-        inspection.FoundDeviation && center.Rectifications.LastOrDefault(
-            r => r.Inspection == inspection.Number) is null or { Stage: RectificationStage.NotPassed };
+    internal static bool ToRectify(Center center, Inspection inspection) => inspection.FoundDeviation
+        && center.Rectifications.LastOrDefault(r => r.Inspection == inspection.Number) switch
+        {
+            null => !SeenInOrder(center, inspection),
+            var last => last.Stage == RectificationStage.NotPassed,
+        };
+
+    // A later inspection found every point in order that had differed: there is nothing left to order.
+    private static bool SeenInOrder(Center center, Inspection inspection) => inspection.Findings
+        .Where(f => f.Mark == InspectionMark.Differs)
+        .All(f => center.Inspections.Where(i => i.Number > inspection.Number && i.HeldOn >= inspection.HeldOn)
+            .SelectMany(i => i.Findings)
+            .LastOrDefault(l => l.Mark != InspectionMark.NotSeen && (l.Milestone, l.Requirement) == (f.Milestone, f.Requirement))
+            is { Mark: InspectionMark.Conforms });
 
     private static IEnumerable<Refusal> MaySubmit(NamedCenter state, Asked asked)
     {

@@ -37,7 +37,7 @@ internal static class ReportSteps
         for (var year = center.FirstReport; year < asked.Today.Year; year++)
         {
             if (center.Reports.FirstOrDefault(r => r.Year == year) is not { OnFile: true }
-                && AnnualReport.Due(year, asked.Law).HasPassed(asked.Today))
+                && center.ReportDue(year, asked.Law).HasPassed(asked.Today))
             {
                 yield return year;
             }
@@ -55,12 +55,12 @@ internal static class ReportSteps
                 CenterRules.Commitment, "Commitment")
             .Else(() => new AnnualReportFiled(
                 c.Year, c.Sections, c.Figures, c.Commitment, c.Attachments ?? [],
-                AnnualReport.Due(c.Year, asked.Law).HasPassed(asked.Today), c.Words));
+                center.ReportDue(c.Year, asked.Law).HasPassed(asked.Today), c.Words));
     }
 
     internal static Decision<CenterEvent> Return(Center center, ReturnAnnualReport c, Asked asked) => Filed(center, c.Year)
         .Empty(c.What, CenterRules.Reasons, "What")
-        .Else(() => new AnnualReportReturned(c.Year, c.What, asked.Law.Due(Parameters.ReportCorrects, asked.Today)));
+        .Else(() => new AnnualReportReturned(c.Year, c.What, DueDays.Correction(center.ReportDue(c.Year, asked.Law), asked)));
 
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAnnualReport c) =>
         Filed(center, c.Year).Else(() => new AnnualReportConfirmed(c.Year));
@@ -70,7 +70,7 @@ internal static class ReportSteps
         if (Of(center, c.Year) is { Stage: ReportStage.Missed }) { return new Decision<CenterEvent>.Nothing(); }
         return new CenterFaults()
             .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null
-                || !AnnualReport.Due(c.Year, asked.Law).HasPassed(asked.Today), CenterRules.ReportNotMissed, "Year", ("year", c.Year))
+                || !center.ReportDue(c.Year, asked.Law).HasPassed(asked.Today), CenterRules.ReportNotMissed, "Year", ("year", c.Year))
             .Else(() => new AnnualReportMissed(c.Year));
     }
 

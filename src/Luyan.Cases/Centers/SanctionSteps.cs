@@ -62,13 +62,14 @@ internal static class SanctionSteps
                 (after, _) => [after.Tell("dropped", Role.Signer)])
             .Sends("sanction-dropped"),
         new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,
-            (state, c, _) => Annul((SanctionedCenter)state, (AnnulSanction)c)) { Otherwise = CenterRules.NotSanctioned }
+            (state, c, asked) => Annulling.Decide((SanctionedCenter)state, (AnnulSanction)c, asked))
+            { Otherwise = CenterRules.NotSanctioned }
             .Turns<SanctionAnnulled>(
-                (state, center, _, _) => state is SanctionedCenter ended ? Restored(Annulled(center, ended.Decision)) : null,
-                (after, _) =>
+                (state, center, e, _) => state is SanctionedCenter ended ? Annulling.After(ended, center, e) : null,
+                (after, e) =>
                 [
-                    new Effect.LiftBar(after.Center.Identity.Unit, after.Center.Identity.Number),
-                    after.Tell("annulled", Role.Signer)
+                    .. e.TitleStaysLost == true && e.BarLifted != true ? [] : after.Lift(),
+                    after.Tell(e.TitleStaysLost == true ? "reviewed" : "annulled", Role.Signer),
                 ])
             .Sends("annulment"),
     ];
@@ -115,10 +116,6 @@ internal static class SanctionSteps
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new SanctionDropped(center.OpenSanction!.Number, c.Reasons));
 
-    internal static Decision<CenterEvent> Annul(SanctionedCenter state, AnnulSanction c) => new CenterFaults()
-        .Empty(c.Document, CenterRules.AnnulmentDocument, "Document")
-        .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-        .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons));
 
     // Open where at least one ground holds; which one, the command says.
     private static IEnumerable<Refusal> MayPropose(NamedCenter state, Asked asked)
@@ -148,29 +145,14 @@ internal static class SanctionSteps
         if (open.Statements is not { } served) { yield return CenterRules.NoticeMissing.Refuse(); }
         else if (!served.Due.HasPassed(asked.Today)) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
         if (open is { Statement: not null, Answer: null }) { yield return CenterRules.Unanswered.Refuse(); }
-        if (Grounds.Lost(state.Center, open)) { yield return CenterRules.GroundLost.Refuse(); }
+        if (Grounds.LiesForInspection(state.Center, open)) { yield return CenterRules.ReinspectFirst.Refuse(); }
+        else if (Grounds.Lost(state.Center, open, asked.Today)) { yield return CenterRules.GroundLost.Refuse(); }
     }
 
     private static IEnumerable<Refusal> MayDrop(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
         else if (asked.By.Is(open.ProposedBy)) { yield return CenterRules.FourEyes.Refuse(("person", asked.By.Name)); }
-    }
-
-    /// <summary>Whether the title may be lost by what is under way: the unit that answers for it must stay the same.</summary>
-    internal static bool InQuestion(Center center) => center.OpenSanction is not null || Investigating.Blocks(center.Inquiry);
-
-    private static LivingCenter Restored(Center center) =>
-        center.AcceptedOn is { } accepted ? new Operating(center, accepted) : new UnderConstruction(center);
-
-    // The falsehood on which an annulled or dropped sanction rested is no ground any more.
-    private static Center Annulled(Center center, SanctionDecision decision)
-    {
-        var annulled = center with
-        {
-            Sanctions = [.. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = SanctionStage.Annulled } : s)]
-        };
-        return decision.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(annulled) : annulled;
     }
 
     internal static Center Closed(Center center, SanctionStage stage)
@@ -209,9 +191,6 @@ public sealed record DecideSanction(string DocumentNumber, string Reasons) : Cen
 
 /// <summary>The title stays.</summary>
 public sealed record DropSanction(string Reasons) : CenterCommand;
-
-/// <summary>The sanction is annulled on reconsideration or by a court.</summary>
-public sealed record AnnulSanction(AnnulledBy By, string Document, string Reasons) : CenterCommand;
 
 /// <summary>It was proposed that the title end.</summary>
 /// <param name="Number">Counted from 1.</param>
@@ -260,6 +239,3 @@ public sealed record TitleCancelled(
 
 /// <summary>The title stays.</summary>
 public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent;
-
-/// <summary>The sanction was annulled: the state before is restored, the bar is lifted.</summary>
-public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document, string Reasons) : CenterEvent;

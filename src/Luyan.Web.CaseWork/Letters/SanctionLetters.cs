@@ -25,14 +25,10 @@ internal static class SanctionLetters
                 ? new(new LetterPart("letter.sanction-dropped.opening", ("proposed", cause.DayOf<SanctionProposed>())),
                     new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.sanction-dropped.effect"))
                 : null,
-            ["annulment"] = cause => cause.Event is SanctionAnnulled e
-                ? new(
-                    new LetterPart("letter.annulment.opening",
-                        ("by", new TextOf($"letter.annulment.by.{e.By}")), ("document", e.Document)),
-                    new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.annulment.effect"))
-                {
-                    Decides = true
-                }
+            ["annulment"] = cause => cause.Event is SanctionAnnulled e ? Annulment(e) : null,
+            ["succession"] = cause => cause.Event is SuccessorEntered e
+                ? new(new LetterPart("letter.succession.opening", ("dissolved", e.DissolvedOn), ("reasons", e.Reasons)),
+                    new LetterPart("letter.succession.effect"))
                 : null,
             ["closing"] = cause => cause.Event is CenterClosed e
                 ? new(new LetterPart("letter.closing.opening", ("reasons", e.Reasons)),
@@ -50,6 +46,27 @@ internal static class SanctionLetters
             ? new LetterPart("letter.sanction-notice.rights", ("due", due.Effective))
             : new LetterPart(
                 "letter.sanction-notice.rights-from-service", ("length", cause.Law.Period(Parameters.StatementPeriod, cause.Day))));
+
+    // It was not the Bureau that annulled its decision: the letter says who did, how far, and what follows.
+    private static CenterWording Annulment(SanctionAnnulled e)
+    {
+        var outcome = e.Outcome is { } said ? $"{said}" : "unsaid";
+        var parts = new List<LetterPart>
+        {
+            new("letter.annulment.opening", ("by", new TextOf($"letter.annulment.by.{e.By}")), ("document", e.Document),
+                ("authority", e.Authority ?? ""), ("outcome", new TextOf($"letter.annulment.outcome.{outcome}"))),
+            new("letter.center.reasons", ("reasons", e.Reasons)),
+            new(e.TitleStaysLost != true ? "letter.annulment.effect"
+                : e.BarLifted == true ? "letter.annulment.lost-free" : "letter.annulment.lost"),
+        };
+        if (e.Outcome == AnnulmentOutcome.ForProcedure) { parts.Add(new("letter.annulment.anew")); }
+        if (e.Moved is { Count: > 0 } moved)
+        {
+            parts.Add(new("letter.annulment.days", ("items", moved.Select(m => new LetterPart(
+                $"letter.annulment.day.{m.Clock}", ("subject", m.Subject), ("due", m.Due.Effective))))));
+        }
+        return new([.. parts]);
+    }
 
     private static CenterWording Decision(
         CenterCause cause, string kind, SanctionGround ground, string number, string reasons, LegalDay? plaque, DateOnly? bar)

@@ -9,15 +9,22 @@ namespace Luyan.Web.Centers.Changes;
 /// nobody can look through the units here.</summary>
 internal static class NewUnit
 {
-    public static async Task<object?> Read(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop)
+    /// <summary>The field in which its credit code is typed.</summary>
+    public const string Field = nameof(UnitChange.CreditCode);
+
+    public static async Task<object?> Read(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop) =>
+        await Find(form, db, stop) is { } unit ? new ProposeChange(unit, form.Text(nameof(ProposeChange.Reasons))) : null;
+
+    /// <summary>The unit that is registered under the code that was typed; null, with a fault at the field, where none is.</summary>
+    public static async Task<UnitChange?> Find(ActForm form, LuyanDb db, CancellationToken stop)
     {
-        var code = form.Text(nameof(UnitChange.CreditCode)).ToUpperInvariant();
+        var code = form.Text(Field).ToUpperInvariant();
         if (await db.Units.AsNoTracking().Where(u => u.CreditCode == code)
             .Select(u => new { u.Id, u.Name, u.District }).FirstOrDefaultAsync(stop) is not { } unit)
         {
-            form.Errors.Add(nameof(UnitChange.CreditCode), "act.change-unit.unknown", ("code", code));
+            form.Errors.Add(Field, "act.change-unit.unknown", ("code", code));
             return null;
         }
-        return new ProposeChange(new UnitChange(unit.Id, unit.Name, code, unit.District ?? ""), form.Text(nameof(ProposeChange.Reasons)));
+        return new(unit.Id, unit.Name, code, unit.District ?? "");
     }
 }

@@ -1,6 +1,7 @@
 using Luyan.Cases.Centers;
 using Luyan.Cases.Notices;
 using Luyan.Law;
+using Luyan.Store;
 using Luyan.Web.CaseWork;
 
 namespace Luyan.Web.Centers.Sanctions;
@@ -58,10 +59,21 @@ internal static class SanctionActs
             LegalRef.Reading(11), (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
             new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },
         Act.Of<AnnulSanction>(LegalRef.Reading(11), (form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
-            ? new AnnulSanction(by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)))
+            ? new AnnulSanction(
+                by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)),
+                form.Choice<AnnulmentOutcome>(nameof(AnnulSanction.Outcome)), form.Text(nameof(AnnulSanction.Authority)),
+                form.Choice<Title>(nameof(AnnulSanction.TitleStaysLost), optional: true) switch
+                {
+                    Title.Lost => true, Title.Restored => false, _ => null,
+                },
+                form.Ticked(nameof(AnnulSanction.BarLifted)))
             : null,
             new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()),
+            new ActField.Line(nameof(AnnulSanction.Authority)),
             new ActField.Area(nameof(AnnulSanction.Document), 2),
+            new ActField.Choice(nameof(AnnulSanction.Outcome), Enum.GetNames<AnnulmentOutcome>()),
+            new ActField.Choice(nameof(AnnulSanction.TitleStaysLost), Enum.GetNames<Title>(), Optional: true),
+            new ActField.Tick(nameof(AnnulSanction.BarLifted)),
             new ActField.Area(nameof(AnnulSanction.Reasons))) with { Letters = ["annulment"] },
         LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
         LetterActs.Serve<RecordService>(
@@ -69,11 +81,27 @@ internal static class SanctionActs
         Act.Of<CloseVoluntarily>(
             LegalRef.Procedure, (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
             new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },
-        Act.Of<RecordDissolution>(LegalRef.Procedure, (form, _) => form.Day(nameof(RecordDissolution.DissolvedOn)) is { } day
-            ? new RecordDissolution(day, form.Text(nameof(RecordDissolution.Reasons)))
-            : null,
-            new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons))),
+        Act.Of<RecordDissolution>(LegalRef.Procedure, (_, _) => null,
+            new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
+            new ActField.Line(Changes.NewUnit.Field, Optional: true),
+            new ActField.Area(nameof(RecordDissolution.ProceedingEnds), 3, Optional: true))
+            with { ReadAlso = Dissolution, Letters = ["succession"] },
     ];
+
+    private static async Task<object?> Dissolution(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop)
+    {
+        var (day, ends) = (form.Day(nameof(RecordDissolution.DissolvedOn)), form.Text(nameof(RecordDissolution.ProceedingEnds)));
+        var successor = form.Text(Changes.NewUnit.Field).Length > 0 ? await Changes.NewUnit.Find(form, db, stop) : null;
+        return form.Errors.Any ? null : new RecordDissolution(
+            day!.Value, form.Text(nameof(RecordDissolution.Reasons)), successor, ends.Length > 0 ? ends : null);
+    }
+
+    // What the document says of the title, where the decision does not fall as a whole.
+    private enum Title
+    {
+        Restored,
+        Lost,
+    }
 
     // Where only one proceeding waits, nobody has to choose.
     private static ActField.Choice Hearing => new("In", Enum.GetNames<HearingOf>(), Optional: true);

@@ -191,6 +191,7 @@ public class A_guard_refuses
         (R.Unheard, () => Investigated(), Officer, new VerifyFalsehood("查实")),
         (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
         (R.AlreadyVerified, () => Verified(), Officer, new ClearSuspicion("属实")),
+        (R.SecondClears, () => Heard().Given(Officer, new ClearSuspicion("属实")), Officer, new ClearSuspicion("再次认定属实")),
         (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Leader, new TerminateForFalsehood("虚假")),
         (R.OtherOrganisation, () => Submitted(), Filler with { Organisation = DepartmentId }, new AttachStampedCopy(Paper, null)),
         (R.StampedFile, () => Submitted(), Signer, new AttachStampedCopy(null!, OnPaper.Text)),

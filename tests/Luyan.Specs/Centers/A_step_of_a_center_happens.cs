@@ -109,9 +109,12 @@ public class A_step_of_a_center_happens
             new DecideSanction("9号", "事实清楚"), typeof(TitleCancelled), typeof(State.Cancelled)),
         ("drop", () => Noticed(NotRectified(), SanctionGround.Deviation),
             Leader, new DropSanction("已改进"), typeof(SanctionDropped), Building),
-        ("annul", Revoked, Leader, new AnnulSanction(AnnulledBy.Judgment, "行政判决书1号", "程序违法"), typeof(SanctionAnnulled), Building),
+        ("annul", Revoked, Leader, Annul(AnnulmentOutcome.ForProcedure), typeof(SanctionAnnulled), Building),
         ("annul for an accepted center", () => Ended(VerifiedLater(), SanctionGround.Falsehood), Leader,
-            new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"), typeof(SanctionAnnulled), typeof(Operating)),
+            Annul(AnnulmentOutcome.OnTheMerits), typeof(SanctionAnnulled), typeof(Operating)),
+        ("annul in part", Revoked, Leader, Annul(AnnulmentOutcome.InPart, lost: true) with { BarLifted = true },
+            typeof(SanctionAnnulled), typeof(State.Revoked)),
+        ("declare unlawful", Revoked, Leader, Annul(AnnulmentOutcome.DeclaredUnlawful, lost: false), typeof(SanctionAnnulled), Building),
         ("sign off", () => Decided(NotRectified(), SanctionGround.Deviation), Head,
             new SignOffLetter(3), typeof(LetterIssued), typeof(State.Revoked)),
         ("record service", () => Issued(NotRectified(), SanctionGround.Deviation), Officer,
@@ -119,6 +122,11 @@ public class A_step_of_a_center_happens
             typeof(LetterServed), typeof(State.Revoked)),
         ("close", () => WithPlaque(), Signer, new CloseVoluntarily("业务调整"), typeof(CenterClosed), typeof(ClosedVoluntarily)),
         ("dissolve", () => WithPlaque(), Officer, new RecordDissolution(Day, "单位注销"), typeof(CenterDissolved), typeof(Dissolved)),
+        ("the successor goes on", Verified, Officer, Gone with { Successor = Successor }, typeof(SuccessorEntered), Building),
+        ("dissolve what has no successor", Verified, Officer, Gone with { ProceedingEnds = "单位注销，无承继单位，调查终结" },
+            typeof(CenterDissolved), typeof(Dissolved)),
+        ("extend after the end what was asked for before", () => Extending().On(new(2028, 3, 9)), Leader,
+            new DecideExtension(true, null, "理由充分"), typeof(ExtensionGranted), Building),
         ("support", Accepted, Officer, new RecordSupport("市级科技项目", "municipal", 50, Day), typeof(SupportRecorded), typeof(Operating)),
         ("certify", Accepted, Officer, new IssuePriorityCertificate("申报市级科技项目"), typeof(PriorityCertificateIssued), typeof(Operating)),
     ];
@@ -174,6 +182,10 @@ public class A_step_of_a_center_happens
             Nothing().Refusals(step.By, step.Command).ShouldNotBeEmpty(step.Name);
         }
     }
+
+    internal static RecordDissolution Gone => new(Day, "单位注销");
+
+    internal static UnitChange Successor => new(Id(3), "青山装备有限公司", "91150203MA0TEXT12K", "150203");
 
     internal static CenterScene Proposing(CenterChange change) => WithPlaque().Given(Director, new ProposeChange(change, "业务需要"));
 

@@ -110,7 +110,7 @@ public class A_title_ends_only_by_a_decision
     {
         var scene = Revoked();
         var before = ((NamedCenter)scene.State).Center;
-        scene.Given(Leader, new AnnulSanction(AnnulledBy.Judgment, "行政判决书1号", "程序违法"));
+        scene.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
         var after = scene.State.ShouldBeOfType<UnderConstruction>().Center;
         scene.Effects.OfType<Effect.LiftBar>().Single().ShouldBe(new(UnitId, "ZX-2026-0001"));
         after.Sanctions.Single().Stage.ShouldBe(SanctionStage.Annulled);
@@ -122,7 +122,7 @@ public class A_title_ends_only_by_a_decision
     public void After_a_plaque_was_recovered_an_annulment_lets_a_new_one_be_issued()
     {
         var scene = Revoked().Given(Officer, new RecoverPlaque(PlaqueEnd.Returned))
-            .Given(Leader, new AnnulSanction(AnnulledBy.Reconsideration, "复议决定书1号", "证据不足"));
+            .Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
         scene.Given(Officer, new IssuePlaque("P-002", scene.Today, "甲")).State
             .ShouldBeOfType<UnderConstruction>().Center.Plaque!.Number.ShouldBe("P-002");
     }

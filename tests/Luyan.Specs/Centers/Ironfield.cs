@@ -121,6 +121,9 @@ internal static class Ironfield
     internal static CenterScene Verified() =>
         Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
+    internal static AnnulSanction Annul(AnnulmentOutcome outcome, bool? lost = null) =>
+        new(AnnulledBy.Judgment, "行政判决书1号", "事实不清，证据不足", outcome, "鹿原区人民法院", lost);
+
     internal static CenterScene Proposed(CenterScene on, SanctionGround ground) => on.Given(Officer, new ProposeSanction(ground, "事实"));
     internal static CenterScene Noticed(CenterScene on, SanctionGround ground) =>
         Proposed(on, ground).Given(Officer, new ServeNotice("事实", "理由", on.Today));

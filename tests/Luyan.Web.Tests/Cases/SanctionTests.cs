@@ -53,11 +53,12 @@ public sealed class SanctionTests : CenterSite
         foreach (var said in new[] { "第十二条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" }) { letter.ShouldContain(said); }
         (await Site.Anonymous().Page(Urls.Center(Center))).Body!.TextContent.ShouldContain("撤销");
 
-        await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)),
-            ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));
+        await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)), ("Authority", "鹿原市人民政府"),
+            ("Outcome", nameof(AnnulmentOutcome.OnTheMerits)), ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));
         (await CenterState()).ShouldBe(nameof(UnderConstruction));
         (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(0);
-        (await Text("annulment")).ShouldContain("包府复决〔2026〕1号");
+        var annulled = await Text("annulment");
+        foreach (var said in new[] { "包府复决〔2026〕1号", "鹿原市人民政府", "已被撤销", "恢复原来的资格" }) { annulled.ShouldContain(said); }
     }
 
     [Fact]
@@ -67,6 +68,8 @@ public sealed class SanctionTests : CenterSite
         await Act(Role.CaseOfficer, "open-investigation", ("Facts", "核对"));
         (await Refused(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"))).ShouldNotBeEmpty();
         await Act(Role.CaseOfficer, "clear-suspicion", ("Reasons", "证书属实"));
+        // One person alone clears nothing.
+        (await Refused(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"))).ShouldContain("正在调查");
         await Act(Role.HeadOfDivision, "clear-suspicion", ("Reasons", "复核属实"));
         await Act(Role.Signer, "close-voluntarily", ("Reasons", "调整业务"));
         (await CenterState()).ShouldBe(nameof(ClosedVoluntarily));

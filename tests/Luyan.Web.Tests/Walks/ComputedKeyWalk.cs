@@ -86,6 +86,8 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["letter.*.opening"] = () => Decisions,
         ["letter.*.decision"] = () => Decisions,
         ["letter.annulment.by.*"] = () => Enums("AnnulledBy"),
+        ["letter.annulment.outcome.*"] = () => [.. Enums("AnnulmentOutcome"), "unsaid"],
+        ["letter.annulment.day.*"] = () => Named("Luyan.Cases/Centers/StandingStill.cs", @"const string \w+ = ""([a-z-]+)"""),
         ["letter.approval.*"] = () => Approval,
         ["letter.approval.*.head"] = () => Approval,
         ["letter.period.*"] = () => ["days", "working-days", "months", "years"],

@@ -24,6 +24,7 @@ using Luyan.Web.Tests.Architecture;
 using Luyan.Web.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Question = Luyan.Web.Forms.Question;
 
 namespace Luyan.Web.Tests.Walks;
 

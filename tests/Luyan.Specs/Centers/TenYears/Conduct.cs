@@ -100,6 +100,8 @@ internal sealed class Conduct(Guid unit, Random chance)
         yield return new(0.01, Officer, new RecordSupport("市级科技项目", "municipal", 50, today));
         yield return new(0.01, Officer, new IssuePriorityCertificate("申报市级科技项目"));
         yield return new(0.0003, Officer, new RecordDissolution(today, "单位注销"));
+        yield return new(0.0002, Officer, new RecordDissolution(today, "单位注销", ProceedingEnds: "无承继单位，程序终结"));
+        yield return new(0.0002, Officer, new RecordDissolution(today, "合并", A_step_of_a_center_happens.Successor));
     }
 
     private IEnumerable<Wish> Proceedings(DateOnly today) =>
@@ -127,10 +129,12 @@ internal sealed class Conduct(Guid unit, Random chance)
             new(0.05, Officer, new RecordService(l.Number, today.AddDays(-20), ServiceWay.Post, "收发室李某", Paper)),
         ]);
 
-    private static Wish[] AfterTheEnd() =>
+    private Wish[] AfterTheEnd() =>
     [
         new(0.1, Officer, new RecoverPlaque(PlaqueEnd.Returned)),
-        new(0.002, Leader, new AnnulSanction(AnnulledBy.Judgment, "行政判决书1号", "程序违法")),
+        new(0.002, Leader, new AnnulSanction(
+            AnnulledBy.Judgment, "行政判决书1号", "程序违法", (AnnulmentOutcome)chance.Next(4), "鹿原区人民法院",
+            chance.Next(2) == 0 ? null : chance.Next(2) == 0)),
         new(0.02, Leader, new DecideSanction("又一号", "再次")),
     ];
 

@@ -28,12 +28,19 @@ internal sealed class Docket(CenterScene scene)
         foreach (var deadline in CenterLife.Life.Deadlines(scene.State, scene.Law)) { HasAnEnd(deadline); }
     }
 
-    private static void HasAnEnd(Deadline deadline)
+    // The days on which a sanction stood that was annulled do not count.
+    private int Stood() => scene.Happened.Where(h => h.Event is SanctionAnnulled { TitleStaysLost: not true })
+        .Sum(annulled => annulled.Envelope.Day.DayNumber - scene.Happened.TakeWhile(h => h != annulled)
+            .Last(h => h.Event is CenterRevoked or TitleCancelled).Envelope.Day.DayNumber);
+
+    private void HasAnEnd(Deadline deadline)
     {
         // A window may open on the day on which it is counted from; whatever is due is due later.
         var begins = deadline.Passing == WhenPassed.Opens ? deadline.Effective >= deadline.From : deadline.Effective > deadline.From;
         // A deadline is written down only when it fails: this is asked some hundred thousand times.
         if (begins && deadline.Effective >= deadline.Nominal && deadline.Effective < deadline.From.AddYears(10)) { return; }
+        begins &= deadline.Effective >= deadline.Nominal;
+        if (begins && deadline.Effective < deadline.From.AddYears(10).AddDays(Stood())) { return; }
         Assert.Fail($"{deadline} has no end");
     }
 
@@ -64,7 +71,10 @@ internal sealed class Docket(CenterScene scene)
                 break;
             case LetterServed { Kind: "revocation" } e when ended: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
+            case SanctionAnnulled { TitleStaysLost: true } e: bar = e.BarLifted == true ? null : bar; break;
             case SanctionAnnulled: (ended, bar) = (false, null); break;
+            case SuccessorEntered: (notice, unanswered) = (null, false); break;
+            case CenterDissolved { ProceedingEnds: not null }: (ended, proposal) = (true, null); break;
             case CenterClosed or CenterDissolved: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
             default: break;
         }

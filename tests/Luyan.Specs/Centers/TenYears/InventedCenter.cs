@@ -101,7 +101,12 @@ internal sealed class InventedCenter
         if (answer is not Decision<CenterEvent>.Accepted) { return answer; }
         foreach (var effect in Scene.Effects)
         {
-            if (effect is Effect.StartBar start) { start.Unit.ShouldBe(Unit); Bars.Add(start.Bar); }
+            // A legal successor is barred with the unit that it succeeds.
+            if (effect is Effect.StartBar start)
+            {
+                start.Unit.ShouldBeOneOf(Unit, A_step_of_a_center_happens.Successor.Unit);
+                Bars.Add(start.Bar);
+            }
             if (effect is Effect.LiftBar) { Bars.Clear(); }
         }
         return answer;

@@ -1,0 +1,89 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>What the authority of reconsideration or the court made of a sanction, and what follows for the title and the bar.</summary>
+internal static class Annulling
+{
+    internal static Decision<CenterEvent> Decide(SanctionedCenter state, AnnulSanction c, Asked asked)
+    {
+        // Annulled as a whole, nothing stays; in part or declared unlawful, it must be said what stays.
+        var whole = c.Outcome is AnnulmentOutcome.OnTheMerits or AnnulmentOutcome.ForProcedure;
+        return new CenterFaults()
+            .If(c.Outcome is null, CenterRules.AnnulmentOutcome, "Outcome")
+            .Empty(c.Authority, CenterRules.AnnulmentAuthority, "Authority")
+            .Empty(c.Document, CenterRules.AnnulmentDocument, "Document")
+            .If(c.Outcome is not null && !whole && c.TitleStaysLost is null, CenterRules.AnnulmentStays, "TitleStaysLost")
+            .If(whole && c.TitleStaysLost == true, CenterRules.AnnulmentStays, "TitleStaysLost")
+            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons)
+            {
+                Outcome = c.Outcome, Authority = c.Authority,
+                TitleStaysLost = whole ? null : c.TitleStaysLost,
+                BarLifted = c.TitleStaysLost == true ? c.BarLifted ?? false : null,
+                Moved = c.TitleStaysLost == true ? null : Days(state, asked),
+            });
+    }
+
+    internal static CenterState After(SanctionedCenter state, Center center, SanctionAnnulled e)
+    {
+        if (e.TitleStaysLost == true)
+        {
+            return state with
+            {
+                Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided),
+                Decision = e.BarLifted == true ? state.Decision with { BarLastDay = null } : state.Decision,
+            };
+        }
+        var restored = Marked(center, state.Decision, e.Outcome, SanctionStage.Annulled);
+        // The falsehood on which it rested is no ground any more, unless it may be taken up anew.
+        if (state.Decision.Ground == SanctionGround.Falsehood && e.Outcome != AnnulmentOutcome.ForProcedure)
+        {
+            restored = FalsehoodSteps.EndInquiry(restored);
+        }
+        restored = (e.Moved ?? []).Aggregate(restored, StandingStill.Apply);
+        return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
+    }
+
+    private static IReadOnlyList<MovedDay>? Days(SanctionedCenter state, Asked asked) =>
+        StandingStill.AfterAnnulment(state.Center, state.EndedOn, asked) is { Count: > 0 } moved ? moved : null;
+
+    private static Center Marked(Center center, SanctionDecision decision, AnnulmentOutcome? outcome, SanctionStage stage) => center with
+    {
+        Sanctions =
+        [
+            .. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = stage, Annulment = outcome } : s),
+        ],
+    };
+}
+
+/// <summary>The authority of reconsideration or a court annulled the sanction, or found it unlawful.</summary>
+/// <param name="By">On reconsideration, or by a court.</param>
+/// <param name="Document">The document and its number.</param>
+/// <param name="Reasons">Why, in the words of the document.</param>
+/// <param name="Outcome">For what it was annulled, or how far; must be given.</param>
+/// <param name="Authority">The name of the authority or the court; must be given.</param>
+/// <param name="TitleStaysLost">In part, or declared unlawful: whether the title stays lost.</param>
+/// <param name="BarLifted">Where the title stays lost: whether the bar is lifted all the same.</param>
+public sealed record AnnulSanction(
+    AnnulledBy By, string Document, string Reasons, AnnulmentOutcome? Outcome = null, string? Authority = null,
+    bool? TitleStaysLost = null, bool? BarLifted = null) : CenterCommand;
+
+/// <summary>The sanction was annulled: the state before is restored and the bar is lifted, unless the title stays lost.</summary>
+public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document, string Reasons) : CenterEvent
+{
+    /// <summary>For what it was annulled, or how far; null where that was not recorded.</summary>
+    public AnnulmentOutcome? Outcome { get; init; }
+
+    /// <summary>The authority or the court; null where that was not recorded.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>Whether the title stays lost; null where the decision fell as a whole.</summary>
+    public bool? TitleStaysLost { get; init; }
+
+    /// <summary>Where the title stays lost: whether the bar is lifted all the same.</summary>
+    public bool? BarLifted { get; init; }
+
+    /// <summary>The days of the unit that run on, as the time in which the sanction stood did not count.</summary>
+    public IReadOnlyList<MovedDay>? Moved { get; init; }
+}

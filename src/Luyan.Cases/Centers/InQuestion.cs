@@ -1,0 +1,77 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>What puts the title of a center in question.</summary>
+public enum Question
+{
+    /// <summary>A suspicion was raised and is not cleared.</summary>
+    Suspicion,
+
+    /// <summary>An investigation is open, or a falsehood is verified.</summary>
+    Investigation,
+
+    /// <summary>A deviation was found, and no rectification was ordered for it.</summary>
+    Deviation,
+
+    /// <summary>A rectification runs, lies for the second look, or did not pass.</summary>
+    Rectification,
+
+    /// <summary>A sanction is proposed.</summary>
+    Proposal,
+
+    /// <summary>The notice of a sanction is served.</summary>
+    Notice,
+
+    /// <summary>The title was taken, and the decision can still be annulled.</summary>
+    Decision,
+}
+
+/// <summary>Whether a title is in question. Every step by which a title or a unit can leave, or gain, asks this one function:
+/// closing, dissolution, change of the relying unit and of the plan, final acceptance, the naming of another center of the unit.</summary>
+public static class InQuestion
+{
+    /// <summary>All that puts a center in question on a day; empty where nothing does.</summary>
+    public static IReadOnlyList<Question> Of(NamedCenter state, DateOnly today) => state switch
+    {
+        LivingCenter living => Of(living.Center),
+        SanctionedCenter { Decision: var decision } when decision.Remedies is not { } open || !open.Litigation.HasPassed(today) =>
+            [Question.Decision],
+        _ => [],
+    };
+
+    /// <summary>All that puts a living center in question.</summary>
+    public static IReadOnlyList<Question> Of(Center center)
+    {
+        var open = new List<Question>();
+        if (Investigating(center)) { open.Add(Question.Investigation); }
+        else if (center.Inquiry.Suspicions.Count > 0) { open.Add(Question.Suspicion); }
+        // Art. 9 speaks of construction: after acceptance a deviation is no ground any more.
+        if (center.AcceptedOn is null)
+        {
+            if (center.ToRectify.Any(i => center.Rectifications.All(r => r.Inspection != i.Number))) { open.Add(Question.Deviation); }
+            if (center.Rectifications.Any(r => r.Open || Failed(center, r))) { open.Add(Question.Rectification); }
+        }
+        if (center.OpenSanction is { } sanction)
+        {
+            open.Add(sanction.Stage == SanctionStage.Noticed ? Question.Notice : Question.Proposal);
+        }
+        return open;
+    }
+
+    /// <summary>The value of a refusal: what is in question.</summary>
+    internal static (string Name, object? Value) Values(IEnumerable<Question> open) =>
+        Words.Of("questions", "center.question.", open.Select(q => $"{q}"));
+
+    /// <summary>The refusal by a rule where something is in question.</summary>
+    internal static IEnumerable<Refusal> Refuse(Center center, Rule rule) =>
+        Of(center) is { Count: > 0 } open ? [rule.Refuse(Values(open))] : [];
+
+    private static bool Investigating(Center center) => Inquiries.Investigating.Blocks(center.Inquiry);
+
+    // What did not pass stays in question until another rectification passes or the leader has decided on it.
+    private static bool Failed(Center center, Rectification rectification) =>
+        rectification.Stage == RectificationStage.NotPassed
+            && center.Rectifications.Last(r => r.Inspection == rectification.Inspection) == rectification
+            && !Grounds.Spent(center, SanctionGround.Deviation, rectification.Number);
+}

@@ -1,0 +1,57 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
+using Luyan.Law;
+using static Luyan.Specs.Centers.A_step_of_a_center_happens;
+using static Luyan.Specs.Centers.Ironfield;
+using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
+using R = Luyan.Cases.Centers.CenterRules;
+
+namespace Luyan.Specs.Centers;
+
+/// <summary>What is refused while a title is in question, and of the outcome of reconsideration or litigation.</summary>
+internal static class QuestionRefusals
+{
+    private static readonly UnitChange Other = new(Id(3), "青山装备有限公司", "91150203MA0TEXT04Q", "150203");
+
+    internal static readonly (Rule Rule, Func<CenterScene> Given, Actor By, CenterCommand Command)[] All =
+    [
+        (R.AcceptanceAgainstPanel, () => Applied().Given(Officer, new RecordAcceptanceReview(
+            Review(Day) with { Outcome = ReviewOutcome.Unfavourable })),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AcceptanceAgainstPanel, () => Applied().Given(Officer, new RecordAcceptanceReview(
+            Review(Day) with { Outcome = ReviewOutcome.Conditional })),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AcceptanceBlocked, () => Ordered().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AcceptanceBlocked, () => Verified().Given(Director, Apply).Given(Officer, new RecordAcceptanceReview(Review(Day))),
+            Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
+        (R.AnnulmentDocument, Revoked, Leader, Annul(AnnulmentOutcome.OnTheMerits) with { Document = "" }),
+        (R.AnnulmentOutcome, Revoked, Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由", Authority: "鹿原区人民法院")),
+        (R.AnnulmentAuthority, Revoked, Leader, Annul(AnnulmentOutcome.OnTheMerits) with { Authority = " " }),
+        (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.InPart)),
+        (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.DeclaredUnlawful)),
+        (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.OnTheMerits, lost: true)),
+        (R.SecondClears, () => Heard().Given(Officer, new ClearSuspicion("属实")), Officer, new ClearSuspicion("再次认定属实")),
+        (R.ReinspectFirst, () => ToDecide(Ordered().On(Day.AddDays(100)), SanctionGround.Deviation).Given(Director, Rectified),
+            Leader, new DecideSanction("9号", "理由")),
+        (R.NotSanctioned, () => WithPlaque(), Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由")),
+        (R.NotSanctioned, () => WithPlaque().Given(Signer, new CloseVoluntarily("业务调整")),
+            Leader, new AnnulSanction(AnnulledBy.Judgment, "1号", "理由")),
+        (R.ClosingUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, Verified, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, Suspected, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, Deviating, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, NotRectified, Signer, new CloseVoluntarily("业务调整")),
+        (R.DissolutionInQuestion, Verified, Officer, Gone),
+        (R.DissolutionInQuestion, NotRectified, Officer, Gone),
+        (R.CreditCode, Verified, Officer, Gone with { Successor = Successor with { CreditCode = "1" } }),
+        (R.ChangeEmpty, Verified, Officer, Gone with { Successor = Successor with { Unit = UnitId } }),
+        (R.UnitUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Director, new ProposeChange(Other, "理由")),
+        (R.UnitUnderSanction,
+            () => Proposing(Other).Given(Officer, new RaiseSuspicion("专利证书", [Paper])).Given(Officer, new OpenInvestigation("专利证书")),
+            Head, new DecideChange(true, "同意")),
+    ];
+}
