@@ -15,7 +15,11 @@ internal static class ReportSteps
                 (center, e, at) => Report(
                     center, e.Year,
                     r => new(e.Year, ReportStage.Filed, r?.FirstFiledOn ?? at.Day, r?.Late ?? e.Late) { Figures = e.Figures }),
-                (after, _) => [after.Tell("report-filed", Role.CaseOfficer)]),
+                (after, _) => [after.Tell("report-filed", Role.CaseOfficer)])
+            with
+            {
+                Narrow = (state, c, asked, why) => OnlyOf(((FileAnnualReport)c).Year, why, state, asked),
+            },
         Of<ReturnAnnualReport>(Officer, Living, Return, HasReport)
             .Then<AnnualReportReturned>(
                 (center, e, at) => Report(
@@ -118,6 +122,15 @@ internal static class ReportSteps
         {
             yield return CenterRules.ReportOnFile.Refuse(("year", open[^1]));
         }
+    }
+
+    // Where every open year is on file, a year that is not open yet is refused for that, and not for another year.
+    private static void OnlyOf(int year, List<Refusal> why, CenterState state, Asked asked)
+    {
+        if (why.RemoveAll(r => r.Rule == CenterRules.ReportOnFile) == 0 || state is not NamedCenter { Center: var center }) { return; }
+        why.Add(ReportYears.IsOpen(center, year, asked.Today, asked.Law)
+            ? CenterRules.ReportOnFile.Refuse(("year", year)).At("Year")
+            : CenterRules.ReportYear.Refuse(("year", year), ("first", center.FirstReport)).At("Year"));
     }
 
     private static IEnumerable<Refusal> HasReport(NamedCenter state, Asked asked)

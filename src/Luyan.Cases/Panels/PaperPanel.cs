@@ -13,7 +13,8 @@ internal static class PaperPanel
     internal static Faults<TEvent> Experts<TEvent>(
         this Faults<TEvent> faults, ReviewRecord? review, IEnumerable<string> parties, PanelRules rules)
     {
-        var (experts, interested) = (Seats(review), parties.Select(p => p.Trim()).Where(p => p.Length > 0).ToHashSet());
+        // Width, case, spaces and signs make no other party.
+        var (experts, interested) = (Seats(review), parties.Select(TypedText.Folded).Where(p => p.Length > 0).ToHashSet());
         faults.If(review?.Report is null, rules.Report, "Review.Report")
             .Empty(review?.Opinion, rules.Opinion, "Review.Opinion")
             .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)),
@@ -24,7 +25,7 @@ internal static class PaperPanel
         }
         foreach (var expert in experts)
         {
-            var (name, unit) = (expert.Name ?? "", expert.Unit?.Trim() ?? "");
+            var (name, unit) = (expert.Name ?? "", TypedText.Folded(expert.Unit ?? ""));
             faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent),
                 rules.Unsigned, "Review.Experts", ("name", name))
                 .If(interested.Contains(unit), rules.Conflict, "Review.Experts", ("name", name), ("unit", expert.Unit ?? ""));

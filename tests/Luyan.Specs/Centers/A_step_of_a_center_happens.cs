@@ -71,6 +71,8 @@ public class A_step_of_a_center_happens
         ("remind", () => AssessmentDue(), Actor.Clock, new RemindMissedAssessment(1), typeof(AssessmentReminded), Building),
         ("propose a change", () => WithPlaque(), Director,
             new ProposeChange(new DirectorChange("壬", Day), "原主任退休"), typeof(ChangeProposed), Building),
+        ("a director from the first day on", () => WithPlaque(), Director,
+            new ProposeChange(new DirectorChange("壬", NamedOn), "原主任退休"), typeof(ChangeProposed), Building),
         ("approve a change", () => Proposing(new DirectorChange("壬", Day)), Head,
             new DecideChange(true, "同意"), typeof(ChangeApproved), Building),
         ("propose another plan", () => WithPlaque(), Director,

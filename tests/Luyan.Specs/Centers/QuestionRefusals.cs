@@ -16,6 +16,9 @@ internal static class QuestionRefusals
 
     internal static readonly (Rule Rule, Func<CenterScene> Given, Actor By, CenterCommand Command)[] All =
     [
+        // A new director begins neither before the one before, nor after today.
+        (R.Day, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", NamedOn.AddDays(-1)), "原主任退休")),
+        (R.Day, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", Day.AddDays(1)), "原主任退休")),
         (R.AcceptanceAgainstPanel, () => Applied().Given(Officer, new RecordAcceptanceReview(
             Review(Day) with { Outcome = ReviewOutcome.Unfavourable })),
             Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),

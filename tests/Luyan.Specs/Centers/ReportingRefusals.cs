@@ -18,6 +18,12 @@ internal static class ReportingRefusals
         (R.ReportYear, () => NextYear(), Director, Report(2025)),
         (R.ReportYear, () => WithPlaque(), Director, Report(2026)),
         (R.ReportOnFile, Reported, Director, Report(2026) with { Attachments = [] }),
+        // A year that is not open is refused for that, also where the open ones are on file.
+        (R.ReportYear, Reported, Director, Report(2027)),
+        (R.ReportYear, Reported, Director, Report(2025)),
+        // A year or a cycle that is on file, while another one is open.
+        (R.ReportOnFile, () => Reported().On(new(2028, 1, 20)), Director, Report(2026) with { Attachments = [] }),
+        (R.AssessmentOnFile, () => AssessmentFiled().On(new(2030, 2, 1)), Director, Assessed(1) with { Attachments = [] }),
         (R.ReportSections, () => NextYear(), Director, Report(2026) with { Sections = [.. Sections.Skip(1)] }),
         (R.ReportSections, () => AssessmentDue(), Director, Assessed(1) with { Sections = [] }),
         (R.ReportDifference, () => Reported().On(new(2028, 1, 20)), Director,
