@@ -132,10 +132,16 @@ public sealed class Performance
         while (NextPassed(day) is { } next)
         {
             today = next;
-            foreach (var (about, asks) in cases.Values.ToList().SelectMany(c => c.ClockActs(new(
-                Actor.Clock, today, law, Registers.None)).Select(a => (c, a))))
+            // As in the store: an accepted act may make another one due, which is asked for at once.
+            for (var more = true; more;)
             {
-                played.Add(Ask(number, "clock", about, asks));
+                more = false;
+                foreach (var (about, asks) in cases.Values.ToList().SelectMany(c => c.ClockActs(new(
+                    Actor.Clock, today, law, Registers.None)).Select(a => (c, a))))
+                {
+                    played.Add(Ask(number, "clock", about, asks));
+                    more |= played[^1].Answer is Answer.Accepted;
+                }
             }
         }
         today = day;
