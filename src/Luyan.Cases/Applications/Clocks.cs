@@ -22,7 +22,8 @@ internal static class Clocks
     ];
 
     private static IEnumerable<Deadline> Questions(Filing filing, Measures law) =>
-        filing.Questions.Select((q, i) => (Question: q, Number: i + 1)).Where(q => q.Question.Open).Select(q =>
+        // A question of an earlier version promised no day; it can be closed all the same.
+        filing.Questions.Select((q, i) => (Question: q, Number: i + 1)).Where(q => q.Question is { Open: true, Due: not null }).Select(q =>
             Of("unit-answers", Role.Signer, q.Question.Runs(law), LegalRef.Art(8), Parameters.UnitAnswers, WhenPassed.MarkOverdue)
                 with { Subject = $"{q.Number}" });
 
@@ -41,6 +42,8 @@ internal static class Clocks
     {
         WithDepartment s     => [Of(
             "department-examines", Role.Department, s.Period, LegalRef.Art(8), Parameters.DepartmentExamines, WhenPassed.MarkOverdue)],
+        // What went back before its period was fixed has none until it is warned.
+        ReturnedToUnit { Period: null, LastCall: null } => [],
         ReturnedToUnit s     => [Of(
             "unit-refiles", Role.Signer, s.Runs(law), LegalRef.Art(8),
             s.LastCall is null ? Parameters.UnitRefiles : Parameters.LapseWarning, WhenPassed.MarkOverdue)],

@@ -54,7 +54,7 @@ internal static class Correcting
         if (of is { From: { } from, To: { } to })
         {
             var last = to < asked.Today ? to : asked.Today;
-            var day = TypedDay.Read(said);
+            var day = TypedDay.Exact(said);
             return faults.If(day is null || day < from || day > last, RecordRules.Day, "Right", ("from", from), ("to", last))
                 .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", ("stood", of.Stood))
                 .Else(() => corrected(of, RecordField.Written(day!.Value)));

@@ -22,13 +22,11 @@ internal static class CaseRows
         writing.Add(
             """
             INSERT INTO "Cases" ("Id", "Kind", "Number", "Title", "State", "Ended", "UnitId", "UnitName", "DepartmentId", "Field",
-                "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt",
-                "NameKey")
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """,
             id, kind, now.Number, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
-            now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.Day, envelope.At,
-            Law.CenterName.Key(now.CenterName));
+            now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.Day, envelope.At);
         var (series, ordinal) = Series(now.Number);
         writing.Take(series, now.Number, ordinal, id);
     }
@@ -38,11 +36,11 @@ internal static class CaseRows
         """
         UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8,
             "District" = $9, "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13,
-            "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16, "NameKey" = $17
+            "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16
         WHERE "Id" = $1
         """,
         id, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
-        now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.At, Law.CenterName.Key(now.CenterName));
+        now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.At);
 
     private static void Seats(Writing writing, Guid id, bool ended, Filed now)
     {

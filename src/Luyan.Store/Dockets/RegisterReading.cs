@@ -68,12 +68,14 @@ internal static class RegisterReading
         // The name of a center stays its own when it has ended; that of an application is free then.
         if (needs.Name is { } name && Law.CenterName.Key(name) is { Length: > 0 } key)
         {
+            // Names are compared folded; the ideographs, which folding leaves as they are, narrow what is read.
             statements.Add(new("""
-                SELECT "Number" FROM "Cases" WHERE "NameKey" = $1 AND ("Ended" = $2 OR "Kind" = $5) AND "Id" <> $3 AND "Kind" <> $4
-                ORDER BY "Number" LIMIT 1
-                """, key, false, id, Kinds.Review, Kinds.Center)
+                SELECT "Number", "CenterName" FROM "Cases"
+                WHERE ("Ended" = $1 OR "Kind" = $2) AND "Id" <> $3 AND "Kind" <> $4 AND "CenterName" LIKE $5 ORDER BY "Number" DESC
+                """, false, Kinds.Center, id, Kinds.Review, NamePattern.Of(key))
             {
-                Row = row => registers = registers with { NameHeldBy = row.GetString(0) },
+                Row = row => registers =
+                    Law.CenterName.Key(row.GetString(1)) == key ? registers with { NameHeldBy = row.GetString(0) } : registers,
             });
         }
         if (needs.Document is { } document)

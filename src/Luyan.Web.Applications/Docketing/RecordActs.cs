@@ -11,8 +11,7 @@ internal static class RecordActs
     public static IReadOnlyList<Act> All { get; } =
     [
         Act.Of<CorrectRecord>(LegalRef.Procedure, (form, _) => form.File(nameof(CorrectRecord.Proof)) is { } proof
-            ? new CorrectRecord(form.Text(nameof(CorrectRecord.Field)), form.Text(nameof(CorrectRecord.Right)),
-                form.Text(nameof(CorrectRecord.Reasons)), proof)
+            ? new CorrectRecord(form.Text(nameof(CorrectRecord.Field)), Right(form), form.Text(nameof(CorrectRecord.Reasons)), proof)
             : null) with
         {
             Fields = open =>
@@ -26,6 +25,13 @@ internal static class RecordActs
             ],
         },
     ];
+
+    // A day is read as on every page; what is none comes to the decider as it was typed.
+    private static string Right(ActForm form) =>
+        form.Text(nameof(CorrectRecord.Field)).EndsWith("heldOn", StringComparison.Ordinal)
+                && form.Day(nameof(CorrectRecord.Right)) is { } day
+            ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : form.Text(nameof(CorrectRecord.Right));
 
     private static IReadOnlyList<RecordField> Fields(OpenCase open) =>
         open.State is OpenApplication state ? CorrectableRecord.Of(state, LegalDate.Of(open.Row.UpdatedAt)) : [];

@@ -61,9 +61,13 @@ public sealed class Filings(LuyanDb db)
     private async Task<string?> NameHolder(OpenDraft open, CancellationToken stop)
     {
         var key = CenterName.Key(open.Typed("cover")["centerName"].Trim());
-        return key.Length == 0 ? null : await db.Cases.AsNoTracking()
-            .Where(c => c.NameKey == key && (!c.Ended || c.Kind == Kinds.Center) && c.Id != open.Id && c.Kind != Kinds.Review)
-            .Select(c => c.Number).FirstOrDefaultAsync(stop);
+        if (key.Length == 0) { return null; }
+        var pattern = NamePattern.Of(key);
+        var held = await db.Cases.AsNoTracking()
+            .Where(c => (!c.Ended || c.Kind == Kinds.Center) && c.Id != open.Id && c.Kind != Kinds.Review
+                && EF.Functions.Like(c.CenterName, pattern))
+            .Select(c => new { c.Number, c.CenterName }).ToListAsync(stop);
+        return held.FirstOrDefault(h => CenterName.Key(h.CenterName) == key)?.Number;
     }
 
     private Task<string?> BarToCome(Guid unit, CancellationToken stop) => db.Centers.AsNoTracking()

@@ -12,11 +12,17 @@ internal static class QuestionActs
         At<AskUnit>(), At<AnswerQuestion>(),
         Act.Of<CloseQuestion>(
             LegalRef.Procedure,
-            (form, _) => Guid.TryParse(form.Text(nameof(CloseQuestion.Id)), out var id) ? new CloseQuestion(id, form.Text(nameof(CloseQuestion.Reasons))) : null)
+            (form, _) => Guid.TryParse(form.Text(nameof(CloseQuestion.Id)), out var id) 
+                ? new CloseQuestion(id, form.Text(nameof(CloseQuestion.Reasons)))
+                : null)
             with
             {
-                Fields = open => [new ActField.Choice(nameof(CloseQuestion.Id), [.. Unanswered(open).Select(q => $"{q.Id}")], (_, id) => Text(open, id)),
-                    new ActField.Area(nameof(CloseQuestion.Reasons), 3)],
+                Fields = open =>
+                [
+                    new ActField.Choice(
+                        nameof(CloseQuestion.Id), [.. Unanswered(open).Select(q => $"{q.Id}")], (_, id) => Text(open, id)),
+                    new ActField.Area(nameof(CloseQuestion.Reasons), 3),
+                ],
             },
     ];
 

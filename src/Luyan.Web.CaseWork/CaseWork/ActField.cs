@@ -33,7 +33,8 @@ public abstract record ActField(string Name, bool Optional)
     public sealed record Ground() : ActField(nameof(Cases.Applications.Determine.RestsOn), Optional: true)
     {
         /// <summary>What was chosen; null where nothing was.</summary>
-        public static string? Read(ActForm form) => form.Text(nameof(Cases.Applications.Determine.RestsOn)) is { Length: > 0 } ground ? ground : null;
+        public static string? Read(ActForm form) =>
+            form.Text(nameof(Cases.Applications.Determine.RestsOn)) is { Length: > 0 } ground ? ground : null;
     }
 
     /// <summary>A file to attach.</summary>

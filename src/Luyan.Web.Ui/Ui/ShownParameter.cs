@@ -33,12 +33,21 @@ internal static class ShownParameter
         var unit => frame.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
     };
 
-    // The sections of reports and assessments and the kinds of letter are codes with names; other lists are words already.
+    // Sections, kinds of letter and places of the form are codes with names; other lists are words already.
     private static string Word(Parameter list, string word, Frame frame) =>
         list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? frame.T($"center.section.{word}")
         : list == Parameters.LettersSignedOff || list == Parameters.LettersServed || list == Parameters.LettersContestable
             ? frame.T($"letter.{word}.name")
+        : list == Parameters.FormAsked ? Place(word.Split('.'), frame)
         : word;
+
+    private static string Place(string[] place, Frame frame)
+    {
+        var (key, section) = (place[0], char.ToUpperInvariant(place[0][0]) + place[0][1..]);
+        return Dotted.Of(frame.T($"dossier-section.{section}"), place.Length == 3
+            ? frame.T($"unit.field.{key}.{place[1]}.{place[2]}")
+            : Wordings.Find($"unit.field.{key}.{place[1]}", frame.Language) ?? frame.T($"unit.group.{key}.{place[1]}"));
+    }
 
     // A leap year has every day.
     private static string DayOfYear(string raw, Frame frame)

@@ -240,7 +240,7 @@ public class An_adversary_of_an_application
     public void An_application_that_went_back_before_its_period_was_fixed_ends_as_well()
     {
         var old = Submitted().Begun(Department, new ApplicationReturned([new(DossierSection.Plan, "补充")]));
-        ApplicationLife.Life.Deadlines(old.State, Policy).Single().Key.ShouldBe("unit-refiles");
+        ApplicationLife.Life.Deadlines(old.State, Policy).ShouldBeEmpty("nothing was promised");
         old.On(new(2026, 6, 1)).Given(Department, new WarnOfLapse())
             .On(new(2026, 7, 1)).Given(Department, new LapseApplication(LongReasons));
         old.State.ShouldBeOfType<Lapsed>();

@@ -29,11 +29,14 @@ public sealed class FalsehoodTests : CaseSite
         await Do(Role.HeadOfDivision, "verify-falsehood", ("Facts", "复核属实"));
         await Refused(Role.Leader, "terminate-for-falsehood", "no prior notice", ("Reasons", "提供虚假材料"));
         await Do(Role.CaseOfficer, "propose-termination", ("Facts", "证书查无此证"), ("Reasons", "提供虚假材料，拟终止申报"));
+        await Refused(Role.Leader, "terminate-for-falsehood", "the notice is not served", ("Reasons", "提供虚假材料"));
+        await Do(Role.CaseOfficer, "record-service", ("Letter", "3"), ("ServedOn", "2026-3-2"), ("Way", "InPerson"), ("Receiver", "贺明远"));
         await Refused(Role.Leader, "terminate-for-falsehood", "the unit's period runs", ("Reasons", "提供虚假材料"));
         await Do(Role.Signer, "state-case", ("Statement", "没有其他意见"), ("Final", "on"));
         await Refused(Role.Leader, "terminate-for-falsehood", "the statement is unanswered", ("Reasons", "提供虚假材料"));
         await Do(Role.CaseOfficer, "answer-statement", ("Answer", "事实清楚"));
         await Do(Role.Leader, "terminate-for-falsehood", ("Reasons", "提供虚假材料，终止申报"));
+        await Do(Role.HeadOfDivision, "sign-off-letter", ("Letter", "4"));
         (await Site.Db(db => db.Letters.Where(l => !l.Kind.EndsWith(".reading")).Select(l => l.Kind).ToListAsync()))
             .ShouldBe(["acceptance", "investigation", "falsehood-notice", "falsehood-decision"], ignoreOrder: true);
         (await State()).ShouldBe(nameof(Terminated));

@@ -131,7 +131,7 @@ public sealed class RefusalTests : CaseSite
         var officer = await Site.As(Role.CaseOfficer);
         var page = await Form(officer, "record-panel-review");
         page.QuerySelector("form[action*='/do/']").ShouldBeNull();
-        page.QuerySelector(".unavailable")!.TextContent.ShouldContain("第六条");
+        page.QuerySelector(".unavailable")!.TextContent.ShouldContain("办理顺序");
         page.QuerySelector(".way-out")!.TextContent.Trim().ShouldNotBeEmpty();
     }
 

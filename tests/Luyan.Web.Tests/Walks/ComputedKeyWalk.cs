@@ -57,6 +57,8 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["check.*"] = () => Named("Luyan.Law/", @"Remark\.Of\([^""]*""([a-z.-]+)"""),
         ["clocks.passing.*"] = () => Enums("WhenPassed"),
         ["condition.*"] = () => Numbers(1, 6),
+        ["case.barred-kin.*"] = () => Named("Luyan.Cases/Applications/BarredKin.cs", @"new\(barred, ""([a-z-]+)"", "),
+        ["record-field.*"] = () => RecordFields,
         ["construction.extension.*"] = () => Enums("ExtensionStage"),
         ["construction.line.*"] = () => Named("Luyan.Web.Centers/Construction/ConstructionView.cs", @"new\([^""]+, ""([a-z-]+)"", "),
         ["construction.rectification.*"] = () => Enums("RectificationStage"),
@@ -216,7 +218,12 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         Named("Luyan.Cases/Applications/Completeness", @"new(?: Lack)?\(""([a-z-]+)""").Except(["condition-open", "disagrees"]);
 
     private static IEnumerable<string> Letters =>
-        [.. CenterLetters.All.Keys, .. Named("Luyan.Documents/Letters/", @"string Kind(?:Code)? =>? ""([a-z-]+)""")];
+        [.. CenterLetters.All.Keys, .. ApplicationLetters.Kinds,
+            .. Named("Luyan.Documents/Letters/", @"string Kind(?:Code)? =>? ""([a-z-]+)""")];
+
+    private static IEnumerable<string> RecordFields =>
+        from record in (string[])["visit", "panel"] from part in (string[])["heldOn", "experts.*.name", "experts.*.unit"]
+        select $"{record}.{part}";
 
     private static string[] Failures => ["400", "403", "404", "405", "413", "429", "500", "503"];
 

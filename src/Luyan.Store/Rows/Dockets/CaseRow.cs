@@ -44,9 +44,6 @@ public sealed class CaseRow
     /// <summary>The name of the center that is wanted or borne.</summary>
     public string CenterName { get; set; } = "";
 
-    /// <summary>The same as it is compared: width, case, spaces and signs do not distinguish.</summary>
-    public string NameKey { get; set; } = "";
-
     /// <summary>The case from which it came (a center: its application) or which it serves (a review).</summary>
     public Guid? SubjectId { get; set; }
 

@@ -21,7 +21,6 @@ internal static class DocketModel
             c.HasIndex(x => x.DepartmentId);
             c.HasIndex(x => x.SubjectId);
             c.HasIndex(x => x.CenterName);
-            c.HasIndex(x => x.NameKey);
         });
         builder.Entity<DeadlineRow>(d =>
         {
