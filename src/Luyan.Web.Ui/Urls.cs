@@ -111,6 +111,11 @@ public static class Urls
 
     public static string Article(int article) => $"/measures/{article}";
 
+    /// <summary>What orders a decision of a docket, and whether it comes out again.</summary>
+    public static string Decision(string number, int sequence) => $"{Case(number)}/decisions/{sequence}";
+
+    public const string Simulate = "/bureau/simulate";
+
     public static string Reading(int number) => $"/measures/readings/{number}";
 
     public static string ProcedureRule(string key) => $"/measures/procedure/{key}";

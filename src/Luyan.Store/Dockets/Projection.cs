@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases;
+using Luyan.Cases.Rerunning;
 using Luyan.Law;
 using Luyan.Store.Rows;
 
@@ -22,6 +23,11 @@ public abstract class Projection
 
     /// <summary>The open deadlines of a case as a law computes them.</summary>
     internal abstract IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law);
+
+    /// <summary>Decides every commit of a case again, under each of some laws; commits of the clock and of other cases are
+    /// left out.</summary>
+    internal abstract IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
+        IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws);
 
     /// <summary>The event of a row.</summary>
     internal abstract object ReadEvent(EventRow row);
@@ -129,6 +135,14 @@ public sealed class Projection<TState, TCommand, TEvent>(
 
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
         events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
+
+    internal override IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
+        IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws) =>
+    [
+        .. new Rerun<TState, TCommand, TEvent>(life).Of(
+            events.GroupBy(e => e.CommitId).Select(c => (
+                (IReadOnlyList<TEvent>)[.. c.Select(Read)], EnvelopeText.Read(c.First().Envelope))), laws),
+    ];
 
     internal override object ReadEvent(EventRow row) => Read(row);
 

@@ -75,6 +75,12 @@ public static class Registration
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Holidays.HolidayYears>()));
+        services.AddSingleton(provider => new Reruns.Simulation(
+            provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Holidays.HolidayYears>(), provider.GetRequiredService<Measures>()));
+        services.AddSingleton(provider => new Reruns.Decisions(
+            provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Holidays.HolidayYears>()));
         services.AddScoped(provider => new Verification(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
         services.AddScoped<Authenticity.Comparisons>();

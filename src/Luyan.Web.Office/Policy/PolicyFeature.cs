@@ -15,6 +15,7 @@ internal static class PolicyFeature
     {
         ShowMeasures.Map(routes);
         ShowPublished.Map(routes);
+        Simulate.Map(routes);
         HowItWorks.Map(routes);
         Wording.Map(routes);
         ClockDesk.Map(routes);

@@ -45,6 +45,7 @@ public static class Navigation
         new("leads.title", Urls.Leads, IconName.Bell, Role.CaseOfficer,
             Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = Supervision },
         new("steering.title", Urls.Figures, IconName.Database, Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor),
+        new("simulate.title", Urls.Simulate, IconName.Database, Role.HeadOfDivision, Role.Leader, Role.Auditor),
         new("department.cases", Urls.DepartmentCases, IconName.Files, Role.Department),
         new("ranking.title", Urls.DepartmentRanking, IconName.ArrowsSort, Role.Department),
         new("nav.new-units", Urls.NewUnits, IconName.Building, Role.Department),

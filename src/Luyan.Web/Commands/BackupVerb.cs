@@ -15,8 +15,8 @@ internal static class BackupVerb
         async call =>
         {
             var missing = await AnsiConsole.Status().StartAsync("Backing up", status => call.Services.GetRequiredService<Backup>()
-                .Write(call.File, new Progress<string>(name => status.Status(Markup.Escape($"Backing up: {name}"))), call.Stop));
-            await call.Output.WriteLineAsync($"Backed up to {call.File}.");
+                .Write(call.Taken, new Progress<string>(name => status.Status(Markup.Escape($"Backing up: {name}"))), call.Stop));
+            await call.Output.WriteLineAsync($"Backed up to {call.Taken}.");
             if (missing.Count == 0) { return 0; }
             await call.Error.WriteLineAsync(
                 $"Not in the archive, because they are missing or altered in the data folder: {string.Join(", ", missing)}.");

@@ -14,7 +14,7 @@ internal static class LawVerb
     private const int BadInput = 2;
     private const int Broken = 1;
     private const string Data = "--data";
-    private static readonly JsonSerializerOptions Readable =
+    internal static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A verb with its options; options are read as text, so that errors use our own wording.</summary>

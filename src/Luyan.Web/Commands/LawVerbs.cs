@@ -19,6 +19,8 @@ internal static class LawVerbs
         LawChecks.Build(),
         LawVerb.Of("articles", "The articles 1 to 19 with what carries each.", [], Articles),
         LawVerb.Of("parameters", "Every parameter in force on a day.", ["--on"], ParametersOn),
+        SimulateVerb.Build(),
+        RerunVerb.Build(),
         LawVerb.Of("import-calendar", "import-calendar expects one FILE: a year of holidays as JSON. It writes the year into the data " +
             "folder, for the next start; a year imported on the page /admin/holidays wins over it, and open deadlines move only by the " +
             "page.", [], ImportCalendar, words: 1));

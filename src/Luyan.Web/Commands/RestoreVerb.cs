@@ -14,10 +14,10 @@ internal static class RestoreVerb
         "restore", "Fill an empty data folder from an archive; every entry is checked before and compared after.", opens: false,
         async call =>
         {
-            if (!File.Exists(call.File)) { throw new CommandLineException($"There is no archive {call.File}."); }
+            if (!File.Exists(call.Taken)) { throw new CommandLineException($"There is no archive {call.Taken}."); }
             var missing = await AnsiConsole.Status().StartAsync("Restoring", status => call.Services.GetRequiredService<Restoring>()
-                .Run(call.File, new Progress<string>(name => status.Status(Markup.Escape($"Restoring: {name}"))), call.Stop));
-            await call.Output.WriteLineAsync($"Restored from {call.File}.");
+                .Run(call.Taken, new Progress<string>(name => status.Status(Markup.Escape($"Restoring: {name}"))), call.Stop));
+            await call.Output.WriteLineAsync($"Restored from {call.Taken}.");
             if (missing.Count == 0) { return 0; }
             await call.Error.WriteLineAsync(
                 $"Not restored, because they were missing or altered when the archive was made: {string.Join(", ", missing)}.");

@@ -16,11 +16,14 @@ internal static class StoreVerb
     /// <param name="opens">Whether it works on a store that is there; restoring makes one.</param>
     /// <param name="work">What it does; answers with the exit code.</param>
     /// <param name="file">The file that it takes, where it takes one.</param>
-    public static Command Of(string name, string does, bool opens, Func<Call, Task<int>> work, Argument<FileInfo>? file = null)
+    /// <param name="word">The word that it takes, where it takes one.</param>
+    public static Command Of(
+        string name, string does, bool opens, Func<Call, Task<int>> work, Argument<FileInfo>? file = null, Argument<string>? word = null)
     {
         var data = DataFolder.Option();
         var verb = new Command(name, does) { data };
         if (file is not null) { verb.Arguments.Add(file); }
+        if (word is not null) { verb.Arguments.Add(word); }
         verb.SetAction((parsed, stop) => Failing.Told(parsed.InvocationConfiguration.Error, async () =>
         {
             var folder = DataFolder.Of(parsed, data);
@@ -32,13 +35,14 @@ internal static class StoreVerb
             if (opens) { await services.PrepareStore(stop); }
             await using var scope = services.CreateAsyncScope();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return await work(new(scope.ServiceProvider, file is null ? "" : parsed.GetValue(file)!.FullName, output, error, stop));
+            var taken = file is not null ? parsed.GetValue(file)!.FullName : word is not null ? parsed.GetValue(word)! : "";
+            return await work(new(scope.ServiceProvider, taken, output, error, stop));
         }));
         return verb;
     }
 
-    /// <summary>One call of a verb.</summary>
-    internal sealed record Call(IServiceProvider Services, string File, TextWriter Output, TextWriter Error, CancellationToken Stop);
+    /// <summary>One call of a verb; the file or the word that it takes, empty where it takes none.</summary>
+    internal sealed record Call(IServiceProvider Services, string Taken, TextWriter Output, TextWriter Error, CancellationToken Stop);
 
     private static string? Postgres => Environment.GetEnvironmentVariable("LUYAN_POSTGRES") is { Length: > 0 } named ? named : null;
 

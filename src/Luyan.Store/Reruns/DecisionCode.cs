@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Luyan.Store.Reruns;
+
+/// <summary>The code of a decision, as letters and dockets print it: the number of the case, a stroke, the number of the event.</summary>
+public static class DecisionCode
+{
+    /// <summary>The code of an event.</summary>
+    public static string Of(string number, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{number}/{sequence}");
+
+    /// <summary>Reads a code; null where it is none.</summary>
+    public static (string Number, int Sequence)? Read(string code) =>
+        code.Trim().LastIndexOf('/') is > 0 and var at
+        && int.TryParse(code.Trim().AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence > 0
+            ? (code.Trim()[..at], sequence)
+            : null;
+}

@@ -1,0 +1,37 @@
+using Luyan.Law;
+using Luyan.Store.Dockets;
+using Luyan.Store.Reruns;
+using Luyan.Web.Security;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>One decision of a docket: what orders it, in which version, on what facts and evidence, and whether the same comes out when
+/// it is taken again. Whoever may read the entry may read this.</summary>
+internal static class ShowDecision
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/cases/{number}/decisions/{sequence:int}", Show).RequiresAccount();
+
+    private static async Task<IResult> Show(
+        string number, int sequence, HttpContext context, OpenCases cases, CaseStore dockets, Decisions decisions, CancellationToken stop)
+    {
+        var frame = context.Frame();
+        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
+        var happened = (await dockets.History(open.Id, open.By, stop)).FirstOrDefault(h => h.Sequence == sequence);
+        if (happened is null || await decisions.Run(DecisionCode.Of(number, sequence), stop) is not { } again)
+        {
+            return Results.NotFound();
+        }
+        var cited = frame.Law.Sources.Acts.GetValueOrDefault(happened.Envelope.Command);
+        return Pages.Show(new DecisionPage
+        {
+            Open = open, Happened = happened, Cited = cited, Again = again,
+            Values = cited is null ? [] :
+                [.. (Held(frame.Law, cited.OrderedBy, happened)?.Parameters ?? []).Select(p => frame.Law.On(p, happened.Envelope.Policy))],
+        });
+    }
+
+    private static PublishedText? Held(Measures law, LegalRef source, Happened happened) =>
+        law.Sources.VersionsOf(source) is { Count: > 0 } versions ? versions.On(happened.Envelope.Policy) : null;
+}
