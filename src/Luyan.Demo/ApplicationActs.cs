@@ -167,8 +167,6 @@ internal sealed class ApplicationActs
         await Ask(scene, Bureau.Head, new ClearSuspicion("复核了原件和登记机关的答复，同意排除疑点。"));
     }
 
-    public Task ClearAgain(Scene scene) => Ask(scene, Bureau.Head, new ClearSuspicion("复核了原件和查询结果，证书真实有效，同意排除疑点。"));
-
     public Task FindFalsehood(Scene scene) => Ask(scene, officer, new VerifyFalsehood("经向登记机关查询，所附证书并不存在，申报单位对此予以承认。"));
 
     public Task VerifyFalsehood(Scene scene) => Ask(scene, Bureau.Head, new VerifyFalsehood("复核了查询回函和申报单位的陈述，材料虚假的事实清楚。"));

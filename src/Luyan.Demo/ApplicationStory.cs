@@ -134,7 +134,6 @@ internal sealed class ApplicationStory
         course.Then(1, 2, acts.OpenInvestigation);
         course.Then(2, 6, acts.StateCase);
         course.Then(2, 5, acts.ClearSuspicion);
-        course.Then(1, 3, acts.ClearAgain);
     }
 
     private void Falsehood()
