@@ -35,7 +35,11 @@ internal static class Annulling
                 Decision = e.BarLifted == true ? state.Decision with { BarLastDay = null } : state.Decision,
             };
         }
-        var restored = Marked(center, state.Decision, e.Outcome, SanctionStage.Annulled);
+        // A decision that was not served yet is neither issued nor served any more.
+        var restored = Marked(center, state.Decision, e.Outcome, SanctionStage.Annulled) with
+        {
+            Letters = center.Letters.Withdrawn(CenterLetterKinds.Ends),
+        };
         // The falsehood on which it rested is no ground any more, unless it may be taken up anew.
         if (state.Decision.Ground == SanctionGround.Falsehood && e.Outcome != AnnulmentOutcome.ForProcedure)
         {

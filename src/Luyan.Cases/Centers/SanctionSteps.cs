@@ -142,7 +142,7 @@ internal static class SanctionSteps
     {
         foreach (var refusal in MayDrop(state, asked)) { yield return refusal; }
         if (state.Center.OpenSanction is not { } open) { yield break; }
-        if (open.Statements is not { } served) { yield return CenterRules.NoticeMissing.Refuse(); }
+        if (open is not { Stage: SanctionStage.Noticed, Statements: { } served }) { yield return CenterRules.NoticeMissing.Refuse(); }
         else if (!served.Due.HasPassed(asked.Today)) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
         if (open is { Statement: not null, Answer: null }) { yield return CenterRules.Unanswered.Refuse(); }
         if (Grounds.LiesForInspection(state.Center, open)) { yield return CenterRules.ReinspectFirst.Refuse(); }
@@ -159,6 +159,11 @@ internal static class SanctionSteps
     {
         var open = center.OpenSanction;
         var closed = Sanctioning(center, s => s with { Stage = stage });
+        // A notice that was not served belongs to this proceeding and starts no period in a later one.
+        if (stage != SanctionStage.Decided)
+        {
+            closed = closed with { Letters = closed.Letters.Withdrawn(kind => kind == CenterLetterKinds.Notice) };
+        }
         return stage == SanctionStage.Dropped && open?.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed) : closed;
     }
 

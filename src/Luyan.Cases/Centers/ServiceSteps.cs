@@ -64,7 +64,8 @@ internal static class ServiceSteps
 
     // The period of an inquiry runs since it was opened: service can only lengthen it.
     private static Center Hearing(Center center, string kind, RunningPeriod period) => kind == CenterLetterKinds.Notice
-        ? SanctionSteps.Sanctioning(center, s => s with { Statements = s.Statements ?? period })
+        ? SanctionSteps.Sanctioning(
+            center, s => s.Stage == SanctionStage.Noticed ? s with { Statements = s.Statements ?? period } : s)
         : center with { Inquiry = center.Inquiry.Lengthened(period) };
 
     // What waited for the issue of the letter follows now.

@@ -54,11 +54,14 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     /// open.</summary>
     public Law.RemedyDays? Remedies { get; init; }
 
+    /// <summary>What it says holds no more, and it was not served: nobody issues or serves it.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>It is worded and not issued.</summary>
-    public bool AwaitsSignOff => IssuedOn is null;
+    public bool AwaitsSignOff => IssuedOn is null && !Withdrawn;
 
     /// <summary>It is issued and its service is not recorded.</summary>
-    public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null;
+    public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null && !Withdrawn;
 
     /// <summary>Who must act on it: who signs off, then who serves; null where nobody must.</summary>
     public Role? Holder => AwaitsSignOff ? (DraftedAs == Role.HeadOfDivision ? Role.Leader : Role.HeadOfDivision)
@@ -106,6 +109,12 @@ public sealed record LetterBook
             ],
         };
     }
+
+    /// <summary>The letters of some kinds that are not served go out no more.</summary>
+    internal LetterBook Withdrawn(Func<string, bool> kind) => this with
+    {
+        Letters = [.. Letters.Select(l => kind(l.Kind) && l.Service is null ? l with { Withdrawn = true } : l)],
+    };
 
     internal LetterBook Issued(int number, Envelope at) => With(Find(number)! with { IssuedOn = at.Day });
 

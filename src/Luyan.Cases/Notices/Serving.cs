@@ -53,7 +53,7 @@ internal static class Serving
     internal static Faults<TEvent> Recorded<TEvent>(LetterBook book, int number, IServiceGiven given, Asked asked)
     {
         var faults = new Faults<TEvent>();
-        if (book.Find(number) is not { MustBeServed: true } letter || !Serves(asked.By, letter))
+        if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !Serves(asked.By, letter))
         {
             return faults.If(true, NoticeRules.LetterUnknown, "Letter");
         }

@@ -5,7 +5,8 @@ namespace Luyan.Cases.Rehearsal;
 /// <summary>The parties of a scenario by their keys. In the fields of a command <c>"@key"</c> stands for the id
 /// of an account or organisation,
 /// <c>"@key.name"</c> for one of its values, and <c>own</c> for the organisation of who acts.
-/// An account with <c>sameAs</c> is the same person in another office.</summary>
+/// An account with <c>sameAs</c> is the same account in another office; one with <c>person</c> is another account of that
+/// person.</summary>
 internal sealed class Cast
 {
     private readonly Dictionary<string, (Guid Id, JsonObject Values)> parties = [];
@@ -33,8 +34,14 @@ internal sealed class Cast
         return Enum.TryParse<Role>(Text(values, "role"), out var role)
             ? new(Text(values, "sameAs") is { } person ? Party(person).Id : id, Text(values, "name") ?? key,
                 role, Text(values, "organisation") is { } organisation ? Party(organisation).Id : Guid.Empty)
+            {
+                Others = [.. parties.Where(p => p.Key != key && Person(p.Key, p.Value.Values) == Person(key, values))
+                    .Select(p => p.Value.Id)],
+            }
             : throw new RehearsalException($"The account '{key}' has no role; expected one of {string.Join(", ", Enum.GetNames<Role>())}.");
     }
+
+    private static string Person(string key, JsonObject values) => Text(values, "person") ?? key;
 
     /// <summary>The same JSON with every party's key replaced.</summary>
     internal JsonNode? Fill(JsonNode? node, string actor) => node switch

@@ -79,7 +79,8 @@ public static class ScenarioSchema
                         ["name"] = Text("The name."),
                         ["role"] = OneOf(Enum.GetNames<Role>()),
                         ["organisation"] = Text("The key of an organisation."),
-                        ["sameAs"] = Text("The key of the account of the same person in another office.")
+                        ["sameAs"] = Text("The key of the account of the same person in another office."),
+                        ["person"] = Text("The key of another account of the same person.")
                     }) }
                 },
                 ["steps"] = List(new JsonObject { ["$ref"] = "#/$defs/step" }),

@@ -52,6 +52,30 @@ public class A_title_ends_only_by_a_decision
     }
 
     [Fact]
+    public void A_notice_that_was_never_served_starts_no_period_in_a_later_proceeding()
+    {
+        var scene = Proposed(GraceOver(), SanctionGround.NoAssessment).Given(Officer, new ServeNotice("事实", "理由"));
+        var notice = LastLetter(scene);
+        scene.Given(Director, Assessed(1)).Given(Officer, new ReturnAssessment(1, "缺附件")).On(scene.Today.AddDays(60));
+        scene.Given(Actor.Clock, new RemindMissedAssessment(1)).On(scene.Today.AddDays(40));
+        scene.Given(Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实"));
+        scene.When(Officer, new RecordService(notice, scene.Today, ServiceWay.InPerson, "收发室李某"))
+            .ShouldBeOfType<Decision<CenterEvent>.Refused>();
+        scene.On(scene.Today.AddDays(60)).Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([CenterRules.NoticeMissing]);
+    }
+
+    [Fact]
+    public void A_decision_that_was_annulled_before_it_was_served_is_neither_issued_nor_served()
+    {
+        var scene = Decided(NotRectified(), SanctionGround.Deviation)
+            .Given(Leader, Annul(AnnulmentOutcome.ForProcedure));
+        scene.When(Head, new SignOffLetter(3)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
+        scene.When(Officer, new RecordService(3, scene.Today, ServiceWay.InPerson, "收发室李某"))
+            .ShouldBeOfType<Decision<CenterEvent>.Refused>();
+        scene.Effects.OfType<Effect.StartBar>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_an_officer_notes_shortens_no_period()
     {
         var scene = Investigated().Given(Officer, new HearUnit("单位到场说明", "已记录", Record: Paper));
