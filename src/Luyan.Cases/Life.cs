@@ -38,6 +38,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The open deadlines of a state. A function of the state, so that replay gives the same clocks.</summary>
     public required Func<TState, Measures, IReadOnlyList<Deadline>> Deadlines { get; init; }
 
+    /// <summary>The duties of a state as seen on a day: those that are open, and those that the passing of a day will open.</summary>
+    public Func<TState, Measures, DateOnly, IReadOnlyList<Duty>> Duties { get; init; } = (_, _, _) => [];
+
     /// <summary>The name of the state as in the procedure.</summary>
     public required Func<TState, string> NameOf { get; init; }
 

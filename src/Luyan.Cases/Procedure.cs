@@ -52,6 +52,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
     internal OrderOfDays<TState, TCommand>? Days { get; init; }
 
+    /// <summary>The organisation for which a role acts in a case; the empty id for the Bureau.</summary>
+    internal Func<TState, Role, Guid> Home { get; init; } = (_, _) => Guid.Empty;
+
     /// <summary>A person without an office in a step gets that refusal alone.</summary>
     internal bool OfficeFirst { get; init; }
 
@@ -131,6 +134,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Evolve = Evolve,
         React = React,
         Deadlines = deadlines,
+        Duties = (state, law, day) => [.. Duties(state, deadlines(state, law), law, day)],
         NameOf = state => state.GetType().Name,
         Ended = ended,
         Commands = [.. Steps.Select(s => s.Command)],
@@ -138,6 +142,37 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         CommandJson = CaseJson.Of<TCommand>("command", steps.Keys, strict, escaped),
         EventJson = CaseJson.Of<TEvent>("event", outcomes.Keys, escaped: escaped),
     };
+
+    // The guards alone say whether and from when an act is open; they are asked for a person who has not acted in the case yet.
+    private IEnumerable<Duty> Duties(TState state, IReadOnlyList<Deadline> running, Measures law, DateOnly day) =>
+        from step in Steps
+        where step.From.Contains(state.GetType())
+        from expected in step.Expectations
+        where expected.When(state, law)
+        from clock in expected.Clocks.Count == 0 ? [null] : running.Where(d => expected.Clocks.Contains(d.Key)).Cast<Deadline?>()
+        let of = clock?.Of ?? expected.Of
+        let holder = new Actor(Guid.AllBitsSet, "", of, Home(state, of))
+        let since = OpeningDays(state, expected, clock, running, day).Select(d => (DateOnly?)d)
+            .FirstOrDefault(d => WhyNot(state, step.Command, new(holder, d!.Value, law, Registers.None)).Count == 0)
+        where since is not null
+        select new Duty(
+            step.Command.Name, clock?.Subject ?? "", of, holder.Organisation, since.Value,
+            expected.Lapses ? clock?.Effective : null, expected.Lapses ? null : clock, clock?.Source ?? expected.Under!.Value);
+
+    private static IEnumerable<DateOnly> OpeningDays(
+        TState state, Expectation<TState> expected, Deadline? clock, IReadOnlyList<Deadline> running, DateOnly day)
+    {
+        var first = day;
+        if (clock is not null && clock.From > day) { first = clock.From.AddDays(1); }
+        if (running.FirstOrDefault(d => d.Key == expected.Window && (d.Subject.Length == 0 || d.Subject == clock?.Subject)) is { } window
+            && window.Effective > first)
+        {
+            first = window.Effective;
+        }
+        return !expected.Later ? [first] : running.SelectMany(d => (DateOnly[])[d.From.AddDays(1), d.Effective, d.Effective.AddDays(1)])
+            .Concat(expected.Days(state).OfType<LegalDay>().Select(d => d.Effective.AddDays(1)))
+            .Where(d => d > first).Append(first).Distinct().Order();
+    }
 
     private Outcome<TState, TEvent> Of(TEvent happened) =>
         outcomes.GetValueOrDefault(happened.GetType()) ?? throw new UnreachableException($"No step gives {happened.GetType().Name}.");

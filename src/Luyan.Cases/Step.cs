@@ -23,6 +23,31 @@ internal sealed record Step<TState, TCommand, TEvent>(
     /// <summary>The events that the command gives.</summary>
     internal IReadOnlyList<Outcome<TState, TEvent>> Outcomes { get; init; } = [];
 
+    /// <summary>Of whom the step is expected; empty where it is only allowed.</summary>
+    internal IReadOnlyList<Expectation<TState>> Expectations { get; init; } = [];
+
+    /// <summary>It is due by clocks, of whom they run against.</summary>
+    internal Step<TState, TCommand, TEvent> Due(params string[] clocks) => Expects(new() { Clocks = clocks });
+
+    /// <summary>It is due by clocks, from the day on which a window opens.</summary>
+    internal Step<TState, TCommand, TEvent> DueFrom(string window, params string[] clocks) =>
+        Expects(new() { Clocks = clocks, Window = window, Later = true });
+
+    /// <summary>It is a right that ends with a clock.</summary>
+    internal Step<TState, TCommand, TEvent> RightUntil(string clock) => Expects(new() { Clocks = [clock], Lapses = true });
+
+    /// <summary>It is expected of a role wherever its guards let it.</summary>
+    internal Step<TState, TCommand, TEvent> Expected(Role of, LegalRef under, Func<TState, Measures, bool>? when = null) =>
+        Expects(new() { Of = of, Under = under, When = when ?? ((_, _) => true) });
+
+    /// <summary>It is expected of a role from the first day on which its guards let it.</summary>
+    internal Step<TState, TCommand, TEvent> ExpectedLater(
+        Role of, LegalRef under, Func<TState, IEnumerable<LegalDay?>>? days = null, Func<TState, Measures, bool>? when = null) =>
+        Expects(new() { Of = of, Under = under, Later = true, Days = days ?? (_ => []), When = when ?? ((_, _) => true) });
+
+    internal Step<TState, TCommand, TEvent> Expects(Expectation<TState> expectation) =>
+        this with { Expectations = [.. Expectations, expectation] };
+
     internal Step<TState, TCommand, TEvent> With(Outcome<TState, TEvent> outcome) => this with { Outcomes = [.. Outcomes, outcome] };
 
     /// <summary>The last event words a letter of a kind.</summary>

@@ -16,11 +16,14 @@ internal static class AcceptanceSteps
                 (after, _) => [after.Tell("correction", Role.Signer)])
             .Sends("correction"),
         Of<AwaitingCorrection, SupplyCorrection>(Signer, [typeof(AwaitingCorrection)], FilingSteps.Supply)
+            .Due("unit-corrects")
             .Turns<CorrectionSupplied>(
                 (_, filing, e, at) => new AwaitingAcceptance(
                     FilingSteps.Again(filing, e.Dossier, e.Commitment, e.Digest, at.Day), new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("corrected", Role.CaseOfficer), new Effect.CompareDossier()]),
         Of<OpenApplication, AcceptApplication>(Officer, Deciding, (_, _, _) => new ApplicationAccepted(), NotWhileCorrecting)
+            .Due("bureau-accepts")
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(6), when: (state, _) => state is AwaitingCorrection)
             .Turns<ApplicationAccepted>(
                 (_, filing, _, at) => new Accepted(Screening(filing, at) with { AcceptedOn = at.Day }),
                 (after, _) => [after.Tell("accepted", Role.Signer), after.Tell("to-preselect", Role.HeadOfDivision)])

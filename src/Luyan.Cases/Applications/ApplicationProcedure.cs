@@ -22,6 +22,12 @@ internal static class ApplicationProcedure
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))
             : null,
+        Home = (state, role) => state is not FiledApplication { Filing: var filing } ? Guid.Empty : role switch
+        {
+            Role.Filler or Role.Signer => filing.Unit,
+            Role.Department => filing.Department,
+            _ => Guid.Empty,
+        },
         Offices = state => (state as FiledApplication)?.Filing.Offices,
         ForUnit = state => (state as FiledApplication)?.Filing.ForUnit,
         TwoOffices = ApplicationRules.TwoOffices,

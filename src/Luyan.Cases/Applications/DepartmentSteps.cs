@@ -16,6 +16,7 @@ internal static class DepartmentSteps
                 },
                 (after, _) => [after.Tell("returned", Role.Signer)]),
         Of<ReturnedToUnit, WarnOfLapse>(Department, [typeof(ReturnedToUnit)], (_, _, asked) => Warn(asked), MayWarn)
+            .ExpectedLater(Role.Department, LegalRef.Art(8))
             .Turns<LapseWarned>(
                 (state, filing, e, at) => state is ReturnedToUnit returned
                     ? returned with { Filing = filing, LastCall = new(at.Day, e.UnitDue) }
@@ -26,11 +27,13 @@ internal static class DepartmentSteps
             Department, [typeof(ReturnedToUnit)],
             (_, c, asked) => new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).Else(() => new ApplicationLapsed(c.Reasons)),
             MayLapse)
+            .ExpectedLater(Role.Department, LegalRef.Art(8))
             .Turns<ApplicationLapsed>(
                 (_, filing, e, _) => new Lapsed(filing, e.Reasons),
                 (after, _) => [after.Tell("lapsed", Role.Signer)])
             .Sends("lapse"),
         Of<WithDepartment, RecommendApplication>(Department, [typeof(WithDepartment)], Recommend)
+            .Due("department-examines")
             .Turns<ApplicationRecommended>(
                 (_, filing, e, at) => new AwaitingAcceptance(filing with { Recommendation = e.Recommendation }, new(at.Day, e.BureauDue)),
                 (after, _) => [after.Tell("recommended", Role.CaseOfficer)]),

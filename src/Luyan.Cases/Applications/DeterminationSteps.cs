@@ -12,6 +12,7 @@ internal static class DeterminationSteps
     [
         Of<Reviewed, ProposeDetermination>(
             Officer, [typeof(Reviewed)], Propose)
+            .Expected(Role.CaseOfficer, LegalRef.Art(8))
             .Turns<DeterminationProposed>(
                 (_, filing, e, at) => new Proposed(Screening(filing, at), new(e.Outcome, e.Reasons, at.By.Account)),
                 (after, _) => after.Law.Number(Parameters.PublicNotice, after.Envelope.Day) > 0
@@ -19,6 +20,7 @@ internal static class DeterminationSteps
                     : [after.Tell("to-determine", Role.Leader)]),
         .. NoticeSteps.Rows,
         Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], Determine, MayDetermine)
+            .Expected(Role.Leader, LegalRef.Art(8))
             .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
@@ -27,6 +29,7 @@ internal static class DeterminationSteps
             })
             .Sends(e => e is ApplicationDetermined { Outcome: DeterminationOutcome.Rejected } ? "rejection" : null),
         Of<Determined, IssueApprovalLetter>(Officer, [typeof(Determined)], Issue, Doors.Open)
+            .Expected(Role.CaseOfficer, LegalRef.Art(8))
             .Turns<ApprovalLetterIssued>(
                 (state, filing, e, at) => state is Determined determined
                     ? new Approved(filing, determined.Determination, e.DocumentNumber, e.CenterNumber, at.Day)

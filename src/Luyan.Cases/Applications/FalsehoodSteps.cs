@@ -20,11 +20,13 @@ internal static class FalsehoodSteps
             Officer, UnderWay,
             (_, c, asked) => Investigating.Open<ApplicationEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
             (state, _) => Investigating.MayOpen(Of(state), Rules))
+            .Expected(Role.CaseOfficer, LegalRef.Art(12))
             .Then<InvestigationOpened>(
                 (filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)),
                 (after, _) => [after.Tell("investigation", Role.Signer)])
             .Sends("investigation"),
         Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
+            .RightUntil("application-statement")
             .Then<CaseStated>(
                 // Once its end is proposed the unit speaks to that; before, to the investigation.
                 (filing, e, _) => filing.Termination is { } ending
@@ -36,6 +38,7 @@ internal static class FalsehoodSteps
             (state, c, _) => Investigating.Clear<ApplicationEvent>(
                 Of(state), c.Reasons, Rules, () => new ClearanceProposed(c.Reasons), () => new SuspicionCleared(c.Reasons)),
             (state, asked) => Investigating.MayClear(Of(state), Rules, asked))
+            .Expected(Role.HeadOfDivision, LegalRef.Art(12), (state, _) => Of(state).ClearedBy is not null)
             .Then<ClearanceProposed>(
                 (filing, _, at) => Within(filing, i => i.ClearingFound(at)),
                 (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
@@ -45,6 +48,8 @@ internal static class FalsehoodSteps
             (state, c, _) => Investigating.Verify<ApplicationEvent>(
                 Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(12), when: (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+            .ExpectedLater(Role.HeadOfDivision, LegalRef.Art(12), when: (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
                 (filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
             .Then<FalsehoodVerified>(

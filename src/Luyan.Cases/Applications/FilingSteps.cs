@@ -10,6 +10,7 @@ internal static class FilingSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<ApplicationState, SubmitApplication>(Signer, [typeof(Drafting), typeof(ReturnedToUnit)], Submit)
+            .Due("unit-refiles")
             .With(Event<ApplicationSubmitted>(
                 (state, e, at) => Submitted(state as FiledApplication, e, at),
                 (after, _) => [after.Tell("submitted", Role.Department), new Effect.CompareDossier()])),

@@ -11,6 +11,7 @@ internal static class NoticeSteps
         Of<Proposed, OpenPublicNotice>(
             Officer, [typeof(Proposed)],
             (_, _, asked) => new PublicNoticeOpened(asked.Law.Due(Parameters.PublicNotice, asked.Today)), NoticeIsOn)
+            .Expected(Role.CaseOfficer, LegalRef.Reading(12))
             .Turns<PublicNoticeOpened>(
                 (state, filing, e, at) => state is Proposed proposed
                     ? new OnNotice(filing, proposed.Proposal, new(at.Day, e.LastDay), [], null)
@@ -27,6 +28,7 @@ internal static class NoticeSteps
                     : null,
                 (after, _) => [after.Tell("objection", Role.HeadOfDivision)]),
         Of<OnNotice, AnswerObjection>(Head, [typeof(OnNotice)], (state, c, _) => Answer(state, c))
+            .Due("answer-objection")
             .Turns<ObjectionAnswered>((state, filing, e, _) => state is OnNotice notice
                 ? notice with
                 {
@@ -35,6 +37,7 @@ internal static class NoticeSteps
                 }
                 : null),
         Of<OnNotice, ClosePublicNotice>([Role.CaseOfficer, Role.Clock], [typeof(OnNotice)], (_, _, _) => new PublicNoticeClosed(), MayClose)
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(12))
             .Turns<PublicNoticeClosed>(
                 (state, filing, _, at) => state is OnNotice notice ? notice with { Filing = filing, ClosedOn = at.Day } : null,
                 (after, _) => [after.Tell("to-determine", Role.Leader)]),

@@ -21,6 +21,7 @@ internal static class QuestionSteps
                 },
                 (after, _) => [after.Tell("asked", Role.Signer), after.Tell("asked", Role.Filler)]),
         Of<OpenApplication, AnswerQuestion>(FillerOrSigner, UnderWay, (state, c, _) => Answer(state, c), MayAnswer)
+            .Due("unit-answers")
             .Then<QuestionAnswered>(
                 (filing, e, at) => filing with { Questions = [.. filing.Questions.Select(q => q.Id == e.Id
                     ? q with { Answer = new(e.Answer, e.Files, at.By.Name, at.Day) }

@@ -10,6 +10,7 @@ internal static class ReviewSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<Accepted, Preselect>(Head, [typeof(Accepted)], (_, c, _) => new ApplicationPreselected(c.Reasons), Doors.Open)
+            .Expected(Role.HeadOfDivision, LegalRef.Art(8))
             .Turns<ApplicationPreselected>(
                 (_, filing, _, at) => new Preselected(Screening(filing, at) with { PreselectedOn = at.Day }),
                 (after, _) => [after.Tell("to-visit", Role.CaseOfficer)]),
@@ -22,10 +23,12 @@ internal static class ReviewSteps
                 (after, _) => [after.Tell("not-preselected", Role.Signer)])
             .Sends("not-preselected"),
         Of<OpenApplication, RecordSiteVisit>(Officer, [typeof(Preselected), typeof(Reviewed)], Visit, OnlyAnew)
+            .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Preselected)
             .Turns<SiteVisited>(
                 (_, filing, e, at) => new Visited(Written(filing with { Visit = e.Review, Reworking = false }, "visit", at)),
                 (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
         Of<OpenApplication, RecordPanelReview>(Officer, [typeof(Visited), typeof(Reviewed)], Panel, OnlyAnew)
+            .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Visited)
             .Turns<PanelReviewed>(
                 (_, filing, e, at) => new Reviewed(Written(filing with { Panel = e.Review, Reworking = false }, "panel", at)),
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),

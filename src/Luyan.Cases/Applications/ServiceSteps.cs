@@ -17,10 +17,12 @@ internal static class ServiceSteps
             (state, c, asked) => Serving.SignedOff<ApplicationEvent>(state.Filing.Letters, c.Letter, asked)
                 .Else(() => new LetterIssued(c.Letter, state.Filing.Letters.Find(c.Letter)!.Kind)),
             (state, asked) => Serving.MaySignOff(((FiledApplication)state).Filing.Letters, asked))
+            .Due("letter-sign-off")
             .Alters<LetterIssued>((filing, e, at) => filing with { Letters = filing.Letters.Issued(e.Letter, at) }, Issued),
         Of<FiledApplication, RecordService>(
             [Role.CaseOfficer, Role.HeadOfDivision, Role.Department], Filed, Record,
             (state, asked) => Serving.MayServe(((FiledApplication)state).Filing.Letters, asked))
+            .Due("letter-service")
             .Alters<LetterServed>((filing, e, at) => Hearing(filing, e) with
             {
                 Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),

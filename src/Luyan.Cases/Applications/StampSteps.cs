@@ -9,10 +9,13 @@ internal static class StampSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<OpenApplication, AttachStampedCopy>(FillerOrSigner, UnderWay, (state, c, _) => Attach(state, c))
+            .Due("stamped-copy")
             .Then<StampedCopyAttached>(
                 (filing, e, at) => filing with { Stamped = new(e.File, e.Version, e.Match, at.Day, at.By.Name) },
                 (after, e) => e.Match == StampMatch.Unmatched ? [after.Tell("stamped-unmatched", after.Examiner)] : []),
         Of<OpenApplication, ConfirmStampedCopy>(Judges, UnderWay, (_, c, _) => Confirm(c), MayJudgeStamp)
+            .Expected(Role.Department, LegalRef.Art(7), (state, _) => Recommended(state) is false)
+            .Expected(Role.CaseOfficer, LegalRef.Art(7), (state, _) => Recommended(state))
             .Then<StampedCopyConfirmed>(
                 (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Confirmed, Reasons = e.Reasons } }),
         Of<OpenApplication, RefuseStampedCopy>(Judges, UnderWay, (_, c, asked) => Refuse(c, asked), MayJudgeStamp)
@@ -20,6 +23,8 @@ internal static class StampSteps
                 (filing, e, _) => filing with { Stamped = filing.Stamped! with { Match = StampMatch.Refused, Reasons = e.Reasons } },
                 (after, _) => [after.Tell("stamped-refused", Role.Signer)]),
     ];
+
+    private static bool Recommended(ApplicationState state) => ((FiledApplication)state).Filing.Recommendation is not null;
 
     private static readonly Role[] Judges = [Role.Department, Role.CaseOfficer];
 

@@ -11,6 +11,7 @@ internal static class TerminationSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<OpenApplication, ProposeTermination>(Officer, UnderWay, (_, c, asked) => Propose(c, asked), MayPropose)
+            .Expected(Role.CaseOfficer, LegalRef.Art(12))
             .Then<TerminationProposed>(
                 // Where the policy asks for service, the unit's period begins with it and with nothing else.
                 (filing, e, at) => filing with
@@ -23,6 +24,7 @@ internal static class TerminationSteps
                 (after, _) => [after.Tell("termination-noticed", Role.Signer)])
             .Sends(Notice),
         Of<OpenApplication, AnswerStatement>(Officers, UnderWay, (_, c, _) => Answer(c), MayAnswer)
+            .Expected(Role.CaseOfficer, LegalRef.Reading(11), (state, _) => Of(state).Termination is { Answer: null })
             .Then<StatementAnswered>(
                 (filing, e, _) => filing with { Termination = filing.Termination! with { Answer = e.Answer } },
                 (after, _) => [after.Tell("statement-answered", Role.Signer)]),
@@ -31,6 +33,7 @@ internal static class TerminationSteps
             .Then<TerminationDropped>(
                 (filing, _, _) => filing with { Termination = null, Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
+            .ExpectedLater(Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due])
             .Turns<ApplicationTerminated>(
                 (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
                 (after, e) =>

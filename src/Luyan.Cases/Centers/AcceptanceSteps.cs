@@ -12,11 +12,13 @@ internal static class AcceptanceSteps
     internal static CenterStep[] Rows =>
     [
         Of<ApplyForAcceptance>(Director, Building, Apply, MayApply)
+            .DueFrom("acceptance-invitation", "construction-end")
             .Then<AcceptanceApplied>(
                 (center, e, at) =>
                     center with { Acceptances = [.. center.Acceptances, new(e.Number, at.Day, e.Late, AcceptanceStage.Applied)] },
                 (after, _) => [after.Tell("acceptance-panel", Role.CaseOfficer)]),
         Of<RecordAcceptanceReview>(Officer, Building, Review, AwaitsPanel)
+            .Expected(Role.CaseOfficer, LegalRef.Art(9))
             .Then<AcceptanceReviewRecorded>(
                 (center, e, _) => center with { Acceptances =
                 [
@@ -24,6 +26,7 @@ internal static class AcceptanceSteps
                 ] },
                 (after, _) => [after.Tell("acceptance-to-decide", Role.Leader)]),
         Of<DecideAcceptance>(Leader, Building, Decide, AwaitsVerdict)
+            .Expected(Role.Leader, LegalRef.Art(9))
             .Turns<CenterAccepted>(
                 (state, center, _, at) => state is LivingCenter
                     ? new Operating(Verdict(center, AcceptanceStage.Passed, at.Day) with { AcceptedOn = at.Day }, at.Day)

@@ -12,6 +12,7 @@ internal static class AssessmentReviewSteps
     internal static CenterStep[] Rows =>
     [
         Of<ConfirmAssessment>(Officer, Living, (center, c, _) => Confirm(center, c), MayCheckAssessment)
+            .Expected(Role.CaseOfficer, LegalRef.Art(11))
             .Then<AssessmentConfirmed>(
                 (center, e, at) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { ConfirmedOn = at.Day }),
                 (after, _) =>
@@ -19,6 +20,8 @@ internal static class AssessmentReviewSteps
         Of<RecordAssessmentReview>(Officer, Living, Review, MayReviewAssessment)
             .Then<AssessmentReviewRecorded>((center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review })),
         Of<MarkAssessment>(Officer, Living, Mark, MayMarkAssessment)
+            .Expected(Role.CaseOfficer, LegalRef.Art(11), (state, law) =>
+                AssessmentSteps.Waiting((NamedCenter)state).Any(a => ToConclude(new(), a, law).Found.Count > 0))
             .Then<AssessmentMarked>(
                 (center, e, _) => AssessmentSteps.Assess(
                     center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),

@@ -11,6 +11,7 @@ internal static class AssessmentSteps
     internal static CenterStep[] Rows =>
     [
         Of<FileAssessment>(Director, Living, File, MayFileAssessment)
+            .DueFrom("assessment-window", "assessment-due", "assessment-grace", "assessment-correction")
             .Then<AssessmentFiled>(
                 (center, e, at) => Assess(center, e.Cycle,
                     a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? at.Day, a?.Late ?? e.Late)
@@ -28,6 +29,7 @@ internal static class AssessmentSteps
                 (after, _) => [after.Tell("assessment-returned", Role.Director)]),
         .. AssessmentReviewSteps.Rows,
         Of<ConcludeAssessment>(Head, Living, Conclude, MayConcludeAssessment)
+            .Expected(Role.HeadOfDivision, LegalRef.Art(11))
             .Then<AssessmentConcluded>(
                 (center, e, at) => Assess(center, e.Cycle, a => a! with
                 {
@@ -37,6 +39,7 @@ internal static class AssessmentSteps
                 (after, _) => [after.Tell("assessment-concluded", Role.Director)])
             .Sends("assessment"),
         Of<RemindMissedAssessment>(OfficerOrClock, Living, Remind, MayRemindAssessment)
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(11))
             .Then<AssessmentReminded>(
                 (center, e, at) => Assess(
                     center, e.Cycle, a => (a ?? new(e.Cycle, ReportStage.Missed, null, true)) with { Grace = new(at.Day, e.GraceEnds) }),

@@ -34,6 +34,12 @@ internal static class CenterProcedure
             && by.Role is Role.Filler or Role.Signer or Role.Director
             ? CenterRules.OtherOrganisation.Refuse(("organisation", identity.UnitName))
             : null,
+        Home = (state, role) => state is not NamedCenter { Center.Identity: var identity } ? Guid.Empty : role switch
+        {
+            Role.Filler or Role.Signer or Role.Director => identity.Unit,
+            Role.Department => identity.Department,
+            _ => Guid.Empty,
+        },
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
         TwoOffices = CenterRules.TwoOffices,

@@ -14,6 +14,7 @@ internal static class ChangeSteps
                     center with { Changes = [.. center.Changes, new(e.Number, e.Change, e.Reasons, at.Day, ChangeStage.Proposed)] },
                 (after, _) => [after.Tell("change-to-decide", Role.HeadOfDivision)]),
         Of<DecideChange>(Head, Living, Decide, HasChange)
+            .Expected(Role.HeadOfDivision, LegalRef.Art(14))
             .Then<ChangeApproved>(
                 (center, e, _) => Changing.Apply(Changed(center, e.Number, ChangeStage.Approved), e.Change),
                 (after, e) => e.Change is NameChange

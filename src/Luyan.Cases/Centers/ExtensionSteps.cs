@@ -14,6 +14,7 @@ internal static class ExtensionSteps
                     center with { Extensions = [.. center.Extensions, new(e.Months, e.Reasons, at.Day, ExtensionStage.Requested)] },
                 (after, _) => [after.Tell("extension-to-decide", Role.Leader)]),
         Of<DecideExtension>(Leader, Building, Decide, HasRequest)
+            .Expected(Role.Leader, LegalRef.Reading(7))
             .Then<ExtensionGranted>(
                 (center, e, _) => Extended(
                     center, ExtensionStage.Granted, e.Months) with { Plan = center.Plan with { Ends = e.ConstructionEnds } },

@@ -19,6 +19,7 @@ internal static class FalsehoodSteps
             Officer, Living,
             (_, c, asked) => Investigating.Open<CenterEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
             (state, _) => Investigating.MayOpen(state.Center.Inquiry, Rules))
+            .Expected(Role.CaseOfficer, LegalRef.Art(12))
             .Then<InvestigationOpened>(
                 (center, e, at) => Within(center, i => i.Opened(at, e.StatementDue)),
                 (after, _) => [after.Tell("investigation", Role.Signer)])
@@ -28,6 +29,7 @@ internal static class FalsehoodSteps
             (center, c, _) => Investigating.Clear<CenterEvent>(
                 center.Inquiry, c.Reasons, Rules, () => new ClearanceProposed(c.Reasons), () => new SuspicionCleared(c.Reasons)),
             (state, asked) => Investigating.MayClear(state.Center.Inquiry, Rules, asked))
+            .Expected(Role.HeadOfDivision, LegalRef.Art(12), (state, _) => Of(state).ClearedBy is not null)
             .Then<ClearanceProposed>(
                 (center, _, at) => Within(center, i => i.ClearingFound(at)),
                 (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
@@ -37,11 +39,15 @@ internal static class FalsehoodSteps
             (center, c, _) => Investigating.Verify<CenterEvent>(
                 center.Inquiry, c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(state.Center.Inquiry, Rules, asked))
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(12), when: (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+            .ExpectedLater(Role.HeadOfDivision, LegalRef.Art(12), when: (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
                 (center, _, at) => Within(center, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
             .Then<FalsehoodVerified>(
                 (center, _, at) => Within(center, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
+
+    private static Inquiry Of(CenterState state) => ((NamedCenter)state).Center.Inquiry;
 
     internal static readonly InquiryRules Rules = new(
         CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion,

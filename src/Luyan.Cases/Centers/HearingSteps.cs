@@ -11,12 +11,15 @@ internal static class HearingSteps
     internal static CenterStep[] Rows =>
     [
         Of<StateCase>(Signer, Living, State, MayState)
+            .RightUntil("center-statement")
             .Then<CaseStated>(
                 (center, e, _) => e.In == HearingOf.Sanction
                     ? SanctionSteps.Sanctioning(center, s => s with { Statement = e.Statement, Answer = null })
                     : center with { Inquiry = center.Inquiry.Stated(e.Statement, e.Final == true) },
                 (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
         Of<HearUnit>(Officer, Living, Hear, MayHear)
+            .Expected(Role.CaseOfficer, LegalRef.Reading(11),
+                (state, _) => ((NamedCenter)state).Center.OpenSanction is { Statement: not null, Answer: null })
             .Then<UnitHeard>(
                 (center, e, _) => e.In == HearingOf.Sanction
                     ? SanctionSteps.Sanctioning(center, s => s with { Statement = s.Statement ?? e.Heard, Answer = e.Answer })

@@ -9,10 +9,13 @@ internal static class PlaqueSteps
     internal static CenterStep[] Rows =>
     [
         Of<IssuePlaque>(Officer, Living, Issue, HasNoPlaque)
+            .Expected(Role.CaseOfficer, LegalRef.Art(8))
             .Then<PlaqueIssued>(
                 (center, e, _) => center with { Plaques = [.. center.Plaques, new(e.PlaqueNumber, e.HandedOverOn, e.Recipient)] },
                 (after, e) => [Take("plaque", e.PlaqueNumber), after.Tell("plaque-issued", Role.Director)]),
         Of<RecoverPlaque>(Officer, Over, (_, c, _) => new PlaqueRecovered(c.How, c.Remark), HasPlaque, CenterRules.NotEnded)
+            .Due("plaque-return")
+            .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is EndedCenter { PlaqueDue: null })
             .Turns<PlaqueRecovered>((state, center, e, at) => state is EndedCenter ended
                 ? ended with { Center = EndPlaque(center, e.How, at.Day) }
                 : null),

@@ -9,6 +9,7 @@ internal static class RectificationSteps
     internal static CenterStep[] Rows =>
     [
         Of<OrderRectification>(Head, Building, Order, MayOrder)
+            .Expected(Role.HeadOfDivision, LegalRef.Art(9))
             .Then<RectificationOrdered>(
                 (center, e, at) => center with
                 {
@@ -22,10 +23,12 @@ internal static class RectificationSteps
                 (after, _) => [after.Tell("rectification", Role.Director)])
             .Sends("rectification"),
         Of<SubmitRectification>(Director, Building, (center, c, asked) => Submit(center.OpenRectification!, c, asked), MaySubmit)
+            .Due("rectification")
             .Then<RectificationSubmitted>(
                 (center, e, _) => Rectify(center, e.Number, r => r with { Stage = RectificationStage.Submitted }),
                 (after, _) => [after.Tell("to-reinspect", Role.CaseOfficer)]),
         Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center.OpenRectification!, c, asked), MayReinspect)
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(9))
             .Then<RectificationReinspected>(
                 (center, e, at) => Rectify(center, e.Number, r => Reinspected(r, e, at.Day)),
                 (after, e) => e.Outcome == ReinspectionMark.NotPassed

@@ -11,6 +11,7 @@ internal static class ReportSteps
     internal static CenterStep[] Rows =>
     [
         Of<FileAnnualReport>(Director, Living, File, MayReport)
+            .Expects(new() { Clocks = ["annual-report", "annual-report-correction"], Later = true })
             .Then<AnnualReportFiled>(
                 (center, e, at) => Report(
                     center, e.Year,
@@ -26,6 +27,7 @@ internal static class ReportSteps
                     center, e.Year, r => r! with { Stage = ReportStage.Returned, Correction = new(at.Day, e.CorrectionDue) }),
                 (after, _) => [after.Tell("report-returned", Role.Director)]),
         Of<ConfirmAnnualReport>(Officer, Living, (center, c, _) => Confirm(center, c), HasReport)
+            .Expected(Role.CaseOfficer, LegalRef.Art(11))
             .Then<AnnualReportConfirmed>(
                 (center, e, _) => Report(center, e.Year, r => r! with { Stage = ReportStage.Done }),
                 (after, _) => [after.Tell("report-confirmed", Role.Director)]),

@@ -13,6 +13,8 @@ internal static class SanctionSteps
     internal static CenterStep[] Rows =>
     [
         Of<ProposeSanction>(OfficerOrClock, Living, Propose, MayPropose)
+            .Due("falsehood-proposal")
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(11), when: (state, _) => !((NamedCenter)state).Center.Inquiry.Verified)
             .Then<SanctionProposed>(
                 (center, e, at) => center with { Sanctions =
                     [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
@@ -22,6 +24,7 @@ internal static class SanctionSteps
                 Narrow = (state, c, asked, why) => Grounds.OnlyOf(((ProposeSanction)c).Ground, why, state, asked),
             },
         Of<ServeNotice>(Officer, Living, Serve, MayServe)
+            .Expected(Role.CaseOfficer, LegalRef.Reading(11))
             .Then<NoticeServed>(
                 (center, e, _) => Sanctioning(
                     center, s => s with
@@ -33,6 +36,7 @@ internal static class SanctionSteps
             .Sends("sanction-notice"),
         .. HearingSteps.Rows,
         Of<DecideSanction>(Leader, Living, Decide, MayDecide)
+            .ExpectedLater(Role.Leader, LegalRef.Reading(11), state => [((NamedCenter)state).Center.OpenSanction?.Statements?.Due])
             .Turns<CenterRevoked>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,

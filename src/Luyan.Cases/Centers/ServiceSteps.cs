@@ -20,10 +20,12 @@ internal static class ServiceSteps
             (center, c, asked) => Serving.SignedOff<CenterEvent>(center.Letters, c.Letter, asked)
                 .Else(() => new LetterIssued(c.Letter, center.Letters.Find(c.Letter)!.Kind)),
             (state, asked) => Serving.MaySignOff(state.Center.Letters, asked))
+            .Due("letter-sign-off")
             .Turns<LetterIssued>(
                 (state, center, e, at) => state with { Center = center with { Letters = center.Letters.Issued(e.Letter, at) } }, Issued),
         Of<RecordService>(
             [Role.CaseOfficer, Role.HeadOfDivision], Named, Record, (state, asked) => Serving.MayServe(state.Center.Letters, asked))
+            .Due("letter-service")
             .Turns<LetterServed>(
                 Served, (after, e) => after.Bar(e.ServedOn, e.BarLastDay)),
     ];

@@ -222,7 +222,8 @@ public class An_adversary_of_an_application
             var scene = s.Given();
             scene.Do(s.By, s.Command);
             return scene;
-        }).Where(s => ApplicationSummary.Of(s.State)?.Holder == Role.Signer).ToList();
+        }).Where(s => s.State is OpenApplication
+            && Duty.Holders(s.Life.Duties(s.State, s.Law, s.Today), s.Today) is [Role.Signer]).ToList();
         waits.Select(s => s.State.GetType()).Distinct().ShouldBe([typeof(ReturnedToUnit), typeof(AwaitingCorrection)], ignoreOrder: true);
         foreach (var scene in waits)
         {

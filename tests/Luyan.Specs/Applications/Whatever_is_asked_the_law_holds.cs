@@ -40,7 +40,7 @@ public class Whatever_is_asked_the_law_holds
                 (ended && Wishes[wish] is not (SignOffLetter or RecordService)).ShouldBeFalse();
             }
             if (answer is Decision<ApplicationEvent>.Refused refused) { refused.Because.ShouldNotBeEmpty(); }
-            Lawful(scene.State);
+            Lawful(scene.State, scene.Law, scene.Today);
         }
         Text(scene.Replayed().State).ShouldBe(Text(scene.State));
     }, iter: 400);
@@ -62,12 +62,12 @@ public class Whatever_is_asked_the_law_holds
         {
             scene.Do(way[i].By, way[i].Command);
             if (i < disturbances.Length) { scene.Do(People[disturbances[i].Person], Wishes[disturbances[i].Wish]); }
-            Lawful(scene.State);
+            Lawful(scene.State, scene.Law, scene.Today);
         }
         Text(scene.Replayed().State).ShouldBe(Text(scene.State));
     }, iter: 400);
 
-    private static void Lawful(ApplicationState state)
+    private static void Lawful(ApplicationState state, Measures law, DateOnly today)
     {
         foreach (var deadline in ApplicationLife.Life.Deadlines(state, Policy))
         {
@@ -92,7 +92,14 @@ public class Whatever_is_asked_the_law_holds
         {
             if (role == Role.Leader) { filing.Screened.ShouldNotContain(account); }
         }
-        ApplicationSummary.Of(state)!.Holder.HasValue.ShouldBe(state is OpenApplication || filing.Letters.Holder is not null);
+        // A case under way always waits for somebody, and one that has ended only for its letters; what is open can be done.
+        var duties = ApplicationLife.Life.Duties(state, law, today);
+        duties.Any().ShouldBe(state is OpenApplication || filing.Letters.Letters.Any(l => l.Holder is not null));
+        foreach (var duty in duties.Where(d => d.IsOpen(today)))
+        {
+            ApplicationLife.Life.WhyNot(state, ApplicationLife.Life.Commands.First(c => c.Name == duty.Act),
+                new(new(Guid.AllBitsSet, "", duty.Of, duty.Organisation), today, law, Registers.None)).ShouldBeEmpty();
+        }
     }
 
     private static string Stage(ApplicationState state) => ApplicationLife.Life.NameOf(state);

@@ -40,8 +40,14 @@ public class An_assessment_is_examined_and_concluded
     [Fact]
     public void Whoever_must_act_next_is_the_officer_until_the_check_and_then_the_head()
     {
-        CenterSummary.Of(SelfAssessed().State)!.Holder.ShouldBe(Role.CaseOfficer);
-        CenterSummary.Of(Checked().State)!.Holder.ShouldBe(Role.HeadOfDivision);
+        // What no formula judges is marked before anybody can conclude.
+        string[] steps = [nameof(ConfirmAssessment), nameof(MarkAssessment), nameof(ConcludeAssessment)];
+        Asked(SelfAssessed()).ShouldBe([(nameof(ConfirmAssessment), Role.CaseOfficer)]);
+        Asked(Checked()).ShouldBe([(nameof(MarkAssessment), Role.CaseOfficer)]);
+        Asked(Marked()).ShouldBe([(nameof(ConcludeAssessment), Role.HeadOfDivision)]);
+
+        List<(string, Role)> Asked(Scene<CenterState, CenterCommand, CenterEvent> scene) =>
+            [.. scene.Life.Duties(scene.State, scene.Law, scene.Today).Where(d => steps.Contains(d.Act)).Select(d => (d.Act, d.Of))];
     }
 
     [Fact]
