@@ -60,6 +60,10 @@ internal sealed class ApplicationActs
     public Task Return(Scene scene) => Ask(
         scene, Who.Officer, new ReturnToUnit([new(DossierSection.Services, Remarks.Returned[project.Index % Remarks.Returned.Length])]));
 
+    public Task WarnOfLapse(Scene scene) => Ask(scene, Who.Officer, new WarnOfLapse());
+
+    public Task Lapse(Scene scene) => Ask(scene, Who.Officer, new LapseApplication(Remarks.Lapse));
+
     public Task SubmitAgain(Scene scene)
     {
         filed = filed with

@@ -74,6 +74,7 @@ internal sealed class ApplicationStory
         course.Then(0, 0, acts.Submit);
         if (fate == Fate.WithDepartment) { return; }
         if (fate == Fate.ReturnedToUnit) { course.Then(3, 12, acts.Return); return; }
+        if (fate == Fate.Lapsed) { Lapse(); return; }
         if (draw.Happens(15)) { course.Then(3, 10, acts.Return); course.Then(2, 8, acts.SubmitAgain); }
         if (fate == Fate.Withdrawn && draw.Happens(50)) { course.Then(2, 9, acts.Withdraw); return; }
         if (fate == Fate.NotRecommended) { course.Then(5, 14, acts.DeclineToRecommend); course.Then(0, 0, acts.Dispatch); return; }
@@ -87,6 +88,15 @@ internal sealed class ApplicationStory
         if (fate == Fate.Accepted) { return; }
         if (fate == Fate.Terminated) { Falsehood(); return; }
         Examination();
+    }
+
+    // The unit lets its period pass, and the last one that it is given.
+    private void Lapse()
+    {
+        course.Then(3, 12, acts.Return);
+        course.Then(22, 26, acts.WarnOfLapse);
+        course.Then(12, 15, acts.Lapse);
+        course.Then(0, 0, acts.Dispatch);
     }
 
     private void Examination()

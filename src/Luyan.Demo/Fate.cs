@@ -19,6 +19,7 @@ internal enum Fate
     Determined,
     Rejected,
     Withdrawn,
+    Lapsed,
     Terminated,
     Approved,
 }
@@ -42,6 +43,6 @@ internal static class Fates
         (Fate.WithDepartment, 6), (Fate.ReturnedToUnit, 3), (Fate.NotRecommended, 6), (Fate.AwaitingAcceptance, 5),
         (Fate.AwaitingCorrection, 3), (Fate.Declined, 5), (Fate.Accepted, 4), (Fate.NotPreselected, 7),
         (Fate.Preselected, 4), (Fate.Visited, 3), (Fate.Reviewed, 3), (Fate.Proposed, 3), (Fate.OnNotice, 3),
-        (Fate.Determined, 2), (Fate.Rejected, 8), (Fate.Withdrawn, 5), (Fate.Terminated, 2), (Fate.Approved, 96),
+        (Fate.Determined, 2), (Fate.Rejected, 8), (Fate.Withdrawn, 4), (Fate.Lapsed, 1), (Fate.Terminated, 2), (Fate.Approved, 96),
     ];
 }

@@ -25,6 +25,8 @@ internal static class Remarks
 
     public static readonly string[] Returned = ["开放服务部分过于笼统，请写明服务对象、项目和收费办法。", "请补充仪器设备开放共享和管理的具体规定。", "请说明对外服务的流程和时限，并明确责任部门。"];
 
+    public const string Lapse = "退回修改后，单位在规定期限和告知的最后期限内均未重新提交申报材料，终止办理本次申报。";
+
     public static readonly string[] Correction = ["项目验收证书复印件不清晰，请重新扫描并加盖公章。", "所附验收材料缺少专家签字页，请补充完整。"];
 
     public static readonly string[] Decline = ["申报材料未能证明所列科技计划项目已经完成并取得优秀结果，不符合受理要求。", "所报名称与申报的技术方向不一致，且实施方案内容不完整，不予受理。"];

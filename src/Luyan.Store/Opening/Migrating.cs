@@ -50,6 +50,8 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             await write(next);
             await using (var file = new FileStream(next, FileMode.Open)) { file.Flush(flushToDisk: true); }
             File.Move(next, place.SqliteFile, overwrite: true);
+            // A connection that was opened before still holds the file that was replaced.
+            SqliteConnection.ClearAllPools();
         }
         finally
         {

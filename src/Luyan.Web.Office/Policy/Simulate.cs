@@ -26,10 +26,10 @@ internal static class Simulate
         var errors = new FormErrors();
         var named = Parameters.All.FirstOrDefault(p => p.Key == typed.Parameter);
         if (named is null) { errors.Add(nameof(SimulateForm.Parameter), "simulate.parameter-missing"); }
-        if (TypedDay.Read(typed.From) is not { } day || day < frame.Law.FirstDay)
+        if (PolicyDay.Held(typed.From, frame) is not { } day)
         {
-            errors.Add(nameof(SimulateForm.From), "simulate.from-wrong", ("first", Days.Short(frame.Law.FirstDay)));
             day = frame.Today;
+            errors.Add(nameof(SimulateForm.From), "simulate.from-wrong", ("first", Days.Short(frame.Law.FirstDay)));
         }
         if (errors.Any || Changed(frame.Law, named!, typed.Value, day) is not { } other)
         {

@@ -31,7 +31,8 @@ public sealed partial class RestoredFolderTests(ITestOutputHelper output) : IDis
     private const int OfEachRole = 60;
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 1, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What is asked of the law; import-calendar writes and answers nothing about the folder.</summary>
+    /// <summary>What is asked of the law; import-calendar writes and answers nothing about the folder, simulate and rerun read
+    /// what verify compares.</summary>
     private static readonly string[] Questions =
     [
         "bar --revoked-on 2026-03-01 --ground 12", "due annual-report --year 2026", "due assessment --approved-on 2025-03-01 --cycle 1",
@@ -55,7 +56,7 @@ public sealed partial class RestoredFolderTests(ITestOutputHelper output) : IDis
             ? [path]
             : of.Subcommands.SelectMany(c => Leaves(c, $"{path} {c.Name}".TrimStart()));
         Leaves(LawVerbs.Build(), "").Where(verb => !Questions.Any(q => q.StartsWith(verb, StringComparison.Ordinal)))
-            .ShouldBe(["import-calendar"]);
+            .ShouldBe(["simulate", "rerun", "import-calendar"]);
     }
 
     [Fact]

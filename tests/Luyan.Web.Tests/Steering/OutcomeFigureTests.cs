@@ -42,7 +42,7 @@ public sealed class OutcomeFigureTests : BuildingSite
         leader = await Site.As(Role.Leader);
         await Ask(Role.CaseOfficer, new ProposeSanction(SanctionGround.Deviation, "中试线没有开工"));
         var row = Rows(await leader.Page(Figures), "sanctions").Single(r => r[0].Contains("第九条"));
-        row[1..].ShouldBe(["1", "0", "0", "0", "0", "0", "1"]);
+        row[1..].ShouldBe(["1", "0", "0", "0", "0", "0", "0", "1"]);
         var list = (await leader.Page(Figures + "/sanctions/deviation")).QuerySelector("main table")!.TextContent;
         list.ShouldContain(Center);
         list.ShouldContain("经办人提出");
