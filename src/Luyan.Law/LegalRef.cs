@@ -78,7 +78,7 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
 /// <summary>The body of rules that a <see cref="LegalRef"/> points into.</summary>
 public enum LegalSource
 {
-    /// <summary>The Measures of the city; the number is that of Baotou, whatever the place calls it (<see cref="LegalRef.Shown"/>).</summary>
+    /// <summary>The Measures of the city; the number is that of Baotou, in every place (<see cref="LegalRef.Shown"/>).</summary>
     Measures,
 
     /// <summary>Our numbered readings of what the Measures leave open; each is a policy value.</summary>

@@ -11,7 +11,8 @@ namespace Luyan.Law;
 public static partial class CenterName
 {
     /// <summary>The name with a field of technology in its place.</summary>
-    public static string Of(string middle) => Of(middle, Institution.Spoken);
+    public static string Of(string middle, Institution? place = null) =>
+        (place ?? Institution.Spoken).NameBeginning + middle + (place ?? Institution.Spoken).NameEnding;
 
     /// <summary>The part between the fixed words, or null where the form is another.</summary>
     public static string? Middle(string name) => Middle(name, Institution.Spoken);
@@ -55,8 +56,6 @@ public static partial class CenterName
                 .OrderBy(o => o.Distance).ThenBy(o => o.Name, StringComparer.Ordinal).Select(o => o.Name),
         ];
     }
-
-    private static string Of(string middle, Institution place) => place.NameBeginning + middle + place.NameEnding;
 
     private static string? Middle(string name, Institution place) =>
         name.Length > place.NameBeginning.Length + place.NameEnding.Length

@@ -99,6 +99,10 @@ internal static class DictionaryFiles
                     break;
             }
         }
-        return term with { More = Known[name].ToDictionary(p => p, p => p == "article" ? at.Article(element, p).Code : element.GetProperty(p).ToString()) };
+        return term with
+        {
+            More = Known[name].ToDictionary(
+                p => p, p => p == "article" ? at.Article(element, p).Code : element.GetProperty(p).ToString()),
+        };
     }
 }

@@ -72,14 +72,20 @@ internal static class InstitutionFile
                 throw (at with { Key = matter }).Fault($"is carried by {times} articles; each matter is carried by one.");
             }
         }
-        return [.. Enumerable.Range(1, said[^1].Number).Select(n => said.FirstOrDefault(a => a.Number == n) ?? new(n, false, [], null, null))];
+        return
+        [
+            .. Enumerable.Range(1, said[^1].Number).Select(n => said.FirstOrDefault(a => a.Number == n) ?? new(n, false, [], null, null)),
+        ];
     }
 
     private static Article One(JsonElement element, Place outer)
     {
         outer.Only(element, ["number", "carries", "digest", "noRule"]);
         var number = outer.Number(element, "number");
-        if (number is < 1 or > 99 || number != decimal.Truncate(number)) { throw outer.Fault($"has the article {number}, which is no number."); }
+        if (number is < 1 or > 99 || number != decimal.Truncate(number))
+        {
+            throw outer.Fault($"has the article {number}, which is no number.");
+        }
         var at = outer with { Key = $"{(int)number}" };
         var cited = at.List(element, "carries").Select(m =>
             m.ValueKind == JsonValueKind.String && Institution.Matters.TryGetValue(m.GetString()!, out var known)

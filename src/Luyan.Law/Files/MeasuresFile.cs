@@ -10,7 +10,10 @@ public static class MeasuresFile
 {
     private const string DomainName = "domain.json";
     private static readonly string[] Known =
-        [InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name, "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder];
+    [
+        InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name,
+        "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder,
+    ];
 
     /// <summary>The folder of all places beside the program.</summary>
     public static string Places { get; } = Path.Combine(AppContext.BaseDirectory, "measures");

@@ -75,7 +75,8 @@ internal static class SourcesFile
         var root = new Place(file, "citations") { Of = place };
         root.Only(json.RootElement, ["orders", "rules", "acts"]);
         var orders = root.Part(json.RootElement, "orders").EnumerateObject().ToFrozenDictionary(
-            o => place.Citing(Number(o.Name, file)).Number, o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
+            o => place.Citing(Number(o.Name, file)).Number,
+            o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
                 .Select(w => w.GetString() ?? throw new MeasuresException(file, o.Name, "has words that are no text."))]);
         FrozenDictionary<string, Citation> Read(string part) => root.Part(json.RootElement, part).EnumerateObject()
             .ToFrozenDictionary(c => c.Name, c => One(c.Value, root with { Key = c.Name }, texts, orders));

@@ -54,13 +54,15 @@ internal static partial class PlaceWords
     private static int Number(string chinese) => Enumerable.Range(1, 99).First(n => ChineseNumber.Of(n) == chinese);
 
     // A run of articles belongs to the law whose title stands before it; without one it is the Measures.
-    [GeneratedRegex(@"(?:《(?<law>[^《》]+)》)?第[一二三四五六七八九十]+条(?:第\d+项)?(?:[、和或及]第[一二三四五六七八九十]+条(?:第\d+项)?)*")]
+    [GeneratedRegex(
+        @"(?:《(?<law>[^《》]+)》)?第[一二三四五六七八九十]+条(?:第\d+项)?(?:[、和或及]第[一二三四五六七八九十]+条(?:第\d+项)?)*")]
     private static partial Regex ChineseArticles();
 
     [GeneratedRegex(@"第(?<n>[一二三四五六七八九十]+)条")]
     private static partial Regex ChineseNumerals();
 
-    [GeneratedRegex(@"(?<!Code |Law )Art(?:\. \d+(?:\(\d+\))?(?: (?:and|or) \d+(?:\(\d+\))?)?|s\. \d+(?:\(\d+\))?(?:(?:, | and | or | to )\d+(?:\(\d+\))?)*)")]
+    [GeneratedRegex(@"(?<!Code |Law )Art(?:\. \d+(?:\(\d+\))?(?: (?:and|or) \d+(?:\(\d+\))?)?"
+        + @"|s\. \d+(?:\(\d+\))?(?:(?:, | and | or | to )\d+(?:\(\d+\))?)*)")]
     private static partial Regex EnglishArticles();
 
     // An item, in brackets, keeps its number.

@@ -9,7 +9,8 @@ namespace Luyan.Store.Dockets;
 /// stored nor queried.</summary>
 public static class SearchText
 {
-    private static readonly HashSet<string> Everywhere = [.. Pieces(Institution.Spoken.NameBeginning), .. Pieces(Institution.Spoken.NameEnding)];
+    private static readonly HashSet<string> Everywhere =
+        [.. Pieces(Institution.Spoken.NameBeginning), .. Pieces(Institution.Spoken.NameEnding)];
 
     /// <summary>Name, unit and number in the form in which they are searched.</summary>
     public static string Of(CenterRow center) => Normal($"{center.Name}\n{center.UnitName}\n{center.Number}");

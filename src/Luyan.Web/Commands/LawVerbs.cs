@@ -80,7 +80,8 @@ internal static class LawVerbs
     {
         ["articles"] = new JsonArray([.. law.Institution.Articles.Select(a => (JsonNode)new JsonObject
         {
-            ["article"] = a.Number, ["articleText"] = Both(l => Article.Named(a.Number, l)), ["inText"] = a.InText, ["digest"] = Both(a.Digest),
+            ["article"] = a.Number, ["articleText"] = Both(l => Article.Named(a.Number, l)), ["inText"] = a.InText,
+            ["digest"] = Both(a.Digest),
             ["rules"] = new JsonArray([.. a.Rules.Select(r => JsonValue.Create(r))]),
             ["noRule"] = a.Rules.Count == 0 ? Both(l => a.NoRule(l)!) : null,
         })]),

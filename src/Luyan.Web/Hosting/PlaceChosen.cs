@@ -1,7 +1,9 @@
 using Luyan.Law;
-using Luyan.Web.Commands;
 
 namespace Luyan.Web.Hosting;
+
+/// <summary>The place that is asked for cannot be served; the message is one sentence.</summary>
+internal sealed class PlaceException(string sentence) : Exception(sentence);
 
 /// <summary>Which place this process serves: <c>--place NAME</c>, else <c>LUYAN_PLACE</c>, else the setting <c>Luyan:Place</c>, else the
 /// default one. NAME is a folder of <c>measures/</c> beside the program, or the path of a folder of that kind.</summary>
@@ -14,7 +16,7 @@ internal static class PlaceChosen
     private const string Setting = "Luyan:Place";
 
     /// <summary>The folder of the place that is served.</summary>
-    /// <exception cref="CommandLineException">There is no such place.</exception>
+    /// <exception cref="PlaceException">There is no such place.</exception>
     public static string Folder => FolderOf(Name);
 
     private static string Name =>
@@ -25,7 +27,7 @@ internal static class PlaceChosen
 
     /// <summary>Takes the option out of the words of a call. It becomes the variable of this process, so that the processes that it
     /// starts serve the same place.</summary>
-    /// <exception cref="CommandLineException">There is no such place, or it is named twice or without a name.</exception>
+    /// <exception cref="PlaceException">There is no such place, or it is named twice or without a name.</exception>
     public static string[] Take(string[] words)
     {
         var (rest, places) = (new List<string>(), new List<string>());
@@ -38,8 +40,8 @@ internal static class PlaceChosen
             else if (!Names().Contains(words[i], StringComparer.OrdinalIgnoreCase)) { rest.Add(words[i]); }
             else { places.Add(i + 1 < words.Length && !words[i + 1].StartsWith('-') ? words[++i] : ""); }
         }
-        if (places.Any(string.IsNullOrWhiteSpace)) { throw new CommandLineException("--place expects a name: --place NAME."); }
-        if (places.Count > 1) { throw new CommandLineException($"--place is given {places.Count} times; name one place."); }
+        if (places.Any(string.IsNullOrWhiteSpace)) { throw new PlaceException("--place expects a name: --place NAME."); }
+        if (places.Count > 1) { throw new PlaceException($"--place is given {places.Count} times; name one place."); }
         if (places is [var one])
         {
             FolderOf(one);
@@ -50,7 +52,7 @@ internal static class PlaceChosen
 
     private static string[] Names() => [Option, "--" + Setting];
 
-    private static string FolderOf(string name) => MeasuresFile.FolderOf(name) ?? throw new CommandLineException(
-        $"There is no place '{LawInput.OneLine(name)}'. Expected one of: {string.Join(", ", MeasuresFile.KnownPlaces())}; "
+    private static string FolderOf(string name) => MeasuresFile.FolderOf(name) ?? throw new PlaceException(
+        $"There is no place '{name.ReplaceLineEndings(" ")}'. Expected one of: {string.Join(", ", MeasuresFile.KnownPlaces())}; "
         + "or the path of a folder with place.json.");
 }

@@ -123,8 +123,8 @@ public sealed class Another_place_is_data : IDisposable
             var articles = json["articles"]?.AsArray();
             switch (what)
             {
-                case "bar": articles!.Single(a => (int)a!["number"]! == 15)!["carries"] = new JsonArray("truth"); break;
-                case "twice": articles![0]!["carries"] = new JsonArray("purpose", "truth"); break;
+                case "bar": articles!.Remove(articles.Single(a => (int)a!["number"]! == 15)); break;
+                case "twice": articles!.Single(a => (int)a!["number"]! == 15)!["carries"] = new JsonArray("bar", "truth"); break;
                 case "order": articles![0]!["number"] = 3; break;
                 case "unknown": articles![0]!["carries"] = new JsonArray("weather"); break;
                 case "silent": articles![0]!.AsObject().Remove("noRule"); break;
