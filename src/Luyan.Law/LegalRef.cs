@@ -27,12 +27,15 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
     /// <summary>A published rule of procedure, by its key.</summary>
     public static LegalRef ProcedureRule(string key) => new(LegalSource.Procedure, 0, 0, key);
 
+    /// <summary>The number of its article in the Measures of the place that is served.</summary>
+    public int Shown => Institution.Spoken.NumberOf(Number);
+
     /// <summary>The reference as it is printed, e.g. 第五条第2项 or "Art. 5(2)"; a rule of procedure without its title, which is
     /// policy: <see cref="Measures.Cite"/>.</summary>
     public string Text(Language language) => (Source, language) switch
     {
-        (LegalSource.Measures, Language.Chinese) => $"第{ChineseNumber.Of(Number)}条" + (Item > 0 ? $"第{Item}项" : ""),
-        (LegalSource.Measures, _) => $"Art. {Number}" + (Item > 0 ? $"({Item})" : ""),
+        (LegalSource.Measures, Language.Chinese) => Article.Named(Shown, language) + (Item > 0 ? $"第{Item}项" : ""),
+        (LegalSource.Measures, _) => Article.Named(Shown, language) + (Item > 0 ? $"({Item})" : ""),
         (LegalSource.CivilCode, Language.Chinese) => $"《民法典》第{ChineseNumber.Of(Number)}条",
         (LegalSource.CivilCode, _) => $"Civil Code Art. {Number}",
         (LegalSource.Reading, Language.Chinese) => $"适用说明第{Number}条",
@@ -54,6 +57,10 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
         _ => Key is null ? "procedure" : $"procedure:{Key}",
     };
 
+    /// <summary>The code as the files and scenarios of a place write it, with the number that its Measures give the article.</summary>
+    public string CodeIn(Institution place) =>
+        Source == LegalSource.Measures ? (this with { Number = place.NumberOf(Number) }).Code : Code;
+
     /// <summary>Reads <see cref="Code"/> back.</summary>
     /// <exception cref="FormatException">Not such a code.</exception>
     public static LegalRef FromCode(string code) => code.Split(':', '.') switch
@@ -71,7 +78,7 @@ public readonly record struct LegalRef(LegalSource Source, int Number, int Item 
 /// <summary>The body of rules that a <see cref="LegalRef"/> points into.</summary>
 public enum LegalSource
 {
-    /// <summary>包头市工程技术研究中心认定管理暂行办法.</summary>
+    /// <summary>The Measures of the city; the number is that of Baotou, in every place (<see cref="LegalRef.Shown"/>).</summary>
     Measures,
 
     /// <summary>Our numbered readings of what the Measures leave open; each is a policy value.</summary>

@@ -26,12 +26,15 @@ public sealed class Measures
     [SetsRequiredMembers]
     private Measures(Measures like, WorkingCalendar calendar)
     {
-        (byKey, this.calendar, FirstDay) = (like.byKey, calendar, like.FirstDay);
+        (byKey, this.calendar, FirstDay, Institution) = (like.byKey, calendar, like.FirstDay, like.Institution);
         (Schemes, Dictionaries, Materials, Sources) = (like.Schemes, like.Dictionaries, like.Materials, like.Sources);
     }
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
     public required DateOnly FirstDay { get; init; }
+
+    /// <summary>What the place is called, and the articles of its Measures.</summary>
+    public required Institution Institution { get; init; }
 
     /// <summary>The schemes of assessment (Art. 11), by the day from which they hold.</summary>
     public required IReadOnlyList<AssessmentScheme> Schemes { get; init; }
@@ -61,7 +64,7 @@ public sealed class Measures
         Dictionaries? dictionaries = null, Materials? materials = null) =>
         new(values ?? Values, calendar)
         {
-            FirstDay = FirstDay, Schemes = schemes ?? Schemes,
+            FirstDay = FirstDay, Institution = Institution, Schemes = schemes ?? Schemes,
             Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources,
         };
 

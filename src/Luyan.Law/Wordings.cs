@@ -16,6 +16,9 @@ public static partial class Wordings
     private static FrozenDictionary<string, string> chinese = FrozenDictionary<string, string>.Empty;
     private static FrozenDictionary<string, string> english = FrozenDictionary<string, string>.Empty;
     private static readonly HashSet<Assembly> Read = [];
+    private static FrozenDictionary<string, string> writtenChinese = FrozenDictionary<string, string>.Empty;
+    private static FrozenDictionary<string, string> writtenEnglish = FrozenDictionary<string, string>.Empty;
+    private static Institution? place;
 
     static Wordings() => Add(typeof(Wordings).Assembly);
 
@@ -26,9 +29,38 @@ public static partial class Wordings
         lock (Gate)
         {
             if (!Read.Add(assembly)) { return; }
-            chinese = Merge(chinese, assembly, ".zh-CN.json");
-            english = Merge(english, assembly, ".en.json");
+            writtenChinese = Merge(writtenChinese, assembly, ".zh-CN.json");
+            writtenEnglish = Merge(writtenEnglish, assembly, ".en.json");
+            Say();
         }
+    }
+
+    /// <summary>From now on all texts are in the words of a place.</summary>
+    internal static void Speak(Institution? said)
+    {
+        lock (Gate)
+        {
+            if (place is null && said is null) { return; }
+            place = said;
+            Say();
+        }
+    }
+
+    /// <summary>The texts of a place that word what the program does not say; a misspelt key would be ignored.</summary>
+    public static IReadOnlyList<string> UnknownTexts(Institution said) => [.. said.Texts.Keys.Where(k => !writtenChinese.ContainsKey(k))];
+
+    /// <summary>A text in the words of a place, whatever place is served.</summary>
+    public static string? Find(string key, Language language, Institution said) =>
+        said.Texts.TryGetValue(key, out var own) ? own.Text(language)
+        : (language == Language.Chinese ? writtenChinese : writtenEnglish).TryGetValue(key, out var text)
+            ? PlaceWords.Of(text, said, language)
+            : null;
+
+    private static void Say()
+    {
+        if (place is not { } said) { (chinese, english) = (writtenChinese, writtenEnglish); return; }
+        chinese = writtenChinese.Keys.ToFrozenDictionary(k => k, k => Find(k, Language.Chinese, said)!);
+        english = writtenEnglish.Keys.ToFrozenDictionary(k => k, k => Find(k, Language.English, said)!);
     }
 
     /// <summary>The text of a key in a language, its <c>{name}</c> places filled from <paramref name="values"/>.</summary>

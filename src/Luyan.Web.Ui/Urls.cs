@@ -123,7 +123,7 @@ public static class Urls
     /// <summary>Where a source can be read; null where it is another law.</summary>
     public static string? Published(LegalRef source) => source switch
     {
-        { Source: LegalSource.Measures } => Article(source.Number),
+        { Source: LegalSource.Measures } => Article(source.Shown),
         { Source: LegalSource.Reading } => Reading(source.Number),
         { Source: LegalSource.Procedure, Key: { } key } => ProcedureRule(key),
         _ => null,

@@ -40,12 +40,14 @@ internal static class Expectation
             yield return $"refused [{string.Join(", ", List(refused))}] ≠ {was}";
         }
         if (expect["article"] is { } article
-            && !(step.Answer is Answer.Refused by && by.Because.Any(b => law.CitationOf(b).OrderedBy.Code == (string?)article)))
+            && !(step.Answer is Answer.Refused by
+                && by.Because.Any(b => law.CitationOf(b).OrderedBy.CodeIn(law.Institution) == (string?)article)))
         {
             yield return $"article {article} ≠ {was}";
         }
         if (expect["serves"] is { } serves
-            && !(step.Answer is Answer.Refused of && of.Because.Any(b => law.CitationOf(b).Serves?.Code == (string?)serves)))
+            && !(step.Answer is Answer.Refused of
+                && of.Because.Any(b => law.CitationOf(b).Serves?.CodeIn(law.Institution) == (string?)serves)))
         {
             yield return $"serves {serves} ≠ {was}";
         }
@@ -84,7 +86,8 @@ internal static class Expectation
     {
         Answer.Accepted a => $"accepted [{string.Join(", ", a.Events)}]",
         Answer.Refused r =>
-            $"refused [{string.Join(", ", r.Because.Select(b => $"{b.Rule.Key} ({law.CitationOf(b).OrderedBy.Code})").Distinct())}]",
+            $"refused [{string.Join(", ", r.Because.Select(
+                b => $"{b.Rule.Key} ({law.CitationOf(b).OrderedBy.CodeIn(law.Institution)})").Distinct())}]",
         _ => "nothing",
     };
 }

@@ -84,8 +84,8 @@ public static class Transcript
     private static JsonObject Json(Refusal refusal, Measures law) => new JsonObject
     {
         ["rule"] = refusal.Rule.Key,
-        ["article"] = law.CitationOf(refusal).OrderedBy.Code,
-        ["serves"] = law.CitationOf(refusal).Serves?.Code,
+        ["article"] = law.CitationOf(refusal).OrderedBy.CodeIn(law.Institution),
+        ["serves"] = law.CitationOf(refusal).Serves?.CodeIn(law.Institution),
         ["field"] = refusal.Field,
         ["what"] = new JsonObject { ["zh-CN"] = refusal.What(Language.Chinese), ["en"] = refusal.What(Language.English) },
         ["wayOut"] = new JsonObject { ["zh-CN"] = refusal.WayOut(Language.Chinese), ["en"] = refusal.WayOut(Language.English) },

@@ -5,27 +5,22 @@ namespace Luyan.Law;
 
 // Art. 8: The competent department examines, signs an explicit opinion and recommends the best; the Bureau arranges visit and
 // review, decides, replies formally, grants the name and issues the plaque.
-/// <summary>The name of a center (Art. 8): 包头市××工程技术研究中心. Uniqueness against the register is the caller's to ask;
+/// <summary>The name of a center (Art. 8), of the form that the place gives it. Uniqueness against the register is the caller's to ask;
 /// <see cref="NearDuplicates"/> shows what a person should compare.</summary>
 [Carries(8)]
 public static partial class CenterName
 {
-    private const string Beginning = "包头市";
-    private const string Ending = "工程技术研究中心";
-
     /// <summary>The name with a field of technology in its place.</summary>
-    public static string Of(string middle) => Beginning + middle + Ending;
+    public static string Of(string middle, Institution? place = null) =>
+        (place ?? Institution.Spoken).NameBeginning + middle + (place ?? Institution.Spoken).NameEnding;
 
     /// <summary>The part between the fixed words, or null where the form is another.</summary>
-    public static string? Middle(string name) =>
-        name.Length > Beginning.Length + Ending.Length && name[Beginning.Length..^Ending.Length] is var middle && Of(middle) == name
-            ? middle
-            : null;
+    public static string? Middle(string name) => Middle(name, Institution.Spoken);
 
     /// <summary>Checks form, length and forbidden words by the policy of a day.</summary>
     public static CheckResult Check(string text, Measures law, DateOnly day)
     {
-        if (Middle(text) is not { } middle) { return new([Remark.Of("center-name.form")], []); }
+        if (Middle(text, law.Institution) is not { } middle) { return new([Remark.Of("center-name.form")], []); }
         var reasons = new List<Remark>();
         var (shortest, longest) = (law.Number(Parameters.NameShortest, day), law.Number(Parameters.NameLongest, day));
         // Characters are counted as people count them: those outside the basic plane are one each.
@@ -36,7 +31,8 @@ public static partial class CenterName
                 "center-name.length", ("middle", middle), ("length", length), ("shortest", shortest), ("longest", longest)));
         }
         if (!middle.EnumerateRunes().All(Allowed)) { reasons.Add(Remark.Of("center-name.characters", ("middle", middle))); }
-        var forbidden = law.List(Parameters.NameForbidden, day).Append(Beginning).Append(Ending).Where(middle.Contains).ToArray();
+        var forbidden = law.List(Parameters.NameForbidden, day)
+            .Append(law.Institution.NameBeginning).Append(law.Institution.NameEnding).Where(middle.Contains).ToArray();
         if (forbidden.Length > 0) { reasons.Add(Remark.Of("center-name.forbidden", ("words", forbidden))); }
         return new(reasons, []);
     }
@@ -60,6 +56,12 @@ public static partial class CenterName
                 .OrderBy(o => o.Distance).ThenBy(o => o.Name, StringComparer.Ordinal).Select(o => o.Name),
         ];
     }
+
+    private static string? Middle(string name, Institution place) =>
+        name.Length > place.NameBeginning.Length + place.NameEnding.Length
+        && name[place.NameBeginning.Length..^place.NameEnding.Length] is var middle && Of(middle, place) == name
+            ? middle
+            : null;
 
     // Width, case and the words that distinguish nothing are folded away before names are compared.
     private static string Fold(string name)

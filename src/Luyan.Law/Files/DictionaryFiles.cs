@@ -13,7 +13,7 @@ internal static class DictionaryFiles
         ["review-criteria"] = ["article", "points"],
     };
 
-    internal static Dictionary<string, (Dictionary Dictionary, string File)> Read(string folder)
+    internal static Dictionary<string, (Dictionary Dictionary, string File)> Read(string folder, Institution place)
     {
         var found = new Dictionary<string, (Dictionary, string)>();
         foreach (var file in JsonFile.In(folder))
@@ -24,7 +24,7 @@ internal static class DictionaryFiles
                 throw new MeasuresException(file, name, $"is an unknown dictionary. Known: {string.Join(", ", Known.Keys)}.");
             }
             using var json = JsonFile.Open(file);
-            found[name] = (One(name, json.RootElement, new(file, name)), file);
+            found[name] = (One(name, json.RootElement, new(file, name) { Of = place }), file);
         }
         return found;
     }
@@ -99,6 +99,10 @@ internal static class DictionaryFiles
                     break;
             }
         }
-        return term with { More = Known[name].ToDictionary(p => p, p => element.GetProperty(p).ToString()) };
+        return term with
+        {
+            More = Known[name].ToDictionary(
+                p => p, p => p == "article" ? at.Article(element, p).Code : element.GetProperty(p).ToString()),
+        };
     }
 }

@@ -12,11 +12,11 @@ internal static class MaterialsFile
         folders.Select(f => Path.Combine(f, Name)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], Name);
 
     /// <summary>The materials of the last folder that has them; a data folder replaces them whole.</summary>
-    internal static Materials ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay)
+    internal static Materials ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay, Institution place)
     {
         var file = Of(folders);
         using var json = JsonFile.Open(file);
-        var at = new Place(file, "lists");
+        var at = new Place(file, "lists") { Of = place };
         at.Only(json.RootElement, ["lists"]);
         var lists = at.List(json.RootElement, "lists").Select(list =>
         {

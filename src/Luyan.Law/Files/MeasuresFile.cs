@@ -2,25 +2,50 @@ using System.Collections.Frozen;
 
 namespace Luyan.Law;
 
-/// <summary>Reads the policy from its folder: <c>domain.json</c>, <c>materials.json</c>,
+/// <summary>Reads the policy from its folder: <c>place.json</c>, <c>articles.json</c>,
+/// <c>domain.json</c>, <c>materials.json</c>,
 /// <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
 /// <c>assessment/*.json</c>, <c>calendar/*.json</c> and <c>sources/*.json</c>.</summary>
 public static class MeasuresFile
 {
     private const string DomainName = "domain.json";
     private static readonly string[] Known =
-        [DomainName, MaterialsFile.Name, "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder];
+    [
+        InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name,
+        "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder,
+    ];
 
-    /// <summary>The folder of the policy beside the program.</summary>
-    public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
+    /// <summary>The folder of all places beside the program.</summary>
+    public static string Places { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
+
+    /// <summary>The place that is served where nobody chooses another.</summary>
+    public const string DefaultPlace = "baotou";
+
+    /// <summary>The folder of the default place.</summary>
+    public static string DefaultFolder { get; } = Path.Combine(Places, DefaultPlace);
+
+    /// <summary>The folder of a place, by its name beside the program, or by its own path; null where there is none.</summary>
+    public static string? FolderOf(string place) =>
+        place.Trim() is { Length: > 0 } named && Path.Combine(Places, named) is var folder
+        && File.Exists(Path.Combine(folder, InstitutionFile.PlaceName))
+            ? Path.GetFullPath(folder)
+            : null;
+
+    /// <summary>The names of the places that come with the program.</summary>
+    public static IReadOnlyList<string> KnownPlaces() => Directory.Exists(Places)
+        ? [.. Directory.EnumerateDirectories(Places).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
+        : [];
 
     /// <summary>The policy as it comes with the program.</summary>
     /// <exception cref="MeasuresException">A file is missing or invalid.</exception>
     public static Measures LoadDefault() => Load(DefaultFolder);
 
-    /// <summary>The policy of the program with what the data folder says laid over it (<c>DIR/measures/</c>, where it exists).</summary>
+    /// <summary>The policy of a place with what the data folder says laid over it (<c>DIR/measures/</c>, where it exists).</summary>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="placeFolder">The folder of the place; the default one where none is given.</param>
     /// <exception cref="MeasuresException">A file is invalid.</exception>
-    public static Measures LoadWith(string dataFolder) => Load(DefaultFolder, Path.Combine(dataFolder, "measures"));
+    public static Measures LoadWith(string dataFolder, string? placeFolder = null) =>
+        Load(placeFolder ?? DefaultFolder, Path.Combine(dataFolder, "measures"));
 
     /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of
     /// an earlier one, and the list of materials whole.</summary>
@@ -34,6 +59,7 @@ public static class MeasuresFile
             throw new MeasuresException(folders.FirstOrDefault("measures"), "", "the folder of the policy does not exist.");
         }
         foreach (var folder in folders.Where(Directory.Exists)) { RefuseUnknown(folder); }
+        var place = InstitutionFile.ReadFolders(folders);
         var firstDay = FirstDay(folders);
         var values = new Dictionary<string, (IReadOnlyList<DatedValue> Values, string File)>();
         var words = new Dictionary<string, (Dictionary Dictionary, string File)>();
@@ -41,7 +67,7 @@ public static class MeasuresFile
         foreach (var folder in folders)
         {
             foreach (var (key, found) in ParameterFiles.Read(Path.Combine(folder, "parameters"))) { values[key] = found; }
-            foreach (var (key, found) in DictionaryFiles.Read(Path.Combine(folder, "dictionaries"))) { words[key] = found; }
+            foreach (var (key, found) in DictionaryFiles.Read(Path.Combine(folder, "dictionaries"), place)) { words[key] = found; }
             foreach (var found in CalendarFile.ReadFolder(Path.Combine(folder, "calendar"))) { years[found.Year.Year] = found; }
         }
         foreach (var parameter in Parameters.All)
@@ -58,10 +84,11 @@ public static class MeasuresFile
             values.Values.SelectMany(v => v.Values), new WorkingCalendar(years.ToFrozenDictionary(y => y.Key, y => y.Value.Year)))
         {
             FirstDay = firstDay,
-            Schemes = SchemeFile.ReadFolders(folders, firstDay),
+            Institution = place,
+            Schemes = SchemeFile.ReadFolders(folders, firstDay, place),
             Dictionaries = DictionaryFiles.Of(words, folders[0], firstDay),
-            Materials = MaterialsFile.ReadFolders(folders, firstDay),
-            Sources = SourcesFile.ReadFolders(folders, firstDay),
+            Materials = MaterialsFile.ReadFolders(folders, firstDay, place),
+            Sources = SourcesFile.ReadFolders(folders, firstDay, place),
         };
         Consistency.Check(law, key => values.TryGetValue(key, out var value) ? value.File
             : words.TryGetValue(key, out var word) ? word.File

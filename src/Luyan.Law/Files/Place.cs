@@ -10,6 +10,9 @@ internal sealed record Place(string File, string Key, DateOnly? On = null)
 {
     private static readonly string[] Languages = ["zh", "en"];
 
+    /// <summary>Whose Measures the numbers of articles in the file are those of.</summary>
+    public Institution Of { get; init; } = Institution.Spoken;
+
     public MeasuresException Fault(string problem) => new(File, Key, problem, On);
 
     /// <summary>Refuses every field but these; a misspelt word would be ignored, and the policy would be
@@ -63,8 +66,9 @@ internal sealed record Place(string File, string Key, DateOnly? On = null)
         {
             throw Fault($"names '{code}', which is no legal reference: 5, 5.2, reading:14 or procedure.");
         }
-        return article.Source != LegalSource.Measures || ArticleList.Find(article.Number) is { InText: true }
-            ? article
+        if (article.Source != LegalSource.Measures) { return article; }
+        return Of.Find(article.Number) is { InText: true }
+            ? Of.Citing(article.Number, article.Item)
             : throw Fault($"names Art. {article.Number}, which the text does not have.");
     }
 

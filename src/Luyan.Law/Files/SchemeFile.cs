@@ -11,10 +11,12 @@ public static class SchemeFile
 
     /// <summary>One scheme.</summary>
     /// <exception cref="MeasuresException">The scheme is invalid.</exception>
-    public static AssessmentScheme Read(string file)
+    public static AssessmentScheme Read(string file) => Read(file, Institution.Spoken);
+
+    private static AssessmentScheme Read(string file, Institution place)
     {
         using var json = JsonFile.Open(file);
-        return Read(json.RootElement, new(file, "scheme"));
+        return Read(json.RootElement, new(file, "scheme") { Of = place });
     }
 
     /// <summary>A scheme as a file or a scenario says it.</summary>
@@ -36,14 +38,15 @@ public static class SchemeFile
     /// <summary>The schemes of folders; a later folder replaces one of the same key.</summary>
     /// <param name="folders">Folders with an <c>assessment</c> folder, or without one.</param>
     /// <param name="firstDay">The first day of the policy: a scheme must hold on it.</param>
-    internal static IReadOnlyList<AssessmentScheme> ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay)
+    /// <param name="place">Whose articles its criteria name.</param>
+    internal static IReadOnlyList<AssessmentScheme> ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay, Institution place)
     {
         var found = new Dictionary<string, (AssessmentScheme Scheme, string File)>();
         foreach (var folder in folders)
         {
             foreach (var file in JsonFile.In(Path.Combine(folder, "assessment")))
             {
-                var scheme = Read(file);
+                var scheme = Read(file, place);
                 found[scheme.Name.Code] = (scheme, file);
             }
         }

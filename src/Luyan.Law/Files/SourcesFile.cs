@@ -13,7 +13,7 @@ internal static class SourcesFile
     private const string CitationsName = "citations.json";
 
     /// <summary>The sources; a later folder replaces a file of an earlier one whole.</summary>
-    internal static PublishedSources ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay)
+    internal static PublishedSources ReadFolders(IReadOnlyList<string> folders, DateOnly firstDay, Institution place)
     {
         var readings = new Dictionary<int, IReadOnlyList<Dated<PublishedText>>>();
         var file = Of(folders, ReadingsName);
@@ -22,7 +22,7 @@ internal static class SourcesFile
             readings[Number(key, file)] = versions;
         }
         var procedure = Texts(Of(folders, ProcedureName), firstDay);
-        return Cited(Of(folders, CitationsName), new()
+        return Cited(place, Of(folders, CitationsName), new()
         {
             Readings = readings.ToFrozenDictionary(), Procedure = procedure.ToFrozenDictionary(),
             Rules = FrozenDictionary<string, Citation>.Empty, Acts = FrozenDictionary<string, Citation>.Empty,
@@ -69,16 +69,17 @@ internal static class SourcesFile
         return new(from, through, source, new(Words("title"), Words("text"), Words("reason"), parameters));
     }
 
-    private static PublishedSources Cited(string file, PublishedSources texts)
+    private static PublishedSources Cited(Institution place, string file, PublishedSources texts)
     {
         using var json = JsonFile.Open(file);
-        var root = new Place(file, "citations");
+        var root = new Place(file, "citations") { Of = place };
         root.Only(json.RootElement, ["orders", "rules", "acts"]);
         var orders = root.Part(json.RootElement, "orders").EnumerateObject().ToFrozenDictionary(
-            o => Number(o.Name, file), o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
+            o => place.Citing(Number(o.Name, file)).Number,
+            o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
                 .Select(w => w.GetString() ?? throw new MeasuresException(file, o.Name, "has words that are no text."))]);
         FrozenDictionary<string, Citation> Read(string part) => root.Part(json.RootElement, part).EnumerateObject()
-            .ToFrozenDictionary(c => c.Name, c => One(c.Value, new(file, c.Name), texts, orders));
+            .ToFrozenDictionary(c => c.Name, c => One(c.Value, root with { Key = c.Name }, texts, orders));
         return new()
         {
             Readings = texts.Readings, Procedure = texts.Procedure, Orders = orders, Rules = Read("rules"), Acts = Read("acts"),
@@ -93,11 +94,11 @@ internal static class SourcesFile
         var by = at.Article(element, "by");
         var serves = element.TryGetProperty("serves", out _) ? at.Article(element, "serves") : (LegalRef?)null;
         var words = JsonFile.TryText(element, "words") ?? "";
-        if (!texts.IsPublished(by)) { throw at.Fault($"cites {by.Code}, which is not published."); }
+        if (!texts.IsPublished(by, at.Of)) { throw at.Fault($"cites {by.Code}, which is not published."); }
         if (serves is { Source: not LegalSource.Measures }) { throw at.Fault("serves something that is no article."); }
         if (by.Source == LegalSource.Measures && !orders.GetValueOrDefault(by.Number, []).Contains(words))
         {
-            throw at.Fault($"cites Art. {by.Number} without words of that article that order it ('orders').");
+            throw at.Fault($"cites Art. {at.Of.NumberOf(by.Number)} without words of that article that order it ('orders').");
         }
         return new(by, words, serves);
     }

@@ -29,9 +29,9 @@ public sealed class PublishedSources
     };
 
     /// <summary>Whether whoever is refused can read it: an article that the text has, another law by name, or a published text.</summary>
-    public bool IsPublished(LegalRef source) => source.Source switch
+    public bool IsPublished(LegalRef source, Institution place) => source.Source switch
     {
-        LegalSource.Measures => ArticleList.Find(source.Number) is { InText: true },
+        LegalSource.Measures => place.Has(source.Number),
         LegalSource.CivilCode => true,
         _ => VersionsOf(source).Count > 0,
     };

@@ -9,10 +9,8 @@ namespace Luyan.Store.Dockets;
 /// stored nor queried.</summary>
 public static class SearchText
 {
-    private const string Prefix = "包头市";
-    private const string Suffix = "工程技术研究中心";
-
-    private static readonly HashSet<string> Everywhere = [.. Pieces(Prefix), .. Pieces(Suffix)];
+    private static readonly HashSet<string> Everywhere =
+        [.. Pieces(Institution.Spoken.NameBeginning), .. Pieces(Institution.Spoken.NameEnding)];
 
     /// <summary>Name, unit and number in the form in which they are searched.</summary>
     public static string Of(CenterRow center) => Normal($"{center.Name}\n{center.UnitName}\n{center.Number}");

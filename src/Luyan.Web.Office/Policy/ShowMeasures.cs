@@ -20,7 +20,7 @@ internal static class ShowMeasures
 
     private static async Task<IResult> One(int article, string? on, HttpContext context, LuyanDb db, CancellationToken stop)
     {
-        if (ArticleList.Find(article) is not { } found) { return Results.NotFound(); }
+        if (context.Frame().Law.Institution.Find(article) is not { } found) { return Results.NotFound(); }
         var day = PolicyDay.Of(on, context.Frame());
         var wording = await db.OfficialWordings.AsNoTracking().Where(w => w.Article == article && w.Since <= day)
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);

@@ -12,7 +12,7 @@ internal static class ShownParameter
 
     /// <summary>The values in force on a day that name no article: rules of procedure and settings of the system.</summary>
     public static IReadOnlyList<DatedValue> OfProcedure(Measures law, DateOnly day) =>
-        [.. InForce(law, day).Where(v => !ArticleList.All.Any(a => Names(v.Source, a.Number)))];
+        [.. InForce(law, day).Where(v => !law.Institution.Articles.Any(a => Names(v.Source, a.Number)))];
 
     /// <summary>The name of a parameter; its key while nobody has worded it, which a test reports.</summary>
     public static string Name(Parameter parameter, Frame frame) =>

@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Opening;
 using Luyan.Store.Upkeep;
+using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
 
@@ -29,7 +30,7 @@ internal static class Failing
 
     private static string? Sentence(Exception failure) => failure switch
     {
-        CommandLineException or StoreRefusedException or MeasuresException or LawInputException => failure.Message,
+        CommandLineException or PlaceException or StoreRefusedException or MeasuresException or LawInputException => failure.Message,
         ArchiveException archive => Archive(archive),
         AggregateException { InnerException: { } inner } => Sentence(inner),
         SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

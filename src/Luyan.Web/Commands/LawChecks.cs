@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Luyan.Law;
+using Luyan.Web.Hosting;
 using static Luyan.Web.Commands.LawJson;
 
 namespace Luyan.Web.Commands;
@@ -18,8 +19,10 @@ internal static class LawChecks
     private static JsonObject Whole(LawInput input, Measures law, string data) => new()
     {
         ["whole"] = true,
-        ["folders"] = new JsonArray([.. new[] { MeasuresFile.DefaultFolder, Path.Combine(data, "measures") }
+        ["folders"] = new JsonArray([.. new[] { PlaceChosen.Folder, Path.Combine(data, "measures") }
             .Where(Directory.Exists).Select(f => JsonValue.Create(f))]),
+        ["city"] = law.Institution.City.Chinese,
+        ["articles"] = law.Institution.Articles.Count(a => a.InText),
         ["firstDay"] = Day(law.FirstDay),
         ["parameters"] = law.Values.Count(),
         ["materials"] = law.Materials.Lists.Sum(l => l.What.Count),

@@ -11,7 +11,7 @@ internal static class LawJson
     /// since when, and source.</summary>
     internal static JsonObject Answer(LegalRef article, IEnumerable<DatedValue> used, params (string Key, JsonNode? Value)[] values)
     {
-        var answer = new JsonObject { ["article"] = article.Code, ["articleText"] = Both(article.Text) };
+        var answer = new JsonObject { ["article"] = article.CodeIn(Institution.Spoken), ["articleText"] = Both(article.Text) };
         foreach (var (key, value) in values) { answer[key] = value; }
         answer["parameters"] = new JsonArray([.. used.Select(Parameter)]);
         return answer;

@@ -78,9 +78,10 @@ internal static class LawVerbs
 
     private static JsonObject Articles(LawInput input, Measures law, string data) => new()
     {
-        ["articles"] = new JsonArray([.. ArticleList.All.Select(a => (JsonNode)new JsonObject
+        ["articles"] = new JsonArray([.. law.Institution.Articles.Select(a => (JsonNode)new JsonObject
         {
-            ["article"] = a.Number, ["articleText"] = Both(LegalRef.Art(a.Number).Text), ["inText"] = a.InText, ["digest"] = Both(a.Digest),
+            ["article"] = a.Number, ["articleText"] = Both(l => Article.Named(a.Number, l)), ["inText"] = a.InText,
+            ["digest"] = Both(a.Digest),
             ["rules"] = new JsonArray([.. a.Rules.Select(r => JsonValue.Create(r))]),
             ["noRule"] = a.Rules.Count == 0 ? Both(l => a.NoRule(l)!) : null,
         })]),

@@ -32,7 +32,7 @@ internal static class Root
     internal static Task<int> Run(string[] args, TextWriter output, TextWriter error) => Failing.Told(error, () =>
     {
         var root = Build();
-        var words = CommandLine.WithDataLast(args, [.. root.Subcommands.Select(v => v.Name)]);
+        var words = CommandLine.WithDataLast(PlaceChosen.Take(args), [.. root.Subcommands.Select(v => v.Name)]);
         var parsed = root.Parse(words);
         if (parsed.Action is not (HelpAction or Version)) { CommandLine.Refuse(parsed); }
         return parsed.InvokeAsync(
@@ -45,6 +45,10 @@ internal static class Root
         var urls = new Option<string?>("--urls") { Description = $"Where to listen. Default: {LuyanHost.DefaultUrl}.", HelpName = "URLS" };
         var root = new RootCommand(
             "Luyan: accreditation of engineering technology research centers. Without a verb it serves the site.") { data, urls };
+        root.Options.Add(new Option<string?>(PlaceChosen.Option)
+        {
+            Description = "Whose Measures apply. Default: LUYAN_PLACE, else the setting Luyan:Place, else baotou.", HelpName = "NAME",
+        });
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (var verb in Verbs()) { root.Subcommands.Add(verb); }
         root.Options.OfType<VersionOption>().Single().Action = new Version();

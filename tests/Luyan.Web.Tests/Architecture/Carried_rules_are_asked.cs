@@ -40,7 +40,7 @@ public partial class Carried_rules_are_asked
                 carried++;
                 var number = int.Parse(match.Groups["article"].Value, System.Globalization.CultureInfo.InvariantCulture);
                 var said = string.Join(' ', match.Groups["line"].Captures.Select(c => c.Value.Trim()));
-                said.ShouldBe($"Art. {number}: {ArticleList.Find(number)!.Digest(Language.English)}", file.Path);
+                said.ShouldBe($"Art. {number}: {Institution.Default.Find(number)!.Digest(Language.English)}", file.Path);
             }
         }
         carried.ShouldBe(typeof(CarriesAttribute).Assembly.GetTypes().Sum(t => t.GetCustomAttributes<CarriesAttribute>().Count()));

@@ -29,8 +29,6 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["admin.*"] = () => AdminPages, ["admin.*-what"] = () => AdminPages,
         ["application.command.*"] = () => Records("ApplicationCommand"), ["application.role.*"] = () => Enums("Role", "Anyone"),
         ["application.state.*"] = () => Records("ApplicationState"),
-        ["article.*.digest"] = () => ArticleList.All.Where(a => a.InText).Select(a => $"{a.Number}"),
-        ["article.*.no-rule"] = () => ArticleList.All.Where(a => a is { InText: true, Rules.Count: 0 }).Select(a => $"{a.Number}"),
         ["assessment.judged-by.*"] = () => Enums("Judge"),
         ["assessment.mark-hint.*"] = () => Enums("Judge"),
         ["assessment.phase.*"] = () => Enums("CyclePhase"),
