@@ -16,15 +16,16 @@ internal static class CalendarFeeds
 {
     private const int Most = 1000, PerMinute = 60, BackDays = 60, AheadDays = 800;
 
-    // By the caller's address, so that secrets cannot be guessed at.
-    private static readonly PartitionedRateLimiter<string> Limits = PartitionedRateLimiter.Create<string, string>(caller =>
-        RateLimitPartition.GetFixedWindowLimiter(caller, _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
-
     public static string Url(string secret) => $"/calendar/{secret}.ics";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/calendar/{secret}.ics", Read).Public();
+        // By the caller's address, so that secrets cannot be guessed at; each site counts for itself.
+        var limits = PartitionedRateLimiter.Create<string, string>(caller =>
+            RateLimitPartition.GetFixedWindowLimiter(caller, _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+        routes.MapGet("/calendar/{secret}.ics",
+            (string secret, HttpContext context, LuyanDb db, TimeProvider clock, CancellationToken stop) =>
+                Read(secret, context, db, clock, limits, stop)).Public();
         routes.MapPost(Urls.CalendarFeed, Renew).RequiresAccount();
         routes.MapPost(Urls.CalendarFeedRevoke, async (HttpContext context, LuyanDb db, CancellationToken stop) =>
         {
@@ -46,9 +47,10 @@ internal static class CalendarFeeds
             context, db, null, null, null, $"{context.Request.Scheme}://{context.Request.Host}{Url(secret)}", stop);
     }
 
-    private static async Task<IResult> Read(string secret, HttpContext context, LuyanDb db, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Read(
+        string secret, HttpContext context, LuyanDb db, TimeProvider clock, PartitionedRateLimiter<string> limits, CancellationToken stop)
     {
-        using var lease = Limits.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = limits.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
         if (!lease.IsAcquired)
         {
             context.Response.Headers.RetryAfter = "60";

@@ -18,27 +18,30 @@ internal static class LeaveLead
     private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int Length = 12;
 
-    // By the caller's address, which is forgotten with the window.
-    private static readonly PartitionedRateLimiter<string> Limits = PartitionedRateLimiter.Create<string, string>(caller =>
-        RateLimitPartition.GetFixedWindowLimiter(caller, _ => new() { PermitLimit = PerHour, Window = TimeSpan.FromHours(1) }));
-
     public static string Url(string number) => Urls.Lead(number);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        // By the caller's address, which is forgotten with the window; each site counts for itself.
+        var limits = PartitionedRateLimiter.Create<string, string>(caller =>
+            RateLimitPartition.GetFixedWindowLimiter(caller, _ => new() { PermitLimit = PerHour, Window = TimeSpan.FromHours(1) }));
         routes.MapGet("/centers/{number}/lead", async (string number, LuyanDb db, CancellationToken stop) =>
             await Center(number, db, stop) is { } center ? Page(center, new()) : Results.NotFound()).Public();
-        routes.MapPost("/centers/{number}/lead", Leave).Public();
-        routes.MapGet(AskUrl, Ask).Public();
+        routes.MapPost("/centers/{number}/lead",
+            (string number, HttpContext http, LuyanDb db, Store.Leads.LeadStore leads, CancellationToken stop) =>
+                Leave(number, http, db, leads, limits, stop)).Public();
+        routes.MapGet(AskUrl, (string? code, HttpContext http, Store.Leads.LeadStore leads, CancellationToken stop) =>
+            Ask(code, http, leads, limits, stop)).Public();
     }
 
     private static async Task<IResult> Leave(
-        string number, HttpContext http, LuyanDb db, Store.Leads.LeadStore leads, CancellationToken stop)
+        string number, HttpContext http, LuyanDb db, Store.Leads.LeadStore leads, PartitionedRateLimiter<string> limits,
+        CancellationToken stop)
     {
         if (await Center(number, db, stop) is not { } center) { return Results.NotFound(); }
         var form = LeadForm.Posted(await http.Request.ReadFormAsync(stop));
         if (form.Judge(http.Frame()).Any) { return Page(center, form, StatusCodes.Status422UnprocessableEntity); }
-        using var lease = Limits.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = limits.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
         if (!lease.IsAcquired)
         {
             form.Errors.Add("", "leads.too-many");
@@ -50,10 +53,11 @@ internal static class LeaveLead
             : Results.NotFound();
     }
 
-    private static async Task<IResult> Ask(string? code, HttpContext http, Store.Leads.LeadStore leads, CancellationToken stop)
+    private static async Task<IResult> Ask(
+        string? code, HttpContext http, Store.Leads.LeadStore leads, PartitionedRateLimiter<string> limits, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(code)) { return Pages.Show(new AskLeadPage { Code = "" }); }
-        using var lease = Limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");
+        using var lease = limits.AttemptAcquire($"ask {http.Connection.RemoteIpAddress}");
         var found = lease.IsAcquired ? await leads.ByCode(Hash(code), stop) : null;
         return Pages.Show(
             new AskLeadPage { Code = code.Trim(), Asked = true, Lead = found },

@@ -149,6 +149,8 @@ public sealed class CommandLineTests : IDisposable
         "restore" => [Environment.ProcessPath!],
         "rehearse" => ["."],
         "law import-calendar" or "law check uscc" or "law check patent" or "law check center-name" => ["x"],
+        "law rerun" => ["SB-2026-0001/1"],
+        "law simulate" => [Environment.ProcessPath!],
         "law bar" => ["--revoked-on", "2026-03-01", "--ground", "9"],
         _ => [],
     };
