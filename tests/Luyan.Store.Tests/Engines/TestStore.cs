@@ -24,6 +24,15 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Dockets.CaseStore Dockets => services.GetRequiredService<Dockets.CaseStore>();
 
+    /// <summary>The policy before the whole form and full reasons were asked for: the dossiers here say only what the store reads,
+    /// and specs hold the rest.</summary>
+    public static Measures Policy()
+    {
+        var (law, asked) = (MeasuresFile.LoadDefault(), new DateOnly(2026, 11, 1));
+        return law.With(values: law.Values.Where(v => v.From != asked)
+            .Select(v => v.Through == asked.AddDays(-1) ? v with { Through = null } : v));
+    }
+
     /// <summary>A store with a department and its two relying units, those of the cast.</summary>
     public static async Task<TestStore> WithUnits(Engine engine, PostgresCluster cluster)
     {
@@ -56,7 +65,7 @@ internal sealed class TestStore : IAsyncDisposable
             scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
-        registered.AddSingleton(MeasuresFile.LoadDefault());
+        registered.AddSingleton(Policy());
         foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection)
             && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList())
         {

@@ -69,7 +69,7 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var (lane, lives, databases) = (store.Services.GetRequiredService<ILane>(),
             store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>());
-        var stale = MeasuresFile.LoadDefault();
+        var stale = TestStore.Policy();
         var late = new Dockets.CaseStore(lane, lives, databases, new HolidayYears(lane, databases, stale, store.Clock), stale, store.Clock);
         store.Noon(2026, 12, 29);
         await store.Import(Year2027.MondayOff

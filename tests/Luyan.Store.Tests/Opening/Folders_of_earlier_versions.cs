@@ -25,9 +25,10 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         await using var services = kept.Services();
         await services.PrepareStore();
         await Holds(services);
-        (await kept.Rows()).ShouldBe(before);
+        var opened = await kept.Rows();
+        Stored(opened).ShouldBe(Stored(before));
         await services.GetRequiredService<Rebuilding>().Run();
-        (await kept.Rows()).ShouldBe(before);
+        (await kept.Rows()).ShouldBe(opened);
         before["Events"].ShouldNotStartWith("0:");
     }
 
@@ -61,7 +62,7 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         using var kept = await KeptFolder.Unpacked(name, engine, cluster);
         var before = await kept.Rows();
         await using (var services = kept.Services(LaterMigrations.Sound)) { await services.PrepareStore(); }
-        (await kept.Rows()).ShouldBe(before);
+        Stored(await kept.Rows()).ShouldBe(Stored(before));
         await kept.Sql("""SELECT "Remark" FROM "Leads" """);
         await kept.Sql("""SELECT * FROM "Later" """);
         var archive = kept.Beside.ShouldHaveSingleItem();
@@ -71,7 +72,7 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         await Restore(target, archive);
         // The first start writes the read models anew, and takes the mark that asks for it away.
         await target.PrepareStore();
-        (await restored.Rows()).ShouldBe(before);
+        Stored(await restored.Rows()).ShouldBe(Stored(before));
         await Holds(target);
     }
 
@@ -129,7 +130,7 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         await Restore(services, await KeptFolder.Archive(name, restored.Parent));
         await restored.Sql("""SELECT "Remark" FROM "Leads" """);
         await services.PrepareStore();
-        (await restored.Rows()).ShouldBe(await kept.Rows());
+        Stored(await restored.Rows()).ShouldBe(Stored(await kept.Rows()));
         await Holds(services);
     }
 
@@ -177,4 +178,8 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         while (await reader.ReadAsync()) { lines.Add(reader.GetString(0)); }
         return string.Join('\n', lines);
     }
+
+    // Deadlines are what the law makes of the events: a later version may read it better. They equal a rebuild.
+    private static List<KeyValuePair<string, string>> Stored(IEnumerable<KeyValuePair<string, string>> rows) =>
+        [.. rows.Where(r => r.Key != "Deadlines")];
 }

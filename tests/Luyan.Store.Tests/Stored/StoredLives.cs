@@ -43,6 +43,9 @@ internal static class StoredLives
         return name == nameNow ? [.. Differing(was, isNow, name)] : [$"{name} became {nameNow}"];
     }
 
+    // Which deviations are still to be rectified is asked of the inspections by the rules in force; it is no part of what was stored.
+    private const string Computed = "ToRectify";
+
     private static (string Name, JsonElement State) Split(string text)
     {
         var at = text.IndexOf(' ', StringComparison.Ordinal);
@@ -54,7 +57,8 @@ internal static class StoredLives
         if (before.ValueKind != now.ValueKind) { return [$"{path}: {before} became {now}"]; }
         return before.ValueKind switch
         {
-            JsonValueKind.Object => before.EnumerateObject().SelectMany(p => now.TryGetProperty(p.Name, out var same)
+            JsonValueKind.Object => before.EnumerateObject().Where(p => p.Name != Computed)
+                .SelectMany(p => now.TryGetProperty(p.Name, out var same)
                 ? Differing(p.Value, same, $"{path}.{p.Name}")
                 : [$"{path}.{p.Name} is gone"]),
             JsonValueKind.Array when before.GetArrayLength() == now.GetArrayLength() =>
