@@ -31,7 +31,7 @@ internal static class Annulling
         {
             return state with
             {
-                Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided),
+                Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided, e.BarLifted == true),
                 Decision = e.BarLifted == true ? state.Decision with { BarLastDay = null } : state.Decision,
             };
         }
@@ -52,11 +52,14 @@ internal static class Annulling
     private static IReadOnlyList<MovedDay>? Days(SanctionedCenter state, Asked asked) =>
         StandingStill.AfterAnnulment(state.Center, state.EndedOn, asked) is { Count: > 0 } moved ? moved : null;
 
-    private static Center Marked(Center center, SanctionDecision decision, AnnulmentOutcome? outcome, SanctionStage stage) => center with
+    private static Center Marked(
+        Center center, SanctionDecision decision, AnnulmentOutcome? outcome, SanctionStage stage, bool lifted = false) => center with
     {
         Sanctions =
         [
-            .. center.Sanctions.Select(s => s.Number == decision.Sanction ? s with { Stage = stage, Annulment = outcome } : s),
+            .. center.Sanctions.Select(s => s.Number == decision.Sanction
+                ? s with { Stage = stage, Annulment = outcome, BarLifted = s.BarLifted || lifted }
+                : s),
         ],
     };
 }

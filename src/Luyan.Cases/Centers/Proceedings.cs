@@ -205,6 +205,9 @@ public sealed record Sanction(
     /// <summary>For what it was annulled; null where it was not, and where that was not recorded.</summary>
     public AnnulmentOutcome? Annulment { get; init; }
 
+    /// <summary>The bar of Art. 13 was lifted while the title stays lost: no later service begins it.</summary>
+    public bool BarLifted { get; init; }
+
     /// <summary>Neither decided nor closed.</summary>
     public bool Open => Stage is SanctionStage.Proposed or SanctionStage.Noticed;
 }

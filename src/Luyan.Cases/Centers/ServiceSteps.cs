@@ -36,12 +36,14 @@ internal static class ServiceSteps
             var (letter, law) = (center.Letters.Find(c.Letter)!, asked.Law);
             var service = Serving.Of(c, asked.Today)!;
             var ends = CenterLetterKinds.Ends(letter.Kind);
-            var ground = center.Sanctions.LastOrDefault(s => s.Stage == SanctionStage.Decided)?.Ground;
+            var decided = center.Sanctions.LastOrDefault(s => s.Stage == SanctionStage.Decided);
             return new LetterServed(letter.Number, letter.Kind, service.On, c.Way, service.Receiver, service.Receipt, c.Consent)
             {
                 Remedies = Serving.Remedies(letter, service.On, law),
                 PlaqueDue = ends ? law.Due(Parameters.PlaqueReturn, service.On) : null,
-                BarLastDay = ends && ground is { } on ? ReapplicationBar.Of(service.On, on, law).LastDay : null,
+                BarLastDay = ends && decided is { BarLifted: false }
+                    ? ReapplicationBar.Of(service.On, decided.Ground, law).LastDay
+                    : null,
                 StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
                     : null,

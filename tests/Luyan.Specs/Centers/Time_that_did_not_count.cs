@@ -128,6 +128,17 @@ public class Time_that_did_not_count
         scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision.BarLastDay.ShouldBeNull();
     }
 
+    [Fact]
+    public void A_bar_that_was_lifted_before_the_decision_was_served_does_not_begin_with_its_service()
+    {
+        CenterScene Waiting() => Issued(NotRectified(), SanctionGround.Deviation);
+        var service = new RecordService(3, Day.AddDays(90), Luyan.Cases.Notices.ServiceWay.InPerson, "收发室李某");
+        var barred = Waiting().Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true)).Given(Officer, service);
+        barred.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision.BarLastDay.ShouldNotBeNull();
+        var free = Waiting().Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true) with { BarLifted = true }).Given(Officer, service);
+        free.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Decision.BarLastDay.ShouldBeNull();
+    }
+
     private static Center Of(CenterScene scene) => ((NamedCenter)scene.State).Center;
 
     private static DateOnly? Due(CenterScene scene, string clock) =>

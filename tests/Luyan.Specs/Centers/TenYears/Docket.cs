@@ -14,7 +14,7 @@ internal sealed class Docket(CenterScene scene)
     private NoticeServed? notice;
     private bool unanswered;
     private bool accepted;
-    private bool ended;
+    private bool ended, lifted;
     private (DateOnly Served, DateOnly Last)? bar;
 
     internal bool BarredOn(DateOnly day) => bar is { } b && b.Served <= day && day <= b.Last;
@@ -69,9 +69,9 @@ internal sealed class Docket(CenterScene scene)
                 // Earlier versions counted from the day of the decision.
                 if (e.BarLastDay is { } last) { bar = (envelope.Day, last); }
                 break;
-            case LetterServed { Kind: "revocation" } e when ended: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
+            case LetterServed { Kind: "revocation" } e when ended && !lifted: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
-            case SanctionAnnulled { TitleStaysLost: true } e: bar = e.BarLifted == true ? null : bar; break;
+            case SanctionAnnulled { TitleStaysLost: true } e: (bar, lifted) = e.BarLifted == true ? (null, true) : (bar, lifted); break;
             case SanctionAnnulled: (ended, bar) = (false, null); break;
             case SuccessorEntered: (notice, unanswered) = (null, false); break;
             case CenterDissolved { ProceedingEnds: not null }: (ended, proposal) = (true, null); break;
@@ -83,6 +83,7 @@ internal sealed class Docket(CenterScene scene)
     private void Decided(SanctionGround ground, Envelope envelope)
     {
         var (proposed, by) = proposal.ShouldNotBeNull("no sanction without a proposal");
+        lifted = false;
         proposed.Ground.ShouldBe(ground);
         var served = notice.ShouldNotBeNull("no sanction without a notice");
         var due = served.StatementDue.ShouldNotBeNull("the notice is served").Effective;
