@@ -8,6 +8,9 @@ namespace Luyan.Law;
 /// <param name="Source">The article or the rule of procedure.</param>
 public sealed record Rule(string Key, LegalRef Source)
 {
+    /// <summary>The rule of which this is one case with words of its own; null where it is none.</summary>
+    public Rule? CaseOf { get; init; }
+
     /// <summary>The refusal by this rule, with the values that its texts name.</summary>
     public Refusal Refuse(params ReadOnlySpan<(string Name, object? Value)> values) => new(this, NamedValues.Of(values));
 }

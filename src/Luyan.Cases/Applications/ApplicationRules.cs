@@ -31,7 +31,7 @@ public static class ApplicationRules
     public static readonly Rule ConstructionTooLong = new("application-construction-too-long", Art(9));
     public static readonly Rule Commitment = new("application-commitment", Art(12));
     public static readonly Rule Barred = new("application-barred", Art(13));
-    public static readonly Rule BarToCome = new("application-bar-to-come", Art(13));
+    public static readonly Rule BarToCome = new("application-bar-to-come", Art(13)) { CaseOf = Barred };
     public static readonly Rule CohostBarred = new("application-cohost-barred", Art(13));
     public static readonly Rule DossierMissing = new("application-dossier-missing", Art(7));
     public static readonly Rule UnitKind = new("application-unit-kind", Art(7));
