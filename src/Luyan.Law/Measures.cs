@@ -87,7 +87,12 @@ public sealed class Measures
 
     /// <summary>What a refusal stands on.</summary>
     public Citation CitationOf(Refusal refusal) =>
-        refusal.Under is { } item ? CitationOf(refusal.Rule) with { OrderedBy = item } : CitationOf(refusal.Rule);
+        (CitationOf(refusal.Rule), refusal.Under) switch
+        {
+            (var whole, null) => whole,
+            ({ OrderedBy.Source: LegalSource.Measures } of, { } item) => of with { OrderedBy = item },
+            (var of, { } item) => of with { Serves = item },
+        };
 
     /// <summary>A reference as it is printed, a rule of procedure with its title on a day.</summary>
     public string Cite(LegalRef source, Language language, DateOnly on) =>

@@ -9,35 +9,35 @@ internal static class TruthActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
+        Act.Of<RaiseSuspicion>((form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
             ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
             : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
-        Act.Of<OpenInvestigation>(LegalRef.Art(12), (form, _) =>
+        Act.Of<OpenInvestigation>((form, _) =>
             new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))), new ActField.Area(nameof(OpenInvestigation.Facts)))
             with { Letters = ["investigation"] },
-        Act.Of<StateCase>(LegalRef.Art(12), (form, _) => new StateCase(
+        Act.Of<StateCase>((form, _) => new StateCase(
             form.Text(nameof(StateCase.Statement)), form.Ticked(nameof(StateCase.Final))),
             new ActField.Area(nameof(StateCase.Statement), 8), new ActField.Tick(nameof(StateCase.Final))),
-        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) =>
+        Act.Of<ClearSuspicion>((form, _) =>
             new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
-        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) =>
+        Act.Of<VerifyFalsehood>((form, _) =>
             new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
-        Act.Of<ProposeTermination>(LegalRef.Art(12), (form, _) => new ProposeTermination(
+        Act.Of<ProposeTermination>((form, _) => new ProposeTermination(
             form.Text(nameof(ProposeTermination.Facts)), form.Text(nameof(ProposeTermination.Reasons))),
             new ActField.Area(nameof(ProposeTermination.Facts)), new ActField.Area(nameof(ProposeTermination.Reasons)))
             with { Letters = ["falsehood-notice"] },
         Act.Of<AnswerStatement>(
-            LegalRef.Art(12), (form, _) => new AnswerStatement(form.Text(nameof(AnswerStatement.Answer))),
+            (form, _) => new AnswerStatement(form.Text(nameof(AnswerStatement.Answer))),
             new ActField.Area(nameof(AnswerStatement.Answer))) with
         {
             About = (open, _) => open.State is FiledApplication { Filing.Termination.Statement: { } said }
                 ? [("act.answer-statement.Statement", said)] : [],
         },
         Act.Of<TerminateForFalsehood>(
-            LegalRef.Art(12), (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
+            (form, _) => new TerminateForFalsehood(form.Text(nameof(TerminateForFalsehood.Reasons))),
             new ActField.Area(nameof(TerminateForFalsehood.Reasons))) with { Letters = ["falsehood-decision"] },
-        Act.Of<DropTermination>(LegalRef.Art(12), (form, _) => new DropTermination(form.Text(nameof(DropTermination.Reasons))),
+        Act.Of<DropTermination>((form, _) => new DropTermination(form.Text(nameof(DropTermination.Reasons))),
             new ActField.Area(nameof(DropTermination.Reasons))),
         LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
         LetterActs.Serve<RecordService>(

@@ -12,10 +12,10 @@ namespace Luyan.Store.Tests;
 internal static class Ferry
 {
     public const string Kind = "ferry";
-    public static readonly Rule Full = new("ferry-full", LegalRef.Procedure);
-    public static readonly Rule NumberTaken = new("ferry-number-taken", LegalRef.Procedure);
-    public static readonly Rule NameTaken = new("ferry-name-taken", LegalRef.Procedure);
-    public static readonly Rule Barred = new("ferry-barred", LegalRef.Procedure);
+    public static readonly Rule Full = new("ferry-full");
+    public static readonly Rule NumberTaken = new("ferry-number-taken");
+    public static readonly Rule NameTaken = new("ferry-name-taken");
+    public static readonly Rule Barred = new("ferry-barred");
 
     public static Life<FerryState, FerryCommand, FerryEvent> Life { get; } = new()
     {

@@ -17,8 +17,9 @@ internal static class ConditionGuards
         {
             foreach (var item in Contradicted(dossier, asked).Where(i => Said(Answer(dossier, i)) < Least(asked)))
             {
-                yield return (ApplicationRules.ConditionContradicted with { Source = LegalRef.Art(5, item) })
-                    .Refuse(("item", item), ("least", Least(asked))).At($"Dossier.Reasons.Condition{item}");
+                yield return ApplicationRules.ConditionContradicted
+                    .Refuse(("item", item), ("least", Least(asked))).At($"Dossier.Reasons.Condition{item}")
+                    with { Under = LegalRef.Art(5, item) };
             }
         }
         foreach (var refusal in Thresholds(dossier, asked)) { yield return refusal; }
@@ -33,8 +34,9 @@ internal static class ConditionGuards
         {
             if ((opinion.Finding != ConditionMark.Met || contradicted.Contains(opinion.Item)) && Said(opinion.Remark) < Least(asked))
             {
-                yield return (ApplicationRules.ConditionUnreasoned with { Source = LegalRef.Art(5, opinion.Item) })
-                    .Refuse(("item", opinion.Item), ("least", Least(asked))).At($"Conditions.{opinion.Item}");
+                yield return ApplicationRules.ConditionUnreasoned
+                    .Refuse(("item", opinion.Item), ("least", Least(asked))).At($"Conditions.{opinion.Item}")
+                    with { Under = LegalRef.Art(5, opinion.Item) };
             }
         }
     }
@@ -78,8 +80,8 @@ internal static class ConditionGuards
             : 0;
 
     private static Refusal Below(int item, string place, decimal found, int least) =>
-        (ApplicationRules.Threshold with { Source = LegalRef.Art(5, item) })
-            .Refuse(("item", item), ("found", found), ("least", least)).At($"Dossier.{place}");
+        ApplicationRules.Threshold.Refuse(("item", item), ("found", found), ("least", least)).At($"Dossier.{place}")
+            with { Under = LegalRef.Art(5, item) };
 
     private static int Least(Asked asked) => asked.Law.Number(Parameters.ReasonsLeast, asked.Today);
 

@@ -82,8 +82,8 @@ internal static class DepartmentSteps
             var own = (c.Conditions ?? []).Where(o => o.Item == item).ToArray();
             if (own.Length != 1 || string.IsNullOrWhiteSpace(own[0].Remark))
             {
-                faults.Add((ApplicationRules.ConditionOpinion with { Source = LegalRef.Art(5, item) })
-                    .Refuse(("item", item)).At($"Conditions.{item}"));
+                faults.Add(ApplicationRules.ConditionOpinion.Refuse(("item", item)).At($"Conditions.{item}")
+                    with { Under = LegalRef.Art(5, item) });
             }
         }
         var (length, shortest) = (new System.Globalization.StringInfo((c.Opinion ?? "").Trim()).LengthInTextElements,

@@ -12,29 +12,28 @@ internal static class BureauActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<AcceptApplication>(LegalRef.Art(8), (_, _) => new AcceptApplication()) with { Letters = ["acceptance"] },
+        Act.Of<AcceptApplication>((_, _) => new AcceptApplication()) with { Letters = ["acceptance"] },
         new()
         {
             Slug = Act.SlugOf(typeof(RequestCorrection)),
             Command = typeof(RequestCorrection),
-            Source = LegalRef.Art(7),
             Fields = open => [new ActField.Each(nameof(RequestCorrection.Items), Listable(open),
                 [new ActField.Area(nameof(CorrectionItem.What), 2, Optional: true)])],
             Read = (form, open) => new RequestCorrection([.. Listable(open).Where(i => form.Text(Correctable.Input(i.Value)).Length > 0)
                 .Select(i => Correctable.Item(i.Value, form.Text(Correctable.Input(i.Value))))]),
             Letters = ["correction"],
         },
-        Act.Of<DeclineApplication>(LegalRef.Art(5), (form, _) =>
+        Act.Of<DeclineApplication>((form, _) =>
             new DeclineApplication(form.Text(nameof(DeclineApplication.Article)), form.Text(nameof(DeclineApplication.Reasons))),
             new ActField.Choice(
                 nameof(DeclineApplication.Article), ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"],
                 (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
             new ActField.Area(nameof(DeclineApplication.Reasons))) with { Letters = ["non-acceptance"] },
         Act.Of<Preselect>(
-            LegalRef.Art(8), (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))),
+            (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))),
             new ActField.Area(nameof(Preselect.Reasons), 3, Optional: true)),
         Act.Of<DeclinePreselection>(
-            LegalRef.Art(6), (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons)))
+            (form, _) => new DeclinePreselection(form.Text(nameof(DeclinePreselection.Reasons)))
             {
                 RestsOn = ActField.Ground.Read(form),
             }) with
@@ -43,7 +42,7 @@ internal static class BureauActs
         },
         ReviewActs.Of<RecordSiteVisit>(review => new RecordSiteVisit(review), Parameters.VisitSize),
         ReviewActs.Of<RecordPanelReview>(review => new RecordPanelReview(review), Parameters.PanelSize, onVisit: true),
-        Act.Of<ProposeDetermination>(LegalRef.Art(8),
+        Act.Of<ProposeDetermination>(
             (form, _) => form.Choice<DeterminationOutcome>(nameof(ProposeDetermination.Outcome)) is { } outcome
                 ? new ProposeDetermination(outcome, form.Text(nameof(ProposeDetermination.Reasons)))
                 {
@@ -52,16 +51,16 @@ internal static class BureauActs
                 : null,
             new ActField.Choice(nameof(ProposeDetermination.Outcome), Enum.GetNames<DeterminationOutcome>()),
             new ActField.Ground(), new ActField.Area(nameof(ProposeDetermination.Reasons))),
-        Act.Of<OpenPublicNotice>(LegalRef.Reading(12), (_, _) => new OpenPublicNotice()),
-        Act.Of<RecordObjection>(LegalRef.Reading(12), (form, _) =>
+        Act.Of<OpenPublicNotice>((_, _) => new OpenPublicNotice()),
+        Act.Of<RecordObjection>((form, _) =>
             new RecordObjection(form.Text(nameof(RecordObjection.Objector)), form.Text(nameof(RecordObjection.Objection))),
             new ActField.Line(nameof(RecordObjection.Objector)), new ActField.Area(nameof(RecordObjection.Objection))),
-        Act.Of<AnswerObjection>(LegalRef.Reading(12), (form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number
+        Act.Of<AnswerObjection>((form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number
             ? new AnswerObjection(number, form.Text(nameof(AnswerObjection.Answer)))
             : null,
             new ActField.Number(nameof(AnswerObjection.Number), Proposed: "1"), new ActField.Area(nameof(AnswerObjection.Answer))),
-        Act.Of<ClosePublicNotice>(LegalRef.Reading(12), (_, _) => new ClosePublicNotice()),
-        Act.Of<Determine>(LegalRef.Art(8), (form, _) =>
+        Act.Of<ClosePublicNotice>((_, _) => new ClosePublicNotice()),
+        Act.Of<Determine>((form, _) =>
         {
             var (outcome, day) = (form.Choice<DeterminationOutcome>(nameof(Determine.Outcome)), form.Day(nameof(Determine.HeldOn)));
             return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text(nameof(Determine.Meeting)), day!.Value,
@@ -80,7 +79,7 @@ internal static class BureauActs
             Letters = ["rejection"],
         },
         Act.Of<IssueApprovalLetter>(
-            LegalRef.Art(8), (form, _) => new IssueApprovalLetter(form.Text(nameof(IssueApprovalLetter.DocumentNumber))),
+            (form, _) => new IssueApprovalLetter(form.Text(nameof(IssueApprovalLetter.DocumentNumber))),
             new ActField.Line(nameof(IssueApprovalLetter.DocumentNumber))) with { Letters = ["approval"] },
     ];
 

@@ -10,7 +10,7 @@ internal static class RecordActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<CorrectRecord>(LegalRef.Procedure, (form, _) => form.File(nameof(CorrectRecord.Proof)) is { } proof
+        Act.Of<CorrectRecord>((form, _) => form.File(nameof(CorrectRecord.Proof)) is { } proof
             ? new CorrectRecord(form.Text(nameof(CorrectRecord.Field)), Right(form), form.Text(nameof(CorrectRecord.Reasons)), proof)
             : null) with
         {

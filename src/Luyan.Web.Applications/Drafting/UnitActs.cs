@@ -9,12 +9,12 @@ internal static class UnitActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        At<SubmitApplication>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
-        At<SupplyCorrection>(LegalRef.Art(7), open => UnitUrls.Application(open.Id)),
-        At<AttachStampedCopy>(LegalRef.Procedure, open => UnitUrls.Stamped(open.Id)),
-        At<WithdrawApplication>(LegalRef.Procedure, open => UnitUrls.Withdraw(open.Id)),
+        At<SubmitApplication>(open => UnitUrls.Application(open.Id)),
+        At<SupplyCorrection>(open => UnitUrls.Application(open.Id)),
+        At<AttachStampedCopy>(open => UnitUrls.Stamped(open.Id)),
+        At<WithdrawApplication>(open => UnitUrls.Withdraw(open.Id)),
     ];
 
-    private static Act At<TCommand>(LegalRef source, Func<OpenCase, string> page) =>
-        new() { Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Source = source, Elsewhere = page };
+    private static Act At<TCommand>(Func<OpenCase, string> page) =>
+        new() { Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand), Elsewhere = page };
 }

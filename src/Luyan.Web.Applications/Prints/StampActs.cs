@@ -10,10 +10,10 @@ internal static class StampActs
     public static IReadOnlyList<Act> All { get; } =
     [
         Act.Of<ConfirmStampedCopy>(
-            LegalRef.Procedure, (form, _) => new ConfirmStampedCopy(form.Text(nameof(ConfirmStampedCopy.Reasons))),
+            (form, _) => new ConfirmStampedCopy(form.Text(nameof(ConfirmStampedCopy.Reasons))),
             new ActField.Area(nameof(ConfirmStampedCopy.Reasons), 3)),
         Act.Of<RefuseStampedCopy>(
-            LegalRef.Procedure, (form, _) => new RefuseStampedCopy(form.Text(nameof(RefuseStampedCopy.Reasons))),
+            (form, _) => new RefuseStampedCopy(form.Text(nameof(RefuseStampedCopy.Reasons))),
             new ActField.Area(nameof(RefuseStampedCopy.Reasons), 3)),
     ];
 }

@@ -11,7 +11,6 @@ internal static class QuestionActs
     [
         At<AskUnit>(), At<AnswerQuestion>(),
         Act.Of<CloseQuestion>(
-            LegalRef.Procedure,
             (form, _) => Guid.TryParse(form.Text(nameof(CloseQuestion.Id)), out var id) 
                 ? new CloseQuestion(id, form.Text(nameof(CloseQuestion.Reasons)))
                 : null)
@@ -34,6 +33,6 @@ internal static class QuestionActs
     private static Act At<TCommand>() => new()
     {
         Slug = Act.SlugOf(typeof(TCommand)), Command = typeof(TCommand),
-        Source = LegalRef.Procedure, Elsewhere = open => QuestionDesk.Url(open.Row.Number),
+        Elsewhere = open => QuestionDesk.Url(open.Row.Number),
     };
 }

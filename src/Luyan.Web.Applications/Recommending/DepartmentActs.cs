@@ -14,7 +14,7 @@ internal static class DepartmentActs
 
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<RecommendApplication>(LegalRef.Art(8), (form, _) =>
+        Act.Of<RecommendApplication>((form, _) =>
         {
             var opinions = Items.Select(i => (Item: i, At: $"Conditions.{i}"))
                 .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark")))
@@ -37,7 +37,6 @@ internal static class DepartmentActs
         {
             Slug = Act.SlugOf(typeof(ReturnToUnit)),
             Command = typeof(ReturnToUnit),
-            Source = LegalRef.Art(8),
             Fields = open => [new ActField.Each(nameof(ReturnToUnit.Sections), Returnable(open),
                 [new ActField.Area(nameof(ReturnedSection.What), 2, Optional: true)])],
             Read = (form, open) => new ReturnToUnit(
@@ -50,7 +49,7 @@ internal static class DepartmentActs
             ]),
         },
 
-        Act.Of<DeclineToRecommend>(LegalRef.Art(8), (form, _) =>
+        Act.Of<DeclineToRecommend>((form, _) =>
             new DeclineToRecommend(form.Text(nameof(DeclineToRecommend.Reasons)), form.Text(nameof(DeclineToRecommend.SignedBy)))
             {
                 RestsOn = ActField.Ground.Read(form),
@@ -58,10 +57,10 @@ internal static class DepartmentActs
             new ActField.Ground(), new ActField.Area(nameof(DeclineToRecommend.Reasons)),
             new ActField.Line(nameof(DeclineToRecommend.SignedBy))) with { Letters = ["not-recommended"] },
 
-        Act.Of<WarnOfLapse>(LegalRef.Art(8), (_, _) => new WarnOfLapse()) with { Letters = ["lapse-warning"] },
+        Act.Of<WarnOfLapse>((_, _) => new WarnOfLapse()) with { Letters = ["lapse-warning"] },
 
         Act.Of<LapseApplication>(
-            LegalRef.Art(8), (form, _) => new LapseApplication(form.Text(nameof(LapseApplication.Reasons))),
+            (form, _) => new LapseApplication(form.Text(nameof(LapseApplication.Reasons))),
             new ActField.Area(nameof(LapseApplication.Reasons))) with { Letters = ["lapse"] },
     ];
 

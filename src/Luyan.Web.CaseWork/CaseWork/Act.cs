@@ -13,9 +13,6 @@ public sealed record Act
 
     public required Type Command { get; init; }
 
-    /// <summary>Under which article.</summary>
-    public required LegalRef Source { get; init; }
-
     /// <summary>The fields; they may depend on the case.</summary>
     public Func<OpenCase, IReadOnlyList<ActField>> Fields { get; init; } = _ => [];
 
@@ -38,11 +35,10 @@ public sealed record Act
     public Func<OpenCase, string>? Elsewhere { get; init; }
 
     /// <summary>The act of a command that has no fields of its own.</summary>
-    public static Act Of<TCommand>(LegalRef source, Func<ActForm, OpenCase, object?> read, params ActField[] fields) => new()
+    public static Act Of<TCommand>(Func<ActForm, OpenCase, object?> read, params ActField[] fields) => new()
     {
         Slug = SlugOf(typeof(TCommand)),
         Command = typeof(TCommand),
-        Source = source,
         Fields = _ => fields,
         Read = read,
     };

@@ -29,7 +29,7 @@ internal static class LetterActs
     public static string Name(Frame frame, CaseLetter letter) => $"{letter.Number}. {frame.T($"letter.{letter.Kind}.name")}";
 
     public static Act SignOff<TCommand>(Func<int, TCommand> command)
-        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) => form.Number(LetterField) is { } letter
+        where TCommand : class => Act.Of<TCommand>((form, _) => form.Number(LetterField) is { } letter
             ? command(letter)
             : null) with
         {
@@ -38,7 +38,7 @@ internal static class LetterActs
 
     /// <param name="command">Makes the command of letter, day, way, receiver, receipt and consent.</param>
     public static Act Serve<TCommand>(Func<int, DateOnly, ServiceWay, string, FileRef?, FileRef?, TCommand> command)
-        where TCommand : class => Act.Of<TCommand>(LegalRef.Reading(11), (form, _) =>
+        where TCommand : class => Act.Of<TCommand>((form, _) =>
         {
             var (letter, day, way) = (form.Number(LetterField), form.Day(ServedOnField), form.Choice<ServiceWay>(WayField));
             var (receipt, consent) = (form.File(ReceiptField, optional: true), form.File(ConsentField, optional: true));

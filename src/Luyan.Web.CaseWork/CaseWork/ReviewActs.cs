@@ -13,7 +13,6 @@ internal static class ReviewActs
     {
         Slug = Act.SlugOf(typeof(TCommand)),
         Command = typeof(TCommand),
-        Source = LegalRef.Art(8),
         Fields = _ =>
         [
             new ActField.Day(nameof(ReviewRecord.HeldOn)),

@@ -36,7 +36,7 @@ internal static class AssessmentActs
 
     private static Act Of(Type command, string form, Func<Center, int> cycle) => new()
     {
-        Slug = Act.SlugOf(command), Command = command, Source = LegalRef.Art(11),
+        Slug = Act.SlugOf(command), Command = command,
         Elsewhere = open => Typing.CenterOf(open) is { } center
             ? AssessmentDesk.FormUrl(open.Row.Number, cycle(center), form)
             : Urls.Case(open.Row.Number),

@@ -33,7 +33,7 @@ internal static class ChangeActs
             ? new LegalFormChange(kind) : null,
             _ => [new ActField.Choice(nameof(LegalFormChange.Form), Enum.GetNames<LegalForm>(),
                 (frame, form) => frame.T($"center.legal-form.{form}"))]),
-        Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields) with { Source = LegalRef.Art(9) },
+        Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields),
         Kind("change-unit", (_, _) => null, _ => [new ActField.Line(nameof(UnitChange.CreditCode))]) with { ReadAlso = NewUnit.Read },
     ];
 
@@ -43,11 +43,10 @@ internal static class ChangeActs
         {
             Slug = Act.SlugOf(typeof(ProposeChange)),
             Command = typeof(ProposeChange),
-            Source = LegalRef.Art(14),
             Elsewhere = open => ChangeDesk.Url(open.Row.Number)
         },
         .. Kinds,
-        Act.Of<DecideChange>(LegalRef.Art(14), (form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision
+        Act.Of<DecideChange>((form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision
             ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons)))
             : null,
             new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()),
@@ -68,7 +67,6 @@ internal static class ChangeActs
         {
             Slug = slug,
             Command = typeof(ProposeChange),
-            Source = LegalRef.Art(14),
             Behind = true,
             Fields = open => [.. fields(open), new ActField.Area(nameof(ProposeChange.Reasons))],
             Read = (form, open) => read(form, open) is { } change

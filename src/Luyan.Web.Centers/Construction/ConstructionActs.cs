@@ -14,7 +14,7 @@ internal static class ConstructionActs
     [
         new()
         {
-            Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone), Source = LegalRef.Art(9),
+            Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone),
             Fields = open =>
             [
                 new ActField.Choice(
@@ -38,11 +38,11 @@ internal static class ConstructionActs
         FundsAct.Act,
         InspectionForm.Act,
         .. RectificationActs.All,
-        Act.Of<RequestExtension>(LegalRef.Reading(7), (form, _) => form.Number(nameof(RequestExtension.Months)) is { } months
+        Act.Of<RequestExtension>((form, _) => form.Number(nameof(RequestExtension.Months)) is { } months
             ? new RequestExtension(months, form.Text(nameof(RequestExtension.Reasons)))
             : null,
             new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
-        Act.Of<DecideExtension>(LegalRef.Reading(7), ReadExtension,
+        Act.Of<DecideExtension>(ReadExtension,
             new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"],
                 (frame, v) => frame.T($"building.extension.{v}")),
             new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))

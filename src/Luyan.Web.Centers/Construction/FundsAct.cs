@@ -14,7 +14,7 @@ internal static class FundsAct
 
     public static Act Act { get; } = new()
     {
-        Slug = Act.SlugOf(typeof(ReportFunds)), Command = typeof(ReportFunds), Source = LegalRef.Art(9),
+        Slug = Act.SlugOf(typeof(ReportFunds)), Command = typeof(ReportFunds),
         Fields = _ =>
         [
             new ActField.Day(nameof(ReportFunds.AsOf)),

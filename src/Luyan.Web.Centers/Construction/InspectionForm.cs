@@ -21,7 +21,7 @@ internal static class InspectionForm
 
     public static Act Act { get; } = new()
     {
-        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection), Source = LegalRef.Art(9),
+        Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection),
         Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
     };
 

@@ -16,7 +16,7 @@ internal static class RectificationActs
     [
         new()
         {
-            Slug = Act.SlugOf(typeof(OrderRectification)), Command = typeof(OrderRectification), Source = LegalRef.Art(9),
+            Slug = Act.SlugOf(typeof(OrderRectification)), Command = typeof(OrderRectification),
             Fields = open =>
             [
                 new ActField.Choice(
@@ -31,7 +31,7 @@ internal static class RectificationActs
         },
         new()
         {
-            Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification), Source = LegalRef.Art(9),
+            Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification),
             Fields = open => [new ActField.Each(
                 nameof(SubmitRectification.Results), PointsOf(open), [new ActField.Area(nameof(RectificationResult.Done), 3),
                     .. Papers.Fields(nameof(RectificationResult.Evidence), ProofsOfPoint)])],
@@ -41,7 +41,7 @@ internal static class RectificationActs
         },
         new()
         {
-            Slug = Act.SlugOf(typeof(ReinspectRectification)), Command = typeof(ReinspectRectification), Source = LegalRef.Art(9),
+            Slug = Act.SlugOf(typeof(ReinspectRectification)), Command = typeof(ReinspectRectification),
             Fields = open =>
             [
                 new ActField.Day(nameof(ReinspectRectification.HeldOn)), PersonRows,

@@ -12,20 +12,19 @@ internal static class AcceptanceActs
         ApplicationForm.Act,
         ReviewActs.Of<RecordAcceptanceReview>(review => new RecordAcceptanceReview(review), Parameters.PanelSize) with
         {
-            Source = LegalRef.Art(3)
         },
-        Act.Of<DecideAcceptance>(LegalRef.Art(10), (form, _) => form.Choice<AcceptanceVerdict>(nameof(
+        Act.Of<DecideAcceptance>((form, _) => form.Choice<AcceptanceVerdict>(nameof(
             DecideAcceptance.Verdict)) is { } verdict ? new DecideAcceptance(verdict, form.Text(nameof(DecideAcceptance.Reasons))) : null,
             new ActField.Choice(
                 nameof(DecideAcceptance.Verdict), Enum.GetNames<AcceptanceVerdict>(), (frame, v) => frame.T($"building.verdict.{v}")),
             new ActField.Area(nameof(DecideAcceptance.Reasons)))
             with { Letters = ["acceptance-passed", "acceptance-repeat", "acceptance-failed"] },
-        Act.Of<RecordSupport>(LegalRef.Art(10), ReadSupport,
+        Act.Of<RecordSupport>(ReadSupport,
             new ActField.Line(nameof(RecordSupport.What)),
             new ActField.Choice(nameof(RecordSupport.Level), Levels, (frame, v) => frame.T($"building.level.{v}")),
             new ActField.Line(nameof(RecordSupport.Amount), Optional: true), new ActField.Day(nameof(RecordSupport.GivenOn))),
         Act.Of<IssuePriorityCertificate>(
-            LegalRef.Art(10), (form, _) => new IssuePriorityCertificate(form.Text(nameof(IssuePriorityCertificate.Purpose))),
+            (form, _) => new IssuePriorityCertificate(form.Text(nameof(IssuePriorityCertificate.Purpose))),
             new ActField.Line(nameof(IssuePriorityCertificate.Purpose))) with { Letters = ["priority-certificate"] },
     ];
 

@@ -16,7 +16,7 @@ internal static class ApplicationForm
 
     public static Act Act { get; } = new()
     {
-        Slug = Act.SlugOf(typeof(ApplyForAcceptance)), Command = typeof(ApplyForAcceptance), Source = LegalRef.Art(9),
+        Slug = Act.SlugOf(typeof(ApplyForAcceptance)), Command = typeof(ApplyForAcceptance),
         Read = (form, open) => Read(form, open), Elsewhere = open => AcceptanceDesk.ApplyUrl(open.Row.Number),
     };
 

@@ -12,20 +12,20 @@ internal static class ReportActs
     [
         new()
         {
-            Slug = Act.SlugOf(typeof(FileAnnualReport)), Command = typeof(FileAnnualReport), Source = LegalRef.Art(11),
+            Slug = Act.SlugOf(typeof(FileAnnualReport)), Command = typeof(FileAnnualReport),
             Elsewhere = open => ToFile(open) is { } year ? ReportDesk.WriteUrl(open.Row.Number, year)
                 : ReportDesk.ListUrl(open.Row.Number),
         },
         new()
         {
-            Slug = Act.SlugOf(typeof(ReturnAnnualReport)), Command = typeof(ReturnAnnualReport), Source = LegalRef.Art(11),
+            Slug = Act.SlugOf(typeof(ReturnAnnualReport)), Command = typeof(ReturnAnnualReport),
             Fields = open => [YearOf(open), new ActField.Area(nameof(ReturnAnnualReport.What))],
             Read = (form, _) => form.Number(nameof(ReturnAnnualReport.Year)) is { } year ? new ReturnAnnualReport(year,
                 form.Text(nameof(ReturnAnnualReport.What))) : null,
         },
         new()
         {
-            Slug = Act.SlugOf(typeof(ConfirmAnnualReport)), Command = typeof(ConfirmAnnualReport), Source = LegalRef.Art(11),
+            Slug = Act.SlugOf(typeof(ConfirmAnnualReport)), Command = typeof(ConfirmAnnualReport),
             Fields = open => [YearOf(open)],
             Read = (form, _) => form.Number(nameof(ReturnAnnualReport.Year)) is { } year ? new ConfirmAnnualReport(year) : null,
         },

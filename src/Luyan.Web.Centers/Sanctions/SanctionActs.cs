@@ -12,23 +12,23 @@ internal static class SanctionActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Act.Of<RaiseSuspicion>(LegalRef.Art(12), (form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
+        Act.Of<RaiseSuspicion>((form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
             ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
             : null,
             new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
         Act.Of<OpenInvestigation>(
-            LegalRef.Art(12), (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))),
+            (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))),
             new ActField.Area(nameof(OpenInvestigation.Facts))) with { Letters = ["investigation"] },
-        Act.Of<ClearSuspicion>(LegalRef.Art(12), (form, _) =>
+        Act.Of<ClearSuspicion>((form, _) =>
             new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
-        Act.Of<VerifyFalsehood>(LegalRef.Art(12), (form, _) =>
+        Act.Of<VerifyFalsehood>((form, _) =>
             new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
-        Act.Of<ProposeSanction>(LegalRef.Reading(11), (form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground
+        Act.Of<ProposeSanction>((form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground
             ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts)))
             : null,
             new ActField.Choice(nameof(ProposeSanction.Ground), Enum.GetNames<SanctionGround>()),
             new ActField.Area(nameof(ProposeSanction.Facts))),
-        Act.Of<ServeNotice>(LegalRef.Reading(11), (form, _) => new ServeNotice(
+        Act.Of<ServeNotice>((form, _) => new ServeNotice(
             form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)),
             form.Day(nameof(ServeNotice.ServedOn), optional: true))
         {
@@ -42,23 +42,23 @@ internal static class SanctionActs
             new ActField.Line(nameof(ServeNotice.Receiver), Optional: true),
             new ActField.Attached(nameof(ServeNotice.Receipt), Optional: true),
             new ActField.Attached(nameof(ServeNotice.Consent), Optional: true)) with { Letters = ["sanction-notice"] },
-        Act.Of<StateCase>(LegalRef.Reading(11), (form, _) => new StateCase(
+        Act.Of<StateCase>((form, _) => new StateCase(
             form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true),
             form.Ticked(nameof(StateCase.Final))),
             new ActField.Area(nameof(StateCase.Statement), 8), Hearing, new ActField.Tick(nameof(StateCase.Final))),
-        Act.Of<HearUnit>(LegalRef.Reading(11), (form, _) => new HearUnit(
+        Act.Of<HearUnit>((form, _) => new HearUnit(
             form.Text(nameof(HearUnit.Heard)), form.Text(nameof(HearUnit.Answer)),
             form.Choice<HearingOf>(nameof(HearUnit.In), optional: true), form.File(nameof(HearUnit.Record), optional: true)),
             new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing,
             new ActField.Attached(nameof(HearUnit.Record), Optional: true)),
-        Act.Of<DecideSanction>(LegalRef.Reading(11), (form, _) =>
+        Act.Of<DecideSanction>((form, _) =>
             new DecideSanction(form.Text(nameof(DecideSanction.DocumentNumber)), form.Text(nameof(DecideSanction.Reasons))),
             new ActField.Line(nameof(DecideSanction.DocumentNumber)), new ActField.Area(nameof(DecideSanction.Reasons), 8))
                 with { Letters = ["revocation", "cancellation"] },
         Act.Of<DropSanction>(
-            LegalRef.Reading(11), (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
+            (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
             new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },
-        Act.Of<AnnulSanction>(LegalRef.Reading(11), (form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
+        Act.Of<AnnulSanction>((form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
             ? new AnnulSanction(
                 by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)),
                 form.Choice<AnnulmentOutcome>(nameof(AnnulSanction.Outcome)), form.Text(nameof(AnnulSanction.Authority)),
@@ -79,9 +79,9 @@ internal static class SanctionActs
         LetterActs.Serve<RecordService>(
             (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent)),
         Act.Of<CloseVoluntarily>(
-            LegalRef.Procedure, (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
+            (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
             new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },
-        Act.Of<RecordDissolution>(LegalRef.Procedure, (_, _) => null,
+        Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),
             new ActField.Area(nameof(RecordDissolution.ProceedingEnds), 3, Optional: true))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -28,14 +29,10 @@ internal static partial class ShowPublished
             Source = source, Versions = versions, On = PolicyDay.Of(on, frame), Unread = PolicyDay.Unread(on),
             Serves = [.. standing.Concat(acts).Select(c => c.Value.Serves).OfType<LegalRef>().Distinct()
                 .OrderBy(s => s.Number).ThenBy(s => s.Item)],
-            Acts = [.. acts.Select(c => NameOf(c.Key, frame.Language)).Distinct()],
+            Acts = [.. acts.Select(c => CommandName.Of(c.Key, frame.Language)).Distinct()],
             Refusals = [.. standing.Select(c => Open(frame.T($"rule.{c.Key}.what")))],
         });
     }
-
-    // A command of both lives has one name.
-    private static string NameOf(string command, Language language) =>
-        Wordings.Find($"application.command.{command}", language) ?? Wordings.Of($"center.command.{command}", language);
 
     // What a refusal names of a case is left open.
     private static string Open(string what) => Value().Replace(what, "…");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Luyan.Cases;
 using Luyan.Law;
@@ -60,8 +59,7 @@ internal static class Simulate
         _ => Number(value),
     };
 
-    private static object Number(string value) =>
-        int.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value;
+    private static object Number(string value) => TypedNumber.Whole(value) is { } number ? number : value;
 }
 
 /// <summary>The change that is played, as typed.</summary>

@@ -204,7 +204,9 @@ public class An_adversary_of_an_application
         {
             Organisation = WholeForm.Form.Organisation with { Team = [.. WholeForm.Form.Organisation.Team.Take(1)] },
         };
-        Scene().On(Late).Refusals(Signer, Submit with { Dossier = nobody }).Select(r => r.Source.Code).ShouldBe(["5.5"]);
+        var law = MeasuresFile.LoadDefault();
+        Scene().On(Late).When(Signer, Submit with { Dossier = nobody })
+            .ShouldBeOfType<Decision<ApplicationEvent>.Refused>().Because.Select(r => law.CitationOf(r).Serves?.Code).ShouldBe(["5.5"]);
         Dossier With(string? five, string? six = null) =>
             nobody with { Reasons = nobody.Reasons with { Condition5 = five, Condition6 = six } };
         Scene().On(Late).Refusals(Signer, Submit with { Dossier = With("有。") }).ShouldNotBeEmpty();
