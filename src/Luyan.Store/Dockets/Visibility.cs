@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Notices;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
@@ -75,8 +76,14 @@ public static class Visibility
     {
         var cases = db.CasesVisibleTo(actor);
         var letters = db.Letters.Where(l => cases.Any(c => c.Id == l.CaseId));
-        return actor.Role is Role.Filler or Role.Signer or Role.Director or Role.Expert
-            ? letters.Where(l => !BetweenOffices.Contains(l.Kind))
-            : letters;
+        return Outside(actor) ? letters.Where(l => !BetweenOffices.Contains(l.Kind)) : letters;
     }
+
+    /// <summary>Whether an actor who may see a case may see a letter of it in its life: what is worded and not issued is seen by the
+    /// side that words it.</summary>
+    public static bool LetterVisibleTo(CaseLetter letter, Actor actor) =>
+        (letter.IssuedOn is not null || SeesAll(actor.Role) || actor.Role == letter.DraftedAs)
+        && !(Outside(actor) && BetweenOffices.Contains(letter.Kind));
+
+    private static bool Outside(Actor actor) => actor.Role is Role.Filler or Role.Signer or Role.Director or Role.Expert;
 }
