@@ -52,7 +52,7 @@ internal static class ApplicationsFeature
         WithdrawDesk.Map(routes);
         ChooseFacts.Map(routes);
         StampedDesk.Map(routes);
-        AcceptanceDesk.Map(routes);
+        DocketingDesk.Map(routes);
         ExamineDesk.Map(routes);
         BatchDesk.Map(routes);
         DepartmentCases.Map(routes);

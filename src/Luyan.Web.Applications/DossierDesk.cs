@@ -15,8 +15,8 @@ internal static class DossierDesk
 
     private static async Task<IResult> Show(string number, HttpContext context, OpenCases cases, FileStore files, CancellationToken stop)
     {
-        var frame = context.Frame();
-        if (await cases.Find(number, frame.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen)
+        var here = context.Here();
+        if (await cases.Find(number, here.Me!, stop) is not [{ State: FiledApplication filed } open, ..] seen)
         {
             return Results.NotFound();
         }
@@ -26,7 +26,7 @@ internal static class DossierDesk
             Filed = filed.Filing,
             Known = (IReadOnlyDictionary<string, FileRow>)await files.Known(
                 [.. filed.Filing.Dossier.Materials.Select(m => m.File.Sha256)], stop),
-            MayAsk = QuestionDesk.As<AskUnit>(seen, frame) is not null,
+            MayAsk = QuestionDesk.As<AskUnit>(seen, here) is not null,
         });
     }
 }

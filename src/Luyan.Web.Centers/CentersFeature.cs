@@ -19,12 +19,12 @@ internal static class CentersFeature
         .AddSingleton<ICaseDesk>(new CaseDesk<CenterState, CenterCommand, CenterEvent>(
             CenterLife.Life,
             [
-                .. CenterActs.All, .. ConstructionActs.All, .. AcceptanceActs.All,
+                .. CenterActs.All, .. ConstructionActs.All, .. FinalAcceptanceActs.All,
                 .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All
             ],
             Stages.OfCenter,
             [CenterRules.NotYourOffice, CenterRules.OtherOrganisation],
-            (happened, frame) => CenterFacts.Of((CenterEvent)happened, frame)))
+            (happened, here) => CenterFacts.Of((CenterEvent)happened, here)))
         .AddScoped<PriorityHolders>()
         .AddScoped<PlansOfRecord>()
         .AddScoped<SelfMeasure>()
@@ -41,7 +41,7 @@ internal static class CentersFeature
         ChangeDesk.Map(routes);
         ConstructionDesk.Map(routes);
         InspectionDesk.Map(routes);
-        AcceptanceDesk.Map(routes);
+        FinalAcceptanceDesk.Map(routes);
         AssessmentDesk.Map(routes);
         CycleFormDesk.Map(routes);
         Assessments.ProgressDesk.Map(routes);

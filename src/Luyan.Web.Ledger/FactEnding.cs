@@ -19,34 +19,34 @@ internal static class FactEnding
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}/remove", Remove).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> ShowEnd(Guid id, Frame frame, FactLedger facts, CancellationToken stop) =>
-        await Open(facts, frame, id, stop) is { } fact
+    private static async Task<IResult> ShowEnd(Guid id, PageContext here, FactLedger facts, CancellationToken stop) =>
+        await Open(facts, here, id, stop) is { } fact
             ? Page(fact, ending: true, fact.EndedOn is { } day ? Days.Short(day) : "", "") : Results.NotFound();
 
-    private static async Task<IResult> ShowRemove(Guid id, Frame frame, FactLedger facts, CancellationToken stop) =>
-        await Open(facts, frame, id, stop) is { } fact
+    private static async Task<IResult> ShowRemove(Guid id, PageContext here, FactLedger facts, CancellationToken stop) =>
+        await Open(facts, here, id, stop) is { } fact
             ? Page(fact, ending: false, "", "") : Results.NotFound();
 
-    private static async Task<IResult> End(Guid id, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
+    private static async Task<IResult> End(Guid id, HttpContext http, PageContext here, FactLedger facts, CancellationToken stop)
     {
-        if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
+        if (await Open(facts, here, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, reason, errors) = (form[FieldName.LastDay].ToString(), form[FieldName.ChangeReason].ToString(), new FormErrors());
         var day = TypedDay.Read(typed);
         if (day is null) { errors.Add(FieldName.LastDay, "unit.fault.day"); }
-        else if (day > frame.Today) { errors.Add(FieldName.LastDay, "unit.facts.end-future"); }
+        else if (day > here.Today) { errors.Add(FieldName.LastDay, "unit.facts.end-future"); }
         return errors.Any
             ? Page(fact, true, typed, reason, errors)
-            : After(await facts.End(frame.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
+            : After(await facts.End(here.Keeper(), id, Seen(form), day!.Value, reason, stop), true, typed, reason);
     }
 
-    private static async Task<IResult> Remove(Guid id, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
+    private static async Task<IResult> Remove(Guid id, HttpContext http, PageContext here, FactLedger facts, CancellationToken stop)
     {
-        if (await Open(facts, frame, id, stop) is not { } fact) { return Results.NotFound(); }
+        if (await Open(facts, here, id, stop) is not { } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var reason = form[FieldName.ChangeReason].ToString().Trim();
         return reason.Length == 0 ? Page(fact, false, "", "", new FormErrors().Add("change-reason", "unit.facts.remove-why"))
-            : After(await facts.Remove(frame.Keeper(), id, Seen(form), reason, stop), false, "", reason);
+            : After(await facts.Remove(here.Keeper(), id, Seen(form), reason, stop), false, "", reason);
     }
 
     private static IResult After(Recording done, bool ending, string day, string reason) => done switch
@@ -57,8 +57,8 @@ internal static class FactEnding
         _ => Results.NotFound(),
     };
 
-    private static async Task<Fact?> Open(FactLedger facts, Frame frame, Guid id, CancellationToken stop) =>
-        await facts.Find(frame.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
+    private static async Task<Fact?> Open(FactLedger facts, PageContext here, Guid id, CancellationToken stop) =>
+        await facts.Find(here.Keeper(), id, stop) is { Removed: false } fact ? fact : null;
 
     private static int Seen(IFormCollection form) => TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1;
 

@@ -19,13 +19,13 @@ internal static class FactHistory
     }
 
     private static async Task<IResult> Show(
-        Guid id, Frame frame, FactLedger facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
+        Guid id, PageContext here, FactLedger facts, LuyanDb db, CancellationToken stop, int? before = null, int? after = null)
     {
-        if (await facts.Find(frame.Keeper(), id, stop) is not { } fact) { return Results.NotFound(); }
-        var versions = await facts.History(frame.Keeper(), id, stop);
+        if (await facts.Find(here.Keeper(), id, stop) is not { } fact) { return Results.NotFound(); }
+        var versions = await facts.History(here.Keeper(), id, stop);
         var (a, b) = (versions.Find(v => v.Version == before), versions.Find(v => v.Version == after));
         if ((before is not null && a is null) || (after is not null && b is null)) { return Results.NotFound(); }
-        var differences = a is null || b is null ? null : Differences(frame, fact.Kind, a, b, await FactList.Centers(db, frame, stop));
+        var differences = a is null || b is null ? null : Differences(here, fact.Kind, a, b, await FactList.Centers(db, here, stop));
         return Pages.Show(new FactHistoryPage
         {
             Fact = fact, Versions = (IReadOnlyList<FactVersion>)versions,
@@ -35,39 +35,39 @@ internal static class FactHistory
 
     // The cells first, then what is not in the body: the center, the last day, whether it stands in the ledger at all.
     private static IReadOnlyList<Compared> Differences(
-        Frame frame, FactKind kind, FactVersion a, FactVersion b, IReadOnlyList<OwnCenter> centers)
+        PageContext here, FactKind kind, FactVersion a, FactVersion b, IReadOnlyList<OwnCenter> centers)
     {
         var (was, now) = (FactBody.Read(a.Body), FactBody.Read(b.Body));
         return
         [
             .. Cells.Differing(kind, a.Body, b.Body).Select(c => new Compared(
-                Cells.Label(frame, kind, c), Cells.Text(frame, c, was), Cells.Text(frame, c, now))),
+                Cells.Label(here, kind, c), Cells.Text(here, c, was), Cells.Text(here, c, now))),
             .. new[]
             {
-                new Compared(frame.T("unit.facts.center"), Center(a), Center(b)),
-                new Compared(frame.T("unit.facts.ended-on"), Day(a), Day(b)),
-                new Compared(frame.T("unit.facts.in-ledger"), Stands(a), Stands(b)),
+                new Compared(here.T("unit.facts.center"), Center(a), Center(b)),
+                new Compared(here.T("unit.facts.ended-on"), Day(a), Day(b)),
+                new Compared(here.T("unit.facts.in-ledger"), Stands(a), Stands(b)),
             }.Where(c => c.Before != c.After),
         ];
 
         string Center(FactVersion version) => version.CenterId is { } id ? centers.FirstOrDefault(c => c.CaseId == id)?.Name ?? "" : "";
         string Day(FactVersion version) => version.EndedOn is { } day ? Days.Short(day) : "";
-        string Stands(FactVersion version) => frame.T(version.Removed ? "unit.no" : "unit.yes");
+        string Stands(FactVersion version) => here.T(version.Removed ? "unit.no" : "unit.yes");
     }
 
     private static async Task<IResult> Restore(
-        Guid id, int version, HttpContext http, Frame frame, FactLedger facts, CancellationToken stop)
+        Guid id, int version, HttpContext http, PageContext here, FactLedger facts, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var seen = Luyan.Law.TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1;
-        return await facts.Restore(frame.Keeper(), id, seen, version, frame.T("unit.facts.restored", ("n", version)), stop) switch
+        return await facts.Restore(here.Keeper(), id, seen, version, here.T("unit.facts.restored", ("n", version)), stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),
             Recording.Conflict newer => Pages.Show(
                 new FactHistoryPage
                 {
                     Fact = newer.Current,
-                    Versions = (IReadOnlyList<FactVersion>)await facts.History(frame.Keeper(), id, stop),
+                    Versions = (IReadOnlyList<FactVersion>)await facts.History(here.Keeper(), id, stop),
                     MovedOn = true
                 },
                 StatusCodes.Status409Conflict),

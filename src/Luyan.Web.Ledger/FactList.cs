@@ -27,13 +27,13 @@ internal static class FactList
         routes.MapGet(LedgerUrls.Ledger + "/{kind:alpha}", Show).Requires(LedgerKeepers.All);
 
     private static async Task<IResult> Show(
-        string kind, Frame frame, LuyanDb db, FactLedger facts, CancellationToken stop,
+        string kind, PageContext here, LuyanDb db, FactLedger facts, CancellationToken stop,
         string? q = null, string? ended = null, string? center = null, int page = 1)
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }
         var asked = new FactQuery(
             found, (q ?? "").Trim(), ended == "yes", Guid.TryParse(center, out var id) ? id : null, Math.Clamp(page, 1, 10_000));
-        var all = await facts.Current(frame.Keeper(), found, asked.Ended, stop);
+        var all = await facts.Current(here.Keeper(), found, asked.Ended, stop);
         // A unit has hundreds of facts of a kind, not millions: they are read once, and the sums are those of all that match.
         var rows = all.Where(f => asked.Center is null || f.CenterId == asked.Center)
             .Select(f => (Fact: f, Cells: FactBody.Read(f.Body)))
@@ -53,13 +53,13 @@ internal static class FactList
             Sums = (IReadOnlyDictionary<string, decimal>)Luyan.Web.Forms.Cells.Listed(found)
                 .Select(c => (c.Key, Sum: Luyan.Web.Forms.Cells.Sum(c, rows.Select(r => r.Cells))))
                 .Where(s => s.Sum is not null).ToDictionary(s => s.Key, s => s.Sum!.Value),
-            Centers = await Centers(db, frame, stop),
+            Centers = await Centers(db, here, stop),
         });
     }
 
     /// <summary>The centers of the unit that is signed in.</summary>
-    public static async Task<IReadOnlyList<OwnCenter>> Centers(LuyanDb db, Frame frame, CancellationToken stop) =>
-        await db.Centers.AsNoTracking().Where(c => c.UnitId == frame.Me!.Organisation)
+    public static async Task<IReadOnlyList<OwnCenter>> Centers(LuyanDb db, PageContext here, CancellationToken stop) =>
+        await db.Centers.AsNoTracking().Where(c => c.UnitId == here.Me!.Organisation)
             .OrderBy(c => c.Number).Select(c => new OwnCenter(c.CaseId, c.Number, c.Name)).ToListAsync(stop);
 
     public static string Url(FactQuery asked)

@@ -17,9 +17,9 @@ internal static class FactProofs
     }
 
     private static async Task<IResult> Attach(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, FileStore files, CancellationToken stop)
+        Guid id, HttpContext http, PageContext here, LuyanDb db, FactLedger facts, Proofs proofs, FileStore files, CancellationToken stop)
     {
-        var keeper = frame.Keeper();
+        var keeper = here.Keeper();
         if (await facts.Find(keeper, id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var errors = new FormErrors();
@@ -29,18 +29,18 @@ internal static class FactProofs
             await using var content = sent.OpenReadStream();
             var keeping = await files.Keep(content, sent.FileName, stop);
             if (keeping is Keeping.Kept kept) { await proofs.Attach(keeper, id, kept.File, kept.Kind, stop); }
-            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add(FieldName.Proof, fault.Key, fault.Values); }
+            else if (FileFaults.Of(keeping, sent.FileName, here) is { } fault) { errors.Add(FieldName.Proof, fault.Key, fault.Values); }
         }
         if (!errors.Any) { return Results.LocalRedirect(LedgerUrls.Fact(id)); }
         return Pages.Show(
             new OneFactPage
             {
                 Open = new OpenFact(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), Errors = errors,
-                Centers = await FactList.Centers(db, frame, stop), Proofs = (IReadOnlyList<FactFile>)await proofs.Of(keeper, [id], stop),
+                Centers = await FactList.Centers(db, here, stop), Proofs = (IReadOnlyList<FactFile>)await proofs.Of(keeper, [id], stop),
             },
             StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> Detach(Guid id, Guid file, Frame frame, Proofs proofs, CancellationToken stop) =>
-        await proofs.Detach(frame.Keeper(), id, file, stop) ? Results.LocalRedirect(LedgerUrls.Fact(id)) : Results.NotFound();
+    private static async Task<IResult> Detach(Guid id, Guid file, PageContext here, Proofs proofs, CancellationToken stop) =>
+        await proofs.Detach(here.Keeper(), id, file, stop) ? Results.LocalRedirect(LedgerUrls.Fact(id)) : Results.NotFound();
 }

@@ -17,16 +17,16 @@ internal static class LedgerDesk
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(LedgerUrls.Ledger, Show).Requires(LedgerKeepers.All);
 
-    private static async Task<RazorComponentResult<LedgerPage>> Show(Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop)
+    private static async Task<RazorComponentResult<LedgerPage>> Show(PageContext here, LuyanDb db, Proofs proofs, CancellationToken stop)
     {
-        var counted = await db.FactsVisibleTo(frame.Keeper()).Where(f => !f.Removed).GroupBy(f => new { f.Kind, Ended = f.EndedOn != null })
+        var counted = await db.FactsVisibleTo(here.Keeper()).Where(f => !f.Removed).GroupBy(f => new { f.Kind, Ended = f.EndedOn != null })
             .Select(g => new { g.Key.Kind, g.Key.Ended, Count = g.Count(), Last = g.Max(f => f.RecordedAt) }).ToListAsync(stop);
-        var read = await db.FactsVisibleTo(frame.Keeper()).AsNoTracking()
+        var read = await db.FactsVisibleTo(here.Keeper()).AsNoTracking()
             .Where(f => !f.Removed && f.EndedOn == null && LedgerGaps.Read.Contains(f.Kind)).ToListAsync(stop);
-        var files = await proofs.Of(frame.Keeper(), [.. read.Where(f => LedgerGaps.Proven(f.Kind)).Select(f => f.Id)], stop);
+        var files = await proofs.Of(here.Keeper(), [.. read.Where(f => LedgerGaps.Proven(f.Kind)).Select(f => f.Id)], stop);
         return Pages.Show(new LedgerPage
         {
-            Missing = LedgerGaps.Of(read, files, frame.Law, frame.Today),
+            Missing = LedgerGaps.Of(read, files, here.Law, here.Today),
             Kinds = [.. FactKinds.All.Select(kind =>
             {
                 var mine = counted.Where(c => c.Kind == kind).ToList();

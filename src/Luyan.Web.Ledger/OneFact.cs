@@ -27,59 +27,60 @@ internal static class OneFact
         routes.MapPost(LedgerUrls.Ledger + "/{id:guid}", Change).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> ShowNew(string kind, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop) =>
+    private static async Task<IResult> ShowNew(string kind, PageContext here, LuyanDb db, Proofs proofs, CancellationToken stop) =>
         LedgerUrls.Kind(kind) is { } found
-            ? await Page(new(found, null, new Dictionary<string, string>(), 0, null, ""), frame, db, proofs, stop) : Results.NotFound();
+            ? await Page(new(found, null, new Dictionary<string, string>(), 0, null, ""), here, db, proofs, stop) : Results.NotFound();
 
-    private static async Task<IResult> Show(Guid id, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop) =>
-        await facts.Find(frame.Keeper(), id, stop) is { } fact
-            ? await Page(new(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), frame, db, proofs, stop)
+    private static async Task<IResult> Show(Guid id, PageContext here, LuyanDb db, FactLedger facts, Proofs proofs,
+        CancellationToken stop) =>
+        await facts.Find(here.Keeper(), id, stop) is { } fact
+            ? await Page(new(fact.Kind, fact, FactBody.Read(fact.Body), fact.Version, fact.CenterId, ""), here, db, proofs, stop)
             : Results.NotFound();
 
     private static async Task<IResult> Enter(
-        string kind, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
+        string kind, HttpContext http, PageContext here, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
     {
         if (LedgerUrls.Kind(kind) is not { } found) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new OpenFact(found, null, Cells.Posted(form, found), 0, Center(form), form[FieldName.ChangeReason].ToString());
-        var errors = Cells.Judge(frame, found, typed.Cells);
-        if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
+        var errors = Cells.Judge(here, found, typed.Cells);
+        if (errors.Any) { return await Page(typed, here, db, proofs, stop, errors); }
         return await facts.Record(
-            frame.Keeper(), new(found, null, 0, FactBody.Write(typed.Cells), typed.Center), typed.Reason, stop) is Recording.Recorded done
+            here.Keeper(), new(found, null, 0, FactBody.Write(typed.Cells), typed.Center), typed.Reason, stop) is Recording.Recorded done
             ? Results.LocalRedirect(form[FieldName.Do] == "another" ? LedgerUrls.New(found) : LedgerUrls.Fact(done.Fact.Id))
                 : Results.NotFound();
     }
 
     private static async Task<IResult> Change(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
+        Guid id, HttpContext http, PageContext here, LuyanDb db, FactLedger facts, Proofs proofs, CancellationToken stop)
     {
-        if (await facts.Find(frame.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
+        if (await facts.Find(here.Keeper(), id, stop) is not { Removed: false } fact) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = new OpenFact(
             fact.Kind, fact, Cells.Posted(form, fact.Kind), TypedNumber.Whole(form[FieldName.FactVersion].ToString()) ?? -1,
             Center(form), form[FieldName.ChangeReason].ToString());
-        var errors = Cells.Judge(frame, fact.Kind, typed.Cells);
-        if (errors.Any) { return await Page(typed, frame, db, proofs, stop, errors); }
+        var errors = Cells.Judge(here, fact.Kind, typed.Cells);
+        if (errors.Any) { return await Page(typed, here, db, proofs, stop, errors); }
         return await facts.Record(
-            frame.Keeper(), new(fact.Kind, id, typed.Version, FactBody.Write(typed.Cells), typed.Center, fact.EndedOn),
+            here.Keeper(), new(fact.Kind, id, typed.Version, FactBody.Write(typed.Cells), typed.Center, fact.EndedOn),
             typed.Reason, stop) switch
         {
             Recording.Recorded => Results.LocalRedirect(LedgerUrls.Fact(id)),
             // The newer state is shown beside what was typed; saving again is then based on it.
             Recording.Conflict newer => await Page(
-                typed with { Fact = newer.Current, Version = newer.Current.Version }, frame, db, proofs, stop, newer: newer.Current),
+                typed with { Fact = newer.Current, Version = newer.Current.Version }, here, db, proofs, stop, newer: newer.Current),
             _ => Results.NotFound(),
         };
     }
 
     private static async Task<IResult> Page(
-        OpenFact open, Frame frame, LuyanDb db, Proofs proofs, CancellationToken stop,
+        OpenFact open, PageContext here, LuyanDb db, Proofs proofs, CancellationToken stop,
         FormErrors? errors = null, Fact? newer = null) => Pages.Show(
         new OneFactPage
         {
             Open = open, Errors = errors ?? FormErrors.None, Newer = newer,
-            Centers = await FactList.Centers(db, frame, stop),
-            Proofs = open.Fact is { } fact ? await proofs.Of(frame.Keeper(), [fact.Id], stop) : [],
+            Centers = await FactList.Centers(db, here, stop),
+            Proofs = open.Fact is { } fact ? await proofs.Of(here.Keeper(), [fact.Id], stop) : [],
         },
         errors is not null ? StatusCodes.Status422UnprocessableEntity
             : newer is not null ? StatusCodes.Status409Conflict

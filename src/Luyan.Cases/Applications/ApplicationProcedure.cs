@@ -8,7 +8,7 @@ internal static class ApplicationProcedure
 {
     internal static Procedure<ApplicationState, ApplicationCommand, ApplicationEvent> Table { get; } = new(
         [
-            .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. AcceptanceSteps.Rows,
+            .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. DocketingSteps.Rows,
             .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows, .. TerminationSteps.Rows,
             .. QuestionSteps.Rows, .. StampSteps.Rows, .. RecordSteps.Rows, .. ServiceSteps.Rows,
         ])

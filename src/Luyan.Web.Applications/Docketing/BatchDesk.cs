@@ -26,20 +26,20 @@ internal static class BatchDesk
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
+        HttpContext http, PageContext here, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
         if (numbers.Length == 0) { return Results.LocalRedirect($"{Urls.Acceptance}?none=1"); }
-        return await Chosen(numbers, frame, db, dockets, files, stop) is { } chosen ? Page(chosen, []) : Results.NotFound();
+        return await Chosen(numbers, here, db, dockets, files, stop) is { } chosen ? Page(chosen, []) : Results.NotFound();
     }
 
     private static async Task<IResult> Do(
-        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, LetterWriter letters, CancellationToken stop)
+        HttpContext http, PageContext here, LuyanDb db, CaseStore dockets, FileStore files, LetterWriter letters, CancellationToken stop)
     {
         var typed = await http.Request.ReadFormAsync(stop);
         string[] numbers = [.. typed[FieldName.Case].OfType<string>().Distinct()];
-        if (await Chosen(numbers, frame, db, dockets, files, stop) is not { } chosen) { return Results.NotFound(); }
-        var by = frame.Me!.As(Role.CaseOfficer);
+        if (await Chosen(numbers, here, db, dockets, files, stop) is not { } chosen) { return Results.NotFound(); }
+        var by = here.Me!.As(Role.CaseOfficer);
         var results = new List<BatchResult>();
         foreach (var one in chosen)
         {
@@ -57,14 +57,14 @@ internal static class BatchDesk
 
     // The officer's applications with these numbers, in that order; null where one is not theirs to see.
     private static async Task<IReadOnlyList<Awaiting>?> Chosen(
-        string[] numbers, Frame frame, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
+        string[] numbers, PageContext here, LuyanDb db, CaseStore dockets, FileStore files, CancellationToken stop)
     {
-        var by = frame.Me!.As(Role.CaseOfficer);
+        var by = here.Me!.As(Role.CaseOfficer);
         var rows = await db.CasesVisibleTo(by).AsNoTracking()
             .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
         if (numbers.Length is 0 or > CaseQuery.Size || rows.Count != numbers.Length) { return null; }
         var found = await Awaiting.Of(
-            [.. numbers.Select(n => new ListedCase { Case = rows.First(r => r.Number == n) })], dockets, files, frame.Law, by, stop);
+            [.. numbers.Select(n => new ListedCase { Case = rows.First(r => r.Number == n) })], dockets, files, here.Law, by, stop);
         return found.Count == rows.Count ? found : null;
     }
 

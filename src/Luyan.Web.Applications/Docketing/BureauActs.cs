@@ -27,7 +27,7 @@ internal static class BureauActs
             new DeclineApplication(form.Text(nameof(DeclineApplication.Article)), form.Text(nameof(DeclineApplication.Reasons))),
             new ActField.Choice(
                 nameof(DeclineApplication.Article), ["5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "7", "8", "9", "12", "13"],
-                (frame, code) => LegalRef.FromCode(code).Text(frame.Language)),
+                (here, code) => LegalRef.FromCode(code).Text(here.Language)),
             new ActField.Area(nameof(DeclineApplication.Reasons))) with { Letters = ["non-acceptance"] },
         Act.Of<Preselect>(
             (form, _) => new Preselect(OrNull(form.Text(nameof(Preselect.Reasons)))),
@@ -83,7 +83,7 @@ internal static class BureauActs
             new ActField.Line(nameof(IssueApprovalLetter.DocumentNumber))) with { Letters = ["approval"] },
     ];
 
-    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Listable(OpenCase open) =>
+    private static IReadOnlyList<(string Value, Func<PageContext, string> Text)> Listable(OpenCase open) =>
         Correctable.In(DossierOf(open), open.Law, open.Row.OpenedOn);
 
     private static Dossier DossierOf(OpenCase open) => open.State is FiledApplication filed ? filed.Filing.Dossier : new();

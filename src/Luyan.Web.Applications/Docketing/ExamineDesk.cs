@@ -24,9 +24,9 @@ internal static class ExamineDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? draft, Frame frame, OpenCases cases, CaseStore dockets, CorrectionDrafts drafts, CancellationToken stop)
+        string number, string? draft, PageContext here, OpenCases cases, CaseStore dockets, CorrectionDrafts drafts, CancellationToken stop)
     {
-        if (await Seen(number, frame, cases, stop) is not [var open, ..] seen) { return Results.NotFound(); }
+        if (await Seen(number, here, cases, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var filing = ((FiledApplication)open.State).Filing;
         var notes = await drafts.Of(open, filing, stop);
         // Drafted anew it still stands on the version that was saved: nothing is overwritten before it is saved again.
@@ -34,14 +34,14 @@ internal static class ExamineDesk
         {
             notes = CorrectionNotes.Drafted(filing, await drafts.Lacking(filing, stop), open.Law) with { Version = notes.Version };
         }
-        return await Page(open, seen, notes, frame, dockets, drafts, stop: stop);
+        return await Page(open, seen, notes, here, dockets, drafts, stop: stop);
     }
 
     private static async Task<IResult> Save(
-        string number, HttpContext http, Frame frame, OpenCases cases, CaseStore dockets,
+        string number, HttpContext http, PageContext here, OpenCases cases, CaseStore dockets,
         CorrectionDrafts drafts, WorkingPapers papers, CancellationToken stop)
     {
-        if ((await Seen(number, frame, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open)
+        if ((await Seen(number, here, cases, stop)).FirstOrDefault(o => o.By.Role == Role.CaseOfficer) is not { } open)
         {
             return Results.NotFound();
         }
@@ -54,33 +54,33 @@ internal static class ExamineDesk
         {
             return script
                 ? Results.StatusCode(StatusCodes.Status410Gone)
-                : await Page(open, [open], notes, frame, dockets, drafts, movedOn: true, status: StatusCodes.Status409Conflict, stop: stop);
+                : await Page(open, [open], notes, here, dockets, drafts, movedOn: true, status: StatusCodes.Status409Conflict, stop: stop);
         }
         var saving = await papers.Save(
             open.By, open.Id, CorrectionNotes.Paper, $"{filing.Current.Version}", notes.Version, notes.ToJson(), stop);
         return (saving, script) switch
         {
             (Saving.Saved saved, true) =>
-                Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
+                Results.Json(new { version = saved.Version, at = here.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
             (Saving.Conflict, true) => Results.Json(
-                new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
+                new { at = here.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
             (Saving.Saved, false) =>
                 Results.LocalRedirect(form[FieldName.Do] == "request" ? $"{Urls.Case(number)}/do/request-correction" : Url(number)),
             (Saving.Conflict other, false) => await Page(
-                open, [open], notes with { Version = other.Version }, frame, dockets,
+                open, [open], notes with { Version = other.Version }, here, dockets,
                 drafts, theirs: other, status: StatusCodes.Status409Conflict, stop: stop),
             _ => Results.NotFound(),
         };
     }
 
     // In the offices of the Bureau only; the one that decides on acceptance first.
-    private static async Task<IReadOnlyList<OpenCase>> Seen(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
-        [.. (await cases.Find(number, frame.Me!, stop)).Where(o => o.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader
+    private static async Task<IReadOnlyList<OpenCase>> Seen(string number, PageContext here, OpenCases cases, CancellationToken stop) =>
+        [.. (await cases.Find(number, here.Me!, stop)).Where(o => o.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader
             && o.State is FiledApplication { Filing.Recommendation: not null })
             .OrderByDescending(o => o.By.Role == Role.CaseOfficer)];
 
     private static async Task<RazorComponentResult<ExaminePage>> Page(
-        OpenCase open, IReadOnlyList<OpenCase> seen, CorrectionNotes notes, Frame frame, CaseStore dockets, CorrectionDrafts drafts,
+        OpenCase open, IReadOnlyList<OpenCase> seen, CorrectionNotes notes, PageContext here, CaseStore dockets, CorrectionDrafts drafts,
         Saving.Conflict? theirs = null, bool movedOn = false, int status = StatusCodes.Status200OK, CancellationToken stop = default)
     {
         var filing = ((FiledApplication)open.State).Filing;
@@ -91,11 +91,11 @@ internal static class ExamineDesk
             Open = open,
             Filing = filing,
             Lacks = await drafts.Lacking(filing, stop),
-            Stretches = AcceptanceClock.Of(record),
+            Stretches = DocketingClock.Of(record),
             Mended = AnsweredItems.Of(filing, record),
             Alike = await drafts.Alike(open.Id, filing, stop),
             Notes = notes,
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(AcceptApplication)
+            Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => a.Act.Command == typeof(AcceptApplication)
                 || a.Act.Command == typeof(RequestCorrection) || a.Act.Command == typeof(DeclineApplication)).ToList(),
             Theirs = theirs,
             MovedOn = movedOn,

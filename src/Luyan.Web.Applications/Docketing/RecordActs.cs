@@ -18,8 +18,8 @@ internal static class RecordActs
             [
                 new ActField.Choice(
                     nameof(CorrectRecord.Field), [.. Fields(open).Select(f => f.Field)],
-                    (frame, field) => Luyan.Web.Ui.Dotted.Of(
-                        RecordField.Name(field, frame.Language), Fields(open).First(f => f.Field == field).Stood)),
+                    (here, field) => Luyan.Web.Ui.Dotted.Of(
+                        RecordField.Name(field, here.Language), Fields(open).First(f => f.Field == field).Stood)),
                 new ActField.Line(nameof(CorrectRecord.Right)), new ActField.Area(nameof(CorrectRecord.Reasons), 3),
                 new ActField.Attached(nameof(CorrectRecord.Proof)),
             ],

@@ -19,24 +19,24 @@ internal static class ApplicationTasks
     }
 
     private static async Task<IResult> Show(
-        Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
-        await drafts.Find(id, frame, stop) is not { } open ? Results.NotFound() : Pages.Show(new ApplicationPage
+        Guid id, PageContext here, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
+        await drafts.Find(id, here, stop) is not { } open ? Results.NotFound() : Pages.Show(new ApplicationPage
         {
-            Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(frame.UnitActor(), stop),
+            Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(here.UnitActor(), stop),
             Mine = mine == "yes",
-            Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, frame.Today, stop) : null,
-            CanWithdraw = open.Case is not null && frame.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, frame).Count == 0,
-            Panel = PanelPart.Fragment(open, frame),
+            Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, here.Today, stop) : null,
+            CanWithdraw = open.Case is not null && here.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, here).Count == 0,
+            Panel = PanelPart.Fragment(open, here),
         });
 
-    private static async Task<IResult> ConfirmDiscard(Guid id, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { Stage: Stage.Drafting } open
+    private static async Task<IResult> ConfirmDiscard(Guid id, PageContext here, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, here, stop) is { Stage: Stage.Drafting } open
             ? Pages.Show(new DiscardPage { Open = open })
             : Results.NotFound();
 
-    private static async Task<IResult> Discard(Guid id, Frame frame, LuyanDb db, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Discard(Guid id, PageContext here, LuyanDb db, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { Stage: Stage.Drafting }) { return Results.NotFound(); }
+        if (await drafts.Find(id, here, stop) is not { Stage: Stage.Drafting }) { return Results.NotFound(); }
         await db.Set<DraftFile>().Where(f => f.DraftId == id).ExecuteDeleteAsync(stop);
         await db.Set<DraftSection>().Where(s => s.DraftId == id).ExecuteDeleteAsync(stop);
         await db.Set<Draft>().Where(d => d.Id == id && d.SubmittedAt == null).ExecuteDeleteAsync(stop);

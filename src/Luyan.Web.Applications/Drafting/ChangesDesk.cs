@@ -17,21 +17,22 @@ internal static class ChangesDesk
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/unit/applications/{id:guid}/changes", Show).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<IResult> Show(Guid id, Frame frame, OpenDrafts drafts, DraftHistory history, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { Filed: { } filed } open
+    private static async Task<IResult> Show(Guid id, PageContext here, OpenDrafts drafts, DraftHistory history, CancellationToken stop) =>
+        await drafts.Find(id, here, stop) is { Filed: { } filed } open
             ? Pages.Show(new ChangesPage
             {
                 Open = open,
-                Sections = Of(filed, Dossiers.Of(open), frame, By(open, await history.OfAll(frame.UnitActor(), id, stop)))
+                Sections = Of(filed, Dossiers.Of(open), here, By(open, await history.OfAll(here.UnitActor(), id, stop)))
             })
             : Results.NotFound();
 
     /// <summary>The differences between two forms in the words of the form, section by section.</summary>
-    internal static IReadOnlyList<ChangedSection> Of(Dossier before, Dossier after, Frame frame, Func<DossierChange, string>? by = null) =>
+    internal static IReadOnlyList<ChangedSection> Of(Dossier before, Dossier after, PageContext here, Func<DossierChange,
+        string>? by = null) =>
     [
         .. DossierChanges.Between(before, after).GroupBy(c => c.Section)
             .Select(g => (Section: ApplicationForm.Find(DossierChanges.Key(g.Key))!, Changes: g)).Select(g => new ChangedSection(
-                g.Section, [.. g.Changes.Select(c => In(c, g.Section, frame) with { By = by?.Invoke(c) ?? "" })])),
+                g.Section, [.. g.Changes.Select(c => In(c, g.Section, here) with { By = by?.Invoke(c) ?? "" })])),
     ];
 
     // A cell of a chosen fact was changed in the ledger; whether a row stands here at all was changed in the section.
@@ -52,29 +53,29 @@ internal static class ChangesDesk
         };
     }
 
-    private static Compared In(DossierChange change, Section section, Frame frame)
+    private static Compared In(DossierChange change, Section section, PageContext here)
     {
         if (section == ApplicationForm.Materials)
         {
-            return new(frame.Law.Materials.Text(change.Listing ?? "", frame.Language), change.Before ?? "", change.After ?? "");
+            return new(here.Law.Materials.Text(change.Listing ?? "", here.Language), change.Before ?? "", change.After ?? "");
         }
         if (change.Listing is null)
         {
-            return new(frame.T($"unit.field.{section.Key}.{change.Field}"), Said(change.Before), Said(change.After));
+            return new(here.T($"unit.field.{section.Key}.{change.Field}"), Said(change.Before), Said(change.After));
         }
-        var row = frame.T($"unit.table.{section.Key}.{change.Listing}.row");
+        var row = here.T($"unit.table.{section.Key}.{change.Listing}.row");
         return change switch
         {
-            { Came: true } => new(frame.T("unit.changes.came", ("row", row)), "", change.After ?? ""),
-            { Went: true } => new(frame.T("unit.changes.went", ("row", row)), change.Before ?? "", ""),
-            { Moved: true } => new(frame.T("unit.changes.moved", ("row", row)), change.Before ?? "", change.After ?? ""),
-            _ => new(Dotted.Of(row, frame.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")),
+            { Came: true } => new(here.T("unit.changes.came", ("row", row)), "", change.After ?? ""),
+            { Went: true } => new(here.T("unit.changes.went", ("row", row)), change.Before ?? "", ""),
+            { Moved: true } => new(here.T("unit.changes.moved", ("row", row)), change.Before ?? "", change.After ?? ""),
+            _ => new(Dotted.Of(row, here.T($"unit.field.{section.Key}.{change.Listing}.{change.Field}")),
                 Said(change.Before), Said(change.After)),
         };
 
         // The form writes yes and no where the dossier has true and false.
         string Said(string? value) => Naming.QuestionOf(section, change.Name) is { } question
-            ? Naming.Text(frame, question, value switch
+            ? Naming.Text(here, question, value switch
             {
                 "true" when question.Writing == Writing.YesNo => "yes",
                 "false" when question.Writing == Writing.YesNo => "no",

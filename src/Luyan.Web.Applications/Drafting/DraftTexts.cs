@@ -11,8 +11,8 @@ internal static class DraftTexts
         ["saved", "saving", "changed", "offline", "not-kept", "signed-out", "sign-in", "gone", "joined",
             "choose", "conflict", "mine", "theirs", "empty-value", "restored", "someone", "count"];
 
-    public static string Json(Frame frame) =>
-        JsonSerializer.Serialize(Names.ToDictionary(Camel, n => Wordings.Find($"unit.draft.{n}", frame.Language)), Written);
+    public static string Json(PageContext here) =>
+        JsonSerializer.Serialize(Names.ToDictionary(Camel, n => Wordings.Find($"unit.draft.{n}", here.Language)), Written);
 
     private static string Camel(string name) =>
         string.Concat(name.Split('-').Select((part, i) => i == 0 ? part : char.ToUpperInvariant(part[0]) + part[1..]));

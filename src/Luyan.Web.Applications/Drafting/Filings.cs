@@ -26,20 +26,20 @@ public sealed class Filings(LuyanDb db)
 
     /// <summary>Every refusal that filing would meet now. A filler sees what the signer would meet;
     /// the registers are read here and again in the transaction that decides.</summary>
-    internal async Task<IReadOnlyList<Refusal>> WhyNot(OpenDraft open, Frame frame, CancellationToken stop)
+    internal async Task<IReadOnlyList<Refusal>> WhyNot(OpenDraft open, PageContext here, CancellationToken stop)
     {
-        var signer = frame.Me!.As(Role.Signer);
+        var signer = here.Me!.As(Role.Signer);
         var command = await Command(open, signer.Name, stop);
         var registers = new Registers
         {
-            Bar = await Bars.Of(db, open.Draft.UnitId, frame.Today, stop),
+            Bar = await Bars.Of(db, open.Draft.UnitId, here.Today, stop),
             NameHeldBy = await NameHolder(open, stop), BarToCome = await BarToCome(open.Draft.UnitId, stop),
-            CohostBars = await CohostBars(Dossiers.Of(open), frame.Today, stop),
+            CohostBars = await CohostBars(Dossiers.Of(open), here.Today, stop),
             NextNumber = open.Case?.Number ?? "SB",
         };
         return ApplicationLife.Life.Decide(
             open.State, command,
-            new(signer, frame.Today, frame.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
+            new(signer, here.Today, here.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
     }
 
     /// <summary>The unit and its competent department.</summary>

@@ -27,77 +27,78 @@ internal static class MaterialsDesk
     }
 
     private static async Task<IResult> Show(
-        Guid id, Guid? tie, Frame frame, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { } open
-            ? await Page(open, frame, db, uploads, FormErrors.None, stop, tie)
+        Guid id, Guid? tie, PageContext here, LuyanDb db, Uploads uploads, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, here, stop) is { } open
+            ? await Page(open, here, db, uploads, FormErrors.None, stop, tie)
             : Results.NotFound();
 
     private static async Task<IResult> Upload(
-        Guid id, HttpContext http, Frame frame, LuyanDb db, DraftStore store,
+        Guid id, HttpContext http, PageContext here, LuyanDb db, DraftStore store,
         FileStore files, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var material = form[FieldName.Material].ToString();
         if (!open.MayChangeMaterial(material)) { return Results.NotFound(); }
         var (field, errors) = ($"file-{material}", FormErrors.None);
-        if (!Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded))
+        if (!Checklist.Materials(open, here).Any(m => m.Key == material && m.Uploaded))
         {
-            return await Page(open, frame, db, uploads, errors.Add("", "unit.material.unknown"), stop);
+            return await Page(open, here, db, uploads, errors.Add("", "unit.material.unknown"), stop);
         }
         if (form.Files.Count == 0) { errors.Add(field, "unit.material.none-chosen"); }
         var row = RowOf(open, material, form[FieldName.Row].ToString());
-        await drafts.Reopen(open, frame.UnitActor(), stop);
+        await drafts.Reopen(open, here.UnitActor(), stop);
         foreach (var sent in form.Files)
         {
             await using var content = sent.OpenReadStream();
             var keeping = await files.Keep(content, sent.FileName, stop);
-            if (keeping is Keeping.Kept kept) { await store.Attach(frame.UnitActor(), id, material, kept.File, kept.Kind, row, stop); }
-            else if (FileFaults.Of(keeping, sent.FileName, frame) is { } fault) { errors.Add(field, fault.Key, fault.Values); }
+            if (keeping is Keeping.Kept kept) { await store.Attach(here.UnitActor(), id, material, kept.File, kept.Kind, row, stop); }
+            else if (FileFaults.Of(keeping, sent.FileName, here) is { } fault) { errors.Add(field, fault.Key, fault.Values); }
         }
-        return errors.Any ? await Page((await drafts.Find(id, frame, stop))!, frame, db, uploads, errors, stop) : Back(id, material);
+        return errors.Any ? await Page((await drafts.Find(id, here, stop))!, here, db, uploads, errors, stop) : Back(id, material);
     }
 
     private static async Task<IResult> Download(
-        Guid id, Guid file, Frame frame, FileStore files, OpenDrafts drafts, CancellationToken stop) =>
-        await drafts.Find(id, frame, stop) is { } open && open.Files.FirstOrDefault(f => f.Id == file) is { } attached
-            && await files.Open(frame.UnitActor(), attached.Sha256, stop) is { } opened
+        Guid id, Guid file, PageContext here, FileStore files, OpenDrafts drafts, CancellationToken stop) =>
+        await drafts.Find(id, here, stop) is { } open && open.Files.FirstOrDefault(f => f.Id == file) is { } attached
+            && await files.Open(here.UnitActor(), attached.Sha256, stop) is { } opened
             ? Results.File(opened.Content, "application/octet-stream", attached.Name)
             : Results.NotFound();
 
-    private static async Task<IResult> Remove(Guid id, Guid file, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Remove(Guid id, Guid file, PageContext here, DraftStore store, OpenDrafts drafts,
+        CancellationToken stop)
     {
-        if (await Changing(id, file, frame, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
-        await store.Detach(frame.UnitActor(), id, file, stop);
+        if (await Changing(id, file, here, drafts, stop) is not var (_, attached)) { return Results.NotFound(); }
+        await store.Detach(here.UnitActor(), id, file, stop);
         return Back(id, attached.Material);
     }
 
     private static async Task<IResult> Move(
-        Guid id, Guid file, HttpContext http, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid file, HttpContext http, PageContext here, DraftStore store, OpenDrafts drafts, CancellationToken stop)
     {
         var to = (await http.Request.ReadFormAsync(stop))["to"].ToString();
-        if (to is not ("up" or "down") || await Changing(id, file, frame, drafts, stop) is not var (_, attached))
+        if (to is not ("up" or "down") || await Changing(id, file, here, drafts, stop) is not var (_, attached))
         {
             return Results.NotFound();
         }
-        await store.Move(frame.UnitActor(), id, file, to == "up", stop);
+        await store.Move(here.UnitActor(), id, file, to == "up", stop);
         return Back(id, attached.Material);
     }
 
     private static async Task<IResult> Tie(
-        Guid id, Guid file, HttpContext http, Frame frame, DraftStore store, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid file, HttpContext http, PageContext here, DraftStore store, OpenDrafts drafts, CancellationToken stop)
     {
         var row = (await http.Request.ReadFormAsync(stop))["row"].ToString();
-        if (await Changing(id, file, frame, drafts, stop) is not var (open, attached)) { return Results.NotFound(); }
+        if (await Changing(id, file, here, drafts, stop) is not var (open, attached)) { return Results.NotFound(); }
         // The row may have been removed by a colleague meanwhile: then the file proves none in particular.
-        await store.Tie(frame.UnitActor(), id, file, RowOf(open, attached.Material, row), stop);
+        await store.Tie(here.UnitActor(), id, file, RowOf(open, attached.Material, row), stop);
         return Back(id, attached.Material);
     }
 
     private static async Task<IResult> Discard(
-        Guid id, Guid upload, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid upload, PageContext here, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is null || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id)
+        if (await drafts.Find(id, here, stop) is null || uploads.Find(here.Me!.Account, upload) is not { } found || found.Draft != id)
         {
             return Results.NotFound();
         }
@@ -106,14 +107,14 @@ internal static class MaterialsDesk
     }
 
     private static async Task<(OpenDraft Open, DraftFile File)?> Changing(
-        Guid id, Guid file, Frame frame, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Guid file, PageContext here, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open
+        if (await drafts.Find(id, here, stop) is not { } open
             || open.Files.FirstOrDefault(f => f.Id == file) is not { } attached || !open.MayChangeMaterial(attached.Material))
         {
             return null;
         }
-        await drafts.Reopen(open, frame.UnitActor(), stop);
+        await drafts.Reopen(open, here.UnitActor(), stop);
         return (open, attached);
     }
 
@@ -123,19 +124,19 @@ internal static class MaterialsDesk
     private static IResult Back(Guid id, string material) => Results.Redirect($"{UnitUrls.Section(id, "materials")}#material-{material}");
 
     private static async Task<IResult> Page(
-        OpenDraft open, Frame frame, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
+        OpenDraft open, PageContext here, LuyanDb db, Uploads uploads, FormErrors errors, CancellationToken stop, Guid? tie = null)
     {
         var who = open.Files.Select(f => f.AttachedBy).Distinct().ToList();
         var dossier = Dossiers.Condensed(open);
-        var materials = Checklist.Materials(open, dossier, frame);
+        var materials = Checklist.Materials(open, dossier, here);
         return Pages.Show(
             new MaterialsPage
             {
-                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, dossier, materials, frame),
+                Open = open, Materials = materials, Errors = errors, Panel = PanelPart.Fragment(open, dossier, materials, here),
                 Names = (IReadOnlyDictionary<Guid, string>)await db.Users.AsNoTracking()
                     .Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
-                Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? frame.T(key) : null,
-                Unfinished = uploads.Of(frame.Me!.Account, open.Id), Tying = tie,
+                Locked = open.WhyLocked(ApplicationForm.Materials) is { } key ? here.T(key) : null,
+                Unfinished = uploads.Of(here.Me!.Account, open.Id), Tying = tie,
                 Proofs = open.UsableProofs.ToLookup(p => ChosenRows.Material(open.Facts[p.FactId].Kind)),
                 Provables = (IReadOnlyDictionary<string, IReadOnlyList<Provable>>)materials.ToDictionary(
                     m => m.Key, m => Evidence.Of(dossier, m.Key)),

@@ -19,22 +19,22 @@ internal static class NewApplication
         routes.MapPost(UnitUrls.New, Begin).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Show(PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == here.Me!.Organisation, stop);
         return Pages.Show(new NewApplicationPage
         {
-            Conditions = Conditions.Of(new(), frame.Law, frame.Today),
-            Materials = Checklist.Everything(unit.Kind, frame),
-            Bar = await Bars.Of(db, unit.Id, frame.Today, stop),
+            Conditions = Conditions.Of(new(), here.Law, here.Today),
+            Materials = Checklist.Everything(unit.Kind, here),
+            Bar = await Bars.Of(db, unit.Id, here.Today, stop),
         });
     }
 
-    private static async Task<IResult> Begin(Frame frame, LuyanDb db, DraftStore drafts, CancellationToken stop)
+    private static async Task<IResult> Begin(PageContext here, LuyanDb db, DraftStore drafts, CancellationToken stop)
     {
-        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == frame.Me!.Organisation, stop);
-        var draft = await drafts.Create(frame.UnitActor(), "", stop: stop);
-        await drafts.SaveSection(frame.UnitActor(), draft.Id, ApplicationForm.Unit.Key, 0, Known(unit).ToJson(), stop);
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == here.Me!.Organisation, stop);
+        var draft = await drafts.Create(here.UnitActor(), "", stop: stop);
+        await drafts.SaveSection(here.UnitActor(), draft.Id, ApplicationForm.Unit.Key, 0, Known(unit).ToJson(), stop);
         return Results.Redirect(UnitUrls.Application(draft.Id));
     }
 

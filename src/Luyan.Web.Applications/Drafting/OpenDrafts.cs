@@ -17,9 +17,9 @@ public sealed class OpenDrafts(
     LuyanDb db, DraftStore drafts, CaseStore dockets, FactLedger facts, Proofs proofs, DraftTeam team, DraftMemory memory)
 {
     /// <summary>A draft of this unit with all that a page needs; null where there is none.</summary>
-    public async Task<OpenDraft?> Find(Guid id, Frame frame, CancellationToken stop)
+    public async Task<OpenDraft?> Find(Guid id, PageContext here, CancellationToken stop)
     {
-        var actor = frame.UnitActor();
+        var actor = here.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
         var open = new OpenDraft
         {
@@ -38,16 +38,16 @@ public sealed class OpenDrafts(
         // A draft becomes the case of the same id: filing it twice finds the first filing.
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         if (row is null) { return open; }
-        var filed = AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), frame);
+        var filed = AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), here);
         // The program stopped between the filing and its mark: the next reader of the unit completes it.
         if (filed.Stage == Stage.Filed && draft.SubmittedAt is null) { await TypedRows.KeepInterrupted(facts, drafts, actor, filed, stop); }
         return filed;
     }
 
     /// <summary>Saves a section as typed, if nobody else saved it since <paramref name="version"/>.</summary>
-    internal async Task<Saving> Save(OpenDraft open, Section section, int version, Typed typed, Frame frame, CancellationToken stop)
+    internal async Task<Saving> Save(OpenDraft open, Section section, int version, Typed typed, PageContext here, CancellationToken stop)
     {
-        var actor = frame.UnitActor();
+        var actor = here.UnitActor();
         await Reopen(open, actor, stop);
         var saving = await drafts.SaveSection(actor, open.Id, section.Key, version, typed.ToJson(), stop);
         if (saving is Saving.Saved && section == ApplicationForm.Cover && typed[FieldName.CenterName] != open.Title)
@@ -60,14 +60,14 @@ public sealed class OpenDrafts(
     /// <summary>Changes some names of a section on the version that the person saw, without reading the rest of the draft;
     /// null where there is no such draft.</summary>
     internal async Task<(Saving Saving, Typed Typed)?> Change(
-        Guid id, Section section, int version, Func<Typed, Typed> change, Frame frame, CancellationToken stop)
+        Guid id, Section section, int version, Func<Typed, Typed> change, PageContext here, CancellationToken stop)
     {
-        var actor = frame.UnitActor();
+        var actor = here.UnitActor();
         if (await drafts.Find(actor, id, stop) is not { } draft) { return null; }
         // A case has rules of its own for what may be changed; a draft that is none yet has not.
         if (draft.SubmittedAt is not null || draft.CaseId is not null || await db.Cases.AnyAsync(c => c.Id == id, stop))
         {
-            if (await Find(id, frame, stop) is not { } open) { return null; }
+            if (await Find(id, here, stop) is not { } open) { return null; }
             if (!open.MayChange(section)) { return (new Saving.Closed(), Typed.Nothing); }
             await Reopen(open, actor, stop);
         }
@@ -90,7 +90,7 @@ public sealed class OpenDrafts(
         }
     }
 
-    private static OpenDraft AsCase(OpenDraft open, CaseRow row, CaseFile<ApplicationState> file, Frame frame)
+    private static OpenDraft AsCase(OpenDraft open, CaseRow row, CaseFile<ApplicationState> file, PageContext here)
     {
         var (stage, remarks) = file.State switch
         {
@@ -104,7 +104,7 @@ public sealed class OpenDrafts(
             Remarks = remarks.GroupBy(r => r.Item1).ToDictionary(g => g.Key, g => string.Join('\n', g.Select(r => r.Item2))),
             Case = new(row.Id, row.Number, row.State, file.Version, row.HeadHash),
             State = file.State,
-            Due = ApplicationLife.Life.Deadlines(file.State, frame.Law)
+            Due = ApplicationLife.Life.Deadlines(file.State, here.Law)
                 .Where(d => d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault(),
         };
     }
@@ -116,5 +116,5 @@ public sealed class OpenDrafts(
 internal static class UnitActors
 {
     /// <summary>As signer, where the account signs; otherwise as filler.</summary>
-    public static Actor UnitActor(this Frame frame) => frame.Me!.As(frame.Me.Is(Role.Signer) ? Role.Signer : Role.Filler);
+    public static Actor UnitActor(this PageContext here) => here.Me!.As(here.Me.Is(Role.Signer) ? Role.Signer : Role.Filler);
 }

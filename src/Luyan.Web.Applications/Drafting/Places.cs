@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Web.Applications.Filed;
 using Luyan.Web.Forms;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Applications.Drafting;
 
@@ -35,12 +36,12 @@ internal static class Places
         Known.TryGetValue(finding.Key, out var place) ? $"{UnitUrls.Section(draft, place.Section)}#{place.Field}" : null;
 
     /// <summary>The refusal with the place of the form in words.</summary>
-    public static Refusal Worded(Refusal refusal, Luyan.Web.Ui.Frame frame) =>
+    public static Refusal Worded(Refusal refusal, PageContext here) =>
         refusal.Rule.Key == ApplicationRules.FormHole.Key && refusal.Field?.Split('.', 3) is [_, var section, var place]
             ? refusal with
             {
                 Values = refusal.Values.With("place", PlaceNames.Within(
-                    frame.Language, frame.Law, Enum.Parse<Cases.Applications.Form.DossierSection>(section), place, null)),
+                    here.Language, here.Law, Enum.Parse<Cases.Applications.Form.DossierSection>(section), place, null)),
             }
             : refusal;
 

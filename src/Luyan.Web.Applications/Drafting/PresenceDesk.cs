@@ -14,16 +14,16 @@ internal static class PresenceDesk
         routes.MapPost("/unit/applications/{id:guid}/{section}/presence", Here).Requires(Role.Filler, Role.Signer);
 
     private static async Task<IResult> Here(
-        Guid id, string section, HttpContext http, Frame frame, DraftStore drafts, DraftTeam team, CancellationToken stop)
+        Guid id, string section, HttpContext http, PageContext here, DraftStore drafts, DraftTeam team, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is null) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        if (form[FieldName.Leave] == "yes") { await team.Leave(frame.UnitActor(), id, section, stop); return Results.NoContent(); }
-        return await team.Here(frame.UnitActor(), id, section, stop) is { } others
+        if (form[FieldName.Leave] == "yes") { await team.Leave(here.UnitActor(), id, section, stop); return Results.NoContent(); }
+        return await team.Here(here.UnitActor(), id, section, stop) is { } others
             ? Results.Json(new
             {
-                version = await drafts.VersionOf(frame.UnitActor(), id, section, stop),
-                here = others.Count == 0 ? "" : frame.T("unit.draft.here", ("who", string.Join(frame.T("unit.comma"), others)))
+                version = await drafts.VersionOf(here.UnitActor(), id, section, stop),
+                here = others.Count == 0 ? "" : here.T("unit.draft.here", ("who", string.Join(here.T("unit.comma"), others)))
             })
             : Results.NotFound();
     }

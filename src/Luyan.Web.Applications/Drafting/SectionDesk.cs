@@ -22,42 +22,42 @@ internal static class SectionDesk
     }
 
     private static async Task<IResult> Show(
-        Guid id, string section, Frame frame, OpenDrafts drafts, DraftTeam team,
+        Guid id, string section, PageContext here, OpenDrafts drafts, DraftTeam team,
         DraftHistory history, CancellationToken stop, string? of = null, int page = 1) =>
-        ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), frame,
-                here: await team.Others(frame.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000),
+        ApplicationForm.Find(section) is { } found && await drafts.Find(id, here, stop) is { } open
+            ? Page(open, found, open.MayChange(found) ? open.Typed(section) : open.Whole(found), here,
+                present: await team.Others(here.UnitActor(), id, section, stop), of: of, page: Math.Clamp(page, 1, 1000),
                 changes: open.MayChange(found)
-                    ? DraftChanges.On(open, found, await history.OfMany(frame.UnitActor(), id, section, stop))
+                    ? DraftChanges.On(open, found, await history.OfMany(here.UnitActor(), id, section, stop))
                     : null)
             : Results.NotFound();
 
-    private static async Task<IResult> ShowPanel(Guid id, string section, Frame frame, OpenDrafts drafts, CancellationToken stop) =>
-        ApplicationForm.Find(section) is { } found && await drafts.Find(id, frame, stop) is { } open
-            ? Pages.Show(PanelPart.Of(open, frame, found))
+    private static async Task<IResult> ShowPanel(Guid id, string section, PageContext here, OpenDrafts drafts, CancellationToken stop) =>
+        ApplicationForm.Find(section) is { } found && await drafts.Find(id, here, stop) is { } open
+            ? Pages.Show(PanelPart.Of(open, here, found))
             : Results.NotFound();
 
     private static async Task<IResult> Save(
-        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, FactLedger facts, CancellationToken stop)
+        Guid id, string section, HttpContext http, PageContext here, OpenDrafts drafts, FactLedger facts, CancellationToken stop)
     {
         if (ApplicationForm.Find(section) is not { } found || found == ApplicationForm.Materials) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
-        if (http.Request.Headers["X-Draft"] == "autosave") { return await Autosave(id, found, form, frame, drafts, stop); }
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
+        if (http.Request.Headers["X-Draft"] == "autosave") { return await Autosave(id, found, form, here, drafts, stop); }
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
         var act = form[FieldName.Do].ToString();
         var typed = Typed.From(form, found, open.Typed(section));
-        if (!open.MayChange(found)) { return Page(open, found, open.Whole(found), frame, status: StatusCodes.Status409Conflict); }
-        var keeps = await TypedRows.Keep(facts, frame.UnitActor(), id, found, typed, act, stop);
+        if (!open.MayChange(found)) { return Page(open, found, open.Whole(found), here, status: StatusCodes.Status409Conflict); }
+        var keeps = await TypedRows.Keep(facts, here.UnitActor(), id, found, typed, act, stop);
         var rows = keeps is not null ? (keeps, $"table-{act.Split(':')[1]}") : BudgetPaste.Do(
             act, found, typed, form[FieldName.PasteFunding].ToString(),
-            frame) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
+            here) ?? Rows.Do(act, found, typed, form[$"paste.{act.Split(':')[^1]}"].ToString());
         typed = rows?.Typed ?? typed;
-        switch (await drafts.Save(open, found, Version(form), typed, frame, stop))
+        switch (await drafts.Save(open, found, Version(form), typed, here, stop))
         {
             case Saving.Conflict other:
                 return ConflictOf(id, found, typed, other);
             case Saving.Saved done:
-                return After(With(open, found, typed, done, frame), found, typed, act, rows?.Anchor, frame);
+                return After(With(open, found, typed, done, here), found, typed, act, rows?.Anchor, here);
             default:
                 return Results.NotFound();
         }
@@ -65,10 +65,10 @@ internal static class SectionDesk
 
     // Only what changed is sent, taken in and judged: a save costs the same however much the section holds.
     private static async Task<IResult> Autosave(
-        Guid id, Section section, IFormCollection form, Frame frame, OpenDrafts drafts, CancellationToken stop)
+        Guid id, Section section, IFormCollection form, PageContext here, OpenDrafts drafts, CancellationToken stop)
     {
         if (await drafts.Change(
-            id, section, Version(form), former => Typed.Changed(form, section, former), frame, stop) is not var (saving, typed))
+            id, section, Version(form), former => Typed.Changed(form, section, former), here, stop) is not var (saving, typed))
         {
             return Results.NotFound();
         }
@@ -78,13 +78,13 @@ internal static class SectionDesk
             {
                 version = done.Version, at = Days.Time(done.At),
                 faults = form[FieldName.Changed].OfType<string>().Distinct()
-                    .ToDictionary(n => n, n => Faults.At(section, typed, n, frame)?.Text(frame) ?? ""),
+                    .ToDictionary(n => n, n => Faults.At(section, typed, n, here)?.Text(here) ?? ""),
             }),
             Saving.Conflict other => Results.Json(
                 new
                 {
                     version = other.Version, at = Days.Time(other.At),
-                    by = other.By == frame.Me!.Name ? frame.T("unit.draft.other-window") : other.By,
+                    by = other.By == here.Me!.Name ? here.T("unit.draft.other-window") : other.By,
                     values = ForScript(section, other.Current)
                 },
                 statusCode: StatusCodes.Status409Conflict),
@@ -93,9 +93,9 @@ internal static class SectionDesk
     }
 
     private static async Task<IResult> Resolve(
-        Guid id, string section, HttpContext http, Frame frame, OpenDrafts drafts, CancellationToken stop)
+        Guid id, string section, HttpContext http, PageContext here, OpenDrafts drafts, CancellationToken stop)
     {
-        if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, frame, stop) is not { } open || !open.MayChange(found))
+        if (ApplicationForm.Find(section) is not { } found || await drafts.Find(id, here, stop) is not { } open || !open.MayChange(found))
         {
             return Results.NotFound();
         }
@@ -108,7 +108,7 @@ internal static class SectionDesk
         {
             chosen = chosen.With(name, theirs[name]);
         }
-        return await drafts.Save(open, found, version, version == open.Version(section) ? chosen : mine, frame, stop) switch
+        return await drafts.Save(open, found, version, version == open.Version(section) ? chosen : mine, here, stop) switch
         {
             Saving.Conflict other => ConflictOf(id, found, mine, other),
             Saving.Closed => Results.NotFound(),
@@ -116,22 +116,22 @@ internal static class SectionDesk
         };
     }
 
-    private static IResult After(OpenDraft open, Section section, Typed typed, string act, string? anchor, Frame frame)
+    private static IResult After(OpenDraft open, Section section, Typed typed, string act, string? anchor, PageContext here)
     {
         if (anchor is not null) { return Results.Redirect($"{UnitUrls.Section(open.Id, section.Key)}#{anchor}"); }
         var errors = FormErrors.None;
-        foreach (var fault in Faults.In(section, typed, frame))
+        foreach (var fault in Faults.In(section, typed, here))
         {
             errors.Add(fault.Name, "unit.fault.at",
-                ("label", Naming.Of(frame, section, typed, typed, fault.Name)), ("why", fault.Text(frame)));
+                ("label", Naming.Of(here, section, typed, typed, fault.Name)), ("why", fault.Text(here)));
         }
-        return errors.Any ? Page(open, section, typed, frame, errors, StatusCodes.Status422UnprocessableEntity)
+        return errors.Any ? Page(open, section, typed, here, errors, StatusCodes.Status422UnprocessableEntity)
             : Results.Redirect(act == "next" ? SectionPage.NextOf(open.Id, section) : UnitUrls.Section(open.Id, section.Key));
     }
 
     private static RazorComponentResult<SectionPage> Page(
-        OpenDraft open, Section section, Typed typed, Frame frame, FormErrors? errors = null,
-        int status = StatusCodes.Status200OK, IReadOnlyList<string>? here = null, string? of = null, int page = 1,
+        OpenDraft open, Section section, Typed typed, PageContext here, FormErrors? errors = null,
+        int status = StatusCodes.Status200OK, IReadOnlyList<string>? present = null, string? of = null, int page = 1,
         LastChanges? changes = null)
     {
         var saved = open.Sections.GetValueOrDefault(section.Key);
@@ -139,10 +139,10 @@ internal static class SectionDesk
             new SectionPage
             {
                 Open = open, Section = section, Typed = typed, Version = saved?.Version ?? 0,
-                SavedAt = saved?.SavedAt, Others = Others(saved, frame), Remark = open.RemarkOn(section),
-                Here = here ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
-                WhyLocked = open.WhyLocked(section) is { } key ? frame.T(key) : null,
-                Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, frame, section),
+                SavedAt = saved?.SavedAt, Others = Others(saved, here), Remark = open.RemarkOn(section),
+                Present = present ?? [], PagedListing = of, PageOfListing = page, Changes = changes,
+                WhyLocked = open.WhyLocked(section) is { } key ? here.T(key) : null,
+                Errors = errors ?? FormErrors.None, Panel = PanelPart.Fragment(open, here, section),
             },
             status);
     }
@@ -166,20 +166,20 @@ internal static class SectionDesk
     private static Dictionary<string, string> ForScript(Section section, string body) =>
         Typed.FromJson(body).Values.Where(v => !section.Listings.Any(l => l.Facts == v.Key)).ToDictionary();
 
-    private static string Others(DraftSection? saved, Frame frame) =>
-        saved is not null && saved.SavedBy != frame.Me!.Account && LegalDate.Of(saved.SavedAt) == frame.Today
-            ? frame.T("unit.draft.others", ("who", saved.SavedByName), ("at", Days.Time(saved.SavedAt))) : "";
+    private static string Others(DraftSection? saved, PageContext here) =>
+        saved is not null && saved.SavedBy != here.Me!.Account && LegalDate.Of(saved.SavedAt) == here.Today
+            ? here.T("unit.draft.others", ("who", saved.SavedByName), ("at", Days.Time(saved.SavedAt))) : "";
 
     private static int Version(IFormCollection form) => TypedNumber.Whole(form[FieldName.Version].ToString()) ?? -1;
 
-    private static OpenDraft With(OpenDraft open, Section section, Typed typed, Saving.Saved saved, Frame frame) => open with
+    private static OpenDraft With(OpenDraft open, Section section, Typed typed, Saving.Saved saved, PageContext here) => open with
     {
         Sections = new Dictionary<string, DraftSection>(open.Sections)
         {
             [section.Key] = new()
             {
                 DraftId = open.Id, Section = section.Key, Version = saved.Version, Body = typed.ToJson(),
-                SavedAt = saved.At, SavedBy = frame.Me!.Account, SavedByName = frame.Me.Name
+                SavedAt = saved.At, SavedBy = here.Me!.Account, SavedByName = here.Me.Name
             },
         },
     };

@@ -21,33 +21,33 @@ internal static class SubmitDesk
         routes.MapGet("/unit/applications/{id:guid}/receipt", Receipt).Requires(Role.Filler, Role.Signer);
     }
 
-    private static async Task<IResult> Ask(Guid id, Frame frame, OpenDrafts drafts, Filings filings, CancellationToken stop)
+    private static async Task<IResult> Ask(Guid id, PageContext here, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
-        return open.Stage == Stage.Filed || HasFaults(open, frame) || (await filings.WhyNot(open, frame, stop)).Count > 0
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
+        return open.Stage == Stage.Filed || HasFaults(open, here) || (await filings.WhyNot(open, here, stop)).Count > 0
             ? Results.Redirect(UnitUrls.Check(id))
-            : await Page(open, "", FormErrors.None, frame, filings, stop);
+            : await Page(open, "", FormErrors.None, here, filings, stop);
     }
 
     private static async Task<IResult> Submit(
-        Guid id, HttpContext http, Frame frame, CaseStore dockets, DraftStore store,
+        Guid id, HttpContext http, PageContext here, CaseStore dockets, DraftStore store,
         FactLedger facts, OpenDrafts drafts, Filings filings, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
         // The second of two clicks arrives when the first has filed it.
         if (open.Stage == Stage.Filed) { return Results.Redirect(UnitUrls.Receipt(id)); }
         var form = await http.Request.ReadFormAsync(stop);
         var typed = form[FieldName.Signature].ToString();
-        var actor = frame.Me!.As(Role.Signer);
+        var actor = here.Me!.As(Role.Signer);
         if (typed.Trim() != actor.Name)
         {
             return await Page(
-                open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), frame, filings, stop);
+                open, typed, FormErrors.None.Add("Signature", "unit.submit.name-wrong", ("name", actor.Name)), here, filings, stop);
         }
-        if (HasFaults(open, frame))
+        if (HasFaults(open, here))
         {
             return await CheckDesk.Page(
-                open, await filings.WhyNot(open, frame, stop), frame, filings, StatusCodes.Status422UnprocessableEntity, stop);
+                open, await filings.WhyNot(open, here, stop), here, filings, StatusCodes.Status422UnprocessableEntity, stop);
         }
         var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : 0;
         var request = new Request(actor, ExpectedVersion: seen) { Evidence =
@@ -59,57 +59,57 @@ internal static class SubmitDesk
         switch (written)
         {
             case Written<ApplicationState>.Refused refused:
-                return await CheckDesk.Page(open, refused.Because, frame, filings, StatusCodes.Status422UnprocessableEntity, stop);
+                return await CheckDesk.Page(open, refused.Because, here, filings, StatusCodes.Status422UnprocessableEntity, stop);
             case Written<ApplicationState>.MovedOn moved:
                 return await CheckDesk.Page(
-                    (await drafts.Find(id, frame, stop))!, moved.Because, frame, filings,
-                    StatusCodes.Status409Conflict, stop, frame.T("unit.submit.moved"));
+                    (await drafts.Find(id, here, stop))!, moved.Because, here, filings,
+                    StatusCodes.Status409Conflict, stop, here.T("unit.submit.moved"));
             default:
                 await TypedRows.KeepFiled(facts, store, actor, open, stop);
                 return Results.Redirect(UnitUrls.Receipt(id));
         }
     }
 
-    private static async Task<IResult> Receipt(Guid id, Frame frame, CaseStore dockets, OpenDrafts drafts, CancellationToken stop)
+    private static async Task<IResult> Receipt(Guid id, PageContext here, CaseStore dockets, OpenDrafts drafts, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed }) { return Results.NotFound(); }
-        var filing = (await dockets.History(id, frame.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);
+        if (await drafts.Find(id, here, stop) is not { State: FiledApplication filed }) { return Results.NotFound(); }
+        var filing = (await dockets.History(id, here.UnitActor(), stop)).Last(h => h.Event is ApplicationSubmitted or CorrectionSupplied);
         return Pages.Show(new ReceiptPage
         {
             Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "",
             At = filing.Envelope.At, By = filing.Envelope.By.Name, Hash = filing.Hash,
-            Next = ApplicationLife.Life.Deadlines(filed, frame.Law).OrderBy(d => d.Effective).FirstOrDefault(),
+            Next = ApplicationLife.Life.Deadlines(filed, here.Law).OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
 
     // What may not be changed now was read when it was filed; a limit set since does not stand in the way.
-    private static bool HasFaults(OpenDraft open, Frame frame) =>
-        ApplicationForm.Sections.Where(open.AsTyped).Any(section => Faults.In(section, open.Typed(section.Key), frame).Any());
+    private static bool HasFaults(OpenDraft open, PageContext here) =>
+        ApplicationForm.Sections.Where(open.AsTyped).Any(section => Faults.In(section, open.Typed(section.Key), here).Any());
 
     private static async Task<IResult> Page(
-        OpenDraft open, string typed, FormErrors errors, Frame frame, Filings filings, CancellationToken stop)
+        OpenDraft open, string typed, FormErrors errors, PageContext here, Filings filings, CancellationToken stop)
     {
         var (unit, department) = await filings.Parties(open, stop);
-        var days = frame.Law.Number(Parameters.DepartmentExamines, frame.Today);
+        var days = here.Law.Number(Parameters.DepartmentExamines, here.Today);
         return Pages.Show(
             new SubmitPage
             {
                 Open = open, Errors = errors, Typed = typed, UnitName = unit.Name,
                 Happens = (IReadOnlyList<string>)(open.Stage switch
                 {
-                    Stage.Correcting => [frame.T("unit.submit.happens-correction")],
+                    Stage.Correcting => [here.T("unit.submit.happens-correction")],
                     Stage.Returned =>
                     [
-                        frame.T("unit.submit.happens-again", ("department", department.Name)),
-                        frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
+                        here.T("unit.submit.happens-again", ("department", department.Name)),
+                        here.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
                     ],
                     _ =>
                     [
-                        frame.T("unit.submit.happens-file"),
-                        frame.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
+                        here.T("unit.submit.happens-file"),
+                        here.T("unit.submit.happens-examine", ("department", department.Name), ("days", days))
                     ],
                 }),
-                Told = [open.Stage == Stage.Correcting ? frame.T("unit.submit.told-bureau") : department.Name],
+                Told = [open.Stage == Stage.Correcting ? here.T("unit.submit.told-bureau") : department.Name],
             },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

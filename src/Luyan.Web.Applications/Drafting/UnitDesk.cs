@@ -18,13 +18,13 @@ internal static class UnitDesk
     /// <summary>What the pages of the desk ask for per request.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(UnitUrls.Desk, Show).Requires(Role.Filler, Role.Signer);
 
-    private static async Task<RazorComponentResult<UnitDeskPage>> Show(Frame frame, LuyanDb db, Inbox inbox, CancellationToken stop)
+    private static async Task<RazorComponentResult<UnitDeskPage>> Show(PageContext here, LuyanDb db, Inbox inbox, CancellationToken stop)
     {
-        var unit = frame.Me!.Organisation;
+        var unit = here.Me!.Organisation;
         var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null)
             .OrderByDescending(d => d.SavedAt).ToListAsync(stop);
-        var cases = await db.CasesVisibleTo(frame.UnitActor()).AsNoTracking()
+        var cases = await db.CasesVisibleTo(here.UnitActor()).AsNoTracking()
             .Where(c => c.Kind == "application").OrderByDescending(c => c.UpdatedAt).Take(200).ToListAsync(stop);
         var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null)
             .ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
@@ -38,22 +38,22 @@ internal static class UnitDesk
         {
             var day = due.Where(d => d.CaseId == held.Id && d.Asks() && d.Of is Role.Signer or Role.Filler)
                 .OrderBy(d => d.Effective).FirstOrDefault();
-            todo.Add(new(frame.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
+            todo.Add(new(here.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
                 Dotted.Of(held.Number, held.Title), UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
         }
         todo.AddRange(drafts.Select(d => new ToDo(
-            frame.T("unit.todo.draft"), Dotted.Of(Title(frame, d.Title), frame.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))),
+            here.T("unit.todo.draft"), Dotted.Of(Title(here, d.Title), here.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))),
             UnitUrls.Application(d.Id), null, false)));
-        todo.AddRange((await Threads.Of(db, frame.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
-            frame.T("questions.todo", ("count", q.Open)), Dotted.Of(q.Number, q.Title), Urls.Questions(q.Number), null, false)));
-        var recent = frame.Now.AddDays(-LettersShown);
+        todo.AddRange((await Threads.Of(db, here.UnitActor(), stop)).Where(q => q.Open > 0).Select(q => new ToDo(
+            here.T("questions.todo", ("count", q.Open)), Dotted.Of(q.Number, q.Title), Urls.Questions(q.Number), null, false)));
+        var recent = here.Now.AddDays(-LettersShown);
         todo.AddRange(letters.Where(l => l.IssuedAt > recent).Select(l => new ToDo(
-            frame.T("unit.todo.letter"), Dotted.Of(cases.First(c => c.Id == l.CaseId).Title, l.DocumentNumber, Days.Moment(l.IssuedAt)),
+            here.T("unit.todo.letter"), Dotted.Of(cases.First(c => c.Id == l.CaseId).Title, l.DocumentNumber, Days.Moment(l.IssuedAt)),
             Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
         return Pages.Show(new UnitDeskPage
         {
             UnitName = name,
-            Latest = (IReadOnlyList<Told>)await inbox.Latest(frame.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
+            Latest = (IReadOnlyList<Told>)await inbox.Latest(here.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
             ToDo = [.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
             Applications = (IReadOnlyList<UnitApplication>)
             [
@@ -61,14 +61,14 @@ internal static class UnitDesk
                 .. cases.Select(c => new UnitApplication(c.Number, c.Title, c.State, c.UpdatedAt, Urls.Case(c.Number))),
             ],
             Centers = [.. centers.Select(c => new UnitCenter(c.Number, c.Name, c.NamedOn, c.ConstructionEnds))],
-            Bar = await Bars.Of(db, unit, frame.Today, stop),
+            Bar = await Bars.Of(db, unit, here.Today, stop),
         });
     }
 
     // How long a letter stays in the to-do list; it stays in the case for ever. Not a legal period.
     private const int LettersShown = 30;
 
-    private static string Title(Frame frame, string title) => title.Length > 0 ? title : frame.T("unit.untitled");
+    private static string Title(PageContext here, string title) => title.Length > 0 ? title : here.T("unit.untitled");
 }
 
 /// <summary>A line of the to-do list.</summary>

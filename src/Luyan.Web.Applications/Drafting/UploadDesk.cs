@@ -23,62 +23,62 @@ internal static class UploadDesk
         routes.MapMethods("/unit/applications/{id:guid}/uploads/{upload:guid}", OfOne, Continue).Requires(Role.Filler, Role.Signer);
     }
 
-    private static IResult Abilities(HttpContext http, Frame frame)
+    private static IResult Abilities(HttpContext http, PageContext here)
     {
         Begin(http);
         http.Response.Headers["Tus-Version"] = Tus.Version;
         http.Response.Headers["Tus-Extension"] = Tus.Extensions;
-        http.Response.Headers["Tus-Max-Size"] = Largest(frame).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["Tus-Max-Size"] = Largest(here).ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["Tus-Checksum-Algorithm"] = string.Join(',', PieceDigest.Algorithms);
         return Results.NoContent();
     }
 
     private static async Task<IResult> Create(
-        Guid id, HttpContext http, Frame frame, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
+        Guid id, HttpContext http, PageContext here, Uploads uploads, OpenDrafts drafts, CancellationToken stop)
     {
         if (Begin(http) is { } refused) { return refused; }
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
         var headers = http.Request.Headers;
         // The size must be known beforehand: an upload of unknown size could fill the disk.
         if (Tus.Bytes(headers[Tus.UploadLength]) is not { } length || Tus.Metadata(headers[Tus.UploadMetadata]) is not { } metadata)
         {
             return Results.BadRequest();
         }
-        if (length > Largest(frame))
+        if (length > Largest(here))
         {
             return Refused(StatusCodes.Status413PayloadTooLarge,
-                frame.T("unit.file.too-large", ("name", NameIn(metadata)), ("size", frame.Law.Number(Parameters.FileSize, frame.Today))));
+                here.T("unit.file.too-large", ("name", NameIn(metadata)), ("size", here.Law.Number(Parameters.FileSize, here.Today))));
         }
         if (length == 0)
         {
-            return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.file.empty", ("name", NameIn(metadata))));
+            return Refused(StatusCodes.Status422UnprocessableEntity, here.T("unit.file.empty", ("name", NameIn(metadata))));
         }
         var material = metadata.GetValueOrDefault("material", "");
-        if (!open.MayChangeMaterial(material) || !Checklist.Materials(open, frame).Any(m => m.Key == material && m.Uploaded))
+        if (!open.MayChangeMaterial(material) || !Checklist.Materials(open, here).Any(m => m.Key == material && m.Uploaded))
         {
-            return Refused(StatusCodes.Status422UnprocessableEntity, frame.T("unit.material.unknown"));
+            return Refused(StatusCodes.Status422UnprocessableEntity, here.T("unit.material.unknown"));
         }
         var row = metadata.GetValueOrDefault("row", "");
         var begun = uploads.Begin(
-            frame.Me!.Account, id, material,
+            here.Me!.Account, id, material,
             Evidence.Of(Dossiers.Of(open), material).Any(r => r.Id == row) ? row : null, NameIn(metadata), length);
         if (begun is not Beginning.Begun { Upload: var upload })
         {
-            return Refused(StatusCodes.Status429TooManyRequests, frame.T("unit.upload.too-many"));
+            return Refused(StatusCodes.Status429TooManyRequests, here.T("unit.upload.too-many"));
         }
         Describe(http, upload);
         return Results.Created($"{UnitUrls.Uploads(id)}/{upload.Id}", null);
     }
 
     private static async Task<IResult> Continue(
-        Guid id, Guid upload, HttpContext http, Frame frame, Uploads uploads,
+        Guid id, Guid upload, HttpContext http, PageContext here, Uploads uploads,
         OpenDrafts drafts, UploadEnding ending, IAntiforgery forgery, CancellationToken stop)
     {
         // The framework checks the form key of PATCH and POST, but not of DELETE.
         if (!await forgery.IsRequestValidAsync(http)) { return Results.BadRequest(); }
         if (Begin(http) is { } refused) { return refused; }
-        if (await drafts.Find(id, frame, stop) is not { } open
-            || uploads.Find(frame.Me!.Account, upload) is not { } found || found.Draft != id)
+        if (await drafts.Find(id, here, stop) is not { } open
+            || uploads.Find(here.Me!.Account, upload) is not { } found || found.Draft != id)
         {
             return Results.NotFound();
         }
@@ -88,8 +88,8 @@ internal static class UploadDesk
             : http.Request.Method;
         switch (method)
         {
-            case "HEAD": return await Tell(http, open, found, ending, frame, stop);
-            case "PATCH": return await Take(http, open, found, uploads, ending, frame, stop);
+            case "HEAD": return await Tell(http, open, found, ending, here, stop);
+            case "PATCH": return await Take(http, open, found, uploads, ending, here, stop);
             case "DELETE":
                 uploads.Remove(found);
                 return Results.NoContent();
@@ -99,9 +99,9 @@ internal static class UploadDesk
 
     // A browser that was cut off after the last piece asks how far it came: then the last step may still be missing.
     private static async Task<IResult> Tell(
-        HttpContext http, OpenDraft open, Upload found, UploadEnding ending, Frame frame, CancellationToken stop)
+        HttpContext http, OpenDraft open, Upload found, UploadEnding ending, PageContext here, CancellationToken stop)
     {
-        var end = found.Whole ? await ending.Of(found, open, frame, stop) : null;
+        var end = found.Whole ? await ending.Of(found, open, here, stop) : null;
         if (end is { File: null }) { return Results.StatusCode(StatusCodes.Status410Gone); }
         Describe(http, found);
         http.Response.Headers[Tus.UploadLength] = found.Length.ToString(CultureInfo.InvariantCulture);
@@ -110,7 +110,7 @@ internal static class UploadDesk
     }
 
     private static async Task<IResult> Take(
-        HttpContext http, OpenDraft open, Upload found, Uploads uploads, UploadEnding ending, Frame frame, CancellationToken stop)
+        HttpContext http, OpenDraft open, Upload found, Uploads uploads, UploadEnding ending, PageContext here, CancellationToken stop)
     {
         var request = http.Request;
         if (request.ContentType != Tus.PieceType) { return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType); }
@@ -132,7 +132,7 @@ internal static class UploadDesk
         switch (received)
         {
             case Receiving.Received { Upload: { Whole: true } whole }:
-                if (await ending.Of(whole, open, frame, stop) is { Why: { } why })
+                if (await ending.Of(whole, open, here, stop) is { Why: { } why })
                 {
                     return Refused(StatusCodes.Status422UnprocessableEntity, why);
                 }
@@ -173,5 +173,5 @@ internal static class UploadDesk
     private static string NameIn(IReadOnlyDictionary<string, string> metadata) =>
         metadata.GetValueOrDefault("filename") is { Length: > 0 } name ? name : "file";
 
-    private static long Largest(Frame frame) => frame.Law.Number(Parameters.FileSize, frame.Today) * 1024L * 1024;
+    private static long Largest(PageContext here) => here.Law.Number(Parameters.FileSize, here.Today) * 1024L * 1024;
 }

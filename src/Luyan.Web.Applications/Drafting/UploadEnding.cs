@@ -9,15 +9,15 @@ namespace Luyan.Web.Applications.Drafting;
 internal sealed class UploadEnding(Uploads uploads, FileStore files, DraftStore drafts, OpenDrafts open)
 {
     /// <summary>How a whole upload ended, after seeing to it that it does; null while somebody else is just doing it.</summary>
-    public Task<UploadEnd?> Of(Upload upload, OpenDraft draft, Frame frame, CancellationToken stop) => upload.End is { } end
+    public Task<UploadEnd?> Of(Upload upload, OpenDraft draft, PageContext here, CancellationToken stop) => upload.End is { } end
         ? Task.FromResult<UploadEnd?>(end)
         : uploads.Finish(upload, async content =>
         {
-            if (!draft.MayChangeMaterial(upload.Material)) { return new(null, frame.T("unit.upload.closed")); }
+            if (!draft.MayChangeMaterial(upload.Material)) { return new(null, here.T("unit.upload.closed")); }
             var keeping = await files.Keep(content, upload.Name, stop);
-            if (keeping is not Keeping.Kept kept) { return new(null, FileFaults.Said(keeping, upload.Name, frame)); }
-            await open.Reopen(draft, frame.UnitActor(), stop);
-            var attached = await drafts.Attach(frame.UnitActor(), draft.Id, upload.Material, kept.File, kept.Kind, upload.Row, stop);
-            return attached is null ? new(null, frame.T("unit.upload.closed")) : new(attached.Id, null);
+            if (keeping is not Keeping.Kept kept) { return new(null, FileFaults.Said(keeping, upload.Name, here)); }
+            await open.Reopen(draft, here.UnitActor(), stop);
+            var attached = await drafts.Attach(here.UnitActor(), draft.Id, upload.Material, kept.File, kept.Kind, upload.Row, stop);
+            return attached is null ? new(null, here.T("unit.upload.closed")) : new(attached.Id, null);
         });
 }

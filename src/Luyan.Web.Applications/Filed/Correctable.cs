@@ -10,14 +10,14 @@ namespace Luyan.Web.Applications.Filed;
 internal static class Correctable
 {
     /// <summary>Every section, and every material that is asked for or was attached.</summary>
-    public static IReadOnlyList<(string Value, Func<Frame, string> Text)> In(Dossier dossier, Measures law, DateOnly filedOn) =>
+    public static IReadOnlyList<(string Value, Func<PageContext, string> Text)> In(Dossier dossier, Measures law, DateOnly filedOn) =>
     [
         .. PlaceNames.Sections().Where(s => s.Value != nameof(DossierSection.Materials)),
         .. RequiredMaterials.For(dossier.Unit.Kind ?? "", DossierFindings.ClaimsOf(dossier), law, filedOn)
             .Where(m => m.Code is not (RequiredMaterials.ApplicationForm or RequiredMaterials.ImplementationPlan)).Select(m => m.Code)
             .Union(dossier.Materials.Select(m => m.Code))
             .Select(code => (Key(DossierSection.Materials, code),
-                (Func<Frame, string>)(frame => frame.Law.Materials.Text(code, frame.Language)))),
+                (Func<PageContext, string>)(here => here.Law.Materials.Text(code, here.Language)))),
     ];
 
     /// <summary>As forms write it.</summary>

@@ -32,14 +32,14 @@ internal static class PlaceNames
     public static DossierSection SectionOf(string key) => Enum.Parse<DossierSection>(key, ignoreCase: true);
 
     /// <summary>A place in words: the section, then the field, the table, or the row by its number and name.</summary>
-    /// <param name="frame">The language.</param>
+    /// <param name="here">The language.</param>
     /// <param name="section">The section.</param>
     /// <param name="field">The place in it.</param>
     /// <param name="typed">What stands in the section; rows are named from it.</param>
-    public static string Name(Frame frame, DossierSection section, string? field, Typed? typed = null)
+    public static string Name(PageContext here, DossierSection section, string? field, Typed? typed = null)
     {
-        var name = frame.T($"dossier-section.{section}");
-        return field is null ? name : Dotted.Of(name, Within(frame.Language, frame.Law, section, field, typed));
+        var name = here.T($"dossier-section.{section}");
+        return field is null ? name : Dotted.Of(name, Within(here.Language, here.Law, section, field, typed));
     }
 
     /// <summary>The same without the section; in a table without a row, as in <c>team.*.born</c>, the column.</summary>
@@ -64,6 +64,6 @@ internal static class PlaceNames
     }
 
     /// <summary>The sections of the form with their names.</summary>
-    public static IEnumerable<(string Value, Func<Frame, string> Text)> Sections() =>
-        Enum.GetNames<DossierSection>().Select(s => (s, (Func<Frame, string>)(frame => frame.T($"dossier-section.{s}"))));
+    public static IEnumerable<(string Value, Func<PageContext, string> Text)> Sections() =>
+        Enum.GetNames<DossierSection>().Select(s => (s, (Func<PageContext, string>)(here => here.T($"dossier-section.{s}"))));
 }

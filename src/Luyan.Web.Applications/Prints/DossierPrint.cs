@@ -31,9 +31,9 @@ internal static class DossierPrint
     // Millimetres left free; with the lines to sign on, a seal of at most 45 mm finds its place.
     private const double SealRoom = 36;
 
-    public static PrintedDocument Of(DossierToPrint printed, Frame frame)
+    public static PrintedDocument Of(DossierToPrint printed, PageContext here)
     {
-        var chinese = frame with { Language = Language.Chinese };
+        var chinese = here with { Language = Language.Chinese };
         var (mark, cover) = (printed.Mark, printed.Dossier.Cover);
         var title = chinese.T("print.title", ("center", cover.CenterName is { Length: > 0 } name ? name : chinese.T("print.unnamed")));
         var version = mark.IsDraft
@@ -47,7 +47,7 @@ internal static class DossierPrint
         };
     }
 
-    private static Cover CoverOf(DossierToPrint printed, string version, Frame chinese)
+    private static Cover CoverOf(DossierToPrint printed, string version, PageContext chinese)
     {
         var cover = printed.Dossier.Cover;
         (string, string) Line(string key, string? value) => (chinese.T($"print.cover.{key}"), value ?? "");
@@ -64,7 +64,7 @@ internal static class DossierPrint
             [printed.Bureau, .. printed.Mark.IsDraft ? (string[])[] : [chinese.T("print.cover.check")]]);
     }
 
-    private static IEnumerable<Block> Blocks(DossierToPrint printed, Frame chinese)
+    private static IEnumerable<Block> Blocks(DossierToPrint printed, PageContext chinese)
     {
         var at = 0;
         foreach (var section in ApplicationForm.Sections.Where(s => s != ApplicationForm.Materials))
@@ -92,12 +92,12 @@ internal static class DossierPrint
             "", Signed(chinese, "print.sign.responsible"), SealRoom + 6);
     }
 
-    private static string[] Signed(Frame chinese, string who) =>
+    private static string[] Signed(PageContext chinese, string who) =>
         [chinese.T(who), chinese.T("print.sign.seal"), chinese.T("print.sign.day")];
 
     private static Block.Heading Heading(int at, string text) => new(1, $"{ChineseNumber.Of(at)}、{text}");
 
-    private static Block Materials(Dossier dossier, Frame chinese) => dossier.Materials.Count == 0
+    private static Block Materials(Dossier dossier, PageContext chinese) => dossier.Materials.Count == 0
         ? new Block.Paragraph(chinese.T("print.none"))
         : new Block.Table(
             [

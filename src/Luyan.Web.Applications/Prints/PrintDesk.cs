@@ -23,38 +23,38 @@ internal static class PrintDesk
     }
 
     private static async Task<IResult> OfUnit(
-        Guid id, int? version, Frame frame, LuyanDb db, OpenDrafts drafts, Filings filings, PrintPress press, CancellationToken stop)
+        Guid id, int? version, PageContext here, LuyanDb db, OpenDrafts drafts, Filings filings, PrintPress press, CancellationToken stop)
     {
-        if (await drafts.Find(id, frame, stop) is not { } open) { return Results.NotFound(); }
-        if (open.State is FiledApplication filed && version != Draft) { return await Filed(filed.Filing, version, frame, db, press, stop); }
+        if (await drafts.Find(id, here, stop) is not { } open) { return Results.NotFound(); }
+        if (open.State is FiledApplication filed && version != Draft) { return await Filed(filed.Filing, version, here, db, press, stop); }
         if (open.Stage == Luyan.Web.Applications.Drafting.Stage.Filed || version is not (null or Draft)) { return Results.NotFound(); }
         var (unit, department) = await filings.Parties(open, stop);
         var dossier = Dossiers.Of(open);
         return await Send(
             new(dossier, PrintMark.OfDraft(Snapshot.DigestOf(dossier)), unit.Name, department.Name, await Bureau(db, stop), null, null),
-            frame, press, stop);
+            here, press, stop);
     }
 
     private static async Task<IResult> OfCase(
         string number, int? version, HttpContext context, LuyanDb db, OpenCases cases, PrintPress press, CancellationToken stop)
     {
-        var frame = context.Frame();
-        return await cases.Find(number, frame.Me!, stop) is [{ State: FiledApplication filed }, ..]
-            ? await Filed(filed.Filing, version, frame, db, press, stop)
+        var here = context.Here();
+        return await cases.Find(number, here.Me!, stop) is [{ State: FiledApplication filed }, ..]
+            ? await Filed(filed.Filing, version, here, db, press, stop)
             : Results.NotFound();
     }
 
     private static async Task<IResult> Filed(
-        Filing filing, int? version, Frame frame, LuyanDb db, PrintPress press, CancellationToken stop) =>
+        Filing filing, int? version, PageContext here, LuyanDb db, PrintPress press, CancellationToken stop) =>
         (version is { } asked ? filing.Versions.FirstOrDefault(v => v.Version == asked) : filing.Current) is { } wanted
             ? await Send(
                 new(wanted.Dossier, wanted.Mark(filing.Number), filing.UnitName, filing.DepartmentName,
                     await Bureau(db, stop), wanted.On, wanted.Commitment.Signer),
-                frame, press, stop)
+                here, press, stop)
             : Results.NotFound();
 
-    private static async Task<IResult> Send(DossierToPrint dossier, Frame frame, PrintPress press, CancellationToken stop) =>
-        Results.File(await press.Print(dossier, frame, stop), "application/pdf", dossier.FileName);
+    private static async Task<IResult> Send(DossierToPrint dossier, PageContext here, PrintPress press, CancellationToken stop) =>
+        Results.File(await press.Print(dossier, here, stop), "application/pdf", dossier.FileName);
 
     private static async Task<string> Bureau(LuyanDb db, CancellationToken stop) =>
         await db.Bureau.AsNoTracking().Select(b => b.Name).FirstOrDefaultAsync(stop) is { Length: > 0 } name

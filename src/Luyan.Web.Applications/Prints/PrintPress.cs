@@ -16,7 +16,7 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
     private readonly ConcurrentQueue<DossierKey> order = new();
 
     /// <summary>The print of a dossier. The caller has checked the permission.</summary>
-    public async Task<byte[]> Print(DossierToPrint dossier, Frame frame, CancellationToken stop)
+    public async Task<byte[]> Print(DossierToPrint dossier, PageContext here, CancellationToken stop)
     {
         var key = new DossierKey(dossier.Mark, dossier.UnitName, dossier.DepartmentName, dossier.Bureau, dossier.On, dossier.Signer);
         if (prints.TryGetValue(key, out var known)) { return known; }
@@ -24,7 +24,7 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
         try
         {
             // It is work for the processor alone.
-            var pdf = await Task.Run(() => Printer.Print(DossierPrint.Of(dossier, frame), faces), stop);
+            var pdf = await Task.Run(() => Printer.Print(DossierPrint.Of(dossier, here), faces), stop);
             if (prints.TryAdd(key, pdf)) { order.Enqueue(key); }
             while (order.Count > Kept && order.TryDequeue(out var oldest)) { prints.TryRemove(oldest, out _); }
             return pdf;

@@ -17,7 +17,7 @@ internal static class PrintedSections
     // The years stand beside each other to be compared; their sum says nothing.
     private static readonly string[] NotSummed = ["years"];
 
-    public static IEnumerable<Block> Of(Section section, Dossier dossier, bool draft, Frame chinese)
+    public static IEnumerable<Block> Of(Section section, Dossier dossier, bool draft, PageContext chinese)
     {
         var typed = FiledSections.Of(dossier, section);
         foreach (var (group, at) in section.Groups.Select((g, i) => (g, i + 1)))
@@ -49,7 +49,7 @@ internal static class PrintedSections
         return lines;
     }
 
-    private static Block Rows(Section section, Listing listing, Typed typed, Frame chinese)
+    private static Block Rows(Section section, Listing listing, Typed typed, PageContext chinese)
     {
         var rows = typed.Rows(listing);
         if (rows.Count == 0) { return new Block.Paragraph(chinese.T("print.none")); }
@@ -65,7 +65,7 @@ internal static class PrintedSections
             Sums(listing, columns, rows, typed, chinese));
     }
 
-    private static List<string>? Sums(Listing listing, List<Question> columns, IReadOnlyList<string> rows, Typed typed, Frame chinese)
+    private static List<string>? Sums(Listing listing, List<Question> columns, IReadOnlyList<string> rows, Typed typed, PageContext chinese)
     {
         if (NotSummed.Contains(listing.Key) || rows.Count < 2 || !columns.Any(IsSummed)) { return null; }
         return
@@ -84,11 +84,11 @@ internal static class PrintedSections
         _ => Place.Left,
     };
 
-    private static string Answer(Question question, string text, bool draft, Frame chinese) => text.Length == 0
+    private static string Answer(Question question, string text, bool draft, PageContext chinese) => text.Length == 0
         ? draft && question.Asked ? chinese.T("print.not-typed") : "—"
         : Shown(question, text, chinese) + (question.Measure.Length > 0 ? $" {chinese.T($"unit.measure.{question.Measure}")}" : "");
 
-    private static string Shown(Question question, string text, Frame chinese) =>
+    private static string Shown(Question question, string text, PageContext chinese) =>
         question.Writing is Writing.Amount or Writing.Whole && TypedNumber.Amount(text) is { } number
             ? Amount(number)
             : Naming.Text(chinese, question, text);

@@ -11,6 +11,6 @@ internal static class StampTexts
 
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Json(Frame frame) =>
-        JsonSerializer.Serialize(Names.ToDictionary(n => n, n => frame.T($"stamped.reading.{n}")), Written);
+    public static string Json(PageContext here) =>
+        JsonSerializer.Serialize(Names.ToDictionary(n => n, n => here.T($"stamped.reading.{n}")), Written);
 }

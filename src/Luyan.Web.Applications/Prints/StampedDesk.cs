@@ -26,8 +26,8 @@ internal static class StampedDesk
 
     private static async Task<IResult> Show(Guid id, string? done, HttpContext http, OpenDrafts drafts, CancellationToken stop)
     {
-        var frame = http.Frame();
-        return await drafts.Find(id, frame, stop) is { State: FiledApplication filed } open
+        var here = http.Here();
+        return await drafts.Find(id, here, stop) is { State: FiledApplication filed } open
             ? Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null)
             : Results.NotFound();
     }
@@ -35,8 +35,8 @@ internal static class StampedDesk
     private static async Task<IResult> Attach(
         Guid id, HttpContext http, CaseStore dockets, FileStore files, OpenDrafts drafts, CancellationToken stop)
     {
-        var frame = http.Frame();
-        if (await drafts.Find(id, frame, stop) is not { State: FiledApplication filed, Case: { } known } open)
+        var here = http.Here();
+        if (await drafts.Find(id, here, stop) is not { State: FiledApplication filed, Case: { } known } open)
         {
             return Results.NotFound();
         }
@@ -47,7 +47,7 @@ internal static class StampedDesk
             return Page(http, open, filed.Filing,
                 errors.Add(FieldName.StampedFile, "stamped.none"), StatusCodes.Status422UnprocessableEntity);
         }
-        if (await Keep(files, sent, errors, frame, stop) is not { } file)
+        if (await Keep(files, sent, errors, here, stop) is not { } file)
         {
             return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity);
         }
@@ -55,12 +55,12 @@ internal static class StampedDesk
         var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : known.Version;
         var command = new AttachStampedCopy(file, code.Length is 0 or > LongestCode ? null : code);
         switch (await dockets.Transact(
-            ApplicationLife.Life, id, command, new(frame.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
+            ApplicationLife.Life, id, command, new(here.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
         {
             case Written<ApplicationState>.Refused refused:
                 return Page(http, open, filed.Filing, errors.Add(refused.Because), StatusCodes.Status422UnprocessableEntity);
             case Written<ApplicationState>.MovedOn moved:
-                var fresh = await drafts.Find(id, frame, stop);
+                var fresh = await drafts.Find(id, here, stop);
                 return Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing,
                     errors.Add("", "stamped.moved-on").Add(moved.Because), StatusCodes.Status409Conflict);
             default:
@@ -68,12 +68,12 @@ internal static class StampedDesk
         }
     }
 
-    private static async Task<FileRef?> Keep(FileStore files, IFormFile sent, FormErrors errors, Frame frame, CancellationToken stop)
+    private static async Task<FileRef?> Keep(FileStore files, IFormFile sent, FormErrors errors, PageContext here, CancellationToken stop)
     {
         await using var content = sent.OpenReadStream();
         var keeping = await files.Keep(content, sent.FileName, stop);
         if (keeping is Keeping.Kept kept && Pictures.Contains(kept.Kind)) { return kept.File; }
-        var (key, values) = FileFaults.Of(keeping, sent.FileName, frame) ?? ("stamped.kind", NamedValues.None);
+        var (key, values) = FileFaults.Of(keeping, sent.FileName, here) ?? ("stamped.kind", NamedValues.None);
         errors.Add(FieldName.StampedFile, key, values);
         return null;
     }
@@ -82,9 +82,9 @@ internal static class StampedDesk
         HttpContext http, OpenDraft open, Filing filing, FormErrors errors, int status, bool done = false)
     {
         http.AllowCompiledCode();
-        var frame = http.Frame();
+        var here = http.Here();
         var why = ApplicationLife.Life.WhyNot(
-            open.State, typeof(AttachStampedCopy), new(frame.UnitActor(), frame.Today, frame.Law, Registers.None));
+            open.State, typeof(AttachStampedCopy), new(here.UnitActor(), here.Today, here.Law, Registers.None));
         return Pages.Show(new StampedPage { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
     }
 }

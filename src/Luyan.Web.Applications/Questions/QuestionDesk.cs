@@ -26,20 +26,20 @@ internal static class QuestionDesk
     public static string Url(string number, string? place = null) => Urls.Questions(number, place);
 
     /// <summary>The case in the role in which a command is open, or null.</summary>
-    public static OpenCase? As<TCommand>(IReadOnlyList<OpenCase> seen, Frame frame) => seen.FirstOrDefault(o =>
+    public static OpenCase? As<TCommand>(IReadOnlyList<OpenCase> seen, PageContext here) => seen.FirstOrDefault(o =>
         o.State is ApplicationState state
-            && ApplicationLife.Life.WhyNot(state, typeof(TCommand), new(o.By, frame.Today, frame.Law, Registers.None)).Count == 0);
+            && ApplicationLife.Life.WhyNot(state, typeof(TCommand), new(o.By, here.Today, here.Law, Registers.None)).Count == 0);
 
     private static async Task<IResult> Show(
-        string number, string? at, string? done, Frame frame, OpenCases cases, CancellationToken stop) =>
-        await Seen(number, frame, cases, stop) is { } seen
-            ? Page(seen, frame, new() { At = PlaceNames.Read(at) is null ? null : at, Done = done is "asked" or "answered" ? done : null })
+        string number, string? at, string? done, PageContext here, OpenCases cases, CancellationToken stop) =>
+        await Seen(number, here, cases, stop) is { } seen
+            ? Page(seen, here, new() { At = PlaceNames.Read(at) is null ? null : at, Done = done is "asked" or "answered" ? done : null })
             : Results.NotFound();
 
     private static async Task<IResult> Ask(
-        string number, HttpContext http, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
+        string number, HttpContext http, PageContext here, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
-        if (await Seen(number, frame, cases, stop) is not { } seen) { return Results.NotFound(); }
+        if (await Seen(number, here, cases, stop) is not { } seen) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var (place, text) = (form[FieldName.QuestionField].ToString(), form[FieldName.Question].ToString());
         // Roles that can never ask in this case get 404; those that cannot ask now get the refusal.
@@ -47,7 +47,7 @@ internal static class QuestionDesk
         {
             return Results.NotFound();
         }
-        var open = As<AskUnit>(seen, frame) ?? fallback;
+        var open = As<AskUnit>(seen, here) ?? fallback;
         var thread = new QuestionForm
         {
             At = place,
@@ -57,25 +57,25 @@ internal static class QuestionDesk
         };
         if (PlaceNames.Read(place) is not { } at)
         {
-            return Page(seen, frame, thread with { Errors = Refused([ApplicationRules.QuestionPlace.Refuse().At("Field")]) },
+            return Page(seen, here, thread with { Errors = Refused([ApplicationRules.QuestionPlace.Refuse().At("Field")]) },
                 StatusCodes.Status422UnprocessableEntity);
         }
         return await dockets.Transact(
             ApplicationLife.Life, open.Id, new AskUnit(thread.Id, at.Section, at.Field, text), new(open.By), stop) switch
         {
             Written<ApplicationState>.Refused refused => Page(
-                seen, frame, thread with { Errors = Refused(refused.Because) }, StatusCodes.Status422UnprocessableEntity),
+                seen, here, thread with { Errors = Refused(refused.Because) }, StatusCodes.Status422UnprocessableEntity),
             Written<ApplicationState>.MovedOn moved => Page(
-                seen, frame, thread with { Errors = Refused(moved.Because) }, StatusCodes.Status409Conflict),
+                seen, here, thread with { Errors = Refused(moved.Because) }, StatusCodes.Status409Conflict),
             _ => Results.LocalRedirect($"{Url(number)}?done=asked#question-{thread.Id}"),
         };
     }
 
     private static async Task<IResult> Answer(
-        string number, Guid id, HttpContext http, Frame frame, OpenCases cases,
+        string number, Guid id, HttpContext http, PageContext here, OpenCases cases,
         CaseStore dockets, FileStore files, KeptFiles notes, CancellationToken stop)
     {
-        if (await Seen(number, frame, cases, stop) is not { } seen
+        if (await Seen(number, here, cases, stop) is not { } seen
             || seen.FirstOrDefault(o => o.By.Role is Role.Filler or Role.Signer) is not { State: FiledApplication filed } open)
         {
             return Results.NotFound();
@@ -88,7 +88,7 @@ internal static class QuestionDesk
             Answering = id, Answer = form[FieldName.QuestionAnswer].ToString(), Files = kept,
             Errors = errors, Seal = file => notes.Seal(file, open.By.Account)
         };
-        if (errors.Any) { return Page(seen, frame, thread, StatusCodes.Status422UnprocessableEntity); }
+        if (errors.Any) { return Page(seen, here, thread, StatusCodes.Status422UnprocessableEntity); }
         var written = await dockets.Transact(
             ApplicationLife.Life, open.Id, new AnswerQuestion(id, thread.Answer, kept), new(open.By) { Evidence = kept }, stop);
         if (written is not Written<ApplicationState>.Refused refused)
@@ -98,22 +98,22 @@ internal static class QuestionDesk
         // A colleague answered first: that answer stands, and the input stays on the page to be copied.
         var late = refused.Because.Any(r => r.Rule.Key == ApplicationRules.QuestionAnswered.Key
             || r.Rule.Key == ApplicationRules.NothingAsked.Key);
-        var now = await Seen(number, frame, cases, stop) ?? seen;
-        return Page(now, frame, thread with { Errors = Refused(refused.Because) },
+        var now = await Seen(number, here, cases, stop) ?? seen;
+        return Page(now, here, thread with { Errors = Refused(refused.Because) },
             late ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IReadOnlyList<OpenCase>?> Seen(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
-        await cases.Find(number, frame.Me!, stop) is [{ State: FiledApplication }, ..] seen ? seen : null;
+    private static async Task<IReadOnlyList<OpenCase>?> Seen(string number, PageContext here, OpenCases cases, CancellationToken stop) =>
+        await cases.Find(number, here.Me!, stop) is [{ State: FiledApplication }, ..] seen ? seen : null;
 
     private static FormErrors Refused(IEnumerable<Refusal> because) => new FormErrors().Add(because);
 
     private static RazorComponentResult<QuestionsPage> Page(
-        IReadOnlyList<OpenCase> seen, Frame frame, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show(
+        IReadOnlyList<OpenCase> seen, PageContext here, QuestionForm thread, int status = StatusCodes.Status200OK) => Pages.Show(
         new QuestionsPage
         {
-            Open = seen[0], Filing = ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, frame) is not null,
-            MayAnswer = As<AnswerQuestion>(seen, frame) is not null, Typing = thread
+            Open = seen[0], Filing = ((FiledApplication)seen[0].State).Filing, MayAsk = As<AskUnit>(seen, here) is not null,
+            MayAnswer = As<AnswerQuestion>(seen, here) is not null, Typing = thread
         },
         status);
 }

@@ -10,7 +10,7 @@ internal sealed class ThreadsPart(LuyanDb db) : IDeskPart
 {
     private static readonly Role[] Askers = [Role.Department, Role.CaseOfficer, Role.HeadOfDivision];
 
-    public async Task<DeskPart?> Of(Frame frame, CancellationToken stop) =>
-        frame.Me is { } me && me.Roles.Where(Askers.Contains).Select(r => (Role?)r).FirstOrDefault() is { } role
+    public async Task<DeskPart?> Of(PageContext here, CancellationToken stop) =>
+        here.Me is { } me && me.Roles.Where(Askers.Contains).Select(r => (Role?)r).FirstOrDefault() is { } role
             ? DeskPart.Of<ThreadList>(above: false, ("Of", await Threads.Of(db, me.As(role), stop))) : null;
 }

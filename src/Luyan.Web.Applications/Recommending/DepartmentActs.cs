@@ -25,8 +25,8 @@ internal static class DepartmentActs
                 form.Text(nameof(RecommendApplication.Opinion)), form.Text(nameof(RecommendApplication.SignedBy)), rank!.Value);
         },
             new ActField.Each(nameof(RecommendApplication.Conditions), [.. Items.Select(i => ($"{i}",
-                (Func<Luyan.Web.Ui.Frame, string>)(frame =>
-                    Dotted.Of(LegalRef.Art(5, i).Text(frame.Language), frame.T($"condition.{i}")))))],
+                (Func<PageContext, string>)(here =>
+                    Dotted.Of(LegalRef.Art(5, i).Text(here.Language), here.T($"condition.{i}")))))],
                 [new ActField.Choice(nameof(ConditionOpinion.Finding), Enum.GetNames<ConditionMark>()),
                     new ActField.Area(nameof(ConditionOpinion.Remark), 2)]),
             new ActField.Area(nameof(RecommendApplication.Opinion)),
@@ -65,13 +65,13 @@ internal static class DepartmentActs
     ];
 
     // The places that the department remarked on while it read, then every section.
-    private static IReadOnlyList<(string Value, Func<Luyan.Web.Ui.Frame, string> Text)> Returnable(OpenCase open) =>
+    private static IReadOnlyList<(string Value, Func<PageContext, string> Text)> Returnable(OpenCase open) =>
     [
         .. from place in Notes.PlacesIn(open.Drafted)
            let at = PlaceNames.Read(place)
            where at is { Field: not null }
-           select (place, (Func<Luyan.Web.Ui.Frame, string>)(frame => PlaceNames.Name(
-               frame, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
+           select (place, (Func<PageContext, string>)(here => PlaceNames.Name(
+               here, at.Value.Section, at.Value.Field, Filed(open, at.Value.Section)))),
         .. PlaceNames.Sections(),
     ];
 

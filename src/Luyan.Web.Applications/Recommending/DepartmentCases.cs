@@ -16,7 +16,7 @@ internal static class DepartmentCases
     private static async Task<IResult> Show(int? page, HttpContext context, LuyanDb db, CancellationToken stop)
     {
         var at = Math.Max(page ?? 1, 1);
-        var cases = db.CasesVisibleTo(context.Frame().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application);
+        var cases = db.CasesVisibleTo(context.Here().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application);
         var rows = await ListedCase.Of(db, cases)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank)
             .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)

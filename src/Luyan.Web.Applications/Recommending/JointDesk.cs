@@ -25,26 +25,26 @@ internal static class JointDesk
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, ExaminationStore examinations, CancellationToken stop)
+        HttpContext http, PageContext here, LuyanDb db, CaseStore dockets, ExaminationStore examinations, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
-        return await JointCase.Of(numbers, db, dockets, examinations, frame.Me!.As(Role.Department), stop) is { } cases
+        return await JointCase.Of(numbers, db, dockets, examinations, here.Me!.As(Role.Department), stop) is { } cases
             ? Page(cases, new(null, new Dictionary<string, FileRef>()) { Drafted = Drafted(cases) }, [], StatusCodes.Status200OK)
             : Results.NotFound();
     }
 
     private static async Task<IResult> Do(
-        HttpContext http, Frame frame, LuyanDb db, CaseStore dockets, ExaminationStore examinations,
+        HttpContext http, PageContext here, LuyanDb db, CaseStore dockets, ExaminationStore examinations,
         RecommendationLetters letters, ILoggerFactory logs, CancellationToken stop)
     {
-        var by = frame.Me!.As(Role.Department);
+        var by = here.Me!.As(Role.Department);
         var typed = await http.Request.ReadFormAsync(stop);
         string[] numbers = [.. typed[FieldName.Case].OfType<string>().Distinct()];
         if (await JointCase.Of(numbers, db, dockets, examinations, by, stop) is not { } cases) { return Results.NotFound(); }
         var form = new ActForm(typed, new Dictionary<string, FileRef>());
         var commands = cases.Select(c => (Case: c, Command: c.Read(form))).ToList();
         // Input errors are reported before anything is done.
-        var wrong = commands.Where(c => c.Command is not null).SelectMany(c => Refused(c.Case, c.Command!, by, frame)
+        var wrong = commands.Where(c => c.Command is not null).SelectMany(c => Refused(c.Case, c.Command!, by, here)
             .Where(r => r.Field is not null).Select(r => c.Case.AtItsField(r, form)));
         form.Errors.Add(wrong.DistinctBy(r => (r.Rule.Key, r.Field)));
         if (form.Errors.Any) { return Page(cases, form, [], StatusCodes.Status422UnprocessableEntity, nothingDone: true); }
@@ -100,10 +100,10 @@ internal static class JointDesk
         }
     }
 
-    private static IReadOnlyList<Refusal> Refused(JointCase one, RecommendApplication command, Actor by, Frame frame) =>
+    private static IReadOnlyList<Refusal> Refused(JointCase one, RecommendApplication command, Actor by, PageContext here) =>
         ApplicationLife.Life.Answer(
             one.File, command,
-            new(by, frame.Today, frame.Law, Registers.None)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
+            new(by, here.Today, here.Law, Registers.None)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
 
     // The department's notes stand in the form as they are; the same opinion in all of them is the common one.
     private static Dictionary<string, string> Drafted(IReadOnlyList<JointCase> cases)

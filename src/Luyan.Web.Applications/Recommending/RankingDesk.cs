@@ -27,9 +27,9 @@ internal static class RankingDesk
     }
 
     private static async Task<IResult> Show(
-        HttpContext http, Frame frame, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
+        HttpContext http, PageContext here, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
     {
-        var by = frame.Me!.As(Role.Department);
+        var by = here.Me!.As(Role.Department);
         var asked = http.Request.Query;
         return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, stop), [.. asked["case"].OfType<string>()])
         {
@@ -39,9 +39,9 @@ internal static class RankingDesk
     }
 
     private static async Task<IResult> Save(
-        HttpContext http, Frame frame, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
+        HttpContext http, PageContext here, LuyanDb db, ExaminationStore examinations, CancellationToken stop)
     {
-        var by = frame.Me!.As(Role.Department);
+        var by = here.Me!.As(Role.Department);
         var form = await http.Request.ReadFormAsync(stop);
         var version = int.TryParse(form[FieldName.Version], out var seen) ? seen : -1;
         var order = form[FieldName.Order].Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
@@ -70,11 +70,11 @@ internal static class RankingDesk
         }
     }
 
-    private static async Task<IResult> Letter(HttpContext http, Frame frame, RecommendationLetters letters, CancellationToken stop)
+    private static async Task<IResult> Letter(HttpContext http, PageContext here, RecommendationLetters letters, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var numbers = form[FieldName.Case].OfType<string>().ToList();
-        return await letters.Write(frame.Me!.As(Role.Department), numbers, stop)
+        return await letters.Write(here.Me!.As(Role.Department), numbers, stop)
             ? Results.LocalRedirect(Urls.DepartmentRanking + "#letters")
             : Results.NotFound();
     }

@@ -27,17 +27,17 @@ internal static class ReadingDesk
     public static string Url(string number, string? at = null) => Urls.Reading(number, at);
 
     private static async Task<IResult> Show(
-        string number, string? at, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files, LuyanDb db,
+        string number, string? at, PageContext here, OpenCases cases, ExaminationStore examinations, FileStore files, LuyanDb db,
         CancellationToken stop) =>
-        await Mine(number, frame, cases, stop) is { } open
+        await Mine(number, here, cases, stop) is { } open
             ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files, db, stop: stop)
             : Results.NotFound();
 
     private static async Task<IResult> Save(
-        string number, HttpContext http, Frame frame, OpenCases cases, ExaminationStore examinations, FileStore files,
+        string number, HttpContext http, PageContext here, OpenCases cases, ExaminationStore examinations, FileStore files,
         LuyanDb db, CancellationToken stop)
     {
-        if (await Mine(number, frame, cases, stop) is not { } open) { return Results.NotFound(); }
+        if (await Mine(number, here, cases, stop) is not { } open) { return Results.NotFound(); }
         var form = await http.Request.ReadFormAsync(stop);
         var script = http.Request.Headers["X-Draft"] == "autosave";
         var notes = Notes.From(form);
@@ -52,9 +52,9 @@ internal static class ReadingDesk
         return (saving, script) switch
         {
             (Saving.Saved saved, true) =>
-                Results.Json(new { version = saved.Version, at = frame.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
+                Results.Json(new { version = saved.Version, at = here.T("unit.draft.saved", ("at", Days.Time(saved.At))) }),
             (Saving.Conflict, true) => Results.Json(
-                new { at = frame.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
+                new { at = here.T("reading.conflict.short") }, statusCode: StatusCodes.Status409Conflict),
             (Saving.Saved, false) => Results.LocalRedirect(After(number, form[FieldName.Do].ToString())),
             (Saving.Conflict other, false) => await Page(
                 open, notes with { Version = other.Version }, null, files, db, other, StatusCodes.Status409Conflict, stop),
@@ -72,8 +72,8 @@ internal static class ReadingDesk
         _ => Url(number),
     };
 
-    private static async Task<OpenCase?> Mine(string number, Frame frame, OpenCases cases, CancellationToken stop) =>
-        (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(o => o.By.Role == Role.Department && o.State is FiledApplication);
+    private static async Task<OpenCase?> Mine(string number, PageContext here, OpenCases cases, CancellationToken stop) =>
+        (await cases.Find(number, here.Me!, stop)).FirstOrDefault(o => o.By.Role == Role.Department && o.State is FiledApplication);
 
     private static async Task<RazorComponentResult<ReadingPage>> Page(
         OpenCase open, Notes notes, string? at, FileStore files, LuyanDb db, Saving.Conflict? theirs = null,

@@ -26,7 +26,7 @@ public sealed record Act
     public bool Behind { get; init; }
 
     /// <summary>What lies before whoever acts, e.g. what was asked for: key of the label, and text.</summary>
-    public Func<OpenCase, Luyan.Web.Ui.Frame, IReadOnlyList<(string Key, string Text)>> About { get; init; } = (_, _) => [];
+    public Func<OpenCase, PageContext, IReadOnlyList<(string Key, string Text)>> About { get; init; } = (_, _) => [];
 
     /// <summary>The kinds of letter that go out.</summary>
     public IReadOnlyList<string> Letters { get; init; } = [];

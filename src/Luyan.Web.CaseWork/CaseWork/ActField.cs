@@ -22,7 +22,7 @@ public abstract record ActField(string Name, bool Optional)
 
     /// <summary>One of several; the texts are <c>act.choice.&lt;value&gt;</c> unless given.</summary>
     public sealed record Choice(
-        string Name, IReadOnlyList<string> Values, Func<Frame, string, string>? Text = null,
+        string Name, IReadOnlyList<string> Values, Func<PageContext, string, string>? Text = null,
         bool Optional = false) : ActField(Name, Optional);
 
     /// <summary>One of the words of a dictionary that hold on the day.</summary>
@@ -44,7 +44,7 @@ public abstract record ActField(string Name, bool Optional)
     /// <param name="Items">Value and text of the items.</param>
     /// <param name="Columns">The fields of each item.</param>
     public sealed record Each(
-        string Name, IReadOnlyList<(string Value, Func<Frame, string> Text)> Items,
+        string Name, IReadOnlyList<(string Value, Func<PageContext, string> Text)> Items,
         IReadOnlyList<ActField> Columns, bool Optional = false) : ActField(Name, Optional);
 
     /// <summary>Rows to fill in, as many as are needed.</summary>

@@ -13,7 +13,7 @@ internal static class CaseFile
 
     private static async Task<IResult> Send(string sha256, HttpContext context, FileStore files, CancellationToken stop)
     {
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         foreach (var role in me.Roles)
         {
             if (await files.Open(me.As(role), sha256, stop) is { } open)

@@ -27,7 +27,7 @@ internal static class DoAct
     {
         if (await Offered(number, act, context, cases, drafts, stop) is not { } offered) { return Results.NotFound(); }
         var proposed = offered.Act.Command == typeof(IssueApprovalLetter) || offered.Act.Command == typeof(DecideSanction)
-            ? await numbers.Next(context.Frame().Today, stop)
+            ? await numbers.Next(context.Here().Today, stop)
             : null;
         return Page(offered, new(null, new Dictionary<string, FileRef>()) { Proposed = proposed, Drafted = offered.Case.Drafted },
             StatusCodes.Status200OK);
@@ -65,8 +65,9 @@ internal static class DoAct
     private static async Task<OfferedAct?> Offered(
         string number, string slug, HttpContext context, OpenCases cases, ActDrafts drafts, CancellationToken stop)
     {
-        var frame = context.Frame();
-        var offered = Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == slug
+        var here = context.Here();
+        var offered = AvailableActs.Of(await cases.Find(number, here.Me!, stop), here.Today, here.Law).FirstOrDefault(o =>
+            o.Act.Slug == slug
             && o.Act.Elsewhere is null);
         return offered is null ? null : offered with { Case = offered.Case with { Drafted = await drafts.Of(offered, stop) } };
     }

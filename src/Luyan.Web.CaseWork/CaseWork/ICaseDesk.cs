@@ -58,7 +58,7 @@ public interface ICaseDesk
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law);
 
     /// <summary>What the docket says of an event: keys of labels, and texts; empty texts are left out.</summary>
-    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame);
+    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here);
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
@@ -69,7 +69,7 @@ public interface ICaseDesk
 /// <param name="facts">What the docket says of an event.</param>
 public sealed class CaseDesk<TState, TCommand, TEvent>(
     Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts, IReadOnlyList<Stage> stages, IReadOnlyList<Rule> somebodyElses,
-    Func<object, Frame, IEnumerable<(string Key, string? Text)>> facts) : ICaseDesk
+    Func<object, PageContext, IEnumerable<(string Key, string? Text)>> facts) : ICaseDesk
     where TState : class where TCommand : class where TEvent : class
 {
     public string Kind => life.Kind;
@@ -99,5 +99,5 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
 
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) => life.Deadlines((TState)open.State, law);
 
-    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, Frame frame) => facts(happened.Event, frame);
+    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) => facts(happened.Event, here);
 }

@@ -7,7 +7,7 @@ namespace Luyan.Web.CaseWork;
 public interface IDeskPart
 {
     /// <summary>A component above (or below) the list of what is to be done; null for whom it does not concern.</summary>
-    public Task<DeskPart?> Of(Frame frame, CancellationToken stop);
+    public Task<DeskPart?> Of(PageContext here, CancellationToken stop);
 }
 
 /// <summary>A component on a desk, with its parameters.</summary>

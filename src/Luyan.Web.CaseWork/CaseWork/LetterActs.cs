@@ -26,7 +26,7 @@ internal static class LetterActs
     };
 
     /// <summary>A letter as lists and fields name it: its number in the case and its kind.</summary>
-    public static string Name(Frame frame, CaseLetter letter) => $"{letter.Number}. {frame.T($"letter.{letter.Kind}.name")}";
+    public static string Name(PageContext here, CaseLetter letter) => $"{letter.Number}. {here.T($"letter.{letter.Kind}.name")}";
 
     public static Act SignOff<TCommand>(Func<int, TCommand> command)
         where TCommand : class => Act.Of<TCommand>((form, _) => form.Number(LetterField) is { } letter
@@ -59,18 +59,18 @@ internal static class LetterActs
     private static ActField.Choice Choose(OpenCase open, Func<CaseLetter, bool> which)
     {
         var letters = (BookOf(open.State)?.Letters ?? []).Where(which).ToDictionary(l => $"{l.Number}");
-        return new(LetterField, [.. letters.Keys], (frame, number) => Name(frame, letters[number]));
+        return new(LetterField, [.. letters.Keys], (here, number) => Name(here, letters[number]));
     }
 
     /// <summary>What the docket says of a letter that was issued or served.</summary>
-    public static IEnumerable<(string Key, string? Text)> Facts(int letter, string kind, Frame frame) =>
-        [("docket.letter", $"{letter}. {frame.T($"letter.{kind}.name")}")];
+    public static IEnumerable<(string Key, string? Text)> Facts(int letter, string kind, PageContext here) =>
+        [("docket.letter", $"{letter}. {here.T($"letter.{kind}.name")}")];
 
     /// <summary>What the docket says of a service.</summary>
     public static IEnumerable<(string Key, string? Text)> Facts(
-        int letter, string kind, DateOnly on, ServiceWay way, string? receiver, FileRef? receipt, Frame frame) =>
+        int letter, string kind, DateOnly on, ServiceWay way, string? receiver, FileRef? receipt, PageContext here) =>
     [
-        .. Facts(letter, kind, frame), ("docket.served-on", Days.Plain(on, frame.Language)),
-        ("docket.way", frame.T($"act.choice.{way}")), ("docket.receiver", receiver), ("docket.receipt", receipt?.Name),
+        .. Facts(letter, kind, here), ("docket.served-on", Days.Plain(on, here.Language)),
+        ("docket.way", here.T($"act.choice.{way}")), ("docket.receiver", receiver), ("docket.receipt", receipt?.Name),
     ];
 }

@@ -22,8 +22,8 @@ internal sealed class LongForms(
     private const string FileInText = "[object File]";
 
     /// <summary>The act for whoever asks; null for those whom it does not concern.</summary>
-    public async Task<OfferedAct?> Offered(string number, Type command, Frame frame, CancellationToken stop) =>
-        Openness.Of(await cases.Find(number, frame.Me!, stop), frame.Today, frame.Law).FirstOrDefault(o => o.Act.Command == command);
+    public async Task<OfferedAct?> Offered(string number, Type command, PageContext here, CancellationToken stop) =>
+        AvailableActs.Of(await cases.Find(number, here.Me!, stop), here.Today, here.Law).FirstOrDefault(o => o.Act.Command == command);
 
     /// <summary>The form as it was left; with proposals where nothing was kept yet.</summary>
     public async Task<LongForm> Show(

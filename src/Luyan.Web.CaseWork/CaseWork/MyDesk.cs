@@ -22,7 +22,7 @@ internal static class MyDesk
         HttpContext context, LuyanDb db, Inbox inbox, IEnumerable<IDeskPart> parts, CancellationToken stop)
     {
         if (context.User.WaitsFor() == Signed.ForAuthenticator) { return Results.LocalRedirect(Urls.Enrol); }
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         if (context.User.WaitsFor() == Signed.ForActivation)
         {
             var unit = await db.Units.AsNoTracking().FirstAsync(u => u.Id == me.Organisation, stop);
@@ -37,12 +37,12 @@ internal static class MyDesk
         List<DeskPart> further = [];
         foreach (var part in parts)
         {
-            if (await part.Of(context.Frame(), stop) is { } found) { further.Add(found); }
+            if (await part.Of(context.Here(), stop) is { } found) { further.Add(found); }
         }
         return Pages.Show(
             new MyDeskPage
             {
-                Latest = await inbox.Latest(context.Frame().MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
+                Latest = await inbox.Latest(context.Here().MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
                 Parts = further,
                 ToDo = await ToDo(db, me),
                 NewUnits = me.Is(Role.Department)

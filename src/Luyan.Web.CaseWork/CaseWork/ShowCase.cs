@@ -17,8 +17,8 @@ internal static class ShowCase
         string number, string? done, HttpContext context, OpenCases cases,
         IEnumerable<ICasePart> parts, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var frame = context.Frame();
-        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
+        var here = context.Here();
+        if (await cases.Find(number, here.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
         var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id)
             .OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
@@ -31,8 +31,8 @@ internal static class ShowCase
         {
             Parts = further,
             Open = open,
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => !a.Act.Behind).ToList(),
-            Clocks = open.Desk.Deadlines(open, frame.Law),
+            Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => !a.Act.Behind).ToList(),
+            Clocks = open.Desk.Deadlines(open, here.Law),
             History = history,
             Letters = letters,
             DepartmentName = await db.Departments.Where(d => d.Id == open.Row.DepartmentId).Select(d => d.Name).FirstOrDefaultAsync(stop),

@@ -20,8 +20,8 @@ internal static class ShowClocks
     private static async Task<IResult> Show(
         string number, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var frame = context.Frame();
-        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
+        var here = context.Here();
+        if (await cases.Find(number, here.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
         var rows = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == open.Id)
             .OrderByDescending(d => d.Open).ThenBy(d => d.Effective).ToListAsync(stop);
         var ids = rows.Select(r => r.Key).Distinct().ToList();
@@ -33,12 +33,12 @@ internal static class ShowClocks
         return Pages.Show(new ClocksPage
         {
             Open = open,
-            Deadlines = rows.Select(r => Reckoning.Of(r, frame.Law, imports)).ToList(),
+            Deadlines = rows.Select(r => Reckoning.Of(r, here.Law, imports)).ToList(),
             Moves = (await (from m in db.DeadlineMoves.AsNoTracking() join y in db.HolidayYears on m.Version equals y.Version
                             where m.CaseId == open.Id orderby m.Version
                             select new MovedByHolidays(m, y.Source)).ToListAsync(stop)).ToLookup(m => (m.Move.Key, m.Move.Subject)),
             Reminders = reminders.ToLookup(r => (r.Key, r.Subject)),
-            Stretches = AcceptanceClock.Of(history.Where(h => h.Event is ApplicationEvent)
+            Stretches = DocketingClock.Of(history.Where(h => h.Event is ApplicationEvent)
                 .Select(h => (h.Envelope.Day, (ApplicationEvent)h.Event))),
             Extensions = history.Where(h => h.Event is ExtensionGranted).ToList(),
         });

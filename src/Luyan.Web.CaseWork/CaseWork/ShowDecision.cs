@@ -16,19 +16,19 @@ internal static class ShowDecision
     private static async Task<IResult> Show(
         string number, int sequence, HttpContext context, OpenCases cases, CaseStore dockets, Decisions decisions, CancellationToken stop)
     {
-        var frame = context.Frame();
-        if (await cases.Find(number, frame.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
+        var here = context.Here();
+        if (await cases.Find(number, here.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
         var happened = (await dockets.History(open.Id, open.By, stop)).FirstOrDefault(h => h.Sequence == sequence);
         if (happened is null || await decisions.Run(DecisionCode.Of(number, sequence), stop) is not { } again)
         {
             return Results.NotFound();
         }
-        var cited = frame.Law.Sources.Acts.GetValueOrDefault(happened.Envelope.Command);
+        var cited = here.Law.Sources.Acts.GetValueOrDefault(happened.Envelope.Command);
         return Pages.Show(new DecisionPage
         {
             Open = open, Happened = happened, Cited = cited, Again = again,
             Values = cited is null ? [] :
-                [.. (Held(frame.Law, cited.OrderedBy, happened)?.Parameters ?? []).Select(p => frame.Law.On(p, happened.Envelope.Policy))],
+                [.. (Held(here.Law, cited.OrderedBy, happened)?.Parameters ?? []).Select(p => here.Law.On(p, happened.Envelope.Policy))],
         });
     }
 

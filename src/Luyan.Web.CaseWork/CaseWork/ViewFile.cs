@@ -11,7 +11,7 @@ internal static class ViewFile
 
     private static async Task<IResult> Show(string sha256, string? from, HttpContext context, FileStore files, CancellationToken stop)
     {
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         foreach (var role in me.Roles)
         {
             if (await files.Seen(me.As(role), sha256, stop) is var (row, name) && Viewing.Shows(row.Kind))

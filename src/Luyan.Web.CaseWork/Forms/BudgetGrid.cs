@@ -24,10 +24,10 @@ public sealed record BudgetGrid(
     public static Question Use { get; } = Listing.Columns.First(c => c.Key == "use");
 
     /// <summary>The table of a plan; null where a row has no place in it: without source or year, or a second one of the same.</summary>
-    public static BudgetGrid? Of(Typed typed, Frame frame) =>
-        Of(typed, Codes(frame), frame.Law.Number(Luyan.Law.Parameters.ConstructionLongest, frame.Today), frame.Today.Year);
+    public static BudgetGrid? Of(Typed typed, PageContext here) =>
+        Of(typed, Codes(here), here.Law.Number(Luyan.Law.Parameters.ConstructionLongest, here.Today), here.Today.Year);
 
-    /// <inheritdoc cref="Of(Typed, Frame)"/>
+    /// <inheritdoc cref="Of(Typed, Here)"/>
     /// <param name="typed">The plan as typed.</param>
     /// <param name="sources">The codes of the sources.</param>
     /// <param name="longest">The longest construction in months; it counts where the plan says no other.</param>
@@ -66,7 +66,7 @@ public sealed record BudgetGrid(
             && (year is null || r.Key.Year == year)).Sum(r => TypedNumber.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
 
     /// <summary>The codes of the sources, in the order of the form.</summary>
-    public static IReadOnlyList<string> Codes(Frame frame) => [.. Choices.Of(Listing.Columns[0].Choices, frame).Select(c => c.Code)];
+    public static IReadOnlyList<string> Codes(PageContext here) => [.. Choices.Of(Listing.Columns[0].Choices, here).Select(c => c.Code)];
 
     /// <summary>A year as people write it: 2026, 2026年; null for anything else.</summary>
     public static int? Year(string text) => TypedText.Narrow(text).TrimEnd('年') is { Length: 4 } digits

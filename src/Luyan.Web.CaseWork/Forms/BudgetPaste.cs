@@ -11,16 +11,16 @@ internal static class BudgetPaste
     private static readonly SheetLimits Limits = new() { Rows = 200 };
 
     /// <summary>Does what the button of the table says; null where it is another's.</summary>
-    public static (Typed Typed, string Anchor)? Do(string act, Section section, Typed typed, string pasted, Frame frame)
+    public static (Typed Typed, string Anchor)? Do(string act, Section section, Typed typed, string pasted, PageContext here)
     {
-        if (act != $"cells:{BudgetGrid.Listing.Key}" || section != ApplicationForm.Plan || BudgetGrid.Of(typed, frame) is not { } grid)
+        if (act != $"cells:{BudgetGrid.Listing.Key}" || section != ApplicationForm.Plan || BudgetGrid.Of(typed, here) is not { } grid)
         {
             return null;
         }
         var words = new Dictionary<string, string>();
         foreach (var language in new[] { Language.Chinese, Language.English })
         {
-            foreach (var (code, text) in Choices.Of(BudgetGrid.Listing.Columns[0].Choices, frame with { Language = language }))
+            foreach (var (code, text) in Choices.Of(BudgetGrid.Listing.Columns[0].Choices, here with { Language = language }))
             {
                 words.TryAdd(Plain(text), code);
             }

@@ -38,12 +38,12 @@ internal static class Choices
         ["fund-source"] = ["own", "fiscal", "loan", "other"],
     };
 
-    public static IEnumerable<(string Code, string Text)> Of(string list, Frame frame) => list switch
+    public static IEnumerable<(string Code, string Text)> Of(string list, PageContext here) => list switch
     {
-        "field" => Terms(frame.Law.Dictionaries.Fields, frame),
-        "district" => Terms(frame.Law.Dictionaries.Districts, frame),
-        "unit-kind" => Terms(frame.Law.Dictionaries.Kinds, frame),
-        _ => OfTheForm[list].Select(code => (code, frame.T($"unit.choice.{list}.{code}"))),
+        "field" => Terms(here.Law.Dictionaries.Fields, here),
+        "district" => Terms(here.Law.Dictionaries.Districts, here),
+        "unit-kind" => Terms(here.Law.Dictionaries.Kinds, here),
+        _ => OfTheForm[list].Select(code => (code, here.T($"unit.choice.{list}.{code}"))),
     };
 
     /// <summary>Whether a short list of the form has a code.</summary>
@@ -51,6 +51,6 @@ internal static class Choices
 
     public static bool Has(string list, string code) => OfTheForm[list].Contains(code);
 
-    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, Frame frame) =>
-        dictionary.On(frame.Today).Select(t => (t.Code, t.Text(frame.Language)));
+    private static IEnumerable<(string, string)> Terms(Dictionary dictionary, PageContext here) =>
+        dictionary.On(here.Today).Select(t => (t.Code, t.Text(here.Language)));
 }

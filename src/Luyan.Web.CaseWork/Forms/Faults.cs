@@ -7,19 +7,19 @@ namespace Luyan.Web.Forms;
 /// where there is one.</summary>
 internal sealed record Fault(string Name, string Key, int Longest = 0, int Length = 0)
 {
-    public string Text(Frame frame) => frame.T(Key, ("longest", Longest), ("length", Length));
+    public string Text(PageContext here) => here.T(Key, ("longest", Longest), ("length", Length));
 }
 
 /// <summary>Finds what cannot be read. An empty field is no fault: a draft may be half filled, and the decider
 /// says what is missing.</summary>
 internal static class Faults
 {
-    public static IEnumerable<Fault> In(Section section, Typed typed, Frame? frame = null)
+    public static IEnumerable<Fault> In(Section section, Typed typed, PageContext? here = null)
     {
         foreach (var question in section.Questions)
         {
             if (Wrong(question, typed[question.Key])) { yield return new(question.Key, KeyOf(question)); }
-            else if (TooLong(question, typed[question.Key], frame) is { } fault) { yield return fault; }
+            else if (TooLong(question, typed[question.Key], here) is { } fault) { yield return fault; }
         }
         foreach (var listing in section.Listings)
         {
@@ -32,17 +32,17 @@ internal static class Faults
     }
 
     /// <summary>The fault of one input; null where there is none or no such input.</summary>
-    public static Fault? At(Section section, Typed typed, string name, Frame frame) =>
+    public static Fault? At(Section section, Typed typed, string name, PageContext here) =>
         Naming.QuestionOf(section, name) is not { } question ? null
-        : Wrong(question, typed[name]) ? new(name, KeyOf(question)) : TooLong(question, typed[name], frame);
+        : Wrong(question, typed[name]) ? new(name, KeyOf(question)) : TooLong(question, typed[name], here);
 
     /// <summary>How many characters a text has as an editor counts them: without white space.</summary>
     public static int Length(string text) => text.Count(c => !char.IsWhiteSpace(c) && !char.IsLowSurrogate(c));
 
-    private static Fault? TooLong(Question question, string text, Frame? frame)
+    private static Fault? TooLong(Question question, string text, PageContext? here)
     {
-        if (question.Longest is not { } limit || text.Length == 0 || frame is null) { return null; }
-        var (longest, length) = (frame.Law.Number(limit, frame.Today), Length(text));
+        if (question.Longest is not { } limit || text.Length == 0 || here is null) { return null; }
+        var (longest, length) = (here.Law.Number(limit, here.Today), Length(text));
         return length > longest ? new(question.Key, "unit.fault.too-long", longest, length) : null;
     }
 

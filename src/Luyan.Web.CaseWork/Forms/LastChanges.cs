@@ -23,23 +23,23 @@ public sealed record LastChanges(IReadOnlyDictionary<string, KeptVersion> Last, 
 
     /// <summary>What stands beside an input; empty where nothing does. A cell that was last changed with the rest of its row leaves the
     /// telling to the row.</summary>
-    public string At(Frame frame, string name)
+    public string At(PageContext here, string name)
     {
         var row = name.LastIndexOf('.') is > 0 and var at ? name[..at] : null;
-        var since = SinceReturn.Contains(name) ? frame.T($"unit.last.since.{Given}") : "";
+        var since = SinceReturn.Contains(name) ? here.T($"unit.last.since.{Given}") : "";
         var who = Last.GetValueOrDefault(name) is { } version && (row is null || rows[row].Version != version.Version)
-            ? Said(frame, "unit.last.field", version)
+            ? Said(here, "unit.last.field", version)
             : "";
         return Dotted.Of(since, who);
     }
 
     /// <summary>What stands in a row (<c>team.r1</c>); empty where nothing does.</summary>
-    public string OfRow(Frame frame, string row) =>
-        Dotted.Of(SinceReturn.Contains(row) ? frame.T($"unit.last.came.{Given}") : "",
-            rows.TryGetValue(row, out var version) ? Said(frame, "unit.last.row", version) : "");
+    public string OfRow(PageContext here, string row) =>
+        Dotted.Of(SinceReturn.Contains(row) ? here.T($"unit.last.came.{Given}") : "",
+            rows.TryGetValue(row, out var version) ? Said(here, "unit.last.row", version) : "");
 
     private string Given => Correcting ? "correcting" : "returned";
 
-    private static string Said(Frame frame, string key, KeptVersion version) =>
-        frame.T(key, ("who", version.ByName), ("at", Days.Moment(version.SavedAt)));
+    private static string Said(PageContext here, string key, KeptVersion version) =>
+        here.T(key, ("who", version.ByName), ("at", Days.Moment(version.SavedAt)));
 }

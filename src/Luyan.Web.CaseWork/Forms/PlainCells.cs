@@ -8,7 +8,7 @@ namespace Luyan.Web.Forms;
 
 /// <summary>A cell in its plain form: days as yyyy-MM-dd, numbers without separators, choices as their codes whichever language
 /// they were written in.</summary>
-internal sealed class PlainCells(Frame frame)
+internal sealed class PlainCells(PageContext here)
 {
     private const string NoSuchChoice = "unit.sheet.fault.choice";
     private static readonly Dictionary<string, string> YesAndNo = new(StringComparer.OrdinalIgnoreCase)
@@ -72,7 +72,7 @@ internal sealed class PlainCells(Frame frame)
             known = choices[list] = new(StringComparer.OrdinalIgnoreCase);
             foreach (var language in new[] { Language.Chinese, Language.English })
             {
-                foreach (var (code, words) in Choices.Of(list, frame with { Language = language }))
+                foreach (var (code, words) in Choices.Of(list, here with { Language = language }))
                 {
                     known.TryAdd(TypedText.Narrow(code), code);
                     known.TryAdd(TypedText.Narrow(words), code);

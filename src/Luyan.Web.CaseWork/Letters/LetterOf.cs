@@ -28,8 +28,8 @@ internal static class LetterOf
             history.Where(h => h.Event is TEvent && h.Sequence <= cause.Sequence).Select(h => h.Envelope.Day).LastOrDefault(day);
         return cause.Event switch
         {
-            ApplicationAccepted => new AcceptanceNotice(issued, about, DayOf<ApplicationRecommended>()),
-            ApplicationDeclined e => new NonAcceptanceNotice(
+            ApplicationAccepted => new DocketingNotice(issued, about, DayOf<ApplicationRecommended>()),
+            ApplicationDeclined e => new DecliningNotice(
                 issued, about, DayOf<ApplicationRecommended>(), LegalRef.FromCode(e.Article), e.Reasons, remedies),
             CorrectionRequested e => new CorrectionNotice(
                 issued, about, [.. e.Items.Select(i => new Documents.Letters.CorrectionItem(NameOf(i, law), i.What))],

@@ -30,37 +30,37 @@ internal static class ActivityDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop) =>
-        await Read(number, year, frame, cases, facts, stop) is { } view
-            ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(frame) })
+        string number, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop) =>
+        await Read(number, year, here, cases, facts, stop) is { } view
+            ? Pages.Show(new ActivitiesPage { View = view, Charts = view.Charts(here) })
             : Results.NotFound();
 
     private static async Task<IResult> Table(
-        string number, string figure, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop) =>
-        await Read(number, year, frame, cases, facts, stop) is { } view
-            && view.Charts(frame).FirstOrDefault(f => f.Key == figure) is { } found
+        string number, string figure, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop) =>
+        await Read(number, year, here, cases, facts, stop) is { } view
+            && view.Charts(here).FirstOrDefault(f => f.Key == figure) is { } found
             ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{view.Year}.csv") : Results.NotFound();
 
     private static async Task<IResult> Book(
-        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop)
+        string number, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop)
     {
-        if (await Read(number, year, frame, cases, facts, stop) is not { } view) { return Results.NotFound(); }
-        var title = frame.T("activities.title");
-        var book = new Book("activities", 1, frame.T("report.yearbook.about"), [title, view.Center.Identity.Name],
-            [.. view.Charts(frame).Select(f => new BookSheet(
+        if (await Read(number, year, here, cases, facts, stop) is not { } view) { return Results.NotFound(); }
+        var title = here.T("activities.title");
+        var book = new Book("activities", 1, here.T("report.yearbook.about"), [title, view.Center.Identity.Name],
+            [.. view.Charts(here).Select(f => new BookSheet(
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))]))]);
         return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{number}-{view.Year}.xlsx");
     }
 
     private static async Task<ActivityView?> Read(
-        string number, string? year, Frame frame, OpenCases cases, FactLedger facts, CancellationToken stop)
+        string number, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop)
     {
-        var seen = (await cases.Find(number, frame.Me!, stop)).FirstOrDefault(c => OfTheUnit.Contains(c.By.Role));
+        var seen = (await cases.Find(number, here.Me!, stop)).FirstOrDefault(c => OfTheUnit.Contains(c.By.Role));
         if (seen is not { State: NamedCenter { Center: var center } }) { return null; }
-        var asked = int.TryParse(year, out var typed) && typed >= center.Letter.On.Year && typed <= frame.Today.Year
+        var asked = int.TryParse(year, out var typed) && typed >= center.Letter.On.Year && typed <= here.Today.Year
             ? typed
-            : frame.Today.Year;
-        return new(number, center, asked, await LedgerOfCenter.Rows(center, seen.Id, asked, facts, seen.By, frame, stop), frame.Today.Year);
+            : here.Today.Year;
+        return new(number, center, asked, await LedgerOfCenter.Rows(center, seen.Id, asked, facts, seen.By, here, stop), here.Today.Year);
     }
 }

@@ -23,24 +23,24 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
     public IReadOnlyList<int> Years => [.. Enumerable.Range(Center.Letter.On.Year, Until - Center.Letter.On.Year + 1).Reverse()];
 
     /// <summary>The figures: by kind, over the years, by client.</summary>
-    public IReadOnlyList<Figure> Charts(Frame frame)
+    public IReadOnlyList<Figure> Charts(PageContext here)
     {
         var all = Counted.Of(Rows, Year);
         var years = Enumerable.Range(Year - YearsShown + 1, YearsShown)
             .Select(y => (Year: y, All: Counted.Of(Rows, y), Clients: Counted.ClientsOf(Rows, y))).ToList();
-        string Kind(string kind) => frame.T($"activities.kind.{kind}");
+        string Kind(string kind) => here.T($"activities.kind.{kind}");
         var served = Rows.Served.Where(s => s.On?.Year == Year).ToList();
         return
         [
-            new("by-kind", frame.T("activities.by-kind", ("year", Year)), "", [
-                frame.T("activities.kind"), frame.T("activities.count"), frame.T("activities.income"),
-                frame.T("activities.persons"), frame.T("activities.clients")
+            new("by-kind", here.T("activities.by-kind", ("year", Year)), "", [
+                here.T("activities.kind"), here.T("activities.count"), here.T("activities.income"),
+                here.T("activities.persons"), here.T("activities.clients")
             ],
                 [.. all.Select(a => (IReadOnlyList<string>)[Kind(a.Kind), $"{a.Count}", Said(a.Income), Said(a.Persons), Said(a.Clients)])],
                 Drawings.Bars([.. all.Select(a => new BarGroup(Kind(a.Kind), [new(a.Count, $"{a.Count}")]))])),
-            new("over-years", frame.T("activities.over-years"), "", [
-                frame.T("report.year"), frame.T("activities.count"), frame.T("activities.income"),
-                frame.T("activities.persons"), frame.T("activities.clients")
+            new("over-years", here.T("activities.over-years"), "", [
+                here.T("report.year"), here.T("activities.count"), here.T("activities.income"),
+                here.T("activities.persons"), here.T("activities.clients")
             ],
                 [.. years.Select(y => (IReadOnlyList<string>)[
                     $"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Sum(a => a.Income ?? 0)),
@@ -48,21 +48,21 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
                 ])],
                 Drawings.Bars([.. years.Select(y => new BarGroup(
                     $"{y.Year}", [new(y.All.Sum(a => a.Income ?? 0), Said(y.All.Sum(a => a.Income ?? 0)))]))])),
-            By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), frame),
-            By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), frame),
+            By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), here),
+            By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), here),
         ];
     }
 
-    private static Figure By(string key, string list, IEnumerable<(string? Code, decimal? Income)> served, Frame frame)
+    private static Figure By(string key, string list, IEnumerable<(string? Code, decimal? Income)> served, PageContext here)
     {
-        var words = Choices.Of(list, frame).ToDictionary(c => c.Code, c => c.Text);
+        var words = Choices.Of(list, here).ToDictionary(c => c.Code, c => c.Text);
         var groups = served.GroupBy(s => s.Code is { } code && words.ContainsKey(code) ? code : "")
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Word: words.GetValueOrDefault(g.Key, frame.T("unit.figures.unstated")),
+            .Select(g => (Word: words.GetValueOrDefault(g.Key, here.T("unit.figures.unstated")),
                 Count: g.Count(), Income: g.Sum(s => s.Income ?? 0)))
             .ToList();
-        return new(key, frame.T($"activities.{key}"), "",
-            [frame.T($"activities.{list}"), frame.T("activities.count"), frame.T("activities.income")],
+        return new(key, here.T($"activities.{key}"), "",
+            [here.T($"activities.{list}"), here.T("activities.count"), here.T("activities.income")],
             [.. groups.Select(g => (IReadOnlyList<string>)[g.Word, $"{g.Count}", Said(g.Income)])],
             Drawings.Bars([.. groups.Select(g => new BarGroup(g.Word, [new(g.Count, $"{g.Count}")]))]));
     }

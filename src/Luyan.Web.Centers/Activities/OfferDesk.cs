@@ -28,32 +28,32 @@ internal static class OfferDesk
     }
 
     private static async Task<IResult> Show(
-        string number, Guid? edit, string? done, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
+        string number, Guid? edit, string? done, PageContext here, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
-        if (await Open(number, frame, cases, offers, stop) is not { } open) { return Results.NotFound(); }
+        if (await Open(number, here, cases, offers, stop) is not { } open) { return Results.NotFound(); }
         var form = edit is { } id && open.Standing.FirstOrDefault(o => o.Id == id) is { } old ? OfferForm.Of(old) : new();
         return Page(open, form, done, StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Publish(
-        string number, HttpContext http, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
+        string number, HttpContext http, PageContext here, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
-        if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open) { return Results.NotFound(); }
+        if (await Open(number, here, cases, offers, stop) is not { MayPublish: true } open) { return Results.NotFound(); }
         var form = OfferForm.Posted(await http.Request.ReadFormAsync(stop));
-        if (form.Judge(frame).Any) { return Page(open, form, null, StatusCodes.Status422UnprocessableEntity); }
+        if (form.Judge(here).Any) { return Page(open, form, null, StatusCodes.Status422UnprocessableEntity); }
         if (await offers.Publish(open.By, form.Offer(open.Id), form.Replaces, stop))
         {
             return Results.LocalRedirect($"{Url(number)}?done=published");
         }
         // Somebody else took down or replaced the one that was to be replaced: what was typed is kept, and would be a new offer.
         form.Errors.Add("", "offers.moved-on");
-        return Page((await Open(number, frame, cases, offers, stop))!, form with { Replaces = null }, null, StatusCodes.Status409Conflict);
+        return Page((await Open(number, here, cases, offers, stop))!, form with { Replaces = null }, null, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> Withdraw(
-        string number, Guid offer, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
+        string number, Guid offer, PageContext here, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
-        if (await Open(number, frame, cases, offers, stop) is not { MayPublish: true } open || open.Ever.All(o => o.Id != offer))
+        if (await Open(number, here, cases, offers, stop) is not { MayPublish: true } open || open.Ever.All(o => o.Id != offer))
         {
             return Results.NotFound();
         }
@@ -61,11 +61,11 @@ internal static class OfferDesk
         return Results.LocalRedirect($"{Url(number)}?done=withdrawn");
     }
 
-    private static async Task<OpenOffers?> Open(string number, Frame frame, OpenCases cases, OfferStore offers, CancellationToken stop)
+    private static async Task<OpenOffers?> Open(string number, PageContext here, OpenCases cases, OfferStore offers, CancellationToken stop)
     {
         OpenOffers? found = null;
         // Somebody with two roles publishes in the one that may.
-        foreach (var open in await cases.Find(number, frame.Me!, stop))
+        foreach (var open in await cases.Find(number, here.Me!, stop))
         {
             if (open.State is not NamedCenter { Center: var center }) { continue; }
             if (found is { MayPublish: true }) { break; }
@@ -123,7 +123,7 @@ public sealed record OfferForm
         };
     }
 
-    internal FormErrors Judge(Frame frame)
+    internal FormErrors Judge(PageContext here)
     {
         if (!Choices.Has("service-kind", Kind)) { Errors.Add(FieldName.Kind, "act.needs-choice"); }
         foreach (var (field, text, longest, needed) in new[]
@@ -135,7 +135,7 @@ public sealed record OfferForm
             if (needed) { Errors.Require(field, text, $"offers.{field}"); }
             if (text.Length > longest)
             {
-                Errors.Add(field, "offers.too-long", ("label", frame.T($"offers.{field}")), ("longest", longest), ("length", text.Length));
+                Errors.Add(field, "offers.too-long", ("label", here.T($"offers.{field}")), ("longest", longest), ("length", text.Length));
             }
         }
         return Errors;

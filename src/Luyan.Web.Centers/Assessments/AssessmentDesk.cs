@@ -22,9 +22,9 @@ internal static class AssessmentDesk
         routes.MapGet("/cases/{number}/assessments/{cycle:int}", Show).RequiresAccount();
     }
 
-    private static async Task<IResult> List(string number, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
+    private static async Task<IResult> List(string number, PageContext here, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
-        if (await cases.Find(number, frame.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
+        if (await cases.Find(number, here.Me!, stop) is not [{ State: NamedCenter { Center: var center } } open, ..])
         {
             return Results.NotFound();
         }
@@ -32,18 +32,18 @@ internal static class AssessmentDesk
         return Pages.Show(new CyclesPage
         {
             Open = open,
-            Cycles = [.. CycleView.Numbers(center, frame.Today, frame.Law).Reverse()
-                .Select(n => CycleView.Of(center, n, history, frame.Today, frame.Law)!)],
+            Cycles = [.. CycleView.Numbers(center, here.Today, here.Law).Reverse()
+                .Select(n => CycleView.Of(center, n, history, here.Today, here.Law)!)],
         });
     }
 
     private static async Task<IResult> Show(
-        string number, int cycle, string? done, Frame frame, OpenCases cases, CaseStore dockets, SelfMeasure measure,
+        string number, int cycle, string? done, PageContext here, OpenCases cases, CaseStore dockets, SelfMeasure measure,
         CancellationToken stop)
     {
-        var seen = await cases.Find(number, frame.Me!, stop);
+        var seen = await cases.Find(number, here.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
-        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view)
+        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), here.Today, here.Law) is not { } view)
         {
             return Results.NotFound();
         }
@@ -53,8 +53,8 @@ internal static class AssessmentDesk
         {
             Open = open,
             View = view,
-            Today = live ? await measure.Of(keeper!.By, open.Id, center, view.Cycle, frame, stop) : null,
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => Concerns(a, number, view)).ToList(),
+            Today = live ? await measure.Of(keeper!.By, open.Id, center, view.Cycle, here, stop) : null,
+            Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => Concerns(a, number, view)).ToList(),
             DoneAct = AssessmentActs.All.FirstOrDefault(a => a.Slug == done)?.Slug,
         });
     }

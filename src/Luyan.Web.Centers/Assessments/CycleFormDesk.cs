@@ -20,9 +20,10 @@ internal static partial class CycleFormDesk
     }
 
     private static async Task<IResult> Show(
-        string number, int cycle, string form, Frame frame, LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
+        string number, int cycle, string form, PageContext here, LongForms forms, CaseStore dockets, SelfMeasure measure,
+        CancellationToken stop)
     {
-        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
+        if (await Offered(number, cycle, form, here, forms, dockets, measure, stop) is not var (of, offered, ask))
         {
             return Results.NotFound();
         }
@@ -30,35 +31,36 @@ internal static partial class CycleFormDesk
     }
 
     private static async Task<IResult> Post(
-        string number, int cycle, string form, HttpContext http, Frame frame,
+        string number, int cycle, string form, HttpContext http, PageContext here,
         LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
     {
-        if (await Offered(number, cycle, form, frame, forms, dockets, measure, stop) is not var (of, offered, ask))
+        if (await Offered(number, cycle, form, here, forms, dockets, measure, stop) is not var (of, offered, ask))
         {
             return Results.NotFound();
         }
         var answer = await forms.Post(
             offered, Paper(of, ask), http, typed => of.Read(typed, ask), (refusal, typed) => AtItsField(refusal, typed, ask), stop);
         return await LongAnswers.Result(
-            answer, http, frame, AssessmentDesk.FormUrl(number, cycle, form),
+            answer, http, here, AssessmentDesk.FormUrl(number, cycle, form),
             $"{AssessmentDesk.CycleUrl(number, cycle)}?done={offered.Act.Slug}",
             (shown, status) => Task.FromResult<IResult>(Page(of, ask, shown, status)));
     }
 
     private static async Task<(CycleForm Form, OfferedAct Offered, CycleAsk Ask)?> Offered(
-        string number, int cycle, string form, Frame frame, LongForms forms, CaseStore dockets, SelfMeasure measure, CancellationToken stop)
+        string number, int cycle, string form, PageContext here, LongForms forms, CaseStore dockets, SelfMeasure measure,
+        CancellationToken stop)
     {
         if (CycleForms.All.FirstOrDefault(f => f.Slug == form) is not { } of || await forms.Offered(
-            number, of.Command, frame, stop) is not { Case: { State: NamedCenter { Center: var center } } open } offered)
+            number, of.Command, here, stop) is not { Case: { State: NamedCenter { Center: var center } } open } offered)
         {
             return null;
         }
-        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), frame.Today, frame.Law) is not { } view)
+        if (CycleView.Of(center, cycle, await dockets.History(open.Id, open.By, stop), here.Today, here.Law) is not { } view)
         {
             return null;
         }
-        var measured = of.Slug == CycleForms.File ? await measure.Of(open.By, open.Id, center, view.Cycle, frame, stop) : null;
-        return (of, offered, new(view, frame.Law, frame.Today) { Measured = measured });
+        var measured = of.Slug == CycleForms.File ? await measure.Of(open.By, open.Id, center, view.Cycle, here, stop) : null;
+        return (of, offered, new(view, here.Law, here.Today) { Measured = measured });
     }
 
     private static RazorComponentResult<CycleFormPage> Page(CycleForm form, CycleAsk ask, LongForm shown, int status) =>

@@ -69,8 +69,8 @@ internal static class CycleForms
             (form, ask) => new ConfirmAssessment(ask.Cycle, Typing.OrNull(form.Text(nameof(CriterionMark.Remark))))),
         new(Return, typeof(ReturnAssessment),
             ask => [new ActField.Rows(nameof(ReturnAssessment.Items), [
-                new ActField.Choice(nameof(CriterionMark.Key), [.. ItemKeys(ask)], (frame, key) => NameOf(key, ask,
-                    frame.Language), Optional: true),
+                new ActField.Choice(nameof(CriterionMark.Key), [.. ItemKeys(ask)], (here, key) => NameOf(key, ask,
+                    here.Language), Optional: true),
                 new ActField.Area(nameof(ReturnAssessment.What), 2, Optional: true)
             ], ItemsShown), new ActField.Area(nameof(ReturnAssessment.What), 4)],
             ReadReturn),
@@ -80,7 +80,7 @@ internal static class CycleForms
         new(Conclude, typeof(ConcludeAssessment),
             ask => [new ActField.Choice(
                 nameof(ConcludeAssessment.Grade), [.. GradesOf(ask).Select(g => g.ToString())],
-                (frame, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, frame.Language),
+                (here, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, here.Language),
                 Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)),
                     new ActField.Area(nameof(ConcludeAssessment.Opinion), 6)],
             (form, ask) => new ConcludeAssessment(
@@ -97,7 +97,7 @@ internal static class CycleForms
             ? new ActField.Line($"{at}.Mark")
             : new ActField.Choice(
                 $"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))],
-                (frame, v) => Dotted.Of(judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(frame.Language), v));
+                (here, v) => Dotted.Of(judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(here.Language), v));
         return [mark, new ActField.Area($"{at}.Remark", 2)];
     }
 
@@ -119,7 +119,7 @@ internal static class CycleForms
             || form.Text($"Marks.{k}.Remark").Length > 0)];
 
     private static ActField.Each SectionsOf(CycleAsk ask) =>
-        new("Sections", [.. SectionKeys(ask).Select(k => (k, (Func<Luyan.Web.Ui.Frame, string>)(frame => frame.T($"center.section.{k}"))))],
+        new("Sections", [.. SectionKeys(ask).Select(k => (k, (Func<PageContext, string>)(here => here.T($"center.section.{k}"))))],
             [new ActField.Area(nameof(ReportSection.Text), 8)]);
 
     // A key may name a section and a criterion; both are then one thing to look at.

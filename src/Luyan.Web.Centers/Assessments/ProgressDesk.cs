@@ -24,90 +24,90 @@ internal static class ProgressDesk
         routes.MapGet(Url + ".xlsx", Book).Requires(Readers);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame);
-        var all = await Lines(asked, frame, db, stop);
+        var asked = ProgressQuery.Of(http.Request.Query, here);
+        var all = await Lines(asked, here, db, stop);
         var wanted = all.Where(asked.Wants).ToList();
         return Pages.Show(new ProgressPage
         {
             Asked = asked,
             Count = all.Count,
-            States = ByState(all, asked, frame),
-            Grades = ByGrade(all, asked, frame),
+            States = ByState(all, asked, here),
+            Grades = ByGrade(all, asked, here),
             Lines = [.. wanted.Skip((asked.Page - 1) * ProgressQuery.Size).Take(ProgressQuery.Size)],
             More = wanted.Count > asked.Page * ProgressQuery.Size,
         });
     }
 
-    private static async Task<IResult> Table(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Table(HttpContext http, PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame);
-        return Results.File(Csv.Of(await AsTable(asked, frame, db, stop)), "text/csv; charset=utf-8", $"{Name(asked, frame)}.csv");
+        var asked = ProgressQuery.Of(http.Request.Query, here);
+        return Results.File(Csv.Of(await AsTable(asked, here, db, stop)), "text/csv; charset=utf-8", $"{Name(asked, here)}.csv");
     }
 
-    private static async Task<IResult> Book(HttpContext http, Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Book(HttpContext http, PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var asked = ProgressQuery.Of(http.Request.Query, frame);
-        var all = await Lines(asked, frame, db, stop);
-        Figure[] figures = [await AsTable(asked, frame, db, stop), ByState(all, asked, frame), ByGrade(all, asked, frame)];
-        var book = new Book("assessments", 1, frame.T("steering.about"), [
-            frame.T("assessments.title"), frame.T("assessments.as-of", ("day", Days.Short(frame.Today))),
-            frame.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), frame.T("assessments.about")
+        var asked = ProgressQuery.Of(http.Request.Query, here);
+        var all = await Lines(asked, here, db, stop);
+        Figure[] figures = [await AsTable(asked, here, db, stop), ByState(all, asked, here), ByGrade(all, asked, here)];
+        var book = new Book("assessments", 1, here.T("steering.about"), [
+            here.T("assessments.title"), here.T("assessments.as-of", ("day", Days.Short(here.Today))),
+            here.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), here.T("assessments.about")
         ],
         [
             .. figures.Select(f => new BookSheet(
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{Name(asked, frame)}.xlsx");
+        return Results.File(BookWriter.Write(book), Xlsx, $"{Name(asked, here)}.xlsx");
     }
 
-    private static async Task<Figure> AsTable(ProgressQuery asked, Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<Figure> AsTable(ProgressQuery asked, PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var lines = (await Lines(asked, frame, db, stop)).Where(asked.Wants).ToList();
-        return new("list", frame.T("assessments.title"), "",
+        var lines = (await Lines(asked, here, db, stop)).Where(asked.Wants).ToList();
+        return new("list", here.T("assessments.title"), "",
             [.. new[]
             {
                 "assessments.number", "assessments.center", "assessments.unit", "assessments.district",
                 "assessments.field", "assessment.cycle", "assessment.due", "assessment.state", "assessments.filed",
                 "assessments.late", "assessment.points", "assessment.grade", "assessments.rank", "assessments.rank-tier"
-            }.Select(k => frame.T(k))],
+            }.Select(k => here.T(k))],
             [.. lines.Select(l => (IReadOnlyList<string>)
             [
-                l.Number, l.Name, l.Unit, frame.Law.Dictionaries.Districts.Text(l.District, frame.Language),
-                frame.Law.Dictionaries.Fields.Text(l.Field, frame.Language),
+                l.Number, l.Name, l.Unit, here.Law.Dictionaries.Districts.Text(l.District, here.Language),
+                here.Law.Dictionaries.Fields.Text(l.Field, here.Language),
                 l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
-                frame.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "",
-                l.Late ? frame.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
-                GradeOf(l, frame), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "",
-                l.Ranked?.Tier.Name.Text(frame.Language) ?? "",
+                here.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "",
+                l.Late ? here.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
+                GradeOf(l, here), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "",
+                l.Ranked?.Tier.Name.Text(here.Language) ?? "",
             ])], null);
     }
 
-    private static Figure ByState(IReadOnlyList<ProgressLine> all, ProgressQuery asked, Frame frame)
+    private static Figure ByState(IReadOnlyList<ProgressLine> all, ProgressQuery asked, PageContext here)
     {
         var rows = CyclePhases.InOrder.Select(p => (Phase: p, Count: all.Count(l => l.Phase == p))).Where(r => r.Count > 0).ToList();
-        return Counted("states", frame.T("assessments.by-state"), [.. rows.Select(r => (frame.T($"assessment.phase.{r.Phase}"),
-            r.Count, (asked with { Phase = r.Phase, Grade = null, Page = 1 }).Url()))], frame);
+        return Counted("states", here.T("assessments.by-state"), [.. rows.Select(r => (here.T($"assessment.phase.{r.Phase}"),
+            r.Count, (asked with { Phase = r.Phase, Grade = null, Page = 1 }).Url()))], here);
     }
 
-    private static Figure ByGrade(IReadOnlyList<ProgressLine> all, ProgressQuery asked, Frame frame)
+    private static Figure ByGrade(IReadOnlyList<ProgressLine> all, ProgressQuery asked, PageContext here)
     {
         var done = all.Where(l => l.Phase is CyclePhase.Done or CyclePhase.ToImprove).ToList();
         var rows = Enum.GetValues<AssessmentGrade>()
-            .Select(g => (Name: frame.T($"center.grade.{g}"), Key: g.ToString(), Count: done.Count(l => l.Grade == g)))
-            .Append((Name: frame.T("assessments.no-grade"), Key: ProgressQuery.NoGrade, Count: done.Count(l => l.Grade is null)))
+            .Select(g => (Name: here.T($"center.grade.{g}"), Key: g.ToString(), Count: done.Count(l => l.Grade == g)))
+            .Append((Name: here.T("assessments.no-grade"), Key: ProgressQuery.NoGrade, Count: done.Count(l => l.Grade is null)))
             .Where(r => r.Count > 0).ToList();
-        return Counted("grades", frame.T("assessments.by-grade"),
-            [.. rows.Select(r => (r.Name, r.Count, (asked with { Phase = null, Grade = r.Key, Page = 1 }).Url()))], frame);
+        return Counted("grades", here.T("assessments.by-grade"),
+            [.. rows.Select(r => (r.Name, r.Count, (asked with { Phase = null, Grade = r.Key, Page = 1 }).Url()))], here);
     }
 
-    private static Figure Counted(string key, string title, IReadOnlyList<(string Name, int Count, string Url)> rows, Frame frame)
+    private static Figure Counted(string key, string title, IReadOnlyList<(string Name, int Count, string Url)> rows, PageContext here)
     {
         var sum = Math.Max(1, rows.Sum(r => r.Count));
         return new(key, title, "", [
-            frame.T(key == "grades" ? "assessment.grade" : "assessment.state"), frame.T("assessments.count"), frame.T("assessments.percent")
+            here.T(key == "grades" ? "assessment.grade" : "assessment.state"), here.T("assessments.count"), here.T("assessments.percent")
         ],
             [.. rows.Select(r => (IReadOnlyList<string>)[
                 r.Name, $"{r.Count}", (100m * r.Count / sum).ToString("0.#", CultureInfo.InvariantCulture)
@@ -117,13 +117,14 @@ internal static class ProgressDesk
     }
 
     /// <summary>The grade of a line as its scheme calls it.</summary>
-    internal static string GradeOf(ProgressLine line, Frame frame) => line.Grade is not { } grade ? ""
-        : line.Scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == grade)?.Name.Text(frame.Language) ?? frame.T($"center.grade.{grade}");
+    internal static string GradeOf(ProgressLine line, PageContext here) => line.Grade is not { } grade ? ""
+        : line.Scheme?.Grades.Tiers.FirstOrDefault(t => t.Grade == grade)?.Name.Text(here.Language) ?? here.T($"center.grade.{grade}");
 
-    private static Task<IReadOnlyList<ProgressLine>> Lines(ProgressQuery asked, Frame frame, LuyanDb db, CancellationToken stop) =>
-        ProgressLines.Of(db, Reader(frame), asked.Year, frame.Today, frame.Law, stop);
+    private static Task<IReadOnlyList<ProgressLine>> Lines(ProgressQuery asked, PageContext here, LuyanDb db, CancellationToken stop) =>
+        ProgressLines.Of(db, Reader(here), asked.Year, here.Today, here.Law, stop);
 
-    private static string Name(ProgressQuery asked, Frame frame) => $"{frame.T("assessments.title")}-{asked.Year}-{frame.Today:yyyyMMdd}";
+    private static string Name(ProgressQuery asked, PageContext here) =>
+        $"{here.T("assessments.title")}-{asked.Year}-{here.Today:yyyyMMdd}";
 
-    private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+    private static Actor Reader(PageContext here) => here.Me!.As(Readers.First(r => here.Me.Is(r)));
 }

@@ -20,18 +20,18 @@ public sealed record ProgressQuery(int Year, CyclePhase? Phase, string? Grade, s
     public const string NoGrade = "none";
 
     /// <summary>From an address; what is no year, state or grade is left out.</summary>
-    public static ProgressQuery Of(IQueryCollection query, Frame frame)
+    public static ProgressQuery Of(IQueryCollection query, PageContext here)
     {
         string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
         var grade = Text("grade");
         return new(
             int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100
                 ? year
-                : frame.Today.Year,
+                : here.Today.Year,
             Enum.TryParse<CyclePhase>(Text("state"), out var phase) && Enum.IsDefined(phase) ? phase : null,
             grade == NoGrade || (Enum.TryParse<AssessmentGrade>(grade, out var known) && Enum.IsDefined(known)) ? grade : null,
-            frame.Law.Dictionaries.Districts.Has(Text("district"), frame.Today) ? Text("district") : null,
-            frame.Law.Dictionaries.Fields.Has(Text("field"), frame.Today) ? Text("field") : null,
+            here.Law.Dictionaries.Districts.Has(Text("district"), here.Today) ? Text("district") : null,
+            here.Law.Dictionaries.Fields.Has(Text("field"), here.Today) ? Text("field") : null,
             int.TryParse(Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1);
     }
 

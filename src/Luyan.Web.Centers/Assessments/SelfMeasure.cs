@@ -35,15 +35,15 @@ public sealed record Measured(Assessed Result, AssessedFacts Basis, ILookup<stri
 internal sealed class SelfMeasure(FactLedger facts, Proofs proofs)
 {
     /// <summary>Null for those who may not read the ledger, and where the policy has no scheme.</summary>
-    public async Task<Measured?> Of(Actor by, Guid caseId, Center center, AssessmentCycle cycle, Frame frame, CancellationToken stop)
+    public async Task<Measured?> Of(Actor by, Guid caseId, Center center, AssessmentCycle cycle, PageContext here, CancellationToken stop)
     {
-        if (!LedgerKeepers.All.Contains(by.Role) || AssessmentBasis.SchemeOf(cycle, frame.Law) is not { } scheme) { return null; }
-        var plain = new PlainCells(frame);
+        if (!LedgerKeepers.All.Contains(by.Role) || AssessmentBasis.SchemeOf(cycle, here.Law) is not { } scheme) { return null; }
+        var plain = new PlainCells(here);
         // A unit with several centers: what belongs to another one does not count here.
         var own = (await facts.Current(by, ended: true, stop: stop)).Where(f => f.CenterId is null || f.CenterId == caseId);
         FactLine[] lines = [.. own.Select(f => new FactLine(
             f.Id.ToString("N"), f.Kind.Listing(), f.Title, plain.Of(Cells.Columns(f.Kind), FactBody.Read(f.Body)), f.EndedOn))];
-        var (result, basis) = AssessmentBasis.Measure(center, scheme, cycle, lines, frame.Today, frame.Law);
+        var (result, basis) = AssessmentBasis.Measure(center, scheme, cycle, lines, here.Today, here.Law);
         var counted = result.Criteria.SelectMany(c => c.Evidence).Select(e => Guid.ParseExact(e.Id, "N")).ToHashSet();
         var files = await proofs.Of(by, counted, stop);
         return new(result, basis, files.ToLookup(f => f.FactId.ToString("N"), f => new FileRef(f.Sha256, f.Name, f.Bytes)));

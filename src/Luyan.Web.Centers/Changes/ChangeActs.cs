@@ -32,7 +32,7 @@ internal static class ChangeActs
         Kind("change-legal-form", (form, _) => form.Choice<LegalForm>(nameof(LegalFormChange.Form)) is { } kind
             ? new LegalFormChange(kind) : null,
             _ => [new ActField.Choice(nameof(LegalFormChange.Form), Enum.GetNames<LegalForm>(),
-                (frame, form) => frame.T($"center.legal-form.{form}"))]),
+                (here, form) => here.T($"center.legal-form.{form}"))]),
         Kind(PlanForm.Slug, PlanForm.Read, PlanForm.Fields),
         Kind("change-unit", (_, _) => null, _ => [new ActField.Line(nameof(UnitChange.CreditCode))]) with { ReadAlso = NewUnit.Read },
     ];
@@ -54,11 +54,11 @@ internal static class ChangeActs
     ];
 
     // What is decided on: the change and its reasons stand above the decision.
-    private static IReadOnlyList<(string, string)> Asked(OpenCase open, Luyan.Web.Ui.Frame frame) =>
+    private static IReadOnlyList<(string, string)> Asked(OpenCase open, PageContext here) =>
         open.State is NamedCenter { Center.OpenChange: { } asked }
             ? [
-                ("docket.change", ChangeText.Of(asked.Change, frame)), ("docket.reasons", asked.Reasons),
-                ("docket.asked-on", Luyan.Web.Ui.Days.Plain(asked.ProposedOn, frame.Language))
+                ("docket.change", ChangeText.Of(asked.Change, here)), ("docket.reasons", asked.Reasons),
+                ("docket.asked-on", Luyan.Web.Ui.Days.Plain(asked.ProposedOn, here.Language))
             ] : [];
 
     // The fields of a change are those of the command's change; its reasons are common to all.

@@ -13,15 +13,16 @@ internal static class ChangeDesk
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/changes", Show).RequiresAccount();
 
-    private static async Task<IResult> Show(string number, Frame frame, OpenCases cases, CancellationToken stop)
+    private static async Task<IResult> Show(string number, PageContext here, OpenCases cases, CancellationToken stop)
     {
-        var seen = await cases.Find(number, frame.Me!, stop);
+        var seen = await cases.Find(number, here.Me!, stop);
         return seen is [{ State: NamedCenter named } open, ..]
             ? Pages.Show(new ChangePage
             {
                 Open = open,
                 Center = named.Center,
-                Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind).ToList()
+                Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => a.Act.Command == typeof(ProposeChange) && a.Act.Behind)
+                    .ToList()
             })
             : Results.NotFound();
     }

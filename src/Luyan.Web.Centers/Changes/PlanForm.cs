@@ -19,7 +19,7 @@ internal static class PlanForm
 
     public static IReadOnlyList<ActField> Fields(OpenCase open)
     {
-        var standing = Open(open).Select(m => (m.Id, (Func<Frame, string>)(_ => m.What))).ToList();
+        var standing = Open(open).Select(m => (m.Id, (Func<PageContext, string>)(_ => m.What))).ToList();
         return
         [
             .. standing.Count > 0

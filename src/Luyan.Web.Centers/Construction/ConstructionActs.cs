@@ -44,7 +44,7 @@ internal static class ConstructionActs
             new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
         Act.Of<DecideExtension>(ReadExtension,
             new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"],
-                (frame, v) => frame.T($"building.extension.{v}")),
+                (here, v) => here.T($"building.extension.{v}")),
             new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
             with
             {

@@ -17,15 +17,15 @@ internal static class ConstructionDesk
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}/construction", Show).RequiresAccount();
 
     private static async Task<IResult> Show(
-        string number, string? done, Frame frame, OpenCases cases, CaseStore dockets, PlansOfRecord plans, CancellationToken stop)
+        string number, string? done, PageContext here, OpenCases cases, CaseStore dockets, PlansOfRecord plans, CancellationToken stop)
     {
-        var seen = await cases.Find(number, frame.Me!, stop);
+        var seen = await cases.Find(number, here.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
         return Pages.Show(new ConstructionPage
         {
             Open = open,
             View = ConstructionView.Of(center, await dockets.History(open.Id, open.By, stop), (await plans.Of(center, stop))?.Plan),
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => Commands.Contains(a.Act.Command)).ToList(),
+            Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => Commands.Contains(a.Act.Command)).ToList(),
             DoneAct = ConstructionActs.All.FirstOrDefault(a => a.Slug == done)?.Slug,
         });
     }

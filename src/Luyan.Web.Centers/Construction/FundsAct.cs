@@ -21,7 +21,7 @@ internal static class FundsAct
             new ActField.Rows(nameof(ReportFunds.Amounts),
                 [
                     new ActField.Choice(nameof(FundsReceived.Source), Sources,
-                        (frame, code) => frame.T($"unit.choice.fund-source.{code}"), Optional: true),
+                        (here, code) => here.T($"unit.choice.fund-source.{code}"), Optional: true),
                     new ActField.Number(nameof(FundsReceived.Year), Optional: true),
                         new ActField.Line(nameof(FundsReceived.Amount), Optional: true)
                 ],

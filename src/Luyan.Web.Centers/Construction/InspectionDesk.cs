@@ -21,20 +21,20 @@ internal static partial class InspectionDesk
         routes.MapPost("/cases/{number}/inspections/new", Post).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string number, Frame frame, LongForms forms, CancellationToken stop)
+    private static async Task<IResult> Show(string number, PageContext here, LongForms forms, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter } offered)
+        if (await forms.Offered(number, typeof(RecordInspection), here, stop) is not { Case.State: NamedCenter } offered)
         {
             return Results.NotFound();
         }
         var proposed =
-            new Dictionary<string, string> { ["HeldOn"] = Days.Short(frame.Today), ["Inspectors.0.Name"] = offered.Case.By.Name };
+            new Dictionary<string, string> { ["HeldOn"] = Days.Short(here.Today), ["Inspectors.0.Name"] = offered.Case.By.Name };
         return Page(await forms.Show(offered, Paper(offered), proposed, stop), StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Post(string number, HttpContext http, Frame frame, LongForms forms, CancellationToken stop)
+    private static async Task<IResult> Post(string number, HttpContext http, PageContext here, LongForms forms, CancellationToken stop)
     {
-        if (await forms.Offered(number, typeof(RecordInspection), frame, stop) is not { Case.State: NamedCenter named } offered)
+        if (await forms.Offered(number, typeof(RecordInspection), here, stop) is not { Case.State: NamedCenter named } offered)
         {
             return Results.NotFound();
         }
@@ -42,7 +42,7 @@ internal static partial class InspectionDesk
             offered, Paper(offered), http, form => offered.Act.Read(form, offered.Case),
             (refusal, form) => AtItsField(refusal, form, named.Center), stop);
         return await LongAnswers.Result(
-            answer, http, frame, Url(number), $"{ConstructionDesk.Url(number)}?done={offered.Act.Slug}",
+            answer, http, here, Url(number), $"{ConstructionDesk.Url(number)}?done={offered.Act.Slug}",
             (form, status) => Task.FromResult<IResult>(Page(form, status)));
     }
 

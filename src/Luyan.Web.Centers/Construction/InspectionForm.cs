@@ -17,7 +17,7 @@ internal static class InspectionForm
     public const int Photos = 3;
 
     private static readonly ActField Mark = new ActField.Choice(
-        nameof(InspectionFinding.Mark), Enum.GetNames<InspectionMark>(), (frame, v) => frame.T($"building.mark.{v}"), Optional: true);
+        nameof(InspectionFinding.Mark), Enum.GetNames<InspectionMark>(), (here, v) => here.T($"building.mark.{v}"), Optional: true);
 
     public static Act Act { get; } = new()
     {
@@ -37,10 +37,10 @@ internal static class InspectionForm
     [
         new ActField.Day(nameof(RecordInspection.HeldOn)),
         new ActField.Choice(nameof(RecordInspection.Announced), ["announced", "unannounced"],
-            (frame, v) => frame.T($"building.inspection.{v}")),
+            (here, v) => here.T($"building.inspection.{v}")),
         PersonRows,
         new ActField.Each(MilestonesField,
-            [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.What)))],
+            [.. (CenterOf(open)?.Plan.Milestones ?? []).Select(m => (m.Id, (Func<PageContext, string>)(_ => m.What)))],
             [Mark, new ActField.Area(nameof(InspectionFinding.Remark), 2, Optional: true),
                 .. Papers.Fields(PhotoField, Photos)], Optional: true),
         new ActField.Rows(RequirementsField, [

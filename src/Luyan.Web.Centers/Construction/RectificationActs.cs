@@ -21,9 +21,9 @@ internal static class RectificationActs
             [
                 new ActField.Choice(
                     nameof(OrderRectification.Inspection), [.. ToRectify(open).Select(i => Text(i.Number))],
-                        (frame, n) => InspectionName(open, frame, n)),
+                        (here, n) => InspectionName(open, here, n)),
                 new ActField.Each(nameof(OrderRectification.Items), [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}",
-                    (Func<Frame, string>)(frame => FindingName(open, frame, d.Inspection, d.Finding))))],
+                    (Func<PageContext, string>)(here => FindingName(open, here, d.Inspection, d.Finding))))],
                     [new ActField.Area(nameof(RectificationItem.What), 2, Optional: true)]),
                 new ActField.Day(nameof(OrderRectification.Deadline)),
             ],
@@ -47,7 +47,7 @@ internal static class RectificationActs
                 new ActField.Day(nameof(ReinspectRectification.HeldOn)), PersonRows,
                 new ActField.Each(nameof(ReinspectRectification.Findings), PointsOf(open), [
                     new ActField.Choice(nameof(ReinspectionFinding.Mark), Enum.GetNames<ReinspectionMark>(),
-                        (frame, v) => frame.T($"building.reinspection.{v}")),
+                        (here, v) => here.T($"building.reinspection.{v}")),
                     new ActField.Area(nameof(ReinspectionFinding.Remark), 2, Optional: true)
                 ]),
                 new ActField.Day(nameof(OrderRectification.Deadline), Optional: true),
@@ -65,15 +65,15 @@ internal static class RectificationActs
         ToRectify(open).SelectMany(i => i.Findings.Select((f, at) => (f.Mark, Finding: at + 1))
             .Where(f => f.Mark == InspectionMark.Differs).Select(f => (i, f.Finding)));
 
-    private static string InspectionName(OpenCase open, Frame frame, string number) =>
+    private static string InspectionName(OpenCase open, PageContext here, string number) =>
         ToRectify(open).FirstOrDefault(i => Text(i.Number) == number) is { } inspection
-            ? frame.T("building.inspection.number", ("number", inspection.Number), ("day", Days.Plain(inspection.HeldOn, frame.Language)))
+            ? here.T("building.inspection.number", ("number", inspection.Number), ("day", Days.Plain(inspection.HeldOn, here.Language)))
             : number;
 
-    private static string FindingName(OpenCase open, Frame frame, Inspection inspection, int finding)
+    private static string FindingName(OpenCase open, PageContext here, Inspection inspection, int finding)
     {
         var found = inspection.Findings[finding - 1];
-        return frame.T("building.finding", ("number", inspection.Number),
+        return here.T("building.finding", ("number", inspection.Number),
             ("point", PointOf(CenterOf(open)!, found)), ("remark", found.Remark ?? ""));
     }
 
@@ -107,9 +107,9 @@ internal static class RectificationActs
 
     private static IReadOnlyList<int> Remaining(OpenCase open) => CenterOf(open)?.OpenRectification?.Remaining ?? [];
 
-    private static IReadOnlyList<(string, Func<Frame, string>)> PointsOf(OpenCase open) =>
+    private static IReadOnlyList<(string, Func<PageContext, string>)> PointsOf(OpenCase open) =>
         CenterOf(open)?.OpenRectification is { } running
-            ? [.. running.Remaining.Select(p => (Text(p), (Func<Frame, string>)(_ => PointName(running, p))))]
+            ? [.. running.Remaining.Select(p => (Text(p), (Func<PageContext, string>)(_ => PointName(running, p))))]
             : [];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -28,28 +28,28 @@ internal static class EarlierBook
     ];
 
     /// <summary>The label of a column.</summary>
-    public static string Label(Frame frame, string column) => frame.T($"earlier.column.{column}");
+    public static string Label(PageContext here, string column) => here.T($"earlier.column.{column}");
 
     /// <summary>The columns as a sheet may name them: by key, and by their heads in both languages.</summary>
-    public static IReadOnlyList<KnownColumn> Known(Frame frame) =>
-        [.. Columns.Select(c => new KnownColumn(c.Key, [.. frame.InBothLanguages().Select(f => Label(f, c.Key)), c.Key]))];
+    public static IReadOnlyList<KnownColumn> Known(PageContext here) =>
+        [.. Columns.Select(c => new KnownColumn(c.Key, [.. here.InBothLanguages().Select(f => Label(f, c.Key)), c.Key]))];
 
     /// <summary>The empty template.</summary>
-    public static Book Of(Frame frame, IReadOnlyList<string> departments) => new(
-        Template, 1, frame.T("earlier.guide"), [.. Enumerable.Range(1, 8).Select(n => frame.T($"earlier.guide.{n}"))],
+    public static Book Of(PageContext here, IReadOnlyList<string> departments) => new(
+        Template, 1, here.T("earlier.guide"), [.. Enumerable.Range(1, 8).Select(n => here.T($"earlier.guide.{n}"))],
         [
-            new("center", frame.T("earlier.sheet"), [.. Columns.Select(c => new BookColumn(c.Key, Label(frame, c.Key), c.Form)
+            new("center", here.T("earlier.sheet"), [.. Columns.Select(c => new BookColumn(c.Key, Label(here, c.Key), c.Form)
             {
                 Choices = c.Key switch
                 {
                     nameof(EarlierCenter.Department) => departments,
-                    nameof(EarlierCenter.Field) => [.. frame.Law.Dictionaries.Fields.On(frame.Today).Select(t => t.Text(frame.Language))],
+                    nameof(EarlierCenter.Field) => [.. here.Law.Dictionaries.Fields.On(here.Today).Select(t => t.Text(here.Language))],
                     nameof(EarlierCenter.District) =>
-                        [.. frame.Law.Dictionaries.Districts.On(frame.Today).Select(t => t.Text(frame.Language))],
-                    nameof(EarlierCenter.LegalForm) => [.. Enum.GetValues<LegalForm>().Select(f => frame.T($"center.legal-form.{f}"))],
+                        [.. here.Law.Dictionaries.Districts.On(here.Today).Select(t => t.Text(here.Language))],
+                    nameof(EarlierCenter.LegalForm) => [.. Enum.GetValues<LegalForm>().Select(f => here.T($"center.legal-form.{f}"))],
                     _ => [],
                 },
-                Note = frame.T($"earlier.note.{c.Key}"),
+                Note = here.T($"earlier.note.{c.Key}"),
             })], []),
         ]);
 }

@@ -30,7 +30,8 @@ internal static class EarlierDesk
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Url, (Frame frame, EarlierImports imports, CancellationToken stop) => Start(frame, imports, FormErrors.None, stop))
+        routes.MapGet(Url, (PageContext here, EarlierImports imports, CancellationToken stop) => Start(here, imports, FormErrors.None,
+            stop))
             .Requires(Readers);
         routes.MapGet(Url + "/template.xlsx", Template).Requires(Readers);
         routes.MapPost(Url, Bring).Requires(Role.HeadOfDivision);
@@ -40,72 +41,73 @@ internal static class EarlierDesk
         routes.MapPost(Url + "/{import:guid}/discard", Discard).Requires(Role.HeadOfDivision);
     }
 
-    private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+    private static Actor Reader(PageContext here) => here.Me!.As(Readers.First(r => here.Me.Is(r)));
 
-    private static async Task<IResult> Start(Frame frame, EarlierImports imports, FormErrors errors, CancellationToken stop) => Pages.Show(
+    private static async Task<IResult> Start(PageContext here, EarlierImports imports, FormErrors errors, CancellationToken stop) =>
+        Pages.Show(
         new EarlierPage
         {
-            Imports = await imports.All(Reader(frame), Most, stop),
-            MayEnter = frame.Me!.Is(Role.HeadOfDivision),
+            Imports = await imports.All(Reader(here), Most, stop),
+            MayEnter = here.Me!.Is(Role.HeadOfDivision),
             Errors = errors
         },
         errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private static async Task<IResult> Template(Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Template(PageContext here, LuyanDb db, CancellationToken stop)
     {
         var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive)
             .OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => d.Name).ToListAsync(stop);
-        return Results.File(BookWriter.Write(EarlierBook.Of(frame, departments)), Xlsx, $"{frame.T("earlier.template-name")}.xlsx");
+        return Results.File(BookWriter.Write(EarlierBook.Of(here, departments)), Xlsx, $"{here.T("earlier.template-name")}.xlsx");
     }
 
-    private static async Task<IResult> Bring(HttpContext http, Frame frame, EarlierImports imports, CancellationToken stop)
+    private static async Task<IResult> Bring(HttpContext http, PageContext here, EarlierImports imports, CancellationToken stop)
     {
         var errors = new FormErrors();
         var sent = (await http.Request.ReadFormAsync(stop)).Files.GetFile("sheet");
-        if (sent is not { Length: > 0 }) { return await Start(frame, imports, errors.Require(FieldName.Sheet, "", "earlier.file"), stop); }
-        var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
+        if (sent is not { Length: > 0 }) { return await Start(here, imports, errors.Require(FieldName.Sheet, "", "earlier.file"), stop); }
+        var megabytes = here.Law.Number(Parameters.FileSize, here.Today);
         if (sent.Length > megabytes * 1024L * 1024L)
         {
-            return await Start(frame, imports, errors.Add(FieldName.Sheet, "earlier.too-large", ("megabytes", megabytes)), stop);
+            return await Start(here, imports, errors.Add(FieldName.Sheet, "earlier.too-large", ("megabytes", megabytes)), stop);
         }
         using var content = new MemoryStream();
         await sent.CopyToAsync(content, stop);
         var name = Path.GetFileName(sent.FileName);
-        EarlierRows.Read(content.ToArray(), name, frame, errors);
-        if (errors.Any) { return await Start(frame, imports, errors, stop); }
-        var id = await imports.Keep(frame.Me!.As(Role.HeadOfDivision), name, content.ToArray(), stop);
+        EarlierRows.Read(content.ToArray(), name, here, errors);
+        if (errors.Any) { return await Start(here, imports, errors, stop); }
+        var id = await imports.Keep(here.Me!.As(Role.HeadOfDivision), name, content.ToArray(), stop);
         return Results.LocalRedirect(Of(id!.Value));
     }
 
     private static async Task<IResult> Show(
-        Guid import, string? entered, Frame frame, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
-        await imports.Find(Reader(frame), import, stop) is { } found
-            ? Page(found, await Judged(found, frame, dry, stop), int.TryParse(entered, out var count) ? count : null, false, frame)
+        Guid import, string? entered, PageContext here, EarlierImports imports, EarlierDryRun dry, CancellationToken stop) =>
+        await imports.Find(Reader(here), import, stop) is { } found
+            ? Page(found, await Judged(found, here, dry, stop), int.TryParse(entered, out var count) ? count : null, false, here)
             : Results.NotFound();
 
-    private static async Task<IResult> Download(Guid import, Frame frame, EarlierImports imports, CancellationToken stop) =>
-        await imports.Find(Reader(frame), import, stop) is { } found ? Results.File(found.Content, Xlsx, found.File) : Results.NotFound();
+    private static async Task<IResult> Download(Guid import, PageContext here, EarlierImports imports, CancellationToken stop) =>
+        await imports.Find(Reader(here), import, stop) is { } found ? Results.File(found.Content, Xlsx, found.File) : Results.NotFound();
 
-    private static async Task<IResult> Discard(Guid import, Frame frame, EarlierImports imports, CancellationToken stop) =>
-        await imports.Discard(frame.Me!.As(Role.HeadOfDivision), import, stop) ? Results.LocalRedirect(Url) : Results.NotFound();
+    private static async Task<IResult> Discard(Guid import, PageContext here, EarlierImports imports, CancellationToken stop) =>
+        await imports.Discard(here.Me!.As(Role.HeadOfDivision), import, stop) ? Results.LocalRedirect(Url) : Results.NotFound();
 
     // Every center is a transaction of its own, and repeated it changes nothing: what a stop leaves undone is done by pressing again.
     private static async Task<IResult> Enter(
-        Guid import, HttpContext http, Frame frame, EarlierImports imports,
+        Guid import, HttpContext http, PageContext here, EarlierImports imports,
         EarlierDryRun dry, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var head = frame.Me!.As(Role.HeadOfDivision);
+        var head = here.Me!.As(Role.HeadOfDivision);
         if (await imports.Find(head, import, stop) is not { } found) { return Results.NotFound(); }
         var seen = (await http.Request.ReadFormAsync(stop))["seen"].ToString();
-        var judged = await Judged(found, frame, dry, stop);
-        if (EarlierDryRun.Seen(judged) != seen) { return Page(found, judged, null, true, frame); }
+        var judged = await Judged(found, here, dry, stop);
+        if (EarlierDryRun.Seen(judged) != seen) { return Page(found, judged, null, true, here); }
         foreach (var row in judged.Where(r => r is { Outcome: EarlierOutcome.New, UnitIsNew: true }).DistinctBy(r => r.Center.CreditCode))
         {
-            await db.Enter(UnitOf(row.Center, frame), stop);
+            await db.Enter(UnitOf(row.Center, here), stop);
         }
         // The units have their ids now, whoever entered them.
         var entered = 0;
-        foreach (var row in (await Judged(found, frame, dry, stop)).Where(r => r.Outcome == EarlierOutcome.New))
+        foreach (var row in (await Judged(found, here, dry, stop)).Where(r => r.Outcome == EarlierOutcome.New))
         {
             var written = await dockets.Transact(
                 CenterLife.Life, row.CaseId,
@@ -116,21 +118,22 @@ internal static class EarlierDesk
         return Results.LocalRedirect($"{Of(import)}?entered={entered}");
     }
 
-    private static RelyingUnit UnitOf(EarlierCenter center, Frame frame) => new()
+    private static RelyingUnit UnitOf(EarlierCenter center, PageContext here) => new()
     {
         Id = center.Unit, CreditCode = center.CreditCode, Name = center.UnitName, District = center.District,
-        Kind = KindUnknown, DepartmentId = center.Department, State = UnitStanding.Entered, CreatedAt = frame.Now,
+        Kind = KindUnknown, DepartmentId = center.Department, State = UnitStanding.Entered, CreatedAt = here.Now,
     };
 
-    private static Task<IReadOnlyList<JudgedCenter>> Judged(EarlierImport import, Frame frame, EarlierDryRun dry, CancellationToken stop) =>
-        dry.Of(EarlierRows.Read(import.Content, import.File, frame, new()), import,
-            new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), frame, stop);
+    private static Task<IReadOnlyList<JudgedCenter>> Judged(EarlierImport import, PageContext here, EarlierDryRun dry,
+        CancellationToken stop) =>
+        dry.Of(EarlierRows.Read(import.Content, import.File, here, new()), import,
+            new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), here, stop);
 
     private static RazorComponentResult<EarlierDryRunPage> Page(
-        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, Frame frame) => Pages.Show(
+        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, PageContext here) => Pages.Show(
         new EarlierDryRunPage
         {
-            Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = frame.Me!.Is(Role.HeadOfDivision)
+            Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = here.Me!.Is(Role.HeadOfDivision)
         },
         movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
 }

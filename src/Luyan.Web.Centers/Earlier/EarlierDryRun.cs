@@ -21,12 +21,12 @@ internal sealed class EarlierDryRun(LuyanDb db)
 
     /// <summary>Every row with what would become of it.</summary>
     public async Task<IReadOnlyList<JudgedCenter>> Of(
-        IReadOnlyList<EarlierRow> rows, EarlierImport import, Actor by, Frame frame, CancellationToken stop)
+        IReadOnlyList<EarlierRow> rows, EarlierImport import, Actor by, PageContext here, CancellationToken stop)
     {
         var departments = await db.Departments.AsNoTracking().ToListAsync(stop);
         var codes = rows.Select(EarlierReading.CodeOf).Distinct().ToList();
         var units = await db.Units.AsNoTracking().Where(u => codes.Contains(u.CreditCode)).ToDictionaryAsync(u => u.CreditCode, stop);
-        var reading = new EarlierReading(frame, departments, units);
+        var reading = new EarlierReading(here, departments, units);
         var read = rows.Select(r => (Row: r, Read: reading.Of(r)))
             .Select(r => (r.Row, r.Read, Id: EarlierIds.Center(r.Read.Center.LetterNumber, r.Read.Center.Name))).ToList();
         var known = await Known.Of(db, [.. read.Select(r => r.Id)], [.. read.Select(r => r.Read.Center)], stop);
@@ -45,7 +45,7 @@ internal sealed class EarlierDryRun(LuyanDb db)
                 });
                 continue;
             }
-            judged.Add(Judge(row, center, id, faults, remarks, known, import, by, frame) with
+            judged.Add(Judge(row, center, id, faults, remarks, known, import, by, here) with
             {
                 UnitIsNew = !units.ContainsKey(center.CreditCode)
             });
@@ -60,7 +60,7 @@ internal sealed class EarlierDryRun(LuyanDb db)
 
     private static JudgedCenter Judge(
         EarlierRow row, EarlierCenter center, Guid id, IReadOnlyList<CellRemark> faults,
-        IReadOnlyList<CellRemark> remarks, Known known, EarlierImport import, Actor by, Frame frame)
+        IReadOnlyList<CellRemark> remarks, Known known, EarlierImport import, Actor by, PageContext here)
     {
         var judged = new JudgedCenter
         {
@@ -68,7 +68,7 @@ internal sealed class EarlierDryRun(LuyanDb db)
         };
         var answer = CenterLife.Life.Decide(
             new NotYetNamed(), new RecordEarlierCenter(center, new(import.File, import.Digest, row.Number)),
-            new(by, frame.Today, frame.Law, known.About(center)));
+            new(by, here.Today, here.Law, known.About(center)));
         if (answer is Decision<CenterEvent>.Refused refused)
         {
             // A cell that could not be understood is told once, in its own words.
@@ -77,12 +77,12 @@ internal sealed class EarlierDryRun(LuyanDb db)
                 ?? "")).Select(r => new CellRemark(r.Field ?? "", f => $"{r.What(f.Language)} {r.WayOut(f.Language)}"))])] };
         }
         if (faults.Count > 0 || answer is not Decision<CenterEvent>.Accepted { Events: [var happened] }) { return judged; }
-        var state = CenterLife.Life.Evolve(new NotYetNamed(), happened, new(by, frame.Now, frame.Today, frame.Today, "", "", null, []));
+        var state = CenterLife.Life.Evolve(new NotYetNamed(), happened, new(by, here.Now, here.Today, here.Today, "", "", null, []));
         return judged with
         {
             Outcome = EarlierOutcome.New,
             State = state.GetType().Name,
-            Duties = [.. CenterLife.Life.Deadlines(state, frame.Law).Where(d => Duties.Contains(d.Key))]
+            Duties = [.. CenterLife.Life.Deadlines(state, here.Law).Where(d => Duties.Contains(d.Key))]
         };
     }
 

@@ -11,12 +11,12 @@ namespace Luyan.Web.Centers.Earlier;
 /// <summary>What is wrong with a cell, or worth a word.</summary>
 /// <param name="Column">The column; empty for the row as a whole.</param>
 /// <param name="Text">The words.</param>
-public sealed record CellRemark(string Column, Func<Frame, string> Text);
+public sealed record CellRemark(string Column, Func<PageContext, string> Text);
 
 /// <summary>Makes of a row what the command asks for. A cell that cannot be understood is a fault of its own;
 /// what is missing, the law says.</summary>
 internal sealed partial class EarlierReading(
-    Frame frame, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
+    PageContext here, IReadOnlyList<Store.Directory.Department> departments, IReadOnlyDictionary<string, RelyingUnit> units)
 {
     private static readonly char[] Between = ['、', ';', '；', '，', ',', '\n'];
 
@@ -47,8 +47,8 @@ internal sealed partial class EarlierReading(
             Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code),
             UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
             Department = department?.Id ?? Guid.Empty, DepartmentName = department?.Name ?? "",
-            Field = Word(nameof(EarlierCenter.Field), frame.Law.Dictionaries.Fields),
-            District = Word(nameof(EarlierCenter.District), frame.Law.Dictionaries.Districts) is { Length: > 0 } district
+            Field = Word(nameof(EarlierCenter.Field), here.Law.Dictionaries.Fields),
+            District = Word(nameof(EarlierCenter.District), here.Law.Dictionaries.Districts) is { Length: > 0 } district
                 ? district
                 : unit?.District ?? "",
             Director = row[nameof(EarlierCenter.Director)],
@@ -79,14 +79,14 @@ internal sealed partial class EarlierReading(
         {
             var typed = Plain(row[column]);
             if (typed.Length == 0) { return ""; }
-            if (words.On(frame.Today).FirstOrDefault(t => Plain(t.Code) == typed
+            if (words.On(here.Today).FirstOrDefault(t => Plain(t.Code) == typed
                 || Plain(t.Chinese) == typed || Plain(t.English) == typed) is { } term)
             {
                 return term.Code;
             }
             faults.Add(new(column, f => f.T(
                 "earlier.fault.word", ("typed", row[column]),
-                ("words", string.Join(f.T("unit.comma"), words.On(frame.Today).Select(t => t.Text(f.Language)))))));
+                ("words", string.Join(f.T("unit.comma"), words.On(here.Today).Select(t => t.Text(f.Language)))))));
             return "";
         }
     }
@@ -106,7 +106,7 @@ internal sealed partial class EarlierReading(
         if (typed.Length == 0) { return default; }
         foreach (var form in Enum.GetValues<LegalForm>())
         {
-            if (frame.InBothLanguages().Any(f => Plain(f.T($"center.legal-form.{form}")) == Plain(typed))) { return form; }
+            if (here.InBothLanguages().Any(f => Plain(f.T($"center.legal-form.{form}")) == Plain(typed))) { return form; }
         }
         faults.Add(new(nameof(EarlierCenter.LegalForm), f => f.T(
             "earlier.fault.word", ("typed", typed),

@@ -20,13 +20,13 @@ internal static class EarlierRows
     private static readonly SheetLimits Limits = new() { Rows = 2000, Columns = 60 };
 
     /// <summary>The rows of a file; none where it cannot be read, which is then said at the field.</summary>
-    public static IReadOnlyList<EarlierRow> Read(byte[] content, string file, Frame frame, FormErrors errors)
+    public static IReadOnlyList<EarlierRow> Read(byte[] content, string file, PageContext here, FormErrors errors)
     {
         using var stream = new MemoryStream(content, writable: false);
         switch (BookReader.Read(stream, Limits))
         {
             case SheetReading.Found found:
-                var known = EarlierBook.Known(frame);
+                var known = EarlierBook.Known(here);
                 var placed = found.Sheets.Select(s => Placement.Of(s, known, byOrder: false))
                     .OfType<Placement>().MaxBy(p => p.Columns.Count);
                 if (placed is null || !placed.Columns.ContainsKey(nameof(EarlierCenter.Name)))

@@ -17,14 +17,14 @@ internal static class ApplicationForm
     public static Act Act { get; } = new()
     {
         Slug = Act.SlugOf(typeof(ApplyForAcceptance)), Command = typeof(ApplyForAcceptance),
-        Read = (form, open) => Read(form, open), Elsewhere = open => AcceptanceDesk.ApplyUrl(open.Row.Number),
+        Read = (form, open) => Read(form, open), Elsewhere = open => FinalAcceptanceDesk.ApplyUrl(open.Row.Number),
     };
 
     /// <summary>The fields of a milestone.</summary>
     public static IReadOnlyList<ActField> OfMilestone { get; } =
     [
         new ActField.Area(nameof(PlanComparison.Result), 3),
-            new ActField.Choice(nameof(PlanComparison.Reached), ["reached", "not-reached"], (frame, v) => frame.T($"building.{v}")),
+            new ActField.Choice(nameof(PlanComparison.Reached), ["reached", "not-reached"], (here, v) => here.T($"building.{v}")),
         new ActField.Area(nameof(PlanComparison.Reason), 2, Optional: true),
     ];
 
@@ -36,10 +36,10 @@ internal static class ApplicationForm
     ];
 
     /// <summary>The milestones of the plan of record, each with its planned day.</summary>
-    public static ActField Comparison(Center center, Luyan.Web.Ui.Frame frame) => new ActField.Each(
+    public static ActField Comparison(Center center, PageContext here) => new ActField.Each(
         nameof(ApplyForAcceptance.Comparison),
-        [.. center.Plan.Milestones.Select(m => (m.Id, (Func<Luyan.Web.Ui.Frame, string>)(_ => m.DueOn is { } due
-            ? Dotted.Of(m.What, frame.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due))))
+        [.. center.Plan.Milestones.Select(m => (m.Id, (Func<PageContext, string>)(_ => m.DueOn is { } due
+            ? Dotted.Of(m.What, here.T("building.planned-for", ("day", Luyan.Web.Ui.Days.Short(due))))
             : m.What)))],
         OfMilestone);
 

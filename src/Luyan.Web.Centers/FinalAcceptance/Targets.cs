@@ -31,7 +31,7 @@ internal static class Targets
 
     public static ActField Fields(IReadOnlyList<TargetRow> targets) =>
         new ActField.Each(
-            nameof(ApplyForAcceptance.Targets), [.. targets.Select(t => (t.Id, (Func<Frame, string>)(frame => Said(t, frame))))],
+            nameof(ApplyForAcceptance.Targets), [.. targets.Select(t => (t.Id, (Func<PageContext, string>)(here => Said(t, here))))],
             [new ActField.Line(nameof(TargetComparison.Reached)), new ActField.Area(nameof(TargetComparison.Remark), 2, Optional: true)]);
 
     /// <summary>What the ledger counts, for the targets that it can count.</summary>
@@ -73,7 +73,7 @@ internal static class Targets
     /// <summary>A number as it is written.</summary>
     public static string Number(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–";
 
-    private static string Said(TargetRow target, Frame frame) =>
-        frame.T("building.target", ("name", target.Name), ("measure", target.Measure ?? ""),
+    private static string Said(TargetRow target, PageContext here) =>
+        here.T("building.target", ("name", target.Name), ("measure", target.Measure ?? ""),
             ("start", Number(target.Now)), ("goal", Number(target.Goal)));
 }

@@ -12,15 +12,15 @@ internal static class AskPriority
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Priority, Show).Public();
 
     private static async Task<IResult> Show(
-        string? who, string? day, string? certificate, string? code, Frame frame, PriorityHolders holders, CancellationToken stop)
+        string? who, string? day, string? certificate, string? code, PageContext here, PriorityHolders holders, CancellationToken stop)
     {
         var asked = new AskedPriority(who?.Trim() ?? "", day?.Trim() ?? "", certificate?.Trim() ?? "", code?.Trim() ?? "");
         var errors = new FormErrors();
         var read = TypedDay.Read(asked.Day);
-        var on = read ?? frame.Today;
-        if (asked.Day.Length > 0 && (read is null || on > frame.Today))
+        var on = read ?? here.Today;
+        if (asked.Day.Length > 0 && (read is null || on > here.Today))
         {
-            return Pages.ShowAgain(new PriorityPage { Asked = asked, On = frame.Today,
+            return Pages.ShowAgain(new PriorityPage { Asked = asked, On = here.Today,
                 Errors = errors.Add(FieldName.Day, "priority.day.wrong") });
         }
         return Pages.Show(new PriorityPage

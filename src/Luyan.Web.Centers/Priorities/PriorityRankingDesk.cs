@@ -16,28 +16,28 @@ internal static class PriorityRankingDesk
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.PriorityRanking, (Frame frame) => Page(
-            Days.Short(frame.Today), "", [], FormErrors.None,
+        routes.MapGet(Urls.PriorityRanking, (PageContext here) => Page(
+            Days.Short(here.Today), "", [], FormErrors.None,
             StatusCodes.Status200OK)).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
         routes.MapPost(Urls.PriorityRanking, Rank).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
     }
 
-    private static async Task<IResult> Rank(HttpContext http, Frame frame, PriorityHolders holders, CancellationToken stop)
+    private static async Task<IResult> Rank(HttpContext http, PageContext here, PriorityHolders holders, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, pasted, errors) = (form[FieldName.Day].ToString().Trim(), form[FieldName.Pasted].ToString(), new FormErrors());
         var read = TypedDay.Read(typed);
         var day = read ?? default;
-        if (read is null || day > frame.Today) { errors.Add(FieldName.Day, "priority.day.wrong"); }
+        if (read is null || day > here.Today) { errors.Add(FieldName.Day, "priority.day.wrong"); }
         var (sheet, field) = form.Files.GetFile("sheet") is { Length: > 0 } sent
-            ? (await Sheet(sent, frame, errors, stop), "sheet")
+            ? (await Sheet(sent, here, errors, stop), "sheet")
             : (Pasted(pasted, errors), "pasted");
         if (errors.Any || sheet is null) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var projects = ScoredRows.Read(sheet, await holders.On(day, stop), field, errors);
         if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var ranked = PriorityRanking.Of(projects);
         return form[FieldName.Do] == "xlsx"
-            ? Results.File(BookWriter.Write(BookOf(ranked, day, frame)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
+            ? Results.File(BookWriter.Write(BookOf(ranked, day, here)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
             : Page(typed, ScoredRows.Text(projects), ranked, errors, StatusCodes.Status200OK);
     }
 
@@ -48,9 +48,9 @@ internal static class PriorityRankingDesk
         return null;
     }
 
-    private static async Task<FoundSheet?> Sheet(IFormFile sent, Frame frame, FormErrors errors, CancellationToken stop)
+    private static async Task<FoundSheet?> Sheet(IFormFile sent, PageContext here, FormErrors errors, CancellationToken stop)
     {
-        var megabytes = frame.Law.Number(Parameters.FileSize, frame.Today);
+        var megabytes = here.Law.Number(Parameters.FileSize, here.Today);
         if (sent.Length <= megabytes * 1024L * 1024L)
         {
             using var content = new MemoryStream();
@@ -68,25 +68,25 @@ internal static class PriorityRankingDesk
     }
 
     /// <summary>The words of a reason.</summary>
-    public static string Reason(RankedProject ranked, Frame frame) => frame.T($"priority-ranking.tie.{ranked.Tie}");
+    public static string Reason(RankedProject ranked, PageContext here) => here.T($"priority-ranking.tie.{ranked.Tie}");
 
-    private static Book BookOf(IReadOnlyList<RankedProject> ranked, DateOnly day, Frame frame) => new(
-        "priority-ranking", 1, frame.T("priority-ranking.guide"),
+    private static Book BookOf(IReadOnlyList<RankedProject> ranked, DateOnly day, PageContext here) => new(
+        "priority-ranking", 1, here.T("priority-ranking.guide"),
         [
-            frame.T("priority-ranking.title"),
-            frame.T("priority-ranking.as-of", ("day", Days.Plain(day, frame.Language))), frame.T("priority-ranking.rule")
+            here.T("priority-ranking.title"),
+            here.T("priority-ranking.as-of", ("day", Days.Plain(day, here.Language))), here.T("priority-ranking.rule")
         ],
         [
-            new("ranking", frame.T("priority-ranking.title"),
+            new("ranking", here.T("priority-ranking.title"),
                 [
-                    new("place", frame.T("priority-ranking.place"), CellForm.Whole), new("project", frame.T("priority-ranking.project")),
-                    new("holder", frame.T("priority-ranking.holder")), new("score", frame.T("priority-ranking.score"), CellForm.Amount),
-                    new("priority", frame.T("priority-ranking.priority")), new("reason", frame.T("priority-ranking.reason"))
+                    new("place", here.T("priority-ranking.place"), CellForm.Whole), new("project", here.T("priority-ranking.project")),
+                    new("holder", here.T("priority-ranking.holder")), new("score", here.T("priority-ranking.score"), CellForm.Amount),
+                    new("priority", here.T("priority-ranking.priority")), new("reason", here.T("priority-ranking.reason"))
                 ],
                 [.. ranked.Select(r => new BookRow("", [
                     r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project,
                     r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture),
-                    frame.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, frame)
+                    here.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, here)
                 ]))]),
         ]);
 

@@ -11,9 +11,9 @@ namespace Luyan.Web.Centers.Reports;
 internal static class LedgerOfCenter
 {
     public static async Task<ReportedRows> Rows(
-        Center center, Guid id, int year, FactLedger facts, Actor by, Frame frame, CancellationToken stop)
+        Center center, Guid id, int year, FactLedger facts, Actor by, PageContext here, CancellationToken stop)
     {
         var all = (await facts.Current(by, ended: true, stop: stop)).Where(f => f.CenterId is null || f.CenterId == id).ToList();
-        return FactRows.Reported(new(frame), all, year) with { Funds = center.Funds?.Amounts };
+        return FactRows.Reported(new(here), all, year) with { Funds = center.Funds?.Amounts };
     }
 }

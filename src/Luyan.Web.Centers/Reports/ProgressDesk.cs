@@ -22,47 +22,48 @@ internal static class ProgressDesk
         standing is null ? $"{Url}?year={year}" : $"{Url}?year={year}&standing={standing}";
 
     /// <summary>The year asked for; the last one that was over where none was.</summary>
-    internal static int Year(string? asked, Frame frame) =>
-        int.TryParse(asked, out var year) && year >= FirstYear && year <= frame.Today.Year ? year : frame.Today.Year - 1;
+    internal static int Year(string? asked, PageContext here) =>
+        int.TryParse(asked, out var year) && year >= FirstYear && year <= here.Today.Year ? year : here.Today.Year - 1;
 
     /// <summary>Everybody of the Bureau who reads the reports.</summary>
-    internal static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+    internal static Actor Reader(PageContext here) => here.Me!.As(Readers.First(r => here.Me.Is(r)));
 
     // The measures are in force since 2007.
     internal const int FirstYear = 2007;
 
-    private static async Task<IResult> Show(string? year, string? standing, Frame frame, ReportedCenters centers, CancellationToken stop)
+    private static async Task<IResult> Show(string? year, string? standing, PageContext here, ReportedCenters centers,
+        CancellationToken stop)
     {
-        var asked = Year(year, frame);
-        var all = await centers.Of(asked, Reader(frame), frame, stop);
+        var asked = Year(year, here);
+        var all = await centers.Of(asked, Reader(here), here, stop);
         return Pages.Show(new ProgressPage
         {
             Year = asked,
             Standing = standing,
             All = all,
-            Shown = [.. all.Where(c => standing is null || c.Line.Stands(frame.Today) == standing)]
+            Shown = [.. all.Where(c => standing is null || c.Line.Stands(here.Today) == standing)]
         });
     }
 
-    private static async Task<IResult> Book(string? year, Frame frame, ReportedCenters centers, CancellationToken stop)
+    private static async Task<IResult> Book(string? year, PageContext here, ReportedCenters centers, CancellationToken stop)
     {
-        var asked = Year(year, frame);
-        var all = await centers.Of(asked, Reader(frame), frame, stop);
-        var title = frame.T("report.progress");
+        var asked = Year(year, here);
+        var all = await centers.Of(asked, Reader(here), here, stop);
+        var title = here.T("report.progress");
         string[] heads =
         [
-            frame.T("report.number"), frame.T("report.center"), frame.T("report.unit"), frame.T("report.standing"),
-            frame.T("report.due"), frame.T("report.first-filed"), frame.T("report.late")
+            here.T("report.number"), here.T("report.center"), here.T("report.unit"), here.T("report.standing"),
+            here.T("report.due"), here.T("report.first-filed"), here.T("report.late")
         ];
-        var book = new Book("report-progress", 1, frame.T("report.yearbook.about"),
-            [title, frame.T("report.progress.lead", ("year", asked))],
+        var book = new Book("report-progress", 1, here.T("report.yearbook.about"),
+            [title, here.T("report.progress.lead", ("year", asked))],
         [
             new("progress", $"{asked}", [.. heads.Select((h, at) => new BookColumn($"c{at}", h))],
             [
                 .. all.Select(c => new BookRow("", [
-                    c.Row.Number, c.Row.Name, c.Row.UnitName, frame.T($"report.stands.{c.Line.Stands(frame.Today)}"),
+                    c.Row.Number, c.Row.Name, c.Row.UnitName, here.T($"report.stands.{c.Line.Stands(here.Today)}"),
                     Days.Short(c.Line.Due.Effective), c.Line.Entry?.FirstFiledOn is { } day ? Days.Short(day) : "",
-                    c.Line.Entry is { Late: true } ? frame.T("report.late") : ""
+                    c.Line.Entry is { Late: true } ? here.T("report.late") : ""
                 ])),
             ]),
         ]);

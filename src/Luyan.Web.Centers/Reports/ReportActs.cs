@@ -43,5 +43,5 @@ internal static class ReportActs
 
     private static ActField.Choice YearOf(OpenCase open) => new(
         "Year", [.. (Typing.CenterOf(open)?.Reports ?? []).Where(r => r.Stage == ReportStage.Filed)
-            .Select(r => r.Year.ToString(CultureInfo.InvariantCulture))], (frame, year) => frame.T("report.of-year", ("year", year)));
+            .Select(r => r.Year.ToString(CultureInfo.InvariantCulture))], (here, year) => here.T("report.of-year", ("year", year)));
 }

@@ -9,13 +9,13 @@ namespace Luyan.Web.Centers.Reports;
 
 /// <summary>The report on a year as a form: its sections, the table, words on large differences, papers, the truth
 /// commitment (Arts. 11, 12).</summary>
-public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, Frame Frame)
+public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, PageContext Here)
 {
     private const string AttachmentField = "Attachment";
     private const int MostFiles = 5;
 
     /// <summary>The sections that the policy asks for.</summary>
-    public IReadOnlyList<string> Sections => Frame.Law.List(Parameters.AnnualReportSections, Frame.Today);
+    public IReadOnlyList<string> Sections => Here.Law.List(Parameters.AnnualReportSections, Here.Today);
 
     /// <summary>Last year's figures, as on file; empty where there are none.</summary>
     public IReadOnlyList<ReportFigure> Before =>
@@ -47,24 +47,24 @@ public sealed record ReportForm(Center Center, int Year, ReportedRows Rows, Fram
     public IReadOnlyList<Difference> Differences(IEnumerable<StatisticalValue> table) =>
         Difference.Between(
             Before, table.Where(v => v.Value is not null).Select(v => new ReportFigure(v.Line.Key, v.Value!.Value)),
-            Frame.Law, Frame.Today);
+            Here.Law, Here.Today);
 
     /// <summary>Reads the command; every fault is noted at its field.</summary>
     public FileAnnualReport? Read(ActForm form)
     {
         foreach (var key in Sections.Where(k => form.Text(SectionName(k)).Length == 0))
         {
-            form.Errors.Add(SectionName(key), "report.needs-section", ("section", Frame.T($"center.section.{key}")));
+            form.Errors.Add(SectionName(key), "report.needs-section", ("section", Here.T($"center.section.{key}")));
         }
         var table = Table(form);
         foreach (var value in table.Where(v => v.From == Provenance.Typed && (v.Value is null || (v.Value < 0 && !v.Line.Signed))))
         {
-            form.Errors.Add(FigureName(value.Line.Key), "report.needs-figure", ("figure", value.Line.Name(Frame.Language)));
+            form.Errors.Add(FigureName(value.Line.Key), "report.needs-figure", ("figure", value.Line.Name(Here.Language)));
         }
         var differing = Differences(table);
         foreach (var one in differing.Where(d => form.Text(WordName(d.Key)).Length == 0))
         {
-            form.Errors.Add(WordName(one.Key), "report.needs-word", ("figure", StatisticalTable.Find(one.Key)!.Name(Frame.Language)));
+            form.Errors.Add(WordName(one.Key), "report.needs-word", ("figure", StatisticalTable.Find(one.Key)!.Name(Here.Language)));
         }
         return form.Errors.Any ? null : new(
             Year, [.. Sections.Select(k => new ReportSection(k, form.Text(SectionName(k))))],

@@ -29,15 +29,15 @@ internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
 {
     /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before
     /// a center that was named earlier was entered.</summary>
-    public async Task<IReadOnlyList<ReportedCenter>> Of(int year, Actor by, Frame frame, CancellationToken stop)
+    public async Task<IReadOnlyList<ReportedCenter>> Of(int year, Actor by, PageContext here, CancellationToken stop)
     {
-        var (end, opens) = (new DateOnly(year, 12, 31), AnnualReport.OpensOn(year, frame.Law));
+        var (end, opens) = (new DateOnly(year, 12, 31), AnnualReport.OpensOn(year, here.Law));
         var rows = await db.Centers.AsNoTracking()
             .Where(c => c.NamedOn <= end && (c.EndedOn == null || c.EndedOn >= opens) && db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
             .OrderBy(c => c.Number).ToListAsync(stop);
         var files = await dockets.LoadAll(CenterLife.Life, [.. rows.Select(r => r.CaseId)], stop);
         return [.. rows.Select(r => (Row: r, State: files(r.CaseId).State as NamedCenter))
             .Where(r => r.State is not null && r.State.Center.FirstReport <= year)
-            .Select(r => new ReportedCenter(r.Row, r.State!.Center, ReportLine.Of(r.State.Center, year, frame.Law)))];
+            .Select(r => new ReportedCenter(r.Row, r.State!.Center, ReportLine.Of(r.State.Center, year, here.Law)))];
     }
 }

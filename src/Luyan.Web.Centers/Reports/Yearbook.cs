@@ -29,53 +29,53 @@ public sealed record Yearbook(int Year, IReadOnlyList<ReportedCenter> Centers)
         .Where(l => l.Value is not null).Select(l => new ReportFigure(l.Key, l.Value!.Value))];
 
     /// <summary>The charts, each with its table.</summary>
-    public IReadOnlyList<Figure> Charts(Frame frame) =>
+    public IReadOnlyList<Figure> Charts(PageContext here) =>
     [
-        .. Charted.Select(key => OverYears(key, frame)),
-        Grouped("field", c => frame.Law.Dictionaries.Fields.Text(c.Row.Field, frame.Language), frame),
-        Grouped("district", c => frame.Law.Dictionaries.Districts.Text(c.Row.District, frame.Language), frame),
-        .. Charted.Take(2).Select(key => First(key, frame)),
+        .. Charted.Select(key => OverYears(key, here)),
+        Grouped("field", c => here.Law.Dictionaries.Fields.Text(c.Row.Field, here.Language), here),
+        Grouped("district", c => here.Law.Dictionaries.Districts.Text(c.Row.District, here.Language), here),
+        .. Charted.Take(2).Select(key => First(key, here)),
     ];
 
     private decimal? Sum(string key, int year) =>
         Centers.Select(c => c.Figure(key, year)).Where(v => v is not null).ToList() is { Count: > 0 } values ? values.Sum() : null;
 
-    private Figure OverYears(string key, Frame frame)
+    private Figure OverYears(string key, PageContext here)
     {
         var line = StatisticalTable.Find(key)!;
         var years = Enumerable.Range(Year - YearsBack + 1, YearsBack)
             .Select(y => (Year: y, Sum: Sum(key, y), Count: Centers.Count(c => c.Figure(key, y) is not null)))
             .Where(y => y.Sum is not null).ToList();
-        return new($"years-{key.Replace('.', '-')}", Dotted.Of(frame.T("report.yearbook.over-years"), StatisticalWords.Full(line, frame)),
-            frame.T("report.yearbook.note", ("measure", line.Unit(frame.Language))),
-            [frame.T("report.year"), line.Name(frame.Language), frame.T("report.yearbook.reported")],
+        return new($"years-{key.Replace('.', '-')}", Dotted.Of(here.T("report.yearbook.over-years"), StatisticalWords.Full(line, here)),
+            here.T("report.yearbook.note", ("measure", line.Unit(here.Language))),
+            [here.T("report.year"), line.Name(here.Language), here.T("report.yearbook.reported")],
             [.. years.Select(y => (IReadOnlyList<string>)[$"{y.Year}", StatisticalWords.Said(y.Sum), $"{y.Count}"])],
             Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [new(y.Sum!.Value, StatisticalWords.Said(y.Sum))]))]));
     }
 
-    private Figure Grouped(string key, Func<ReportedCenter, string> of, Frame frame)
+    private Figure Grouped(string key, Func<ReportedCenter, string> of, PageContext here)
     {
         string[] lines = ["income", "expenses.research", "patents.granted"];
         var groups = Reported.GroupBy(of)
             .Select(g => (Name: g.Key, Count: g.Count(), Sums: lines.Select(l => g.Sum(c => c.Figure(l) ?? 0)).ToArray()))
             .OrderByDescending(g => g.Sums[0]).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
-        return new($"by-{key}", frame.T($"report.yearbook.by-{key}"),
-            frame.T("report.yearbook.note", ("measure", StatisticalTable.Find(lines[0])!.Unit(frame.Language))),
+        return new($"by-{key}", here.T($"report.yearbook.by-{key}"),
+            here.T("report.yearbook.note", ("measure", StatisticalTable.Find(lines[0])!.Unit(here.Language))),
             [
-                frame.T($"steering.{key}"), frame.T("report.yearbook.reported"),
-                .. lines.Select(l => StatisticalWords.Full(StatisticalTable.Find(l)!, frame))
+                here.T($"steering.{key}"), here.T("report.yearbook.reported"),
+                .. lines.Select(l => StatisticalWords.Full(StatisticalTable.Find(l)!, here))
             ],
             [.. groups.Select(g => (IReadOnlyList<string>)[g.Name, $"{g.Count}", .. g.Sums.Select(s => StatisticalWords.Said(s))])],
             Drawings.Bars([.. groups.Select(g => new BarGroup(g.Name, [new(g.Sums[0], StatisticalWords.Said(g.Sums[0]))]))]));
     }
 
-    private Figure First(string key, Frame frame)
+    private Figure First(string key, PageContext here)
     {
         var line = StatisticalTable.Find(key)!;
         var first = Reported.Where(c => c.Figure(key) is > 0).OrderByDescending(c => c.Figure(key))
             .ThenBy(c => c.Row.Number, StringComparer.Ordinal).Take(Top).ToList();
-        return new($"top-{key.Replace('.', '-')}", frame.T("report.yearbook.top", ("line", StatisticalWords.Full(line, frame))),
-            frame.T("report.yearbook.note", ("measure", line.Unit(frame.Language))), [frame.T("report.center"), line.Name(frame.Language)],
+        return new($"top-{key.Replace('.', '-')}", here.T("report.yearbook.top", ("line", StatisticalWords.Full(line, here))),
+            here.T("report.yearbook.note", ("measure", line.Unit(here.Language))), [here.T("report.center"), line.Name(here.Language)],
             [.. first.Select(c => (IReadOnlyList<string>)[c.Row.Name, StatisticalWords.Said(c.Figure(key))])],
             Drawings.Bars([.. first.Select(c => new BarGroup(
                 c.Row.Name, [new(c.Figure(key)!.Value, StatisticalWords.Said(c.Figure(key)))]))]))

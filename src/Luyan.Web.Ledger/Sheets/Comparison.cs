@@ -20,15 +20,15 @@ namespace Luyan.Web.Ledger.Sheets;
 internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, IReadOnlyDictionary<Guid, Fact> Facts, CenterNames Centers)
 {
     public static async Task<Comparison> Of(
-        Frame frame, Actor keeper, LuyanDb db, FactLedger facts, Staging staging, CancellationToken stop)
+        PageContext here, Actor keeper, LuyanDb db, FactLedger facts, Staging staging, CancellationToken stop)
     {
-        var centers = new CenterNames(await FactList.Centers(db, frame, stop));
+        var centers = new CenterNames(await FactList.Centers(db, here, stop));
         var kinds = staging.Rows.Select(r => r.Kind).ToHashSet();
         // Records that have ended are still records: the same person is not entered again.
         var all = (await facts.Current(keeper, ended: true, stop: stop)).Where(f => kinds.Contains(f.Kind)).ToList();
-        var plain = new PlainCells(frame);
+        var plain = new PlainCells(here);
         var standing = all.Select(f => new StandingFact(f.Id, f.Kind, f.Version, Standing(plain, centers, f))).ToList();
-        var rows = DryRun.Compare([.. staging.Rows.Select(r => Coming(frame, plain, centers, r))], standing);
+        var rows = DryRun.Compare([.. staging.Rows.Select(r => Coming(here, plain, centers, r))], standing);
         return new(rows, Fingerprint(all), all.ToDictionary(f => f.Id), centers);
     }
 
@@ -64,7 +64,8 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
 
     // The last day and the center are read as on the pages of a fact: no day after today, no center but the unit's own.
     // No day says nothing: what has ended is not begun again by a sheet.
-    private static (string? Text, string? Fault) Special(Frame frame, PlainCells plain, CenterNames centers, Question column, string typed)
+    private static (string? Text, string? Fault) Special(PageContext here, PlainCells plain, CenterNames centers, Question column,
+        string typed)
     {
         if (column == SheetColumns.Center)
         {
@@ -74,17 +75,17 @@ internal sealed record Comparison(IReadOnlyList<JudgedRow> Rows, string Ledger, 
         }
         var (text, fault) = plain.Of(column, typed);
         return text.Length == 0 ? (null, null)
-            : fault is null && TypedDay.Read(text) > frame.Today ? (text, "unit.facts.end-future")
+            : fault is null && TypedDay.Read(text) > here.Today ? (text, "unit.facts.end-future")
             : (text, fault);
     }
 
-    private static ComingRow Coming(Frame frame, PlainCells plain, CenterNames centers, StagedRow row)
+    private static ComingRow Coming(PageContext here, PlainCells plain, CenterNames centers, StagedRow row)
     {
         var (cells, faults) = (new Dictionary<string, string>(), new List<CellFault>());
         foreach (var column in SheetColumns.Of(row.Kind))
         {
             if (!row.Cells.TryGetValue(column.Key, out var typed)) { continue; }
-            var (text, fault) = SheetColumns.InBody(column.Key) ? plain.Of(column, typed) : Special(frame, plain, centers, column, typed);
+            var (text, fault) = SheetColumns.InBody(column.Key) ? plain.Of(column, typed) : Special(here, plain, centers, column, typed);
             if (text is not null) { cells[column.Key] = text; }
             if (row.Flaws?.GetValueOrDefault(column.Key) is { } flaw and not CellFlaw.None)
             {

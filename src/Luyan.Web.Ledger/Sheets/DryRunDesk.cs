@@ -22,13 +22,13 @@ internal static class DryRunDesk
     }
 
     private static async Task<IResult> Show(
-        Guid id, Frame frame, StagedSheets staged, LuyanDb db, FactLedger facts,
+        Guid id, PageContext here, StagedSheets staged, LuyanDb db, FactLedger facts,
         CancellationToken stop, string? kind = null, string? show = null, int page = 1)
     {
-        if (await staged.Find(frame.Keeper(), id, stop) is not { } sheet) { return Results.NotFound(); }
+        if (await staged.Find(here.Keeper(), id, stop) is not { } sheet) { return Results.NotFound(); }
         if (sheet.ConfirmedAt is not null) { return Pages.Show(new ImportedPage { Sheet = sheet }); }
         var staging = Staging.FromJson(sheet.Rows);
-        var compared = await Comparison.Of(frame, frame.Keeper(), db, facts, staging, stop);
+        var compared = await Comparison.Of(here, here.Keeper(), db, facts, staging, stop);
         var asked = new RowsAsked(
             LedgerUrls.Kind(kind ?? ""),
             Enum.TryParse<RowOutcome>(show, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
@@ -37,14 +37,14 @@ internal static class DryRunDesk
     }
 
     private static async Task<IResult> Confirm(
-        Guid id, HttpContext http, Frame frame, StagedSheets staged, LuyanDb db, FactLedger facts, CancellationToken stop)
+        Guid id, HttpContext http, PageContext here, StagedSheets staged, LuyanDb db, FactLedger facts, CancellationToken stop)
     {
-        var keeper = frame.Keeper();
+        var keeper = here.Keeper();
         if (await staged.Find(keeper, id, stop) is not { } sheet) { return Results.NotFound(); }
         if (sheet.ConfirmedAt is not null) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
         var staging = Staging.FromJson(sheet.Rows);
         var typed = DryRunForm.Read(await http.Request.ReadFormAsync(stop));
-        var compared = await Comparison.Of(frame, keeper, db, facts, staging, stop);
+        var compared = await Comparison.Of(here, keeper, db, facts, staging, stop);
         var all = new RowsAsked(null, null, 1);
         if (typed.Seen != compared.Ledger) { return Page(sheet, staging, compared, all, typed, null, movedOn: true); }
         var errors = new FormErrors();
@@ -53,18 +53,18 @@ internal static class DryRunDesk
         if (taking is not null && taken.Count == 0) { errors.Add("", "unit.sheet.nothing-taken"); }
         if (errors.Any) { return Page(sheet, staging, compared, all, typed, errors, movedOn: false); }
         var (added, changed) = (taken.Count(t => t.Into is null), taken.Count(t => t.Into is not null));
-        var reason = sheet.Source.Length > 0 ? frame.T("unit.sheet.reason", ("name", sheet.Source)) : frame.T("unit.sheet.reason-pasted");
+        var reason = sheet.Source.Length > 0 ? here.T("unit.sheet.reason", ("name", sheet.Source)) : here.T("unit.sheet.reason-pasted");
         var answers = await facts.RecordMany(
             keeper, [.. taken.Select(t => compared.EntryOf(t.Row, t.Into))], reason,
             token => staged.Confirm(keeper, id, added, changed, token), stop);
         if (answers.All(a => a is Recording.Recorded)) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
         // Pressed twice: the first press did it. Otherwise somebody changed the ledger between the comparison and the writing.
         if (await staged.Find(keeper, id, stop) is { ConfirmedAt: not null }) { return Results.LocalRedirect(SheetUrls.Staged(id)); }
-        return Page(sheet, staging, await Comparison.Of(frame, keeper, db, facts, staging, stop), all, typed, null, movedOn: true);
+        return Page(sheet, staging, await Comparison.Of(here, keeper, db, facts, staging, stop), all, typed, null, movedOn: true);
     }
 
-    private static async Task<IResult> Discard(Guid id, Frame frame, StagedSheets staged, CancellationToken stop) =>
-        await staged.Discard(frame.Keeper(), id, stop) ? Results.LocalRedirect(SheetUrls.Import) : Results.NotFound();
+    private static async Task<IResult> Discard(Guid id, PageContext here, StagedSheets staged, CancellationToken stop) =>
+        await staged.Discard(here.Keeper(), id, stop) ? Results.LocalRedirect(SheetUrls.Import) : Results.NotFound();
 
     private static RazorComponentResult<DryRunPage> Page(
         StagedSheet sheet, Staging staging, Comparison compared, RowsAsked asked, DryRunForm typed, FormErrors? errors, bool movedOn)

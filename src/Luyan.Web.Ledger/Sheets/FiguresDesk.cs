@@ -17,22 +17,22 @@ internal static class FiguresDesk
         routes.MapGet(SheetUrls.Figures + "/{figure}.csv", Download).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Show(Frame frame, FactLedger facts, CancellationToken stop) =>
-        Pages.Show(new FiguresPage { Groups = await All(frame, facts, stop) });
+    private static async Task<IResult> Show(PageContext here, FactLedger facts, CancellationToken stop) =>
+        Pages.Show(new FiguresPage { Groups = await All(here, facts, stop) });
 
-    private static async Task<IResult> Download(string figure, Frame frame, FactLedger facts, CancellationToken stop) =>
-        (await All(frame, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
+    private static async Task<IResult> Download(string figure, PageContext here, FactLedger facts, CancellationToken stop) =>
+        (await All(here, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
+            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
 
-    private static async Task<IReadOnlyList<FigureGroup>> All(Frame frame, FactLedger facts, CancellationToken stop)
+    private static async Task<IReadOnlyList<FigureGroup>> All(PageContext here, FactLedger facts, CancellationToken stop)
     {
-        var all = await facts.Current(frame.Keeper(), ended: true, stop: stop);
-        var plain = new PlainCells(frame);
+        var all = await facts.Current(here.Keeper(), ended: true, stop: stop);
+        var plain = new PlainCells(here);
         return
         [
-            new(frame.T("unit.figures.team"), TeamCharts.Of(frame, FactRows.Team(plain, all))),
-            new(frame.T("unit.figures.instruments"), OtherCharts.Instruments(frame, FactRows.Instruments(plain, all))),
-            new(frame.T("unit.figures.years"), OtherCharts.Years(frame, FactRows.Years(plain, all))),
+            new(here.T("unit.figures.team"), TeamCharts.Of(here, FactRows.Team(plain, all))),
+            new(here.T("unit.figures.instruments"), OtherCharts.Instruments(here, FactRows.Instruments(plain, all))),
+            new(here.T("unit.figures.years"), OtherCharts.Years(here, FactRows.Years(plain, all))),
         ];
     }
 }

@@ -19,25 +19,25 @@ internal static class OtherCharts
 
     private const string Share = "research-share";
 
-    public static IReadOnlyList<Figure> Instruments(Frame frame, IReadOnlyList<InstrumentRow> all)
+    public static IReadOnlyList<Figure> Instruments(PageContext here, IReadOnlyList<InstrumentRow> all)
     {
         var (classes, uses) = (InstrumentFigures.ByValue(all),
-            InstrumentFigures.ByUse(all, [.. Choices.Of("equipment-use", frame).Select(c => c.Code)]));
-        var words = Choices.Of("equipment-use", frame).ToDictionary(c => c.Code, c => c.Text);
-        string Class(ValueClass c) => c.Below is null ? frame.T("unit.figures.value-over", ("from", $"{c.From}"))
-            : c.From == 0 ? frame.T("unit.figures.value-under", ("below", $"{c.Below}"))
-            : frame.T("unit.figures.value-between", ("from", $"{c.From}"), ("below", $"{c.Below}"));
-        string Use(string code) => words.GetValueOrDefault(code, frame.T("unit.figures.unstated"));
-        string Said(int pieces, decimal value) => frame.T("unit.figures.pieces-and-value", ("n", pieces), ("value", Number(value)));
+            InstrumentFigures.ByUse(all, [.. Choices.Of("equipment-use", here).Select(c => c.Code)]));
+        var words = Choices.Of("equipment-use", here).ToDictionary(c => c.Code, c => c.Text);
+        string Class(ValueClass c) => c.Below is null ? here.T("unit.figures.value-over", ("from", $"{c.From}"))
+            : c.From == 0 ? here.T("unit.figures.value-under", ("below", $"{c.Below}"))
+            : here.T("unit.figures.value-between", ("from", $"{c.From}"), ("below", $"{c.Below}"));
+        string Use(string code) => words.GetValueOrDefault(code, here.T("unit.figures.unstated"));
+        string Said(int pieces, decimal value) => here.T("unit.figures.pieces-and-value", ("n", pieces), ("value", Number(value)));
         return
         [
-            new("values", frame.T("unit.figures.values"), frame.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))),
-                [frame.T("unit.figures.value"), frame.T("unit.figures.pieces"), frame.T("unit.figures.original-value")],
+            new("values", here.T("unit.figures.values"), here.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))),
+                [here.T("unit.figures.value"), here.T("unit.figures.pieces"), here.T("unit.figures.original-value")],
                 all.Count == 0 ? [] : [.. classes.Select(c => (IReadOnlyList<string>)[Class(c), $"{c.Pieces}", Number(c.Value)])],
                 Drawings.Bars([.. classes.Select(c => new BarGroup(Class(c), [new(c.Pieces, Said(c.Pieces, c.Value))]))])),
-            new("uses", frame.T("unit.figures.uses"), "", [
-                frame.T("unit.figures.use"), frame.T("unit.figures.pieces"),
-                frame.T("unit.figures.open"), frame.T("unit.figures.original-value")
+            new("uses", here.T("unit.figures.uses"), "", [
+                here.T("unit.figures.use"), here.T("unit.figures.pieces"),
+                here.T("unit.figures.open"), here.T("unit.figures.original-value")
             ],
                 all.Count == 0
                     ? []
@@ -46,16 +46,16 @@ internal static class OtherCharts
         ];
     }
 
-    public static IReadOnlyList<Figure> Years(Frame frame, IReadOnlyList<YearRow> all)
+    public static IReadOnlyList<Figure> Years(PageContext here, IReadOnlyList<YearRow> all)
     {
         var lines = YearFigures.Lines(all, Yearly);
         return [.. Yearly.Select(figure =>
         {
             var points = lines.FirstOrDefault(l => l.Code == figure.Code)?.Points ?? [];
             var title = figure.Code == Share
-                ? frame.T("unit.figures.research-share")
-                : Cells.Head(frame, FactKind.Year, Cells.Columns(FactKind.Year).First(c => c.Key == figure.Code));
-            return new Figure(figure.Code, title, "", [frame.T("unit.figures.year"), title], points.All(p => p.Value is null)
+                ? here.T("unit.figures.research-share")
+                : Cells.Head(here, FactKind.Year, Cells.Columns(FactKind.Year).First(c => c.Key == figure.Code));
+            return new Figure(figure.Code, title, "", [here.T("unit.figures.year"), title], points.All(p => p.Value is null)
                 ? []
                 : [.. points.Select(p => (IReadOnlyList<string>)[$"{p.Year}", p.Value is { } value ? Number(value) : "—"])],
                 Drawings.Line(points, Number));

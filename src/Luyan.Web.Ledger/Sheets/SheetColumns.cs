@@ -24,11 +24,11 @@ internal static class SheetColumns
     public static bool InBody(string key) => key != EndedOn.Key && key != Center.Key;
 
     /// <summary>The label of a column.</summary>
-    public static string Label(Frame frame, FactKind kind, Question column) => Own(frame, column) ?? Cells.Label(frame, kind, column);
+    public static string Label(PageContext here, FactKind kind, Question column) => Own(here, column) ?? Cells.Label(here, kind, column);
 
     /// <summary>The label with the unit of measure.</summary>
-    public static string Head(Frame frame, FactKind kind, Question column) => Own(frame, column) ?? Cells.Head(frame, kind, column);
+    public static string Head(PageContext here, FactKind kind, Question column) => Own(here, column) ?? Cells.Head(here, kind, column);
 
-    private static string? Own(Frame frame, Question column) =>
-        InBody(column.Key) ? null : frame.T(column == EndedOn ? "unit.sheet.column.ended" : "unit.sheet.column.center");
+    private static string? Own(PageContext here, Question column) =>
+        InBody(column.Key) ? null : here.T(column == EndedOn ? "unit.sheet.column.ended" : "unit.sheet.column.center");
 }

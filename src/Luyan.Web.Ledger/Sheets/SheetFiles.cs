@@ -20,23 +20,24 @@ internal static class SheetFiles
         routes.MapGet(SheetUrls.Export, Export).Requires(LedgerKeepers.All);
     }
 
-    private static async Task<IResult> Template(Frame frame, LuyanDb db, CancellationToken stop, string? kind = null) =>
+    private static async Task<IResult> Template(PageContext here, LuyanDb db, CancellationToken stop, string? kind = null) =>
         Kinds(kind) is { } kinds
-            ? Answer(frame, "unit.sheet.template-name", kinds, [], await FactList.Centers(db, frame, stop)) : Results.NotFound();
+            ? Answer(here, "unit.sheet.template-name", kinds, [], await FactList.Centers(db, here, stop)) : Results.NotFound();
 
-    private static async Task<IResult> Export(Frame frame, LuyanDb db, FactLedger facts, CancellationToken stop, string? kind = null) =>
+    private static async Task<IResult> Export(PageContext here, LuyanDb db, FactLedger facts, CancellationToken stop,
+        string? kind = null) =>
         Kinds(kind) is { } kinds
-            ? Answer(frame, "unit.sheet.export-name", kinds,
-                await facts.Current(frame.Keeper(), kinds.Count == 1 ? kinds[0] : null, stop: stop),
-                await FactList.Centers(db, frame, stop)) : Results.NotFound();
+            ? Answer(here, "unit.sheet.export-name", kinds,
+                await facts.Current(here.Keeper(), kinds.Count == 1 ? kinds[0] : null, stop: stop),
+                await FactList.Centers(db, here, stop)) : Results.NotFound();
 
     private static IReadOnlyList<FactKind>? Kinds(string? slug) =>
         string.IsNullOrEmpty(slug) ? FactKinds.All : LedgerUrls.Kind(slug) is { } kind ? [kind] : null;
 
     private static IResult Answer(
-        Frame frame, string nameKey, IReadOnlyList<FactKind> kinds, IReadOnlyList<Fact> facts, IReadOnlyList<OwnCenter> centers)
+        PageContext here, string nameKey, IReadOnlyList<FactKind> kinds, IReadOnlyList<Fact> facts, IReadOnlyList<OwnCenter> centers)
     {
-        var name = kinds.Count == 1 ? $"{frame.T(nameKey)}-{Cells.Name(frame, kinds[0])}" : frame.T(nameKey);
-        return Results.File(BookWriter.Write(FactBook.Of(frame, kinds, facts, new(centers))), Xlsx, $"{name}-{frame.Today:yyyyMMdd}.xlsx");
+        var name = kinds.Count == 1 ? $"{here.T(nameKey)}-{Cells.Name(here, kinds[0])}" : here.T(nameKey);
+        return Results.File(BookWriter.Write(FactBook.Of(here, kinds, facts, new(centers))), Xlsx, $"{name}-{here.Today:yyyyMMdd}.xlsx");
     }
 }

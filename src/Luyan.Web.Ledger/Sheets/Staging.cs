@@ -23,9 +23,9 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     public static Staging FromJson(string json) => JsonSerializer.Deserialize<Staging>(json)!;
 
     /// <summary>Rows of one kind, as pasted: by their heads, else in the order of the columns.</summary>
-    public static Staging OfPaste(Frame frame, FactKind kind, FoundSheet sheet)
+    public static Staging OfPaste(PageContext here, FactKind kind, FoundSheet sheet)
     {
-        var placed = Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: true)!;
+        var placed = Placement.Of(sheet, FactBook.Known(here, kind), byOrder: true)!;
         // By their order come the columns of the form alone: whoever wants to end a record says so in a head.
         if (placed.By == PlacedBy.Order)
         {
@@ -36,14 +36,14 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
 
     /// <summary>The sheets of a file: by their marks, else by their names and heads. A sheet that is none of ours is
     /// named and not read.</summary>
-    public static Staging OfFile(Frame frame, IReadOnlyList<FoundSheet> sheets)
+    public static Staging OfFile(PageContext here, IReadOnlyList<FoundSheet> sheets)
     {
         var (rows, notes) = (new List<StagedRow>(), new List<SheetNote>());
-        var guides = frame.InBothLanguages().Select(f => f.T("unit.sheet.guide")).ToList();
+        var guides = here.InBothLanguages().Select(f => f.T("unit.sheet.guide")).ToList();
         foreach (var sheet in sheets.Where(s => s.Rows.Count > 0 && !guides.Contains(s.Name)))
         {
-            if (KindOf(frame, sheet) is { } kind
-                && Placement.Of(sheet, FactBook.Known(frame, kind), byOrder: false) is { Columns.Count: > 0 } placed)
+            if (KindOf(here, sheet) is { } kind
+                && Placement.Of(sheet, FactBook.Known(here, kind), byOrder: false) is { Columns.Count: > 0 } placed)
             {
                 rows.AddRange(RowsOf(kind, placed));
                 notes.Add(new(sheet.Name, kind, placed.By, placed.Unknown));
@@ -57,15 +57,15 @@ internal sealed record Staging(IReadOnlyList<StagedRow> Rows, IReadOnlyList<Shee
     public static bool IsLater(IEnumerable<FoundSheet> sheets) =>
         sheets.Select(Placement.MarkOf).Any(m => m is { Template: FactBook.Template, Version: > FactBook.Version });
 
-    private static FactKind? KindOf(Frame frame, FoundSheet sheet)
+    private static FactKind? KindOf(PageContext here, FoundSheet sheet)
     {
         if (Placement.MarkOf(sheet) is { } mark) { return mark.Template == FactBook.Template ? LedgerUrls.Kind(mark.Key) : null; }
-        if (FactKinds.All.Where(k => frame.InBothLanguages().Any(f => Cells.Name(f, k) == sheet.Name.Trim()))
+        if (FactKinds.All.Where(k => here.InBothLanguages().Any(f => Cells.Name(f, k) == sheet.Name.Trim()))
             .Select(k => (FactKind?)k).FirstOrDefault() is { } named)
         {
             return named;
         }
-        var fitting = FactKinds.All.Select(k => (Kind: k, Heads: Placement.Fitting(sheet, FactBook.Known(frame, k)))).MaxBy(k => k.Heads);
+        var fitting = FactKinds.All.Select(k => (Kind: k, Heads: Placement.Fitting(sheet, FactBook.Known(here, k)))).MaxBy(k => k.Heads);
         return fitting.Heads >= LeastHeads ? fitting.Kind : null;
     }
 

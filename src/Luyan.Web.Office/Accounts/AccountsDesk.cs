@@ -44,7 +44,7 @@ internal static class AccountsDesk
             {
                 if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
                 await act(db, accounts, secrets, account);
-                sessions.Record(context.Frame().Me!.Account, id, what, "done");
+                sessions.Record(context.Here().Me!.Account, id, what, "done");
                 await db.SaveChangesAsync();
                 return Results.LocalRedirect($"{Urls.Account(id)}?done=1");
             }).Requires(Role.Administrator);
@@ -83,7 +83,7 @@ internal static class AccountsDesk
         Guid id, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
     {
         if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         if (id == me.Account) { return await Show(id, false, new FormErrors().Add("", "account.not-yourself"), db, accounts); }
         account.IsActive = false;
         sessions.Record(me.Account, id, "deactivated", "done");
@@ -107,8 +107,8 @@ internal static class AccountsDesk
         await using (var entry = await db.Enter(stop))
         {
             await db.Join(account, other, stop);
-            sessions.Record(context.Frame().Me!.Account, id, "person-joined", "done");
-            sessions.Record(context.Frame().Me!.Account, other.Id, "person-joined", "done");
+            sessions.Record(context.Here().Me!.Account, id, "person-joined", "done");
+            sessions.Record(context.Here().Me!.Account, other.Id, "person-joined", "done");
             await db.SaveChangesAsync(stop);
             await entry.Commit(stop);
         }

@@ -8,6 +8,6 @@ namespace Luyan.Web.Accounts;
 /// <summary>What an administrator looks after, on the desk.</summary>
 internal sealed class AdminPart : IDeskPart
 {
-    public Task<DeskPart?> Of(Frame frame, CancellationToken stop) =>
-        Task.FromResult(frame.Me?.Is(Role.Administrator) == true ? DeskPart.Of<AdminLinks>(above: true) : null);
+    public Task<DeskPart?> Of(PageContext here, CancellationToken stop) =>
+        Task.FromResult(here.Me?.Is(Role.Administrator) == true ? DeskPart.Of<AdminLinks>(above: true) : null);
 }

@@ -35,7 +35,7 @@ internal static class Bureau
         var profile = await db.Bureau.FirstOrDefaultAsync();
         if (profile is null) { db.Bureau.Add(profile = new()); }
         (profile.Name, profile.Address, profile.Phone) = (form.Name!.Trim(), form.Address!.Trim(), form.Phone!.Trim());
-        sessions.Record(context.Frame().Me!.Account, null, "bureau-changed", "done");
+        sessions.Record(context.Here().Me!.Account, null, "bureau-changed", "done");
         await db.SaveChangesAsync();
         return Results.LocalRedirect($"{Urls.BureauProfile}?done=1");
     }

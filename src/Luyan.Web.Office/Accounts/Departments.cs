@@ -36,10 +36,10 @@ internal static class Departments
         var errors = new FormErrors().Require(nameof(DepartmentForm.Name), form.Name, "departments.name");
         if (errors.Any) { return await Show(db, id, form, errors, false); }
         (department.Name, department.Phone, department.IsActive) = (form.Name!.Trim(), form.Phone?.Trim() ?? "", form.IsOpen == "yes");
-        var frame = context.Frame();
-        department.District = frame.Law.Dictionaries.Districts.Has(form.District, frame.Today) ? form.District! : "";
+        var here = context.Here();
+        department.District = here.Law.Dictionaries.Districts.Has(form.District, here.Today) ? form.District! : "";
         if (id is null) { db.Departments.Add(department); }
-        sessions.Record(context.Frame().Me!.Account, null, "department-changed", department.Id.ToString());
+        sessions.Record(context.Here().Me!.Account, null, "department-changed", department.Id.ToString());
         await db.SaveChangesAsync();
         return Results.LocalRedirect($"{Urls.Departments}?done=1");
     }

@@ -53,7 +53,7 @@ internal static class Enrol
     }
 
     private static async Task<Account> Mine(HttpContext context, UserManager<Account> accounts) =>
-        (await accounts.FindByIdAsync(context.Frame().Me!.Account.ToString()))!;
+        (await accounts.FindByIdAsync(context.Here().Me!.Account.ToString()))!;
 
     private static string Spaced(string key) => string.Join(' ', key.Chunk(4).Select(part => new string(part)));
 }

@@ -42,7 +42,7 @@ internal static class Invite
             else { errors.Add(nameof(InviteForm.Department), "invite.department-missing"); }
         }
         if (errors.Any) { return await Show(db, form, errors); }
-        var me = context.Frame().Me!.Account;
+        var me = context.Here().Me!.Account;
         var token = Invitations.Add(db, clock, me, form.Email!, form.PersonName!, [role], department: department);
         sessions.Record(me, null, "invited", role.ToString());
         await db.SaveChangesAsync();

@@ -25,7 +25,7 @@ internal static class Members
         var errors = await form.Check(new(), accounts);
         if (form.Role is not (nameof(Role.Filler) or nameof(Role.Signer))) { errors.Add(nameof(InviteForm.Role), "members.role-missing"); }
         if (errors.Any) { return await Show(context, db, form, errors); }
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         Role[] roles = form.Role == nameof(Role.Signer) ? [Role.Signer, Role.Filler] : [Role.Filler];
         var token = Invitations.Add(db, clock, me.Account, form.Email!, form.PersonName!, roles, unit: me.Organisation);
         sessions.Record(me.Account, null, "invited", form.Role!);
@@ -41,7 +41,7 @@ internal static class Members
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, InviteForm typed, FormErrors errors)
     {
-        var unit = context.Frame().Me!.Organisation;
+        var unit = context.Here().Me!.Organisation;
         var people = await db.Users.AsNoTracking().Where(a => a.UnitId == unit).OrderBy(a => a.CreatedAt).ToListAsync();
         return Pages.Show(
             new MembersPage { People = people, Typed = typed, Errors = errors },

@@ -21,12 +21,12 @@ internal static class MyAccount
         routes.MapPost(Urls.MyPassword, ChangePassword).RequiresAccount();
         routes.MapPost("/me/sessions/{id:guid}/end", async (Guid id, HttpContext context, Sessions sessions) =>
         {
-            await sessions.End(context.Frame().Me!.Account, id);
+            await sessions.End(context.Here().Me!.Account, id);
             return Results.LocalRedirect($"{Urls.Me}?done=session-ended");
         }).RequiresAccount();
         routes.MapPost(Urls.EndOtherSessions, async (HttpContext context, Sessions sessions) =>
         {
-            await sessions.EndAll(context.Frame().Me!.Account, except: Sessions.IdOf(context.User));
+            await sessions.EndAll(context.Here().Me!.Account, except: Sessions.IdOf(context.User));
             return Results.LocalRedirect($"{Urls.Me}?done=session-ended");
         }).RequiresAccount();
     }
@@ -34,7 +34,7 @@ internal static class MyAccount
     private static async Task<IResult> ChangePassword(
         [FromForm] PasswordForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions)
     {
-        var account = (await accounts.FindByIdAsync(context.Frame().Me!.Account.ToString()))!;
+        var account = (await accounts.FindByIdAsync(context.Here().Me!.Account.ToString()))!;
         var errors = new FormErrors();
         if (!await accounts.CheckPasswordAsync(account, form.Current ?? "")) { errors.Add(nameof(PasswordForm.Current), "password.wrong"); }
         Passwords.Check(errors, "Password", form.Password, account.DisplayName, account.Email?.Split('@')[0]);
@@ -52,7 +52,7 @@ internal static class MyAccount
     private static async Task<IResult> Show(
         HttpContext context, LuyanDb db, UserManager<Account> accounts, FormErrors errors, string? notice)
     {
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         var here = Sessions.IdOf(context.User);
         var account = (await accounts.FindByIdAsync(me.Account.ToString()))!;
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == me.Account && s.RevokedAt == null)

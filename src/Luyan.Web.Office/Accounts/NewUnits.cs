@@ -31,7 +31,7 @@ internal static class NewUnits
     /// that it has not let in.</summary>
     private static IQueryable<RelyingUnit> Asking(LuyanDb db, HttpContext context)
     {
-        var department = context.Frame().Me!.Organisation;
+        var department = context.Here().Me!.Organisation;
         return db.Units.Where(u => u.DepartmentId == department && (u.State == UnitStanding.Registered || u.State == UnitStanding.Refused));
     }
 
@@ -49,7 +49,7 @@ internal static class NewUnits
         var decided = form.Seen == SeenOf(unit) && await Asking(db, context).Where(u => u.Id == id && u.CreatedAt == unit.CreatedAt)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.State, state).SetProperty(u => u.RefusedBecause, because)) > 0;
         if (!decided) { return await Show(context, db, id, form, errors.Add("", "new-units.moved-on"), StatusCodes.Status409Conflict); }
-        sessions.Record(context.Frame().Me!.Account, null, form.Activate == "yes" ? "unit-activated" : "unit-refused", unit.CreditCode);
+        sessions.Record(context.Here().Me!.Account, null, form.Activate == "yes" ? "unit-activated" : "unit-refused", unit.CreditCode);
         await db.SaveChangesAsync();
         return Results.LocalRedirect($"{Urls.NewUnits}?done=1");
     }
@@ -59,8 +59,8 @@ internal static class NewUnits
         FormErrors errors, int wrong = StatusCodes.Status422UnprocessableEntity)
     {
         if (await Asking(db, context).AsNoTracking().FirstOrDefaultAsync(u => u.Id == id) is not { } unit) { return Results.NotFound(); }
-        var frame = context.Frame();
-        var hints = CreditCode.Check(unit.CreditCode, frame.Law, frame.Today).Hints;
+        var here = context.Here();
+        var hints = CreditCode.Check(unit.CreditCode, here.Law, here.Today).Hints;
         return Pages.Show(new NewUnitPage
         {
             Unit = unit, Hints = hints, Entered = await db.Centers.CountAsync(c => c.UnitId == unit.Id && c.EnteredOn != null),

@@ -29,19 +29,19 @@ internal static class RegisterUnit
         var errors = new FormErrors();
         var code = (form.CreditCode ?? "").Trim().ToUpperInvariant();
         errors.Require(nameof(UnitForm.UnitName), form.UnitName, "register-unit.name");
-        var frame = context.Frame();
-        var judged = CreditCode.Check(code, frame.Law, frame.Today);
+        var here = context.Here();
+        var judged = CreditCode.Check(code, here.Law, here.Today);
         foreach (var reason in judged.Reasons) { errors.Add(nameof(UnitForm.CreditCode), reason); }
         // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
         if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync())
         {
             errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken");
         }
-        if (!frame.Law.Dictionaries.Districts.Has(form.District, frame.Today))
+        if (!here.Law.Dictionaries.Districts.Has(form.District, here.Today))
         {
             errors.Add(nameof(UnitForm.District), "register-unit.district-missing");
         }
-        if (!frame.Law.Dictionaries.Kinds.Has(form.Kind, frame.Today)) { errors.Add(nameof(UnitForm.Kind), "register-unit.kind-missing"); }
+        if (!here.Law.Dictionaries.Kinds.Has(form.Kind, here.Today)) { errors.Add(nameof(UnitForm.Kind), "register-unit.kind-missing"); }
         if (!Guid.TryParse(form.Department, out var department) || !await db.Departments.AnyAsync(d => d.Id == department && d.IsActive))
         {
             errors.Add(nameof(UnitForm.Department), "register-unit.department-missing");

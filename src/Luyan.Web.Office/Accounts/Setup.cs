@@ -19,15 +19,15 @@ internal static class Setup
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Setup, async (HttpContext context, LuyanDb db) => await FirstStart.Waits(db)
-            ? (IResult)First(context.Frame())
+            ? (IResult)First(context.Here())
             : Results.NotFound()).Public();
         routes.MapPost(Urls.Setup, Create).Public();
     }
 
-    private static RazorComponentResult<SetupPage> First(Frame frame)
+    private static RazorComponentResult<SetupPage> First(PageContext here)
     {
-        var proposed = frame.Law.Dictionaries.Departments.On(frame.Today);
-        var bureau = frame.Law.Dictionaries.Bureau.Text("name", Language.Chinese);
+        var proposed = here.Law.Dictionaries.Departments.On(here.Today);
+        var bureau = here.Law.Dictionaries.Bureau.Text("name", Language.Chinese);
         return Pages.Show(new SetupPage
         {
             Typed = new SetupForm { BureauName = bureau, Departments = [.. proposed.Select(d => d.Chinese)] },
@@ -49,7 +49,7 @@ internal static class Setup
         {
             errors.Add($"{nameof(SetupForm.Departments)}[0]", "setup.departments-missing");
         }
-        var proposed = context.Frame().Law.Dictionaries.Departments.On(context.Frame().Today);
+        var proposed = context.Here().Law.Dictionaries.Departments.On(context.Here().Today);
         if (errors.Any) { return Pages.ShowAgain(new SetupPage { Typed = form, Errors = errors, Proposed = proposed }); }
 
         var account = NewAccount.Prepare(accounts, clock, form.Email!, form.PersonName!, form.Password!, [Role.Administrator]);

@@ -23,7 +23,7 @@ internal static class SignIn
     private static async Task<IResult> Ask(string? back, string? why, HttpContext context, LuyanDb db)
     {
         if (await FirstStart.Waits(db)) { return Results.LocalRedirect(Urls.Setup); }
-        return context.Frame().Me is not null
+        return context.Here().Me is not null
             ? Results.LocalRedirect(Urls.Inside(back))
             : await Show(context, db, new() { Back = back }, FormErrors.None,
                 why is "idle" or "done" or "revoked" ? $"sign-in.{why}" : null);
@@ -40,10 +40,10 @@ internal static class SignIn
             sessions.Record(null, failed?.Id, "sign-in",
                 locked ? "refused: locked" : failed is { IsActive: false } ? "refused: inactive" : "refused");
             await db.SaveChangesAsync();
-            var frame = context.Frame();
+            var here = context.Here();
             return await Show(context, db, form, errors.Add("", "sign-in.failed",
-                ("failures", frame.Law.Number(Parameters.LockoutFailures, frame.Today)),
-                ("minutes", frame.Law.Number(Parameters.LockoutMinutes, frame.Today))), null);
+                ("failures", here.Law.Number(Parameters.LockoutFailures, here.Today)),
+                ("minutes", here.Law.Number(Parameters.LockoutMinutes, here.Today))), null);
         }
         if (account.TwoFactorEnabled)
         {
@@ -57,7 +57,7 @@ internal static class SignIn
 
     private static async Task<IResult> Leave(HttpContext context, LuyanDb db, Sessions sessions)
     {
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         await sessions.End(me.Account, Sessions.IdOf(context.User));
         sessions.Record(me.Account, me.Account, "signed-out", "done");
         await db.SaveChangesAsync();
@@ -67,16 +67,16 @@ internal static class SignIn
 
     private static async Task<IResult> Show(HttpContext context, LuyanDb db, SignInForm typed, FormErrors errors, string? notice)
     {
-        var frame = context.Frame();
-        var demo = frame.Demo ? await db.Users.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Id).Take(30).ToListAsync() : [];
+        var here = context.Here();
+        var demo = here.Demo ? await db.Users.AsNoTracking().Where(a => a.IsActive).OrderBy(a => a.Id).Take(30).ToListAsync() : [];
         return Pages.Show(new SignInPage
         {
             Typed = typed,
             Errors = errors,
             Notice = notice,
-            DemoPassword = frame.Demo ? (await db.Settings.AsNoTracking().FirstAsync(s => s.Key == Mode.DemoSetting)).Value : "",
+            DemoPassword = here.Demo ? (await db.Settings.AsNoTracking().FirstAsync(s => s.Key == Mode.DemoSetting)).Value : "",
             DemoAccounts = demo.Select(a => new DemoAccount(
-                a.Email ?? "", a.DisplayName, Dotted.Of(a.Roles.Select(r => frame.T(RoleTexts.Key(r)))))).ToList(),
+                a.Email ?? "", a.DisplayName, Dotted.Of(a.Roles.Select(r => here.T(RoleTexts.Key(r)))))).ToList(),
         }, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -7,16 +7,16 @@ namespace Luyan.Web.Authenticity;
 internal static class Evidence
 {
     /// <summary>Label and both values; fields of different tables each with their own label.</summary>
-    public static List<(string Label, string Mine, string Theirs)> Rows(Exhibit here, Exhibit? there, Frame frame)
+    public static List<(string Label, string Mine, string Theirs)> Rows(Exhibit mine, Exhibit? theirs, PageContext here)
     {
         var rows = new List<(string Label, string Mine, string Theirs)>();
-        foreach (var cell in here.Cells)
+        foreach (var cell in mine.Cells)
         {
-            rows.Add((Words.Field(here.Place, cell.Field, frame), Words.Value(here.Place, cell.Field, cell.Text, frame), ""));
+            rows.Add((Words.Field(mine.Place, cell.Field, here), Words.Value(mine.Place, cell.Field, cell.Text, here), ""));
         }
-        foreach (var cell in there?.Cells ?? [])
+        foreach (var cell in theirs?.Cells ?? [])
         {
-            var (label, text) = (Words.Field(there!.Place, cell.Field, frame), Words.Value(there.Place, cell.Field, cell.Text, frame));
+            var (label, text) = (Words.Field(theirs!.Place, cell.Field, here), Words.Value(theirs.Place, cell.Field, cell.Text, here));
             var at = rows.FindIndex(r => r.Label == label && r.Theirs.Length == 0);
             if (at >= 0) { rows[at] = rows[at] with { Theirs = text }; }
             else { rows.Add((label, "", text)); }

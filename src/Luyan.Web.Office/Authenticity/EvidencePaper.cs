@@ -11,9 +11,9 @@ namespace Luyan.Web.Authenticity;
 /// other unit is not named.</summary>
 internal static class EvidencePaper
 {
-    public static PrintedDocument Of(ShownFinding shown, CaseRow row, Frame frame)
+    public static PrintedDocument Of(ShownFinding shown, CaseRow row, PageContext here)
     {
-        var chinese = frame with { Language = Language.Chinese };
+        var chinese = here with { Language = Language.Chinese };
         var finding = shown.Finding;
         string Masked(string text) => shown.Other.Unit.Length == 0 ? text
             : text.Replace(shown.Other.Unit, chinese.T("truth-desk.paper.another"), StringComparison.Ordinal).Replace(

@@ -25,16 +25,16 @@ internal static class ShowFinding
         string number, string key, string? done, HttpContext context,
         OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         await Find(number, key, context, cases, db, dockets, stop) is { } found
-            ? Page(found, context.Frame(), done: done)
+            ? Page(found, context.Here(), done: done)
             : Results.NotFound();
 
     private static async Task<IResult> Treat(
         string number, string key, string act, HttpContext context, OpenCases cases,
         LuyanDb db, CaseStore dockets, FileStore files, PrintFaces faces, CancellationToken stop)
     {
-        var frame = context.Frame();
+        var here = context.Here();
         if (await Find(number, key, context, cases, db, dockets, stop) is not { } found
-            || OfferedTreatment.Of(found.Seen, frame.Today, frame.Law).FirstOrDefault(o => o.Act.Slug == act) is not { } offered)
+            || OfferedTreatment.Of(found.Seen, here.Today, here.Law).FirstOrDefault(o => o.Act.Slug == act) is not { } offered)
             {
                 return Results.NotFound();
             }
@@ -43,20 +43,21 @@ internal static class ShowFinding
         if (NamesAnother(typed, found.Shown))
         {
             typed.Errors.Add(offered.Act.Field, "truth-desk.names-other");
-            return Page(found, frame, typed, StatusCodes.Status422UnprocessableEntity);
+            return Page(found, here, typed, StatusCodes.Status422UnprocessableEntity);
         }
         int? seen = int.TryParse(form[FieldName.SeenVersion], out var version) ? version : null;
-        var command = await Command(offered, found.Shown, typed.Text, files, faces, frame, stop);
+        var command = await Command(offered, found.Shown, typed.Text, files, faces, here, stop);
         var request = new Request(
             offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };
         var result = await offered.Case.Desk.Do(dockets, offered.Case, command, request, stop);
         if (result.Because.Count == 0) { return Results.LocalRedirect($"{Urls.Finding(number, key)}?done={act}"); }
         typed.Errors.Add(result.Because);
-        return Page(found, frame, typed, result.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return Page(found, here, typed, result.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<object> Command(
-        OfferedTreatment offered, ShownFinding shown, string text, FileStore files, PrintFaces faces, Frame frame, CancellationToken stop)
+        OfferedTreatment offered, ShownFinding shown, string text, FileStore files, PrintFaces faces, PageContext here,
+        CancellationToken stop)
     {
         var (finding, open) = (shown.Finding, offered.Case);
         switch (offered.Act.Slug)
@@ -70,7 +71,7 @@ internal static class ShowFinding
             default:
                 // Nothing is kept for a suspicion without facts: the decider refuses it.
                 if (text.Length == 0) { return new RaiseSuspicion(text, []); }
-                var paper = Printer.Print(EvidencePaper.Of(shown, open.Row, frame), faces);
+                var paper = Printer.Print(EvidencePaper.Of(shown, open.Row, here), faces);
                 return new RaiseSuspicion(text, [await files.KeepOwn(paper, FindingTraces.EvidenceName(finding.Key), "pdf", stop)]);
         }
     }
@@ -83,7 +84,7 @@ internal static class ShowFinding
     private static async Task<FoundFinding?> Find(
         string number, string key, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        List<OpenCase> seen = [.. (await cases.Find(number, context.Frame().Me!, stop)).Where(c => Readers.May(c.By.Role))];
+        List<OpenCase> seen = [.. (await cases.Find(number, context.Here().Me!, stop)).Where(c => Readers.May(c.By.Role))];
         if (seen.Count == 0) { return null; }
         var history = await dockets.History(seen[0].Id, seen[0].By, stop);
         return (await Findings.Of(db, seen[0], history, stop))?.FirstOrDefault(f => f.Finding.Key == key) is { } shown
@@ -92,11 +93,11 @@ internal static class ShowFinding
     }
 
     private static RazorComponentResult<FindingPage> Page(
-        FoundFinding found, Frame frame, TypedTreatment? typed = null,
+        FoundFinding found, PageContext here, TypedTreatment? typed = null,
         int status = StatusCodes.Status200OK, string? done = null) => Pages.Show(
         new FindingPage
         {
-            Open = found.Seen[0], Shown = found.Shown, Offered = OfferedTreatment.Of(found.Seen, frame.Today, frame.Law),
+            Open = found.Seen[0], Shown = found.Shown, Offered = OfferedTreatment.Of(found.Seen, here.Today, here.Law),
             Typed = typed, Done = TruthAct.All.FirstOrDefault(a => a.Slug == done)?.Slug
         },
         status);

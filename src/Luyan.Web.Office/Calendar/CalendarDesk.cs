@@ -27,12 +27,12 @@ internal static class CalendarDesk
     public static async Task<IResult> Page(
         HttpContext context, LuyanDb db, string? view, string? asked, string? done, string? address, CancellationToken stop)
     {
-        var frame = context.Frame();
+        var here = context.Here();
         if (context.User.WaitsFor() is not null) { return Results.LocalRedirect(Urls.Desk); }
-        var me = frame.Me!;
+        var me = here.Me!;
         var week = view == "week";
         // The first and last years of the calendar itself are left out, so that the grid can reach beyond the month.
-        var day = TypedDay.Read(asked) is { Year: > 1 and < 9999 } typed ? typed : frame.Today;
+        var day = TypedDay.Read(asked) is { Year: > 1 and < 9999 } typed ? typed : here.Today;
         var first = week ? Monday(day) : new DateOnly(day.Year, day.Month, 1);
         var last = week ? first.AddDays(6) : first.AddMonths(1).AddDays(-1);
         return Pages.Show(new CalendarPage
@@ -41,8 +41,8 @@ internal static class CalendarDesk
             First = first,
             Last = last,
             Due = (await DueDays.Of(db, me, first, last, Most, stop)).ToLookup(d => d.Row.Effective),
-            Overdue = await DueDays.Missed(db, me, frame.Today, MostOverdue, stop),
-            Load = await DueDays.Load(db, me, Monday(frame.Today), Weeks, stop),
+            Overdue = await DueDays.Missed(db, me, here.Today, MostOverdue, stop),
+            Load = await DueDays.Load(db, me, Monday(here.Today), Weeks, stop),
             Feed = await db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.AccountId == me.Account, stop),
             Address = address,
             Revoked = done == "revoked",

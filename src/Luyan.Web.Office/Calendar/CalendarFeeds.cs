@@ -29,7 +29,7 @@ internal static class CalendarFeeds
         routes.MapPost(Urls.CalendarFeed, Renew).RequiresAccount();
         routes.MapPost(Urls.CalendarFeedRevoke, async (HttpContext context, LuyanDb db, CancellationToken stop) =>
         {
-            var me = context.Frame().Me!.Account;
+            var me = context.Here().Me!.Account;
             await db.CalendarFeeds.Where(f => f.AccountId == me).ExecuteDeleteAsync(stop);
             return Results.LocalRedirect($"{Urls.Calendar}?done=revoked");
         }).RequiresAccount();
@@ -37,7 +37,7 @@ internal static class CalendarFeeds
 
     private static async Task<IResult> Renew(HttpContext context, LuyanDb db, TimeProvider clock, CancellationToken stop)
     {
-        var me = context.Frame().Me!;
+        var me = context.Here().Me!;
         var secret = Tokens.New();
         await db.CalendarFeeds.Where(f => f.AccountId == me.Account).ExecuteDeleteAsync(stop);
         db.CalendarFeeds.Add(new() { AccountId = me.Account, SecretHash = Tokens.HashOf(secret), CreatedAt = clock.GetUtcNow() });

@@ -33,30 +33,30 @@ internal static class LeadDesk
         routes.MapPost(Url + "/{lead:guid}/set-aside", SetAside).Requires(Role.CaseOfficer);
     }
 
-    private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+    private static Actor Reader(PageContext here) => here.Me!.As(Readers.First(r => here.Me.Is(r)));
 
-    private static async Task<IResult> List(Frame frame, Kept leads, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> List(PageContext here, Kept leads, LuyanDb db, CancellationToken stop)
     {
-        var all = await leads.All(Reader(frame), Most, stop);
+        var all = await leads.All(Reader(here), Most, stop);
         var about = all.Select(l => l.CenterId).Distinct().ToList();
         var centers = await db.Centers.AsNoTracking().Where(c => about.Contains(c.CaseId)).ToDictionaryAsync(c => c.CaseId, c => c, stop);
         return Pages.Show(new LeadsPage { Leads = (IReadOnlyList<(Lead, CenterRow)>)[.. all.Where(l => centers.ContainsKey(l.CenterId))
             .Select(l => (l, centers[l.CenterId]))] });
     }
 
-    private static async Task<IResult> Show(Guid lead, Frame frame, Kept leads, LuyanDb db, CancellationToken stop) =>
-        await leads.Find(Reader(frame), lead, stop) is { } found ? await Page(found, frame, db, new(), "", stop) : Results.NotFound();
+    private static async Task<IResult> Show(Guid lead, PageContext here, Kept leads, LuyanDb db, CancellationToken stop) =>
+        await leads.Find(Reader(here), lead, stop) is { } found ? await Page(found, here, db, new(), "", stop) : Results.NotFound();
 
     private static async Task<IResult> Raise(
-        Guid lead, Frame frame, Kept leads, LuyanDb db, FileStore files, CaseStore dockets, PrintFaces faces, CancellationToken stop)
+        Guid lead, PageContext here, Kept leads, LuyanDb db, FileStore files, CaseStore dockets, PrintFaces faces, CancellationToken stop)
     {
-        var officer = frame.Me!.As(Role.CaseOfficer);
+        var officer = here.Me!.As(Role.CaseOfficer);
         if (await leads.Find(officer, lead, stop) is not { } found) { return Results.NotFound(); }
         var errors = new FormErrors();
         // Taken first, so that of two officers only one raises it.
         if (!await leads.Settle(officer, lead, LeadState.Raised, null, stop))
         {
-            return await Page(found, frame, db, errors.Add("", "leads.settled"), "", stop, StatusCodes.Status409Conflict);
+            return await Page(found, here, db, errors.Add("", "leads.settled"), "", stop, StatusCodes.Status409Conflict);
         }
         try
         {
@@ -77,29 +77,31 @@ internal static class LeadDesk
             throw;
         }
         await leads.PutBack(officer, lead, stop);
-        return await Page(found, frame, db, errors, "", stop, StatusCodes.Status422UnprocessableEntity);
+        return await Page(found, here, db, errors, "", stop, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> SetAside(Guid lead, HttpContext http, Frame frame, Kept leads, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> SetAside(Guid lead, HttpContext http, PageContext here, Kept leads, LuyanDb db,
+        CancellationToken stop)
     {
-        var officer = frame.Me!.As(Role.CaseOfficer);
+        var officer = here.Me!.As(Role.CaseOfficer);
         if (await leads.Find(officer, lead, stop) is not { } found) { return Results.NotFound(); }
         var answer = (await http.Request.ReadFormAsync(stop))["answer"].ToString().ReplaceLineEndings("\n").Trim();
         var errors = new FormErrors().Require("answer", answer, "leads.answer");
-        if (errors.Any) { return await Page(found, frame, db, errors, answer, stop, StatusCodes.Status422UnprocessableEntity); }
+        if (errors.Any) { return await Page(found, here, db, errors, answer, stop, StatusCodes.Status422UnprocessableEntity); }
         return await leads.Settle(officer, lead, LeadState.SetAside, answer, stop) ? Results.LocalRedirect(Of(lead))
-            : await Page((await leads.Find(officer, lead, stop))!, frame, db,
+            : await Page((await leads.Find(officer, lead, stop))!, here, db,
                 errors.Add("", "leads.settled"), answer, stop, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> Page(
-        Lead lead, Frame frame, LuyanDb db, FormErrors errors, string answer, CancellationToken stop, int status = StatusCodes.Status200OK)
+        Lead lead, PageContext here, LuyanDb db, FormErrors errors, string answer, CancellationToken stop,
+        int status = StatusCodes.Status200OK)
     {
         var center = await db.Centers.AsNoTracking().SingleAsync(c => c.CaseId == lead.CenterId, stop);
         return Pages.Show(new LeadPage
         {
             Lead = lead, Center = center, Errors = errors, Answer = answer,
-            MaySettle = frame.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received
+            MaySettle = here.Me!.Is(Role.CaseOfficer) && lead.State == LeadState.Received
         }, status);
     }
 }

@@ -40,7 +40,7 @@ internal static class LeaveLead
     {
         if (await Center(number, db, stop) is not { } center) { return Results.NotFound(); }
         var form = LeadForm.Posted(await http.Request.ReadFormAsync(stop));
-        if (form.Judge(http.Frame()).Any) { return Page(center, form, StatusCodes.Status422UnprocessableEntity); }
+        if (form.Judge(http.Here()).Any) { return Page(center, form, StatusCodes.Status422UnprocessableEntity); }
         using var lease = limits.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
         if (!lease.IsAcquired)
         {
@@ -94,7 +94,7 @@ public sealed record LeadForm
         new() { Facts = form[FieldName.Facts].ToString().ReplaceLineEndings("\n").Trim(),
             Contact = form[FieldName.Contact].ToString().Trim() };
 
-    internal FormErrors Judge(Frame frame)
+    internal FormErrors Judge(PageContext here)
     {
         if (Facts.Length is < Shortest or > Longest)
         {
@@ -102,7 +102,7 @@ public sealed record LeadForm
         }
         if (Contact.Length > LongestContact)
         {
-            Errors.Add(FieldName.Contact, "offers.too-long", ("label", frame.T("leads.contact")),
+            Errors.Add(FieldName.Contact, "offers.too-long", ("label", here.T("leads.contact")),
                 ("longest", LongestContact), ("length", Contact.Length));
         }
         return Errors;

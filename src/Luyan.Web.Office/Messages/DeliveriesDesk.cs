@@ -22,7 +22,7 @@ internal static class DeliveriesDesk
     {
         routes.MapGet(Urls.Deliveries, Show).Requires(Role.Administrator);
         routes.MapPost($"{Urls.Deliveries}/{{id:guid}}/again",
-            async (Guid id, Frame frame, LuyanDb db, Deliveries deliveries, Sessions sessions, CancellationToken stop) =>
+            async (Guid id, PageContext here, LuyanDb db, Deliveries deliveries, Sessions sessions, CancellationToken stop) =>
             {
                 if (await db.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, stop) is not { } delivery)
                 {
@@ -31,7 +31,7 @@ internal static class DeliveriesDesk
                 // Somebody else may have done so, or it has been sent meanwhile: then the list shows it.
                 if (await deliveries.TryAgain(id, stop))
                 {
-                    sessions.Record(frame.Me!.Account, delivery.AccountId, "delivery-again", id.ToString());
+                    sessions.Record(here.Me!.Account, delivery.AccountId, "delivery-again", id.ToString());
                     await db.SaveChangesAsync(stop);
                 }
                 return Results.LocalRedirect($"{Urls.Deliveries}?done=1");

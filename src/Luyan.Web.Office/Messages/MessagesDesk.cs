@@ -18,19 +18,20 @@ internal static class MessagesDesk
     {
         routes.MapGet(Urls.Messages, Show).RequiresAccount();
         routes.MapPost($"{Urls.Messages}/{{id:guid}}/read",
-            async (Guid id, [FromForm] ReadForm form, Frame frame, Inbox inbox, CancellationToken stop) =>
-                await inbox.Read(frame.MyRoles(), id, stop) ? Results.LocalRedirect(form.Back) : Results.NotFound()).RequiresAccount();
-        routes.MapPost($"{Urls.Messages}/read-all", async ([FromForm] ReadForm form, Frame frame, Inbox inbox, CancellationToken stop) =>
+            async (Guid id, [FromForm] ReadForm form, PageContext here, Inbox inbox, CancellationToken stop) =>
+                await inbox.Read(here.MyRoles(), id, stop) ? Results.LocalRedirect(form.Back) : Results.NotFound()).RequiresAccount();
+        routes.MapPost($"{Urls.Messages}/read-all", async ([FromForm] ReadForm form, PageContext here, Inbox inbox,
+            CancellationToken stop) =>
         {
-            if (Guid.TryParse(form.UpTo, out var last)) { await inbox.ReadAll(frame.MyRoles(), last, stop); }
+            if (Guid.TryParse(form.UpTo, out var last)) { await inbox.ReadAll(here.MyRoles(), last, stop); }
             return Results.LocalRedirect(Urls.Messages);
         }).RequiresAccount();
     }
 
-    private static async Task<IResult> Show(string? show, Guid? before, Frame frame, Inbox inbox, CancellationToken stop)
+    private static async Task<IResult> Show(string? show, Guid? before, PageContext here, Inbox inbox, CancellationToken stop)
     {
         var all = show == "all";
-        var found = await inbox.Latest(frame.MyRoles(), unread: !all, before, PageSize + 1, stop);
+        var found = await inbox.Latest(here.MyRoles(), unread: !all, before, PageSize + 1, stop);
         return Pages.Show(new MessagesPage
         {
             Messages = [.. found.Take(PageSize)],

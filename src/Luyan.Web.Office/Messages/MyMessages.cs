@@ -14,9 +14,9 @@ internal static partial class MyMessages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.MyMessages,
-            async (string? done, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop) =>
+            async (string? done, PageContext here, Choosing choosing, PostSettings settings, CancellationToken stop) =>
             {
-                var now = await choosing.Of(frame.Me!.Account, stop);
+                var now = await choosing.Of(here.Me!.Account, stop);
                 var typed = new MyMessagesForm
                 {
                     Mail = CodeOf(now.Mail),
@@ -33,7 +33,7 @@ internal static partial class MyMessages
     public static string CodeOf(MailPace pace) => pace switch { MailPace.AtOnce => "at-once", MailPace.Daily => "daily", _ => "none" };
 
     private static async Task<IResult> Keep(
-        [FromForm] MyMessagesForm form, Frame frame, Choosing choosing, PostSettings settings, CancellationToken stop)
+        [FromForm] MyMessagesForm form, PageContext here, Choosing choosing, PostSettings settings, CancellationToken stop)
     {
         var errors = new FormErrors();
         var mobile = form.Mobile?.Replace(" ", "", StringComparison.Ordinal).Trim() ?? "";
@@ -43,7 +43,7 @@ internal static partial class MyMessages
         if (mobile.Length > 0 && !MobileNumber().IsMatch(mobile)) { errors.Add(nameof(MyMessagesForm.Mobile), "my-messages.mobile-wrong"); }
         else if (mobile.Length == 0 && form.Sms == "yes") { errors.Add(nameof(MyMessagesForm.Mobile), "my-messages.mobile-missing"); }
         if (errors.Any) { return Pages.ShowAgain(new MyMessagesPage { Typed = form, Settings = settings, Errors = errors }); }
-        await choosing.Keep(frame.Me!.Account, new(pace!.Value, form.Sms == "yes", mobile, form.Language!), stop);
+        await choosing.Keep(here.Me!.Account, new(pace!.Value, form.Sms == "yes", mobile, form.Language!), stop);
         return Results.LocalRedirect($"{Urls.MyMessages}?done=1");
     }
 

@@ -14,14 +14,14 @@ internal static class ShowMeasures
     {
         routes.MapGet(Urls.Measures,
             (string? on, HttpContext context) => Pages.Show(
-                new MeasuresPage { On = PolicyDay.Of(on, context.Frame()), Unread = PolicyDay.Unread(on) })).Public();
+                new MeasuresPage { On = PolicyDay.Of(on, context.Here()), Unread = PolicyDay.Unread(on) })).Public();
         routes.MapGet("/measures/{article:int}", One).Public();
     }
 
     private static async Task<IResult> One(int article, string? on, HttpContext context, LuyanDb db, CancellationToken stop)
     {
-        if (context.Frame().Law.Institution.Find(article) is not { } found) { return Results.NotFound(); }
-        var day = PolicyDay.Of(on, context.Frame());
+        if (context.Here().Law.Institution.Find(article) is not { } found) { return Results.NotFound(); }
+        var day = PolicyDay.Of(on, context.Here());
         var wording = await db.OfficialWordings.AsNoTracking().Where(w => w.Article == article && w.Since <= day)
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);
         var interpretations = await db.Interpretations.AsNoTracking()

@@ -19,18 +19,18 @@ internal static partial class ShowPublished
 
     private static IResult Show(LegalRef source, string? on, HttpContext context)
     {
-        var frame = context.Frame();
-        var sources = frame.Law.Sources;
+        var here = context.Here();
+        var sources = here.Law.Sources;
         if (sources.VersionsOf(source) is not { Count: > 0 } versions) { return Results.NotFound(); }
         var standing = sources.Rules.Where(c => c.Value.OrderedBy == source).OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
         var acts = sources.Acts.Where(c => c.Value.OrderedBy == source).OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
         return Pages.Show(new PublishedPage
         {
-            Source = source, Versions = versions, On = PolicyDay.Of(on, frame), Unread = PolicyDay.Unread(on),
+            Source = source, Versions = versions, On = PolicyDay.Of(on, here), Unread = PolicyDay.Unread(on),
             Serves = [.. standing.Concat(acts).Select(c => c.Value.Serves).OfType<LegalRef>().Distinct()
                 .OrderBy(s => s.Number).ThenBy(s => s.Item)],
-            Acts = [.. acts.Select(c => CommandName.Of(c.Key, frame.Language)).Distinct()],
-            Refusals = [.. standing.Select(c => Open(frame.T($"rule.{c.Key}.what")))],
+            Acts = [.. acts.Select(c => CommandName.Of(c.Key, here.Language)).Distinct()],
+            Refusals = [.. standing.Select(c => Open(here.T($"rule.{c.Key}.what")))],
         });
     }
 

@@ -19,18 +19,18 @@ internal static class Simulate
     private static async Task<IResult> Show(
         string? parameter, string? value, string? from, HttpContext context, Simulation simulation, CancellationToken stop)
     {
-        var frame = context.Frame();
-        var typed = new SimulateForm(parameter ?? "", value ?? "", from ?? Days.Short(frame.Today));
+        var here = context.Here();
+        var typed = new SimulateForm(parameter ?? "", value ?? "", from ?? Days.Short(here.Today));
         if (parameter is null) { return Page(typed, FormErrors.None, null); }
         var errors = new FormErrors();
         var named = Parameters.All.FirstOrDefault(p => p.Key == typed.Parameter);
         if (named is null) { errors.Add(nameof(SimulateForm.Parameter), "simulate.parameter-missing"); }
-        if (PolicyDay.Held(typed.From, frame) is not { } day)
+        if (PolicyDay.Held(typed.From, here) is not { } day)
         {
-            day = frame.Today;
-            errors.Add(nameof(SimulateForm.From), "simulate.from-wrong", ("first", Days.Short(frame.Law.FirstDay)));
+            day = here.Today;
+            errors.Add(nameof(SimulateForm.From), "simulate.from-wrong", ("first", Days.Short(here.Law.FirstDay)));
         }
-        if (errors.Any || Changed(frame.Law, named!, typed.Value, day) is not { } other)
+        if (errors.Any || Changed(here.Law, named!, typed.Value, day) is not { } other)
         {
             if (!errors.Any) { errors.Add(nameof(SimulateForm.Value), "simulate.value-wrong"); }
             return Page(typed, errors, null);

@@ -20,7 +20,7 @@ internal static class Wording
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.Wording, async (string? done, HttpContext context, LuyanDb db) =>
-            await Show(db, new() { Since = Days.Short(context.Frame().Today) },
+            await Show(db, new() { Since = Days.Short(context.Here().Today) },
                 FormErrors.None, done is not null)).Requires(Role.Administrator);
         routes.MapPost(Urls.Wording, Save).Requires(Role.Administrator);
     }
@@ -37,10 +37,10 @@ internal static class Wording
         var since = read ?? default;
         if (read is null) { errors.Add(nameof(WordingForm.Since), "wording.since-wrong"); }
         if (errors.Any) { return await Show(db, form, errors, false); }
-        var frame = context.Frame();
+        var here = context.Here();
         db.OfficialWordings.Add(
-            new() { Article = article, Text = form.Text!.Trim(), Since = since, By = frame.Me!.Account, At = frame.Now });
-        sessions.Record(frame.Me.Account, null, "wording-added", LegalRef.Art(article).Code);
+            new() { Article = article, Text = form.Text!.Trim(), Since = since, By = here.Me!.Account, At = here.Now });
+        sessions.Record(here.Me.Account, null, "wording-added", LegalRef.Art(article).Code);
         await db.SaveChangesAsync();
         return Results.LocalRedirect($"{Urls.Wording}?done=1");
     }

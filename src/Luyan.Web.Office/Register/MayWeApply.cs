@@ -15,9 +15,9 @@ internal static class MayWeApply
         routes.MapGet(Urls.MayWeApply, () => Pages.Show(new MayWeApplyPage { Typed = new MayWeApplyForm() })).Public();
         routes.MapPost(Urls.MayWeApply, (HttpContext context, [FromForm] MayWeApplyForm form) =>
         {
-            var frame = context.Frame();
+            var here = context.Here();
             return Pages.Show(
-                new MayWeApplyPage { Typed = form, Findings = Conditions.Of(form.Facts(frame.Today), frame.Law, frame.Today) });
+                new MayWeApplyPage { Typed = form, Findings = Conditions.Of(form.Facts(here.Today), here.Law, here.Today) });
         }).Public();
     }
 }

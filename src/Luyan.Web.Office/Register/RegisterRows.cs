@@ -19,9 +19,9 @@ internal static class RegisterRows
     private static readonly ConditionalWeakTable<Dictionaries, Words> Chinese = [], English = [];
 
     /// <summary>The rows of a page.</summary>
-    public static MarkupString Of(IReadOnlyList<RegisterLine> lines, Frame frame)
+    public static MarkupString Of(IReadOnlyList<RegisterLine> lines, PageContext here)
     {
-        var words = For(frame);
+        var words = For(here);
         var html = new StringBuilder(lines.Count * 640);
         foreach (var line in lines)
         {
@@ -40,13 +40,13 @@ internal static class RegisterRows
     }
 
     /// <summary>The choices of a filter, the chosen one marked.</summary>
-    public static MarkupString Fields(string? chosen, Frame frame) => Options(For(frame).Fields, chosen);
+    public static MarkupString Fields(string? chosen, PageContext here) => Options(For(here).Fields, chosen);
 
     /// <inheritdoc cref="Fields"/>
-    public static MarkupString Districts(string? chosen, Frame frame) => Options(For(frame).Districts, chosen);
+    public static MarkupString Districts(string? chosen, PageContext here) => Options(For(here).Districts, chosen);
 
     /// <inheritdoc cref="Fields"/>
-    public static MarkupString States(string? chosen, Frame frame) => Options(For(frame).States, chosen);
+    public static MarkupString States(string? chosen, PageContext here) => Options(For(here).States, chosen);
 
     private static MarkupString Options(Dictionary<string, string> words, string? chosen)
     {
@@ -59,8 +59,8 @@ internal static class RegisterRows
         return new(html.ToString());
     }
 
-    private static Words For(Frame frame) =>
-        (frame.Language == Language.Chinese ? Chinese : English).GetValue(frame.Law.Dictionaries, known => new(frame.Language, known));
+    private static Words For(PageContext here) =>
+        (here.Language == Language.Chinese ? Chinese : English).GetValue(here.Law.Dictionaries, known => new(here.Language, known));
 
     private sealed class Words(Language language, Dictionaries known)
     {

@@ -33,7 +33,7 @@ internal static class ShowCenter
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/centers/{number}", Show).Public();
 
-    private static async Task<IResult> Show(string number, Frame frame, LuyanDb db, OfferStore offers, CancellationToken stop)
+    private static async Task<IResult> Show(string number, PageContext here, LuyanDb db, OfferStore offers, CancellationToken stop)
     {
         var found = await db.Centers.AsNoTracking().Where(c => c.Number == number).Select(c => new
         {
@@ -45,7 +45,7 @@ internal static class ShowCenter
             .Where(n => n.Register == NumberRow.Plaques && n.CaseId == found.CaseId).Select(n => n.Number).ToListAsync(stop);
         var standing = await offers.Standing(found.CaseId, stop);
         var counts = standing.Any(o => o.ShowsCount)
-            ? await Performed(db, found.CaseId, frame.Today.Year - 1, stop)
+            ? await Performed(db, found.CaseId, here.Today.Year - 1, stop)
             : new Dictionary<string, int>();
         return Pages.Show(new CenterPage
         {

@@ -18,11 +18,11 @@ internal static class ShowRegister
         LuyanDb db, HttpContext context, string? q, string? district, string? field,
         string? state, string? order, string? page, CancellationToken stop)
     {
-        var frame = context.Frame();
+        var here = context.Here();
         var asked = new RegisterQuery(
             q?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, LongestSearch)] : null,
-            frame.Law.Dictionaries.Districts.Has(district, frame.Today) ? district : null,
-            frame.Law.Dictionaries.Fields.Has(field, frame.Today) ? field : null,
+            here.Law.Dictionaries.Districts.Has(district, here.Today) ? district : null,
+            here.Law.Dictionaries.Fields.Has(field, here.Today) ? field : null,
             CenterStates.All.Contains(state) ? state : null,
             int.TryParse(page, out var number) ? Math.Clamp(number, 1, Store.Dockets.Register.LastPage) : 1,
             PageSize,

@@ -9,9 +9,9 @@ internal static class Switches
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/language/{code:regex(^(zh|en)$)}", (string code, string? back, HttpContext context) =>
-            Remember(context, FrameOfRequest.LanguageCookie, code, back)).Public();
+            Remember(context, ContextOfRequest.LanguageCookie, code, back)).Public();
         routes.MapGet("/type-size/{size:regex(^(normal|large)$)}", (string size, string? back, HttpContext context) =>
-            Remember(context, FrameOfRequest.TypeCookie, size, back)).Public();
+            Remember(context, ContextOfRequest.TypeCookie, size, back)).Public();
     }
 
     private static IResult Remember(HttpContext context, string cookie, string value, string? back)

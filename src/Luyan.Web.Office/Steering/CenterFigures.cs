@@ -13,7 +13,7 @@ namespace Luyan.Web.Steering;
 internal static class CenterFigures
 {
     /// <summary>All centers by state; those whose title stands by field, district and kind of unit. One query.</summary>
-    public static async Task<IReadOnlyList<Figure>> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static async Task<IReadOnlyList<Figure>> Of(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
         var visible = Visible(db, by);
         var counted = await (from center in visible
@@ -31,22 +31,22 @@ internal static class CenterFigures
         var standing = counted.Where(c => c.Stands).ToArray();
         return
         [
-            Figure(frame, "state", counted.Select(c => (c.State, c.Count)),
-                code => frame.T($"public.state.{code}"), code => Urls.RegisterOf(new(State: code))),
-            Figure(frame, "field", standing.Select(c => (c.Field, c.Count)),
-                code => frame.Law.Dictionaries.Fields.Text(code, frame.Language), code => Urls.RegisterOf(new(Field: code))),
-            Figure(frame, "district", standing.Select(c => (c.District, c.Count)),
-                code => frame.Law.Dictionaries.Districts.Text(code, frame.Language), code => Urls.RegisterOf(new(District: code))),
-            Figure(frame, "legal-form", standing.Select(c => (c.LegalForm, c.Count)),
-                code => frame.T($"center.legal-form.{code}"), _ => null),
-            Figure(frame, "kind", standing.Select(c => (c.Kind, c.Count)),
-                code => code.Length == 0 ? frame.T("steering.unknown") : frame.Law.Dictionaries.Kinds.Text(code, frame.Language),
+            Figure(here, "state", counted.Select(c => (c.State, c.Count)),
+                code => here.T($"public.state.{code}"), code => Urls.RegisterOf(new(State: code))),
+            Figure(here, "field", standing.Select(c => (c.Field, c.Count)),
+                code => here.Law.Dictionaries.Fields.Text(code, here.Language), code => Urls.RegisterOf(new(Field: code))),
+            Figure(here, "district", standing.Select(c => (c.District, c.Count)),
+                code => here.Law.Dictionaries.Districts.Text(code, here.Language), code => Urls.RegisterOf(new(District: code))),
+            Figure(here, "legal-form", standing.Select(c => (c.LegalForm, c.Count)),
+                code => here.T($"center.legal-form.{code}"), _ => null),
+            Figure(here, "kind", standing.Select(c => (c.Kind, c.Count)),
+                code => code.Length == 0 ? here.T("steering.unknown") : here.Law.Dictionaries.Kinds.Text(code, here.Language),
                 _ => null),
         ];
     }
 
     /// <summary>How many were named, accepted and ended in each year. One query.</summary>
-    public static async Task<Figure> Years(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static async Task<Figure> Years(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
         var counted = await Visible(db, by).GroupBy(c => new
         {
@@ -61,8 +61,8 @@ internal static class CenterFigures
             counted.Where(c => c.Named == year).Sum(c => c.Count), counted.Where(c => c.Accepted == year).Sum(c => c.Count),
             .. ends.Select(state => counted.Where(c => c.Ended == year && c.State == state).Sum(c => c.Count)),
         ];
-        string[] heads = [frame.T("steering.named"), frame.T("steering.accepted"), .. ends.Select(s => frame.T($"public.state.{s}"))];
-        return new("years", frame.T("steering.years"), "", [frame.T("steering.year"), .. heads],
+        string[] heads = [here.T("steering.named"), here.T("steering.accepted"), .. ends.Select(s => here.T($"public.state.{s}"))];
+        return new("years", here.T("steering.years"), "", [here.T("steering.year"), .. heads],
             [.. years.Select(y => (IReadOnlyList<string>)[$"{y}", .. Row(y).Select(n => $"{n}")])],
             Drawings.Bars([.. years.Select(y => new BarGroup($"{y}", [.. Row(y)
                 .Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]));
@@ -75,12 +75,12 @@ internal static class CenterFigures
     }
 
     private static Figure Figure(
-        Frame frame, string key, IEnumerable<(string Code, int Count)> counted, Func<string, string> word, Func<string, string?> list)
+        PageContext here, string key, IEnumerable<(string Code, int Count)> counted, Func<string, string> word, Func<string, string?> list)
     {
         var rows = counted.GroupBy(c => c.Code).Select(g => (Code: g.Key, Count: g.Sum(c => c.Count)))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Code, StringComparer.Ordinal).ToArray();
-        return new(key, frame.T($"steering.by-{key}"), key == "state" ? "" : frame.T("steering.standing-only"),
-            [frame.T($"steering.{key}"), frame.T("steering.count")],
+        return new(key, here.T($"steering.by-{key}"), key == "state" ? "" : here.T("steering.standing-only"),
+            [here.T($"steering.{key}"), here.T("steering.count")],
             [.. rows.Select(r => (IReadOnlyList<string>)[word(r.Code), $"{r.Count}"])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(word(r.Code), [new(r.Count, $"{r.Count}")]))]))
         {

@@ -18,9 +18,9 @@ internal static class DueFigure
     public static IQueryable<DeadlineRow> Asked(LuyanDb db, Actor by, DateOnly until) =>
         db.DeadlinesVisibleTo(by).AsNoTracking().Where(Overdue.Asks<DeadlineRow>()).Where(d => d.Effective <= until);
 
-    public static async Task<Figure> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static async Task<Figure> Of(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
-        var today = frame.Today;
+        var today = here.Today;
         var asked = Asked(db, by, today.AddDays(Days));
         var counted = await asked.GroupBy(d => d.Key).Select(g => new { g.Key, Overdue = false, Count = g.Count() })
             .Concat(asked.Where(Overdue.On<DeadlineRow>(today)).GroupBy(d => d.Key)
@@ -29,11 +29,11 @@ internal static class DueFigure
             .Select(g => (g.Key, All: g.First(c => !c.Overdue).Count, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count)))
             .Select(g => (g.Key, g.Overdue, Soon: g.All - g.Overdue))
             .OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Soon).ThenBy(r => r.Key, StringComparer.Ordinal).ToArray();
-        var (overdue, soon) = (frame.T("steering.overdue"), frame.T("steering.soon", ("days", Days)));
-        return new("due", frame.T("steering.due-title"), "", [frame.T("steering.deadline"), overdue, soon],
-            [.. rows.Select(r => (IReadOnlyList<string>)[frame.T($"deadline.{r.Key}"), $"{r.Overdue}", $"{r.Soon}"])],
+        var (overdue, soon) = (here.T("steering.overdue"), here.T("steering.soon", ("days", Days)));
+        return new("due", here.T("steering.due-title"), "", [here.T("steering.deadline"), overdue, soon],
+            [.. rows.Select(r => (IReadOnlyList<string>)[here.T($"deadline.{r.Key}"), $"{r.Overdue}", $"{r.Soon}"])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(
-                frame.T($"deadline.{r.Key}"), [new(r.Overdue, $"{overdue} {r.Overdue}"), new(r.Soon, $"{soon} {r.Soon}", 3)]))]))
+                here.T($"deadline.{r.Key}"), [new(r.Overdue, $"{overdue} {r.Overdue}"), new(r.Soon, $"{soon} {r.Soon}", 3)]))]))
         {
             Links = [.. rows.Select(r => SteeringDesk.DueUrl(r.Key))],
         };

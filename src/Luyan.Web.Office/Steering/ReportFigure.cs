@@ -13,9 +13,9 @@ internal static class ReportFigure
 {
     private const string Report = "annual-report";
 
-    public static async Task<Figure> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static async Task<Figure> Of(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
-        var today = frame.Today;
+        var today = here.Today;
         var cases = db.CasesVisibleTo(by);
         // A deadline that went with the title was not met by a report.
         var counted = await (from due in db.Deadlines.AsNoTracking()
@@ -32,13 +32,13 @@ internal static class ReportFigure
                              select new { g.Key, Count = g.Count() }).ToListAsync(stop);
         // Of those that nobody filed, the ones that run are not counted.
         var known = counted.Where(c => !c.Key.Open || Overdue.Is(c.Key.Passing, c.Key.Effective, today)).ToList();
-        string[] heads = [frame.T("steering.in-time"), frame.T("steering.late"), frame.T("steering.missing")];
+        string[] heads = [here.T("steering.in-time"), here.T("steering.late"), here.T("steering.missing")];
         var rows = known.GroupBy(c => c.Key.Subject).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (Year: g.Key, Counts: (int[])[
                 g.Where(c => !c.Key.Open && !c.Key.Late).Sum(c => c.Count),
                 g.Where(c => !c.Key.Open && c.Key.Late).Sum(c => c.Count), g.Where(c => c.Key.Open).Sum(c => c.Count)
             ])).ToArray();
-        return new("reports", frame.T("steering.reports"), frame.T("steering.reports-note"), [frame.T("steering.year"), .. heads],
+        return new("reports", here.T("steering.reports"), here.T("steering.reports-note"), [here.T("steering.year"), .. heads],
             [.. rows.Select(r => (IReadOnlyList<string>)[r.Year, .. r.Counts.Select(n => $"{n}")])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(
                 r.Year, [.. r.Counts.Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", (at * 2) + 1))]))]));

@@ -31,19 +31,19 @@ internal static class SanctionFigure
         ];
     }
 
-    public static Figure Of(Frame frame, IReadOnlyList<NamedCenter> centers)
+    public static Figure Of(PageContext here, IReadOnlyList<NamedCenter> centers)
     {
         var lines = Lines(centers);
         var (grounds, stages) = (Enum.GetValues<SanctionGround>(), Enum.GetValues<SanctionStage>());
         int[] Row(SanctionGround ground) => [.. stages.Select(stage => lines.Count(l => l.Ground == ground && l.Stage == stage))];
-        string[] heads = [.. stages.Select(s => frame.T($"steering.sanction.{s}"))];
+        string[] heads = [.. stages.Select(s => here.T($"steering.sanction.{s}"))];
         var rows = grounds.Select(g => (Ground: g, Counts: Row(g))).ToArray();
-        return new("sanctions", frame.T("steering.sanctions"), frame.T("steering.sanctions-note"),
-            [frame.T("steering.ground"), .. heads, frame.T("steering.sanction.all")],
+        return new("sanctions", here.T("steering.sanctions"), here.T("steering.sanctions-note"),
+            [here.T("steering.ground"), .. heads, here.T("steering.sanction.all")],
             [.. rows.Select(r => (IReadOnlyList<string>)[
-                frame.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => $"{n}"), $"{r.Counts.Sum()}"
+                here.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => $"{n}"), $"{r.Counts.Sum()}"
             ])],
-            Drawings.Bars([.. rows.Select(r => new BarGroup(frame.T($"act.choice.{r.Ground}"), [.. r.Counts.Select((n, at) =>
+            Drawings.Bars([.. rows.Select(r => new BarGroup(here.T($"act.choice.{r.Ground}"), [.. r.Counts.Select((n, at) =>
                 new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]))
         {
             Links = [.. rows.Select(r => r.Counts.Sum() > 0 ? Url(r.Ground) : null)],

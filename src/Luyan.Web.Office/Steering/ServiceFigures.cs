@@ -14,7 +14,7 @@ internal static class ServiceFigures
     private static readonly string[] Services =
         ["projects.commissioned", "diffusion.services", "trainings", "trainings.persons", "exchanges", "instruments.open"];
 
-    public static IReadOnlyList<Figure> Of(Frame frame, IReadOnlyList<NamedCenter> centers)
+    public static IReadOnlyList<Figure> Of(PageContext here, IReadOnlyList<NamedCenter> centers)
     {
         var years = centers.SelectMany(c => c.Center.Reports).Where(r => r.OnFile).GroupBy(r => r.Year).OrderBy(g => g.Key)
             .Select(g => (Year: g.Key, Reports: g.Select(r => (IReadOnlyDictionary<string, decimal>)r.Figures.ToDictionary(
@@ -24,11 +24,11 @@ internal static class ServiceFigures
         Figure Figure(string key, string[] keys, int drawn)
         {
             var lines = keys.Select(k => StatisticalTable.Find(k)!).ToArray();
-            string Head(StatisticalLine line) => $"{StatisticalWords.Full(line, frame)} ({line.Unit(frame.Language)})";
+            string Head(StatisticalLine line) => $"{StatisticalWords.Full(line, here)} ({line.Unit(here.Language)})";
             decimal[] Sums(List<IReadOnlyDictionary<string, decimal>> reports) =>
                 [.. keys.Select(k => reports.Sum(r => r.GetValueOrDefault(k)))];
-            return new(key, frame.T($"steering.{key}"), frame.T("steering.from-reports"),
-                [frame.T("steering.year"), .. lines.Select(Head), frame.T("report.yearbook.reported")],
+            return new(key, here.T($"steering.{key}"), here.T("steering.from-reports"),
+                [here.T("steering.year"), .. lines.Select(Head), here.T("report.yearbook.reported")],
                 [.. years.Select(y => (IReadOnlyList<string>)[
                     $"{y.Year}", .. Sums(y.Reports).Select(s => s.ToString("0.##", CultureInfo.InvariantCulture)), $"{y.Reports.Count}"
                 ])],

@@ -43,9 +43,9 @@ internal static class StageFigure
         (nameof(Proposed), Role.Leader), (nameof(OnNotice), Role.CaseOfficer), (nameof(Determined), Role.CaseOfficer),
     ];
 
-    public static async Task<Figure> Of(Frame frame, LuyanDb db, Actor by, CancellationToken stop)
+    public static async Task<Figure> Of(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
-        var since = frame.Today.AddYears(-Years);
+        var since = here.Today.AddYears(-Years);
         var cases = db.CasesVisibleTo(by).Where(c => c.Kind == Kinds.Application);
         var now = await cases.Where(c => !c.Ended).GroupBy(c => c.State)
             .Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
@@ -55,25 +55,25 @@ internal static class StageFigure
             .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).Select(e => new { e.CaseId, e.Type, e.Envelope }).ToListAsync(stop);
         var stays = events.Select(e => (e.CaseId, State: Begins[e.Type], Day: Day(e.Envelope))).ToArray();
         var lasted = stays.Zip(stays.Skip(1)).Where(p => p.First.CaseId == p.Second.CaseId && p.First.State is not null)
-            .Select(p => (State: p.First.State!, Days: Length(frame.Law.Calendar, p.First.Day, p.Second.Day)))
+            .Select(p => (State: p.First.State!, Days: Length(here.Law.Calendar, p.First.Day, p.Second.Day)))
             .Where(s => s.Days is not null).ToLookup(s => s.State, s => s.Days!.Value);
         var rows = States.Select(s => (s.State, s.Holder, Days: lasted[s.State].Order().ToArray(), Now: now.GetValueOrDefault(s.State)))
             .Where(r => r.Days.Length + r.Now > 0).ToArray();
-        string Word(string state) => frame.T($"application.state.{state}");
-        return new("stages", frame.T("steering.stages"), frame.T("steering.stages-note", ("years", Years)),
+        string Word(string state) => here.T($"application.state.{state}");
+        return new("stages", here.T("steering.stages"), here.T("steering.stages-note", ("years", Years)),
             [
-                frame.T("steering.stage"), frame.T("steering.holder"), frame.T("steering.stays"),
-                frame.T("steering.median"), frame.T("steering.longest"), frame.T("steering.now")
+                here.T("steering.stage"), here.T("steering.holder"), here.T("steering.stays"),
+                here.T("steering.median"), here.T("steering.longest"), here.T("steering.now")
             ],
             [.. rows.Select(r => (IReadOnlyList<string>)[
-                Word(r.State), frame.T(RoleTexts.Key(r.Holder)), $"{r.Days.Length}",
+                Word(r.State), here.T(RoleTexts.Key(r.Holder)), $"{r.Days.Length}",
                 r.Days.Length == 0 ? "—" : Number(Median(r.Days)), r.Days.Length == 0 ? "—" : $"{r.Days[^1]}", $"{r.Now}"
             ])],
             Drawings.Bars([.. rows.Where(r => r.Days.Length > 0).Select(r => new BarGroup(
-                Dotted.Of(Word(r.State), frame.T(RoleTexts.Key(r.Holder))),
+                Dotted.Of(Word(r.State), here.T(RoleTexts.Key(r.Holder))),
                 [
-                    new(Median(r.Days), frame.T("steering.median-days", ("days", Number(Median(r.Days))))),
-                    new(r.Days[^1], frame.T("steering.longest-days", ("days", r.Days[^1])), 3)
+                    new(Median(r.Days), here.T("steering.median-days", ("days", Number(Median(r.Days))))),
+                    new(r.Days[^1], here.T("steering.longest-days", ("days", r.Days[^1])), 3)
                 ]))]))
         {
             Links = [.. rows.Select(r => by.Role == Role.Auditor

@@ -32,31 +32,31 @@ internal static class SteeringDesk
     /// <summary>The list of what is due under a key.</summary>
     public static string DueUrl(string key) => $"{Url}/due/{key}";
 
-    private static async Task<IResult> Show(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
-        Pages.Show(new SteeringPage { Groups = await All(frame, db, dockets, stop) });
+    private static async Task<IResult> Show(PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
+        Pages.Show(new SteeringPage { Groups = await All(here, db, dockets, stop) });
 
-    private static async Task<IResult> Table(string figure, Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
-        (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{frame.Today:yyyyMMdd}.csv") : Results.NotFound();
+    private static async Task<IResult> Table(string figure, PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
+        (await All(here, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
+            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
 
-    private static async Task<IResult> Book(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
+    private static async Task<IResult> Book(PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var figures = (await All(frame, db, dockets, stop)).SelectMany(g => g.Figures);
-        var title = frame.T("steering.title");
-        var book = new Book("steering", 1, frame.T("steering.about"),
-            [title, frame.T("steering.as-of", ("day", Days.Short(frame.Today))), frame.T("steering.lead")],
+        var figures = (await All(here, db, dockets, stop)).SelectMany(g => g.Figures);
+        var title = here.T("steering.title");
+        var book = new Book("steering", 1, here.T("steering.about"),
+            [title, here.T("steering.as-of", ("day", Days.Short(here.Today))), here.T("steering.lead")],
         [
             .. figures.Select(f => new BookSheet(
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{frame.Today:yyyyMMdd}.xlsx");
+        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{here.Today:yyyyMMdd}.xlsx");
     }
 
-    private static async Task<IResult> Due(string key, Frame frame, LuyanDb db, CancellationToken stop)
+    private static async Task<IResult> Due(string key, PageContext here, LuyanDb db, CancellationToken stop)
     {
-        var by = Reader(frame);
-        var until = frame.Today.AddDays(DueFigure.Days);
+        var by = Reader(here);
+        var until = here.Today.AddDays(DueFigure.Days);
         var due = await DueFigure.Asked(db, by, until).Where(d => d.Key == key)
             .Join(db.CasesVisibleTo(by), d => d.CaseId, c => c.Id, (d, c) => new { Due = d, Case = c })
             .OrderBy(x => x.Due.Effective).ThenBy(x => x.Case.Number).Take(LongestList)
@@ -65,34 +65,34 @@ internal static class SteeringDesk
         return due.Count == 0 ? Results.NotFound() : Pages.Show(new DuePage { Key = key, Lines = due, Longest = LongestList });
     }
 
-    private static async Task<IResult> Sanctions(string ground, Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
+    private static async Task<IResult> Sanctions(string ground, PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         if (!Enum.TryParse<SanctionGround>(ground, ignoreCase: true, out var asked)
             || !Enum.IsDefined(asked) || int.TryParse(ground, out _))
         {
             return Results.NotFound();
         }
-        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(frame), [nameof(SanctionProposed)], stop))
+        var lines = SanctionFigure.Lines(await SupervisedCenters.Of(db, dockets, Reader(here), [nameof(SanctionProposed)], stop))
             .Where(l => l.Ground == asked).ToList();
         return lines.Count == 0 ? Results.NotFound() : Pages.Show(new SanctionsPage { Ground = asked, Lines = lines });
     }
 
-    private static async Task<IReadOnlyList<SteeringGroup>> All(Frame frame, LuyanDb db, CaseStore dockets, CancellationToken stop)
+    private static async Task<IReadOnlyList<SteeringGroup>> All(PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var by = Reader(frame);
+        var by = Reader(here);
         var centers = await SupervisedCenters.Of(db, dockets, by, [nameof(AnnualReportFiled), nameof(SanctionProposed)], stop);
         return
         [
-            new(frame.T("steering.centers"), await CenterFigures.Of(frame, db, by, stop)),
-            new(frame.T("steering.due"), [await DueFigure.Of(frame, db, by, stop)]),
-            new(frame.T("steering.outcomes"), [await ReportFigure.Of(frame, db, by, stop), await CenterFigures.Years(frame, db, by, stop)]),
-            new(frame.T("steering.services-and-income"), ServiceFigures.Of(frame, centers)),
-            new(frame.T("steering.sanctions"), [SanctionFigure.Of(frame, centers)]),
-            new(frame.T("steering.applications"), [await StageFigure.Of(frame, db, by, stop)]),
+            new(here.T("steering.centers"), await CenterFigures.Of(here, db, by, stop)),
+            new(here.T("steering.due"), [await DueFigure.Of(here, db, by, stop)]),
+            new(here.T("steering.outcomes"), [await ReportFigure.Of(here, db, by, stop), await CenterFigures.Years(here, db, by, stop)]),
+            new(here.T("steering.services-and-income"), ServiceFigures.Of(here, centers)),
+            new(here.T("steering.sanctions"), [SanctionFigure.Of(here, centers)]),
+            new(here.T("steering.applications"), [await StageFigure.Of(here, db, by, stop)]),
         ];
     }
 
-    private static Actor Reader(Frame frame) => frame.Me!.As(Readers.First(r => frame.Me.Is(r)));
+    private static Actor Reader(PageContext here) => here.Me!.As(Readers.First(r => here.Me.Is(r)));
 }
 
 /// <summary>Figures under one heading.</summary>

@@ -23,21 +23,21 @@ public sealed class FormErrors
     /// <summary>The same with values that are held together.</summary>
     public FormErrors Add(string field, string key, NamedValues values)
     {
-        all.Add(new(field, frame => frame.T(key, values)));
+        all.Add(new(field, here => here.T(key, values)));
         return this;
     }
 
     /// <summary>Adds an error when a field is empty; its text names the field by its label.</summary>
     public FormErrors Require(string field, string? typed, string labelKey)
     {
-        if (string.IsNullOrWhiteSpace(typed)) { all.Add(new(field, frame => frame.T("ui.required", ("label", frame.T(labelKey))))); }
+        if (string.IsNullOrWhiteSpace(typed)) { all.Add(new(field, here => here.T("ui.required", ("label", here.T(labelKey))))); }
         return this;
     }
 
     /// <summary>Adds what a check of form has to say.</summary>
     public FormErrors Add(string field, Remark remark)
     {
-        all.Add(new(field, frame => remark.Text(frame.Language)));
+        all.Add(new(field, here => remark.Text(here.Language)));
         return this;
     }
 
@@ -45,9 +45,9 @@ public sealed class FormErrors
     public FormErrors Add(IEnumerable<Refusal> refusals)
     {
         all.AddRange(refusals.Select(r => new FormError(r.Field ?? "",
-            frame => frame.T(
-                "ui.refused", ("what", r.What(frame.Language)),
-                ("source", frame.Law.Cite(frame.Law.CitationOf(r), frame.Language, frame.Today)), ("way", r.WayOut(frame.Language))))));
+            here => here.T(
+                "ui.refused", ("what", r.What(here.Language)),
+                ("source", here.Law.Cite(here.Law.CitationOf(r), here.Language, here.Today)), ("way", r.WayOut(here.Language))))));
         return this;
     }
 
@@ -57,5 +57,5 @@ public sealed class FormErrors
 
 /// <summary>One error of a form.</summary>
 /// <param name="Field">The field's name; empty for the whole form.</param>
-/// <param name="Text">Its text in the frame's language.</param>
-public sealed record FormError(string Field, Func<Frame, string> Text);
+/// <param name="Text">Its text in the language of the page.</param>
+public sealed record FormError(string Field, Func<PageContext, string> Text);

@@ -9,5 +9,5 @@ internal static class LedgerKeepers
     public static readonly Role[] All = [Role.Filler, Role.Signer, Role.Director];
 
     /// <summary>The signed-in person as a keeper of the ledger.</summary>
-    public static Actor Keeper(this Frame frame) => frame.Me!.As(All.Last(r => frame.Me.Is(r)));
+    public static Actor Keeper(this PageContext here) => here.Me!.As(All.Last(r => here.Me.Is(r)));
 }

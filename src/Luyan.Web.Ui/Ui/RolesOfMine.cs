@@ -6,5 +6,5 @@ namespace Luyan.Web.Ui;
 internal static class RolesOfMine
 {
     /// <summary>The account in each of its roles; in none while it waits for its roles.</summary>
-    public static IReadOnlyList<Actor> MyRoles(this Frame frame) => frame.Me is { } me ? [.. me.Roles.Select(me.As)] : [];
+    public static IReadOnlyList<Actor> MyRoles(this PageContext here) => here.Me is { } me ? [.. me.Roles.Select(me.As)] : [];
 }

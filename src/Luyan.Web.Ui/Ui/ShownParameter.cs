@@ -15,45 +15,45 @@ internal static class ShownParameter
         [.. InForce(law, day).Where(v => !law.Institution.Articles.Any(a => Names(v.Source, a.Number)))];
 
     /// <summary>The name of a parameter; its key while nobody has worded it, which a test reports.</summary>
-    public static string Name(Parameter parameter, Frame frame) =>
-        Wordings.Find($"parameter.{parameter.Key}", frame.Language) ?? parameter.Key;
+    public static string Name(Parameter parameter, PageContext here) =>
+        Wordings.Find($"parameter.{parameter.Key}", here.Language) ?? parameter.Key;
 
     /// <summary>The value with its unit.</summary>
-    public static string Value(DatedValue value, Frame frame) => value.Parameter.Unit switch
+    public static string Value(DatedValue value, PageContext here) => value.Parameter.Unit switch
     {
-        Law.Unit.Switch => frame.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
-        Law.Unit.List => string.Join(frame.T("public.unit.separator"), value.Words.Select(w => Word(value.Parameter, w, frame))),
+        Law.Unit.Switch => here.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
+        Law.Unit.List => string.Join(here.T("public.unit.separator"), value.Words.Select(w => Word(value.Parameter, w, here))),
         // A pattern of numbers has places, which are words on a page.
-        Law.Unit.Text => value.Raw.Replace("{year}", frame.T("public.unit.year-place"), StringComparison.Ordinal).Replace(
-            "{n}", frame.T("public.unit.number-place"), StringComparison.Ordinal),
+        Law.Unit.Text => value.Raw.Replace("{year}", here.T("public.unit.year-place"), StringComparison.Ordinal).Replace(
+            "{n}", here.T("public.unit.number-place"), StringComparison.Ordinal),
         Law.Unit.TimeOfDay => value.Raw,
-        Law.Unit.DayOfYear => DayOfYear(value.Raw, frame),
-        Law.Unit.DayOffsets => frame.T("public.unit.days", ("n", string.Join(frame.T("public.unit.separator"), value.Words))),
+        Law.Unit.DayOfYear => DayOfYear(value.Raw, here),
+        Law.Unit.DayOffsets => here.T("public.unit.days", ("n", string.Join(here.T("public.unit.separator"), value.Words))),
         Law.Unit.Count => value.Raw,
-        var unit => frame.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
+        var unit => here.T($"public.unit.{Key(unit)}", ("n", value.Raw)),
     };
 
     // Sections, kinds of letter and places of the form are codes with names; other lists are words already.
-    private static string Word(Parameter list, string word, Frame frame) =>
-        list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? frame.T($"center.section.{word}")
+    private static string Word(Parameter list, string word, PageContext here) =>
+        list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? here.T($"center.section.{word}")
         : list == Parameters.LettersSignedOff || list == Parameters.LettersServed || list == Parameters.LettersContestable
-            ? frame.T($"letter.{word}.name")
-        : list == Parameters.FormAsked ? Place(word.Split('.'), frame)
+            ? here.T($"letter.{word}.name")
+        : list == Parameters.FormAsked ? Place(word.Split('.'), here)
         : word;
 
-    private static string Place(string[] place, Frame frame)
+    private static string Place(string[] place, PageContext here)
     {
         var (key, section) = (place[0], char.ToUpperInvariant(place[0][0]) + place[0][1..]);
-        return Dotted.Of(frame.T($"dossier-section.{section}"), place.Length == 3
-            ? frame.T($"unit.field.{key}.{place[1]}.{place[2]}")
-            : Wordings.Find($"unit.field.{key}.{place[1]}", frame.Language) ?? frame.T($"unit.group.{key}.{place[1]}"));
+        return Dotted.Of(here.T($"dossier-section.{section}"), place.Length == 3
+            ? here.T($"unit.field.{key}.{place[1]}.{place[2]}")
+            : Wordings.Find($"unit.field.{key}.{place[1]}", here.Language) ?? here.T($"unit.group.{key}.{place[1]}"));
     }
 
     // A leap year has every day.
-    private static string DayOfYear(string raw, Frame frame)
+    private static string DayOfYear(string raw, PageContext here)
     {
         var day = DateOnly.ParseExact($"2024-{raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return frame.Pick(day.ToString("M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM", CultureInfo.InvariantCulture));
+        return here.Pick(day.ToString("M月d日", CultureInfo.InvariantCulture), day.ToString("d MMMM", CultureInfo.InvariantCulture));
     }
 
     // A law that is not the Measures stands in 《》 right before its article.

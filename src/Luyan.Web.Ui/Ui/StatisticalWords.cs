@@ -7,7 +7,8 @@ namespace Luyan.Web.Ui;
 internal static class StatisticalWords
 {
     /// <summary>The name of a line that stands by itself, not below the line that it is a part of.</summary>
-    public static string Full(StatisticalLine line, Frame frame) => line.Name(frame.Language).Replace("其中：", "", StringComparison.Ordinal);
+    public static string Full(StatisticalLine line, PageContext here) => line.Name(here.Language).Replace("其中：", "",
+        StringComparison.Ordinal);
 
     /// <summary>A figure with separators; a dash for none.</summary>
     public static string Said(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "–";

@@ -47,7 +47,7 @@ public sealed class What_came_of_a_correction
     [Fact]
     public void The_clock_runs_stands_and_goes_on_with_the_days_it_had_left()
     {
-        var stretches = AcceptanceClock.Of(
+        var stretches = DocketingClock.Of(
         [
             (Day, new ApplicationRecommended(new([], "", "", 1), Due(5))), (Day.AddDays(2), new CorrectionRequested([], Due(16), 3)),
             (Day.AddDays(10), new CorrectionSupplied(Mended, Promise, Due(15))),
@@ -62,7 +62,7 @@ public sealed class What_came_of_a_correction
 
     [Fact]
     public void A_clock_that_nothing_stopped_still_runs() =>
-        AcceptanceClock.Of([(Day, new ApplicationRecommended(new([], "", "", 1), Due(5)))]).Single().To.ShouldBeNull();
+        DocketingClock.Of([(Day, new ApplicationRecommended(new([], "", "", 1), Due(5)))]).Single().To.ShouldBeNull();
 
     private static List<(DateOnly, ApplicationEvent)> Record(ApplicationEvent went) =>
         [(Day.AddDays(2), went), (Day.AddDays(9), new CorrectionSupplied(Mended, Promise, Due(15)))];

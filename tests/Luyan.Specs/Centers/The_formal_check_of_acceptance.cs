@@ -6,10 +6,10 @@ namespace Luyan.Specs.Centers;
 
 public class The_formal_check_of_acceptance
 {
-    private static AcceptanceCheck Check(Scene<CenterState, CenterCommand, CenterEvent> scene, string key)
+    private static FinalAcceptanceCheck Check(Scene<CenterState, CenterCommand, CenterEvent> scene, string key)
     {
         var applied = scene.Happened.Select(h => h.Event).OfType<AcceptanceApplied>().Last();
-        return AcceptanceChecks.Of(((NamedCenter)scene.State).Center, applied, scene.Today, Policy).Single(c => c.Key == key);
+        return FinalAcceptanceChecks.Of(((NamedCenter)scene.State).Center, applied, scene.Today, Policy).Single(c => c.Key == key);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ internal static class SampleLetters
         new ApprovalLetter(
             Issued, About, "2026年第6次局长办公会", new(2026, 11, 5), new(2028, 11, 5),
             new(new(2026, 1, 30), LegalPeriod.Months(24), LegalPeriod.Years(2))),
-        new AcceptanceNotice(Issued, About, new(2026, 8, 3)),
-        new NonAcceptanceNotice(Issued, About, new(2026, 8, 3), LegalRef.Art(7, 2), "未提交《包头市工程技术研究中心组建实施方案》，经一次告知补正后，在规定期限内仍未提交。", Open),
+        new DocketingNotice(Issued, About, new(2026, 8, 3)),
+        new DecliningNotice(Issued, About, new(2026, 8, 3), LegalRef.Art(7, 2), "未提交《包头市工程技术研究中心组建实施方案》，经一次告知补正后，在规定期限内仍未提交。", Open),
         new CorrectionNotice(Issued, About,
         [
             new("依托单位基本情况", "统一社会信用代码与所附营业执照不一致，请核对后更正，并重新上传清晰的营业执照复印件。"),

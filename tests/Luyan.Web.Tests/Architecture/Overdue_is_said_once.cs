@@ -32,7 +32,7 @@ public class Overdue_is_said_once
          select $"{file.Path} {ban.What}: {found.Value}").ShouldBeEmpty();
 
     [Theory]
-    [InlineData("d.Effective < frame.Today"), InlineData("asked.Today > period.Due.Effective"), InlineData("Planned.DueOn < today")]
+    [InlineData("d.Effective < here.Today"), InlineData("asked.Today > period.Due.Effective"), InlineData("Planned.DueOn < today")]
     [InlineData("AND d.\"Effective\" < $2"), InlineData("d.\"Passing\" NOT IN ('Opens')")]
     [InlineData("[WhenPassed.MarkOverdue, WhenPassed.Closes]")]
     [InlineData("is not (WhenPassed.Opens or WhenPassed.Lapses)"), InlineData("today <= cycle.Due ? 1 : 2")]

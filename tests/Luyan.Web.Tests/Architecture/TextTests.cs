@@ -48,7 +48,7 @@ public partial class TextTests
     [GeneratedRegex(@"\{([a-zA-Z][a-zA-Z0-9]*)[:}]")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?<![\w.])(?:Frame\.|frame\.)?T\(""([^""{]+)""")]
+    [GeneratedRegex(@"(?<![\w.])(?:Here\.|here\.)?T\(""([^""{]+)""")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]")]

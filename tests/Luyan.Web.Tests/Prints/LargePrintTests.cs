@@ -15,7 +15,7 @@ public sealed class LargePrintTests
 {
     private static readonly Measures Policy = MeasuresFile.LoadDefault();
 
-    private static readonly Frame Frame = new()
+    private static readonly PageContext Here = new()
     {
         Language = Language.Chinese, Path = "", Address = "", Now = default, Today = new(2026, 3, 2),
         Measures = () => Policy, Antiforgery = () => ("", ""),
@@ -46,9 +46,9 @@ public sealed class LargePrintTests
         };
         var dossier = new DossierToPrint(
             large, new("SB-2026-0001", 1, Snapshot.DigestOf(large)), "包头虚构稀土材料有限公司", "昆都仑区科技管理部门", "包头市科学技术局", new(2026, 3, 2), "贺明远");
-        Printer.Print(DossierPrint.Of(dossier with { Dossier = small }, Frame)); // The fonts are opened once in the life of the program.
+        Printer.Print(DossierPrint.Of(dossier with { Dossier = small }, Here)); // The fonts are opened once in the life of the program.
         var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
-        var pdf = Printer.Print(DossierPrint.Of(dossier, Frame));
+        var pdf = Printer.Print(DossierPrint.Of(dossier, Here));
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(400_000_000);
         pdf.Length.ShouldBeLessThan(2_000_000);

@@ -150,7 +150,7 @@ public sealed class FindingTests : TruthSite
         {
             var finding = System.Text.Json.JsonSerializer.Deserialize(row.Body, AuthenticityJson.Finding)!;
             var paper = EvidencePaper.Of(
-                new(finding, row.FoundAt, false, []), await Site.Db(db => db.Cases.SingleAsync(c => c.Id == Id)), Frame(Site));
+                new(finding, row.FoundAt, false, []), await Site.Db(db => db.Cases.SingleAsync(c => c.Id == Id)), Here(Site));
             var said = string.Join('\n', paper.Blocks.Select(Said));
             said.ShouldNotContain(OtherUnitName);
             said.ShouldNotContain(OtherNumber);
@@ -199,7 +199,7 @@ public sealed class FindingTests : TruthSite
         _ => "",
     };
 
-    private static Luyan.Web.Ui.Frame Frame(Site site) => new()
+    private static PageContext Here(Site site) => new()
     {
         Language = Language.Chinese, Path = "/", Address = "/", Now = site.Clock.GetUtcNow(), Today = new(2026, 3, 2),
         Measures = () => site.App.Services.GetRequiredService<Measures>(), Antiforgery = () => ("", ""),

@@ -17,7 +17,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     /// <summary>What can stand in the computed parts, marked *; the parts of one member are parted by a blank.</summary>
     private static readonly Dictionary<string, Func<IEnumerable<string>>> Kinds = new()
     {
-        ["acceptance-check.*"] = () => Named("Luyan.Cases/Centers/AcceptanceChecks.cs", @"(?:Check|new)\(""([a-z-]+)"""),
+        ["acceptance-check.*"] = () => Named("Luyan.Cases/Centers/FinalAcceptanceChecks.cs", @"(?:Check|new)\(""([a-z-]+)"""),
         ["acceptance.group.*"] = () => ["whole", "lacking", "standing"],
         ["acceptance.group.*.hint"] = () => ["whole", "lacking", "standing"],
         ["act.*"] = () => Acts, ["act.*.happens"] = () => Acts.Except(Elsewhere),
@@ -35,7 +35,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["building.*"] = () => ["reached", "not-reached"],
         ["building.extension.*"] = () => ["granted", "refused"],
         ["building.inspection.*"] = () => ["announced", "unannounced"],
-        ["building.level.*"] = () => Luyan.Web.Centers.FinalAcceptance.AcceptanceActs.Levels,
+        ["building.level.*"] = () => Luyan.Web.Centers.FinalAcceptance.FinalAcceptanceActs.Levels,
         ["building.mark.*"] = () => Enums("InspectionMark"),
         ["building.reinspection.*"] = () => Enums("ReinspectionMark"),
         ["building.verdict.*"] = () => Enums("AcceptanceVerdict"),
@@ -193,11 +193,11 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
 
     private static string[] Decisions => Named("Luyan.Web.CaseWork/Letters/SanctionLetters.cs", @"Decision\(\s*cause, ""([a-z-]+)""");
 
-    private static string[] Figured => Named("Luyan.Web.Office/Steering/CenterFigures.cs", @"Figure\(frame, ""([a-z-]+)""");
+    private static string[] Figured => Named("Luyan.Web.Office/Steering/CenterFigures.cs", @"Figure\(here, ""([a-z-]+)""");
 
     private static string[] Grouped => Named("Luyan.Web.Centers/Reports/Yearbook.cs", @"Grouped\(""([a-z-]+)""");
 
-    private static string[] Shares => Named("Luyan.Web.Ledger/Sheets/TeamCharts.cs", @"Shares?\(frame, ""([a-z]+)""");
+    private static string[] Shares => Named("Luyan.Web.Ledger/Sheets/TeamCharts.cs", @"Shares?\(here, ""([a-z]+)""");
 
     private static string[] Submissions => Named("Luyan.Web.Applications/Drafting/SubmitPage.razor", @"=> ""([a-z]+)""");
 

@@ -49,7 +49,7 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
     private static readonly DateOnly Today = new(2030, 6, 3);
     private static readonly Question Column = Cells.Columns(FactKind.Standard).First(c => c.Writing == Writing.Day);
 
-    private static readonly Frame Frame = new()
+    private static readonly PageContext Here = new()
     {
         Language = Language.Chinese, Path = "", Address = "", Now = default, Today = Today,
         Measures = () => Policy, Antiforgery = () => ("", ""),
@@ -61,11 +61,11 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
         ["Luyan.Web.CaseWork/Forms/Faults.cs"] = Now(t => t.Length > 0 && Faults.Of(Column, t) is null ? TypedDay.Read(t) : null),
         ["Luyan.Web.CaseWork/Forms/SectionJson.cs"] = Now(InJson),
         ["Luyan.Web.CaseWork/Forms/PlainCells.cs"] = Now(t =>
-            new PlainCells(Frame).Of(Column, t) is { Fault: null, Text: { Length: > 0 } plain } ? TypedDay.Exact(plain) : null),
-        ["Luyan.Web.CaseWork/Forms/FactRows.cs"] = Now(t => FactRows.Reported(new(Frame), [FactOf(t)], 2030).Standards.Single().Published),
+            new PlainCells(Here).Of(Column, t) is { Fault: null, Text: { Length: > 0 } plain } ? TypedDay.Exact(plain) : null),
+        ["Luyan.Web.CaseWork/Forms/FactRows.cs"] = Now(t => FactRows.Reported(new(Here), [FactOf(t)], 2030).Standards.Single().Published),
         ["Luyan.Web.CaseWork/CaseWork/ActForm.cs"] = Now(t => new ActForm(
             new FormCollection(new() { ["on"] = t }), new Dictionary<string, FileRef>()).Day("on")),
-        ["Luyan.Web.Centers/Earlier/EarlierReading.cs"] = Now(t => new EarlierReading(Frame, [], new Dictionary<string, RelyingUnit>())
+        ["Luyan.Web.Centers/Earlier/EarlierReading.cs"] = Now(t => new EarlierReading(Here, [], new Dictionary<string, RelyingUnit>())
             .Of(new(1, new Dictionary<string, string> { [nameof(EarlierCenter.NamedOn)] = t }, [])).Center.NamedOn),
         ["Luyan.Law/Files/ExaminedCalendar.cs"] = Now(ExaminedCalendar.DayOf),
         ["Luyan.Web/Commands/LawInput.cs"] = Now(ByVerb),

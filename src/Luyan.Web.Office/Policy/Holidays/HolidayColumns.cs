@@ -8,35 +8,35 @@ namespace Luyan.Web.Policy.Holidays;
 internal static class HolidayColumns
 {
     /// <summary>Days of a calendar.</summary>
-    public static Column<KnownDay>[] Days(Frame frame) =>
+    public static Column<KnownDay>[] Days(PageContext here) =>
     [
-        Column<KnownDay>.Text(frame.T("holidays.day"), d => Luyan.Web.Ui.Days.Long(d.Day, frame.Language)),
-        Column<KnownDay>.Text(frame.T("holidays.name"), d => d.Name),
-        Column<KnownDay>.Text(frame.T("holidays.off-or-worked"), d => frame.T(d.Off ? "holidays.off" : "holidays.worked")),
+        Column<KnownDay>.Text(here.T("holidays.day"), d => Luyan.Web.Ui.Days.Long(d.Day, here.Language)),
+        Column<KnownDay>.Text(here.T("holidays.name"), d => d.Name),
+        Column<KnownDay>.Text(here.T("holidays.off-or-worked"), d => here.T(d.Off ? "holidays.off" : "holidays.worked")),
     ];
 
     /// <summary>Deadlines that move, by kind and days.</summary>
-    public static Column<MovedTogether>[] Together(Frame frame) =>
+    public static Column<MovedTogether>[] Together(PageContext here) =>
     [
-        Column<MovedTogether>.Text(frame.T("holidays.deadline"), t => frame.T($"deadline.{t.Key}")),
-        Column<MovedTogether>.Text(frame.T("holidays.from"), t => Luyan.Web.Ui.Days.Long(t.Before, frame.Language)),
-        Column<MovedTogether>.Text(frame.T("holidays.to"), t => NewDay(t.After, frame)),
-        Column<MovedTogether>.Text(frame.T("holidays.direction"), t => Difference(t.Before, t.After, frame)),
-        Column<MovedTogether>.Text(frame.T("holidays.count"), t => $"{t.Count}", number: true),
+        Column<MovedTogether>.Text(here.T("holidays.deadline"), t => here.T($"deadline.{t.Key}")),
+        Column<MovedTogether>.Text(here.T("holidays.from"), t => Luyan.Web.Ui.Days.Long(t.Before, here.Language)),
+        Column<MovedTogether>.Text(here.T("holidays.to"), t => NewDay(t.After, here)),
+        Column<MovedTogether>.Text(here.T("holidays.direction"), t => Difference(t.Before, t.After, here)),
+        Column<MovedTogether>.Text(here.T("holidays.count"), t => $"{t.Count}", number: true),
     ];
 
-    private static string NewDay(DateOnly day, Frame frame) =>
-        Luyan.Web.Ui.Days.Long(day, frame.Language) + (day < frame.Today ? frame.T("holidays.already-past") : "");
+    private static string NewDay(DateOnly day, PageContext here) =>
+        Luyan.Web.Ui.Days.Long(day, here.Language) + (day < here.Today ? here.T("holidays.already-past") : "");
 
-    private static string Difference(DateOnly before, DateOnly after, Frame frame) =>
-        frame.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
+    private static string Difference(DateOnly before, DateOnly after, PageContext here) =>
+        here.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
 
     /// <summary>Deadlines that move: the case as a link for those who may open it, what, who acts, from, to.</summary>
     public static Column<TRow>[] Moves<TRow>(
-        Frame frame, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of,
+        PageContext here, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of,
         IReadOnlySet<Guid> openable) =>
     [
-        new(frame.T("holidays.case"), row => builder =>
+        new(here.T("holidays.case"), row => builder =>
         {
             var move = of(row);
             if (!openable.Contains(move.Case)) { builder.AddContent(0, move.Number); return; }
@@ -45,10 +45,10 @@ internal static class HolidayColumns
             builder.AddContent(3, move.Number);
             builder.CloseElement();
         }),
-        Column<TRow>.Text(frame.T("holidays.deadline"), row => DeadlineName.Of(of(row).Key, of(row).Subject, frame.Language)),
-        Column<TRow>.Text(frame.T("holidays.of"), row => frame.T($"application.role.{of(row).Of}")),
-        Column<TRow>.Text(frame.T("holidays.from"), row => Luyan.Web.Ui.Days.Long(of(row).Before, frame.Language)),
-        Column<TRow>.Text(frame.T("holidays.to"), row => NewDay(of(row).After, frame)),
-        Column<TRow>.Text(frame.T("holidays.direction"), row => Difference(of(row).Before, of(row).After, frame)),
+        Column<TRow>.Text(here.T("holidays.deadline"), row => DeadlineName.Of(of(row).Key, of(row).Subject, here.Language)),
+        Column<TRow>.Text(here.T("holidays.of"), row => here.T($"application.role.{of(row).Of}")),
+        Column<TRow>.Text(here.T("holidays.from"), row => Luyan.Web.Ui.Days.Long(of(row).Before, here.Language)),
+        Column<TRow>.Text(here.T("holidays.to"), row => NewDay(of(row).After, here)),
+        Column<TRow>.Text(here.T("holidays.direction"), row => Difference(of(row).Before, of(row).After, here)),
     ];
 }

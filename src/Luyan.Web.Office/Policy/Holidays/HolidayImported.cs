@@ -17,7 +17,7 @@ internal static class HolidayImported
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(HolidayUrls.Imports + "/{version:int}", Show).Requires(Role.Administrator);
 
-    private static async Task<IResult> Show(int version, Frame frame, LuyanDb db, DeadlineMoving moving, CancellationToken stop)
+    private static async Task<IResult> Show(int version, PageContext here, LuyanDb db, DeadlineMoving moving, CancellationToken stop)
     {
         if (await db.HolidayYears.AsNoTracking().SingleOrDefaultAsync(y => y.Version == version, stop) is not { } import)
         {
@@ -36,7 +36,7 @@ internal static class HolidayImported
                 .OrderBy(t => t.After >= t.Before).ThenBy(t => t.After).ThenBy(t => t.Key, StringComparer.Ordinal)],
             Count = await all.CountAsync(stop),
             Moves = (IReadOnlyList<MoveOfCase>)moves,
-            Openable = await HolidayDryRun.Openable(db, frame, moves.Select(m => m.Move.CaseId), stop),
+            Openable = await HolidayDryRun.Openable(db, here, moves.Select(m => m.Move.CaseId), stop),
             Done = await moving.CarriedOut(stop) >= version,
             Replaced = await db.HolidayYears.AnyAsync(y => y.Year == import.Year && y.Version > version, stop),
         });

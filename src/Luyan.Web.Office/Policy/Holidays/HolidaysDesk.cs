@@ -18,30 +18,30 @@ internal static class HolidaysDesk
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(HolidayUrls.Holidays, (Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop) => Page(
-            frame, db, staged, HolidayForm.Empty, null, stop)).Requires(Role.Administrator);
+        routes.MapGet(HolidayUrls.Holidays, (PageContext here, LuyanDb db, StagedYears staged, CancellationToken stop) => Page(
+            here, db, staged, HolidayForm.Empty, null, stop)).Requires(Role.Administrator);
         routes.MapPost(HolidayUrls.Holidays, Bring).Requires(Role.Administrator);
         HolidayDryRun.Map(routes);
         HolidayImported.Map(routes);
     }
 
     /// <summary>The person as the administrator.</summary>
-    public static Actor Administrator(this Frame frame) => frame.Me!.As(Role.Administrator);
+    public static Actor Administrator(this PageContext here) => here.Me!.As(Role.Administrator);
 
-    private static async Task<IResult> Bring(HttpContext http, Frame frame, LuyanDb db, StagedYears staged, CancellationToken stop)
+    private static async Task<IResult> Bring(HttpContext http, PageContext here, LuyanDb db, StagedYears staged, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (typed, errors) = (HolidayForm.Read(form), new FormErrors());
         if (await BroughtYear.Read(form, typed, errors, stop) is not { } brought)
         {
-            return await Page(frame, db, staged, typed, errors, stop);
+            return await Page(here, db, staged, typed, errors, stop);
         }
-        var id = await staged.Keep(frame.Administrator(), brought.FileName, brought.Sha256, JsonSerializer.Serialize(brought.Raw), stop);
+        var id = await staged.Keep(here.Administrator(), brought.FileName, brought.Sha256, JsonSerializer.Serialize(brought.Raw), stop);
         return Results.LocalRedirect(HolidayUrls.OfStaged(id!.Value));
     }
 
     private static async Task<IResult> Page(
-        Frame frame, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
+        PageContext here, LuyanDb db, StagedYears staged, HolidayForm typed, FormErrors? errors, CancellationToken stop)
     {
         var imports = await db.HolidayYears.AsNoTracking().OrderByDescending(y => y.Version).ToListAsync(stop);
         return Pages.Show(
@@ -49,10 +49,10 @@ internal static class HolidaysDesk
             {
                 Typed = typed,
                 Errors = errors ?? FormErrors.None,
-                Years = [.. frame.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(
+                Years = [.. here.Law.Calendar.Years.Values.OrderBy(y => y.Year).Select(y => new KnownYear(
                     y, imports.FirstOrDefault(i => i.Year == y.Year)))],
                 Imports = [.. imports.Take(Listed)],
-                Waiting = await staged.Waiting(frame.Administrator(), stop),
+                Waiting = await staged.Waiting(here.Administrator(), stop),
             },
             errors is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

@@ -5,7 +5,7 @@ using static Luyan.Cases.Applications.ApplicationRow;
 namespace Luyan.Cases.Applications;
 
 /// <summary>The steps of the Bureau before it examines the substance.</summary>
-internal static class AcceptanceSteps
+internal static class DocketingSteps
 {
     internal static ApplicationStep[] Rows =>
     [

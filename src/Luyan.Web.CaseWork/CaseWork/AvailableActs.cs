@@ -9,7 +9,7 @@ namespace Luyan.Web.CaseWork;
 public sealed record OfferedAct(Act Act, OpenCase Case, IReadOnlyList<Refusal> Because);
 
 /// <summary>Which acts concern somebody in a case. It asks the decider and sorts its answers; it permits nothing itself.</summary>
-internal static class Openness
+internal static class AvailableActs
 {
     public static IReadOnlyList<OfferedAct> Of(IReadOnlyList<OpenCase> seen, DateOnly today, Measures law) =>
     [

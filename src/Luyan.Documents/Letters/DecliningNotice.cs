@@ -8,7 +8,7 @@ namespace Luyan.Documents.Letters;
 /// <param name="Basis">The article that the application does not satisfy.</param>
 /// <param name="Reasons">The officer's reasons, as written.</param>
 /// <param name="Open">The remedies.</param>
-public sealed record NonAcceptanceNotice(
+public sealed record DecliningNotice(
     Issuance Issued, Filing About, DateOnly Received, LegalRef Basis, string Reasons, Remedies Open) : LetterModel(Issued)
 {
     /// <inheritdoc/>

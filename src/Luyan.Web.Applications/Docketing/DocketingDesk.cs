@@ -11,7 +11,7 @@ namespace Luyan.Web.Applications.Docketing;
 
 /// <summary>What awaits acceptance, in one view: which applications are whole, what the others lack, where the clock stands.
 /// No quota and no fixed day: each is accepted when it is ready (Art. 6).</summary>
-internal static class AcceptanceDesk
+internal static class DocketingDesk
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(Urls.Acceptance, Show).Requires(Role.CaseOfficer, Role.HeadOfDivision, Role.Leader);
@@ -21,15 +21,16 @@ internal static class AcceptanceDesk
         .OrderByDescending(r => r == Role.CaseOfficer).First());
 
     private static async Task<IResult> Show(
-        int? page, HttpContext http, Frame frame, LuyanDb db, CaseDesks desks, CaseStore dockets, FileStore files, CancellationToken stop)
+        int? page, HttpContext http, PageContext here, LuyanDb db, CaseDesks desks, CaseStore dockets, FileStore files,
+        CancellationToken stop)
     {
-        var by = Reader(frame.Me!);
+        var by = Reader(here.Me!);
         var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));
         var found = await asked.Find(db, desks, by, stop);
         var accepted = http.Request.Query["accepted"].OfType<string>().ToList();
-        return Pages.Show(new AcceptancePage
+        return Pages.Show(new DocketingPage
         {
-            Waiting = await Awaiting.Of([.. found.Take(CaseQuery.Size)], dockets, files, frame.Law, by, stop),
+            Waiting = await Awaiting.Of([.. found.Take(CaseQuery.Size)], dockets, files, here.Law, by, stop),
             Officer = by.Role == Role.CaseOfficer,
             Accepted = accepted,
             Chosen = http.Request.Query["case"].OfType<string>().ToHashSet(),

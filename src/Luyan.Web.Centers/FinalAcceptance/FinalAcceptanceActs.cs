@@ -5,7 +5,7 @@ using Luyan.Web.CaseWork;
 namespace Luyan.Web.Centers.FinalAcceptance;
 
 /// <summary>The acts of acceptance and of what follows from it (Arts. 3, 9 and 10).</summary>
-internal static class AcceptanceActs
+internal static class FinalAcceptanceActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
@@ -16,12 +16,12 @@ internal static class AcceptanceActs
         Act.Of<DecideAcceptance>((form, _) => form.Choice<AcceptanceVerdict>(nameof(
             DecideAcceptance.Verdict)) is { } verdict ? new DecideAcceptance(verdict, form.Text(nameof(DecideAcceptance.Reasons))) : null,
             new ActField.Choice(
-                nameof(DecideAcceptance.Verdict), Enum.GetNames<AcceptanceVerdict>(), (frame, v) => frame.T($"building.verdict.{v}")),
+                nameof(DecideAcceptance.Verdict), Enum.GetNames<AcceptanceVerdict>(), (here, v) => here.T($"building.verdict.{v}")),
             new ActField.Area(nameof(DecideAcceptance.Reasons)))
             with { Letters = ["acceptance-passed", "acceptance-repeat", "acceptance-failed"] },
         Act.Of<RecordSupport>(ReadSupport,
             new ActField.Line(nameof(RecordSupport.What)),
-            new ActField.Choice(nameof(RecordSupport.Level), Levels, (frame, v) => frame.T($"building.level.{v}")),
+            new ActField.Choice(nameof(RecordSupport.Level), Levels, (here, v) => here.T($"building.level.{v}")),
             new ActField.Line(nameof(RecordSupport.Amount), Optional: true), new ActField.Day(nameof(RecordSupport.GivenOn))),
         Act.Of<IssuePriorityCertificate>(
             (form, _) => new IssuePriorityCertificate(form.Text(nameof(IssuePriorityCertificate.Purpose))),

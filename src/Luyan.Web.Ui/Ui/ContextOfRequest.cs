@@ -4,27 +4,27 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Luyan.Web.Ui;
 
-/// <summary>Builds the frame of a request from its cookies, its account and the clock.</summary>
-internal static class FrameOfRequest
+/// <summary>Builds the context of a request from its cookies, its account and the clock.</summary>
+internal static class ContextOfRequest
 {
     public const string LanguageCookie = "luyan-language";
     public const string TypeCookie = "luyan-type";
 
-    /// <summary>Registers the components and cascades the frame to every one of them.</summary>
+    /// <summary>Registers the components and cascades the context to every one of them.</summary>
     public static IServiceCollection AddFrame(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddSingleton<AssetUrls>();
         services.AddScoped(provider => Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
-        services.AddCascadingValue(provider => provider.GetRequiredService<Frame>());
+        services.AddCascadingValue(provider => provider.GetRequiredService<PageContext>());
         return services;
     }
 
-    /// <summary>The frame of a request, for handlers.</summary>
-    public static Frame Frame(this HttpContext context) => context.RequestServices.GetRequiredService<Frame>();
+    /// <summary>The context of a request, for handlers.</summary>
+    public static PageContext Here(this HttpContext context) => context.RequestServices.GetRequiredService<PageContext>();
 
-    private static Frame Of(HttpContext context)
+    private static PageContext Of(HttpContext context)
     {
         var services = context.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

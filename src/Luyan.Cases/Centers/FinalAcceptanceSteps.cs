@@ -7,7 +7,7 @@ using static Luyan.Cases.Centers.CenterRow;
 namespace Luyan.Cases.Centers;
 
 /// <summary>Acceptance ends construction and begins the priority of Art. 10.</summary>
-internal static class AcceptanceSteps
+internal static class FinalAcceptanceSteps
 {
     internal static CenterStep[] Rows =>
     [

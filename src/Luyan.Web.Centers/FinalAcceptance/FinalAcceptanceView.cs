@@ -10,14 +10,14 @@ namespace Luyan.Web.Centers.FinalAcceptance;
 /// <param name="DecidedOn">The day of the decision.</param>
 /// <param name="Verdict">The decision.</param>
 /// <param name="Reasons">Its reasons.</param>
-public sealed record AcceptanceView(
+public sealed record FinalAcceptanceView(
     DateOnly On, AcceptanceApplied Applied, AcceptanceReviewRecorded? Review,
     DateOnly? DecidedOn, AcceptanceVerdict? Verdict, string? Reasons)
 {
     /// <summary>The attempts of a docket, the last first.</summary>
-    public static IReadOnlyList<AcceptanceView> Of(IReadOnlyList<Happened> history)
+    public static IReadOnlyList<FinalAcceptanceView> Of(IReadOnlyList<Happened> history)
     {
-        var attempts = new List<AcceptanceView>();
+        var attempts = new List<FinalAcceptanceView>();
         foreach (var happened in history)
         {
             if (happened.Event is AcceptanceApplied applied) { attempts.Add(new(happened.Envelope.Day, applied, null, null, null, null)); }
@@ -27,7 +27,7 @@ public sealed record AcceptanceView(
         return attempts;
     }
 
-    private AcceptanceView With(Happened happened) => happened.Event switch
+    private FinalAcceptanceView With(Happened happened) => happened.Event switch
     {
         AcceptanceReviewRecorded e => this with { Review = e },
         CenterAccepted e => Decided(happened, AcceptanceVerdict.Passed, e.Reasons),
@@ -36,6 +36,6 @@ public sealed record AcceptanceView(
         _ => this,
     };
 
-    private AcceptanceView Decided(Happened happened, AcceptanceVerdict verdict, string reasons) =>
+    private FinalAcceptanceView Decided(Happened happened, AcceptanceVerdict verdict, string reasons) =>
         this with { DecidedOn = happened.Envelope.Day, Verdict = verdict, Reasons = reasons };
 }

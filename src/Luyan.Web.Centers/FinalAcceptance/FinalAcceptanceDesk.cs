@@ -13,7 +13,7 @@ namespace Luyan.Web.Centers.FinalAcceptance;
 
 /// <summary>The acceptance of a center: the application with plan and result side by side, the formal check, the panel, the
 /// decision (Arts. 3, 9, 10).</summary>
-internal static class AcceptanceDesk
+internal static class FinalAcceptanceDesk
 {
     private static readonly Type[] Commands = [typeof(ApplyForAcceptance), typeof(RecordAcceptanceReview), typeof(DecideAcceptance)];
 
@@ -29,25 +29,25 @@ internal static class AcceptanceDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? done, Frame frame, OpenCases cases, CaseStore dockets, CancellationToken stop)
+        string number, string? done, PageContext here, OpenCases cases, CaseStore dockets, CancellationToken stop)
     {
-        var seen = await cases.Find(number, frame.Me!, stop);
+        var seen = await cases.Find(number, here.Me!, stop);
         if (seen is not [{ State: NamedCenter { Center: var center } } open, ..]) { return Results.NotFound(); }
-        return Pages.Show(new AcceptancePage
+        return Pages.Show(new FinalAcceptancePage
         {
             Open = open,
             Center = center,
-            Attempts = AcceptanceView.Of(await dockets.History(open.Id, open.By, stop)),
-            Acts = Openness.Of(seen, frame.Today, frame.Law).Where(a => Commands.Contains(a.Act.Command)).ToList(),
-            DoneAct = AcceptanceActs.All.FirstOrDefault(a => a.Slug == done)?.Slug,
+            Attempts = FinalAcceptanceView.Of(await dockets.History(open.Id, open.By, stop)),
+            Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => Commands.Contains(a.Act.Command)).ToList(),
+            DoneAct = FinalAcceptanceActs.All.FirstOrDefault(a => a.Slug == done)?.Slug,
         });
     }
 
     private static async Task<IResult> Apply(
-        string number, Frame frame, LongForms forms, PlansOfRecord plans, FactLedger facts, CancellationToken stop)
+        string number, PageContext here, LongForms forms, PlansOfRecord plans, FactLedger facts, CancellationToken stop)
     {
         if (await forms.Offered(
-            number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
+            number, typeof(ApplyForAcceptance), here, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
         {
             return Results.NotFound();
         }
@@ -63,10 +63,10 @@ internal static class AcceptanceDesk
     }
 
     private static async Task<IResult> Post(
-        string number, HttpContext http, Frame frame, LongForms forms, PlansOfRecord plans, CancellationToken stop)
+        string number, HttpContext http, PageContext here, LongForms forms, PlansOfRecord plans, CancellationToken stop)
     {
         if (await forms.Offered(
-            number, typeof(ApplyForAcceptance), frame, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
+            number, typeof(ApplyForAcceptance), here, stop) is not { Case.State: NamedCenter { Center: var center } } offered)
         {
             return Results.NotFound();
         }
@@ -75,7 +75,7 @@ internal static class AcceptanceDesk
             offered, Paper(center), http, form => ApplicationForm.Read(form, offered.Case, Targets.Read(form, targets)),
             (refusal, _) => refusal, stop);
         return await LongAnswers.Result(
-            answer, http, frame, ApplyUrl(number), $"{Url(number)}?done={offered.Act.Slug}",
+            answer, http, here, ApplyUrl(number), $"{Url(number)}?done={offered.Act.Slug}",
             (form, status) => Task.FromResult<IResult>(Page(form, center, targets, status)));
     }
 

@@ -13,7 +13,7 @@ namespace Luyan.Cases.Applications;
 public sealed record ClockStretch(bool Runs, DateOnly From, DateOnly? To, LegalDay Due, int? Left);
 
 /// <summary>How the Bureau's period for acceptance ran, read off the record of the case.</summary>
-public static class AcceptanceClock
+public static class DocketingClock
 {
     /// <summary>The stretches, first to last; none before the department recommended.</summary>
     /// <param name="record">What happened in the case, in its order, each with its legal day in Asia/Shanghai.</param>

@@ -4,7 +4,7 @@ using Luyan.Law;
 namespace Luyan.Web.Ui;
 
 /// <summary>What every page needs to know about its request. Built once per request and cascaded to every component.</summary>
-public sealed record Frame
+public sealed record PageContext
 {
     /// <summary>The language of the page.</summary>
     public required Language Language { get; init; }

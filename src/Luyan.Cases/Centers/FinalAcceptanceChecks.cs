@@ -7,18 +7,18 @@ namespace Luyan.Cases.Centers;
 /// <param name="Source">The article that asks for it.</param>
 /// <param name="Mark">Whether it is met, as far as the docket shows.</param>
 /// <param name="Open">What is open: years, milestones or targets; empty where nothing is.</param>
-public sealed record AcceptanceCheck(string Key, LegalRef Source, Mark Mark, IReadOnlyList<string> Open);
+public sealed record FinalAcceptanceCheck(string Key, LegalRef Source, Mark Mark, IReadOnlyList<string> Open);
 
 /// <summary>What the docket says about an application for acceptance before the panel meets. It informs;
 /// the panel and the leader decide.</summary>
-public static class AcceptanceChecks
+public static class FinalAcceptanceChecks
 {
     /// <summary>All points, in the order in which they are looked at.</summary>
     /// <param name="center">The center.</param>
     /// <param name="applied">The application.</param>
     /// <param name="today">The legal day, Asia/Shanghai.</param>
     /// <param name="law">The policy.</param>
-    public static IReadOnlyList<AcceptanceCheck> Of(Center center, AcceptanceApplied applied, DateOnly today, Measures law)
+    public static IReadOnlyList<FinalAcceptanceCheck> Of(Center center, AcceptanceApplied applied, DateOnly today, Measures law)
     {
         var years = ReportSteps.Due(center, new(Actor.Clock, today, law, Registers.None)).Select(y => $"{y}").ToList();
         string[] Names(Func<PlanMilestone, bool> wrong) => [.. center.Plan.Milestones.Where(wrong).Select(m => m.What)];
@@ -41,11 +41,11 @@ public static class AcceptanceChecks
         ];
     }
 
-    private static AcceptanceCheck Check(string key, LegalRef source, IReadOnlyList<string> open) =>
+    private static FinalAcceptanceCheck Check(string key, LegalRef source, IReadOnlyList<string> open) =>
         new(key, source, open.Count == 0 ? Mark.Met : Mark.NotMet, open);
 
     // What no inspection has looked at is unknown, not wrong.
-    private static AcceptanceCheck Verified(Center center)
+    private static FinalAcceptanceCheck Verified(Center center)
     {
         var last = center.Plan.Milestones.Select(m => (m.What, Mark: center.Inspections.SelectMany(i => i.Findings)
             .LastOrDefault(f => f.Milestone == m.Id && f.Mark != InspectionMark.NotSeen)?.Mark)).ToList();

@@ -3,7 +3,7 @@ namespace Luyan.Documents.Letters;
 /// <summary>受理通知书: the application is complete and in due form, the Bureau takes it up (Art. 8).</summary>
 /// <param name="About">The application.</param>
 /// <param name="Received">The day on which the department's recommendation reached the Bureau.</param>
-public sealed record AcceptanceNotice(Issuance Issued, Filing About, DateOnly Received) : LetterModel(Issued)
+public sealed record DocketingNotice(Issuance Issued, Filing About, DateOnly Received) : LetterModel(Issued)
 {
     /// <inheritdoc/>
     public override string Kind => "acceptance";
