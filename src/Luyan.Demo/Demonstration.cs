@@ -25,7 +25,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
     public async Task<City> Run(IProgress<Progressed>? progress = null, CancellationToken stop = default)
     {
         await using var scope = services.CreateAsyncScope();
-        var (db, law) = (scope.ServiceProvider.GetRequiredService<LuyanDb>(), services.GetRequiredService<Measures>());
+        var (db, law) = (scope.ServiceProvider.GetRequiredService<LuyanDb>(), services.GetRequiredService<MeasuresInForce>().Now);
         var clock = new CityClock { Now = CityClock.At(wish.From, new(8, 0)) };
         var city = new CityWriter(
             Invention.Of(wish.Seed, -1), wish.From, new PasswordHasher<Account>().HashPassword(new(), Password), law).Write();

@@ -5,28 +5,25 @@ using System.Globalization;
 namespace Luyan.Law;
 
 /// <summary>The regulation's policy, whole: parameters, lists of words, materials, schemes of assessment, each by date and
-/// with its source, and the working calendar. The values never change; the calendar, itself immutable, is replaced whole when the holidays
-/// of a year are imported.</summary>
+/// with its source, and the working calendar. Nothing in it ever changes: an import of holidays makes another one
+/// (<see cref="MeasuresInForce"/>).</summary>
 /// <remarks>Every lookup names the day that selects the value. Load it with <see cref="MeasuresFile.Load"/>, which refuses a gap,
-/// an overlap, an unknown field or unit, or a missing source. To compute several days consistently, take
-/// <see cref="AsOfNow"/> first.</remarks>
+/// an overlap, an unknown field or unit, or a missing source.</remarks>
 public sealed class Measures
 {
     private readonly FrozenDictionary<string, DatedValue[]> byKey;
-    private readonly Lock adopting = new();
-    private volatile WorkingCalendar calendar;
 
     /// <summary>Measures of values and a calendar.</summary>
     internal Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
     {
         byKey = values.GroupBy(v => v.Parameter.Key).ToFrozenDictionary(g => g.Key, g => g.OrderBy(v => v.From).ToArray());
-        this.calendar = calendar;
+        Calendar = calendar;
     }
 
     [SetsRequiredMembers]
     private Measures(Measures like, WorkingCalendar calendar)
     {
-        (byKey, this.calendar, FirstDay, Institution) = (like.byKey, calendar, like.FirstDay, like.Institution);
+        (byKey, Calendar, FirstDay, Institution) = (like.byKey, calendar, like.FirstDay, like.Institution);
         (Schemes, Dictionaries, Materials, Sources) = (like.Schemes, like.Dictionaries, like.Materials, like.Sources);
     }
 
@@ -48,37 +45,24 @@ public sealed class Measures
     /// <summary>The readings and rules of procedure as published, and what each rule cites.</summary>
     public required PublishedSources Sources { get; init; }
 
-    /// <summary>The working days of the country, as they are known now.</summary>
-    public WorkingCalendar Calendar => calendar;
+    /// <summary>The working days of the country, as far as they are known.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>Every dated value, for listing.</summary>
     public IEnumerable<DatedValue> Values => byKey.Values.SelectMany(v => v);
 
-    /// <summary>These measures with a calendar of their own, which no import replaces.</summary>
+    /// <summary>These measures with another calendar.</summary>
     public Measures With(WorkingCalendar other) => new(this, other);
 
-    /// <summary>These measures with other values of parameters, schemes, lists of words or materials, and with the calendar
-    /// that they have now.</summary>
+    /// <summary>These measures with other values of parameters, schemes, lists of words or materials.</summary>
     public Measures With(
         IEnumerable<DatedValue>? values = null, IReadOnlyList<AssessmentScheme>? schemes = null,
         Dictionaries? dictionaries = null, Materials? materials = null) =>
-        new(values ?? Values, calendar)
+        new(values ?? Values, Calendar)
         {
             FirstDay = FirstDay, Institution = Institution, Schemes = schemes ?? Schemes,
             Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources,
         };
-
-    /// <summary>These measures with the calendar that they have now, which no import replaces.</summary>
-    public Measures AsOfNow() => With(calendar);
-
-    /// <summary>Replaces the calendar for every holder of these measures. A version older than the current one is ignored.</summary>
-    public void Adopt(WorkingCalendar newer)
-    {
-        lock (adopting)
-        {
-            if (newer.Version > calendar.Version) { calendar = newer; }
-        }
-    }
 
     /// <summary>What a rule stands on.</summary>
     /// <exception cref="KeyNotFoundException">No file says so; the start refuses that, so it is a bug.</exception>
@@ -144,5 +128,5 @@ public sealed class Measures
     /// <summary>The last day of a period that starts with a day that is not counted; a filing's end moves to a working day where the policy
     /// says so (Civil Code Art. 203), a bar's never does.</summary>
     public LegalDay Due(Parameter length, DateOnly start, bool filing = true) =>
-        Period(length, start).LastDay(start, calendar, filing && IsOn(Parameters.FilingDayMoves, start));
+        Period(length, start).LastDay(start, Calendar, filing && IsOn(Parameters.FilingDayMoves, start));
 }

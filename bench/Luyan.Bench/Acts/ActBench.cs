@@ -36,7 +36,7 @@ internal static class ActBench
             await real.PrepareData();
             await ClockCity.Seed(
                 real.Services.GetRequiredService<ILane>(), real.Services.GetRequiredService<Projections>(),
-                real.Services.GetRequiredService<Measures>(), Centers);
+                real.Services.GetRequiredService<MeasuresInForce>().Now, Centers);
             var dockets = real.Services.GetRequiredService<CaseStore>();
             var ids = await Suspected(real.Services, dockets);
             using var bare = new BareAct(folder);

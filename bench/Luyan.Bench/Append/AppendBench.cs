@@ -37,7 +37,7 @@ internal static class AppendBench
         try
         {
             var database = server is null ? null : await NewDatabase(server);
-            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(MeasuresFile.LoadDefault())
+            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddMeasures(MeasuresFile.LoadDefault)
                 .AddLuyanStore(folder, database).AddSingleton<Projection>(Counter.Projection).BuildServiceProvider();
             await services.PrepareStore();
             var dockets = services.GetRequiredService<CaseStore>();

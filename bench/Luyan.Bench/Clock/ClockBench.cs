@@ -27,7 +27,7 @@ internal static class ClockBench
             var law = MeasuresFile.LoadDefault();
             var noon = new Noon();
             await using var services = new ServiceCollection().AddSingleton<TimeProvider>(noon)
-                .AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
+                .AddMeasures(() => law).AddLuyanStore(folder).BuildServiceProvider();
             await services.PrepareStore();
             await ClockCity.Seed(services.GetRequiredService<ILane>(), services.GetRequiredService<Projections>(), law, Centers);
             await using var db = services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();

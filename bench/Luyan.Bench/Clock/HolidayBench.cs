@@ -27,7 +27,7 @@ internal static class HolidayBench
         {
             var law = MeasuresFile.LoadDefault();
             await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
-                .AddSingleton(law).AddLuyanStore(folder).BuildServiceProvider();
+                .AddMeasures(() => law).AddLuyanStore(folder).BuildServiceProvider();
             await services.PrepareStore();
             await ClockCity.Seed(services.GetRequiredService<ILane>(), services.GetRequiredService<Projections>(), law, Centers);
             var (moving, year) = (services.GetRequiredService<DeadlineMoving>(), CalendarFile.OfDays(2027, "invented", false, Days));

@@ -53,7 +53,7 @@ internal static class RebuildBench
                 await services.PrepareStore();
                 await RebuildCity.Seed(
                     services.GetRequiredService<ILane>(), services.GetRequiredService<Projections>(),
-                    services.GetRequiredService<Measures>(), centers);
+                    services.GetRequiredService<MeasuresInForce>().Now, centers);
             }
             SqliteConnection.ClearAllPools();
             var copy = Path.Combine(folder, "bare.copy");
@@ -78,5 +78,5 @@ internal static class RebuildBench
 
     private static ServiceProvider Services(string folder) =>
         new ServiceCollection().AddSingleton(TimeProvider.System)
-            .AddSingleton(MeasuresFile.LoadDefault()).AddLuyanStore(folder).BuildServiceProvider();
+            .AddMeasures(MeasuresFile.LoadDefault).AddLuyanStore(folder).BuildServiceProvider();
 }

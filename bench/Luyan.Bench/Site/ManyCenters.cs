@@ -25,7 +25,7 @@ internal sealed class ManyCenters : IDisposable
     {
         var seeded = new ManyCenters();
         await using (var services = new ServiceCollection().AddSingleton(TimeProvider.System)
-            .AddSingleton(MeasuresFile.LoadDefault()).AddLuyanStore(seeded.Folder).BuildServiceProvider())
+            .AddMeasures(MeasuresFile.LoadDefault).AddLuyanStore(seeded.Folder).BuildServiceProvider())
         {
             await services.PrepareStore();
         }

@@ -22,14 +22,14 @@ public sealed class ClockPass
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly Leases leases;
     private readonly DeadlineMoving moving;
-    private readonly Measures law;
+    private readonly MeasuresInForce inForce;
     private readonly TimeProvider clock;
 
     internal ClockPass(
         ILane lane, Dockets.CaseStore dockets, IDbContextFactory<LuyanDb> databases,
-        Leases leases, DeadlineMoving moving, Measures law, TimeProvider clock) =>
-        (this.lane, this.dockets, this.databases, this.leases, this.moving, this.law,
-            this.clock) = (lane, dockets, databases, leases, moving, law, clock);
+        Leases leases, DeadlineMoving moving, MeasuresInForce inForce, TimeProvider clock) =>
+        (this.lane, this.dockets, this.databases, this.leases, this.moving, this.inForce,
+            this.clock) = (lane, dockets, databases, leases, moving, inForce, clock);
 
     /// <summary>Runs a pass for today and every legal day since the last one that was finished.</summary>
     /// <param name="holder">The node, which must hold the lease.</param>
@@ -77,7 +77,7 @@ public sealed class ClockPass
     {
         await using var work = await lane.Begin(stop);
         await work.Run([.. work.Lock(["clock"]), .. Maintenance.Refuse(work.IsPostgres)], stop);
-        var offsets = law.Offsets(Parameters.Reminders, pass.Day);
+        var offsets = inForce.Now.Offsets(Parameters.Reminders, pass.Day);
         await work.Commit(
             [
                 DueCases.Mark(pass.Day, () => pass.Passed++),
@@ -126,7 +126,7 @@ public sealed class ClockPass
         for (var more = true; more;)
         {
             more = false;
-            foreach (var command in CenterClock.Acts(state, new(Actor.Clock, day, law, Registers.None)))
+            foreach (var command in CenterClock.Acts(state, new(Actor.Clock, day, inForce.Now, Registers.None)))
             {
                 var written = await dockets.Transact(CenterLife.Life, id, command, new(Actor.Clock), stop);
                 (state, version) = (written.State, written.Version);
@@ -141,7 +141,8 @@ public sealed class ClockPass
     private async Task<(int Version, int Acts)> AskApplication(DateOnly day, Guid id, CancellationToken stop)
     {
         var file = await dockets.Load(ApplicationLife.Life, id, stop);
-        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice), new(Actor.Clock, day, law, Registers.None)).Count > 0)
+        if (ApplicationLife.Life.WhyNot(file.State, typeof(ClosePublicNotice),
+            new(Actor.Clock, day, inForce.Now, Registers.None)).Count > 0)
         {
             return (file.Version, 0);
         }

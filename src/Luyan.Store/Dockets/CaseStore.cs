@@ -16,18 +16,19 @@ public sealed class CaseStore
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly HolidayYears years;
-    private readonly Measures law;
+    private readonly MeasuresInForce inForce;
     private readonly TimeProvider clock;
 
     /// <summary>The policy by which commands are decided.</summary>
-    public Measures Law => law;
+    public Measures Law => inForce.Now;
 
     internal CaseStore(
-        ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law, TimeProvider clock) =>
-        (this.lane, this.lives, this.databases, this.years, this.law, this.clock) = (lane, lives, databases, years, law, clock);
+        ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, MeasuresInForce inForce,
+        TimeProvider clock) =>
+        (this.lane, this.lives, this.databases, this.years, this.inForce, this.clock) = (lane, lives, databases, years, inForce, clock);
 
     /// <summary>The same dockets with another clock, for the demonstration city.</summary>
-    public CaseStore At(TimeProvider otherClock) => new(lane, lives, databases, years, law, otherClock);
+    public CaseStore At(TimeProvider otherClock) => new(lane, lives, databases, years, inForce, otherClock);
 
     /// <summary>Decides a command on the current state and writes its events atomically.
     /// A case without events is opened by its first command.</summary>
@@ -49,7 +50,7 @@ public sealed class CaseStore
             await using var work = await lane.Begin(stop);
             try
             {
-                return await Once(projection, law.AsOfNow(), work, id, command, request, stop);
+                return await Once(projection, inForce.Now, work, id, command, request, stop);
             }
             catch (CalendarMovedOnException) when (attempt < Tries)
             {

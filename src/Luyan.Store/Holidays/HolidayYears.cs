@@ -14,12 +14,12 @@ public sealed class HolidayYears
 {
     private readonly ILane lane;
     private readonly IDbContextFactory<LuyanDb> databases;
-    private readonly Measures law;
+    private readonly MeasuresInForce inForce;
     private readonly TimeProvider clock;
     private readonly WorkingCalendar files;
 
-    internal HolidayYears(ILane lane, IDbContextFactory<LuyanDb> databases, Measures law, TimeProvider clock) =>
-        (this.lane, this.databases, this.law, this.clock, files) = (lane, databases, law, clock, law.Calendar);
+    internal HolidayYears(ILane lane, IDbContextFactory<LuyanDb> databases, MeasuresInForce inForce, TimeProvider clock) =>
+        (this.lane, this.databases, this.inForce, this.clock, files) = (lane, databases, inForce, clock, inForce.Now.Calendar);
 
     /// <summary>The calendar of the files alone.</summary>
     public WorkingCalendar Files => files;
@@ -29,8 +29,8 @@ public sealed class HolidayYears
     public async Task<bool> Refresh(CancellationToken stop = default)
     {
         await using var db = databases.CreateDbContext();
-        if (await Newest(db, stop) <= law.Calendar.Version) { return false; }
-        law.Adopt(Over(await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop)));
+        if (await Newest(db, stop) <= inForce.Now.Calendar.Version) { return false; }
+        inForce.Adopt(Over(await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop)));
         return true;
     }
 
@@ -82,7 +82,8 @@ public sealed class HolidayYears
     internal async Task<IReadOnlyList<(DateTimeOffset From, Measures Law)>> History(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var (calendar, history) = (files, new List<(DateTimeOffset, Measures)> { (DateTimeOffset.MinValue, law.With(files)) });
+        var (law, calendar) = (inForce.Now, files);
+        var history = new List<(DateTimeOffset, Measures)> { (DateTimeOffset.MinValue, law.With(files)) };
         foreach (var year in await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop))
         {
             calendar = calendar.With(year.Calendar(), year.Version);

@@ -19,16 +19,16 @@ public sealed class DeadlineMoving
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly HolidayYears years;
-    private readonly Measures law;
+    private readonly MeasuresInForce inForce;
     private readonly TimeProvider clock;
     private readonly int atOnce;
 
     // Several cases share one group commit.
     internal DeadlineMoving(
         ILane lane, Projections lives, IDbContextFactory<LuyanDb> databases,
-        HolidayYears years, Measures law, TimeProvider clock, int atOnce = 16) =>
-        (this.lane, this.lives, this.databases, this.years, this.law, this.clock,
-            this.atOnce) = (lane, lives, databases, years, law, clock, atOnce);
+        HolidayYears years, MeasuresInForce inForce, TimeProvider clock, int atOnce = 16) =>
+        (this.lane, this.lives, this.databases, this.years, this.inForce, this.clock,
+            this.atOnce) = (lane, lives, databases, years, inForce, clock, atOnce);
 
     /// <summary>The last import whose effect on the open deadlines is whole; 0 before the first.</summary>
     public async Task<int> CarriedOut(CancellationToken stop = default)
@@ -45,8 +45,8 @@ public sealed class DeadlineMoving
     /// <param name="stop">Cancels.</param>
     public async Task<PlannedMoves> Plan(CalendarYear year, int most, CancellationToken stop = default)
     {
-        var calendar = law.Calendar;
-        var coming = law.With(calendar.With(year, calendar.Version));
+        var law = inForce.Now;
+        var coming = law.With(law.Calendar.With(year, law.Calendar.Version));
         var planned = new Planning(most);
         await foreach (var some in Differing(coming, new(year.Year, 1, 1), null, stop))
         {
@@ -69,7 +69,7 @@ public sealed class DeadlineMoving
     public async Task<int> CarryOut(Action<Exception, Guid>? failed = null, CancellationToken stop = default)
     {
         await years.Refresh(stop);
-        var now = law.AsOfNow();
+        var now = inForce.Now;
         if (await Pending(now, stop) is not { Count: > 0 } imports) { return 0; }
         var (moved, faults, movedOn) = (0, 0, false);
         var told = new Lock();

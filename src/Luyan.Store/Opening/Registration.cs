@@ -58,7 +58,7 @@ public static class Registration
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Holidays.HolidayYears>(),
-            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Clockwork.Leases>();
         services.AddSingleton(provider => new Clockwork.ClockPass(
@@ -67,7 +67,7 @@ public static class Registration
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Clockwork.Leases>(),
             provider.GetRequiredService<Moving.DeadlineMoving>(),
-            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBlobs, FolderBlobs>();
         services.AddSingleton(provider => new Rebuilding(
@@ -77,7 +77,7 @@ public static class Registration
             provider.GetRequiredService<Holidays.HolidayYears>()));
         services.AddSingleton(provider => new Reruns.Simulation(
             provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
-            provider.GetRequiredService<Holidays.HolidayYears>(), provider.GetRequiredService<Measures>()));
+            provider.GetRequiredService<Holidays.HolidayYears>(), provider.GetRequiredService<MeasuresInForce>()));
         services.AddSingleton(provider => new Reruns.Decisions(
             provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Holidays.HolidayYears>()));
@@ -137,24 +137,30 @@ public static class Registration
     {
         await services.GetRequiredService<Preparation>().Run(stop);
         // Creating the tables needs no calendar.
-        if (services.GetService<Measures>() is null) { return; }
+        if (services.GetService<MeasuresInForce>() is null) { return; }
         await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
         await RebuildDue.Do(services, stop);
     }
+
+    /// <summary>The Measures of the program. What lives as long as the program asks <see cref="MeasuresInForce"/> each time;
+    /// what lives for one request gets the <see cref="Measures"/> of its beginning.</summary>
+    public static IServiceCollection AddMeasures(this IServiceCollection services, Func<Measures> load) => services
+        .AddSingleton(_ => new MeasuresInForce(load()))
+        .AddScoped(provider => provider.GetRequiredService<MeasuresInForce>().Now);
 
     private static void AddHolidays(this IServiceCollection services)
     {
         services.AddSingleton(provider => new Holidays.HolidayYears(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
-            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Moving.DeadlineMoving(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Holidays.HolidayYears>(),
-            provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Holidays.StagedYears>();
     }

@@ -16,10 +16,10 @@ public sealed class Simulation
     private readonly Projections lives;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly HolidayYears years;
-    private readonly Measures law;
+    private readonly MeasuresInForce inForce;
 
-    internal Simulation(Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, Measures law) =>
-        (this.lives, this.databases, this.years, this.law) = (lives, databases, years, law);
+    internal Simulation(Projections lives, IDbContextFactory<LuyanDb> databases, HolidayYears years, MeasuresInForce inForce) =>
+        (this.lives, this.databases, this.years, this.inForce) = (lives, databases, years, inForce);
 
     /// <summary>Plays it.</summary>
     /// <param name="other">The policy with the changes; its calendar is not looked at: each decision is taken under the calendar of
@@ -32,20 +32,22 @@ public sealed class Simulation
         var cases = await db.Cases.AsNoTracking().OrderBy(c => c.Number)
             .Select(c => new Played(c.Kind, new(c.Id, c.Number, c.Title, c.UnitName))).ToListAsync(stop);
         var history = (await years.History(stop)).Select(h => (h.From, h.Law, Other: other.With(h.Law.Calendar))).ToList();
+        var law = inForce.Now;
         var found = new ConcurrentBag<Findings>();
         var done = 0L;
         await Parallel.ForEachAsync(
             cases.Chunk(Batch), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop },
             async (some, halt) =>
             {
-                found.Add(await Some(some, history, other.With(law.Calendar), halt));
+                found.Add(await Some(some, history, law, other.With(law.Calendar), halt));
                 progress?.Report((Interlocked.Add(ref done, some.Length), cases.Count));
             });
         return Summed(cases.Count, found);
     }
 
     private async Task<Findings> Some(
-        Played[] some, List<(DateTimeOffset From, Measures Law, Measures Other)> history, Measures other, CancellationToken stop)
+        Played[] some, List<(DateTimeOffset From, Measures Law, Measures Other)> history, Measures law, Measures other,
+        CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
         var ids = Array.ConvertAll(some, c => c.Case.Id);
@@ -55,14 +57,14 @@ public sealed class Simulation
         foreach (var (kind, about) in some)
         {
             List<EventRow> own = [.. events[about.Id]];
-            if (own.Count > 0) { One(lives.Of(kind), about, own, history, other, found); }
+            if (own.Count > 0) { One(lives.Of(kind), about, own, history, law, other, found); }
         }
         return found;
     }
 
-    private void One(
+    private static void One(
         Projection life, ConcernedCase about, List<EventRow> own,
-        List<(DateTimeOffset From, Measures Law, Measures Other)> history, Measures other, Findings found)
+        List<(DateTimeOffset From, Measures Law, Measures Other)> history, Measures law, Measures other, Findings found)
     {
         foreach (var answers in life.Rerun(own, [e => At(e).Law, e => At(e).Other]))
         {

@@ -34,11 +34,11 @@ internal static class AccountSetup
             o.User.RequireUniqueEmail = true;
             o.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<LuyanDb>();
-        services.AddOptions<IdentityOptions>().Configure<Measures, TimeProvider>((o, law, clock) =>
+        services.AddOptions<IdentityOptions>().Configure<MeasuresInForce, TimeProvider>((o, inForce, clock) =>
         {
             o.Lockout.AllowedForNewUsers = true;
-            o.Lockout.MaxFailedAccessAttempts = law.Number(Parameters.LockoutFailures, clock.Today());
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(law.Number(Parameters.LockoutMinutes, clock.Today()));
+            o.Lockout.MaxFailedAccessAttempts = inForce.Now.Number(Parameters.LockoutFailures, clock.Today());
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(inForce.Now.Number(Parameters.LockoutMinutes, clock.Today()));
         });
         services.AddDataProtection().SetApplicationName("luyan").PersistKeysToDbContext<LuyanDb>();
         services.AddAntiforgery(o =>

@@ -46,7 +46,7 @@ internal static class ContextOfRequest
             Asset = services.GetRequiredService<IHostEnvironment>().IsDevelopment()
                 ? path => path
                 : services.GetRequiredService<AssetUrls>().Of,
-            Measures = services.GetRequiredService<Measures>,
+            Law = services.GetRequiredService<Measures>(),
             Antiforgery = () =>
             {
                 var tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);

@@ -31,7 +31,7 @@ public sealed record PageContext
     public bool Demo { get; init; }
 
     /// <summary>The Measures in force.</summary>
-    public required Func<Measures> Measures { private get; init; }
+    public required Measures Law { get; init; }
 
     /// <summary>Name and value of the antiforgery field; asked for only where a form is drawn, so that pages without
     /// one stay cacheable.</summary>
@@ -42,9 +42,6 @@ public sealed record PageContext
 
     /// <summary>The address of a style sheet or script, with the hash of its content.</summary>
     public Func<string, string> Asset { get; init; } = path => path;
-
-    /// <summary>The Measures in force.</summary>
-    public Measures Law => Measures();
 
     /// <summary>zh-CN or en.</summary>
     public string LanguageCode => Language == Language.Chinese ? "zh-CN" : "en";

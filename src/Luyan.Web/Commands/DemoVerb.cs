@@ -113,7 +113,7 @@ internal static class DemoVerb
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => PolicyInForce.Of(folder));
+        services.AddMeasures(() => PolicyInForce.Of(folder));
         services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"));
         return services.BuildServiceProvider();
     }

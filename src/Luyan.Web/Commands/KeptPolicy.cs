@@ -14,17 +14,17 @@ internal static class KeptPolicy
     {
         var law = PolicyInForce.Of(folder);
         if (!StoreVerb.HasStore(folder)) { return law; }
-        try { Adopt(folder, law).GetAwaiter().GetResult(); }
+        try { return WithHolidays(folder, law).GetAwaiter().GetResult(); }
         catch (DbException e)
         {
             throw new MeasuresException(folder, "holidays", $"the imported years cannot be read: {e.Message}", null);
         }
-        return law;
     }
 
-    private static async Task Adopt(string folder, Measures law)
+    private static async Task<Measures> WithHolidays(string folder, Measures law)
     {
         await using var services = StoreVerb.Services(folder, law);
         await services.GetRequiredService<HolidayYears>().Refresh();
+        return services.GetRequiredService<MeasuresInForce>().Now;
     }
 }

@@ -16,7 +16,7 @@ internal static class SimulateVerb
         "simulate", "Play changes of the policy over all stored cases; FILE: an array of changes, as in 'policyChanges' of a rehearsal.",
         opens: true, async call =>
         {
-            var law = call.Services.GetRequiredService<Measures>();
+            var law = call.Services.GetRequiredService<MeasuresInForce>().Now;
             var other = law.Changed(Changes(call.Taken));
             var simulation = call.Services.GetRequiredService<Simulation>();
             var found = await AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(call.Error) }).Progress().StartAsync(shown =>

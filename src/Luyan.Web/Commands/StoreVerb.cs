@@ -53,7 +53,7 @@ internal static class StoreVerb
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(law);
+        services.AddMeasures(() => law);
         services.AddLuyanStore(folder, Postgres);
         return services.BuildServiceProvider();
     }

@@ -18,7 +18,8 @@ internal static class Data
 
     public static void AddData(this WebApplicationBuilder builder, string folder)
     {
-        builder.Services.AddSingleton(PolicyInForce.Of(folder));
+        var policy = PolicyInForce.Of(folder);
+        builder.Services.AddMeasures(() => policy);
         builder.Services.AddLuyanStore(folder, Environment.GetEnvironmentVariable("LUYAN_POSTGRES"), builder.Configuration[ScannerSetting]);
         builder.Services.AddSingleton<IExaminer, ExaminingProcess>();
         builder.Services.AddSingleton(new Mode());

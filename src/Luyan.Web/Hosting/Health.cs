@@ -41,11 +41,11 @@ internal static class Health
 
     // The rest of the policy is whole, else the program would not have started. A year without holidays makes
     // every page of its deadlines fail.
-    private sealed class Calendar(Measures law, TimeProvider clock) : IHealthCheck
+    private sealed class Calendar(MeasuresInForce law, TimeProvider clock) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            var (year, years) = (clock.Today().Year, law.Calendar.Years);
+            var (year, years) = (clock.Today().Year, law.Now.Calendar.Years);
             return Task.FromResult(!years.ContainsKey(year) ? HealthCheckResult.Unhealthy($"the calendar has no {year}")
                 : years.ContainsKey(year + 1) ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Degraded($"the calendar has no {year + 1}"));

@@ -34,9 +34,9 @@ internal static class LuyanHost
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Services.AddOptions<FormOptions>()
-            .Configure<Measures, TimeProvider>((o, law, clock) => o.MultipartBodyLengthLimit = LargestPost(law, clock));
+            .Configure<MeasuresInForce, TimeProvider>((o, law, clock) => o.MultipartBodyLengthLimit = LargestPost(law.Now, clock));
         builder.Services.AddOptions<KestrelServerOptions>()
-            .Configure<Measures, TimeProvider>((o, law, clock) => o.Limits.MaxRequestBodySize = LargestPost(law, clock));
+            .Configure<MeasuresInForce, TimeProvider>((o, law, clock) => o.Limits.MaxRequestBodySize = LargestPost(law.Now, clock));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
         builder.AddLogsAndTraces();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

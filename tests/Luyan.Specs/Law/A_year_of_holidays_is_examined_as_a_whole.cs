@@ -70,13 +70,15 @@ public class A_year_of_holidays_is_examined_as_a_whole
     }
 
     [Fact]
-    public void Measures_that_others_hold_take_a_newer_calendar_and_keep_what_was_taken_before()
+    public void The_measures_in_force_take_a_newer_calendar_and_those_of_before_keep_theirs()
     {
-        var law = MeasuresFile.LoadDefault();
-        var (before, year) = (law.AsOfNow(),
+        var inForce = new MeasuresInForce(MeasuresFile.LoadDefault());
+        var (before, year) = (inForce.Now,
             CalendarFile.OfDays(2027, "s", false, """[{"name":"n","date":"2027-02-01","isOffDay":true}]"""));
-        law.Adopt(law.Calendar.With(year, 2));
-        law.Adopt(before.Calendar.With(before.Calendar.Years[2027], 1));
+        inForce.Adopt(before.Calendar.With(year, 2));
+        var law = inForce.Now;
+        inForce.Adopt(before.Calendar.With(before.Calendar.Years[2027], 1));
+        inForce.Now.ShouldBeSameAs(law);
         (law.Calendar.Version, law.Calendar.IsWorkingDay(new(2027, 2, 1))).ShouldBe((2, false));
         (before.Calendar.Version, before.Calendar.IsWorkingDay(new(2027, 2, 1))).ShouldBe((0, true));
         law.Calendar.IsWorkingDay(new(2026, 10, 1)).ShouldBeFalse();

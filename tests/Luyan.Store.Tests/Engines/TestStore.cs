@@ -65,7 +65,7 @@ internal sealed class TestStore : IAsyncDisposable
             scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
-        registered.AddSingleton(Policy());
+        registered.AddMeasures(Policy);
         foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection)
             && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList())
         {

@@ -18,11 +18,11 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
     public async Task The_newest_version_of_a_year_is_in_use_for_whoever_holds_the_measures(Engine engine)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
-        var law = store.Law();
-        (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsProvisional(Monday), law.Calendar.Version).ShouldBe((true, true, 0));
+        Seen(store).ShouldBe((true, true, 0));
         (await store.Import(Year2027.MondayOff)).ShouldBe(1);
-        (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsProvisional(Monday), law.Calendar.Version).ShouldBe((false, false, 1));
+        Seen(store).ShouldBe((false, false, 1));
         (await store.Import(Year2027.SaturdayWorked, "虚构的更正通知")).ShouldBe(2);
+        var law = store.Law();
         (law.Calendar.IsWorkingDay(Monday), law.Calendar.IsWorkingDay(new(2027, 1, 30)),
             law.Calendar.Years[2027].Source).ShouldBe((true, true, "虚构的更正通知"));
         law.Calendar.Years[2026].ShouldBeSameAs(store.Years().Files.Years[2026]);
@@ -69,19 +69,25 @@ public sealed class Imported_holidays_are_kept(PostgresCluster cluster)
         await using var store = await TestStore.WithUnits(engine, cluster);
         var (lane, lives, databases) = (store.Services.GetRequiredService<ILane>(),
             store.Services.GetRequiredService<Projections>(), store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>());
-        var stale = TestStore.Policy();
+        var stale = new MeasuresInForce(TestStore.Policy());
         var late = new Dockets.CaseStore(lane, lives, databases, new HolidayYears(lane, databases, stale, store.Clock), stale, store.Clock);
         store.Noon(2026, 12, 29);
         await store.Import(Year2027.MondayOff
             + string.Concat(Enumerable.Range(4, 5).Select(d => $$""",{"name":"元旦","date":"2027-01-{{d:00}}","isOffDay":true}""")));
-        stale.Calendar.Version.ShouldBe(0);
+        stale.Now.Calendar.Version.ShouldBe(0);
         var id = Guid.CreateVersion7();
         (await late.Transact(
             ApplicationLife.Life, id, ClockCity.Application("稀土永磁"),
             new(Cast.Signer))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
-        stale.Calendar.Version.ShouldBe(1);
+        stale.Now.Calendar.Version.ShouldBe(1);
         var due = store.Law().Due(Parameters.DepartmentExamines, new(2026, 12, 29));
         (await store.Deadline(id, "department-examines", "")).Effective.ShouldBe(due.Effective);
         due.ShouldNotBe(MeasuresFile.LoadDefault().Due(Parameters.DepartmentExamines, new(2026, 12, 29)));
+    }
+
+    private static (bool Working, bool Provisional, int Version) Seen(TestStore store)
+    {
+        var calendar = store.Law().Calendar;
+        return (calendar.IsWorkingDay(Monday), calendar.IsProvisional(Monday), calendar.Version);
     }
 }

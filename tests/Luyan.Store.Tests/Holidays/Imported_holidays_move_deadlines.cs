@@ -106,7 +106,8 @@ public sealed class Imported_holidays_move_deadlines(PostgresCluster cluster)
         using var stop = new CancellationTokenSource();
         var halting = new DeadlineMoving(
             store.Services.GetRequiredService<ILane>(), store.Services.GetRequiredService<Projections>(),
-            store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>(), store.Years(), store.Law(),
+            store.Services.GetRequiredService<IDbContextFactory<LuyanDb>>(), store.Years(),
+            store.Services.GetRequiredService<MeasuresInForce>(),
             new Halting(store.Clock, () => stop.Cancel(), after: 2), atOnce: 1);
         await Should.ThrowAsync<OperationCanceledException>(() => halting.CarryOut(stop: stop.Token));
         var some = (await store.Moves()).Count;

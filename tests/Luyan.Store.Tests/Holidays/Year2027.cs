@@ -20,7 +20,7 @@ internal static class Year2027
 
     public static DeadlineMoving Moving(this TestStore store) => store.Services.GetRequiredService<DeadlineMoving>();
 
-    public static Measures Law(this TestStore store) => store.Services.GetRequiredService<Measures>();
+    public static Measures Law(this TestStore store) => store.Services.GetRequiredService<MeasuresInForce>().Now;
 
     public static CalendarYear Of(string days, string source = "虚构的通知") => CalendarFile.OfDays(2027, source, false, $"[{days}]");
 

@@ -72,7 +72,7 @@ internal sealed class KeptFolder : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 12, 1, 1, 0, 0, TimeSpan.Zero)));
-        services.AddSingleton(_ => MeasuresFile.LoadWith(Folder));
+        services.AddMeasures(() => MeasuresFile.LoadWith(Folder));
         services.AddSingleton(new Alone(Place, further));
         services.AddLuyanStore(Folder, Postgres);
         return services.BuildServiceProvider();

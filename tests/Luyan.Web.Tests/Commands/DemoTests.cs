@@ -118,7 +118,7 @@ public sealed class DemoTests(DemoCity city)
     [Fact]
     public async Task Everything_happens_in_office_hours_of_working_days_before_the_day()
     {
-        var calendar = city.App.Services.GetRequiredService<Measures>().Calendar;
+        var calendar = city.App.Services.GetRequiredService<MeasuresInForce>().Now.Calendar;
         var days = await city.Db(db => db.Cases.Select(c => c.OpenedOn).Distinct().ToListAsync());
         days.ShouldAllBe(day => calendar.IsWorkingDay(day) && day < DemoCity.Today);
     }

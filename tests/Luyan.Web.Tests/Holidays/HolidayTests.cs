@@ -21,7 +21,7 @@ public sealed class HolidayTests : CenterSite
     private const string SaturdayWorked = "2027-01-01,元旦,休\n2027-01-30,春节,班\n";
     private const string Notice = "国办发明电〔2026〕虚构号";
 
-    private Measures Law => Site.App.Services.GetRequiredService<Measures>();
+    private Measures Law => Site.App.Services.GetRequiredService<MeasuresInForce>().Now;
 
     [Fact]
     public async Task A_year_is_tried_confirmed_and_moves_the_deadlines_and_whoever_acts_is_told()

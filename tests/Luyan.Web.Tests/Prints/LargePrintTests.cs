@@ -18,7 +18,7 @@ public sealed class LargePrintTests
     private static readonly PageContext Here = new()
     {
         Language = Language.Chinese, Path = "", Address = "", Now = default, Today = new(2026, 3, 2),
-        Measures = () => Policy, Antiforgery = () => ("", ""),
+        Law = Policy, Antiforgery = () => ("", ""),
     };
 
     [Fact]

@@ -202,6 +202,6 @@ public sealed class FindingTests : TruthSite
     private static PageContext Here(Site site) => new()
     {
         Language = Language.Chinese, Path = "/", Address = "/", Now = site.Clock.GetUtcNow(), Today = new(2026, 3, 2),
-        Measures = () => site.App.Services.GetRequiredService<Measures>(), Antiforgery = () => ("", ""),
+        Law = site.App.Services.GetRequiredService<MeasuresInForce>().Now, Antiforgery = () => ("", ""),
     };
 }

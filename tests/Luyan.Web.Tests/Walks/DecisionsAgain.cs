@@ -14,7 +14,7 @@ public sealed class DecisionsAgain(DemoCity city)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private Measures Law => city.App.Services.GetRequiredService<Measures>();
+    private Measures Law => city.App.Services.GetRequiredService<MeasuresInForce>().Now;
 
     private Simulation Simulation => city.App.Services.GetRequiredService<Simulation>();
 

@@ -52,7 +52,7 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
     private static readonly PageContext Here = new()
     {
         Language = Language.Chinese, Path = "", Address = "", Now = default, Today = Today,
-        Measures = () => Policy, Antiforgery = () => ("", ""),
+        Law = Policy, Antiforgery = () => ("", ""),
     };
 
     // The file that reads, and how it reads.
