@@ -41,6 +41,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The duties of a state as seen on a day: those that are open, and those that the passing of a day will open.</summary>
     public Func<TState, Measures, DateOnly, IReadOnlyList<Duty>> Duties { get; init; } = (_, _, _) => [];
 
+    /// <summary>The measures as they apply to a case in a state, with the clauses of transition.</summary>
+    public Func<TState, Measures, Measures> LawOf { get; init; } = (_, law) => law;
+
     /// <summary>The name of the state as in the procedure.</summary>
     public required Func<TState, string> NameOf { get; init; }
 

@@ -49,6 +49,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>What stands in the way of a step in its state beside its own guard, for every step of the life.</summary>
     internal Func<TState, Step<TState, TCommand, TEvent>, IEnumerable<Refusal>> Standing { get; init; } = (_, _) => [];
 
+    /// <summary>The day on which the case began; null while it has not.</summary>
+    internal Func<TState, DateOnly?> Began { get; init; } = _ => null;
+
     /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
     internal OrderOfDays<TState, TCommand>? Days { get; init; }
 
@@ -129,12 +132,13 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     {
         Kind = kind,
         Initial = initial,
-        Decide = Decide,
-        WhyNot = WhyNot,
+        Decide = (state, command, asked) => Decide(state, command, Under(state, asked)),
+        WhyNot = (state, command, asked) => WhyNot(state, command, Under(state, asked)),
         Evolve = Evolve,
-        React = React,
-        Deadlines = deadlines,
-        Duties = (state, law, day) => [.. Duties(state, deadlines(state, law), law, day)],
+        React = (state, happened, envelope, law) => React(state, happened, envelope, LawOf(state, law)),
+        Deadlines = (state, law) => deadlines(state, LawOf(state, law)),
+        Duties = (state, law, day) => LawOf(state, law) is var own ? [.. Duties(state, deadlines(state, own), own, day)] : [],
+        LawOf = LawOf,
         NameOf = state => state.GetType().Name,
         Ended = ended,
         Commands = [.. Steps.Select(s => s.Command)],
@@ -142,6 +146,12 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         CommandJson = CaseJson.Of<TCommand>("command", steps.Keys, strict, escaped),
         EventJson = CaseJson.Of<TEvent>("event", outcomes.Keys, escaped: escaped),
     };
+
+    // Clauses of transition say what a case follows that was under way when values changed.
+    private Measures LawOf(TState state, Measures law) => Began(state) is { } day ? law.ForCaseBegun(day) : law;
+
+    private Asked Under(TState state, Asked asked) =>
+        LawOf(state, asked.Law) is var own && own == asked.Law ? asked : asked with { Law = own };
 
     // The guards alone say whether and from when an act is open; they are asked for a person who has not acted in the case yet.
     private IEnumerable<Duty> Duties(TState state, IReadOnlyList<Deadline> running, Measures law, DateOnly day) =>

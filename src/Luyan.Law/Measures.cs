@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -12,6 +13,7 @@ namespace Luyan.Law;
 public sealed class Measures
 {
     private readonly FrozenDictionary<string, DatedValue[]> byKey;
+    private readonly ConcurrentDictionary<int, Measures> forPending = new();
 
     /// <summary>Measures of values and a calendar.</summary>
     internal Measures(IEnumerable<DatedValue> values, WorkingCalendar calendar)
@@ -25,6 +27,7 @@ public sealed class Measures
     {
         (byKey, Calendar, FirstDay, Institution) = (like.byKey, calendar, like.FirstDay, like.Institution);
         (Schemes, Dictionaries, Materials, Sources) = (like.Schemes, like.Dictionaries, like.Materials, like.Sources);
+        Transitions = like.Transitions;
     }
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
@@ -45,6 +48,9 @@ public sealed class Measures
     /// <summary>The readings and rules of procedure as published, and what each rule cites.</summary>
     public required PublishedSources Sources { get; init; }
 
+    /// <summary>What cases under way follow when values change, by the days of the changes.</summary>
+    public IReadOnlyList<TransitionClause> Transitions { get; init; } = [];
+
     /// <summary>The working days of the country, as far as they are known.</summary>
     public WorkingCalendar Calendar { get; }
 
@@ -61,8 +67,20 @@ public sealed class Measures
         new(values ?? Values, Calendar)
         {
             FirstDay = FirstDay, Institution = Institution, Schemes = schemes ?? Schemes,
-            Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources,
+            Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources, Transitions = Transitions,
         };
+
+    /// <summary>These measures as they apply to a case that began on a day, where clauses of transition say so.</summary>
+    public Measures ForCaseBegun(DateOnly day)
+    {
+        var since = Transitions.Count(t => t.From > day);
+        return since == 0 ? this : forPending.GetOrAdd(since, _ =>
+            new(byKey.Values.SelectMany(v => TransitionClause.Of(v, Transitions, day)), Calendar)
+            {
+                FirstDay = FirstDay, Institution = Institution, Schemes = Schemes,
+                Dictionaries = Dictionaries, Materials = Materials, Sources = Sources,
+            });
+    }
 
     /// <summary>What a rule stands on.</summary>
     /// <exception cref="KeyNotFoundException">No file says so; the start refuses that, so it is a bug.</exception>
@@ -111,7 +129,7 @@ public sealed class Measures
 
     public string Text(Parameter parameter, DateOnly on) => On(parameter, on).Raw;
 
-    public LegalPeriod Period(Parameter parameter, DateOnly on) => new(Number(parameter, on), parameter.Unit);
+    public LegalPeriod Period(Parameter parameter, DateOnly on) => new(Number(parameter, on), On(parameter, on).Unit);
 
     /// <summary>Numbers of days before and after a day, e.g. for reminders.</summary>
     public IReadOnlyList<int> Offsets(Parameter parameter, DateOnly on) =>

@@ -46,6 +46,16 @@ public enum Unit
     Text,
 }
 
+/// <summary>Which of two values burdens the unit less.</summary>
+public enum Milder
+{
+    /// <summary>The larger one: more time, more rounds.</summary>
+    More,
+
+    /// <summary>The smaller one, or a switch that is off: a shorter bar, a lower threshold.</summary>
+    Less,
+}
+
 /// <summary>A number, switch or list of the policy. Its values by date stand in <c>measures/</c>, each with its source.</summary>
 /// <param name="Key">Its name in <c>measures/</c>.</param>
 /// <param name="Unit">What it counts in.</param>
@@ -53,11 +63,21 @@ public enum Unit
 public sealed record Parameter(string Key, Unit Unit, int Least = 1)
 {
     private const int MostOffset = 366;
+    private static readonly Unit[] Periods = [Unit.Days, Unit.WorkingDays, Unit.Months, Unit.Years];
     private static readonly Dictionary<Unit, int> MostOf = new()
     {
         [Unit.Percent] = 100, [Unit.Days] = 3660, [Unit.WorkingDays] = 750, [Unit.Months] = 240, [Unit.Years] = 150,
         [Unit.Count] = 100_000, [Unit.Megabytes] = 2048, [Unit.Minutes] = 44_640,
     };
+
+    /// <summary>A place may count it in any unit of a period; the program takes it as a period and never as a bare number.</summary>
+    public bool AnyPeriod { get; init; }
+
+    /// <summary>Which value burdens the unit less; null where none can be said to.</summary>
+    public Milder? Milder { get; init; }
+
+    /// <summary>The units in which a place may count it.</summary>
+    public IReadOnlyList<Unit> Units => AnyPeriod ? Periods : [Unit];
 
     /// <summary>What a text must contain, e.g. the places of a pattern.</summary>
     public IReadOnlyList<string> MustContain { get; init; } = [];
@@ -66,7 +86,7 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
     public IReadOnlyList<string> OnlyWords { get; init; } = [];
 
     /// <summary>Why a value makes no sense although it fits the unit; null where it makes sense.</summary>
-    internal string? Outside(IReadOnlyList<string> words) => Unit switch
+    internal string? Outside(IReadOnlyList<string> words, Unit counted) => counted switch
     {
         Unit.Switch or Unit.DayOfYear or Unit.TimeOfDay => null,
         Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks
@@ -78,7 +98,7 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
             : null,
         Unit.DayOffsets => words.Any(w => Math.Abs(Number(w)) > MostOffset) ? $"a day lies more than {MostOffset} days away" : null,
         _ when Number(words[0]) < Least => $"it must be at least {Least}",
-        _ => Number(words[0]) > MostOf[Unit] ? $"it must be at most {MostOf[Unit]}" : null,
+        _ => Number(words[0]) > MostOf[counted] ? $"it must be at most {MostOf[counted]}" : null,
     };
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
@@ -95,6 +115,9 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
 public sealed record DatedValue(
     Parameter Parameter, DateOnly From, DateOnly? Through, string Raw, IReadOnlyList<string> Words, string Source, int? Reading)
 {
+    /// <summary>What it is counted in.</summary>
+    public Unit Unit { get; init; } = Parameter.Unit;
+
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (Through is not { } last || day <= last);
 }

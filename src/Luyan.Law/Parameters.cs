@@ -5,32 +5,34 @@ namespace Luyan.Law;
 /// <summary>Every parameter of the policy, by the article or the clock it belongs to. The values are data, in <c>measures/</c>.</summary>
 public static class Parameters
 {
+    private const Milder More = Milder.More, Less = Milder.Less;
+
     // Clocks of the application (Arts. 6 to 8).
-    public static readonly Parameter DepartmentExamines = new("application.department-examines", Unit.WorkingDays);
+    public static readonly Parameter DepartmentExamines = new("application.department-examines", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter BureauAccepts = new("application.bureau-accepts", Unit.WorkingDays);
-    public static readonly Parameter UnitCorrects = new("application.unit-corrects", Unit.WorkingDays);
-    public static readonly Parameter CorrectionRounds = new("application.correction-rounds", Unit.Count, Least: 0);
+    public static readonly Parameter UnitCorrects = new("application.unit-corrects", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter CorrectionRounds = new("application.correction-rounds", Unit.Count, Least: 0) { Milder = More };
     public static readonly Parameter RegistrationPrefixes = new("application.registration-prefixes", Unit.List);
     public static readonly Parameter OpinionLength = new("application.opinion-length", Unit.Count, Least: 0);
     public static readonly Parameter PublicNotice = new("application.public-notice", Unit.WorkingDays, Least: 0);
-    public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays);
+    public static readonly Parameter AnswerObjection = new("application.answer-objection", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter FourEyes = new("application.four-eyes", Unit.Switch);
-    public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch);
+    public static readonly Parameter FalsehoodBars = new("application.falsehood-bars", Unit.Switch) { Milder = Less };
     // What is asked before a step that favours the unit, and how long the office waits for the unit.
     public static readonly Parameter FindingsSettled = new("application.findings-settled", Unit.Switch);
     public static readonly Parameter StampedCopyAsked = new("application.stamped-copy", Unit.Switch);
-    public static readonly Parameter StampedCopyDue = new("application.stamped-copy-due", Unit.WorkingDays);
-    public static readonly Parameter UnitRefiles = new("application.unit-refiles", Unit.WorkingDays);
-    public static readonly Parameter LapseWarning = new("application.lapse-warning", Unit.WorkingDays);
-    public static readonly Parameter UnitAnswers = new("application.unit-answers", Unit.WorkingDays);
+    public static readonly Parameter StampedCopyDue = new("application.stamped-copy-due", Unit.WorkingDays) { AnyPeriod = true };
+    public static readonly Parameter UnitRefiles = new("application.unit-refiles", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter LapseWarning = new("application.lapse-warning", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter UnitAnswers = new("application.unit-answers", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     public static readonly Parameter FormComplete = new("application.form-complete", Unit.Switch);
     public static readonly Parameter FormAsked = new("application.form-asked", Unit.List);
     public static readonly Parameter ConditionsAnswered = new("application.conditions-answered", Unit.Switch);
     public static readonly Parameter RanksUnique = new("application.ranks-unique", Unit.Switch);
     // Thresholds that other cities have; 0 is none (Art. 5 names none).
-    public static readonly Parameter LeastResearchers = new("application.least-researchers", Unit.Count, Least: 0);
-    public static readonly Parameter LeastArea = new("application.least-area", Unit.Count, Least: 0);
-    public static readonly Parameter LeastResearchShare = new("application.least-research-share", Unit.Percent, Least: 0);
+    public static readonly Parameter LeastResearchers = new("application.least-researchers", Unit.Count, Least: 0) { Milder = Less };
+    public static readonly Parameter LeastArea = new("application.least-area", Unit.Count, Least: 0) { Milder = Less };
+    public static readonly Parameter LeastResearchShare = new("application.least-research-share", Unit.Percent, Least: 0) { Milder = Less };
     // The reasons of what goes against a unit.
     public static readonly Parameter ReasonsLeast = new("reasons.least", Unit.Count, Least: 0);
     public static readonly Parameter ReasonsGrounded = new("reasons.grounded", Unit.Switch);
@@ -44,18 +46,18 @@ public static class Parameters
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
     public static readonly Parameter ScoreHighest = new("review.score-highest", Unit.Count);
     public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count, Least: 0);
-    public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays);
-    public static readonly Parameter ScoresDue = new("review.scores-due", Unit.WorkingDays);
+    public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays) { AnyPeriod = true };
+    public static readonly Parameter ScoresDue = new("review.scores-due", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter ExpertLoad = new("review.expert-load", Unit.Count);
     // Construction (Art. 9).
-    public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months);
-    public static readonly Parameter ExtensionLongest = new("construction.extension-longest", Unit.Months);
-    public static readonly Parameter ExtensionRounds = new("construction.extension-rounds", Unit.Count, Least: 0);
+    public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months) { Milder = More };
+    public static readonly Parameter ExtensionLongest = new("construction.extension-longest", Unit.Months) { Milder = More };
+    public static readonly Parameter ExtensionRounds = new("construction.extension-rounds", Unit.Count, Least: 0) { Milder = More };
     public static readonly Parameter AcceptanceInvitation = new("construction.acceptance-invitation", Unit.Days, Least: 0);
-    public static readonly Parameter AcceptanceRepeats = new("construction.acceptance-repeats", Unit.Count, Least: 0);
-    public static readonly Parameter RectificationShortest = new("rectification.shortest", Unit.Days, Least: 0);
-    public static readonly Parameter RectificationLongest = new("rectification.longest", Unit.Days);
-    public static readonly Parameter RectificationRounds = new("rectification.more-time-rounds", Unit.Count, Least: 0);
+    public static readonly Parameter AcceptanceRepeats = new("construction.acceptance-repeats", Unit.Count, Least: 0) { Milder = More };
+    public static readonly Parameter RectificationShortest = new("rectification.shortest", Unit.Days, Least: 0) { Milder = More };
+    public static readonly Parameter RectificationLongest = new("rectification.longest", Unit.Days) { Milder = More };
+    public static readonly Parameter RectificationRounds = new("rectification.more-time-rounds", Unit.Count, Least: 0) { Milder = More };
     public static readonly Parameter InspectionPersons = new("inspection.persons", Unit.Count);
     // Reports and assessment (Art. 11).
     public static readonly Parameter AnnualReportDay = new("annual-report.day", Unit.DayOfYear);
@@ -66,30 +68,33 @@ public static class Parameters
     };
     public static readonly Parameter ReportDifference = new("annual-report.difference", Unit.Percent, Least: 0);
     public static readonly Parameter ReportDifferenceLeast = new("annual-report.difference-least", Unit.Count, Least: 0);
-    public static readonly Parameter ReportCorrects = new("annual-report.unit-corrects", Unit.WorkingDays);
-    public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months);
+    public static readonly Parameter ReportCorrects = new("annual-report.unit-corrects", Unit.WorkingDays)
+    {
+        AnyPeriod = true, Milder = More,
+    };
+    public static readonly Parameter AssessmentCycle = new("assessment.cycle", Unit.Months) { AnyPeriod = true, Milder = More };
     public static readonly Parameter AssessmentWindow = new("assessment.window", Unit.Days, Least: 0);
-    public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days, Least: 0);
-    public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch);
+    public static readonly Parameter AssessmentGrace = new("assessment.grace", Unit.Days, Least: 0) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter AssessmentGradeBinds = new("assessment.grade-binds", Unit.Switch) { Milder = Less };
     public static readonly Parameter AssessmentSections = new("assessment.sections", Unit.List)
     {
         OnlyWords = ["overview", "projects", "results", "services", "team", "conditions", "funds", "plans"],
     };
     // Sanctions (Arts. 11 to 13).
-    public static readonly Parameter FalsehoodProposal = new("sanction.falsehood-proposal", Unit.WorkingDays);
-    public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays);
-    public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years);
-    public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch);
-    public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days);
-    public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months);
-    public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays);
+    public static readonly Parameter FalsehoodProposal = new("sanction.falsehood-proposal", Unit.WorkingDays) { AnyPeriod = true };
+    public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years) { AnyPeriod = true, Milder = Less };
+    public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch) { Milder = Less };
+    public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     // Letters: who stands behind them, and how they reach the unit.
     public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);
     public static readonly Parameter LettersServed = new("letters.served", Unit.List);
     public static readonly Parameter LettersContestable = new("letters.contestable", Unit.List);
-    public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays);
-    public static readonly Parameter LetterService = new("letters.service", Unit.Days);
-    public static readonly Parameter ServiceByPublicNotice = new("letters.public-notice", Unit.Days);
+    public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays) { AnyPeriod = true };
+    public static readonly Parameter LetterService = new("letters.service", Unit.Days) { AnyPeriod = true };
+    public static readonly Parameter ServiceByPublicNotice = new("letters.public-notice", Unit.Days) { AnyPeriod = true };
     // Comparison of dossiers (Art. 12): from where on something is shown to an officer.
     public static readonly Parameter PassageLength = new("authenticity.passage-length", Unit.Count);
     public static readonly Parameter ParagraphLength = new("authenticity.paragraph-length", Unit.Count);

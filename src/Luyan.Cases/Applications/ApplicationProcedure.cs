@@ -28,6 +28,7 @@ internal static class ApplicationProcedure
             Role.Department => filing.Department,
             _ => Guid.Empty,
         },
+        Began = state => (state as FiledApplication)?.Filing.FiledOn,
         Offices = state => (state as FiledApplication)?.Filing.Offices,
         ForUnit = state => (state as FiledApplication)?.Filing.ForUnit,
         TwoOffices = ApplicationRules.TwoOffices,

@@ -40,6 +40,7 @@ internal static class CenterProcedure
             Role.Department => identity.Department,
             _ => Guid.Empty,
         },
+        Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
         TwoOffices = CenterRules.TwoOffices,

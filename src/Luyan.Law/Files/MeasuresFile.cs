@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Luyan.Law;
 
 /// <summary>Reads the policy from its folder: <c>place.json</c>, <c>articles.json</c>,
-/// <c>domain.json</c>, <c>materials.json</c>,
+/// <c>domain.json</c>, <c>materials.json</c>, <c>transitions.json</c>,
 /// <c>parameters/*.json</c>, <c>dictionaries/*.json</c>,
 /// <c>assessment/*.json</c>, <c>calendar/*.json</c> and <c>sources/*.json</c>.</summary>
 public static class MeasuresFile
@@ -11,7 +11,7 @@ public static class MeasuresFile
     private const string DomainName = "domain.json";
     private static readonly string[] Known =
     [
-        InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name,
+        InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name, TransitionsFile.Name,
         "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder,
     ];
 
@@ -48,7 +48,7 @@ public static class MeasuresFile
         Load(placeFolder ?? DefaultFolder, Path.Combine(dataFolder, "measures"));
 
     /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of
-    /// an earlier one, and the list of materials whole.</summary>
+    /// an earlier one, and the list of materials and that of clauses of transition whole.</summary>
     /// <param name="folders">The first must exist; later ones may be absent.</param>
     /// <exception cref="MeasuresException">Something is broken, missing, overlapping, unknown or makes no sense;
     /// the message names file, key and day.</exception>
@@ -88,6 +88,7 @@ public static class MeasuresFile
             Schemes = SchemeFile.ReadFolders(folders, firstDay, place),
             Dictionaries = DictionaryFiles.Of(words, folders[0], firstDay),
             Materials = MaterialsFile.ReadFolders(folders, firstDay, place),
+            Transitions = TransitionsFile.ReadFolders(folders, [.. values.Values.SelectMany(v => v.Values)]),
             Sources = SourcesFile.ReadFolders(folders, firstDay, place),
         };
         Consistency.Check(law, key => values.TryGetValue(key, out var value) ? value.File

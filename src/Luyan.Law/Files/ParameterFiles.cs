@@ -26,39 +26,46 @@ internal static class ParameterFiles
     }
 
     /// <summary>A value as a file or a scenario says it.</summary>
-    internal static DatedValue Value(Parameter parameter, JsonElement element, Place outer)
+    internal static DatedValue Value(Parameter parameter, Unit unit, JsonElement element, Place outer)
     {
         var (at, from, through, source) = outer.Span(element);
-        if (!element.TryGetProperty("value", out var value) || RawValue.Read(parameter.Unit, value) is not { } raw)
+        if (!element.TryGetProperty("value", out var value) || RawValue.Read(unit, value) is not { } raw)
         {
-            throw at.Fault($"has a value from {from:yyyy-MM-dd} that does not fit {parameter.Unit}.");
+            throw at.Fault($"has a value from {from:yyyy-MM-dd} that does not fit {unit}.");
         }
-        if (parameter.Outside(raw) is { } sense)
+        if (parameter.Outside(raw, unit) is { } sense)
         {
             throw at.Fault($"has the value {string.Join(", ", raw)} from {from:yyyy-MM-dd}, which makes no sense: {sense}.");
         }
-        return new(parameter, from, through, string.Join(",", raw), raw, source, Reading(element, at));
+        return new(parameter, from, through, string.Join(",", raw), raw, source, Reading(element, at)) { Unit = unit };
     }
 
     private static DatedValue[] One(JsonElement entry, Place at)
     {
         if (!Known.TryGetValue(at.Key, out var parameter)) { throw at.Fault("is an unknown parameter."); }
         at.Only(entry, ["unit", "values"]);
-        var unit = at.Text(entry, "unit");
-        if (!Units.TryGetValue(unit, out var named))
-        {
-            throw at.Fault($"has the unknown unit '{unit}'. Known: {string.Join(", ", Units.Keys)}.");
-        }
-        if (named != parameter.Unit) { throw at.Fault($"is counted in {parameter.Unit}, not in '{unit}'."); }
+        var unit = UnitNamed(parameter, at.Text(entry, "unit"), at);
         return
         [
             .. at.List(entry, "values").Select(element =>
             {
                 (at with { On = JsonFile.TryDay(JsonFile.TryText(element, "from")) }).Only(
                     element, ["from", "through", "value", "source", "reading"]);
-                return Value(parameter, element, at);
+                return Value(parameter, unit, element, at);
             }),
         ];
+    }
+
+    /// <summary>The unit of a parameter, as it is written.</summary>
+    internal static Unit UnitNamed(Parameter parameter, string unit, Place at)
+    {
+        if (!Units.TryGetValue(unit, out var named))
+        {
+            throw at.Fault($"has the unknown unit '{unit}'. Known: {string.Join(", ", Units.Keys)}.");
+        }
+        return parameter.Units.Contains(named)
+            ? named
+            : throw at.Fault($"is counted in {string.Join(" or ", parameter.Units)}, not in '{unit}'.");
     }
 
     private static int? Reading(JsonElement element, Place at)

@@ -45,9 +45,9 @@ public static class PolicyChange
 
     private static Measures Parameter(Measures law, JsonElement change)
     {
-        var at = At(change, "parameter", "value");
+        var at = At(change, "parameter", "value", "unit");
         var parameter = Parameters.All.FirstOrDefault(p => p.Key == at.Key) ?? throw at.Fault($"There is no parameter '{at.Key}'.");
-        var value = ParameterFiles.Value(parameter, change, at);
+        var value = ParameterFiles.Value(parameter, UnitOf(law, parameter, change, at), change, at);
         return law.With(values:
         [
             .. law.Values.Where(v => v.Parameter != parameter || v.From < value.From)
@@ -57,6 +57,12 @@ public static class PolicyChange
             value,
         ]);
     }
+
+    // Counted as before where the change says nothing else.
+    private static Unit UnitOf(Measures law, Parameter parameter, JsonElement change, Place at) =>
+        JsonFile.TryText(change, "unit") is { } named
+            ? ParameterFiles.UnitNamed(parameter, named, at)
+            : law.Values.Last(v => v.Parameter == parameter).Unit;
 
     private static Measures Words(Measures law, JsonElement change)
     {

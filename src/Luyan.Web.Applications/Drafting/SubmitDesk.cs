@@ -90,7 +90,7 @@ internal static class SubmitDesk
         OpenDraft open, string typed, FormErrors errors, PageContext here, Filings filings, CancellationToken stop)
     {
         var (unit, department) = await filings.Parties(open, stop);
-        var days = here.Law.Number(Parameters.DepartmentExamines, here.Today);
+        var days = ShownParameter.Value(here.Law.On(Parameters.DepartmentExamines, here.Today), here);
         return Pages.Show(
             new SubmitPage
             {

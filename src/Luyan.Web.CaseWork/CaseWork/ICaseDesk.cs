@@ -82,7 +82,7 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
 
     public async Task<OpenCase?> Open(CaseStore dockets, CaseRow row, Actor by, CancellationToken stop) =>
         await dockets.Read(life, row.Id, by, stop) is { } file
-            ? new(row.Id, row, file.State, file.Version, by, this) { Law = dockets.Law }
+            ? new(row.Id, row, file.State, file.Version, by, this) { Law = life.LawOf(file.State, dockets.Law) }
             : null;
 
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>

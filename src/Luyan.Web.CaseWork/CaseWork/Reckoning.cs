@@ -29,12 +29,13 @@ public sealed record Reckoning(
         var calendar = law.Calendar;
         var parameter = Parameters.All.FirstOrDefault(p => p.Key == row.Parameter);
         var length = parameter is not null && row.From >= law.FirstDay ? law.On(parameter, row.From) : null;
+        var unit = length?.Unit ?? parameter?.Unit;
         List<DateOnly> moved = [.. Between(row.Nominal, row.Effective.AddDays(-1))];
         // Periods of working days are fixed when they begin: what was imported later did not count in them.
-        var kept = parameter?.Unit == Law.Unit.WorkingDays ? imports.Where(i => i.On > row.From
+        var kept = unit == Law.Unit.WorkingDays ? imports.Where(i => i.On > row.From
             && i.On <= (row.ClosedOn ?? DateOnly.MaxValue) && i.Year >= row.From.Year
             && i.Year <= row.Effective.Year).Select(i => (DateOnly?)i.On).Max() : null;
-        var counted = parameter?.Unit == Law.Unit.WorkingDays && kept is null
+        var counted = unit == Law.Unit.WorkingDays && kept is null
             ? Between(row.From.AddDays(1), row.Effective).Where(d => calendar.Years.ContainsKey(d.Year)).ToList()
             : [];
         return new(

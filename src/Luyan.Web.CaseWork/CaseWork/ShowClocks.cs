@@ -33,7 +33,7 @@ internal static class ShowClocks
         return Pages.Show(new ClocksPage
         {
             Open = open,
-            Deadlines = rows.Select(r => Reckoning.Of(r, here.Law, imports)).ToList(),
+            Deadlines = rows.Select(r => Reckoning.Of(r, open.Law, imports)).ToList(),
             Moves = (await (from m in db.DeadlineMoves.AsNoTracking() join y in db.HolidayYears on m.Version equals y.Version
                             where m.CaseId == open.Id orderby m.Version
                             select new MovedByHolidays(m, y.Source)).ToListAsync(stop)).ToLookup(m => (m.Move.Key, m.Move.Subject)),

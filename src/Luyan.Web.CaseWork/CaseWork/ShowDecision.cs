@@ -28,7 +28,7 @@ internal static class ShowDecision
         {
             Open = open, Happened = happened, Cited = cited, Again = again,
             Values = cited is null ? [] :
-                [.. (Held(here.Law, cited.OrderedBy, happened)?.Parameters ?? []).Select(p => here.Law.On(p, happened.Envelope.Policy))],
+                [.. (Held(here.Law, cited.OrderedBy, happened)?.Parameters ?? []).Select(p => open.Law.On(p, happened.Envelope.Policy))],
         });
     }
 

@@ -19,7 +19,7 @@ internal static class ShownParameter
         Wordings.Find($"parameter.{parameter.Key}", here.Language) ?? parameter.Key;
 
     /// <summary>The value with its unit.</summary>
-    public static string Value(DatedValue value, PageContext here) => value.Parameter.Unit switch
+    public static string Value(DatedValue value, PageContext here) => value.Unit switch
     {
         Law.Unit.Switch => here.T(value.Raw == "true" ? "public.unit.on" : "public.unit.off"),
         Law.Unit.List => string.Join(here.T("public.unit.separator"), value.Words.Select(w => Word(value.Parameter, w, here))),

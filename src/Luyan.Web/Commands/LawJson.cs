@@ -31,7 +31,7 @@ internal static class LawJson
         {
             ["key"] = value.Parameter.Key,
             ["value"] = Value(value),
-            ["unit"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.Parameter.Unit.ToString()),
+            ["unit"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.Unit.ToString()),
             ["since"] = Day(value.From)
         };
         if (value.Through is { } last) { shown["through"] = Day(last); }
@@ -47,7 +47,7 @@ internal static class LawJson
         return said;
     })]);
 
-    private static JsonNode Value(DatedValue value) => value.Parameter.Unit switch
+    private static JsonNode Value(DatedValue value) => value.Unit switch
     {
         Unit.Switch => value.Raw == "true",
         Unit.Text or Unit.DayOfYear or Unit.TimeOfDay => value.Raw,

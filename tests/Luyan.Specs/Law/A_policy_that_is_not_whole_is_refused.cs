@@ -60,7 +60,7 @@ public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
 
     [Fact]
     public void Another_unit_than_the_rule_counts_in_is_refused() =>
-        Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "days").Message.ShouldContain("not in 'days'");
+        Refused("""[{"from":"2007-01-01","value":2,"source":"s"}]""", "minutes").Message.ShouldContain("not in 'minutes'");
 
     [Fact]
     public void A_missing_parameter_is_refused()
