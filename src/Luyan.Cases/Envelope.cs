@@ -44,6 +44,9 @@ public sealed record Registers
     /// <summary>The bars of Art. 13 that bind co-hosts of the application, by the name under which it names them.</summary>
     public IReadOnlyDictionary<string, Bar> CohostBars { get; init; } = new Dictionary<string, Bar>();
 
+    /// <summary>The centers of the lead and of the co-hosts whose title is in question on the day.</summary>
+    public IReadOnlyList<TitleInQuestion> InQuestion { get; init; } = [];
+
     /// <summary>The keys of what the comparison of dossiers found in the case (Art. 12).</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
@@ -71,3 +74,8 @@ public sealed record Registers
 /// <param name="LastDay">The last day on which the unit is barred.</param>
 /// <param name="Center">The number of the center whose revocation caused it.</param>
 public sealed record Bar(DateOnly Since, DateOnly LastDay, string Center);
+
+/// <summary>A center whose title is in question, as another case of its unit must know it.</summary>
+/// <param name="Center">The number of the center.</param>
+/// <param name="Questions">What is in question, by the names of the questions.</param>
+public sealed record TitleInQuestion(string Center, IReadOnlyList<string> Questions);

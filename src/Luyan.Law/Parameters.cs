@@ -29,6 +29,8 @@ public static class Parameters
     public static readonly Parameter FormAsked = new("application.form-asked", Unit.List);
     public static readonly Parameter ConditionsAnswered = new("application.conditions-answered", Unit.Switch);
     public static readonly Parameter RanksUnique = new("application.ranks-unique", Unit.Switch);
+    public static readonly Parameter OtherCentersAsked = new("application.other-centers-asked", Unit.Switch);
+    public static readonly Parameter OtherCentersAnswered = new("application.other-centers-answered", Unit.Switch);
     // Thresholds that other cities have; 0 is none (Art. 5 names none).
     public static readonly Parameter LeastResearchers = new("application.least-researchers", Unit.Count, Least: 0) { Milder = Less };
     public static readonly Parameter LeastArea = new("application.least-area", Unit.Count, Least: 0) { Milder = Less };

@@ -78,7 +78,29 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         (await db.Assessments.AsNoTracking().SingleAsync()).ShouldBe(row);
     }
 
-    private static async Task<Guid> Named(TestStore store, string field, string letter)
+    [Theory, EveryDatabase]
+    public async Task While_it_is_in_question_no_other_center_of_its_unit_is_determined_or_named(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster, policy: MeasuresFile.LoadDefault);
+        var first = await Named(store, "稀土永磁", "包科发〔2026〕1号");
+        var raised = (Written<CenterState>?)null;
+        var refused = new List<Rule>();
+        (await Named(store, "稀土合金", "包科发〔2026〕2号", async (id, command) =>
+        {
+            if (command is not Determine determine) { return true; }
+            store.Clock.SetUtcNow(new(2026, 11, 16, 1, 0, 0, TimeSpan.Zero));
+            raised = await Ask(store, first, Officer, new Cases.Centers.RaiseSuspicion("专利证书", [Paper]));
+            raised.ShouldBeOfType<Written<CenterState>.Accepted>((raised as Written<CenterState>.Refused)?.Because[0].Rule.Key);
+            refused.AddRange((await store.Dockets.Transact(ApplicationLife.Life, id, determine, new(Leader)))
+                .ShouldBeOfType<Written<ApplicationState>.Refused>().Because.Select(r => r.Rule));
+            return false;
+        })).ShouldBe(Guid.Empty);
+        raised.ShouldBeOfType<Written<CenterState>.Accepted>();
+        refused.ShouldBe([ApplicationRules.OtherCenter]);
+    }
+
+    private static async Task<Guid> Named(
+        TestStore store, string field, string letter, Func<Guid, ApplicationCommand, Task<bool>>? goesOn = null)
     {
         var id = Guid.CreateVersion7();
         var visit = new ReviewRecord(
@@ -106,6 +128,7 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         Written<ApplicationState>? last = null;
         foreach (var (by, command) in way)
         {
+            if (goesOn is not null && !await goesOn(id, command)) { return Guid.Empty; }
             last = (await store.Dockets.Transact(
                 ApplicationLife.Life, id, command, new(by))).ShouldBeOfType<Written<ApplicationState>.Accepted>();
         }

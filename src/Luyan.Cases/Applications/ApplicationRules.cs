@@ -31,6 +31,8 @@ public static class ApplicationRules
     public static readonly Rule Commitment = new("application-commitment");
     public static readonly Rule Barred = new("application-barred");
     public static readonly Rule BarToCome = new("application-bar-to-come") { CaseOf = Barred };
+    public static readonly Rule OtherCenter = new("application-other-center");
+    public static readonly Rule OtherCenterAnswer = new("application-other-center-answer");
     public static readonly Rule CohostBarred = new("application-cohost-barred");
     public static readonly Rule DossierMissing = new("application-dossier-missing");
     public static readonly Rule UnitKind = new("application-unit-kind");

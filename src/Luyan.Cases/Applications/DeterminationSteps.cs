@@ -58,9 +58,14 @@ internal static class DeterminationSteps
             faults.If(
                 proposed != DeterminationOutcome.Approved, ApplicationRules.ProposedOtherwise, "Outcome",
                 Words.Of("proposed", "determination-outcome.", proposed.ToString()))
-                .Add(OutcomeGates.AgainstApproving(state.Filing)).Add(Doors.Open(asked));
+                .Add(OutcomeGates.AgainstApproving(state.Filing)).Add(Doors.Open(asked))
+                .Add(OtherCenters.AgainstApproving(c.Answer, asked));
         }
-        return faults.Else(() => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons) { RestsOn = c.RestsOn });
+        var open = c.Outcome == DeterminationOutcome.Approved ? OtherCenters.Open(asked) : [];
+        return faults.Else(() => new ApplicationDetermined(c.Outcome, c.Meeting, c.HeldOn, c.Reasons)
+        {
+            RestsOn = c.RestsOn, InQuestion = open.Count > 0 ? open : null, Answer = open.Count > 0 ? c.Answer : null,
+        });
     }
 
     // A rejection is an adverse act; an approval and a sending back need a reason of any length.
@@ -77,6 +82,7 @@ internal static class DeterminationSteps
         {
             faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber"));
         }
+        faults.Add(OtherCenters.AgainstNaming(state.Determination, asked));
         // A center may have taken the name by a change while this application was examined.
         if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
         {
@@ -107,7 +113,7 @@ internal static class DeterminationSteps
 
     private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
     {
-        var determination = new Determination(e.Outcome, e.Meeting, e.HeldOn, e.Reasons, day);
+        var determination = new Determination(e.Outcome, e.Meeting, e.HeldOn, e.Reasons, day) { Answered = e.InQuestion ?? [] };
         return e.Outcome switch
         {
             DeterminationOutcome.Approved => new Determined(filing, determination),
@@ -151,6 +157,9 @@ public sealed record Determine(DeterminationOutcome Outcome, string Meeting, Dat
 {
     /// <summary>The article or criterion on which a rejection rests, one of <see cref="Reasoned.Grounds"/>.</summary>
     public string? RestsOn { get; init; }
+
+    /// <summary>Why it is approved although another center of the unit or of a co-host is in question.</summary>
+    public string? Answer { get; init; }
 }
 
 /// <summary>The formal reply that grants the name (Art. 8).</summary>
@@ -168,6 +177,12 @@ public sealed record ApplicationDetermined(
 {
     /// <summary>The article or criterion on which a rejection rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
+
+    /// <summary>The other centers of the unit or of a co-host that were in question; null where none was.</summary>
+    public IReadOnlyList<TitleInQuestion>? InQuestion { get; init; }
+
+    /// <summary>Why it was approved nevertheless; null where nothing was in question.</summary>
+    public string? Answer { get; init; }
 }
 
 /// <summary>The approval letter went out; the center bears a number of its own.</summary>

@@ -101,4 +101,8 @@ public sealed record Proposal(DeterminationOutcome Outcome, string Reasons, Guid
 /// <summary>An objection during the notice.</summary>
 public sealed record Objection(int Number, string Objector, string Text, RunningPeriod Period, string? Answer);
 
-public sealed record Determination(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons, DateOnly On);
+public sealed record Determination(DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons, DateOnly On)
+{
+    /// <summary>The other centers in question that the determination named and answered.</summary>
+    public IReadOnlyList<TitleInQuestion> Answered { get; init; } = [];
+}

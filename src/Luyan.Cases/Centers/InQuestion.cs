@@ -40,6 +40,12 @@ public static class InQuestion
         _ => [],
     };
 
+    /// <summary>What another case of the unit must know of a center on a day; null where nothing is in question.</summary>
+    public static TitleInQuestion? Title(CenterState state, DateOnly today) =>
+        state is NamedCenter named && Of(named, today) is { Count: > 0 } open
+            ? new(named.Center.Identity.Number, [.. open.Select(q => q.ToString())])
+            : null;
+
     /// <summary>All that puts a living center in question.</summary>
     public static IReadOnlyList<Question> Of(Center center)
     {

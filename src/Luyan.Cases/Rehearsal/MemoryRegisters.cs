@@ -60,6 +60,9 @@ internal sealed class MemoryRegisters
                 let bar = held is { } of ? Of(of) : null
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
+            InQuestion = [.. all.Where(c => c.Unit is { } held && (held == unit
+                || cohosts.Any(o => o.CreditCode.Length > 0 && o.CreditCode == c.CreditCode)))
+                .Select(c => c.Title(today)).OfType<TitleInQuestion>()],
             // The name of a center stays its own when it has ended; that of an application is free then.
             NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)
                 && Law.CenterName.Same(c.CenterName, wanted))?.Number,

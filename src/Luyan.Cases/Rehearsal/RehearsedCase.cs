@@ -61,6 +61,9 @@ internal abstract class RehearsedCase(string alias)
 
     internal abstract IReadOnlyList<Deadline> Deadlines(Measures law);
 
+    /// <summary>What other cases of the unit must know of the title; null where nothing is in question.</summary>
+    internal abstract TitleInQuestion? Title(DateOnly today);
+
     /// <summary>The unit that asks to take the place of the relying unit of a center.</summary>
     internal abstract Guid? IncomingUnit { get; }
 
@@ -108,6 +111,9 @@ internal abstract class RehearsedCase(string alias)
         internal override IReadOnlyList<Guid> Experts =>
             file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
+
+        internal override TitleInQuestion? Title(DateOnly today) =>
+            file.State is CenterState center ? InQuestion.Title(center, today) : null;
 
         internal override Guid? IncomingUnit =>
             file.State is NamedCenter { Center.OpenChange.Change: UnitChange change } ? change.Unit : null;

@@ -1,3 +1,5 @@
+using Luyan.Store.Rows;
+
 namespace Luyan.Store.Dockets;
 
 /// <summary>What a command must know from other cases and registers; the store reads and locks it inside the transaction.</summary>
@@ -11,6 +13,10 @@ public sealed record Needs
 
     /// <summary>The co-hosts whose bars count, by the names and credit codes under which the form names them.</summary>
     public IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; init; } = [];
+
+    /// <summary>How the title of another center is read from its events on a day, where the lead and the co-hosts must have none in
+    /// question; null where that does not matter.</summary>
+    internal Func<IReadOnlyList<EventRow>, DateOnly, Cases.TitleInQuestion?>? Titles { get; init; }
 
     /// <summary>What the comparison of dossiers found in the case itself is wanted.</summary>
     public bool Findings { get; init; }

@@ -47,6 +47,16 @@ internal static class RegisterReading
                     new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)),
             });
         }
+        var titles = new List<EventRow>();
+        if (needs is { Titles: not null, BarOf: { } lead })
+        {
+            statements.Add(new(TitlesOf("""c."UnitId" = $1"""), lead) { Row = row => titles.Add(Journal.Row(row)) });
+            statements.AddRange(needs.Cohosts.Where(c => c.CreditCode.Length > 0).Select(c => new Statement(
+                TitlesOf("""c."UnitId" IN (SELECT u."Id" FROM "Units" u WHERE u."CreditCode" = $1)"""), c.CreditCode)
+            {
+                Row = row => titles.Add(Journal.Row(row)),
+            }));
+        }
         var findings = new List<string>();
         if (needs.Findings)
         {
@@ -109,8 +119,18 @@ internal static class RegisterReading
         Statement Issued(string number) =>
             Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
-        return registers with { ExpertLoad = load, CohostBars = cohosts, Findings = findings };
+        return registers with { ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today) };
     }
+
+    private static string TitlesOf(string units) => $"""
+        SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (SELECT c."CaseId" FROM "Centers" c WHERE {units})
+        ORDER BY "CaseId", "Sequence"
+        """;
+
+    // The lead may be named among its own co-hosts.
+    private static IReadOnlyList<TitleInQuestion> InQuestion(List<EventRow> events, Needs needs, DateOnly today) =>
+        [.. events.DistinctBy(e => (e.CaseId, e.Sequence)).GroupBy(e => e.CaseId)
+            .Select(center => needs.Titles!([.. center], today)).OfType<TitleInQuestion>().OrderBy(t => t.Center, StringComparer.Ordinal)];
 
     private static Statement Taken(string register, string number, Action taken) =>
         new("""SELECT 1 FROM "Numbers" WHERE "Register" = $1 AND "Number" = $2""", register, number) { Row = _ => taken() };

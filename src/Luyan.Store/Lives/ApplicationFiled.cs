@@ -35,12 +35,13 @@ internal static class ApplicationFiled
         SupplyCorrection supply => Doors(state) with { Cohosts = Cohosts(supply.Dossier), Name = supply.Dossier?.Cover.CenterName },
         RecommendApplication recommend when state is FiledApplication filed =>
             new() { Rank = (filed.Filing.Department, recommend.Rank) },
-        Preselect or Determine => Doors(state),
+        Preselect => Doors(state),
+        Determine => Doors(state) with { Titles = CenterFiled.Title },
         ProposeDetermination => new() { Findings = true },
         IssueApprovalLetter letter => Doors(state) with
         {
             Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName,
-            Series = NumberRow.CentersOf(today.Year),
+            Series = NumberRow.CentersOf(today.Year), Titles = CenterFiled.Title,
         },
         _ => Dockets.Needs.None,
     };

@@ -1,3 +1,4 @@
+using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
@@ -8,7 +9,13 @@ namespace Luyan.Store.Lives;
 internal static class CenterFiled
 {
     /// <summary>The life of a center as the store keeps it.</summary>
-    public static Projection Projection { get; } = new Projection<CenterState, CenterCommand, CenterEvent>(CenterLife.Life, File, Needs);
+    public static Projection Projection => Stored;
+
+    private static readonly Projection<CenterState, CenterCommand, CenterEvent> Stored = new(CenterLife.Life, File, Needs);
+
+    /// <summary>What another case of the unit must know of the title of a center, from its events.</summary>
+    internal static TitleInQuestion? Title(IReadOnlyList<EventRow> events, DateOnly today) =>
+        InQuestion.Title(Stored.Fold(events).State, today);
 
     private static Filed File(CenterState state)
     {

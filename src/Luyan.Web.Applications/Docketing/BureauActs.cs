@@ -66,7 +66,7 @@ internal static class BureauActs
             return form.Errors.Any ? null : new Determine(outcome!.Value, form.Text(nameof(Determine.Meeting)), day!.Value,
                 form.Text(nameof(Determine.Reasons)))
             {
-                RestsOn = ActField.Ground.Read(form),
+                RestsOn = ActField.Ground.Read(form), Answer = OrNull(form.Text(nameof(Determine.Answer))),
             };
         }) with
         {
@@ -75,6 +75,7 @@ internal static class BureauActs
                 new ActField.Choice(nameof(Determine.Outcome), Enum.GetNames<DeterminationOutcome>()),
                 new ActField.Line(nameof(Determine.Meeting)), new ActField.Day(nameof(Determine.HeldOn)),
                 new ActField.Ground(), new ActField.Area(nameof(Determine.Reasons)),
+                new ActField.Area(nameof(Determine.Answer), 3, Optional: true),
             ],
             Letters = ["rejection"],
         },

@@ -53,7 +53,11 @@ internal static class ApplicationFacts
         [
             ("docket.outcome", here.T($"act.choice.{e.Outcome}")),
             ("docket.meeting", Dotted.Of(e.Meeting, Days.Plain(e.HeldOn, here.Language))),
-            ("docket.article", Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons)
+            ("docket.article", Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons),
+            // What is in question at another center may not be known to its unit yet.
+            .. here.Me?.Roles.Any(Luyan.Store.Dockets.Visibility.SeesAll) == true
+                ? (e.InQuestion ?? []).Select(t => ("docket.other-center", (string?)t.Center)).Append(("docket.answer", e.Answer))
+                : [],
         ],
         ApprovalLetterIssued e => [("docket.document", e.DocumentNumber), ("docket.center", e.CenterNumber)],
         FindingDismissed e => [("docket.reasons", e.Reasons)],

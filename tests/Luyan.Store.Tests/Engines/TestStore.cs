@@ -54,7 +54,8 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     public static async Task<TestStore> On(
-        Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null)
+        Engine engine, PostgresCluster cluster, string? folder = null, bool prepare = true, string? scanner = null,
+        Func<Measures>? policy = null)
     {
         var place = folder ?? System.IO.Directory.CreateTempSubdirectory("luyan-store-").FullName;
         var registered = new ServiceCollection();
@@ -65,7 +66,7 @@ internal sealed class TestStore : IAsyncDisposable
             scanner);
         TestStore? store = null;
         registered.AddSingleton<TimeProvider>(_ => store!.Clock);
-        registered.AddMeasures(Policy);
+        registered.AddMeasures(policy ?? Policy);
         foreach (var given in registered.Where(d => d.ServiceType == typeof(Projection)
             && d.ImplementationInstance is Projection { Kind: Ferry.Kind }).ToList())
         {
