@@ -54,7 +54,8 @@ internal static class TransitionsFile
         }
         if (pending == PendingCases.Milder && own[next].Unit != own[next - 1].Unit)
         {
-            throw at.Fault($"asks for the milder value of '{key}', which is counted in {own[next - 1].Unit} before and in {own[next].Unit} after.");
+            throw at.Fault(
+                $"asks for the milder value of '{key}', which is counted in {own[next - 1].Unit} before and in {own[next].Unit} after.");
         }
         return parameter;
     }

@@ -28,8 +28,8 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
     /// <summary>What says what holds from a day on: everything but <c>domain.json</c>, the place and its articles, the clauses
     /// of transition, the citations, which follow the rules of the program, and the calendars.</summary>
     public static TheoryData<string> Dated =>
-        [.. Files.Where(f => f is not ("domain.json" or "place.json" or "articles.json" or "transitions.json") && f != Path.Combine("sources", "citations.json")
-            && !f.StartsWith("calendar", StringComparison.Ordinal))];
+        [.. Files.Where(f => f is not ("domain.json" or "place.json" or "articles.json" or "transitions.json")
+            && f != Path.Combine("sources", "citations.json") && !f.StartsWith("calendar", StringComparison.Ordinal))];
 
     public static TheoryData<string> Calendars => [.. Files.Where(f => f.StartsWith("calendar", StringComparison.Ordinal))];
 
