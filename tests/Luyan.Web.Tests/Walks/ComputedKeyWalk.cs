@@ -102,6 +102,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["public.how.*.title"] = () => HowSteps,
         ["public.how.*.text"] = () => HowSteps,
         ["public.measures.source.*"] = () => Numbers(1, 4),
+        ["public.parameter.pending-*"] = () => [.. Enums("PendingCases").Select(p => p.ToLowerInvariant())],
         ["public.state.*"] = () => Luyan.Web.Ui.CenterStates.All,
         ["public.unit.*"] = () => ["working-days", "months", "years", "percent", "megabytes", "minutes", "days"],
         ["questions.done.*"] = () => ["asked", "answered"],
