@@ -85,6 +85,9 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
     /// <summary>The only words that a list may hold; any word where it is empty.</summary>
     public IReadOnlyList<string> OnlyWords { get; init; } = [];
 
+    /// <summary>A list of nothing makes sense.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Why a value makes no sense although it fits the unit; null where it makes sense.</summary>
     internal string? Outside(IReadOnlyList<string> words, Unit counted) => counted switch
     {
@@ -92,6 +95,7 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
         Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks
             ? $"it must contain '{lacks}'"
             : null,
+        Unit.List or Unit.DayOffsets when words.Count == 0 && !MayBeEmpty => "it is empty",
         Unit.List or Unit.DayOffsets when words.Distinct().Count() != words.Count => "it names something twice",
         Unit.List => OnlyWords.Count > 0 && words.FirstOrDefault(w => !OnlyWords.Contains(w)) is { } other
             ? $"'{other}' is unknown; known: {string.Join(", ", OnlyWords)}"

@@ -46,6 +46,10 @@ public static class Parameters
     public static readonly Parameter VisitSize = new("review.visit-size", Unit.Count);
     public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
+    public static readonly Parameter AcceptancePanelSize = new("review.acceptance-panel-size", Unit.Count);
+    public static readonly Parameter AcceptancePanelQuorum = new("review.acceptance-panel-quorum", Unit.Percent);
+    public static readonly Parameter AssessmentPanelSize = new("review.assessment-panel-size", Unit.Count);
+    public static readonly Parameter AssessmentPanelQuorum = new("review.assessment-panel-quorum", Unit.Percent);
     public static readonly Parameter ScoreHighest = new("review.score-highest", Unit.Count);
     public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count, Least: 0);
     public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays) { AnyPeriod = true };
@@ -86,6 +90,8 @@ public static class Parameters
     public static readonly Parameter FalsehoodProposal = new("sanction.falsehood-proposal", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter StatementPeriod = new("sanction.statement", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     public static readonly Parameter ReapplicationBar = new("sanction.bar", Unit.Years) { AnyPeriod = true, Milder = Less };
+    public static readonly Parameter RevokesOn = GroundsOf("sanction.revokes-on");
+    public static readonly Parameter CancelsOn = GroundsOf("sanction.cancels-on");
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch) { Milder = Less };
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
@@ -140,4 +146,6 @@ public static class Parameters
         .. typeof(Parameters).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(f => f.FieldType == typeof(Parameter)).Select(f => (Parameter)f.GetValue(null)!),
     ];
+
+    private static Parameter GroundsOf(string key) => new(key, Unit.List) { OnlyWords = SanctionGrounds.Words, MayBeEmpty = true };
 }

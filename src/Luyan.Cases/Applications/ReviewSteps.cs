@@ -48,7 +48,7 @@ internal static class ReviewSteps
     }
 
     internal static Decision<ApplicationEvent> Panel(OpenApplication state, RecordPanelReview c, Asked asked) =>
-        Held(state.Filing, c.Review).Seated(c.Review, Rules, asked).Else(() => new PanelReviewed(c.Review));
+        Held(state.Filing, c.Review).Seated(c.Review, Rules, PanelDemands.Naming, asked).Else(() => new PanelReviewed(c.Review));
 
     private static ApplicationFaults Held(Filing filing, ReviewRecord? review) =>
         new ApplicationFaults().Experts(review, Parties(filing), Rules);

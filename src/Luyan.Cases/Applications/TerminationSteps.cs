@@ -60,7 +60,7 @@ internal static class TerminationSteps
             c.Reasons,
             // Nothing was named yet: what may follow is what Art. 12 has for an application.
             Falsehood.Bars(Falsehood.Consequence(named: false), asked.Law, asked.Today)
-                ? ReapplicationBar.Of(asked.Today, SanctionGround.Falsehood, asked.Law).LastDay
+                ? ReapplicationBar.From(asked.Today, asked.Law).LastDay
                 : null));
 
     internal static IEnumerable<Refusal> MayState(Termination ending, Asked asked)

@@ -37,7 +37,7 @@ internal static class AssessmentReviewSteps
     {
         var faults = Checked(center, c.Cycle);
         return (faults.None
-            ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, asked)
+            ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, PanelDemands.Assessment, asked)
             : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
     }
 

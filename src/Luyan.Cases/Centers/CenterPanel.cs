@@ -3,7 +3,8 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>A panel on a center as it goes to the file; the same demands as on the panel of Art. 8.</summary>
+/// <summary>A panel on a center as it goes to the file; the same rules as on the panel of Art. 8, with the size
+/// and quorum of its kind.</summary>
 internal static class CenterPanel
 {
     private static readonly PanelRules Rules = new(
@@ -11,11 +12,12 @@ internal static class CenterPanel
         CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned,
         CenterRules.Conflict);
 
-    internal static CenterFaults Check(Center center, ReviewRecord? review, DateOnly from, Asked asked) => new CenterFaults()
+    internal static CenterFaults Check(
+        Center center, ReviewRecord? review, DateOnly from, PanelDemands demands, Asked asked) => new CenterFaults()
         .Experts(review, Parties(center.Identity), Rules)
         .If(review is not null && (review.HeldOn < from || review.HeldOn > asked.Today),
             CenterRules.Day, "Review.HeldOn", ("from", from), ("to", asked.Today))
-        .Seated(review, Rules, asked);
+        .Seated(review, Rules, demands, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
     private static IEnumerable<string> Parties(CenterIdentity identity) =>

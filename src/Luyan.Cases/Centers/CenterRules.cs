@@ -124,6 +124,7 @@ public static class CenterRules
     public static readonly Rule NotRectified = new("center-ground-deviation");
     public static readonly Rule NoAssessment = new("center-ground-assessment");
     public static readonly Rule NotVerified = new("center-ground-falsehood");
+    public static readonly Rule NoSuchGround = new("center-no-such-ground");
     public static readonly Rule GroundSpent = new("center-ground-spent");
     public static readonly Rule GroundLost = new("center-ground-lost");
     public static readonly Rule NoticeServed = new("center-notice-served");

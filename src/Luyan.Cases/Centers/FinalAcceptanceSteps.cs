@@ -66,7 +66,8 @@ internal static class FinalAcceptanceSteps
     }
 
     internal static Decision<CenterEvent> Review(Center center, RecordAcceptanceReview c, Asked asked) =>
-        CenterPanel.Check(center, c.Review, center.OpenAcceptance!.AppliedOn, asked).Else(() => new AcceptanceReviewRecorded(c.Review));
+        CenterPanel.Check(center, c.Review, center.OpenAcceptance!.AppliedOn, PanelDemands.FinalAcceptance, asked)
+            .Else(() => new AcceptanceReviewRecorded(c.Review));
 
     internal static Decision<CenterEvent> Decide(Center center, DecideAcceptance c, Asked asked)
     {

@@ -7,9 +7,10 @@ internal static class Grounds
 {
     /// <summary>On what a ground rests on a day: the rectification, the cycle or the inquiry. Null: it does not hold. Spent:
     /// it was decided, dropped or annulled before.</summary>
-    internal static (int Basis, bool Spent)? Of(Center center, SanctionGround ground, DateOnly day)
+    internal static (int Basis, bool Spent)? Of(Center center, SanctionGround ground, Asked asked)
     {
-        var bases = Bases(center, ground, day).ToArray();
+        if (!SanctionGrounds.Ends(ground, asked.Law, asked.Today)) { return null; }
+        var bases = Bases(center, ground, asked.Today).ToArray();
         var fresh = bases.Where(b => !Spent(center, ground, b)).ToArray();
         return bases.Length == 0 ? null : fresh.Length > 0 ? (fresh[0], false) : (bases[0], true);
     }
@@ -48,11 +49,14 @@ internal static class Grounds
     /// <summary>Keeps only the refusal for the requested ground.</summary>
     internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)
     {
-        if (why.RemoveAll(r => r.Field == "Ground") > 0) { why.Add(Missing(ground, Of(((NamedCenter)state).Center, ground, asked.Today))); }
+        if (why.RemoveAll(r => r.Field == "Ground") == 0) { return; }
+        why.Add(Missing(ground, Of(((NamedCenter)state).Center, ground, asked), asked));
     }
 
     /// <summary>The refusal where a ground does not hold.</summary>
-    internal static Refusal Missing(SanctionGround ground, (int Basis, bool Spent)? basis) => basis is { Spent: true }
+    internal static Refusal Missing(SanctionGround ground, (int Basis, bool Spent)? basis, Asked asked) =>
+        !SanctionGrounds.Ends(ground, asked.Law, asked.Today) ? CenterRules.NoSuchGround.Refuse().At("Ground")
+        : basis is { Spent: true }
         ? CenterRules.GroundSpent.Refuse(("article", LegalRef.Art((int)ground))).At("Ground")
         : RuleOf(ground).Refuse().At("Ground");
 

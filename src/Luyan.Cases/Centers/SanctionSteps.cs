@@ -52,7 +52,7 @@ internal static class SanctionSteps
                 (state, center, e, at) => state is LivingCenter
                     ? new Cancelled(
                         Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
-                        new(e.Number, SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, e.ServedAt(at), e.Remedies, e.BarLastDay))
+                        new(e.Number, e.Ground, e.DocumentNumber, e.Reasons, e.ServedAt(at), e.Remedies, e.BarLastDay))
                     : null,
                 (after, e) =>
                 [
@@ -80,9 +80,9 @@ internal static class SanctionSteps
 
     internal static Decision<CenterEvent> Propose(Center center, ProposeSanction c, Asked asked)
     {
-        var basis = Grounds.Of(center, c.Ground, asked.Today);
+        var basis = Grounds.Of(center, c.Ground, asked);
         var faults = new CenterFaults().Empty(c.Facts, CenterRules.Facts, "Facts");
-        if (basis is not { Spent: false }) { faults.Add(Grounds.Missing(c.Ground, basis)); }
+        if (basis is not { Spent: false }) { faults.Add(Grounds.Missing(c.Ground, basis, asked)); }
         return faults.Else(() => new SanctionProposed(center.Sanctions.Count + 1, c.Ground, basis!.Value.Basis, c.Facts));
     }
 
@@ -111,8 +111,11 @@ internal static class SanctionSteps
             .Empty(c.DocumentNumber, CenterRules.DocumentNumber, "DocumentNumber")
             .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber", ("number", $"{c.DocumentNumber}"))
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-            .Else(() => open.Ground == SanctionGround.NoAssessment
+            .Else(() => SanctionGrounds.Cancels(open.Ground, asked.Law, asked.Today)
                 ? new TitleCancelled(open.Number, c.DocumentNumber, c.Reasons, null, null, null)
+                {
+                    OnGround = open.Ground == SanctionGround.NoAssessment ? null : open.Ground,
+                }
                 : new CenterRevoked(open.Number, open.Ground, c.DocumentNumber, c.Reasons, null, null, null));
     }
 
@@ -130,9 +133,12 @@ internal static class SanctionSteps
             yield break;
         }
         var grounds = Enum.GetValues<SanctionGround>()
-            .Select(ground => (Ground: ground, Basis: Grounds.Of(state.Center, ground, asked.Today))).ToArray();
+            .Select(ground => (Ground: ground, Basis: Grounds.Of(state.Center, ground, asked))).ToArray();
         if (grounds.Any(g => g.Basis is { Spent: false })) { yield break; }
-        foreach (var (ground, basis) in grounds) { yield return Grounds.Missing(ground, basis); }
+        foreach (var (ground, basis) in grounds.Where(g => SanctionGrounds.Ends(g.Ground, asked.Law, asked.Today)))
+        {
+            yield return Grounds.Missing(ground, basis, asked);
+        }
     }
 
     private static IEnumerable<Refusal> MayServe(NamedCenter state, Asked asked)
@@ -237,12 +243,19 @@ public sealed record CenterRevoked(
     internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
 }
 
-/// <summary>The title was cancelled (Art. 11).</summary>
+/// <summary>The title was cancelled: in Baotou under Art. 11.</summary>
 /// <param name="Remedies">Earlier versions counted remedies, plaque and bar from the day of the decision; null: from recorded
 /// service.</param>
 public sealed record TitleCancelled(
     int Number, string DocumentNumber, string Reasons, RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent
 {
+    /// <summary>The ground where it is another than no assessment, which earlier versions left out.</summary>
+    public SanctionGround? OnGround { get; init; }
+
+    /// <summary>The ground.</summary>
+    [JsonIgnore]
+    public SanctionGround Ground => OnGround ?? SanctionGround.NoAssessment;
+
     internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
 }
 

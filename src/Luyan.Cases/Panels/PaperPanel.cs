@@ -6,6 +6,16 @@ namespace Luyan.Cases.Panels;
 internal sealed record PanelRules(
     Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict);
 
+/// <summary>How many seats a kind of panel needs at least, and what share of them must be present.</summary>
+internal sealed record PanelDemands(Parameter Size, Parameter Quorum)
+{
+    internal static PanelDemands Naming { get; } = new(Parameters.PanelSize, Parameters.PanelQuorum);
+
+    internal static PanelDemands FinalAcceptance { get; } = new(Parameters.AcceptancePanelSize, Parameters.AcceptancePanelQuorum);
+
+    internal static PanelDemands Assessment { get; } = new(Parameters.AssessmentPanelSize, Parameters.AssessmentPanelQuorum);
+}
+
 /// <summary>A panel or a visit that was held on paper, as it goes to the file (Art. 8; readings 13 and 14), for every life.</summary>
 internal static class PaperPanel
 {
@@ -34,11 +44,12 @@ internal static class PaperPanel
     }
 
     /// <summary>An odd number of seats, large enough, and a quorum of them present.</summary>
-    internal static Faults<TEvent> Seated<TEvent>(this Faults<TEvent> faults, ReviewRecord? review, PanelRules rules, Asked asked)
+    internal static Faults<TEvent> Seated<TEvent>(
+        this Faults<TEvent> faults, ReviewRecord? review, PanelRules rules, PanelDemands demands, Asked asked)
     {
         var (seated, present) = (Seats(review).Count, Seats(review).Count(e => e.Present));
-        var smallest = asked.Law.Number(Parameters.PanelSize, asked.Today);
-        var quorum = (int)Math.Ceiling(seated * asked.Law.Number(Parameters.PanelQuorum, asked.Today) / 100m);
+        var smallest = asked.Law.Number(demands.Size, asked.Today);
+        var quorum = (int)Math.Ceiling(seated * asked.Law.Number(demands.Quorum, asked.Today) / 100m);
         return faults
             .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", ("count", seated), ("smallest", smallest))
             .If(present < quorum, rules.Quorum, "Review.Experts", ("count", present), ("seated", seated), ("quorum", quorum));

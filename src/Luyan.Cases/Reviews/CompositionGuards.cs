@@ -1,3 +1,4 @@
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Reviews;
@@ -16,10 +17,18 @@ internal static class CompositionGuards
         return (against, [.. panel.Candidates.Where(c => standing[c.Expert] is null).Select(c => c.Expert)]);
     }
 
+    /// <summary>What the policy asks of a kind of panel.</summary>
+    internal static PanelDemands DemandsOf(ReviewKind kind) => kind switch
+    {
+        ReviewKind.AcceptancePanel => PanelDemands.FinalAcceptance,
+        ReviewKind.AssessmentPanel => PanelDemands.Assessment,
+        _ => PanelDemands.Naming,
+    };
+
     private static void Shape(Composition panel, Asked asked, List<Refusal> against)
     {
         var visit = panel.Kind == ReviewKind.SiteVisit;
-        var least = asked.Law.Number(visit ? Parameters.VisitSize : Parameters.PanelSize, asked.Today);
+        var least = asked.Law.Number(visit ? Parameters.VisitSize : DemandsOf(panel.Kind).Size, asked.Today);
         if (panel.Seats < least)
         {
             against.Add((visit ? ReviewRules.VisitSize : ReviewRules.PanelSize)

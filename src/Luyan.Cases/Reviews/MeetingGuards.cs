@@ -45,7 +45,7 @@ internal static class MeetingGuards
                 : ReviewRules.VisitComplete.Refuse(("present", present), ("seats", state.Bench.Seats.Count));
         }
         // Rounded up to whole persons, of all seats: a recusal never makes the quorum easier.
-        var percent = asked.Law.Number(Parameters.PanelQuorum, asked.Today);
+        var percent = asked.Law.Number(CompositionGuards.DemandsOf(state.Bench.Panel.Kind).Quorum, asked.Today);
         return present * 100 >= state.Bench.Seats.Count * percent ? null
             : ReviewRules.Quorum.Refuse(("present", present), ("least", (state.Bench.Seats.Count * percent + 99) / 100));
     }

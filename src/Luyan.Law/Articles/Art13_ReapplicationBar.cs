@@ -16,11 +16,18 @@ public sealed record BarPeriod(bool Barred, DateOnly? LastDay, DateOnly? OpenFro
 public static class ReapplicationBar
 {
     /// <summary>The bar that follows. The day of service is not counted; the end never moves, which would lengthen it (readings 1 and 2);
-    /// a cancellation under Art. 11 bars only where the policy says so (reading 9).</summary>
+    /// a cancellation bars only where the policy says so (reading 9).</summary>
     /// <param name="servedOn">The day on which the decision was served.</param>
     public static BarPeriod Of(DateOnly servedOn, SanctionGround ground, Measures law)
     {
-        if (ground == SanctionGround.NoAssessment && !law.IsOn(Parameters.CancellationBars, servedOn)) { return new(false, null, null); }
+        return SanctionGrounds.Cancels(ground, law, servedOn) && !law.IsOn(Parameters.CancellationBars, servedOn)
+            ? new(false, null, null)
+            : From(servedOn, law);
+    }
+
+    /// <summary>The bar that begins with the service of a decision on a day.</summary>
+    public static BarPeriod From(DateOnly servedOn, Measures law)
+    {
         var last = law.Due(Parameters.ReapplicationBar, servedOn, filing: false).Nominal;
         return new(true, last, last.AddDays(1));
     }

@@ -33,6 +33,12 @@ internal static class Consistency
                     fileOf(Parameters.AnnualReportOpens.Key), Parameters.AnnualReportOpens.Key,
                     $"lies after '{Parameters.AnnualReportDay.Key}'.", day);
             }
+            if (law.List(Parameters.RevokesOn, day).Intersect(law.List(Parameters.CancelsOn, day)).FirstOrDefault() is { } both)
+            {
+                throw new MeasuresException(
+                    fileOf(Parameters.CancelsOn.Key), Parameters.CancelsOn.Key,
+                    $"names '{both}', which stands in '{Parameters.RevokesOn.Key}' too.", day);
+            }
             Words(law, day, fileOf);
             Asked(law, day, fileOf("materials"));
         }

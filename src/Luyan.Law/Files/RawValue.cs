@@ -34,6 +34,6 @@ internal static class RawValue
     {
         if (value.ValueKind != JsonValueKind.Array) { return null; }
         var words = value.EnumerateArray().Select(read).ToArray();
-        return words.Length > 0 && words.All(w => w is not null) ? [.. words.OfType<string>()] : null;
+        return words.All(w => w is not null) ? [.. words.OfType<string>()] : null;
     }
 }

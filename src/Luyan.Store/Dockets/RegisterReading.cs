@@ -119,7 +119,10 @@ internal static class RegisterReading
         Statement Issued(string number) =>
             Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
-        return registers with { ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today) };
+        return registers with
+        {
+            ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today),
+        };
     }
 
     private static string TitlesOf(string units) => $"""

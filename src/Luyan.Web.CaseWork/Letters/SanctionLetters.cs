@@ -19,7 +19,7 @@ internal static class SanctionLetters
                 ? Decision(cause, "revocation", e.Ground, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay)
                 : null,
             ["cancellation"] = cause => cause.Event is TitleCancelled e
-                ? Decision(cause, "cancellation", SanctionGround.NoAssessment, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay)
+                ? Decision(cause, "cancellation", e.Ground, e.DocumentNumber, e.Reasons, e.PlaqueDue, e.BarLastDay)
                 : null,
             ["sanction-dropped"] = cause => cause.Event is SanctionDropped e
                 ? new(new LetterPart("letter.sanction-dropped.opening", ("proposed", cause.DayOf<SanctionProposed>())),
@@ -39,7 +39,8 @@ internal static class SanctionLetters
     // Facts, reasons, the article, and the right to be heard, before anything is decided.
     private static CenterWording? Notice(CenterCause cause) => cause.Event is not NoticeServed e ? null : new(
         new LetterPart("letter.sanction-notice.opening", ("what", new TextOf(
-            cause.Last<SanctionProposed>()?.Ground == SanctionGround.NoAssessment ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
+            cause.Last<SanctionProposed>() is { } proposed && SanctionGrounds.Cancels(proposed.Ground, cause.Law, cause.Day)
+                ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
         new LetterPart("letter.sanction-notice.facts", ("facts", e.Facts)),
         new LetterPart("letter.sanction-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.FromCode(e.Article))),
         e.StatementDue is { } due

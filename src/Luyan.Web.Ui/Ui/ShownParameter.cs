@@ -38,6 +38,7 @@ internal static class ShownParameter
         list == Parameters.AnnualReportSections || list == Parameters.AssessmentSections ? here.T($"center.section.{word}")
         : list == Parameters.LettersSignedOff || list == Parameters.LettersServed || list == Parameters.LettersContestable
             ? here.T($"letter.{word}.name")
+        : list == Parameters.RevokesOn || list == Parameters.CancelsOn ? here.T($"sanction.ground.{word}")
         : list == Parameters.FormAsked ? Place(word.Split('.'), here)
         : word;
 

@@ -172,6 +172,8 @@ public class A_guard_of_a_center_refuses
         (R.NotRectified, () => Ordered().On(Day.AddDays(91)), Actor.Clock, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NotRectified, Submitted, Officer, new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NotRectified, Verified, Officer, new ProposeSanction(SanctionGround.Deviation, "事实")),
+        (R.NoSuchGround, () => WithPlaque(Changed(Parameters.RevokesOn, "falsehood")), Officer,
+            new ProposeSanction(SanctionGround.Deviation, "事实")),
         (R.NoAssessment, () => AssessmentDue().On(new(2028, 5, 1)), Officer, new ProposeSanction(SanctionGround.NoAssessment, "事实")),
         (R.NoAssessment, () => Reminded().On(new(2028, 4, 1)), Actor.Clock, new ProposeSanction(SanctionGround.NoAssessment, "事实")),
         (R.NotVerified, () => Heard().Given(Officer, new VerifyFalsehood("查实")),

@@ -104,6 +104,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["public.measures.source.*"] = () => Numbers(1, 4),
         ["public.parameter.pending-*"] = () => [.. Enums("PendingCases").Select(p => p.ToLowerInvariant())],
         ["public.state.*"] = () => Luyan.Web.Ui.CenterStates.All,
+        ["sanction.ground.*"] = () => ["deviation", "no-assessment", "falsehood"],
         ["public.unit.*"] = () => ["working-days", "months", "years", "percent", "megabytes", "minutes", "days"],
         ["questions.done.*"] = () => ["asked", "answered"],
         ["report.from.*"] = () => Lower(Enums("Provenance")),
