@@ -2,6 +2,7 @@ using Luyan.Bench.Acts;
 using Luyan.Bench.Append;
 using Luyan.Bench.Clock;
 using Luyan.Bench.Rebuild;
+using Luyan.Bench.Simulate;
 using Luyan.Bench.Site;
 using Luyan.Bench.Truth;
 
@@ -18,9 +19,11 @@ switch (args)
     case ["rebuild"]: return await RebuildBench.Run(100_000);
     case ["rebuild", var centers]: return await RebuildBench.Run(int.Parse(centers, System.Globalization.CultureInfo.InvariantCulture));
     case ["rebuilding", var folder]: return await RebuildBench.Alone(folder);
+    case ["simulate"]: return await SimulateBench.Run(100_000);
+    case ["simulate", var centers]: return await SimulateBench.Run(int.Parse(centers, System.Globalization.CultureInfo.InvariantCulture));
     case ["compare"]: return CompareBench.Run();
     default:
         Console.Error.WriteLine(
-            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], or start [PROGRAM]");
+            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], simulate [CENTERS], or start [PROGRAM]");
         return 2;
 }
