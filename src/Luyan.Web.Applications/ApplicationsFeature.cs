@@ -19,7 +19,7 @@ internal static class ApplicationsFeature
                 .. RecordActs.All],
             Stages.OfApplication,
             [ApplicationRules.NotYourOffice, ApplicationRules.OtherOrganisation],
-            ApplicationFacts.Of))
+            TruthActs.Unasked))
         .AddSingleton<DraftMemory>()
         .AddSingleton<PrintPress>()
         .AddScoped<OpenDrafts>()

@@ -1,6 +1,7 @@
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers;
 
@@ -13,17 +14,59 @@ internal static class CenterActs
             ? new IssuePlaque(form.Text(nameof(IssuePlaque.PlaqueNumber)), day, form.Text(nameof(IssuePlaque.Recipient)))
             : null,
             new ActField.Line(nameof(IssuePlaque.PlaqueNumber)), new ActField.Day(nameof(IssuePlaque.HandedOverOn)),
-                new ActField.Line(nameof(IssuePlaque.Recipient))),
+                new ActField.Line(nameof(IssuePlaque.Recipient)))
+            .Tells<PlaqueIssued>((e, here) =>
+            [
+                ("docket.plaque", e.PlaqueNumber), ("docket.handed-over", DocketText.On(e.HandedOverOn, here)),
+                ("docket.recipient", e.Recipient)
+            ]),
         Act.Of<ReplacePlaque>((form, _) => form.Choice<PlaqueEnd>(nameof(ReplacePlaque.Old)) is { } old
             ? new ReplacePlaque(form.Text(nameof(ReplacePlaque.PlaqueNumber)), old, form.Text(nameof(ReplacePlaque.Reasons)))
             : null,
             new ActField.Line(nameof(ReplacePlaque.PlaqueNumber)),
                 new ActField.Choice(nameof(ReplacePlaque.Old), Enum.GetNames<PlaqueEnd>()),
-                new ActField.Area(nameof(ReplacePlaque.Reasons), 3)),
+                new ActField.Area(nameof(ReplacePlaque.Reasons), 3))
+            .Tells<PlaqueReplaced>((e, here) =>
+            [
+                ("docket.plaque", e.PlaqueNumber), ("docket.old-plaque", here.T($"act.choice.{e.Old}")),
+                ("docket.reasons", e.Reasons)
+            ]),
         Act.Of<RecoverPlaque>((form, _) => form.Choice<PlaqueEnd>(nameof(RecoverPlaque.How)) is { } how
             ? new RecoverPlaque(how, form.Text(nameof(RecoverPlaque.Remark)) is { Length: > 0 } remark ? remark : null)
             : null,
             new ActField.Choice(nameof(RecoverPlaque.How), Enum.GetNames<PlaqueEnd>()),
-                new ActField.Area(nameof(RecoverPlaque.Remark), 3, Optional: true)),
+                new ActField.Area(nameof(RecoverPlaque.Remark), 3, Optional: true))
+            .Tells<PlaqueRecovered>((e, here) =>
+            [
+                ("docket.old-plaque", here.T($"act.choice.{e.How}")), ("docket.remark", e.Remark)
+            ]),
     ];
+
+    /// <summary>What the timeline says of events that no act on the center makes.</summary>
+    public static IReadOnlyList<Telling> Unasked { get; } =
+    [
+        Telling.Of<CenterNamed>((e, here) =>
+        [
+            ("docket.document", e.LetterNumber), ("docket.director", e.Director),
+            ("docket.construction-ends", DocketText.Due(e.ConstructionEnds, here))
+        ]),
+        Telling.Of<EarlierCenterRecorded>(Earlier),
+        Telling.Of<AnnualReportMissed>((e, _) => [("docket.report-year", $"{e.Year}")]),
+    ];
+
+    private static IEnumerable<(string, string?)> Earlier(EarlierCenterRecorded e, PageContext here)
+    {
+        string? Said(DateOnly? day) => day is { } on ? Days.Plain(on, here.Language) : null;
+        return
+        [
+            ("docket.document", e.Center.LetterNumber), ("docket.named-on", Said(e.Center.NamedOn)),
+            ("docket.director", e.Center.Director), ("docket.construction-ends", Said(e.Ends.Effective)),
+            ("docket.accepted-on", Said(e.Center.AcceptedOn)), ("docket.plaque", e.Center.Plaque),
+            ("docket.last-report", e.Center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("docket.last-assessment", Said(e.Center.LastAssessment)),
+            ("docket.asked-from", here.T("earlier.asked-from", ("year", e.ReportsFrom), ("cycle", e.CyclesFrom))),
+            ("docket.taken-from", here.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))),
+            ("docket.file-digest", e.Source.FileDigest),
+        ];
+    }
 }

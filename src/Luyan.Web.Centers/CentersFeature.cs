@@ -24,7 +24,7 @@ internal static class CentersFeature
             ],
             Stages.OfCenter,
             [CenterRules.NotYourOffice, CenterRules.OtherOrganisation],
-            (happened, here) => CenterFacts.Of((CenterEvent)happened, here)))
+            CenterActs.Unasked))
         .AddScoped<PriorityHolders>()
         .AddScoped<PlansOfRecord>()
         .AddScoped<SelfMeasure>()

@@ -78,28 +78,58 @@ internal static class SourcesFile
             o => place.Citing(Number(o.Name, file)).Number,
             o => (IReadOnlyList<string>)[.. root.List(root.Part(json.RootElement, "orders"), o.Name)
                 .Select(w => w.GetString() ?? throw new MeasuresException(file, o.Name, "has words that are no text."))]);
-        FrozenDictionary<string, Citation> Read(string part) => root.Part(json.RootElement, part).EnumerateObject()
-            .ToFrozenDictionary(c => c.Name, c => One(c.Value, root with { Key = c.Name }, texts, orders));
+        FrozenDictionary<string, Citation> Read(string part)
+        {
+            var own = root.Part(json.RootElement, part).EnumerateObject()
+                .ToDictionary(c => c.Name, c => One(c.Value, root with { Key = c.Name }, texts, orders));
+            foreach (var (key, common) in Common.Value[part].Where(c => !own.ContainsKey(c.Key)))
+            {
+                var serves = common.Serves is { } to ? place.Citing(place.NumberOf(to.Number), to.Item) : (LegalRef?)null;
+                own[key] = Checked(common with { Serves = serves },
+                    root with { Key = key }, texts, orders);
+            }
+            return own.ToFrozenDictionary();
+        }
         return new()
         {
             Readings = texts.Readings, Procedure = texts.Procedure, Orders = orders, Rules = Read("rules"), Acts = Read("acts"),
         };
     }
 
-    // Nothing cites what is not published, and an article is cited only with words of its own that order it.
+    // What the program's own place orders by a reading, a rule of procedure or another law, which bear the same names everywhere:
+    // another place says only what it has otherwise. What an article orders it says in its own words.
+    private static readonly Lazy<Dictionary<string, Dictionary<string, Citation>>> Common = new(() =>
+    {
+        using var stream = typeof(SourcesFile).Assembly.GetManifestResourceStream($"Luyan.Law.Places.{CitationsName}")!;
+        using var json = JsonDocument.Parse(stream);
+        var root = new Place(CitationsName, "citations") { Of = Institution.Default };
+        return new[] { "rules", "acts" }.ToDictionary(part => part, part => root.Part(json.RootElement, part).EnumerateObject()
+            .Select(c => (c.Name, Cited: Read(c.Value, root with { Key = c.Name })))
+            .Where(c => c.Cited.OrderedBy.Source != LegalSource.Measures).ToDictionary(c => c.Name, c => c.Cited));
+    });
+
     private static Citation One(
-        JsonElement element, Place at, PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders)
+        JsonElement element, Place at, PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders) =>
+        Checked(Read(element, at), at, texts, orders);
+
+    private static Citation Read(JsonElement element, Place at)
     {
         at.Only(element, ["by", "words", "serves"]);
-        var by = at.Article(element, "by");
-        var serves = element.TryGetProperty("serves", out _) ? at.Article(element, "serves") : (LegalRef?)null;
-        var words = JsonFile.TryText(element, "words") ?? "";
+        return new(at.Article(element, "by"), JsonFile.TryText(element, "words") ?? "",
+            element.TryGetProperty("serves", out _) ? at.Article(element, "serves") : null);
+    }
+
+    // Nothing cites what is not published, and an article is cited only with words of its own that order it.
+    private static Citation Checked(
+        Citation cited, Place at, PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders)
+    {
+        var (by, words, serves) = cited;
         if (!texts.IsPublished(by, at.Of)) { throw at.Fault($"cites {by.Code}, which is not published."); }
         if (serves is { Source: not LegalSource.Measures }) { throw at.Fault("serves something that is no article."); }
         if (by.Source == LegalSource.Measures && !orders.GetValueOrDefault(by.Number, []).Contains(words))
         {
             throw at.Fault($"cites Art. {at.Of.NumberOf(by.Number)} without words of that article that order it ('orders').");
         }
-        return new(by, words, serves);
+        return cited;
     }
 }

@@ -12,7 +12,12 @@ internal static class RecordActs
     [
         Act.Of<CorrectRecord>((form, _) => form.File(nameof(CorrectRecord.Proof)) is { } proof
             ? new CorrectRecord(form.Text(nameof(CorrectRecord.Field)), Right(form), form.Text(nameof(CorrectRecord.Reasons)), proof)
-            : null) with
+            : null)
+            .Tells<RecordCorrected>((e, here) =>
+            [
+                ("docket.record-field", RecordField.Name(e.Field, here.Language)), ("docket.stood", e.Stood),
+                ("docket.right", e.Right), ("docket.reasons", e.Reasons), ("docket.files", e.Proof.Name)
+            ]) with
         {
             Fields = open =>
             [

@@ -9,10 +9,24 @@ internal static class UnitActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        At<SubmitApplication>(open => UnitUrls.Application(open.Id)),
-        At<SupplyCorrection>(open => UnitUrls.Application(open.Id)),
-        At<AttachStampedCopy>(open => UnitUrls.Stamped(open.Id)),
-        At<WithdrawApplication>(open => UnitUrls.Withdraw(open.Id)),
+        At<SubmitApplication>(open => UnitUrls.Application(open.Id))
+            .Tells<ApplicationSubmitted>((e, here) =>
+            [
+                ("docket.signed-by", e.Commitment.Signer), ("docket.due", DocketText.Due(e.DepartmentDue, here))
+            ]),
+        At<SupplyCorrection>(open => UnitUrls.Application(open.Id))
+            .Tells<CorrectionSupplied>((e, here) =>
+            [
+                ("docket.signed-by", e.Commitment.Signer), ("docket.due", DocketText.Due(e.BureauDue, here))
+            ]),
+        At<AttachStampedCopy>(open => UnitUrls.Stamped(open.Id))
+            .Tells<StampedCopyAttached>((e, here) =>
+            [
+                ("docket.version", $"{e.Version}"),
+                ("docket.stamp-match", here.T($"stamped.match.{e.Match}"))
+            ]),
+        At<WithdrawApplication>(open => UnitUrls.Withdraw(open.Id))
+            .Tells<ApplicationWithdrawn>((e, _) => [("docket.reasons", e.Reasons)]),
     ];
 
     private static Act At<TCommand>(Func<OpenCase, string> page) =>

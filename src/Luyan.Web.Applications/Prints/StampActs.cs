@@ -11,9 +11,11 @@ internal static class StampActs
     [
         Act.Of<ConfirmStampedCopy>(
             (form, _) => new ConfirmStampedCopy(form.Text(nameof(ConfirmStampedCopy.Reasons))),
-            new ActField.Area(nameof(ConfirmStampedCopy.Reasons), 3)),
+            new ActField.Area(nameof(ConfirmStampedCopy.Reasons), 3))
+            .Tells<StampedCopyConfirmed>((e, _) => [("docket.reasons", e.Reasons)]),
         Act.Of<RefuseStampedCopy>(
             (form, _) => new RefuseStampedCopy(form.Text(nameof(RefuseStampedCopy.Reasons))),
-            new ActField.Area(nameof(RefuseStampedCopy.Reasons), 3)),
+            new ActField.Area(nameof(RefuseStampedCopy.Reasons), 3))
+            .Tells<StampedCopyRefused>((e, _) => [("docket.reasons", e.Reasons)]),
     ];
 }

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Web.Applications.Filed;
 using Luyan.Web.CaseWork;
 
 namespace Luyan.Web.Applications.Questions;
@@ -9,11 +10,22 @@ internal static class QuestionActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        At<AskUnit>(), At<AnswerQuestion>(),
+        At<AskUnit>()
+            .Tells<UnitAsked>((e, here) =>
+            [
+                ("docket.place", PlaceNames.Name(here, e.Section, e.Field)), ("docket.question", e.Question)
+            ]),
+        At<AnswerQuestion>()
+            .Tells<QuestionAnswered>((e, _) =>
+            [
+                ("docket.answer", e.Answer),
+                ("docket.files", string.Join("；", e.Files.Select(f => f.Name)))
+            ]),
         Act.Of<CloseQuestion>(
             (form, _) => Guid.TryParse(form.Text(nameof(CloseQuestion.Id)), out var id) 
                 ? new CloseQuestion(id, form.Text(nameof(CloseQuestion.Reasons)))
                 : null)
+            .Tells<QuestionClosed>((e, _) => [("docket.reasons", e.Reasons)])
             with
             {
                 Fields = open =>

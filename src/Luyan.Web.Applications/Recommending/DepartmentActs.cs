@@ -31,12 +31,23 @@ internal static class DepartmentActs
                     new ActField.Area(nameof(ConditionOpinion.Remark), 2)]),
             new ActField.Area(nameof(RecommendApplication.Opinion)),
             new ActField.Number(nameof(RecommendApplication.Rank)),
-            new ActField.Line(nameof(RecommendApplication.SignedBy))),
+            new ActField.Line(nameof(RecommendApplication.SignedBy)))
+            .Tells<ApplicationRecommended>((e, here) =>
+            [
+                ("docket.opinion", e.Recommendation.Opinion),
+                ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"),
+                ("docket.due", DocketText.Due(e.BureauDue, here))
+            ]),
 
         new()
         {
             Slug = Act.SlugOf(typeof(ReturnToUnit)),
             Command = typeof(ReturnToUnit),
+            Tellings =
+            [
+                Telling.Of<ApplicationReturned>((e, here) => e.Sections.Select(
+                    s => ("docket.section", (string?)$"{PlaceNames.Name(here, s.Section, s.Field)}：{s.What}"))),
+            ],
             Fields = open => [new ActField.Each(nameof(ReturnToUnit.Sections), Returnable(open),
                 [new ActField.Area(nameof(ReturnedSection.What), 2, Optional: true)])],
             Read = (form, open) => new ReturnToUnit(
@@ -55,13 +66,20 @@ internal static class DepartmentActs
                 RestsOn = ActField.Ground.Read(form),
             },
             new ActField.Ground(), new ActField.Area(nameof(DeclineToRecommend.Reasons)),
-            new ActField.Line(nameof(DeclineToRecommend.SignedBy))) with { Letters = ["not-recommended"] },
+            new ActField.Line(nameof(DeclineToRecommend.SignedBy)))
+            .Tells<ApplicationNotRecommended>((e, here) =>
+            [
+                ("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons),
+                ("docket.signed-by", e.SignedBy)
+            ]) with { Letters = ["not-recommended"] },
 
-        Act.Of<WarnOfLapse>((_, _) => new WarnOfLapse()) with { Letters = ["lapse-warning"] },
+        Act.Of<WarnOfLapse>((_, _) => new WarnOfLapse())
+            .Tells<LapseWarned>((e, here) => [("docket.due", DocketText.Due(e.UnitDue, here))]) with { Letters = ["lapse-warning"] },
 
         Act.Of<LapseApplication>(
             (form, _) => new LapseApplication(form.Text(nameof(LapseApplication.Reasons))),
-            new ActField.Area(nameof(LapseApplication.Reasons))) with { Letters = ["lapse"] },
+            new ActField.Area(nameof(LapseApplication.Reasons)))
+            .Tells<ApplicationLapsed>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["lapse"] },
     ];
 
     // The places that the department remarked on while it read, then every section.

@@ -34,6 +34,13 @@ public sealed record Act
     /// <summary>The page on which it is done, where that is not a form of this kind.</summary>
     public Func<OpenCase, string>? Elsewhere { get; init; }
 
+    /// <summary>What the timeline says of the events that it makes; an event whose name says all has none.</summary>
+    public IReadOnlyList<Telling> Tellings { get; init; } = [];
+
+    /// <summary>The same act, and what the timeline says of an event that it makes.</summary>
+    public Act Tells<TEvent>(Func<TEvent, PageContext, IEnumerable<(string Key, string? Text)>> facts) where TEvent : class =>
+        this with { Tellings = [.. Tellings, Telling.Of(facts)] };
+
     /// <summary>The act of a command that has no fields of its own.</summary>
     public static Act Of<TCommand>(Func<ActForm, OpenCase, object?> read, params ActField[] fields) => new()
     {

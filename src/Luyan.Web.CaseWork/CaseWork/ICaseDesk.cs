@@ -66,12 +66,15 @@ public interface ICaseDesk
 /// <param name="acts">Its acts, in the order of the procedure.</param>
 /// <param name="stages">Its stages, in order.</param>
 /// <param name="somebodyElses">The rules that say that an act belongs to another office or organisation.</param>
-/// <param name="facts">What the docket says of an event.</param>
+/// <param name="unasked">What the docket says of events that no act makes.</param>
 public sealed class CaseDesk<TState, TCommand, TEvent>(
     Life<TState, TCommand, TEvent> life, IReadOnlyList<Act> acts, IReadOnlyList<Stage> stages, IReadOnlyList<Rule> somebodyElses,
-    Func<object, PageContext, IEnumerable<(string Key, string? Text)>> facts) : ICaseDesk
+    IReadOnlyList<Telling> unasked) : ICaseDesk
     where TState : class where TCommand : class where TEvent : class
 {
+    // Each event is told in one place: a second telling stops the start.
+    private readonly Dictionary<Type, Telling> tellings = acts.SelectMany(a => a.Tellings).Concat(unasked).ToDictionary(t => t.Event);
+
     public string Kind => life.Kind;
 
     public IReadOnlyList<Act> Acts => acts;
@@ -99,5 +102,6 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
 
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) => life.Deadlines((TState)open.State, law);
 
-    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) => facts(happened.Event, here);
+    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) =>
+        tellings.TryGetValue(happened.Event.GetType(), out var telling) ? telling.Facts(happened.Event, here) : [];
 }

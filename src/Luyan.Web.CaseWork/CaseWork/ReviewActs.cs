@@ -1,11 +1,19 @@
 using Luyan.Cases.Panels;
 using Luyan.Law;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.CaseWork;
 
 /// <summary>A visit or a panel that was held on paper, recorded with its signed report (Art. 8).</summary>
 internal static class ReviewActs
 {
+    /// <summary>What the docket says of a record.</summary>
+    public static IEnumerable<(string Key, string? Text)> Facts(ReviewRecord review, PageContext here) =>
+    [
+        ("docket.held-on", DocketText.On(review.HeldOn, here)), ("docket.experts", string.Join("、", review.Experts.Select(e => e.Name))),
+        ("docket.outcome", here.T($"act.choice.{review.Outcome}")), ("docket.opinion", review.Opinion),
+    ];
+
     /// <param name="command">Makes the command of the record.</param>
     /// <param name="size">How many experts the policy asks for at least; so many rows are shown.</param>
     /// <param name="onVisit">The experts may say how what a visit found was met.</param>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Assessments;
 
@@ -9,14 +11,41 @@ internal static class AssessmentActs
 {
     public static IReadOnlyList<Act> All { get; } =
     [
-        Of(typeof(FileAssessment), CycleForms.File, ToFile),
-        Of(typeof(ConfirmAssessment), CycleForms.Confirm, center => Waiting(center, a => a.ConfirmedOn is null)),
-        Of(typeof(MarkAssessment), CycleForms.Marks, center => Waiting(center, a => a is { ConfirmedOn: not null, Self: not null })),
-        Of(typeof(RecordAssessmentReview), CycleForms.Panel, center => Waiting(center, a => a.ConfirmedOn is not null)),
-        Of(typeof(ReturnAssessment), CycleForms.Return, center => Waiting(center, _ => true)),
+        Of(typeof(FileAssessment), CycleForms.File, ToFile)
+            .Tells<AssessmentFiled>((e, here) =>
+            [
+                Cycle(e.Cycle),
+                ("docket.points", e.Self is { } self ? CriterionWords.Number(self.Criteria.Sum(c => c.Points ?? 0)) : null),
+                ("docket.signed-by", e.Commitment.Signer), ("docket.late", DocketText.Late(e.Late, here))
+            ]),
+        Of(typeof(ConfirmAssessment), CycleForms.Confirm, center => Waiting(center, a => a.ConfirmedOn is null))
+            .Tells<AssessmentConfirmed>((e, _) => [Cycle(e.Cycle), ("docket.remark", e.Remark)]),
+        Of(typeof(MarkAssessment), CycleForms.Marks, center => Waiting(center, a => a is { ConfirmedOn: not null, Self: not null }))
+            .Tells<AssessmentMarked>((e, here) =>
+            [
+                Cycle(e.Cycle),
+                .. e.Marks.Select(m => ("docket.mark", (string?)$"{Named(m.Key, here)}：{CriterionWords.Number(m.Mark)}（{m.Remark}）")),
+                ("docket.points", CriterionWords.Number(e.Points))
+            ]),
+        Of(typeof(RecordAssessmentReview), CycleForms.Panel, center => Waiting(center, a => a.ConfirmedOn is not null))
+            .Tells<AssessmentReviewRecorded>((e, here) => [Cycle(e.Cycle), .. ReviewActs.Facts(e.Review, here)]),
+        Of(typeof(ReturnAssessment), CycleForms.Return, center => Waiting(center, _ => true))
+            .Tells<AssessmentReturned>((e, here) =>
+            [
+                Cycle(e.Cycle), ("docket.reasons", e.What),
+                .. (e.Items ?? []).Select(i => ("docket.returned-item", (string?)$"{Named(i.Key, here)}：{i.What}")),
+                ("docket.due", DocketText.Due(e.CorrectionDue, here))
+            ]),
         Of(typeof(ConcludeAssessment), CycleForms.Conclude,
-            center => Waiting(center, a => a.Self is null || a.ConfirmedOn is not null)) with { Letters = ["assessment"] },
-        Of(typeof(RemindMissedAssessment), CycleForms.Remind, ToRemind) with { Letters = ["assessment-reminder"] },
+            center => Waiting(center, a => a.Self is null || a.ConfirmedOn is not null))
+            .Tells<AssessmentConcluded>((e, here) =>
+            [
+                Cycle(e.Cycle), ("docket.grade", e.Grade is { } grade ? here.T($"center.grade.{grade}") : null),
+                ("docket.points", e.Points is { } points ? CriterionWords.Number(points) : null), ("docket.opinion", e.Opinion)
+            ]) with { Letters = ["assessment"] },
+        Of(typeof(RemindMissedAssessment), CycleForms.Remind, ToRemind)
+            .Tells<AssessmentReminded>((e, here) => [Cycle(e.Cycle), ("docket.due", DocketText.Due(e.GraceEnds, here))])
+            with { Letters = ["assessment-reminder"] },
     ];
 
     /// <summary>The first cycle that is not on file.</summary>
@@ -41,4 +70,11 @@ internal static class AssessmentActs
             ? AssessmentDesk.FormUrl(open.Row.Number, cycle(center), form)
             : Urls.Case(open.Row.Number),
     };
+
+    private static (string, string?) Cycle(int number) => ("docket.cycle", number.ToString(CultureInfo.InvariantCulture));
+
+    // Whichever scheme of the policy has it, or the section of that name.
+    private static string Named(string key, PageContext here) =>
+        here.Law.Schemes.Select(s => s.Find(key)?.Name.Text(here.Language)).FirstOrDefault(n => n is not null)
+            ?? Wordings.Find($"center.section.{key}", here.Language) ?? key;
 }

@@ -43,6 +43,13 @@ internal static class ChangeActs
         {
             Slug = Act.SlugOf(typeof(ProposeChange)),
             Command = typeof(ProposeChange),
+            Tellings =
+            [
+                Telling.Of<ChangeProposed>((e, here) =>
+                [
+                    ("docket.change", ChangeText.Of(e.Change, here)), ("docket.reasons", e.Reasons)
+                ]),
+            ],
             Elsewhere = open => ChangeDesk.Url(open.Row.Number)
         },
         .. Kinds,
@@ -50,7 +57,10 @@ internal static class ChangeActs
             ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons)))
             : null,
             new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()),
-            new ActField.Area(nameof(DecideChange.Reasons))) with { Letters = ["change-approved", "change-refused"], About = Asked },
+            new ActField.Area(nameof(DecideChange.Reasons)))
+            .Tells<ChangeApproved>((e, here) => [("docket.change", ChangeText.Of(e.Change, here)), ("docket.reasons", e.Reasons)])
+            .Tells<ChangeRefused>((e, _) => [("docket.reasons", e.Reasons)])
+            with { Letters = ["change-approved", "change-refused"], About = Asked },
     ];
 
     // What is decided on: the change and its reasons stand above the decision.

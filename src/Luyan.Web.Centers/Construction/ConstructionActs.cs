@@ -15,6 +15,13 @@ internal static class ConstructionActs
         new()
         {
             Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone),
+            Tellings =
+            [
+                Telling.Of<MilestoneReported>((e, here) =>
+                [
+                    ("docket.reached-on", DocketText.On(e.ReachedOn, here)), ("docket.result", e.Result)
+                ]),
+            ],
             Fields = open =>
             [
                 new ActField.Choice(
@@ -41,11 +48,18 @@ internal static class ConstructionActs
         Act.Of<RequestExtension>((form, _) => form.Number(nameof(RequestExtension.Months)) is { } months
             ? new RequestExtension(months, form.Text(nameof(RequestExtension.Reasons)))
             : null,
-            new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons))),
+            new ActField.Number(nameof(RequestExtension.Months)), new ActField.Area(nameof(RequestExtension.Reasons)))
+            .Tells<ExtensionRequested>((e, _) => [("docket.months", $"{e.Months}"), ("docket.reasons", e.Reasons)]),
         Act.Of<DecideExtension>(ReadExtension,
             new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"],
                 (here, v) => here.T($"building.extension.{v}")),
             new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
+            .Tells<ExtensionGranted>((e, here) =>
+            [
+                ("docket.months", $"{e.Months}"),
+                ("docket.construction-ends", DocketText.Due(e.ConstructionEnds, here)), ("docket.reasons", e.Reasons)
+            ])
+            .Tells<ExtensionRefused>((e, _) => [("docket.reasons", e.Reasons)])
             with
             {
                 Letters = ["extension-granted", "extension-refused"],

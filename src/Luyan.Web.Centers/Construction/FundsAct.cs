@@ -15,6 +15,14 @@ internal static class FundsAct
     public static Act Act { get; } = new()
     {
         Slug = Act.SlugOf(typeof(ReportFunds)), Command = typeof(ReportFunds),
+        Tellings =
+        [
+            Telling.Of<FundsReported>((e, here) =>
+            [
+                ("docket.as-of", DocketText.On(e.AsOf, here)),
+                ("docket.amount", DocketText.Yuan(e.Amounts.Sum(a => a.Amount), here)), ("docket.remark", e.Remark)
+            ]),
+        ],
         Fields = _ =>
         [
             new ActField.Day(nameof(ReportFunds.AsOf)),

@@ -22,6 +22,20 @@ internal static class InspectionForm
     public static Act Act { get; } = new()
     {
         Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection),
+        Tellings =
+        [
+            Telling.Of<InspectionRecorded>((e, here) =>
+            [
+                ("docket.inspection",
+                    here.T("building.inspection.number", ("number", e.Number), ("day", DocketText.On(e.HeldOn, here)))
+                        + (e.Announced is { } announced
+                            ? $" · {here.T(announced ? "building.inspection.announced" : "building.inspection.unannounced")}"
+                            : "")),
+                ("docket.inspectors", string.Join("、", e.Inspectors)),
+                .. e.Findings.Select(f => ("docket.finding", (string?)$"{f.Requirement}{(f.Requirement is null ? "" : "：")}" +
+                    $"{here.T($"building.mark.{f.Mark}")}{(f.Remark is null ? "" : $"（{f.Remark}）")}"))
+            ]),
+        ],
         Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
     };
 

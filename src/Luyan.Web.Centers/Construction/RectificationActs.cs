@@ -17,6 +17,14 @@ internal static class RectificationActs
         new()
         {
             Slug = Act.SlugOf(typeof(OrderRectification)), Command = typeof(OrderRectification),
+            Tellings =
+            [
+                Telling.Of<RectificationOrdered>((e, here) =>
+                [
+                    .. e.Items.Select((i, at) => ("docket.item", (string?)$"{at + 1}. {i.What}")),
+                    ("docket.due", DocketText.Due(e.Due, here))
+                ]),
+            ],
             Fields = open =>
             [
                 new ActField.Choice(
@@ -32,6 +40,14 @@ internal static class RectificationActs
         new()
         {
             Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification),
+            Tellings =
+            [
+                Telling.Of<RectificationSubmitted>((e, here) =>
+                [
+                    .. e.Results.Select(r => ("docket.done", (string?)$"{r.Item}. {r.Done}")),
+                    ("docket.late", DocketText.Late(e.Late, here))
+                ]),
+            ],
             Fields = open => [new ActField.Each(
                 nameof(SubmitRectification.Results), PointsOf(open), [new ActField.Area(nameof(RectificationResult.Done), 3),
                     .. Papers.Fields(nameof(RectificationResult.Evidence), ProofsOfPoint)])],
@@ -42,6 +58,17 @@ internal static class RectificationActs
         new()
         {
             Slug = Act.SlugOf(typeof(ReinspectRectification)), Command = typeof(ReinspectRectification),
+            Tellings =
+            [
+                Telling.Of<RectificationReinspected>((e, here) =>
+                [
+                    ("docket.held-on", DocketText.On(e.HeldOn, here)), ("docket.inspectors", string.Join("、", e.Inspectors)),
+                    ("docket.outcome", here.T($"building.reinspection.{e.Outcome}")),
+                    .. e.Findings.Select(f => ("docket.finding",
+                        (string?)$"{f.Item}. {here.T($"building.reinspection.{f.Mark}")}{(f.Remark is null ? "" : $"（{f.Remark}）")}")),
+                    ("docket.due", DocketText.Due(e.NewDue, here))
+                ]),
+            ],
             Fields = open =>
             [
                 new ActField.Day(nameof(ReinspectRectification.HeldOn)), PersonRows,

@@ -17,6 +17,14 @@ internal static class ApplicationForm
     public static Act Act { get; } = new()
     {
         Slug = Act.SlugOf(typeof(ApplyForAcceptance)), Command = typeof(ApplyForAcceptance),
+        Tellings =
+        [
+            Telling.Of<AcceptanceApplied>((e, here) =>
+            [
+                ("docket.summary", e.Summary), ("docket.signed-by", e.Commitment.Signer),
+                ("docket.late", DocketText.Late(e.Late, here))
+            ]),
+        ],
         Read = (form, open) => Read(form, open), Elsewhere = open => FinalAcceptanceDesk.ApplyUrl(open.Row.Number),
     };
 

@@ -1,6 +1,7 @@
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.FinalAcceptance;
 
@@ -10,22 +11,34 @@ internal static class FinalAcceptanceActs
     public static IReadOnlyList<Act> All { get; } =
     [
         ApplicationForm.Act,
-        ReviewActs.Of<RecordAcceptanceReview>(review => new RecordAcceptanceReview(review), Parameters.PanelSize) with
-        {
-        },
+        ReviewActs.Of<RecordAcceptanceReview>(review => new RecordAcceptanceReview(review), Parameters.PanelSize)
+            .Tells<AcceptanceReviewRecorded>((e, here) => ReviewActs.Facts(e.Review, here)),
         Act.Of<DecideAcceptance>((form, _) => form.Choice<AcceptanceVerdict>(nameof(
             DecideAcceptance.Verdict)) is { } verdict ? new DecideAcceptance(verdict, form.Text(nameof(DecideAcceptance.Reasons))) : null,
             new ActField.Choice(
                 nameof(DecideAcceptance.Verdict), Enum.GetNames<AcceptanceVerdict>(), (here, v) => here.T($"building.verdict.{v}")),
             new ActField.Area(nameof(DecideAcceptance.Reasons)))
+            .Tells<CenterAccepted>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<AcceptanceToRepeat>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<AcceptanceFailed>((e, _) => [("docket.reasons", e.Reasons)])
             with { Letters = ["acceptance-passed", "acceptance-repeat", "acceptance-failed"] },
         Act.Of<RecordSupport>(ReadSupport,
             new ActField.Line(nameof(RecordSupport.What)),
             new ActField.Choice(nameof(RecordSupport.Level), Levels, (here, v) => here.T($"building.level.{v}")),
-            new ActField.Line(nameof(RecordSupport.Amount), Optional: true), new ActField.Day(nameof(RecordSupport.GivenOn))),
+            new ActField.Line(nameof(RecordSupport.Amount), Optional: true), new ActField.Day(nameof(RecordSupport.GivenOn)))
+            .Tells<SupportRecorded>((e, here) =>
+            [
+                ("docket.support", Dotted.Of(e.What, here.T($"building.level.{e.Level}"))),
+                ("docket.amount", e.Amount is { } amount ? DocketText.Yuan(amount, here) : null),
+                ("docket.given-on", DocketText.On(e.GivenOn, here))
+            ]),
         Act.Of<IssuePriorityCertificate>(
             (form, _) => new IssuePriorityCertificate(form.Text(nameof(IssuePriorityCertificate.Purpose))),
-            new ActField.Line(nameof(IssuePriorityCertificate.Purpose))) with { Letters = ["priority-certificate"] },
+            new ActField.Line(nameof(IssuePriorityCertificate.Purpose)))
+            .Tells<PriorityCertificateIssued>((e, _) =>
+            [
+                ("docket.certificate", e.CertificateNumber), ("docket.purpose", e.Purpose)
+            ]) with { Letters = ["priority-certificate"] },
     ];
 
     /// <summary>Support by the city, and help in applying to the region or the country.</summary>

@@ -13,12 +13,28 @@ internal static class ReportActs
         new()
         {
             Slug = Act.SlugOf(typeof(FileAnnualReport)), Command = typeof(FileAnnualReport),
+            Tellings =
+            [
+                Telling.Of<AnnualReportFiled>((e, here) =>
+                [
+                    ("docket.report-year", $"{e.Year}"), ("docket.late", DocketText.Late(e.Late, here)),
+                    ("docket.signed-by", e.Commitment.Signer)
+                ]),
+            ],
             Elsewhere = open => ToFile(open) is { } year ? ReportDesk.WriteUrl(open.Row.Number, year)
                 : ReportDesk.ListUrl(open.Row.Number),
         },
         new()
         {
             Slug = Act.SlugOf(typeof(ReturnAnnualReport)), Command = typeof(ReturnAnnualReport),
+            Tellings =
+            [
+                Telling.Of<AnnualReportReturned>((e, here) =>
+                [
+                    ("docket.report-year", $"{e.Year}"), ("docket.what", e.What),
+                    ("docket.due", DocketText.Due(e.CorrectionDue, here))
+                ]),
+            ],
             Fields = open => [YearOf(open), new ActField.Area(nameof(ReturnAnnualReport.What))],
             Read = (form, _) => form.Number(nameof(ReturnAnnualReport.Year)) is { } year ? new ReturnAnnualReport(year,
                 form.Text(nameof(ReturnAnnualReport.What))) : null,
@@ -26,6 +42,10 @@ internal static class ReportActs
         new()
         {
             Slug = Act.SlugOf(typeof(ConfirmAnnualReport)), Command = typeof(ConfirmAnnualReport),
+            Tellings =
+            [
+                Telling.Of<AnnualReportConfirmed>((e, _) => [("docket.report-year", $"{e.Year}")]),
+            ],
             Fields = open => [YearOf(open)],
             Read = (form, _) => form.Number(nameof(ReturnAnnualReport.Year)) is { } year ? new ConfirmAnnualReport(year) : null,
         },

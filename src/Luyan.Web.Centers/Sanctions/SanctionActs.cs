@@ -1,8 +1,10 @@
+using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.CaseWork;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.Centers.Sanctions;
 
@@ -15,19 +17,27 @@ internal static class SanctionActs
         Act.Of<RaiseSuspicion>((form, _) => form.File(nameof(RaiseSuspicion.Evidence)) is { } file
             ? new RaiseSuspicion(form.Text(nameof(RaiseSuspicion.Facts)), [file])
             : null,
-            new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence))),
+            new ActField.Area(nameof(RaiseSuspicion.Facts)), new ActField.Attached(nameof(RaiseSuspicion.Evidence)))
+            .Tells<SuspicionRaised>((e, _) => [("docket.facts", e.Facts)]),
         Act.Of<OpenInvestigation>(
             (form, _) => new OpenInvestigation(form.Text(nameof(OpenInvestigation.Facts))),
-            new ActField.Area(nameof(OpenInvestigation.Facts))) with { Letters = ["investigation"] },
+            new ActField.Area(nameof(OpenInvestigation.Facts)))
+            .Tells<InvestigationOpened>((e, here) => [("docket.facts", e.Facts), ("docket.due", DocketText.Due(e.StatementDue, here))])
+            with { Letters = ["investigation"] },
         Act.Of<ClearSuspicion>((form, _) =>
-            new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons))),
+            new ClearSuspicion(form.Text(nameof(ClearSuspicion.Reasons))), new ActField.Area(nameof(ClearSuspicion.Reasons)))
+            .Tells<ClearanceProposed>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<SuspicionCleared>((e, _) => [("docket.reasons", e.Reasons)]),
         Act.Of<VerifyFalsehood>((form, _) =>
-            new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts))),
+            new VerifyFalsehood(form.Text(nameof(VerifyFalsehood.Facts))), new ActField.Area(nameof(VerifyFalsehood.Facts)))
+            .Tells<FalsehoodFound>((e, _) => [("docket.facts", e.Facts)])
+            .Tells<FalsehoodVerified>((e, _) => [("docket.facts", e.Facts)]),
         Act.Of<ProposeSanction>((form, _) => form.Choice<SanctionGround>(nameof(ProposeSanction.Ground)) is { } ground
             ? new ProposeSanction(ground, form.Text(nameof(ProposeSanction.Facts)))
             : null,
             new ActField.Choice(nameof(ProposeSanction.Ground), Enum.GetNames<SanctionGround>()),
-            new ActField.Area(nameof(ProposeSanction.Facts))),
+            new ActField.Area(nameof(ProposeSanction.Facts)))
+            .Tells<SanctionProposed>((e, here) => [("docket.ground", here.T($"act.choice.{e.Ground}")), ("docket.facts", e.Facts)]),
         Act.Of<ServeNotice>((form, _) => new ServeNotice(
             form.Text(nameof(ServeNotice.Facts)), form.Text(nameof(ServeNotice.Reasons)),
             form.Day(nameof(ServeNotice.ServedOn), optional: true))
@@ -41,23 +51,34 @@ internal static class SanctionActs
             new ActField.Choice(nameof(ServeNotice.Way), Enum.GetNames<ServiceWay>(), Optional: true),
             new ActField.Line(nameof(ServeNotice.Receiver), Optional: true),
             new ActField.Attached(nameof(ServeNotice.Receipt), Optional: true),
-            new ActField.Attached(nameof(ServeNotice.Consent), Optional: true)) with { Letters = ["sanction-notice"] },
+            new ActField.Attached(nameof(ServeNotice.Consent), Optional: true))
+            .Tells<NoticeServed>((e, here) =>
+            [
+                ("docket.facts", e.Facts), ("docket.reasons", e.Reasons),
+                ("docket.served", e.ServedOn is { } on ? DocketText.On(on, here) : here.T("service.not-served")),
+                ("docket.due", DocketText.Due(e.StatementDue, here))
+            ]) with { Letters = ["sanction-notice"] },
         Act.Of<StateCase>((form, _) => new StateCase(
             form.Text(nameof(StateCase.Statement)), form.Choice<HearingOf>(nameof(StateCase.In), optional: true),
             form.Ticked(nameof(StateCase.Final))),
-            new ActField.Area(nameof(StateCase.Statement), 8), Hearing, new ActField.Tick(nameof(StateCase.Final))),
+            new ActField.Area(nameof(StateCase.Statement), 8), Hearing, new ActField.Tick(nameof(StateCase.Final)))
+            .Tells<CaseStated>((e, _) => [("docket.statement", e.Statement)]),
         Act.Of<HearUnit>((form, _) => new HearUnit(
             form.Text(nameof(HearUnit.Heard)), form.Text(nameof(HearUnit.Answer)),
             form.Choice<HearingOf>(nameof(HearUnit.In), optional: true), form.File(nameof(HearUnit.Record), optional: true)),
             new ActField.Area(nameof(HearUnit.Heard)), new ActField.Area(nameof(HearUnit.Answer)), Hearing,
-            new ActField.Attached(nameof(HearUnit.Record), Optional: true)),
+            new ActField.Attached(nameof(HearUnit.Record), Optional: true))
+            .Tells<UnitHeard>((e, _) => [("docket.statement", e.Heard), ("docket.answer", e.Answer)]),
         Act.Of<DecideSanction>((form, _) =>
             new DecideSanction(form.Text(nameof(DecideSanction.DocumentNumber)), form.Text(nameof(DecideSanction.Reasons))),
             new ActField.Line(nameof(DecideSanction.DocumentNumber)), new ActField.Area(nameof(DecideSanction.Reasons), 8))
+            .Tells<CenterRevoked>((e, here) => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, here))
+            .Tells<TitleCancelled>((e, here) => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, here))
                 with { Letters = ["revocation", "cancellation"] },
         Act.Of<DropSanction>(
             (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
-            new ActField.Area(nameof(DropSanction.Reasons))) with { Letters = ["sanction-dropped"] },
+            new ActField.Area(nameof(DropSanction.Reasons)))
+            .Tells<SanctionDropped>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["sanction-dropped"] },
         Act.Of<AnnulSanction>((form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
             ? new AnnulSanction(
                 by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)),
@@ -74,17 +95,35 @@ internal static class SanctionActs
             new ActField.Choice(nameof(AnnulSanction.Outcome), Enum.GetNames<AnnulmentOutcome>()),
             new ActField.Choice(nameof(AnnulSanction.TitleStaysLost), Enum.GetNames<Title>(), Optional: true),
             new ActField.Tick(nameof(AnnulSanction.BarLifted)),
-            new ActField.Area(nameof(AnnulSanction.Reasons))) with { Letters = ["annulment"] },
-        LetterActs.SignOff<SignOffLetter>(letter => new(letter)),
+            new ActField.Area(nameof(AnnulSanction.Reasons)))
+            .Tells<SanctionAnnulled>(Annulled) with { Letters = ["annulment"] },
+        LetterActs.SignOff<SignOffLetter>(letter => new(letter))
+            .Tells<LetterIssued>((e, here) => LetterActs.Facts(e.Letter, e.Kind, here)),
         LetterActs.Serve<RecordService>(
-            (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent)),
+            (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent))
+            .Tells<LetterServed>((e, here) =>
+            [
+                .. LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here),
+                ("docket.due", DocketText.Due(e.StatementDue, here)), ("docket.bar", DocketText.Last(e.BarLastDay, here))
+            ]),
         Act.Of<CloseVoluntarily>(
             (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
-            new ActField.Area(nameof(CloseVoluntarily.Reasons))) with { Letters = ["closing"] },
+            new ActField.Area(nameof(CloseVoluntarily.Reasons)))
+            .Tells<CenterClosed>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["closing"] },
         Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),
             new ActField.Area(nameof(RecordDissolution.ProceedingEnds), 3, Optional: true))
+            .Tells<CenterDissolved>((e, here) =>
+            [
+                ("docket.dissolved", DocketText.On(e.DissolvedOn, here)), ("docket.reasons", e.Reasons),
+                ("docket.proceeding-ends", e.ProceedingEnds)
+            ])
+            .Tells<SuccessorEntered>((e, here) =>
+            [
+                ("docket.dissolved", DocketText.On(e.DissolvedOn, here)),
+                ("docket.change", Changes.ChangeText.Of(e.Successor, here)), ("docket.reasons", e.Reasons)
+            ])
             with { ReadAlso = Dissolution, Letters = ["succession"] },
     ];
 
@@ -105,4 +144,20 @@ internal static class SanctionActs
 
     // Where only one proceeding waits, nobody has to choose.
     private static ActField.Choice Hearing => new("In", Enum.GetNames<HearingOf>(), Optional: true);
+
+    private static IEnumerable<(string, string?)> Annulled(SanctionAnnulled e, PageContext here) =>
+    [
+        ("docket.authority", e.Authority),
+        ("docket.outcome", e.Outcome is { } outcome ? here.T($"act.choice.{outcome}") : here.T($"act.choice.{e.By}")),
+        ("docket.document", e.Document), ("docket.reasons", e.Reasons),
+        ("docket.title", here.T(e.TitleStaysLost == true ? "act.choice.Lost" : "act.choice.Restored")),
+        ("docket.moved", e.Moved is { } moved
+            ? string.Join(here.Language == Language.Chinese ? "；" : "; ", moved.Select(m =>
+                $"{DeadlineName.Of(m.Clock, m.Subject, here.Language)} {Days.Plain(m.Due.Effective, here.Language)}"))
+            : null),
+    ];
+
+    private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, PageContext here) =>
+        [("docket.document", document), ("docket.reasons", reasons),
+            ("docket.bar", bar is { } last ? Days.Long(last, here.Language) : null)];
 }
