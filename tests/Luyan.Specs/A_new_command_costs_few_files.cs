@@ -32,7 +32,6 @@ public partial class A_new_command_costs_few_files(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Centers", "RecordSupport", "SupportRecorded")]
-    [InlineData("Centers", "ReplacePlaque", "PlaqueReplaced")]
     [InlineData("Applications", "DropTermination", "TerminationDropped")]
     [InlineData("Applications", "RefuseStampedCopy", "StampedCopyRefused")]
     [InlineData("Reviews", "SignOpinion", "OpinionSigned")]

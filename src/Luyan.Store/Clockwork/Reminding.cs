@@ -53,17 +53,17 @@ internal static class Reminding
 
     // The id sorts by time, as those that the program draws.
     private const string OutboxOnSqlite =
-        """
+        $$"""
         INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
         SELECT upper($6 || substr(hex(randomblob(2)), 1, 3) || '-8' || substr(hex(randomblob(2)), 1, 3) || '-' || hex(randomblob(6))),
-            d."CaseId", 0, 'notify', 'reminder', d."Of",
+            d."CaseId", 0, 'notify', '{{Message}}', d."Of",
             json_object('deadline', d."Key", 'subject', d."Subject", 'day', d."Effective", 'days', $7), $8, 0
         """;
 
     private const string OutboxOnPostgres =
-        """
+        $$"""
         INSERT INTO "Outbox" ("Id", "CaseId", "Sequence", "Kind", "Key", "To", "Values", "EnqueuedAt", "Attempts")
-        SELECT ($6::text || substr(gen_random_uuid()::text, 16))::uuid, d."CaseId", 0, 'notify', 'reminder', d."Of",
+        SELECT ($6::text || substr(gen_random_uuid()::text, 16))::uuid, d."CaseId", 0, 'notify', '{{Message}}', d."Of",
             json_build_object('deadline', d."Key", 'subject', d."Subject", 'day', d."Effective"::text, 'days', $7::text)::text, $8, 0
         """;
 
