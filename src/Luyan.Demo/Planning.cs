@@ -25,7 +25,9 @@ internal sealed record Wish(int Seed, DateOnly Today)
 /// <summary>Who applies for what and how far it comes; nothing is written yet.</summary>
 internal sealed class Planning(Wish wish, City city, Measures law)
 {
-    private const int Reserved = 2, ShortestLife = 110;
+    private const int Reserved = 2, ShortestLife = 110, Asked = 9;
+    private static readonly CenterFate[] InQuestion =
+        [CenterFate.SanctionProposed, CenterFate.SanctionNoticed, CenterFate.Rectifying, CenterFate.Inspected];
     private readonly Invention draw = new(wish.Seed);
 
     /// <summary>The stories of all applications, the oldest approvals first among the approved.</summary>
@@ -56,12 +58,12 @@ internal sealed class Planning(Wish wish, City city, Measures law)
     public IEnumerable<CenterStory> Centers(IReadOnlyList<(Project Project, ApplicationStory Story)> applications)
     {
         var approved = applications.Where(a => a.Project.Fate == Fate.Approved).ToList();
-        var fates = CenterFates([.. approved.Select(a => a.Story)]);
+        var fates = CenterFates(approved);
         return approved.Select((a, i) => new CenterStory(a.Project, city, a.Story, fates.GetValueOrDefault(i), law, wish.Until));
     }
 
     // The oldest ones meet the ends; the others the fate for which their day is the best.
-    private Dictionary<int, CenterFate> CenterFates(IReadOnlyList<ApplicationStory> approved)
+    private Dictionary<int, CenterFate> CenterFates(List<(Project Project, ApplicationStory Story)> approved)
     {
         var fates = new Dictionary<int, CenterFate>
         {
@@ -69,8 +71,11 @@ internal sealed class Planning(Wish wish, City city, Measures law)
             [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Closed, [4] = CenterFate.Dissolved,
         };
         void Nearest(CenterFate fate, Func<ApplicationStory, DateOnly> day, DateOnly best) =>
-            fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i))
-                .MinBy(i => Math.Abs(day(approved[i]).DayNumber - best.DayNumber))] = fate;
+            fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i) && !(InQuestion.Contains(fate) && Grows(i)))
+                .MinBy(i => Math.Abs(day(approved[i].Story).DayNumber - best.DayNumber))] = fate;
+        // While a center is in question, no other one of its unit is approved.
+        bool Grows(int i) => approved.Where((a, j) => j != i && a.Project.Who == approved[i].Project.Who)
+            .Any(a => a.Story.LastDay > wish.Until.AddMonths(-Asked));
         void Named(CenterFate fate, int months, int days) => Nearest(fate, a => a.LastDay, wish.Until.AddMonths(-months).AddDays(-days));
         DateOnly EndOf(ApplicationStory a) => a.LastDay.AddMonths(a.Dossier.Plan.Months!.Value);
         Named(CenterFate.SanctionProposed, 24, 38);
