@@ -24,6 +24,7 @@ switch (args)
     case ["compare"]: return CompareBench.Run();
     default:
         Console.Error.WriteLine(
-            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], simulate [CENTERS], or start [PROGRAM]");
+            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], " +
+            "simulate [CENTERS], or start [PROGRAM]");
         return 2;
 }

@@ -34,8 +34,9 @@ internal static class SimulateBench
             var seconds = watch.Elapsed.TotalSeconds;
             using var own = Process.GetCurrentProcess();
             Console.WriteLine(
-                $"{found.Cases} cases, {found.Commits} decisions: {seconds:0.0} s (goal {MostSeconds} at 100000), reading alone {bare:0.0} s, " +
-                $"ratio {bare / seconds:0.00}, at most {own.PeakWorkingSet64 / 1_000_000.0:0} MB; {found.DecisionsOf.Values.Sum()} decisions " +
+                $"{found.Cases} cases, {found.Commits} decisions: {seconds:0.0} s (goal {MostSeconds} at 100000), " +
+                $"reading alone {bare:0.0} s, ratio {bare / seconds:0.00}, at most {own.PeakWorkingSet64 / 1_000_000.0:0} MB; " +
+                $"{found.DecisionsOf.Values.Sum()} decisions " +
                 $"fall otherwise, {found.DeadlinesOf.Values.Sum()} deadlines move");
             return seconds <= MostSeconds ? 0 : 1;
         }

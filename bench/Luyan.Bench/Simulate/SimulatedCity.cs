@@ -7,7 +7,8 @@ using Luyan.Store.Lanes;
 
 namespace Luyan.Bench.Simulate;
 
-/// <summary>Many invented centers, each named and with three decisions that people asked for: a plaque, an extension, a suspicion.</summary>
+/// <summary>Many invented centers, each named and with three decisions that people asked for:
+/// a plaque, an extension, a suspicion.</summary>
 internal static class SimulatedCity
 {
     private const int AtOnce = 500;

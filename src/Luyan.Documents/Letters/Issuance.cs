@@ -12,4 +12,8 @@ public sealed record Issuer(string Name, string? EnglishName, string Address, st
 /// <param name="By">The agency.</param>
 /// <param name="Number">The document number, by <see cref="DocumentNumber"/>.</param>
 /// <param name="Day">The day of issue, Asia/Shanghai.</param>
-public sealed record Issuance(Issuer By, string Number, DateOnly Day);
+public sealed record Issuance(Issuer By, string Number, DateOnly Day)
+{
+    /// <summary>The code under which the decision can be read and taken again; empty where the letter comes from no docket.</summary>
+    public string Code { get; init; } = "";
+}

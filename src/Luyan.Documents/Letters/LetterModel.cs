@@ -22,7 +22,12 @@ public abstract record LetterModel(Issuance Issued)
         Number = Issued.Number,
         Title = title,
         Addressee = words.Of("letter.addressee", ("to", addressee)),
-        Body = words.Language == Language.Chinese ? body : [.. body, new(words.Of("letter.reading-only"))],
+        Body =
+        [
+            .. body,
+            .. Issued.Code.Length > 0 ? (Paragraph[])[new(words.Of("letter.code", ("code", Issued.Code)))] : [],
+            .. words.Language == Language.Chinese ? (Paragraph[])[] : [new(words.Of("letter.reading-only"))],
+        ],
         Signature = words.Name(Issued.By),
         Day = words.Day(Issued.Day),
     };

@@ -7,6 +7,7 @@ using Luyan.Documents;
 using Luyan.Documents.Docx;
 using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Store.Reruns;
 using Luyan.Store.Files;
 using Luyan.Store.Lanes;
 using Luyan.Store;
@@ -86,6 +87,7 @@ internal sealed partial class LetterWriter(
         var (letter, subject) = cause.Event is CenterEvent
             ? await OfCenter(ordered, cause, history, office, stop)
             : await OfApplication(ordered, cause, history, office, stop);
+        letter = letter with { Issued = letter.Issued with { Code = DecisionCode.Of(subject, cause.Sequence) } };
         var kept = await files.Lay(
             OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", stop);
         var reading = await files.Lay(

@@ -72,8 +72,8 @@ internal static class SanctionActs
         Act.Of<DecideSanction>((form, _) =>
             new DecideSanction(form.Text(nameof(DecideSanction.DocumentNumber)), form.Text(nameof(DecideSanction.Reasons))),
             new ActField.Line(nameof(DecideSanction.DocumentNumber)), new ActField.Area(nameof(DecideSanction.Reasons), 8))
-            .Tells<CenterRevoked>((e, here) => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, here))
-            .Tells<TitleCancelled>((e, here) => Decided(e.DocumentNumber, e.Reasons, e.BarLastDay, here))
+            .Tells<CenterRevoked>((e, here) => Decided(e.Ground, e.DocumentNumber, e.Reasons, e.BarLastDay, here))
+            .Tells<TitleCancelled>((e, here) => Decided(e.Ground, e.DocumentNumber, e.Reasons, e.BarLastDay, here))
                 with { Letters = ["revocation", "cancellation"] },
         Act.Of<DropSanction>(
             (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
@@ -157,7 +157,8 @@ internal static class SanctionActs
             : null),
     ];
 
-    private static IEnumerable<(string, string?)> Decided(string document, string reasons, DateOnly? bar, PageContext here) =>
-        [("docket.document", document), ("docket.reasons", reasons),
+    private static IEnumerable<(string, string?)> Decided(
+        SanctionGround ground, string document, string reasons, DateOnly? bar, PageContext here) =>
+        [("docket.ground", here.T($"act.choice.{ground}")), ("docket.document", document), ("docket.reasons", reasons),
             ("docket.bar", bar is { } last ? Days.Long(last, here.Language) : null)];
 }

@@ -7,9 +7,12 @@ namespace Luyan.Web.Tests.Cases;
 internal static class LetterFile
 {
     /// <summary>Its words, without their setting.</summary>
-    public static async Task<string> Text(HttpResponseMessage response)
+    public static async Task<string> Text(HttpResponseMessage response) => await Text(await response.Content.ReadAsStreamAsync());
+
+    /// <inheritdoc cref="Text(HttpResponseMessage)"/>
+    public static async Task<string> Text(Stream file)
     {
-        await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
+        await using var zip = new ZipArchive(file);
         using var body = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
         return string.Concat(XDocument.Parse(await body.ReadToEndAsync())
             .Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value));

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Luyan.Demo;
 using Luyan.Law;
+using Luyan.Store.Files;
 using Luyan.Store.Reruns;
+using Luyan.Web.Tests.Cases;
 using Luyan.Web.Tests.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +13,7 @@ namespace Luyan.Web.Tests.Walks;
 
 /// <summary>Every decision of the invented city, taken again.</summary>
 [Collection(CityCollection.Name)]
-public sealed class DecisionsAgain(DemoCity city)
+public sealed partial class DecisionsAgain(DemoCity city)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -50,6 +53,28 @@ public sealed class DecisionsAgain(DemoCity city)
         (await decisions.Run("SB-2024-0001/4000", Stop)).ShouldBeNull();
         (await decisions.Run("/", Stop)).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task The_code_that_a_letter_prints_leads_to_the_decision_behind_it()
+    {
+        var letters = await city.Db(db => db.Letters.AsNoTracking().OrderBy(l => l.Sequence).ThenBy(l => l.CaseId)
+            .Join(db.Cases, l => l.CaseId, c => c.Id, (l, c) => new { l.Kind, l.Sha256, l.Sequence, c.Number }).ToListAsync(Stop));
+        var (blobs, decisions) = (city.App.Services.GetRequiredService<IBlobs>(), city.App.Services.GetRequiredService<Decisions>());
+        // One letter of each kind, in Chinese and in English.
+        var kinds = letters.DistinctBy(l => l.Kind).ToList();
+        kinds.Count.ShouldBeGreaterThan(30);
+        foreach (var letter in kinds)
+        {
+            await using var file = (await blobs.Open(letter.Sha256, Stop)).ShouldNotBeNull(letter.Kind);
+            var code = Printed().Match(await LetterFile.Text(file));
+            code.Success.ShouldBeTrue(letter.Kind);
+            code.Groups[1].Value.ShouldStartWith($"{letter.Number}/", customMessage: letter.Kind);
+            (await decisions.Run(code.Groups[1].Value, Stop)).ShouldNotBeNull(letter.Kind).Case.Number.ShouldBe(letter.Number);
+        }
+    }
+
+    [GeneratedRegex(@"(?:复核码：|Code: )([A-Z]+-\d+-\d+/\d+)")]
+    private static partial Regex Printed();
 
     [Fact]
     public async Task Another_value_shows_which_decisions_would_fall_otherwise_and_which_deadlines_move()
