@@ -14,11 +14,25 @@ internal sealed class Faults<TEvent>
     internal IReadOnlyList<Refusal> Found => found;
 
     /// <summary>A fault at a field.</summary>
-    internal Faults<TEvent> If(bool wrong, Rule rule, string field, params ReadOnlySpan<(string Name, object? Value)> values)
+    internal Faults<TEvent> Is(Rule rule, string field, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (wrong) { found.Add(rule.Refuse(values).At(field)); }
+        found.Add(rule.Refuse(values).At(field));
         return this;
     }
+
+    /// <summary>A fault at a field, by an item of an article of its own.</summary>
+    internal Faults<TEvent> Is(Rule rule, string field, LegalRef under, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        found.Add(rule.Refuse(values).At(field) with { Under = under });
+        return this;
+    }
+
+    /// <summary>A fault at a field, where something is wrong.</summary>
+    internal Faults<TEvent> If(bool wrong, Rule rule, string field) => wrong ? Is(rule, field) : this;
+
+    /// <summary>A fault at a field, where something is wrong; only then its values are asked for.</summary>
+    internal Faults<TEvent> If(bool wrong, Rule rule, string field, Func<IReadOnlyList<(string Name, object? Value)>> values) =>
+        wrong ? Is(rule, field, [.. values()]) : this;
 
     /// <summary>A text that must not be empty.</summary>
     internal Faults<TEvent> Empty(string? text, Rule rule, string field) => If(string.IsNullOrWhiteSpace(text), rule, field);

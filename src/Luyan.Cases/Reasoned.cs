@@ -27,7 +27,7 @@ public static class Reasoned
         var (said, least) = (Said(reasons), asked.Law.Number(Parameters.ReasonsLeast, asked.Today));
         return string.IsNullOrWhiteSpace(reasons)
             ? faults.If(true, rules.Missing, field)
-            : faults.If(said < least, rules.Short, field, ("length", said), ("least", least));
+            : faults.If(said < least, rules.Short, field, () => [("length", said), ("least", least)]);
     }
 
     /// <summary>The fault where the article or criterion is missing or unknown.</summary>

@@ -35,7 +35,8 @@ internal static class ConditionGuards
             if ((opinion.Finding != ConditionMark.Met || contradicted.Contains(opinion.Item)) && Said(opinion.Remark) < Least(asked))
             {
                 yield return ApplicationRules.ConditionUnreasoned
-                    .Refuse(("item", opinion.Item), ("least", Least(asked))).At($"Conditions.{opinion.Item}")
+                    .Refuse(("item", opinion.Item), ("least", Least(asked)))
+                    .At(FieldPath.Of(nameof(RecommendApplication.Conditions), opinion.Item))
                     with { Under = LegalRef.Art(5, opinion.Item) };
             }
         }

@@ -82,21 +82,21 @@ internal static class DepartmentSteps
             var own = (c.Conditions ?? []).Where(o => o.Item == item).ToArray();
             if (own.Length != 1 || string.IsNullOrWhiteSpace(own[0].Remark))
             {
-                faults.Add(ApplicationRules.ConditionOpinion.Refuse(("item", item)).At($"Conditions.{item}")
-                    with { Under = LegalRef.Art(5, item) });
+                faults.Is(
+                    ApplicationRules.ConditionOpinion, FieldPath.Of(nameof(c.Conditions), item), LegalRef.Art(5, item), ("item", item));
             }
         }
         var (length, shortest) = (new System.Globalization.StringInfo((c.Opinion ?? "").Trim()).LengthInTextElements,
             asked.Law.Number(Parameters.OpinionLength, asked.Today));
         if (length < shortest)
         {
-            faults.Add(ApplicationRules.OpinionTooShort.Refuse(("length", length), ("shortest", shortest)).At("Opinion"));
+            faults.Is(ApplicationRules.OpinionTooShort, "Opinion", ("length", length), ("shortest", shortest));
         }
-        if (string.IsNullOrWhiteSpace(c.SignedBy)) { faults.Add(ApplicationRules.Signature.Refuse().At("SignedBy")); }
-        if (c.Rank < 1) { faults.Add(ApplicationRules.Rank.Refuse().At("Rank")); }
+        faults.Empty(c.SignedBy, ApplicationRules.Signature, "SignedBy");
+        if (c.Rank < 1) { faults.Is(ApplicationRules.Rank, "Rank"); }
         else if (asked.Registers.RankHeldBy is { } holder && asked.Law.IsOn(Parameters.RanksUnique, asked.Today))
         {
-            faults.Add(ApplicationRules.RankTaken.Refuse(("rank", c.Rank), ("number", holder)).At("Rank"));
+            faults.Is(ApplicationRules.RankTaken, "Rank", ("rank", c.Rank), ("number", holder));
         }
         faults.Add(ConditionGuards.AgainstRecommending(state.Filing, c, asked));
         return faults.Else(() => new ApplicationRecommended(
@@ -106,7 +106,7 @@ internal static class DepartmentSteps
     internal static Decision<ApplicationEvent> Decline(DeclineToRecommend c, Asked asked)
     {
         var faults = new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).RestsOn(c.RestsOn, Reasoning, asked);
-        if (string.IsNullOrWhiteSpace(c.SignedBy)) { faults.Add(ApplicationRules.Signature.Refuse().At("SignedBy")); }
+        faults.Empty(c.SignedBy, ApplicationRules.Signature, "SignedBy");
         return faults.Else(() => new ApplicationNotRecommended(c.Reasons, c.SignedBy) { RestsOn = c.RestsOn });
     }
 }

@@ -57,7 +57,7 @@ internal static class DeterminationSteps
             // What was not proposed for approval can be sent back, not approved.
             faults.If(
                 proposed != DeterminationOutcome.Approved, ApplicationRules.ProposedOtherwise, "Outcome",
-                Words.Of("proposed", "determination-outcome.", proposed.ToString()))
+                () => [Words.Of("proposed", "determination-outcome.", proposed.ToString())])
                 .Add(OutcomeGates.AgainstApproving(state.Filing)).Add(Doors.Open(asked))
                 .Add(OtherCenters.AgainstApproving(c.Answer, asked));
         }
@@ -77,10 +77,10 @@ internal static class DeterminationSteps
     internal static Decision<ApplicationEvent> Issue(Determined state, IssueApprovalLetter c, Asked asked)
     {
         var faults = new ApplicationFaults();
-        if (string.IsNullOrWhiteSpace(c.DocumentNumber)) { faults.Add(ApplicationRules.DocumentNumber.Refuse().At("DocumentNumber")); }
+        if (string.IsNullOrWhiteSpace(c.DocumentNumber)) { faults.Is(ApplicationRules.DocumentNumber, "DocumentNumber"); }
         else if (asked.Registers.DocumentNumberTaken)
         {
-            faults.Add(ApplicationRules.DocumentNumberTaken.Refuse(("number", c.DocumentNumber)).At("DocumentNumber"));
+            faults.Is(ApplicationRules.DocumentNumberTaken, "DocumentNumber", ("number", c.DocumentNumber));
         }
         faults.Add(OtherCenters.AgainstNaming(state.Determination, asked));
         // A center may have taken the name by a change while this application was examined.

@@ -57,7 +57,7 @@ internal static class DocketingSteps
     internal static Decision<ApplicationEvent> Decline(OpenApplication state, DeclineApplication c, Asked asked)
     {
         var faults = new ApplicationFaults();
-        if (!IsArticle(c.Article)) { faults.Add(ApplicationRules.Article.Refuse(("article", c.Article ?? "")).At("Article")); }
+        if (!IsArticle(c.Article)) { faults.Is(ApplicationRules.Article, "Article", ("article", c.Article ?? "")); }
         // Where the correction was never supplied, the record itself holds the fact: what was asked for, and until when.
         faults = state is AwaitingCorrection
             ? faults.Empty(c.Reasons, ApplicationRules.Reasons, "Reasons")

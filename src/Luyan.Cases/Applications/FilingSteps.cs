@@ -28,11 +28,11 @@ internal static class FilingSteps
         var faults = Complete(c.Dossier, c.CreditCode, c.Commitment, (state as FiledApplication)?.Filing.Number, asked);
         if (c.Unit != asked.By.Organisation)
         {
-            faults.Add(ApplicationRules.OtherOrganisation.Refuse(("organisation", c.UnitName ?? "")).At("Unit"));
+            faults.Is(ApplicationRules.OtherOrganisation, "Unit", ("organisation", c.UnitName ?? ""));
         }
         if (c.Department == Guid.Empty || string.IsNullOrWhiteSpace(c.DepartmentName))
         {
-            faults.Add(ApplicationRules.DepartmentMissing.Refuse().At("Department"));
+            faults.Is(ApplicationRules.DepartmentMissing, "Department");
         }
         faults.Add(Doors.Open(asked));
         if (state is ReturnedToUnit returned)
@@ -42,7 +42,7 @@ internal static class FilingSteps
                 ApplicationRules.OtherSections, s, "Dossier")));
             if (c.Department != returned.Filing.Department || c.CreditCode != returned.Filing.CreditCode)
             {
-                faults.Add(ApplicationRules.UnitChanged.Refuse(("department", returned.Filing.DepartmentName)).At("Department"));
+                faults.Is(ApplicationRules.UnitChanged, "Department", ("department", returned.Filing.DepartmentName));
             }
         }
         var number = state is FiledApplication filed ? filed.Filing.Number : asked.Registers.NextNumber;
@@ -83,22 +83,22 @@ internal static class FilingSteps
         var faults = new ApplicationFaults();
         if (Conditions.Of(DossierFindings.Facts(dossier), law, today).First(f => f.Key == "registered-in-baotou").Mark != Mark.Met)
         {
-            faults.Add(ApplicationRules.Registered.Refuse().At("Dossier.Unit.District"));
+            faults.Is(ApplicationRules.Registered, "Dossier.Unit.District");
         }
         faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today)
             .Reasons.Select(r => ApplicationRules.CreditCode.Refuse(("reason", r)).At("Dossier.Unit.CreditCode")));
         if (dossier.Unit.CreditCode != creditCode)
         {
-            faults.Add(ApplicationRules.CreditCodeDiffers.Refuse(("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""))
-                .At("Dossier.Unit.CreditCode"));
+            faults.Is(ApplicationRules.CreditCodeDiffers, "Dossier.Unit.CreditCode",
+                ("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""));
         }
         if (!law.Dictionaries.Kinds.Has(dossier.Unit.Kind ?? "", today))
         {
-            faults.Add(ApplicationRules.UnitKind.Refuse(("kind", dossier.Unit.Kind ?? "")).At("Dossier.Unit.Kind"));
+            faults.Is(ApplicationRules.UnitKind, "Dossier.Unit.Kind", ("kind", dossier.Unit.Kind ?? ""));
         }
         if (Conditions.Proven(DossierFindings.Facts(dossier)).Mark != Mark.Met)
         {
-            faults.Add(ApplicationRules.Proven.Refuse().At("Dossier.Base"));
+            faults.Is(ApplicationRules.Proven, "Dossier.Base");
         }
         faults.Add(DossierFindings.Materials(dossier, law, today).Where(f => f.Mark != Mark.Met).Select(f =>
             new Refusal(ApplicationRules.Material, f.Values) { Under = f.Source, Field = $"Dossier.Materials.{f.Values["code"]}" }));
@@ -106,19 +106,19 @@ internal static class FilingSteps
             .Reasons.Select(r => ApplicationRules.NameForm.Refuse(("reason", r)).At("Dossier.Cover.CenterName")));
         if (asked.Registers.NameHeldBy is { } holder && holder != number)
         {
-            faults.Add(ApplicationRules.NameTaken.Refuse(("name", dossier.Cover.CenterName ?? "")).At("Dossier.Cover.CenterName"));
+            faults.Is(ApplicationRules.NameTaken, "Dossier.Cover.CenterName", ("name", dossier.Cover.CenterName ?? ""));
         }
         var longest = law.Number(Parameters.ConstructionLongest, today);
-        if (dossier.Plan.Months is not > 0) { faults.Add(ApplicationRules.ConstructionMissing.Refuse().At("Dossier.Plan.Months")); }
+        if (dossier.Plan.Months is not > 0) { faults.Is(ApplicationRules.ConstructionMissing, "Dossier.Plan.Months"); }
         else if (!Construction.Allows(dossier.Plan.Months.Value, law, today))
         {
-            faults.Add(ApplicationRules.ConstructionTooLong.Refuse(("months", dossier.Plan.Months.Value), ("longest", longest))
-                .At("Dossier.Plan.Months"));
+            faults.Is(ApplicationRules.ConstructionTooLong, "Dossier.Plan.Months",
+                ("months", dossier.Plan.Months.Value), ("longest", longest));
         }
         faults.Add(FormHoles.AgainstFiling(dossier, asked)).Add(ConditionGuards.AgainstFiling(dossier, asked));
         if (commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(commitment.Signer))
         {
-            faults.Add(ApplicationRules.Commitment.Refuse().At("Commitment"));
+            faults.Is(ApplicationRules.Commitment, "Commitment");
         }
         return faults;
     }

@@ -46,8 +46,8 @@ internal static class NoticeSteps
     internal static Decision<ApplicationEvent> Object(OnNotice state, RecordObjection c, Asked asked)
     {
         var faults = new ApplicationFaults();
-        if (string.IsNullOrWhiteSpace(c.Objector)) { faults.Add(ApplicationRules.ObjectionText.Refuse().At("Objector")); }
-        if (string.IsNullOrWhiteSpace(c.Objection)) { faults.Add(ApplicationRules.ObjectionText.Refuse().At("Objection")); }
+        faults.Empty(c.Objector, ApplicationRules.ObjectionText, "Objector");
+        faults.Empty(c.Objection, ApplicationRules.ObjectionText, "Objection");
         return faults.Else(() => new ObjectionRecorded(
             state.Objections.Count + 1, c.Objector, c.Objection, asked.Law.Due(Parameters.AnswerObjection, asked.Today)));
     }
@@ -57,9 +57,9 @@ internal static class NoticeSteps
         var faults = new ApplicationFaults();
         if (!state.Objections.Any(o => o.Number == c.Number && o.Answer is null))
         {
-            faults.Add(ApplicationRules.ObjectionUnknown.Refuse(("number", c.Number)).At("Number"));
+            faults.Is(ApplicationRules.ObjectionUnknown, "Number", ("number", c.Number));
         }
-        if (string.IsNullOrWhiteSpace(c.Answer)) { faults.Add(ApplicationRules.Reasons.Refuse().At("Answer")); }
+        faults.Empty(c.Answer, ApplicationRules.Reasons, "Answer");
         return faults.Else(() => new ObjectionAnswered(c.Number, c.Answer));
     }
 

@@ -42,9 +42,9 @@ internal static class QuestionSteps
         var faults = new ApplicationFaults();
         if (c.Id == Guid.Empty || !Enum.IsDefined(c.Section) || !DossierPlace.CanBe(c.Field))
         {
-            faults.Add(ApplicationRules.QuestionPlace.Refuse().At("Field"));
+            faults.Is(ApplicationRules.QuestionPlace, "Field");
         }
-        if (string.IsNullOrWhiteSpace(c.Question)) { faults.Add(ApplicationRules.QuestionText.Refuse().At("Question")); }
+        faults.Empty(c.Question, ApplicationRules.QuestionText, "Question");
         return faults.Else(() => new UnitAsked(c.Id, c.Section, c.Field, c.Question.Trim())
         {
             AnswerDue = asked.Law.Due(Parameters.UnitAnswers, asked.Today),
@@ -77,7 +77,7 @@ internal static class QuestionSteps
         var runs = question.Runs(asked.Law);
         return new ApplicationFaults()
             .Empty(c.Reasons, ApplicationRules.Reasons, "Reasons")
-            .If(!runs.Due.HasPassed(asked.Today), ApplicationRules.AnswerRuns, "Id", ("lastDay", runs.Due.Effective))
+            .If(!runs.Due.HasPassed(asked.Today), ApplicationRules.AnswerRuns, "Id", () => [("lastDay", runs.Due.Effective)])
             .Else(() => new QuestionClosed(c.Id, c.Reasons));
     }
 

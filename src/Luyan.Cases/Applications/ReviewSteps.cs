@@ -43,7 +43,7 @@ internal static class ReviewSteps
     {
         var (present, smallest) = (PaperPanel.Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.VisitSize, asked.Today));
         return Held(state.Filing, c.Review)
-            .If(present < smallest, ApplicationRules.VisitSize, "Review.Experts", ("count", present), ("smallest", smallest))
+            .If(present < smallest, ApplicationRules.VisitSize, "Review.Experts", () => [("count", present), ("smallest", smallest)])
             .Else(() => new SiteVisited(c.Review));
     }
 

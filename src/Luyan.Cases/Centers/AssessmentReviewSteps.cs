@@ -56,7 +56,7 @@ internal static class AssessmentReviewSteps
                 CenterRules.AssessmentMark, $"{at}.Mark")
                 .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
                 .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark",
-                    ("criterion", criterion?.Name));
+                    () => [("criterion", criterion?.Name)]);
         }
         return faults.Else(() => new AssessmentMarked(
             c.Cycle, marks, entry!.Self!.With(CycleAssessment.Merged(entry.Marks, marks), asked.Law)!.Total));
@@ -70,7 +70,7 @@ internal static class AssessmentReviewSteps
         return faults
             .If(entry.ConfirmedOn is null, CenterRules.AssessmentCheckFirst, "Cycle")
             .If(missing.Length > 0, CenterRules.AssessmentMarksMissing, "Cycle",
-                ("criteria", missing));
+                () => [("criteria", missing)]);
     }
 
     /// <summary>Whether what was filed is the measure of the cycle's scheme: every criterion once, and no points beyond it.</summary>
@@ -87,7 +87,7 @@ internal static class AssessmentReviewSteps
 
     private static CenterFaults Filed(Center center, int cycle) =>
         new CenterFaults().If(
-            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", () => [("cycle", cycle)]);
 
     private static CycleAssessment? Entry(Center center, int cycle) => center.Assessments.FirstOrDefault(a => a.Cycle == cycle);
 

@@ -55,9 +55,9 @@ internal static class AssessmentSteps
     {
         var cycle = Opened(center, c.Cycle, asked);
         var faults = new CenterFaults()
-            .If(cycle is null, CenterRules.WindowClosed, "Cycle", ("cycle", c.Cycle))
+            .If(cycle is null, CenterRules.WindowClosed, "Cycle", () => [("cycle", c.Cycle)])
             .If(Entry(center, c.Cycle) is { Stage: ReportStage.Filed or ReportStage.Done },
-                CenterRules.AssessmentOnFile, "Cycle", ("cycle", c.Cycle));
+                CenterRules.AssessmentOnFile, "Cycle", () => [("cycle", c.Cycle)]);
         return ReportSteps.Contents(faults, c.Sections, c.Figures, Parameters.AssessmentSections, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
                 CenterRules.Commitment, "Commitment")
@@ -85,7 +85,7 @@ internal static class AssessmentSteps
         var entry = Entry(center, c.Cycle);
         return AssessmentReviewSteps.ToConclude(Filed(center, c.Cycle), entry, asked.Law)
             .If(c.Points is { } seen && entry?.Points is { } now && seen != now,
-                CenterRules.AssessmentPointsChanged, "Cycle", ("seen", c.Points ?? 0), ("now", entry?.Points ?? 0))
+                CenterRules.AssessmentPointsChanged, "Cycle", () => [("seen", c.Points ?? 0), ("now", entry?.Points ?? 0)])
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
             .Empty(c.Opinion, CenterRules.Reasons, "Opinion")
             .Else(() => new AssessmentConcluded(
@@ -99,7 +99,7 @@ internal static class AssessmentSteps
         var (cycle, entry) = (Opened(center, c.Cycle, asked), Entry(center, c.Cycle));
         if (entry is { OnFile: false, Grace: not null }) { return new Decision<CenterEvent>.Nothing(); }
         var faults = new CenterFaults().If(
-            cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", ("cycle", c.Cycle));
+            cycle is null || !Missed(cycle, entry, asked.Today), CenterRules.AssessmentNotMissed, "Cycle", () => [("cycle", c.Cycle)]);
         return faults.Else(() => new AssessmentReminded(c.Cycle, Grace(cycle!, entry, asked)));
     }
 
@@ -141,7 +141,7 @@ internal static class AssessmentSteps
 
     private static CenterFaults Filed(Center center, int cycle) =>
         new CenterFaults().If(
-            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", ("cycle", cycle));
+            Entry(center, cycle) is not { Stage: ReportStage.Filed }, CenterRules.AssessmentNotFiled, "Cycle", () => [("cycle", cycle)]);
 
     private static IEnumerable<Refusal> MayFileAssessment(NamedCenter state, Asked asked)
     {

@@ -16,7 +16,7 @@ internal static class CenterPanel
         Center center, ReviewRecord? review, DateOnly from, PanelDemands demands, Asked asked) => new CenterFaults()
         .Experts(review, Parties(center.Identity), Rules)
         .If(review is not null && (review.HeldOn < from || review.HeldOn > asked.Today),
-            CenterRules.Day, "Review.HeldOn", ("from", from), ("to", asked.Today))
+            CenterRules.Day, "Review.HeldOn", () => [("from", from), ("to", asked.Today)])
         .Seated(review, Rules, demands, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.

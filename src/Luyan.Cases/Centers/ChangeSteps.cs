@@ -50,7 +50,7 @@ internal static class ChangeSteps
         {
             DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name")
                 .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day,
-                    "Change.From", ("from", center.Directors[^1].From), ("to", asked.Today)),
+                    "Change.From", () => [("from", center.Directors[^1].From), ("to", asked.Today)]),
             NameChange n      => Named(faults, center, n.Name ?? "", asked),
             UnitChange u      => Rests(faults, center, u, asked),
             FieldChange f     => faults.If(
@@ -59,7 +59,7 @@ internal static class ChangeSteps
                 h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
             PlanChange p      => Planned(faults, center, p),
-            _                 => faults.If(true, CenterRules.ChangeEmpty, "Change"),
+            _                 => faults.Is(CenterRules.ChangeEmpty, "Change"),
         };
     }
 
@@ -67,12 +67,12 @@ internal static class ChangeSteps
     {
         foreach (var reason in CenterName.Check(name, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.NameForm, "Change.Name", ("reason", reason));
+            faults.Is(CenterRules.NameForm, "Change.Name", ("reason", reason));
         }
         return faults
             .If(name == center.Identity.Name, CenterRules.ChangeEmpty, "Change.Name")
             .If(asked.Registers.NameHeldBy is { } holder && holder != center.Identity.Number,
-                CenterRules.NameTaken, "Change.Name", ("name", name));
+                CenterRules.NameTaken, "Change.Name", () => [("name", name)]);
     }
 
     // A plan is changed while it is being built by, never to make a deviation or an acceptance come out otherwise; what was reached stays.
@@ -84,23 +84,23 @@ internal static class ChangeSteps
         return faults
             .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
             .If(open.Count > 0 || center.ToRectify.Any() || center.OpenAcceptance is not null,
-                CenterRules.PlanInQuestion, "Change", InQuestion.Values(open))
+                CenterRules.PlanInQuestion, "Change", () => [InQuestion.Values(open)])
             .If(!(change.Before ?? []).SequenceEqual(center.Plan.Milestones), CenterRules.PlanMoved, "Change.Milestones")
             .If(now.SequenceEqual(center.Plan.Milestones), CenterRules.ChangeEmpty, "Change.Milestones")
-            .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", ("milestone", touched?.What ?? ""))
+            .If(touched is not null, CenterRules.PlanReached, "Change.Milestones", () => [("milestone", touched?.What ?? "")])
             .If(now.Count == 0 || now.DistinctBy(m => m.Id).Count() != now.Count || now.Any(m => string.IsNullOrWhiteSpace(m.Id)
                 || string.IsNullOrWhiteSpace(m.What)
                 || string.IsNullOrWhiteSpace(m.Result)), CenterRules.PlanMilestones, "Change.Milestones")
             .If(now.Any(m => m.DueOn is { } due && (due < center.Letter.On || due > last) && !center.Plan.Milestones.Contains(m))
                 || change.Added.Any(m => m.DueOn is null),
-                CenterRules.PlanDays, "Change.Milestones", ("from", center.Letter.On), ("to", last));
+                CenterRules.PlanDays, "Change.Milestones", () => [("from", center.Letter.On), ("to", last)]);
     }
 
     private static CenterFaults Rests(CenterFaults faults, Center center, UnitChange unit, Asked asked)
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "Change.CreditCode", ("reason", reason));
+            faults.Is(CenterRules.CreditCode, "Change.CreditCode", ("reason", reason));
         }
         var bar = unit.Unit == center.Identity.Unit || asked.Registers.Bar is not { } found || found.LastDay < asked.Today
             ? null
@@ -108,11 +108,11 @@ internal static class ChangeSteps
         // A unit that is only renamed stays the same.
         var open = (unit.Unit, unit.CreditCode) == (center.Identity.Unit, center.Identity.CreditCode) ? [] : InQuestion.Of(center);
         return faults
-            .If(open.Count > 0, CenterRules.UnitUnderSanction, "Change.Unit", InQuestion.Values(open))
+            .If(open.Count > 0, CenterRules.UnitUnderSanction, "Change.Unit", () => [InQuestion.Values(open)])
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit",
-                ("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today));
+                () => [("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today)]);
     }
 
     private static IEnumerable<Refusal> NoChangeOpen(NamedCenter state, Asked asked)

@@ -79,24 +79,24 @@ internal static class EarlierSteps
             .If(c.Plaque is not null && c.PlaqueOn is null, CenterRules.EarlierMissing, "PlaqueOn")
             .If(c.Plaque is null && c.PlaqueOn is not null, CenterRules.EarlierMissing, "Plaque")
             .If(c is { ConstructionEnds: null, AcceptedOn: null }, CenterRules.EarlierEnds, "ConstructionEnds")
-            .If(c.ConstructionEnds <= named, CenterRules.EarlierEndsEarly, "ConstructionEnds", ("named", named))
+            .If(c.ConstructionEnds <= named, CenterRules.EarlierEndsEarly, "ConstructionEnds", () => [("named", named)])
             .If(c.LastReport is { } year && (year < named.Year || year >= today.Year), CenterRules.EarlierReport,
-                "LastReport", ("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1));
+                "LastReport", () => [("year", c.LastReport ?? 0), ("first", named.Year), ("last", today.Year - 1)]);
 
         void Between(string field, DateOnly? day, DateOnly from, DateOnly to) =>
-            faults.If(day < from || day > to, CenterRules.Day, field, ("from", from), ("to", to));
+            faults.If(day < from || day > to, CenterRules.Day, field, () => [("from", from), ("to", to)]);
     }
 
     private static CenterFaults Said(CenterFaults faults, EarlierCenter c, Asked asked)
     {
         foreach (var reason in CreditCode.Check(c.CreditCode, asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason));
+            faults.Is(CenterRules.CreditCode, "CreditCode", ("reason", reason));
         }
         return faults
-            .If(asked.Registers.NameHeldBy is not null, CenterRules.NameTaken, "Name", ("name", c.Name))
-            .If(asked.Registers.PlaqueNumberTaken, CenterRules.PlaqueNumberTaken, "Plaque", ("number", $"{c.Plaque}"))
-            .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "LetterNumber", ("number", c.LetterNumber));
+            .If(asked.Registers.NameHeldBy is not null, CenterRules.NameTaken, "Name", () => [("name", c.Name)])
+            .If(asked.Registers.PlaqueNumberTaken, CenterRules.PlaqueNumberTaken, "Plaque", () => [("number", $"{c.Plaque}")])
+            .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "LetterNumber", () => [("number", c.LetterNumber)]);
     }
 
     private static LegalDay Ends(EarlierCenter c)

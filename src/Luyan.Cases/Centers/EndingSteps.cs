@@ -35,10 +35,10 @@ internal static class EndingSteps
         var open = InQuestion.Of(center);
         var faults = new CenterFaults()
             .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today,
-                CenterRules.Day, "DissolvedOn", ("from", center.Letter.On), ("to", asked.Today))
+                CenterRules.Day, "DissolvedOn", () => [("from", center.Letter.On), ("to", asked.Today)])
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .If(open.Count > 0 && c.Successor is null && string.IsNullOrWhiteSpace(c.ProceedingEnds),
-                CenterRules.DissolutionInQuestion, "ProceedingEnds", InQuestion.Values(open));
+                CenterRules.DissolutionInQuestion, "ProceedingEnds", () => [InQuestion.Values(open)]);
         if (c.Successor is not { } successor)
         {
             return faults.Else(() => new CenterDissolved(
@@ -46,7 +46,7 @@ internal static class EndingSteps
         }
         foreach (var reason in CreditCode.Check(successor.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
-            faults.If(true, CenterRules.CreditCode, "CreditCode", ("reason", reason));
+            faults.Is(CenterRules.CreditCode, "CreditCode", ("reason", reason));
         }
         return faults
             .If(successor.Unit == Guid.Empty || successor.Unit == center.Identity.Unit || string.IsNullOrWhiteSpace(successor.UnitName),

@@ -45,7 +45,7 @@ internal static class ExtensionSteps
         var longest = asked.Law.Number(Parameters.ExtensionLongest, asked.Today);
         return faults.If(
             !Construction.AllowsExtension(months, asked.Law, asked.Today),
-            CenterRules.ExtensionMonths, "Months", ("months", months), ("longest", longest));
+            CenterRules.ExtensionMonths, "Months", () => [("months", months), ("longest", longest)]);
     }
 
     private static IEnumerable<Refusal> MayExtend(NamedCenter state, Asked asked)

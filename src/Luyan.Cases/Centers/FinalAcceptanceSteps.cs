@@ -55,7 +55,7 @@ internal static class FinalAcceptanceSteps
             && comparison.Select(r => r.Milestone).Distinct().Count() == comparison.Count
             && (planned.Length == 0 || planned.ToHashSet().SetEquals(comparison.Select(r => r.Milestone)));
         return new CenterFaults()
-            .If(!complete, CenterRules.Comparison, "Comparison", ("count", planned.Length))
+            .If(!complete, CenterRules.Comparison, "Comparison", () => [("count", planned.Length)])
             .If(!Counted(c.Targets), CenterRules.Targets, "Targets")
             .Empty(c.Summary, CenterRules.Summary, "Summary")
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
@@ -77,10 +77,10 @@ internal static class FinalAcceptanceSteps
         return new CenterFaults()
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .If(c.Verdict == AcceptanceVerdict.Repeat && Repeated(center) >= repeats,
-                CenterRules.RepeatOnce, "Verdict", ("repeats", repeats))
+                CenterRules.RepeatOnce, "Verdict", () => [("repeats", repeats)])
             .If(passes && outcome != ReviewOutcome.Favourable, CenterRules.AcceptanceAgainstPanel, "Verdict",
-                Words.Of("outcome", "center.panel-outcome.", $"{outcome}"))
-            .If(passes && open.Count > 0, CenterRules.AcceptanceBlocked, "Verdict", InQuestion.Values(open))
+                () => [Words.Of("outcome", "center.panel-outcome.", $"{outcome}")])
+            .If(passes && open.Count > 0, CenterRules.AcceptanceBlocked, "Verdict", () => [InQuestion.Values(open)])
             .Else(() => c.Verdict switch
             {
                 AcceptanceVerdict.Passed => new CenterAccepted(c.Reasons),

@@ -27,7 +27,7 @@ internal static class PlaqueSteps
 
     internal static Decision<CenterEvent> Issue(Center center, IssuePlaque c, Asked asked) => Numbered(c.PlaqueNumber, asked)
         .If(c.HandedOverOn < center.Letter.On || c.HandedOverOn > asked.Today,
-            CenterRules.Day, "HandedOverOn", ("from", center.Letter.On), ("to", asked.Today))
+            CenterRules.Day, "HandedOverOn", () => [("from", center.Letter.On), ("to", asked.Today)])
         .Empty(c.Recipient, CenterRules.Recipient, "Recipient")
         .Else(() => new PlaqueIssued(c.PlaqueNumber, c.HandedOverOn, c.Recipient));
 
@@ -37,7 +37,7 @@ internal static class PlaqueSteps
 
     private static CenterFaults Numbered(string? number, Asked asked) => new CenterFaults()
         .Empty(number, CenterRules.PlaqueNumber, "PlaqueNumber")
-        .If(asked.Registers.PlaqueNumberTaken, CenterRules.PlaqueNumberTaken, "PlaqueNumber", ("number", $"{number}"));
+        .If(asked.Registers.PlaqueNumberTaken, CenterRules.PlaqueNumberTaken, "PlaqueNumber", () => [("number", $"{number}")]);
 
     private static IEnumerable<Refusal> HasNoPlaque(NamedCenter state, Asked asked)
     {

@@ -55,7 +55,7 @@ internal static class RectificationSteps
         IReadOnlyList<RectificationResult> results = c.Results ?? [];
         return new CenterFaults()
             .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)),
-                CenterRules.RectificationResults, "Results", Points(open))
+                CenterRules.RectificationResults, "Results", () => [Points(open)])
             .Else(() => new RectificationSubmitted(
                 open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], open.Period.Due.HasPassed(asked.Today)));
     }
@@ -66,14 +66,14 @@ internal static class RectificationSteps
         var faults = InspectionSteps.Held(new(), c.HeldOn, open.Period.From, c.Inspectors, asked)
             .If(!Covers(open, findings.Select(f => f?.Item ?? 0))
                 || findings.Any(f => f is { Mark: not ReinspectionMark.Passed } && string.IsNullOrWhiteSpace(f.Remark)),
-                CenterRules.ReinspectionFindings, "Findings", Points(open));
+                CenterRules.ReinspectionFindings, "Findings", () => [Points(open)]);
         var outcome = findings.Any(f => f?.Mark == ReinspectionMark.NotPassed) ? ReinspectionMark.NotPassed
             : findings.Any(f => f?.Mark == ReinspectionMark.MoreTime) ? ReinspectionMark.MoreTime
             : ReinspectionMark.Passed;
         if (outcome == ReinspectionMark.MoreTime)
         {
             var rounds = asked.Law.Number(Parameters.RectificationRounds, asked.Today);
-            InRange(faults.If(open.MoreTimeRounds >= rounds, CenterRules.MoreTimeOnce, "Findings", ("rounds", rounds)),
+            InRange(faults.If(open.MoreTimeRounds >= rounds, CenterRules.MoreTimeOnce, "Findings", () => [("rounds", rounds)]),
                 c.Deadline ?? asked.Today, asked);
         }
         return faults.Else(() => new RectificationReinspected(
@@ -83,8 +83,8 @@ internal static class RectificationSteps
 
     private static CenterFaults InRange(CenterFaults faults, DateOnly deadline, Asked asked) => faults.If(
         !Construction.AllowsRectification(asked.Today, deadline, asked.Law), CenterRules.RectificationDeadline, "Deadline",
-        ("shortest", asked.Law.Number(Parameters.RectificationShortest, asked.Today)),
-        ("longest", asked.Law.Number(Parameters.RectificationLongest, asked.Today)), ("deadline", deadline));
+        () => [("shortest", asked.Law.Number(Parameters.RectificationShortest, asked.Today)),
+        ("longest", asked.Law.Number(Parameters.RectificationLongest, asked.Today)), ("deadline", deadline)]);
 
     // The deadline is one for a filing: it moves to a working day (reading 2).
     private static LegalDay Due(DateOnly deadline, Asked asked) =>

@@ -54,8 +54,8 @@ internal static class ReportSteps
     {
         var faults = new CenterFaults().If(
             !ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law),
-            CenterRules.ReportYear, "Year", ("year", c.Year), ("first", center.FirstReport))
-            .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", ("year", c.Year));
+            CenterRules.ReportYear, "Year", () => [("year", c.Year), ("first", center.FirstReport)])
+            .If(Of(center, c.Year) is { OnFile: true }, CenterRules.ReportOnFile, "Year", () => [("year", c.Year)]);
         return Explained(Contents(faults, c.Sections, c.Figures, Parameters.AnnualReportSections, asked), center, c, asked)
             .If(c.Commitment is not { Accepted: true } || string.IsNullOrWhiteSpace(c.Commitment.Signer),
                 CenterRules.Commitment, "Commitment")
@@ -76,7 +76,8 @@ internal static class ReportSteps
         if (Of(center, c.Year) is { Stage: ReportStage.Missed }) { return new Decision<CenterEvent>.Nothing(); }
         return new CenterFaults()
             .If(!ReportYears.IsOpen(center, c.Year, asked.Today, asked.Law) || Of(center, c.Year) is not null
-                || !center.ReportDue(c.Year, asked.Law).HasPassed(asked.Today), CenterRules.ReportNotMissed, "Year", ("year", c.Year))
+                || !center.ReportDue(c.Year, asked.Law).HasPassed(asked.Today), CenterRules.ReportNotMissed, "Year",
+                () => [("year", c.Year)])
             .Else(() => new AnnualReportMissed(c.Year));
     }
 
@@ -88,7 +89,7 @@ internal static class ReportSteps
         var missing = asked.Law.List(list, asked.Today).Where(k => !said.Contains(k)).ToArray();
         var keys = (figures ?? []).Select(f => f?.Key).ToArray();
         return faults
-            .If(missing.Length > 0, CenterRules.ReportSections, "Sections", Words.Of("sections", "center.section.", missing))
+            .If(missing.Length > 0, CenterRules.ReportSections, "Sections", () => [Words.Of("sections", "center.section.", missing)])
             .If(keys.Length == 0 || keys.Any(string.IsNullOrWhiteSpace) || keys.Distinct().Count() != keys.Length || figures!.Any(
                 f => f.Value < 0 && StatisticalTable.Find(f.Key) is not { Signed: true }), CenterRules.ReportFigures, "Figures");
     }
@@ -101,7 +102,7 @@ internal static class ReportSteps
             .Where(d => string.IsNullOrWhiteSpace(c.Words?.FirstOrDefault(w => w.Key == d.Key)?.Word)))
         {
             var line = StatisticalTable.Find(differing.Key);
-            faults.If(true, CenterRules.ReportDifference, $"Words[{differing.Key}]",
+            faults.Is(CenterRules.ReportDifference, $"Words[{differing.Key}]",
                 ("figure", line?.Called ?? (object)differing.Key), ("before", differing.Before), ("now", differing.Now));
         }
         return faults;
@@ -110,7 +111,8 @@ internal static class ReportSteps
     private static YearReport? Of(Center center, int year) => center.Reports.FirstOrDefault(r => r.Year == year);
 
     private static CenterFaults Filed(Center center, int year) =>
-        new CenterFaults().If(Of(center, year) is not { Stage: ReportStage.Filed }, CenterRules.ReportNotFiled, "Year", ("year", year));
+        new CenterFaults().If(Of(center, year) is not { Stage: ReportStage.Filed }, CenterRules.ReportNotFiled, "Year",
+            () => [("year", year)]);
 
     // A year whose report can be filed now; which one, the command says.
     private static IEnumerable<Refusal> MayReport(NamedCenter state, Asked asked)

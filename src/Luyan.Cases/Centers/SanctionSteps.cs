@@ -109,7 +109,8 @@ internal static class SanctionSteps
         var open = center.OpenSanction!;
         return new CenterFaults()
             .Empty(c.DocumentNumber, CenterRules.DocumentNumber, "DocumentNumber")
-            .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber", ("number", $"{c.DocumentNumber}"))
+            .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber",
+                () => [("number", $"{c.DocumentNumber}")])
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .Else(() => SanctionGrounds.Cancels(open.Ground, asked.Law, asked.Today)
                 ? new TitleCancelled(open.Number, c.DocumentNumber, c.Reasons, null, null, null)

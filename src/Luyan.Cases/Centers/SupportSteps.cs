@@ -25,13 +25,13 @@ internal static class SupportSteps
             .Empty(c.What, CenterRules.Support, "What")
             .Empty(c.Level, CenterRules.Support, "Level")
             .If(c.Amount is < 0, CenterRules.Support, "Amount")
-            .If(c.GivenOn < from || c.GivenOn > asked.Today, CenterRules.Day, "GivenOn", ("from", from), ("to", asked.Today))
+            .If(c.GivenOn < from || c.GivenOn > asked.Today, CenterRules.Day, "GivenOn", () => [("from", from), ("to", asked.Today)])
             .Else(() => new SupportRecorded(c.What, c.Level, c.Amount, c.GivenOn));
     }
 
     internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c, Asked asked) => new CenterFaults()
         .If(!Priority.Holds(center.AcceptedOn, endedOn: null, asked.Today), CenterRules.Day, "Purpose",
-            ("from", center.AcceptedOn ?? asked.Today), ("to", asked.Today))
+            () => [("from", center.AcceptedOn ?? asked.Today), ("to", asked.Today)])
         .Empty(c.Purpose, CenterRules.Support, "Purpose")
         .Else(() => new PriorityCertificateIssued($"{center.Identity.Number}-YX{center.Certificates.Count + 1:000}", c.Purpose));
 }

@@ -47,7 +47,7 @@ internal static class Serving
             .If(letter is null, NoticeRules.LetterUnknown, "Letter")
             .If(letter is { AwaitsSignOff: false }, NoticeRules.NothingToSignOff, "Letter")
             .If(letter is { AwaitsSignOff: true } && asked.By.Is(letter.DraftedBy),
-                NoticeRules.OwnLetter, "Letter", ("person", asked.By.Name));
+                NoticeRules.OwnLetter, "Letter", () => [("person", asked.By.Name)]);
     }
 
     internal static Faults<TEvent> Recorded<TEvent>(LetterBook book, int number, IServiceGiven given, Asked asked)
@@ -58,7 +58,7 @@ internal static class Serving
             return faults.If(true, NoticeRules.LetterUnknown, "Letter");
         }
         if (letter.IssuedOn is not { } issued) { return faults.If(true, NoticeRules.NotIssued, "Letter"); }
-        if (letter.Service is { } service) { return faults.If(true, NoticeRules.Served, "Letter", ("day", service.On)); }
+        if (letter.Service is { } service) { return faults.If(true, NoticeRules.Served, "Letter", () => [("day", service.On)]); }
         return faults
             .If(given.Way != ServiceWay.PublicNotice && string.IsNullOrWhiteSpace(given.Receiver), NoticeRules.Receiver, "Receiver")
             .Proven(book, issued, given, asked);
@@ -74,8 +74,8 @@ internal static class Serving
             ? asked.Law.Due(Parameters.ServiceByPublicNotice, issued, filing: false).Nominal
             : issued;
         return faults
-            .If(day < issued || day > asked.Today, NoticeRules.Day, "ServedOn", ("from", issued), ("to", asked.Today))
-            .If(day >= issued && day <= asked.Today && day < stood, NoticeRules.PublicNoticeRuns, "ServedOn", ("first", stood))
+            .If(day < issued || day > asked.Today, NoticeRules.Day, "ServedOn", () => [("from", issued), ("to", asked.Today)])
+            .If(day >= issued && day <= asked.Today && day < stood, NoticeRules.PublicNoticeRuns, "ServedOn", () => [("first", stood)])
             .If(given.Receipt is null && (day != asked.Today || given.Way is ServiceWay.Left or ServiceWay.PublicNotice),
                 NoticeRules.Proof, "Receipt")
             .If(given.Way == ServiceWay.Electronic && (given.Consent ?? book.Consent) is null, NoticeRules.Consent, "Consent");

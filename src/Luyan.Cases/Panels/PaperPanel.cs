@@ -31,14 +31,14 @@ internal static class PaperPanel
                 rules.ExpertNamed, "Review.Experts");
         foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
         {
-            faults.If(true, rules.ExpertTwice, "Review.Experts", ("name", twice.Key.Name ?? ""));
+            faults.If(true, rules.ExpertTwice, "Review.Experts", () => [("name", twice.Key.Name ?? "")]);
         }
         foreach (var expert in experts)
         {
             var (name, unit) = (expert.Name ?? "", TypedText.Folded(expert.Unit ?? ""));
             faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent),
-                rules.Unsigned, "Review.Experts", ("name", name))
-                .If(interested.Contains(unit), rules.Conflict, "Review.Experts", ("name", name), ("unit", expert.Unit ?? ""));
+                rules.Unsigned, "Review.Experts", () => [("name", name)])
+                .If(interested.Contains(unit), rules.Conflict, "Review.Experts", () => [("name", name), ("unit", expert.Unit ?? "")]);
         }
         return faults;
     }
@@ -51,8 +51,8 @@ internal static class PaperPanel
         var smallest = asked.Law.Number(demands.Size, asked.Today);
         var quorum = (int)Math.Ceiling(seated * asked.Law.Number(demands.Quorum, asked.Today) / 100m);
         return faults
-            .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", ("count", seated), ("smallest", smallest))
-            .If(present < quorum, rules.Quorum, "Review.Experts", ("count", present), ("seated", seated), ("quorum", quorum));
+            .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", () => [("count", seated), ("smallest", smallest)])
+            .If(present < quorum, rules.Quorum, "Review.Experts", () => [("count", present), ("seated", seated), ("quorum", quorum)]);
     }
 
     internal static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => [.. (review?.Experts ?? []).Where(e => e is not null)];

@@ -48,18 +48,18 @@ internal static class Correcting
         if (fields.FirstOrDefault(f => f.Field == field) is not { } of) { return RecordRules.Field.Refuse().At("Field"); }
         var said = right?.Trim() ?? "";
         var faults = new Faults<TEvent>()
-            .If(asked.By.Is(of.WrittenBy), RecordRules.OwnWriting, "Field", ("person", asked.By.Name))
+            .If(asked.By.Is(of.WrittenBy), RecordRules.OwnWriting, "Field", () => [("person", asked.By.Name)])
             .Empty(reasons, RecordRules.Reasons, "Reasons")
             .If(proof is null, RecordRules.Proof, "Proof");
         if (of is { From: { } from, To: { } to })
         {
             var last = to < asked.Today ? to : asked.Today;
             var day = TypedDay.Exact(said);
-            return faults.If(day is null || day < from || day > last, RecordRules.Day, "Right", ("from", from), ("to", last))
-                .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", ("stood", of.Stood))
+            return faults.If(day is null || day < from || day > last, RecordRules.Day, "Right", () => [("from", from), ("to", last)])
+                .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
                 .Else(() => corrected(of, RecordField.Written(day!.Value)));
         }
-        return faults.If(said.Length == 0 || said == of.Stood, RecordRules.Right, "Right", ("stood", of.Stood))
+        return faults.If(said.Length == 0 || said == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
             .Else(() => corrected(of, said));
     }
 }

@@ -6,12 +6,13 @@ namespace Luyan.Cases.Reviews;
 /// <summary>Whether a panel may be composed so: size, rules, pool; and the smallest set of rules that blocks an impossible one.</summary>
 internal static class CompositionGuards
 {
-    internal static (List<Refusal> Against, IReadOnlyList<Guid> Eligible) Check(ReviewState.Composing state, Composition panel, Asked asked)
+    internal static (Faults<ReviewEvent> Against, IReadOnlyList<Guid> Eligible) Check(
+        ReviewState.Composing state, Composition panel, Asked asked)
     {
-        var against = new List<Refusal>();
+        var against = new Faults<ReviewEvent>();
         Shape(panel, asked, against);
-        if (state.UsedCommitments.Contains(panel.SeedCommitment)) { against.Add(ReviewRules.SeedUsed.Refuse().At("SeedCommitment")); }
-        if (against.Count > 0) { return (against, []); }
+        if (state.UsedCommitments.Contains(panel.SeedCommitment)) { against.Is(ReviewRules.SeedUsed, "SeedCommitment"); }
+        if (!against.None) { return (against, []); }
         var standing = panel.Candidates.ToDictionary(c => c.Expert, c => StandsInTheWay(c, panel, state, asked));
         Blocking(panel, standing, asked, against);
         return (against, [.. panel.Candidates.Where(c => standing[c.Expert] is null).Select(c => c.Expert)]);
@@ -25,35 +26,34 @@ internal static class CompositionGuards
         _ => PanelDemands.Naming,
     };
 
-    private static void Shape(Composition panel, Asked asked, List<Refusal> against)
+    private static void Shape(Composition panel, Asked asked, Faults<ReviewEvent> against)
     {
         var visit = panel.Kind == ReviewKind.SiteVisit;
         var least = asked.Law.Number(visit ? Parameters.VisitSize : DemandsOf(panel.Kind).Size, asked.Today);
         if (panel.Seats < least)
         {
-            against.Add((visit ? ReviewRules.VisitSize : ReviewRules.PanelSize)
-                .Refuse(("least", least), ("seats", panel.Seats)).At("Seats"));
+            against.Is(visit ? ReviewRules.VisitSize : ReviewRules.PanelSize, "Seats", ("least", least), ("seats", panel.Seats));
         }
-        if (!visit && panel.Seats % 2 == 0) { against.Add(ReviewRules.PanelOdd.Refuse(("seats", panel.Seats)).At("Seats")); }
+        if (!visit && panel.Seats % 2 == 0) { against.Is(ReviewRules.PanelOdd, "Seats", ("seats", panel.Seats)); }
         if (panel.Candidates.GroupBy(c => c.Expert).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            against.Add(ReviewRules.CandidateTwice.Refuse(("name", twice.First().Name)).At("Candidates"));
+            against.Is(ReviewRules.CandidateTwice, "Candidates", ("name", twice.First().Name));
         }
         if (string.IsNullOrWhiteSpace(panel.Case) || panel.MostFromOneOrganisation < 1
             || panel.Minimums.Any(m => m.Least < 0 || string.IsNullOrWhiteSpace(m.Discipline))
             || panel.Minimums.GroupBy(m => m.Discipline).Any(g => g.Count() > 1))
         {
-            against.Add(ReviewRules.CompositionUnclear.Refuse().At("Minimums"));
+            against.Is(ReviewRules.CompositionUnclear, "Minimums");
         }
-        if (!visit && panel.Criteria.Count == 0) { against.Add(ReviewRules.CriteriaMissing.Refuse().At("Criteria")); }
+        if (!visit && panel.Criteria.Count == 0) { against.Is(ReviewRules.CriteriaMissing, "Criteria"); }
         foreach (var criterion in panel.Criteria.Where(c => !ReviewBasis.Allows(c.Basis, asked.Law, asked.Today)
             || panel.Criteria.Count(o => o.Key == c.Key) > 1))
         {
-            against.Add(ReviewRules.CriteriaBasis.Refuse(("title", criterion.Title)).At("Criteria"));
+            against.Is(ReviewRules.CriteriaBasis, "Criteria", ("title", criterion.Title));
         }
         if (panel.SeedCommitment.Length != 64 || !panel.SeedCommitment.All(char.IsAsciiHexDigitLower))
         {
-            against.Add(ReviewRules.SeedCommitment.Refuse().At("SeedCommitment"));
+            against.Is(ReviewRules.SeedCommitment, "SeedCommitment");
         }
     }
 
@@ -72,7 +72,7 @@ internal static class CompositionGuards
 
     /// <summary>Adds the refusals of the smallest set of rules that no choice from the pool can keep;
     /// nothing where a panel is possible.</summary>
-    private static void Blocking(Composition panel, Dictionary<Guid, Rule?> standing, Asked asked, List<Refusal> against)
+    private static void Blocking(Composition panel, Dictionary<Guid, Rule?> standing, Asked asked, Faults<ReviewEvent> against)
     {
         var keep = new List<(Rule? Excludes, DisciplineMinimum? Minimum)>();
         keep.AddRange(standing.Values.OfType<Rule>().Distinct().Select(r => ((Rule?)r, (DisciplineMinimum?)null)));
@@ -85,7 +85,7 @@ internal static class CompositionGuards
             .First(rules => !Possible(panel, standing, rules));
         if (smallest.Count == 0)
         {
-            against.Add(ReviewRules.PoolTooSmall.Refuse(("seats", panel.Seats), ("pool", panel.Candidates.Count)).At("Candidates"));
+            against.Is(ReviewRules.PoolTooSmall, "Candidates", ("seats", panel.Seats), ("pool", panel.Candidates.Count));
         }
         foreach (var (excludes, minimum) in smallest)
         {

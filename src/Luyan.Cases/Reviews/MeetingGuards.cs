@@ -6,31 +6,31 @@ namespace Luyan.Cases.Reviews;
 /// <summary>One vote each of those who take part; a quorum of all seats, recusals deducted; a visit needs everyone.</summary>
 internal static class MeetingGuards
 {
-    internal static List<Refusal> Vote(ReviewState.Deliberating state, RecordVote vote, Asked asked)
+    internal static Faults<ReviewEvent> Vote(ReviewState.Deliberating state, RecordVote vote, Asked asked)
     {
-        var against = new List<Refusal>();
-        if (asked.By.Role == Role.Expert && asked.By.Account != vote.Expert) { against.Add(ReviewRules.OwnVote.Refuse().At("Expert")); }
+        var against = new Faults<ReviewEvent>();
+        if (asked.By.Role == Role.Expert && asked.By.Account != vote.Expert) { against.Is(ReviewRules.OwnVote, "Expert"); }
         if (!state.TakingPart.Contains(vote.Expert))
         {
-            against.Add(ReviewRules.NotPresent.Refuse(("name", state.Bench.Panel.Find(vote.Expert)?.Name ?? "—")).At("Expert"));
+            against.Is(ReviewRules.NotPresent, "Expert", ("name", state.Bench.Panel.Find(vote.Expert)?.Name ?? "—"));
         }
-        else if (state.Votes.Any(v => v.Expert == vote.Expert)) { against.Add(ReviewRules.Voted.Refuse().At("Expert")); }
+        else if (state.Votes.Any(v => v.Expert == vote.Expert)) { against.Is(ReviewRules.Voted, "Expert"); }
         if (Quorum(state, asked) is { } short_) { against.Add(short_); }
         return against;
     }
 
-    internal static List<Refusal> Close(ReviewState.Deliberating state, CloseMeeting close, Asked asked)
+    internal static Faults<ReviewEvent> Close(ReviewState.Deliberating state, CloseMeeting close, Asked asked)
     {
-        var against = new List<Refusal>();
+        var against = new Faults<ReviewEvent>();
         if (Quorum(state, asked) is { } quorum) { against.Add(quorum); }
-        if (string.IsNullOrWhiteSpace(close.Opinion)) { against.Add(ReviewRules.OpinionMissing.Refuse().At("Opinion")); }
+        against.Empty(close.Opinion, ReviewRules.OpinionMissing, "Opinion");
         if (state.Bench.Panel.Kind == ReviewKind.SiteVisit) { return against; }
         var waiting = state.TakingPart.Except(state.Votes.Select(v => v.Expert)).Select(e => state.Bench.Panel.Find(e)!.Name).ToList();
         if (waiting.Count > 0) { against.Add(ReviewRules.VotesOutstanding.Refuse(("names", waiting))); }
         var inFavour = state.Votes.Count(v => v.Vote == Reviews.Vote.For && state.TakingPart.Contains(v.Expert));
         if (waiting.Count == 0 && inFavour * 2 > state.TakingPart.Count == (close.Outcome == ReviewOutcome.Unfavourable))
         {
-            against.Add(ReviewRules.OpinionAgainstVote.Refuse(("for", inFavour), ("present", state.TakingPart.Count)).At("Outcome"));
+            against.Is(ReviewRules.OpinionAgainstVote, "Outcome", ("for", inFavour), ("present", state.TakingPart.Count));
         }
         return against;
     }

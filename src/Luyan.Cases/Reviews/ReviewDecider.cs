@@ -9,7 +9,7 @@ internal static class ReviewDecider
     internal static Decision<ReviewEvent> Compose(ReviewState.Composing state, Composition panel, Asked asked)
     {
         var (against, eligible) = CompositionGuards.Check(state, panel, asked);
-        return against.Count > 0 ? against : new PanelComposed(panel, eligible);
+        return against.Else(() => new PanelComposed(panel, eligible));
     }
 
     internal static Decision<ReviewEvent> Draw(ReviewState.Composing state, string seed)

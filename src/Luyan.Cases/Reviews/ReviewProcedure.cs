@@ -66,9 +66,8 @@ internal static class ReviewProcedure
                 (state, _, at) => new Scoring(state.Bench, at.Day, []),
                 (state, _) => state is Scoring s ? s.Bench.Sitting.Select(x => Told("review-material-open", s.Bench.Panel, x)) : []),
         Of<Scoring, SubmitScores>(
-            Expert, (state, c, asked) => ScoreGuards.Check(state.Bench.Panel.Criteria, c.Scores, asked) is { Count: > 0 } no
-                ? no
-                : new ScoresSubmitted(asked.By.Account, c.Scores))
+            Expert, (state, c, asked) => ScoreGuards.Check(state.Bench.Panel.Criteria, c.Scores, asked)
+                .Else(() => new ScoresSubmitted(asked.By.Account, c.Scores)))
             .Then<Scoring, ScoresSubmitted>((state, e, _) => state with { Scores = [.. state.Scores, new(e.Expert, e.Scores)] }),
         Of<ReviewState, RecuseExpert>(
             Officer, (state, c, _) => Recuse(ReviewRepeats.BenchOf(state)!, c), typeof(Scoring), typeof(Deliberating))
@@ -92,11 +91,11 @@ internal static class ReviewProcedure
             .Then<Deliberating, AttendanceRecorded>((state, e, _) => state with { Present = e.Present }),
         Of<Deliberating, RecordVote>(
             [Role.CaseOfficer, Role.Expert],
-            (state, c, asked) => MeetingGuards.Vote(state, c, asked) is { Count: > 0 } no ? no : new VoteRecorded(c.Expert, c.Vote))
+            (state, c, asked) => MeetingGuards.Vote(state, c, asked).Else(() => new VoteRecorded(c.Expert, c.Vote)))
             .Then<Deliberating, VoteRecorded>((state, e, _) => state with { Votes = [.. state.Votes, new(e.Expert, e.Vote)] }),
         Of<Deliberating, CloseMeeting>(
             Officer,
-            (state, c, asked) => MeetingGuards.Close(state, c, asked) is { Count: > 0 } no ? no : new MeetingClosed(c.Outcome, c.Opinion))
+            (state, c, asked) => MeetingGuards.Close(state, c, asked).Else(() => new MeetingClosed(c.Outcome, c.Opinion)))
             .Then<Deliberating, MeetingClosed>(
                 (state, e, _) => state with { Opinion = new(e.Outcome, e.Opinion, state.OpenedOn) },
                 (state, _) => state is Deliberating s ? s.TakingPart.Select(x => Told("review-to-sign", s.Bench.Panel, x)) : []),

@@ -5,28 +5,28 @@ namespace Luyan.Cases.Reviews;
 /// <summary>Every criterion once, in range, with a comment where it is low.</summary>
 internal static class ScoreGuards
 {
-    internal static List<Refusal> Check(IReadOnlyList<Criterion> criteria, IReadOnlyList<Score> scores, Asked asked)
+    internal static Faults<ReviewEvent> Check(IReadOnlyList<Criterion> criteria, IReadOnlyList<Score> scores, Asked asked)
     {
-        var against = new List<Refusal>();
+        var against = new Faults<ReviewEvent>();
         var highest = asked.Law.Number(Parameters.ScoreHighest, asked.Today);
         var low = asked.Law.Number(Parameters.ScoreNeedsComment, asked.Today);
         foreach (var criterion in criteria.Where(c => scores.All(s => s.Criterion != c.Key)))
         {
-            against.Add(ReviewRules.ScoreMissing.Refuse(("title", criterion.Title)).At(criterion.Key));
+            against.Is(ReviewRules.ScoreMissing, criterion.Key, ("title", criterion.Title));
         }
         foreach (var score in scores)
         {
             if (criteria.All(c => c.Key != score.Criterion) || scores.Count(s => s.Criterion == score.Criterion) > 1)
             {
-                against.Add(ReviewRules.ScoreUnknown.Refuse(("criterion", score.Criterion)).At(score.Criterion));
+                against.Is(ReviewRules.ScoreUnknown, score.Criterion, ("criterion", score.Criterion));
             }
             else if (score.Points < 0 || score.Points > highest)
             {
-                against.Add(ReviewRules.ScoreRange.Refuse(("highest", highest), ("points", score.Points)).At(score.Criterion));
+                against.Is(ReviewRules.ScoreRange, score.Criterion, ("highest", highest), ("points", score.Points));
             }
             else if (score.Points < low && string.IsNullOrWhiteSpace(score.Comment))
             {
-                against.Add(ReviewRules.ScoreComment.Refuse(("low", low)).At(score.Criterion));
+                against.Is(ReviewRules.ScoreComment, score.Criterion, ("low", low));
             }
         }
         return against;

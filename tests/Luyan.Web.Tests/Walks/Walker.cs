@@ -11,7 +11,7 @@ namespace Luyan.Web.Tests.Walks;
 /// shape: two cases are one, two kinds are two.</summary>
 internal sealed partial class Walker(string who, Browser browser)
 {
-    private const int OfAShape = 3, OfAQuery = 12, MostTries = 40;
+    private const int OfAShape = 3, OfAQuery = 12, MostTries = 120;
 
     private static readonly string ReadingCopy = Wordings.Of("letter.reading-only", Language.English);
 
