@@ -153,7 +153,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     private Asked Under(TState state, Asked asked) =>
         LawOf(state, asked.Law) is var own && own == asked.Law ? asked : asked with { Law = own };
 
-    // The guards alone say whether and from when an act is open; they are asked for a person who has not acted in the case yet.
+    // The guards alone say whether and from when an act is open; they are asked for a person who has not acted in the case yet. A
+    // deadline that runs stays a duty while a guard refuses its act: it becomes overdue all the same.
     private IEnumerable<Duty> Duties(TState state, IReadOnlyList<Deadline> running, Measures law, DateOnly day) =>
         from step in Steps
         where step.From.Contains(state.GetType())
@@ -162,18 +163,20 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         from clock in expected.Clocks.Count == 0 ? [null] : running.Where(d => expected.Clocks.Contains(d.Key)).Cast<Deadline?>()
         let of = clock?.Of ?? expected.Of
         let holder = new Actor(Guid.AllBitsSet, "", of, Home(state, of))
-        let since = OpeningDays(state, expected, clock, running, day).Select(d => (DateOnly?)d)
-            .FirstOrDefault(d => WhyNot(state, step.Command, new(holder, d!.Value, law, Registers.None)).Count == 0)
-        where since is not null
+        let days = OpeningDays(state, expected, clock, running, day).ToArray()
+        let open = (Func<DateOnly, bool>)(d => WhyNot(state, step.Command, new(holder, d, law, Registers.None)).Count == 0)
+        let since = days.Select(d => (DateOnly?)d).FirstOrDefault(d => open(d!.Value))
+        let closed = days.Select(d => (DateOnly?)d).FirstOrDefault(d => d > since && !open(d!.Value))
+        let through = expected.Lapses ? clock?.Effective : closed?.AddDays(-1)
+        where since is not null || (!expected.Lapses && clock?.Asks() == true)
         select new Duty(
-            step.Command.Name, clock?.Subject ?? "", of, holder.Organisation, since.Value,
-            expected.Lapses ? clock?.Effective : null, expected.Lapses ? null : clock, clock?.Source ?? expected.Under!.Value);
+            step.Command.Name, of, holder.Organisation, since, through, clock, expected.Lapses, clock?.Source ?? expected.Under!.Value);
 
     private static IEnumerable<DateOnly> OpeningDays(
         TState state, Expectation<TState> expected, Deadline? clock, IReadOnlyList<Deadline> running, DateOnly day)
     {
         var first = day;
-        if (clock is not null && clock.From > day) { first = clock.From.AddDays(1); }
+        if (clock is not null && (clock.From > day || (expected.AfterStart && clock.From == day))) { first = clock.From.AddDays(1); }
         if (running.FirstOrDefault(d => d.Key == expected.Window && (d.Subject.Length == 0 || d.Subject == clock?.Subject)) is { } window
             && window.Effective > first)
         {

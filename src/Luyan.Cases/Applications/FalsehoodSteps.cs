@@ -48,8 +48,11 @@ internal static class FalsehoodSteps
             (state, c, _) => Investigating.Verify<ApplicationEvent>(
                 Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
-            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(12), when: (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
-            .ExpectedLater(Role.HeadOfDivision, LegalRef.Art(12), when: (state, _) => Of(state).FoundBy is not null)
+            .ExpectedLater(
+                Role.CaseOfficer, LegalRef.Art(12), state => [Of(state).Statements?.Due],
+                (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+            .ExpectedLater(
+                Role.HeadOfDivision, LegalRef.Art(12), state => [Of(state).Statements?.Due], (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
                 (filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
             .Then<FalsehoodVerified>(

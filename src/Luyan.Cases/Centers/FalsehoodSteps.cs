@@ -39,8 +39,11 @@ internal static class FalsehoodSteps
             (center, c, _) => Investigating.Verify<CenterEvent>(
                 center.Inquiry, c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
             (state, asked) => Investigating.MayVerify(state.Center.Inquiry, Rules, asked))
-            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(12), when: (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
-            .ExpectedLater(Role.HeadOfDivision, LegalRef.Art(12), when: (state, _) => Of(state).FoundBy is not null)
+            .ExpectedLater(
+                Role.CaseOfficer, LegalRef.Art(12), state => [Of(state).Statements?.Due],
+                (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+            .ExpectedLater(
+                Role.HeadOfDivision, LegalRef.Art(12), state => [Of(state).Statements?.Due], (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
                 (center, _, at) => Within(center, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
             .Then<FalsehoodVerified>(

@@ -11,7 +11,8 @@ internal static class ReportSteps
     internal static CenterStep[] Rows =>
     [
         Of<FileAnnualReport>(Director, Living, File, MayReport)
-            .Expects(new() { Clocks = ["annual-report", "annual-report-correction"], Later = true })
+            .Expects(new() { Clocks = ["annual-report"], Later = true, AfterStart = true })
+            .Expects(new() { Clocks = ["annual-report-correction"], Later = true })
             .Then<AnnualReportFiled>(
                 (center, e, at) => Report(
                     center, e.Year,

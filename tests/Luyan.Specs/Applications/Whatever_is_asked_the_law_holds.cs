@@ -95,11 +95,7 @@ public class Whatever_is_asked_the_law_holds
         // A case under way always waits for somebody, and one that has ended only for its letters; what is open can be done.
         var duties = ApplicationLife.Life.Duties(state, law, today);
         duties.Any().ShouldBe(state is OpenApplication || filing.Letters.Letters.Any(l => l.Holder is not null));
-        foreach (var duty in duties.Where(d => d.IsOpen(today)))
-        {
-            ApplicationLife.Life.WhyNot(state, ApplicationLife.Life.Commands.First(c => c.Name == duty.Act),
-                new(new(Guid.AllBitsSet, "", duty.Of, duty.Organisation), today, law, Registers.None)).ShouldBeEmpty();
-        }
+        What_is_owed_can_be_done.Faults(ApplicationLife.Life, state, law, today).ShouldBeEmpty();
     }
 
     private static string Stage(ApplicationState state) => ApplicationLife.Life.NameOf(state);

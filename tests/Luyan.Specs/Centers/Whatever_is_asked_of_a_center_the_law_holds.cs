@@ -44,6 +44,7 @@ public class Whatever_is_asked_of_a_center_the_law_holds
                 if (before is EndedCenter && scene.State is EndedCenter) { scene.State.ShouldBeOfType(before.GetType()); }
                 if (before is LivingCenter living && scene.State is SanctionedCenter) { OnlyHeard(living, scene); }
                 Lawful(scene.State);
+                What_is_owed_can_be_done.Faults(scene.Life, scene.State, scene.Law, scene.Today).ShouldBeEmpty();
             }
             Text(scene.Replayed().State).ShouldBe(Text(scene.State));
         }, iter: 400);
