@@ -20,7 +20,7 @@ internal static class OtherCenters
         {
             foreach (var title in open)
             {
-                yield return Refuse(ApplicationRules.OtherCenterAnswer, title, ("least", least)).At(nameof(Applications.Determine.Answer));
+                yield return Refuse(ApplicationRules.OtherCenterAnswer, title, least).At(nameof(Applications.Determine.Answer));
             }
         }
     }
@@ -35,6 +35,9 @@ internal static class OtherCenters
     internal static IReadOnlyList<TitleInQuestion> Open(Asked asked) =>
         asked.Law.IsOn(Parameters.OtherCentersAsked, asked.Today) ? asked.Registers.InQuestion : [];
 
-    private static Refusal Refuse(Rule rule, TitleInQuestion title, params (string, object?)[] more) =>
-        rule.Refuse([("center", title.Center), Words.Of("questions", "center.question.", title.Questions), .. more]);
+    private static Refusal Refuse(Rule rule, TitleInQuestion title, int? least = null) => rule.Refuse(
+    [
+        ("center", title.Center), Words.Of("questions", "center.question.", title.Questions),
+        .. least is { } asked ? [("least", asked)] : Array.Empty<(string, object?)>(),
+    ]);
 }
