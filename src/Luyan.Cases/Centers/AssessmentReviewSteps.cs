@@ -49,13 +49,14 @@ internal static class AssessmentReviewSteps
         var faults = Checked(center, c.Cycle)
             .If(scheme is null, CenterRules.AssessmentUnmarked, "Marks")
             .If(marks.Count == 0 || marks.Select(m => m.Key).Distinct().Count() != marks.Count, CenterRules.AssessmentMark, "Marks");
-        foreach (var (mark, at) in marks.Select((m, i) => (m, $"Marks[{i}]")))
+        foreach (var (mark, at) in marks.Select((m, i) => (m, $"{nameof(MarkAssessment.Marks)}[{i}]")))
         {
             var criterion = scheme?.Find(mark.Key);
             faults.If(scheme is not null && (criterion?.Scoring is not ScoringRule.Judged judged || !judged.Allows(mark.Mark)),
-                CenterRules.AssessmentMark, $"{at}.Mark")
-                .Empty(mark.Remark, CenterRules.Reasons, $"{at}.Remark")
-                .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst, $"{at}.Mark",
+                CenterRules.AssessmentMark, $"{at}.{nameof(CriterionMark.Mark)}")
+                .Empty(mark.Remark, CenterRules.Reasons, $"{at}.{nameof(CriterionMark.Remark)}")
+                .If(criterion?.Judge == Judge.Panel && entry!.Review is null, CenterRules.AssessmentPanelFirst,
+                    $"{at}.{nameof(CriterionMark.Mark)}",
                     () => [("criterion", criterion?.Name)]);
         }
         return faults.Else(() => new AssessmentMarked(

@@ -51,7 +51,7 @@ internal static class InspectionSteps
         for (var i = 0; i < findings.Count; i++)
         {
             // Exactly one of the two, and a milestone that the plan has.
-            var (finding, field) = (findings[i], $"Findings[{i}]");
+            var (finding, field) = (findings[i], $"{nameof(RecordInspection.Findings)}[{i}]");
             var (point, words) = (!string.IsNullOrWhiteSpace(finding?.Milestone), !string.IsNullOrWhiteSpace(finding?.Requirement));
             faults.If(point == words || (point && !Known(center, finding!.Milestone)), CenterRules.FindingPoint, field,
                 () => [("number", i + 1)]);

@@ -103,7 +103,7 @@ internal static class ReportSteps
             .Where(d => string.IsNullOrWhiteSpace(c.Words?.FirstOrDefault(w => w.Key == d.Key)?.Word)))
         {
             var line = StatisticalTable.Find(differing.Key);
-            faults.Is(CenterRules.ReportDifference, $"Words[{differing.Key}]",
+            faults.Is(CenterRules.ReportDifference, $"{nameof(FileAnnualReport.Words)}[{differing.Key}]",
                 ("figure", line?.Called ?? (object)differing.Key), ("before", differing.Before), ("now", differing.Now));
         }
         return faults;

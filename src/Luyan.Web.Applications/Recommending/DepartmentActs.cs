@@ -17,7 +17,8 @@ internal static class DepartmentActs
         Act.Of<RecommendApplication>((form, _) =>
         {
             var opinions = Items.Select(i => (Item: i, At: $"Conditions.{i}"))
-                .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.Finding"), Remark: form.Text($"{o.At}.Remark")))
+                .Select(o => (o.Item, Finding: form.Choice<ConditionMark>($"{o.At}.{nameof(ConditionOpinion.Finding)}"),
+                    Remark: form.Text($"{o.At}.{nameof(ConditionOpinion.Remark)}")))
                 .ToList();
             var rank = form.Number(nameof(RecommendApplication.Rank));
             return form.Errors.Any ? null : new RecommendApplication(

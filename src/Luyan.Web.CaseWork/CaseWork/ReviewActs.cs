@@ -42,8 +42,9 @@ internal static class ReviewActs
                 form.Choice<ReviewOutcome>(nameof(ReviewRecord.Outcome)), form.File(nameof(ReviewRecord.Report)));
             var experts = form.RowsOf(nameof(ReviewRecord.Experts))
                 .Select(row => new SeatedExpert(
-                    Guid.Empty, form.Text($"{row}.Name"), form.Text($"{row}.Unit"), Present: true,
-                    form.Ticked($"{row}.Signed"), form.Text($"{row}.Dissent") is { Length: > 0 } dissent ? dissent : null))
+                    Guid.Empty, form.Text($"{row}.{nameof(SeatedExpert.Name)}"), form.Text($"{row}.{nameof(SeatedExpert.Unit)}"),
+                    Present: true, form.Ticked($"{row}.{nameof(SeatedExpert.Signed)}"),
+                    form.Text($"{row}.{nameof(SeatedExpert.Dissent)}") is { Length: > 0 } dissent ? dissent : null))
                 .ToList();
             return form.Errors.Any ? null : command(new(null, day!.Value, experts, outcome!.Value,
                 form.Text(nameof(ReviewRecord.Opinion)), report)

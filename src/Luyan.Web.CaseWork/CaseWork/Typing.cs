@@ -27,7 +27,7 @@ internal static class Typing
 
     /// <summary>The names of the persons in rows, in order.</summary>
     public static IReadOnlyList<string> Persons(ActForm form) =>
-        [.. form.RowsOf(nameof(RecordInspection.Inspectors)).Select(row => form.Text($"{row}.Name")).Where(n => n.Length > 0)];
+        [.. form.RowsOf(nameof(RecordInspection.Inspectors)).Select(row => form.Text($"{row}.{NameField}")).Where(n => n.Length > 0)];
 
     public static ActField PersonRows { get; } = new ActField.Rows(nameof(RecordInspection.Inspectors),
         [new ActField.Line(NameField, Optional: true)], 2);

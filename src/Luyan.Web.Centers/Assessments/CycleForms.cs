@@ -94,11 +94,11 @@ internal static class CycleForms
     {
         var (judged, at) = ((ScoringRule.Judged)criterion.Scoring, $"Marks.{criterion.Name.Code}");
         ActField mark = judged.Levels.Count == 0
-            ? new ActField.Line($"{at}.Mark")
+            ? new ActField.Line($"{at}.{nameof(CriterionMark.Mark)}")
             : new ActField.Choice(
-                $"{at}.Mark", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))],
+                $"{at}.{nameof(CriterionMark.Mark)}", [.. judged.Levels.Select(l => CriterionWords.Number(l.Mark))],
                 (here, v) => Dotted.Of(judged.Levels.First(l => CriterionWords.Number(l.Mark) == v).Name.Text(here.Language), v));
-        return [mark, new ActField.Area($"{at}.Remark", 2)];
+        return [mark, new ActField.Area($"{at}.{nameof(CriterionMark.Remark)}", 2)];
     }
 
     /// <summary>A grade as the scheme of the cycle calls it.</summary>
@@ -134,9 +134,9 @@ internal static class CycleForms
         List<ReturnedItem> items = [];
         foreach (var row in form.RowsOf(nameof(ReturnAssessment.Items)))
         {
-            var (key, what) = (form.Text($"{row}.Key"), form.Text($"{row}.What"));
-            if (!ItemKeys(ask).Contains(key)) { form.Errors.Add($"{row}.Key", "act.needs-choice"); }
-            if (what.Length == 0) { form.Errors.Add($"{row}.What", "assessment.item-needs-text"); }
+            var (key, what) = (form.Text($"{row}.{nameof(ReturnedItem.Key)}"), form.Text($"{row}.{nameof(ReturnedItem.What)}"));
+            if (!ItemKeys(ask).Contains(key)) { form.Errors.Add($"{row}.{nameof(ReturnedItem.Key)}", "act.needs-choice"); }
+            if (what.Length == 0) { form.Errors.Add($"{row}.{nameof(ReturnedItem.What)}", "assessment.item-needs-text"); }
             items.Add(new(key, what));
         }
         return form.Errors.Any ? null : new(ask.Cycle, form.Text(nameof(ReturnAssessment.What)), items);

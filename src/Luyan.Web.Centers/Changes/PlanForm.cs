@@ -41,7 +41,8 @@ internal static class PlanForm
         var plan = Plan(open);
         var standing = Open(open).Select(m => m.Id).ToHashSet();
         PlanMilestone Written(string id, string at) =>
-            new(id, form.Text($"{at}.What"), form.Text($"{at}.Result"), form.Day($"{at}.DueOn", optional: true));
+            new(id, form.Text($"{at}.{nameof(PlanMilestone.What)}"), form.Text($"{at}.{nameof(PlanMilestone.Result)}"),
+                form.Day($"{at}.{nameof(PlanMilestone.DueOn)}", optional: true));
         var kept = plan.Where(m => !standing.Contains(m.Id) || !form.Ticked(ActField.Inside(Standing, m.Id, "Drop")))
             .Select(m => standing.Contains(m.Id) ? Written(m.Id, $"{Standing}.{m.Id}") : m).ToList();
         var taken = plan.Select(m => m.Id).ToHashSet();

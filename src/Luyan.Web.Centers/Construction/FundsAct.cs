@@ -42,10 +42,12 @@ internal static class FundsAct
             List<FundsReceived> amounts = [];
             foreach (var row in form.RowsOf(nameof(ReportFunds.Amounts)))
             {
-                if (!Sources.Contains(form.Text($"{row}.Source"))) { form.Errors.Add($"{row}.Source", "act.needs-choice"); }
-                if (form.Number($"{row}.Year") is { } year && Typing.Amount(form, $"{row}.Amount") is { } amount)
+                var source = $"{row}.{nameof(FundsReceived.Source)}";
+                if (!Sources.Contains(form.Text(source))) { form.Errors.Add(source, "act.needs-choice"); }
+                if (form.Number($"{row}.{nameof(FundsReceived.Year)}") is { } year
+                    && Typing.Amount(form, $"{row}.{nameof(FundsReceived.Amount)}") is { } amount)
                 {
-                    amounts.Add(new(form.Text($"{row}.Source"), year, amount));
+                    amounts.Add(new(form.Text(source), year, amount));
                 }
             }
             return form.Errors.Any ? null : new ReportFunds(day!.Value, amounts, Typing.OrNull(form.Text(nameof(ReportFunds.Remark))));

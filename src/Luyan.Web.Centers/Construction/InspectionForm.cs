@@ -42,8 +42,9 @@ internal static class InspectionForm
     /// <summary>The form names of the findings in the order in which they become findings of the command.</summary>
     public static IReadOnlyList<string> Findings(ActForm form, Center center) =>
     [
-        .. center.Plan.Milestones.Select(m => $"Milestones.{m.Id}").Where(at => form.Text($"{at}.Mark").Length > 0
-            || form.Text($"{at}.Remark").Length > 0),
+        .. center.Plan.Milestones.Select(m => $"{MilestonesField}.{m.Id}").Where(at =>
+            form.Text($"{at}.{nameof(InspectionFinding.Mark)}").Length > 0
+            || form.Text($"{at}.{nameof(InspectionFinding.Remark)}").Length > 0),
         .. form.RowsOf(RequirementsField).Where(row => row.Count(c => c == '.') == 1),
     ];
 
@@ -72,13 +73,13 @@ internal static class InspectionForm
         List<InspectionFinding> findings = [];
         foreach (var at in Findings(form, center))
         {
-            var milestone = center.Plan.Milestones.FirstOrDefault(m => at == $"Milestones.{m.Id}")?.Id;
-            var photos = Papers.Read(form, $"{at}.Photo", Photos);
-            if (form.Choice<InspectionMark>($"{at}.Mark") is { } mark)
+            var milestone = center.Plan.Milestones.FirstOrDefault(m => at == $"{MilestonesField}.{m.Id}")?.Id;
+            var photos = Papers.Read(form, $"{at}.{PhotoField}", Photos);
+            if (form.Choice<InspectionMark>($"{at}.{nameof(InspectionFinding.Mark)}") is { } mark)
             {
                 findings.Add(new(
-                    milestone, milestone is null ? OrNull(form.Text($"{at}.Requirement")) : null, mark,
-                    OrNull(form.Text($"{at}.Remark"))) { Photos = photos.Count > 0 ? photos : null });
+                    milestone, milestone is null ? OrNull(form.Text($"{at}.{nameof(InspectionFinding.Requirement)}")) : null, mark,
+                    OrNull(form.Text($"{at}.{nameof(InspectionFinding.Remark)}"))) { Photos = photos.Count > 0 ? photos : null });
             }
         }
         return form.Errors.Any

@@ -57,10 +57,12 @@ internal static class ApplicationForm
         List<PlanComparison> comparison = [];
         foreach (var milestone in CenterOf(open)?.Plan.Milestones ?? [])
         {
-            var at = $"Comparison.{milestone.Id}";
-            if (form.Text($"{at}.Reached") is not ("reached" or "not-reached")) { form.Errors.Add($"{at}.Reached", "act.needs-choice"); }
+            var at = $"{nameof(ApplyForAcceptance.Comparison)}.{milestone.Id}";
+            var reached = $"{at}.{nameof(PlanComparison.Reached)}";
+            if (form.Text(reached) is not ("reached" or "not-reached")) { form.Errors.Add(reached, "act.needs-choice"); }
             comparison.Add(new(
-                milestone.Id, form.Text($"{at}.Result"), form.Text($"{at}.Reached") == "reached", OrNull(form.Text($"{at}.Reason"))));
+                milestone.Id, form.Text($"{at}.{nameof(PlanComparison.Result)}"), form.Text(reached) == "reached",
+                OrNull(form.Text($"{at}.{nameof(PlanComparison.Reason)}"))));
         }
         return form.Errors.Any ? null : new(
             comparison, form.Text(nameof(ApplyForAcceptance.Summary)),

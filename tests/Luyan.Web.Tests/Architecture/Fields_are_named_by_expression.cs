@@ -10,6 +10,7 @@ public class Fields_are_named_by_expression
     [
         ("the field of an act", new(@"\bActField\.\w+\(\s*""")),
         ("what an act reads", new(@"\bform\.(?:Text|Day|Number|Ticked|File|RowsOf|Choice<\w+>)\(""")),
+        ("a field within a row", new(@"(?<!Key = )\$""\{(?:row|at|o\.At)\}\.[A-Z][A-Za-z]+""")),
         ("the papers of an act", new(@"\bPapers\.(?:Fields\(|Read\(form, )""")),
         ("what a handler reads", new(@"\b(?:form|posted|typed)\[""")),
         ("the field of an error", new(@"\b[eE]rrors\.(?:Add|Require)\(""[^""]")),
