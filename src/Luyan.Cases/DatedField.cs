@@ -5,7 +5,11 @@ namespace Luyan.Cases;
 /// <summary>The act before which nothing that rests on it can lie.</summary>
 /// <param name="Day">The legal day of the act.</param>
 /// <param name="Command">The command by whose name it is known.</param>
-public sealed record RestedOn(DateOnly Day, string Command);
+public sealed record RestedOn(DateOnly Day, string Command)
+{
+    /// <summary>The family of texts that names the command, where it is one of another life.</summary>
+    public string? Family { get; init; }
+}
 
 /// <summary>A day that a person types in a command. It lies neither after today nor before the act on which the command rests.</summary>
 /// <param name="Command">The command.</param>
@@ -13,14 +17,18 @@ public sealed record RestedOn(DateOnly Day, string Command);
 /// <param name="Typed">The day in the command; null where it is left out.</param>
 /// <param name="After">The act on which the command rests in a state; null where there is none.</param>
 internal sealed record DatedField<TState, TCommand>(
-    Type Command, string Field, Func<TCommand, DateOnly?> Typed, Func<TState, RestedOn?> After)
+    Type Command, string Field, Func<TCommand, DateOnly?> Typed, Func<TState, TCommand, RestedOn?> After)
 {
     /// <summary>It may lie after today: what is fixed for a day to come.</summary>
     internal bool MayBeToCome { get; init; }
 
     internal static DatedField<TState, TCommand> Of<TOne>(
         string field, Func<TOne, DateOnly?> typed, Func<TState, RestedOn?> after) where TOne : TCommand =>
-        new(typeof(TOne), field, command => typed((TOne)command!), after);
+        new(typeof(TOne), field, command => typed((TOne)command!), (state, _) => after(state));
+
+    internal static DatedField<TState, TCommand> Of<TOne>(
+        string field, Func<TOne, DateOnly?> typed, Func<TState, TOne, RestedOn?> after) where TOne : TCommand =>
+        new(typeof(TOne), field, command => typed((TOne)command!), (state, command) => after(state, (TOne)command!));
 }
 
 /// <summary>The order of days in a procedure: every day that its commands bear, and the two rules under the names of the life.</summary>
@@ -38,12 +46,12 @@ internal sealed record OrderOfDays<TState, TCommand>(
         {
             if (field.Typed(command) is not { } day) { continue; }
             if (day > asked.Today && !field.MayBeToCome) { yield return Future.Refuse(("day", day)).At(field.Field); }
-            if (field.After(state) is { } rested && day < rested.Day)
+            if (field.After(state, command) is { } rested && day < rested.Day)
             {
                 yield return Early.Refuse(
                     [
                         ("day", day), ("earliest", rested.Day),
-                        Words.Of("act", Family, rested.Command),
+                        Words.Of("act", rested.Family ?? Family, rested.Command),
                     ]).At(field.Field);
             }
         }

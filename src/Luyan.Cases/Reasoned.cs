@@ -21,10 +21,12 @@ public static class Reasoned
     /// <param name="rules">The rules of the life.</param>
     /// <param name="asked">Who asks, when, under which policy.</param>
     /// <param name="field">The field of the reasons.</param>
+    /// <param name="length">The parameter of the least length, where it is not the one for all adverse acts.</param>
     internal static Faults<TEvent> Adverse<TEvent>(
-        this Faults<TEvent> faults, string? reasons, ReasonRules rules, Asked asked, string field = "Reasons")
+        this Faults<TEvent> faults, string? reasons, ReasonRules rules, Asked asked, string field = "Reasons",
+        Parameter? length = null)
     {
-        var (said, least) = (Said(reasons), asked.Law.Number(Parameters.ReasonsLeast, asked.Today));
+        var (said, least) = (Said(reasons), asked.Law.Number(length ?? Parameters.ReasonsLeast, asked.Today));
         return string.IsNullOrWhiteSpace(reasons)
             ? faults.If(true, rules.Missing, field)
             : faults.If(said < least, rules.Short, field, () => [("length", said), ("least", least)]);

@@ -52,7 +52,10 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         ]));
 
     public Func<Scene, Task> Order(int days) =>
-        scene => Ask(scene, city.Bureau.Head, new OrderRectification(1, [new(2, Pick(CenterRemarks.Rectify))], scene.Today.AddDays(days)));
+        scene => Ask(scene, city.Bureau.Head, new OrderRectification(1, [new(2, Pick(CenterRemarks.Rectify))], scene.Today.AddDays(days))
+        {
+            Reasons = CenterRemarks.RectifyReasons, RestsOn = "9",
+        });
 
     public async Task Improve(Scene scene)
     {

@@ -37,6 +37,7 @@ public static class Parameters
     public static readonly Parameter LeastResearchShare = new("application.least-research-share", Unit.Percent, Least: 0) { Milder = Less };
     // The reasons of what goes against a unit.
     public static readonly Parameter ReasonsLeast = new("reasons.least", Unit.Count, Least: 0);
+    public static readonly Parameter SanctionReasonsLeast = new("sanction.reasons-least", Unit.Count, Least: 0);
     public static readonly Parameter ReasonsGrounded = new("reasons.grounded", Unit.Switch);
     // How many characters the long texts of the form may have (Art. 7).
     public static readonly Parameter TextLong = new("application.text-long", Unit.Count);

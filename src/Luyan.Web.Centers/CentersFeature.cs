@@ -20,7 +20,7 @@ internal static class CentersFeature
             CenterLife.Life,
             [
                 .. CenterActs.All, .. ConstructionActs.All, .. FinalAcceptanceActs.All,
-                .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All
+                .. ReportActs.All, .. AssessmentActs.All, .. ChangeActs.All, .. SanctionActs.All, .. RecordActs.All
             ],
             Stages.OfCenter,
             [CenterRules.NotYourOffice, CenterRules.OtherOrganisation],

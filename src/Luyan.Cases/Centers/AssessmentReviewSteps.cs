@@ -18,7 +18,8 @@ internal static class AssessmentReviewSteps
                 (after, _) =>
                     [after.Tell("assessment-confirmed", Role.Director), after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
         Of<RecordAssessmentReview>(Officer, Living, Review, MayReviewAssessment)
-            .Then<AssessmentReviewRecorded>((center, e, _) => AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review })),
+            .Then<AssessmentReviewRecorded>((center, e, at) =>
+                AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review }).Wrote(CenterRecord.Assessment, at)),
         Of<MarkAssessment>(Officer, Living, Mark, MayMarkAssessment)
             .Expected(Role.CaseOfficer, LegalRef.Art(11), (state, law) =>
                 AssessmentSteps.Waiting((NamedCenter)state).Any(a => ToConclude(new(), a, law).Found.Count > 0))
@@ -37,7 +38,7 @@ internal static class AssessmentReviewSteps
     {
         var faults = Checked(center, c.Cycle);
         return (faults.None
-            ? CenterPanel.Check(center, c.Review, Entry(center, c.Cycle)!.FiledOn ?? asked.Today, PanelDemands.Assessment, asked)
+            ? CenterPanel.Check(center, c.Review, PanelDemands.Assessment, asked)
             : faults).Else(() => new AssessmentReviewRecorded(c.Cycle, c.Review));
     }
 

@@ -87,11 +87,33 @@ internal static class AssessmentSteps
             .If(c.Points is { } seen && entry?.Points is { } now && seen != now,
                 CenterRules.AssessmentPointsChanged, "Cycle", () => [("seen", c.Points ?? 0), ("now", entry?.Points ?? 0)])
             .If(binds && c.Grade is null, CenterRules.Grade, "Grade")
-            .Empty(c.Opinion, CenterRules.Reasons, "Opinion")
+            .Add(AgainstComputed(entry, c, asked))
+            .Concluded(c, asked)
             .Else(() => new AssessmentConcluded(
                 c.Cycle, c.Grade, c.Opinion, binds,
                 binds && c.Grade == AssessmentGrade.Unqualified ? asked.Law.Due(Parameters.ReportCorrects, asked.Today) : null,
-                entry!.Self?.With(entry.Marks, asked.Law)?.Total));
+                entry!.Self?.With(entry.Marks, asked.Law)?.Total)
+            {
+                GradeReasons = c.GradeReasons,
+            });
+    }
+
+    // The lowest grade goes against the unit: its opinion names a fact.
+    private static CenterFaults Concluded(this CenterFaults faults, ConcludeAssessment c, Asked asked) =>
+        c.Grade == AssessmentGrade.Unqualified
+            ? faults.Stated(c.Opinion, CenterRules.Reasons, "Opinion", asked)
+            : faults.Empty(c.Opinion, CenterRules.Reasons, "Opinion");
+
+    // A grade other than the one that points and grounds give needs the reason why.
+    private static IEnumerable<Refusal> AgainstComputed(CycleAssessment? entry, ConcludeAssessment c, Asked asked)
+    {
+        var least = asked.Law.Number(Parameters.ReasonsLeast, asked.Today);
+        if (entry?.Self?.With(entry.Marks, asked.Law)?.Tier is { Grade: var computed } && c.Grade is { } given && given != computed
+            && Reasoned.Said(c.GradeReasons) < least)
+        {
+            yield return CenterRules.GradeOtherwise.Refuse(
+                Words.Of("computed", "center.grade.", $"{computed}"), ("least", least)).At("GradeReasons");
+        }
     }
 
     internal static Decision<CenterEvent> Remind(Center center, RemindMissedAssessment c, Asked asked)
@@ -201,7 +223,11 @@ public sealed record ReturnAssessment(int Cycle, string What, IReadOnlyList<Retu
 /// <param name="Grade">The grade, where one is given.</param>
 /// <param name="Opinion">The opinion.</param>
 /// <param name="Points">The points that whoever concludes has seen; null where it does not matter.</param>
-public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion, decimal? Points = null) : CenterCommand;
+public sealed record ConcludeAssessment(int Cycle, AssessmentGrade? Grade, string Opinion, decimal? Points = null) : CenterCommand
+{
+    /// <summary>Why the grade is another than the computed one.</summary>
+    public string? GradeReasons { get; init; }
+}
 
 /// <summary>The unit is reminded of an assessment that it did not file; the grace begins.</summary>
 public sealed record RemindMissedAssessment(int Cycle) : CenterCommand;
@@ -223,7 +249,11 @@ public sealed record AssessmentReturned(
 /// <param name="ImproveBy">Where a binding grade asks for a better filing: by when; else null.</param>
 /// <param name="Points">The points by the scheme, computed and given; null where it was filed without.</param>
 public sealed record AssessmentConcluded(
-    int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent;
+    int Cycle, AssessmentGrade? Grade, string Opinion, bool Binds, LegalDay? ImproveBy, decimal? Points = null) : CenterEvent
+{
+    /// <summary>Why the grade is another than the computed one; null where it is not.</summary>
+    public string? GradeReasons { get; init; }
+}
 
 /// <summary>The unit was reminded of an assessment that it had not filed.</summary>
 public sealed record AssessmentReminded(int Cycle, LegalDay GraceEnds) : CenterEvent;

@@ -45,6 +45,12 @@ public sealed record Center
 
     /// <summary>The days of reports and assessments that were moved, because time did not count.</summary>
     public IReadOnlyList<MovedDay> Moved { get; init; } = [];
+
+    /// <summary>Who wrote each part of the record that can be corrected.</summary>
+    public IReadOnlyDictionary<string, Guid> WrittenBy { get; init; } = new Dictionary<string, Guid>();
+
+    /// <summary>What was wrong in the record and is put right beside it, first to last.</summary>
+    public IReadOnlyList<Records.CorrectedRecord> Corrections { get; init; } = [];
     public IReadOnlyList<Support> Supports { get; init; } = [];
     public IReadOnlyList<PriorityCertificate> Certificates { get; init; } = [];
 

@@ -13,10 +13,8 @@ internal static class CenterPanel
         CenterRules.Conflict);
 
     internal static CenterFaults Check(
-        Center center, ReviewRecord? review, DateOnly from, PanelDemands demands, Asked asked) => new CenterFaults()
+        Center center, ReviewRecord? review, PanelDemands demands, Asked asked) => new CenterFaults()
         .Experts(review, Parties(center.Identity), Rules)
-        .If(review is not null && (review.HeldOn < from || review.HeldOn > asked.Today),
-            CenterRules.Day, "Review.HeldOn", () => [("from", from), ("to", asked.Today)])
         .Seated(review, Rules, demands, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.

@@ -7,7 +7,7 @@ namespace Luyan.Cases.Centers;
 /// <summary>The procedure of a center: every step of its life in order, each in the file of its matter.</summary>
 internal static class CenterProcedure
 {
-    private const string Command = "center.command.";
+    internal const string Command = "center.command.";
     private const string State = "center.state.";
 
     internal static Procedure<CenterState, CenterCommand, CenterEvent> Table { get; } = new(
@@ -15,7 +15,7 @@ internal static class CenterProcedure
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
             .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
-            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. CenterRecord.Rows,
         ],
         Naming.Opening)
     {
@@ -44,6 +44,7 @@ internal static class CenterProcedure
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
         TwoOffices = CenterRules.TwoOffices,
+        Days = CenterDays.All,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
             ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }

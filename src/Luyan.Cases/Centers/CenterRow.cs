@@ -59,6 +59,19 @@ internal static class CenterRow
     /// <summary>The number of a plaque or a document is used up.</summary>
     internal static Effect Take(string register, string number) => new Effect.TakeNumber(register, number);
 
+    private static readonly ReasonRules Reasoning = new(CenterRules.Reasons, CenterRules.ReasonsShort, CenterRules.ReasonsGround);
+
+    /// <summary>The reasons of a decision: where it goes against the unit they name a fact, and what it rests on is chosen.</summary>
+    internal static CenterFaults Because(this CenterFaults faults, bool adverse, string? reasons, string? ground, Asked asked) =>
+        adverse
+            ? faults.Adverse(reasons, Reasoning, asked).RestsOn(ground, Reasoning, asked)
+            : faults.Empty(reasons, CenterRules.Reasons, "Reasons");
+
+    /// <summary>Words that go against the unit where the act itself fixes what they rest on: they name a fact.</summary>
+    internal static CenterFaults Stated(
+        this CenterFaults faults, string? words, Rule missing, string field, Asked asked, Parameter? length = null) =>
+        faults.Adverse(words, Reasoning with { Missing = missing }, asked, field, length);
+
     /// <summary>A step of a center that has a docket.</summary>
     internal static CenterStep Of<TCommand>(
         Role[] who, Type[] from, Func<Center, TCommand, Asked, Decision<CenterEvent>> decide,

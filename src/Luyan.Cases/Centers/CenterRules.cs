@@ -16,7 +16,11 @@ public static class CenterRules
     public static readonly Rule TwoOffices = new("center-two-offices");
     public static readonly Rule FourEyes = new("center-four-eyes");
     public static readonly Rule Reasons = new("center-reasons");
+    public static readonly Rule ReasonsShort = new("center-reasons-short");
+    public static readonly Rule ReasonsGround = new("center-reasons-ground");
     public static readonly Rule Day = new("center-day");
+    public static readonly Rule FutureDay = new("center-future-day");
+    public static readonly Rule EarlyDay = new("center-early-day");
     // Centers named before the system.
     public static readonly Rule EarlierRecorded = new("center-earlier-recorded");
     public static readonly Rule EarlierMissing = new("center-earlier-missing");
@@ -93,6 +97,7 @@ public static class CenterRules
     public static readonly Rule AssessmentPointsChanged = new("center-assessment-points-changed");
     public static readonly Rule AssessmentPanelFirst = new("center-assessment-panel-first");
     public static readonly Rule Grade = new("center-grade");
+    public static readonly Rule GradeOtherwise = new("center-grade-otherwise");
     // Change.
     public static readonly Rule ChangeOpen = new("center-change-open");
     public static readonly Rule NoChange = new("center-no-change");

@@ -39,8 +39,10 @@ internal static class ChangeSteps
         var open = center.OpenChange!;
         // Another center may have taken the name, or a bar may have begun, since it was asked for.
         return (c.Approved ? Check(center, open.Change, asked) : new CenterFaults())
-            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-            .Else(() => c.Approved ? new ChangeApproved(open.Number, open.Change, c.Reasons) : new ChangeRefused(open.Number, c.Reasons));
+            .Because(!c.Approved, c.Reasons, c.RestsOn, asked)
+            .Else(() => c.Approved
+                ? new ChangeApproved(open.Number, open.Change, c.Reasons)
+                : new ChangeRefused(open.Number, c.Reasons) { RestsOn = c.RestsOn });
     }
 
     private static CenterFaults Check(Center center, CenterChange? change, Asked asked)
@@ -48,9 +50,7 @@ internal static class ChangeSteps
         var faults = new CenterFaults();
         return change switch
         {
-            DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name")
-                .If(d.From < center.Directors[^1].From || d.From > asked.Today, CenterRules.Day,
-                    "Change.From", () => [("from", center.Directors[^1].From), ("to", asked.Today)]),
+            DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name"),
             NameChange n      => Named(faults, center, n.Name ?? "", asked),
             UnitChange u      => Rests(faults, center, u, asked),
             FieldChange f     => faults.If(
@@ -133,7 +133,11 @@ internal static class ChangeSteps
 public sealed record ProposeChange(CenterChange Change, string Reasons) : CenterCommand;
 
 /// <summary>The change is approved or refused.</summary>
-public sealed record DecideChange(bool Approved, string Reasons) : CenterCommand;
+public sealed record DecideChange(bool Approved, string Reasons) : CenterCommand
+{
+    /// <summary>The article or criterion on which a refusal rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>A change was asked for.</summary>
 public sealed record ChangeProposed(int Number, CenterChange Change, string Reasons) : CenterEvent;
@@ -142,4 +146,8 @@ public sealed record ChangeProposed(int Number, CenterChange Change, string Reas
 public sealed record ChangeApproved(int Number, CenterChange Change, string Reasons) : CenterEvent;
 
 /// <summary>The change does not hold.</summary>
-public sealed record ChangeRefused(int Number, string Reasons) : CenterEvent;
+public sealed record ChangeRefused(int Number, string Reasons) : CenterEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}

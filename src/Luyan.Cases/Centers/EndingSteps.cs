@@ -34,8 +34,6 @@ internal static class EndingSteps
     {
         var open = InQuestion.Of(center);
         var faults = new CenterFaults()
-            .If(c.DissolvedOn < center.Letter.On || c.DissolvedOn > asked.Today,
-                CenterRules.Day, "DissolvedOn", () => [("from", center.Letter.On), ("to", asked.Today)])
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .If(open.Count > 0 && c.Successor is null && string.IsNullOrWhiteSpace(c.ProceedingEnds),
                 CenterRules.DissolutionInQuestion, "ProceedingEnds", () => [InQuestion.Values(open)]);

@@ -32,8 +32,8 @@ internal static class ExtensionSteps
 
     internal static Decision<CenterEvent> Decide(Center center, DecideExtension c, Asked asked)
     {
-        var faults = new CenterFaults().Empty(c.Reasons, CenterRules.Reasons, "Reasons");
-        if (!c.Granted) { return faults.Else(() => new ExtensionRefused(c.Reasons)); }
+        var faults = new CenterFaults().Because(!c.Granted, c.Reasons, c.RestsOn, asked);
+        if (!c.Granted) { return faults.Else(() => new ExtensionRefused(c.Reasons) { RestsOn = c.RestsOn }); }
         var (ends, months) = (center.Plan.Ends, c.Months ?? center.OpenExtension!.Months);
         // It was asked for in time: the Bureau may decide later, and the extension counts from the old end.
         return Length(faults, months, asked)
@@ -83,7 +83,11 @@ public sealed record RequestExtension(int Months, string Reasons) : CenterComman
 /// <param name="Granted">Granted.</param>
 /// <param name="Months">How many months are granted; null for those asked for.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record DecideExtension(bool Granted, int? Months, string Reasons) : CenterCommand;
+public sealed record DecideExtension(bool Granted, int? Months, string Reasons) : CenterCommand
+{
+    /// <summary>The article or criterion on which a refusal rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>More time for construction was asked for.</summary>
 public sealed record ExtensionRequested(int Months, string Reasons) : CenterEvent;
@@ -92,4 +96,8 @@ public sealed record ExtensionRequested(int Months, string Reasons) : CenterEven
 public sealed record ExtensionGranted(int Months, string Reasons, LegalDay ConstructionEnds) : CenterEvent;
 
 /// <summary>Construction was not extended.</summary>
-public sealed record ExtensionRefused(string Reasons) : CenterEvent;
+public sealed record ExtensionRefused(string Reasons) : CenterEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}

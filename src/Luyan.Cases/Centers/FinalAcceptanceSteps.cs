@@ -20,10 +20,10 @@ internal static class FinalAcceptanceSteps
         Of<RecordAcceptanceReview>(Officer, Building, Review, AwaitsPanel)
             .Expected(Role.CaseOfficer, LegalRef.Art(9))
             .Then<AcceptanceReviewRecorded>(
-                (center, e, _) => center with { Acceptances =
+                (center, e, at) => (center with { Acceptances =
                 [
                     .. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Review = e.Review, Stage = AcceptanceStage.Reviewed }
-                ] },
+                ] }).Wrote(CenterRecord.Acceptance, at),
                 (after, _) => [after.Tell("acceptance-to-decide", Role.Leader)]),
         Of<DecideAcceptance>(Leader, Building, Decide, AwaitsVerdict)
             .Expected(Role.Leader, LegalRef.Art(9))
@@ -66,7 +66,7 @@ internal static class FinalAcceptanceSteps
     }
 
     internal static Decision<CenterEvent> Review(Center center, RecordAcceptanceReview c, Asked asked) =>
-        CenterPanel.Check(center, c.Review, center.OpenAcceptance!.AppliedOn, PanelDemands.FinalAcceptance, asked)
+        CenterPanel.Check(center, c.Review, PanelDemands.FinalAcceptance, asked)
             .Else(() => new AcceptanceReviewRecorded(c.Review));
 
     internal static Decision<CenterEvent> Decide(Center center, DecideAcceptance c, Asked asked)
@@ -75,7 +75,7 @@ internal static class FinalAcceptanceSteps
         var (passes, open) = (c.Verdict == AcceptanceVerdict.Passed, InQuestion.Of(center));
         var outcome = center.OpenAcceptance!.Review!.Outcome;
         return new CenterFaults()
-            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .Because(!passes, c.Reasons, c.RestsOn, asked)
             .If(c.Verdict == AcceptanceVerdict.Repeat && Repeated(center) >= repeats,
                 CenterRules.RepeatOnce, "Verdict", () => [("repeats", repeats)])
             .If(passes && outcome != ReviewOutcome.Favourable, CenterRules.AcceptanceAgainstPanel, "Verdict",
@@ -84,8 +84,14 @@ internal static class FinalAcceptanceSteps
             .Else(() => c.Verdict switch
             {
                 AcceptanceVerdict.Passed => new CenterAccepted(c.Reasons),
-                AcceptanceVerdict.Repeat => new AcceptanceToRepeat(c.Reasons, StandingStill.AfterAcceptance(center, asked)),
-                AcceptanceVerdict.Failed => new AcceptanceFailed(c.Reasons, StandingStill.AfterAcceptance(center, asked)),
+                AcceptanceVerdict.Repeat => new AcceptanceToRepeat(c.Reasons, StandingStill.AfterAcceptance(center, asked))
+                {
+                    RestsOn = c.RestsOn,
+                },
+                AcceptanceVerdict.Failed => new AcceptanceFailed(c.Reasons, StandingStill.AfterAcceptance(center, asked))
+                {
+                    RestsOn = c.RestsOn,
+                },
                 _ => throw new UnreachableException($"Unknown verdict {c.Verdict}."),
             });
     }
@@ -157,7 +163,11 @@ public sealed record ApplyForAcceptance(
 public sealed record RecordAcceptanceReview(ReviewRecord Review) : CenterCommand;
 
 /// <summary>The acceptance is decided.</summary>
-public sealed record DecideAcceptance(AcceptanceVerdict Verdict, string Reasons) : CenterCommand;
+public sealed record DecideAcceptance(AcceptanceVerdict Verdict, string Reasons) : CenterCommand
+{
+    /// <summary>The article or criterion on which it rests that it is not passed, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The center asked to be accepted.</summary>
 /// <param name="Number">Counted from 1.</param>
@@ -175,8 +185,16 @@ public sealed record CenterAccepted(string Reasons) : CenterEvent;
 /// <summary>To be improved and applied for once more.</summary>
 /// <param name="ConstructionEnds">The last day of construction, where the application was made in time: what the Bureau held did not
 /// run against the unit. Null where the day stays.</param>
-public sealed record AcceptanceToRepeat(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent;
+public sealed record AcceptanceToRepeat(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>Not accepted; the center stays under construction.</summary>
 /// <param name="ConstructionEnds">As in <see cref="AcceptanceToRepeat"/>.</param>
-public sealed record AcceptanceFailed(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent;
+public sealed record AcceptanceFailed(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent
+{
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}

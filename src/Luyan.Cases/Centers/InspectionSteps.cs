@@ -9,33 +9,32 @@ internal static class InspectionSteps
 {
     internal static CenterStep[] Rows =>
     [
-        Of<ReportMilestone>(Director, Building, Report)
+        Of<ReportMilestone>(Director, Building, (center, c, _) => Report(center, c))
             .Then<MilestoneReported>(
                 (center, e, _) => center with { Milestones = [.. center.Milestones, new(e.Milestone, e.Result, e.ReachedOn)] },
                 (after, _) => [after.Tell("milestone", Role.CaseOfficer)]),
-        Of<ReportFunds>(Director, Building, Funds)
+        Of<ReportFunds>(Director, Building, (_, c, _) => Funds(c))
             .Then<FundsReported>((center, e, _) => center with { Funds = e }),
         Of<RecordInspection>(Officer, Building, Record)
             .Then<InspectionRecorded>(
-                (center, e, _) => center with { Inspections = [.. center.Inspections, new(e.Number, e.HeldOn, e.Inspectors, e.Findings)] },
+                (center, e, at) => (center with
+                {
+                    Inspections = [.. center.Inspections, new(e.Number, e.HeldOn, e.Inspectors, e.Findings)],
+                }).Wrote(CenterRecord.Inspection(e.Number), at),
                 (after, e) => e.Findings.Any(f => f.Mark == InspectionMark.Differs)
                     ? [after.Tell("inspected", Role.Director), after.Tell("deviation", Role.HeadOfDivision)]
                     : [after.Tell("inspected", Role.Director)]),
     ];
 
-    internal static Decision<CenterEvent> Report(Center center, ReportMilestone c, Asked asked) => new CenterFaults()
+    internal static Decision<CenterEvent> Report(Center center, ReportMilestone c) => new CenterFaults()
         .If(!Known(center, c.Milestone), CenterRules.MilestoneUnknown, "Milestone", () => [("milestone", $"{c.Milestone}")])
         .Empty(c.Result, CenterRules.MilestoneResult, "Result")
-        .If(c.ReachedOn < center.Letter.On || c.ReachedOn > asked.Today, CenterRules.Day,
-            "ReachedOn", () => [("from", center.Letter.On), ("to", asked.Today)])
         .Else(() => new MilestoneReported(c.Milestone, c.Result, c.ReachedOn, c.Evidence ?? []));
 
-    internal static Decision<CenterEvent> Funds(Center center, ReportFunds c, Asked asked)
+    internal static Decision<CenterEvent> Funds(ReportFunds c)
     {
         IReadOnlyList<FundsReceived> amounts = c.Amounts ?? [];
         return new CenterFaults()
-            .If(c.AsOf < center.Letter.On || c.AsOf > asked.Today, CenterRules.Day, "AsOf",
-                () => [("from", center.Letter.On), ("to", asked.Today)])
             .If(amounts.Count == 0
                 || amounts.Any(a => a is null || string.IsNullOrWhiteSpace(a.Source) || a.Amount < 0 || a.Year > c.AsOf.Year)
                 || amounts.Select(a => (a?.Source, a?.Year)).Distinct().Count() != amounts.Count,
@@ -45,7 +44,7 @@ internal static class InspectionSteps
 
     internal static Decision<CenterEvent> Record(Center center, RecordInspection c, Asked asked)
     {
-        var faults = Held(new(), c.HeldOn, center.Letter.On, c.Inspectors, asked);
+        var faults = Held(new(), c.Inspectors, asked);
         IReadOnlyList<InspectionFinding> findings = c.Findings ?? [];
         faults.If(findings.Count == 0, CenterRules.FindingsMissing, "Findings");
         for (var i = 0; i < findings.Count; i++)
@@ -62,15 +61,14 @@ internal static class InspectionSteps
             center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced));
     }
 
-    /// <summary>By enough persons, on a day that has been.</summary>
-    internal static CenterFaults Held(CenterFaults faults, DateOnly day, DateOnly from, IReadOnlyList<string>? inspectors, Asked asked)
+    /// <summary>By enough persons.</summary>
+    internal static CenterFaults Held(CenterFaults faults, IReadOnlyList<string>? inspectors, Asked asked)
     {
         var least = asked.Law.Number(Parameters.InspectionPersons, asked.Today);
         var persons = (inspectors ?? []).Where(i => !string.IsNullOrWhiteSpace(i)).Select(i => i.Trim()).Distinct().Count();
-        return faults
-            .If(day < from || day > asked.Today, CenterRules.Day, "HeldOn", () => [("from", from), ("to", asked.Today)])
-            .If(persons < least || persons != (inspectors?.Count ?? 0),
-                CenterRules.Inspectors, "Inspectors", () => [("count", persons), ("least", least)]);
+        return faults.If(
+            persons < least || persons != (inspectors?.Count ?? 0),
+            CenterRules.Inspectors, "Inspectors", () => [("count", persons), ("least", least)]);
     }
 
     private static bool Known(Center center, string? milestone) => center.Plan.Milestones.Any(m => m.Id == milestone);

@@ -8,10 +8,11 @@ internal static class PlaqueSteps
 {
     internal static CenterStep[] Rows =>
     [
-        Of<IssuePlaque>(Officer, Living, Issue, HasNoPlaque)
+        Of<IssuePlaque>(Officer, Living, (_, c, asked) => Issue(c, asked), HasNoPlaque)
             .Expected(Role.CaseOfficer, LegalRef.Art(8))
             .Then<PlaqueIssued>(
-                (center, e, _) => center with { Plaques = [.. center.Plaques, new(e.PlaqueNumber, e.HandedOverOn, e.Recipient)] },
+                (center, e, at) => (center with { Plaques = [.. center.Plaques, new(e.PlaqueNumber, e.HandedOverOn, e.Recipient)] })
+                    .Wrote(CenterRecord.Plaque(center.Plaques.Count + 1), at),
                 (after, e) => [Take("plaque", e.PlaqueNumber), after.Tell("plaque-issued", Role.Director)]),
         Of<RecoverPlaque>(Officer, Over, (_, c, _) => new PlaqueRecovered(c.How, c.Remark), HasPlaque, CenterRules.NotEnded)
             .Due("plaque-return")
@@ -25,9 +26,7 @@ internal static class PlaqueSteps
                 (after, e) => [Take("plaque", e.PlaqueNumber), after.Tell("plaque-issued", Role.Director)]),
     ];
 
-    internal static Decision<CenterEvent> Issue(Center center, IssuePlaque c, Asked asked) => Numbered(c.PlaqueNumber, asked)
-        .If(c.HandedOverOn < center.Letter.On || c.HandedOverOn > asked.Today,
-            CenterRules.Day, "HandedOverOn", () => [("from", center.Letter.On), ("to", asked.Today)])
+    internal static Decision<CenterEvent> Issue(IssuePlaque c, Asked asked) => Numbered(c.PlaqueNumber, asked)
         .Empty(c.Recipient, CenterRules.Recipient, "Recipient")
         .Else(() => new PlaqueIssued(c.PlaqueNumber, c.HandedOverOn, c.Recipient));
 

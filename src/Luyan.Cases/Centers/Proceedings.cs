@@ -36,6 +36,12 @@ public sealed record Rectification(
     int Number, int Inspection, IReadOnlyList<RectificationItem> Items, RunningPeriod Period,
     RectificationStage Stage, int MoreTimeRounds, IReadOnlyList<int> Remaining)
 {
+    /// <summary>The day of the order.</summary>
+    public DateOnly OrderedOn { get; init; } = Period.From;
+
+    /// <summary>The day on which the unit last said what it did; null while it has not.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
     /// <summary>Neither passed nor failed.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 

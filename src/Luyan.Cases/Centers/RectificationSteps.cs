@@ -25,7 +25,8 @@ internal static class RectificationSteps
         Of<SubmitRectification>(Director, Building, (center, c, asked) => Submit(center.OpenRectification!, c, asked), MaySubmit)
             .Due("rectification")
             .Then<RectificationSubmitted>(
-                (center, e, _) => Rectify(center, e.Number, r => r with { Stage = RectificationStage.Submitted }),
+                (center, e, at) => Rectify(
+                    center, e.Number, r => r with { Stage = RectificationStage.Submitted, SubmittedOn = at.Day }),
                 (after, _) => [after.Tell("to-reinspect", Role.CaseOfficer)]),
         Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center.OpenRectification!, c, asked), MayReinspect)
             .ExpectedLater(Role.CaseOfficer, LegalRef.Art(9))
@@ -46,8 +47,16 @@ internal static class RectificationSteps
             .Where(f => f.Mark == InspectionMark.Differs).Select(f => f.Number).ToHashSet();
         faults.If(items.Count == 0 || items.Any(i => i is null || !differing.Contains(i.Finding) || string.IsNullOrWhiteSpace(i.What)),
             CenterRules.RectificationItems, "Items");
+        // Earlier versions asked for no reasons beside the points.
+        if (c.Reasons is not null || asked.Law.Number(Parameters.ReasonsLeast, asked.Today) > 0)
+        {
+            faults.Because(true, c.Reasons, c.RestsOn, asked);
+        }
         return InRange(faults, c.Deadline, asked)
-            .Else(() => new RectificationOrdered(center.Rectifications.Count + 1, c.Inspection, items, Due(c.Deadline, asked)));
+            .Else(() => new RectificationOrdered(center.Rectifications.Count + 1, c.Inspection, items, Due(c.Deadline, asked))
+            {
+                Reasons = c.Reasons, RestsOn = c.RestsOn,
+            });
     }
 
     internal static Decision<CenterEvent> Submit(Rectification open, SubmitRectification c, Asked asked)
@@ -63,7 +72,7 @@ internal static class RectificationSteps
     internal static Decision<CenterEvent> Reinspect(Rectification open, ReinspectRectification c, Asked asked)
     {
         IReadOnlyList<ReinspectionFinding> findings = c.Findings ?? [];
-        var faults = InspectionSteps.Held(new(), c.HeldOn, open.Period.From, c.Inspectors, asked)
+        var faults = InspectionSteps.Held(new(), c.Inspectors, asked)
             .If(!Covers(open, findings.Select(f => f?.Item ?? 0))
                 || findings.Any(f => f is { Mark: not ReinspectionMark.Passed } && string.IsNullOrWhiteSpace(f.Remark)),
                 CenterRules.ReinspectionFindings, "Findings", () => [Points(open)]);
@@ -120,10 +129,13 @@ internal static class RectificationSteps
     // A later inspection found every point in order that had differed: there is nothing left to order.
     private static bool SeenInOrder(Center center, Inspection inspection) => inspection.Findings
         .Where(f => f.Mark == InspectionMark.Differs)
-        .All(f => center.Inspections.Where(i => i.Number > inspection.Number && i.HeldOn >= inspection.HeldOn)
+        .All(f => center.Inspections.Where(i => i.Number > inspection.Number && Held(center, i) >= Held(center, inspection))
             .SelectMany(i => i.Findings)
             .LastOrDefault(l => l.Mark != InspectionMark.NotSeen && (l.Milestone, l.Requirement) == (f.Milestone, f.Requirement))
             is { Mark: InspectionMark.Conforms });
+
+    private static DateOnly Held(Center center, Inspection inspection) =>
+        center.Right($"{CenterRecord.Inspection(inspection.Number)}.heldOn", inspection.HeldOn);
 
     private static IEnumerable<Refusal> MaySubmit(NamedCenter state, Asked asked)
     {
@@ -167,7 +179,14 @@ internal static class RectificationSteps
 /// <param name="Inspection">The inspection that found the deviation, counted from 1.</param>
 /// <param name="Items">What must be improved.</param>
 /// <param name="Deadline">By when.</param>
-public sealed record OrderRectification(int Inspection, IReadOnlyList<RectificationItem> Items, DateOnly Deadline) : CenterCommand;
+public sealed record OrderRectification(int Inspection, IReadOnlyList<RectificationItem> Items, DateOnly Deadline) : CenterCommand
+{
+    /// <summary>Why: which fact was found, and how it departs from the plan of record.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The article or criterion on which it rests, one of <see cref="Reasoned.Grounds"/>.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>What was done about each point.</summary>
 public sealed record SubmitRectification(IReadOnlyList<RectificationResult> Results) : CenterCommand;
@@ -182,7 +201,14 @@ public sealed record ReinspectRectification(
     IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand;
 
 /// <summary>The center was ordered to improve.</summary>
-public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent;
+public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent
+{
+    /// <summary>Why; null where it was not asked for.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
+    public string? RestsOn { get; init; }
+}
 
 /// <summary>The center said what it did.</summary>
 public sealed record RectificationSubmitted(int Number, IReadOnlyList<RectificationResult> Results, bool Late) : CenterEvent;

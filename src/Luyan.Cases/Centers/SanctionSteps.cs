@@ -78,10 +78,14 @@ internal static class SanctionSteps
             .Sends("annulment"),
     ];
 
+    // Proposal, notice and decision rest on the ground that was proposed; their words name a fact.
+    private static CenterFaults Said(this CenterFaults faults, string? words, Rule missing, string field, Asked asked) =>
+        faults.Stated(words, missing, field, asked, Parameters.SanctionReasonsLeast);
+
     internal static Decision<CenterEvent> Propose(Center center, ProposeSanction c, Asked asked)
     {
         var basis = Grounds.Of(center, c.Ground, asked);
-        var faults = new CenterFaults().Empty(c.Facts, CenterRules.Facts, "Facts");
+        var faults = new CenterFaults().Said(c.Facts, CenterRules.Facts, "Facts", asked);
         if (basis is not { Spent: false }) { faults.Add(Grounds.Missing(c.Ground, basis, asked)); }
         return faults.Else(() => new SanctionProposed(center.Sanctions.Count + 1, c.Ground, basis!.Value.Basis, c.Facts));
     }
@@ -91,8 +95,8 @@ internal static class SanctionSteps
         var open = center.OpenSanction!;
         var signedOffFirst = Serving.Course(CenterLetterKinds.Notice, asked) == LetterCourse.SignOff;
         return new CenterFaults()
-            .Empty(c.Facts, CenterRules.NoticeFacts, "Facts")
-            .Empty(c.Reasons, CenterRules.NoticeFacts, "Reasons")
+            .Said(c.Facts, CenterRules.NoticeFacts, "Facts", asked)
+            .Said(c.Reasons, CenterRules.NoticeFacts, "Reasons", asked)
             .If(signedOffFirst && c.ServedOn is not null, NoticeRules.NotIssued, "ServedOn")
             .Proven(center.Letters, open.ProposedOn, c, asked)
             .Else(() => new NoticeServed(
@@ -111,7 +115,7 @@ internal static class SanctionSteps
             .Empty(c.DocumentNumber, CenterRules.DocumentNumber, "DocumentNumber")
             .If(asked.Registers.DocumentNumberTaken, CenterRules.DocumentNumberTaken, "DocumentNumber",
                 () => [("number", $"{c.DocumentNumber}")])
-            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .Said(c.Reasons, CenterRules.Reasons, "Reasons", asked)
             .Else(() => SanctionGrounds.Cancels(open.Ground, asked.Law, asked.Today)
                 ? new TitleCancelled(open.Number, c.DocumentNumber, c.Reasons, null, null, null)
                 {

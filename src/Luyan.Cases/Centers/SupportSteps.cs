@@ -8,9 +8,10 @@ internal static class SupportSteps
 {
     internal static CenterStep[] Rows =>
     [
-        Of<RecordSupport>(Officer, Accepted, Record, otherwise: CenterRules.NotAccepted)
+        Of<RecordSupport>(Officer, Accepted, (_, c, _) => Record(c), otherwise: CenterRules.NotAccepted)
             .Then<SupportRecorded>(
-                (center, e, _) => center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] }),
+                (center, e, at) => (center with { Supports = [.. center.Supports, new(e.What, e.Level, e.Amount, e.GivenOn)] })
+                    .Wrote(CenterRecord.Support(center.Supports.Count + 1), at)),
         Of<IssuePriorityCertificate>(Officer, Accepted, Certify, otherwise: CenterRules.NotAccepted)
             .Then<PriorityCertificateIssued>(
                 (center, e, at) => center with { Certificates = [.. center.Certificates, new(e.CertificateNumber, e.Purpose, at.Day)] },
@@ -18,16 +19,17 @@ internal static class SupportSteps
             .Sends("priority-certificate"),
     ];
 
-    internal static Decision<CenterEvent> Record(Center center, RecordSupport c, Asked asked)
-    {
-        var from = center.AcceptedOn ?? center.Letter.On;
-        return new CenterFaults()
-            .Empty(c.What, CenterRules.Support, "What")
-            .Empty(c.Level, CenterRules.Support, "Level")
-            .If(c.Amount is < 0, CenterRules.Support, "Amount")
-            .If(c.GivenOn < from || c.GivenOn > asked.Today, CenterRules.Day, "GivenOn", () => [("from", from), ("to", asked.Today)])
-            .Else(() => new SupportRecorded(c.What, c.Level, c.Amount, c.GivenOn));
-    }
+    /// <summary>Support follows from acceptance.</summary>
+    internal static DatedField<CenterState, CenterCommand> Given { get; } = DatedField<CenterState, CenterCommand>.Of<RecordSupport>(
+        "GivenOn", c => c.GivenOn, state => CenterDays.Of(state) is { AcceptedOn: { } day }
+            ? new(day, nameof(DecideAcceptance))
+            : CenterDays.Named(state));
+
+    internal static Decision<CenterEvent> Record(RecordSupport c) => new CenterFaults()
+        .Empty(c.What, CenterRules.Support, "What")
+        .Empty(c.Level, CenterRules.Support, "Level")
+        .If(c.Amount is < 0, CenterRules.Support, "Amount")
+        .Else(() => new SupportRecorded(c.What, c.Level, c.Amount, c.GivenOn));
 
     internal static Decision<CenterEvent> Certify(Center center, IssuePriorityCertificate c, Asked asked) => new CenterFaults()
         .If(!Priority.Holds(center.AcceptedOn, endedOn: null, asked.Today), CenterRules.Day, "Purpose",

@@ -18,7 +18,7 @@ internal static class BuildingLetters
                 : null,
             ["extension-refused"] = cause => cause.Event is ExtensionRefused e
                 ? new(AskedForTime(cause), new LetterPart("letter.extension-refused.decision", ("ends", cause.Center.Plan.Ends.Effective)),
-                    Reasons(e.Reasons)) { Decides = true, Contestable = true }
+                    Reasons(LetterOf.Grounded(e.RestsOn, e.Reasons, cause.Law))) { Decides = true, Contestable = true }
                 : null,
             ["acceptance-passed"] = cause => cause.Event is CenterAccepted e
                 ? new(AskedForAcceptance(cause), new LetterPart("letter.acceptance-passed.decision"), Reasons(e.Reasons),
@@ -26,11 +26,11 @@ internal static class BuildingLetters
                 : null,
             ["acceptance-repeat"] = cause => cause.Event is AcceptanceToRepeat e
                 ? new(AskedForAcceptance(cause), new LetterPart("letter.acceptance-repeat.decision"),
-                    Reasons(e.Reasons)) { Decides = true, Contestable = true }
+                    Reasons(LetterOf.Grounded(e.RestsOn, e.Reasons, cause.Law))) { Decides = true, Contestable = true }
                 : null,
             ["acceptance-failed"] = cause => cause.Event is AcceptanceFailed e
                 ? new(AskedForAcceptance(cause), new LetterPart("letter.acceptance-failed.decision"),
-                    Reasons(e.Reasons)) { Decides = true, Contestable = true }
+                    Reasons(LetterOf.Grounded(e.RestsOn, e.Reasons, cause.Law))) { Decides = true, Contestable = true }
                 : null,
             ["priority-certificate"] = Certificate,
         };
@@ -41,11 +41,14 @@ internal static class BuildingLetters
         string Point(InspectionFinding found) =>
             found.Requirement ?? cause.Center.Plan.Milestones.FirstOrDefault(m => m.Id == found.Milestone)?.What ?? "";
         return new(
+        [
             new LetterPart("letter.rectification.opening", ("held", inspection.HeldOn)),
             new LetterPart("letter.rectification.items", ("items", order.Items.Select(
                 (item, at) => $"{at + 1}. {Point(inspection.Findings[item.Finding - 1])}：{item.What.TrimEnd('。', '.', '；')}"))),
+            .. order.Reasons is { } reasons ? [Reasons(LetterOf.Grounded(order.RestsOn, reasons, cause.Law))] : (LetterPart[])[],
             new LetterPart("letter.rectification.due", ("due", order.Due.Effective)),
-            new LetterPart("letter.rectification.effect")) { Decides = true, Contestable = true };
+            new LetterPart("letter.rectification.effect"),
+        ]) { Decides = true, Contestable = true };
     }
 
     // The code is that of the certificate's place in the chain of its docket: nobody can compute it who does not hold the

@@ -17,7 +17,10 @@ internal static class ChangeLetters
                 : null,
             ["change-refused"] = cause => cause.Event is ChangeRefused e
                 ? new(Asked(cause), new LetterPart("letter.change-refused.decision"),
-                    new LetterPart("letter.center.reasons", ("reasons", e.Reasons))) { Decides = true, Contestable = true }
+                    new LetterPart("letter.center.reasons", ("reasons", LetterOf.Grounded(e.RestsOn, e.Reasons, cause.Law))))
+                {
+                    Decides = true, Contestable = true,
+                }
                 : null,
         };
 

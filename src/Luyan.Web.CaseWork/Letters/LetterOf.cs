@@ -49,7 +49,7 @@ internal static class LetterOf
     }
 
     // The article or criterion that was chosen stands before the words; the letter of record is Chinese.
-    private static string Grounded(string? ground, string reasons, Measures law) =>
+    internal static string Grounded(string? ground, string reasons, Measures law) =>
         ground is null ? reasons : $"{Cases.Reasoned.Named(ground, law, Language.Chinese)}：{reasons}";
 
     private static string? MeetingOf(IReadOnlyList<Happened> history) =>

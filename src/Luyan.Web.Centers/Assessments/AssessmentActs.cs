@@ -41,7 +41,8 @@ internal static class AssessmentActs
             .Tells<AssessmentConcluded>((e, here) =>
             [
                 Cycle(e.Cycle), ("docket.grade", e.Grade is { } grade ? here.T($"center.grade.{grade}") : null),
-                ("docket.points", e.Points is { } points ? CriterionWords.Number(points) : null), ("docket.opinion", e.Opinion)
+                ("docket.points", e.Points is { } points ? CriterionWords.Number(points) : null), ("docket.opinion", e.Opinion),
+                ("docket.reasons", e.GradeReasons)
             ]) with { Letters = ["assessment"] },
         Of(typeof(RemindMissedAssessment), CycleForms.Remind, ToRemind)
             .Tells<AssessmentReminded>((e, here) => [Cycle(e.Cycle), ("docket.due", DocketText.Due(e.GraceEnds, here))])

@@ -82,10 +82,14 @@ internal static class CycleForms
                 nameof(ConcludeAssessment.Grade), [.. GradesOf(ask).Select(g => g.ToString())],
                 (here, g) => GradeName(Enum.Parse<AssessmentGrade>(g), ask.View, here.Language),
                 Optional: !ask.Law.IsOn(Parameters.AssessmentGradeBinds, ask.Today)),
+                    new ActField.Area(nameof(ConcludeAssessment.GradeReasons), 3, Optional: true),
                     new ActField.Area(nameof(ConcludeAssessment.Opinion), 6)],
             (form, ask) => new ConcludeAssessment(
                 ask.Cycle, form.Choice<AssessmentGrade>(nameof(ConcludeAssessment.Grade), optional: true),
-                form.Text(nameof(ConcludeAssessment.Opinion)), Typing.Amount(form, SeenPoints, optional: true))),
+                form.Text(nameof(ConcludeAssessment.Opinion)), Typing.Amount(form, SeenPoints, optional: true))
+            {
+                GradeReasons = Typing.OrNull(form.Text(nameof(ConcludeAssessment.GradeReasons))),
+            }),
         new(Remind, typeof(RemindMissedAssessment), _ => [], (_, ask) => new RemindMissedAssessment(ask.Cycle)),
     ];
 

@@ -55,11 +55,14 @@ internal static class ChangeActs
         .. Kinds,
         Act.Of<DecideChange>((form, _) => form.Choice<ChangeDecision>(nameof(DecideChange.Approved)) is { } decision
             ? new DecideChange(decision == ChangeDecision.Granted, form.Text(nameof(DecideChange.Reasons)))
+            {
+                RestsOn = ActField.Ground.Read(form),
+            }
             : null,
             new ActField.Choice(nameof(DecideChange.Approved), Enum.GetNames<ChangeDecision>()),
-            new ActField.Area(nameof(DecideChange.Reasons)))
+            new ActField.Ground(), new ActField.Area(nameof(DecideChange.Reasons)))
             .Tells<ChangeApproved>((e, here) => [("docket.change", ChangeText.Of(e.Change, here)), ("docket.reasons", e.Reasons)])
-            .Tells<ChangeRefused>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<ChangeRefused>((e, here) => [("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons)])
             with { Letters = ["change-approved", "change-refused"], About = Asked },
     ];
 

@@ -53,13 +53,14 @@ internal static class ConstructionActs
         Act.Of<DecideExtension>(ReadExtension,
             new ActField.Choice(nameof(DecideExtension.Granted), ["granted", "refused"],
                 (here, v) => here.T($"building.extension.{v}")),
-            new ActField.Number(nameof(DecideExtension.Months), Optional: true), new ActField.Area(nameof(DecideExtension.Reasons)))
+            new ActField.Number(nameof(DecideExtension.Months), Optional: true),
+            new ActField.Ground(), new ActField.Area(nameof(DecideExtension.Reasons)))
             .Tells<ExtensionGranted>((e, here) =>
             [
                 ("docket.months", $"{e.Months}"),
                 ("docket.construction-ends", DocketText.Due(e.ConstructionEnds, here)), ("docket.reasons", e.Reasons)
             ])
-            .Tells<ExtensionRefused>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<ExtensionRefused>((e, here) => [("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons)])
             with
             {
                 Letters = ["extension-granted", "extension-refused"],
@@ -75,6 +76,9 @@ internal static class ConstructionActs
     {
         var (granted, months) = (form.Text(nameof(DecideExtension.Granted)), form.Number(nameof(DecideExtension.Months), optional: true));
         if (granted is not ("granted" or "refused")) { form.Errors.Add(nameof(DecideExtension.Granted), "act.needs-choice"); }
-        return form.Errors.Any ? null : new(granted == "granted", months, form.Text(nameof(DecideExtension.Reasons)));
+        return form.Errors.Any ? null : new(granted == "granted", months, form.Text(nameof(DecideExtension.Reasons)))
+        {
+            RestsOn = ActField.Ground.Read(form),
+        };
     }
 }

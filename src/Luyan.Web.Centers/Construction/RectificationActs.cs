@@ -22,6 +22,7 @@ internal static class RectificationActs
                 Telling.Of<RectificationOrdered>((e, here) =>
                 [
                     .. e.Items.Select((i, at) => ("docket.item", (string?)$"{at + 1}. {i.What}")),
+                    ("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons),
                     ("docket.due", DocketText.Due(e.Due, here))
                 ]),
             ],
@@ -33,6 +34,7 @@ internal static class RectificationActs
                 new ActField.Each(nameof(OrderRectification.Items), [.. Differing(open).Select(d => ($"{d.Inspection.Number}-{d.Finding}",
                     (Func<PageContext, string>)(here => FindingName(open, here, d.Inspection, d.Finding))))],
                     [new ActField.Area(nameof(RectificationItem.What), 2, Optional: true)]),
+                new ActField.Ground(), new ActField.Area(nameof(OrderRectification.Reasons), Optional: true),
                 new ActField.Day(nameof(OrderRectification.Deadline)),
             ],
             Read = ReadOrder, Letters = ["rectification"],
@@ -119,7 +121,10 @@ internal static class RectificationActs
         var items = Differing(open).Where(d => d.Inspection.Number == inspection)
             .Select(d => (d.Finding, What: form.Text($"Items.{inspection}-{d.Finding}.What"))).Where(i => i.What.Length > 0);
         return form.Errors.Any ? null : new(inspection, [.. items.Select(i =>
-            new RectificationItem(i.Finding, i.What))], deadline!.Value);
+            new RectificationItem(i.Finding, i.What))], deadline!.Value)
+        {
+            Reasons = OrNull(form.Text(nameof(OrderRectification.Reasons))), RestsOn = ActField.Ground.Read(form),
+        };
     }
 
     private static ReinspectRectification? ReadReinspection(ActForm form, OpenCase open)

@@ -14,13 +14,15 @@ internal static class FinalAcceptanceActs
         ReviewActs.Of<RecordAcceptanceReview>(review => new RecordAcceptanceReview(review), Parameters.PanelSize)
             .Tells<AcceptanceReviewRecorded>((e, here) => ReviewActs.Facts(e.Review, here)),
         Act.Of<DecideAcceptance>((form, _) => form.Choice<AcceptanceVerdict>(nameof(
-            DecideAcceptance.Verdict)) is { } verdict ? new DecideAcceptance(verdict, form.Text(nameof(DecideAcceptance.Reasons))) : null,
+            DecideAcceptance.Verdict)) is { } verdict
+            ? new DecideAcceptance(verdict, form.Text(nameof(DecideAcceptance.Reasons))) { RestsOn = ActField.Ground.Read(form) }
+            : null,
             new ActField.Choice(
                 nameof(DecideAcceptance.Verdict), Enum.GetNames<AcceptanceVerdict>(), (here, v) => here.T($"building.verdict.{v}")),
-            new ActField.Area(nameof(DecideAcceptance.Reasons)))
+            new ActField.Ground(), new ActField.Area(nameof(DecideAcceptance.Reasons)))
             .Tells<CenterAccepted>((e, _) => [("docket.reasons", e.Reasons)])
-            .Tells<AcceptanceToRepeat>((e, _) => [("docket.reasons", e.Reasons)])
-            .Tells<AcceptanceFailed>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<AcceptanceToRepeat>((e, here) => [("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons)])
+            .Tells<AcceptanceFailed>((e, here) => [("docket.article", DocketText.Ground(e.RestsOn, here)), ("docket.reasons", e.Reasons)])
             with { Letters = ["acceptance-passed", "acceptance-repeat", "acceptance-failed"] },
         Act.Of<RecordSupport>(ReadSupport,
             new ActField.Line(nameof(RecordSupport.What)),

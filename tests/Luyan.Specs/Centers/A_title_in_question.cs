@@ -17,7 +17,7 @@ public class A_title_in_question
         ("a suspicion that one person cleared", () => Suspected().Given(Officer, new ClearSuspicion("属实")), Question.Suspicion),
         ("an investigation", Investigated, Question.Investigation),
         ("a verified falsehood", Verified, Question.Investigation),
-        ("a deviation that was not ordered", Deviating, Question.Deviation),
+        ("a deviation that was not ordered", () => Deviating(), Question.Deviation),
         ("a rectification that runs", Ordered, Question.Rectification),
         ("a rectification on its last day", () => Ordered().On(Day.AddDays(91)), Question.Rectification),
         ("a rectification that lies for the second look", Submitted, Question.Rectification),

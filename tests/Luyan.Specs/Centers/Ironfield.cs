@@ -19,7 +19,12 @@ namespace Luyan.Specs.Centers;
 /// months of construction.</summary>
 internal static class Ironfield
 {
-    internal static readonly Measures Policy = MeasuresFile.LoadDefault();
+    /// <summary>The policy as published, with everything that it asks for.</summary>
+    internal static readonly Measures Published = MeasuresFile.LoadDefault();
+
+    /// <summary>The same without the demands on reasons, so that a scene may be short.</summary>
+    internal static readonly Measures Policy = With(
+        With(With(Published, Parameters.ReasonsLeast, "0"), Parameters.SanctionReasonsLeast, "0"), Parameters.ReasonsGrounded, "false");
     internal static readonly DateOnly NamedOn = new(2026, 3, 2);
     internal static readonly DateOnly Day = new(2026, 6, 1);
     internal static readonly Guid UnitId = Id(1);
@@ -94,16 +99,22 @@ internal static class Ironfield
         return new(but?.Invoke(row) ?? row, new("已认定中心.xlsx", new('c', 64), 5));
     }
 
+    internal const string LongReasons = "现场检查发现中试线没有按组建方案安装到位，与备案的里程碑不符。";
+
+    // The demands on reasons hold from 1 November 2026.
+    private static DateOnly Late(Measures? law) => law == Published ? new(2026, 12, 1) : Day;
+
     internal static CenterScene Nothing(Measures? law = null) => new(CenterLife.Life, law ?? Policy, NamedOn, Registers.None);
     internal static CenterScene Begun(Measures? law = null) => Nothing(law).Begun(Officer, Named).On(Day);
     internal static CenterScene WithPlaque(Measures? law = null) => Begun(law).Given(Officer, new IssuePlaque("P-001", Day, "甲"));
-    internal static CenterScene Deviating() => WithPlaque().Given(Officer, Inspection(InspectionMark.Differs));
+    internal static CenterScene Deviating(Measures? law = null) => WithPlaque(law).Given(Officer, Inspection(InspectionMark.Differs));
     internal static CenterScene Ordered() => Deviating().Given(Head, Order);
     internal static CenterScene Submitted() => Ordered().On(Day.AddDays(60)).Given(Director, Rectified);
     internal static CenterScene NotRectified() => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed));
-    internal static CenterScene Extending() => WithPlaque().Given(Director, new RequestExtension(12, "设备进口延迟"));
-    internal static CenterScene Applied() => WithPlaque().Given(Director, Apply);
-    internal static CenterScene Reviewed() => Applied().Given(Officer, new RecordAcceptanceReview(Review(Day)));
+    internal static CenterScene Extending(Measures? law = null) =>
+        WithPlaque(law).On(Late(law)).Given(Director, new RequestExtension(12, "设备进口延迟"));
+    internal static CenterScene Applied(Measures? law = null) => WithPlaque(law).Given(Director, Apply);
+    internal static CenterScene Reviewed(Measures? law = null) => Applied(law).Given(Officer, new RecordAcceptanceReview(Review(Day)));
     internal static CenterScene Accepted() => Reviewed().Given(Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到目标"));
     internal static CenterScene Failed() => Reviewed().Given(Leader, new DecideAcceptance(AcceptanceVerdict.Failed, "未达到目标"));
     internal static CenterScene NextYear(Measures? law = null) => WithPlaque(law).On(new(2027, 1, 20));
@@ -113,8 +124,8 @@ internal static class Ironfield
     internal static CenterScene SelfAssessed(Measures? law = null) => WithPlaque(law).On(new(2028, 2, 1)).Given(Director, Measured(1));
     internal static CenterScene Checked(Measures? law = null) => SelfAssessed(law).Given(Officer, new ConfirmAssessment(1));
     internal static CenterScene Marked(Measures? law = null) => Checked(law).Given(Officer, new MarkAssessment(1, Marks));
-    internal static CenterScene Reminded() => AssessmentDue().Given(Actor.Clock, new RemindMissedAssessment(1));
-    internal static CenterScene GraceOver() => Reminded().On(new(2028, 4, 6));
+    internal static CenterScene Reminded(Measures? law = null) => AssessmentDue(law).Given(Actor.Clock, new RemindMissedAssessment(1));
+    internal static CenterScene GraceOver(Measures? law = null) => Reminded(law).On(new(2028, 4, 6));
     internal static CenterScene Suspected() => WithPlaque().Given(Public, new RaiseSuspicion("专利证书", [Paper]));
     internal static CenterScene Investigated() => Suspected().Given(Officer, new OpenInvestigation("专利证书"));
     internal static CenterScene Heard() => Investigated().Given(Signer, new StateCase("属实", Final: true));
@@ -153,6 +164,8 @@ internal static class Ironfield
     internal static CenterScene Revoked() => Ended(NotRectified(), SanctionGround.Deviation);
     internal static CenterScene Cancelled() => Ended(GraceOver(), SanctionGround.NoAssessment);
 
-    internal static Measures Changed(Parameter parameter, string value) => Policy.With(
-        values: Policy.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));
+    internal static Measures Changed(Parameter parameter, string value) => With(Policy, parameter, value);
+
+    private static Measures With(Measures law, Parameter parameter, string value) => law.With(
+        values: law.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));
 }

@@ -19,9 +19,9 @@ internal static class PlanRefusals
     internal static readonly (Rule Rule, Func<CenterScene> Given, Actor By, CenterCommand Command)[] All =
     [
         (R.PlanSettled, Accepted, Director, Ask(Later)),
-        (R.PlanInQuestion, Deviating, Director, Ask(Later)),
+        (R.PlanInQuestion, () => Deviating(), Director, Ask(Later)),
         (R.PlanInQuestion, Ordered, Director, Ask(Later)),
-        (R.PlanInQuestion, Applied, Director, Ask(Later)),
+        (R.PlanInQuestion, () => Applied(), Director, Ask(Later)),
         (R.PlanInQuestion, Investigated, Director, Ask(Later)),
         (R.PlanMoved, () => WithPlaque(), Director, Ask(Later with { Before = [Plan[0]] })),
         (R.PlanReached, Reached, Director, Ask(Later with { Milestones = [Plan[1]] })),

@@ -17,8 +17,8 @@ internal static class QuestionRefusals
     internal static readonly (Rule Rule, Func<CenterScene> Given, Actor By, CenterCommand Command)[] All =
     [
         // A new director begins neither before the one before, nor after today.
-        (R.Day, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", NamedOn.AddDays(-1)), "原主任退休")),
-        (R.Day, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", Day.AddDays(1)), "原主任退休")),
+        (R.EarlyDay, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", NamedOn.AddDays(-1)), "原主任退休")),
+        (R.FutureDay, () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", Day.AddDays(1)), "原主任退休")),
         (R.AcceptanceAgainstPanel, () => Applied().Given(Officer, new RecordAcceptanceReview(
             Review(Day) with { Outcome = ReviewOutcome.Unfavourable })),
             Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "理由")),
@@ -44,7 +44,7 @@ internal static class QuestionRefusals
         (R.ClosingUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Verified, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Suspected, Signer, new CloseVoluntarily("业务调整")),
-        (R.ClosingUnderSanction, Deviating, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, () => Deviating(), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, NotRectified, Signer, new CloseVoluntarily("业务调整")),

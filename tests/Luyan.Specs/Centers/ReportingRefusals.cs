@@ -48,7 +48,7 @@ internal static class ReportingRefusals
             Self(1, Policy) with { Criteria = [.. Self(1, Policy).Criteria.Select(c => c.Points is null ? c : c with { Points = 99 })] } }),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new ConfirmAssessment(1)),
         (R.AssessmentNotFiled, () => AssessmentDue(), Officer, new MarkAssessment(1, Marks)),
-        (R.AssessmentNotMissed, Reminded, Officer, new RemindMissedAssessment(1)),
+        (R.AssessmentNotMissed, () => Reminded(), Officer, new RemindMissedAssessment(1)),
         (R.AssessmentChecked, () => Checked(), Officer, new ConfirmAssessment(1, "再次确认")),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new MarkAssessment(1, Marks)),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new RecordAssessmentReview(1, Review(new(2028, 2, 1)))),

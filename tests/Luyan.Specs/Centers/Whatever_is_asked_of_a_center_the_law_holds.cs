@@ -20,8 +20,8 @@ public class Whatever_is_asked_of_a_center_the_law_holds
 
     private static readonly Func<CenterScene>[] Beginnings =
     [
-        () => Begun(), Ordered, NotRectified, Extending, Reviewed, Accepted, Failed,
-        GraceOver, Verified, () => ToDecide(NotRectified(), SanctionGround.Deviation),
+        () => Begun(), Ordered, NotRectified, () => Extending(), () => Reviewed(), Accepted, Failed,
+        () => GraceOver(), Verified, () => ToDecide(NotRectified(), SanctionGround.Deviation),
         () => ToDecide(GraceOver(), SanctionGround.NoAssessment), () => ToDecide(Verified(), SanctionGround.Falsehood), Revoked, Cancelled,
     ];
 

@@ -11,6 +11,9 @@ public abstract class AssessmentSite : BuildingSite
 {
     protected static readonly string[] Sections = ["overview", "projects", "results", "services", "team", "conditions", "funds", "plans"];
 
+    /// <summary>Words that name a fact.</summary>
+    protected const string Why = "台账尚有待补充，本周期考核备案材料在宽限期届满后仍未报送齐全，综合评定另定等级。";
+
     protected virtual DateOnly Start => new(2028, 1, 10);
 
     protected string List => $"{CenterCase}/assessments";
@@ -77,6 +80,6 @@ public abstract class AssessmentSite : BuildingSite
         On(2028, 3, 3);
         await Ask(Role.CaseOfficer, new RemindMissedAssessment(1));
         On(2028, 5, 8);
-        await Ask(Role.CaseOfficer, new ProposeSanction(SanctionGround.NoAssessment, "逾期未报"));
+        await Ask(Role.CaseOfficer, new ProposeSanction(SanctionGround.NoAssessment, Why));
     }
 }

@@ -53,7 +53,8 @@ public sealed class CycleTests : AssessmentSite
         var head = await Site.As(Role.HeadOfDivision);
         RefusalTests.Value(await head.Page($"{Cycle}/conclude"), "Grade").ShouldBe(
             "Unqualified", "the grade that follows from the points is proposed");
-        await Do(Role.HeadOfDivision, "conclude", [("Grade", "Qualified"), ("Opinion", "基础较好，台账有待补充。"), ("version", "0"), ("do", "file")]);
+        await Do(Role.HeadOfDivision, "conclude",
+            [("Grade", "Qualified"), ("GradeReasons", Why), ("Opinion", "基础较好，台账有待补充。"), ("version", "0"), ("do", "file")]);
         var concluded = (await (await Site.As(Role.Director)).Page(Cycle)).QuerySelector(".note.good")!.TextContent;
         concluded.ShouldContain("合格");
         concluded.ShouldContain("台账有待补充");
@@ -98,7 +99,7 @@ public sealed class CycleTests : AssessmentSite
         foreach (var said in new[] { "2028年3月2日", "宽限期", "取消称号" }) { letter.ShouldContain(said); }
 
         On(2028, 5, 8);
-        await Ask(Role.CaseOfficer, new ProposeSanction(Luyan.Law.SanctionGround.NoAssessment, "逾期未报"));
+        await Ask(Role.CaseOfficer, new ProposeSanction(Luyan.Law.SanctionGround.NoAssessment, Why));
         (await (await Site.As(Role.Director)).Page(Cycle)).QuerySelector(".note.warn")!.TextContent.ShouldContain("该建议终止");
         await Filed();
         var page = await (await Site.As(Role.Signer)).Page(Cycle);

@@ -20,7 +20,7 @@ public sealed class ProgressTests : AssessmentSite
         (await leader.Page(Page)).QuerySelector("tbody tr")!.TextContent.ShouldContain("可以报送");
         (await leader.Page($"{Page}?year=2027")).QuerySelector("tbody").ShouldBeNull();
         await Marked();
-        await Ask(Role.HeadOfDivision, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好"));
+        await Ask(Role.HeadOfDivision, new ConcludeAssessment(1, AssessmentGrade.Good, "成效较好") { GradeReasons = Why });
         var page = await leader.Page(Page);
         var row = page.QuerySelector("tbody tr")!.TextContent;
         foreach (var said in new[] { Center, "已办结", "良好", "2028-03-02", "2028-01-10" }) { row.ShouldContain(said); }

@@ -219,8 +219,9 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
             .. Named("Luyan.Documents/Letters/", @"string Kind(?:Code)? =>? ""([a-z-]+)""")];
 
     private static IEnumerable<string> RecordFields =>
-        from record in (string[])["visit", "panel"] from part in (string[])["heldOn", "experts.*.name", "experts.*.unit"]
-        select $"{record}.{part}";
+        (from r in (string[])["visit", "panel", "acceptance-panel", "assessment-panel"]
+         from part in (string[])["heldOn", "experts.*.name", "experts.*.unit"] select $"{r}.{part}").Concat(
+            ["plaques.*.handedOverOn", "plaques.*.recipient", "inspections.*.heldOn", "inspections.*.inspectors", "supports.*.givenOn"]);
 
     private static string[] Failures => ["400", "403", "404", "405", "413", "429", "500", "503"];
 

@@ -66,6 +66,8 @@ internal sealed class Conduct(Guid unit, Random chance)
             today, ["戊", "己"], [new("m1", null, chance.Next(3) == 0 ? InspectionMark.Differs : InspectionMark.Conforms, "设备未到位")], Paper));
         if (center.Inspections is [.., var last])
         {
+            yield return new(0.02, SecondOfficer, new CorrectRecord(
+                $"inspections.{last.Number}.inspectors", "戊、庚", "签名是另一人", Paper));
             yield return new(0.3, Head, new OrderRectification(last.Number, [new(1, "补齐设备")], today.AddDays(60)));
         }
         if (center.OpenRectification is { } open)

@@ -1,0 +1,124 @@
+using Luyan.Cases.Panels;
+using Luyan.Cases.Records;
+using static Luyan.Cases.Centers.CenterRow;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>What is put right in the record of a center: when something took place and who took part. What the unit filed, what was found
+/// and what was decided is never corrected.</summary>
+internal static class CenterRecord
+{
+    internal static CenterStep[] Rows =>
+    [
+        Of<CorrectRecord>(
+            Officers, Living,
+            (center, c, asked) => Correcting.Decide<CenterEvent>(
+                Fields(center, asked.Today), c.Field, c.Right, c.Reasons, c.Proof, asked,
+                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
+            (state, asked) => Correcting.MayCorrect(Fields(state.Center, asked.Today)))
+            .Then<RecordCorrected>(
+                (center, e, at) => center with
+                {
+                    Corrections = [.. center.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                },
+                (after, _) => [after.Tell("record-corrected", Role.Director)]),
+    ];
+
+    /// <summary>What can be corrected now.</summary>
+    internal static IReadOnlyList<RecordField> Fields(Center center, DateOnly today) =>
+    [
+        .. Plaques(center, today), .. Inspections(center, today), .. Supports(center, today),
+        .. Panel(center, Acceptance, center.Acceptances.LastOrDefault(a => a.Review is not null) is { } accepting
+            ? (accepting.Review!, accepting.AppliedOn, accepting.DecidedOn ?? today)
+            : null),
+        .. Panel(center, Assessment, center.Assessments.LastOrDefault(a => a.Review is not null) is { } assessed
+            ? (assessed.Review!, assessed.ConfirmedOn ?? assessed.FiledOn ?? today, today)
+            : null),
+    ];
+
+    internal const string Acceptance = "acceptance-panel";
+    internal const string Assessment = "assessment-panel";
+
+    internal static string Plaque(int number) => Numbered("plaques", number);
+
+    internal static string Inspection(int number) => Numbered("inspections", number);
+
+    internal static string Support(int number) => Numbered("supports", number);
+
+    private static string Numbered(string record, int number) => string.Join('.', record, number);
+
+    /// <summary>The center with the account that wrote a part of its record.</summary>
+    internal static Center Wrote(this Center center, string record, Envelope at) => center with
+    {
+        // A part that is written anew begins without the corrections of the old one.
+        WrittenBy = new Dictionary<string, Guid>(center.WrittenBy) { [record] = at.By.Account },
+        Corrections = [.. center.Corrections.Where(c => !c.Field.StartsWith($"{record}.", StringComparison.Ordinal))],
+    };
+
+    /// <summary>A day of the record as it is right.</summary>
+    internal static DateOnly Right(this Center center, string field, DateOnly stands) =>
+        Corrected(center, field) is { } right && Luyan.Law.TypedDay.Exact(right) is { } day ? day : stands;
+
+    private static string? Corrected(Center center, string field) => center.Corrections.LastOrDefault(c => c.Field == field)?.Right;
+
+    private static IEnumerable<RecordField> Plaques(Center center, DateOnly today) => center.Plaques.SelectMany(
+        (p, i) => Written(center, Plaque(i + 1), (record, by) =>
+        [
+            RecordField.Of(
+                $"{record}.handedOverOn", center.Right($"{record}.handedOverOn", p.HandedOverOn), by, center.Letter.On, p.EndedOn ?? today),
+            new($"{record}.recipient", Corrected(center, $"{record}.recipient") ?? p.Recipient, by),
+        ]));
+
+    // What was ordered on an inspection was ordered after it.
+    private static IEnumerable<RecordField> Inspections(Center center, DateOnly today) => center.Inspections.SelectMany(
+        inspection => Written(center, Inspection(inspection.Number), (record, by) =>
+        [
+            RecordField.Of(
+                $"{record}.heldOn", center.Right($"{record}.heldOn", inspection.HeldOn), by, center.Letter.On,
+                center.Rectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
+            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", inspection.Inspectors), by),
+        ]));
+
+    private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
+        (s, i) => Written(center, Support(i + 1), (record, by) =>
+        [
+            RecordField.Of(
+                $"{record}.givenOn", center.Right($"{record}.givenOn", s.GivenOn), by, center.AcceptedOn ?? center.Letter.On, today),
+        ]));
+
+    private static IEnumerable<RecordField> Panel(Center center, string record, (ReviewRecord Review, DateOnly From, DateOnly To)? held) =>
+        held is not var (review, from, to) ? [] : Written(center, record, (_, by) =>
+        [
+            RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", review.HeldOn), by, from, to),
+            .. review.Experts.SelectMany((e, i) => (RecordField[])
+            [
+                Expert(center, $"{record}.experts.{i + 1}.name", e.Name, by), Expert(center, $"{record}.experts.{i + 1}.unit", e.Unit, by),
+            ]),
+        ]);
+
+    private static RecordField Expert(Center center, string field, string stands, Guid by) =>
+        new(field, Corrected(center, field) ?? stands, by);
+
+    // What an earlier version wrote down without its author cannot be corrected: nobody knows who may not.
+    private static IEnumerable<RecordField> Written(Center center, string record, Func<string, Guid, IEnumerable<RecordField>> fields) =>
+        center.WrittenBy.TryGetValue(record, out var by) ? fields(record, by) : [];
+}
+
+/// <summary>What can be corrected in the record of a center, for the page of the act.</summary>
+public static class CorrectableCenterRecord
+{
+    /// <summary>The fields with what stands in them.</summary>
+    /// <param name="center">The center.</param>
+    /// <param name="today">The legal day.</param>
+    public static IReadOnlyList<RecordField> Of(Center center, DateOnly today) => CenterRecord.Fields(center, today);
+}
+
+/// <summary>An error in the record is put right beside it, by another person than who wrote it.</summary>
+/// <param name="Field">Which field of the record.</param>
+/// <param name="Right">What is right.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Proof">What proves it.</param>
+public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : CenterCommand;
+
+/// <summary>Put right: what stood stays beside it.</summary>
+public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : CenterEvent;

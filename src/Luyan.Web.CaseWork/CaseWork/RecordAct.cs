@@ -1,0 +1,44 @@
+using Luyan.Cases;
+using Luyan.Cases.Records;
+using Luyan.Law;
+using Luyan.Web.Ui;
+
+namespace Luyan.Web.CaseWork;
+
+/// <summary>The correction of the record, for every life: what stood stays, what is right stands beside it.</summary>
+public static class RecordAct
+{
+    private const string Field = "Field", Right = "Right", Reasons = "Reasons", Proof = "Proof";
+
+    /// <summary>The act.</summary>
+    /// <param name="make">The command of field, what is right, reasons and proof.</param>
+    /// <param name="fields">What can be corrected now.</param>
+    public static Act Of<TCommand>(
+        Func<string, string, string, FileRef, TCommand> make, Func<OpenCase, IReadOnlyList<RecordField>> fields)
+        where TCommand : class => Act.Of<TCommand>((form, open) => form.File(Proof) is { } proof
+            ? make(form.Text(Field), Typed(form, fields(open)), form.Text(Reasons), proof)
+            : null) with
+    {
+        Fields = open =>
+        [
+            new ActField.Choice(
+                Field, [.. fields(open).Select(f => f.Field)],
+                (here, field) => Dotted.Of(RecordField.Name(field, here.Language), fields(open).First(f => f.Field == field).Stood)),
+            new ActField.Line(Right), new ActField.Area(Reasons, 3), new ActField.Attached(Proof),
+        ],
+    };
+
+    /// <summary>What the docket tells of a correction.</summary>
+    public static IReadOnlyList<(string, string?)> Told(
+        string field, string stood, string right, string reasons, FileRef proof, PageContext here) =>
+    [
+        ("docket.record-field", RecordField.Name(field, here.Language)), ("docket.stood", stood), ("docket.right", right),
+        ("docket.reasons", reasons), ("docket.files", proof.Name),
+    ];
+
+    // A day is read as on every page; what is none comes to the decider as it was typed.
+    private static string Typed(ActForm form, IReadOnlyList<RecordField> fields) =>
+        fields.FirstOrDefault(f => f.Field == form.Text(Field)) is { From: not null } && form.Day(Right) is { } day
+            ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : form.Text(Right);
+}

@@ -1,0 +1,73 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Cases.Records;
+using Luyan.Law;
+using static Luyan.Specs.Centers.Ironfield;
+using R = Luyan.Cases.Records.RecordRules;
+
+namespace Luyan.Specs.Centers;
+
+public class The_record_of_a_center_is_corrected
+{
+    private static CorrectRecord Inspected(string day) => new("inspections.1.heldOn", day, "检查记录记载的日期为另一日", Paper);
+
+    [Fact]
+    public void What_stood_stays_and_what_is_right_stands_beside_it()
+    {
+        var scene = Deviating().On(Day.AddDays(9)).Given(SecondOfficer, Inspected("2026-05-29"));
+        var center = ((NamedCenter)scene.State).Center;
+        center.Inspections.Single().HeldOn.ShouldBe(Day);
+        center.Corrections.Single().ShouldBe(new CorrectedRecord(
+            "inspections.1.heldOn", "2026-06-01", "2026-05-29", "检查记录记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9)));
+        CorrectableCenterRecord.Of(center, scene.Today).First(f => f.Field == "inspections.1.heldOn").Stood.ShouldBe("2026-05-29");
+    }
+
+    [Fact]
+    public void Each_rule_refuses_who_would_misuse_it()
+    {
+        var scene = Deviating().On(Day.AddDays(9));
+        scene.Refusals(Officer, Inspected("2026-05-29")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, Inspected("2026-03-01")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Inspected("2026-06-11")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Inspected("昨天")).ShouldBe([R.Day]);
+        scene.Refusals(SecondOfficer, Inspected("2026-06-01")).ShouldBe([R.Right]);
+        scene.Refusals(SecondOfficer, Inspected("2026-05-29") with { Reasons = " " }).ShouldBe([R.Reasons]);
+        scene.Refusals(SecondOfficer, Inspected("2026-05-29") with { Proof = null! }).ShouldBe([R.Proof]);
+        Begun().Refusals(SecondOfficer, Inspected("2026-05-29")).ShouldBe([R.Field]);
+    }
+
+    [Fact]
+    public void An_inspection_cannot_come_to_lie_after_the_order_that_rests_on_it() =>
+        Ordered().On(Day.AddDays(30)).Refusals(SecondOfficer, Inspected("2026-06-15")).ShouldBe([R.Day]);
+
+    [Fact]
+    public void The_next_inspection_has_its_own_author_and_no_correction_of_the_first()
+    {
+        var scene = Deviating().On(Day.AddDays(9)).Given(SecondOfficer, Inspected("2026-05-29"))
+            .Given(SecondOfficer, Inspection(InspectionMark.Conforms));
+        scene.Refusals(SecondOfficer, new CorrectRecord("inspections.2.heldOn", "2026-06-02", "笔误", Paper)).ShouldBe([R.OwnWriting]);
+        scene.Refusals(Officer, new CorrectRecord("inspections.2.heldOn", "2026-06-02", "笔误", Paper)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("inspections.1.findings"), InlineData("acceptance-panel.outcome"), InlineData("milestones.1.reachedOn")]
+    [InlineData("assessments.1.points"), InlineData("letter.on")]
+    public void No_finding_decision_filing_or_score_is_corrected(string field) =>
+        Reviewed().On(Day.AddDays(9)).Refusals(SecondOfficer, new CorrectRecord(field, "另一内容", "笔误", Paper)).ShouldBe([R.Field]);
+
+    [Fact]
+    public void Every_field_has_its_words()
+    {
+        NamedCenter[] states =
+        [
+            (NamedCenter)Reviewed().State,
+            (NamedCenter)Accepted().Given(Officer, new RecordSupport("项目", "municipal", null, Day)).State,
+        ];
+        var fields = states.SelectMany(s => CorrectableCenterRecord.Of(s.Center, Day)).ToList();
+        fields.Select(f => f.Field.Split('.')[0]).Distinct().ShouldBe(["plaques", "acceptance-panel", "supports"], ignoreOrder: true);
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            foreach (var field in fields) { RecordField.Name(field.Field, language).ShouldNotContain("{"); }
+        }
+    }
+}
