@@ -1,7 +1,9 @@
 namespace Luyan.Web.Tests.Architecture;
 
-public class NamespaceTests
+public class NamespaceTests(ITestOutputHelper output)
 {
+    private const int Printed = 5;
+
     private static readonly string[] Projects =
     [
         "Luyan.Law", "Luyan.Cases", "Luyan.Store", "Luyan.Documents", "Luyan.Web.Ui", "Luyan.Web.CaseWork",
@@ -27,6 +29,21 @@ public class NamespaceTests
         var graph = TypeReferences.In(project);
         graph.Keys.Count.ShouldBeGreaterThan(0);
         Circles.In(graph).ShouldBeEmpty();
+    }
+
+    /// <summary>Printed, not judged: where a change reaches furthest, and what knows most.</summary>
+    [Fact]
+    public void The_largest_fan_in_and_fan_out_are_printed()
+    {
+        var uses = Projects.SelectMany(p => TypeReferences.In(p, all: true))
+            .GroupBy(u => u.Key, u => u.Value).ToDictionary(g => g.Key, g => g.SelectMany(v => v).ToHashSet());
+        var fanIn = uses.Values.SelectMany(v => v).CountBy(n => n).OrderByDescending(n => n.Value).ToList();
+        foreach (var (name, count) in fanIn.Take(Printed)) { output.WriteLine($"fan-in  {count,3} {name}"); }
+        foreach (var (name, known) in uses.OrderByDescending(u => u.Value.Count).Take(Printed))
+        {
+            output.WriteLine($"fan-out {known.Count,3} {name}");
+        }
+        fanIn[0].Key.ShouldBe("Luyan.Law", "everything stands on the law");
     }
 
     [Fact]
