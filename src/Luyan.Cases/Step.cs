@@ -33,8 +33,9 @@ internal sealed record Step<TState, TCommand, TEvent>(
     internal Step<TState, TCommand, TEvent> DueFrom(string window, params string[] clocks) =>
         Expects(new() { Clocks = clocks, Window = window, Later = true });
 
-    /// <summary>It is a right that ends with a clock.</summary>
-    internal Step<TState, TCommand, TEvent> RightUntil(string clock) => Expects(new() { Clocks = [clock], Lapses = true });
+    /// <summary>It is a right that ends with a clock, whichever of them runs.</summary>
+    internal Step<TState, TCommand, TEvent> RightUntil(params string[] clocks) =>
+        Expects(new() { Clocks = clocks, Lapses = true });
 
     /// <summary>It is expected of a role wherever its guards let it.</summary>
     internal Step<TState, TCommand, TEvent> Expected(Role of, LegalRef under, Func<TState, Measures, bool>? when = null) =>

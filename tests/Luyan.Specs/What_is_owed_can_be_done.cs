@@ -19,6 +19,7 @@ public class What_is_owed_can_be_done
     {
         ["public-notice"] = "the notice is closed after its last day, which is then a duty without a last day",
         ["application-statement"] = "a right of the unit, as long as it can still use it",
+        ["termination-statement"] = "a right of the unit, as long as it can still use it",
         ["center-statement"] = "a right of the unit, as long as it can still use it",
     };
 

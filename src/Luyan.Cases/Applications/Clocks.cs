@@ -14,7 +14,7 @@ internal static class Clocks
         .. Own(open, law), .. Questions(open.Filing, law), .. Stamp(open.Filing, law),
         .. open.Filing.Termination is { Final: false, Statements: { } notice }
             ? (Deadline[])[Of(
-                "application-statement", Role.Signer, notice, LegalRef.Reading(11), Parameters.StatementPeriod, WhenPassed.Closes)] : [],
+                "termination-statement", Role.Signer, notice, LegalRef.Reading(11), Parameters.StatementPeriod, WhenPassed.Closes)] : [],
         .. open.Filing.Inquiry is { Statements: { } statements, NothingMore: false, Verified: false }
             ? (Deadline[])[Of(
                 "application-statement", Role.Signer, statements, LegalRef.Reading(11),

@@ -26,7 +26,7 @@ internal static class FalsehoodSteps
                 (after, _) => [after.Tell("investigation", Role.Signer)])
             .Sends("investigation"),
         Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
-            .RightUntil("application-statement")
+            .RightUntil("application-statement", "termination-statement")
             .Then<CaseStated>(
                 // Once its end is proposed the unit speaks to that; before, to the investigation.
                 (filing, e, _) => filing.Termination is { } ending

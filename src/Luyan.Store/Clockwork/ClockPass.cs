@@ -41,13 +41,15 @@ public sealed class ClockPass
     {
         var now = clock.GetUtcNow();
         var today = LegalDate.Of(now);
+        var through = await Through(stop);
         var pass = new ClockPassRow
         {
-            Id = Guid.CreateVersion7(now), From = await FirstDay(today, stop), Day = today, Holder = holder, StartedAt = now
+            Id = Guid.CreateVersion7(now), From = through < today ? through.Value.AddDays(1) : today, Day = today, Holder = holder,
+            StartedAt = now,
         };
         // Imported holidays are applied first, so that no moved day is marked as passed.
         await moving.CarryOut(failed, stop);
-        await MarkAndRemind(pass, stop);
+        await MarkAndRemind(pass, newDay: through is null || through < today, stop);
         var after = Guid.Empty;
         while (true)
         {
@@ -66,14 +68,14 @@ public sealed class ClockPass
         return pass;
     }
 
-    private async Task<DateOnly> FirstDay(DateOnly today, CancellationToken stop)
+    // The last legal day that a pass has finished.
+    private async Task<DateOnly?> Through(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var through = await db.ClockLeases.Select(l => l.Through).FirstOrDefaultAsync(stop);
-        return through is { } last && last < today ? last.AddDays(1) : today;
+        return await db.ClockLeases.Select(l => l.Through).FirstOrDefaultAsync(stop);
     }
 
-    private async Task MarkAndRemind(ClockPassRow pass, CancellationToken stop)
+    private async Task MarkAndRemind(ClockPassRow pass, bool newDay, CancellationToken stop)
     {
         await using var work = await lane.Begin(stop);
         await work.Run([.. work.Lock(["clock"]), .. Maintenance.Refuse(work.IsPostgres)], stop);
@@ -81,6 +83,7 @@ public sealed class ClockPass
         await work.Commit(
             [
                 DueCases.Mark(pass.Day, () => pass.Passed++),
+                .. newDay ? [DueCases.AskAgain(pass.Day)] : (Statement[])[],
                 .. Reminding.Of(offsets, pass.From, pass.Day, clock.GetUtcNow(), work.IsPostgres, n => pass.Reminders += n)
             ],
             stop);

@@ -139,6 +139,19 @@ public class An_adversary_of_a_center
     }
 
     [Fact]
+    public void What_the_clock_proposes_says_as_much_as_is_asked_of_a_person()
+    {
+        var scene = Verified().On(new(2027, 6, 1));
+        foreach (var ground in Enum.GetValues<SanctionGround>())
+        {
+            Wordings.Of($"center.clock.{ground}", Language.Chinese).Count(char.IsLetterOrDigit).ShouldBeGreaterThanOrEqualTo(
+                Published.Number(Parameters.SanctionReasonsLeast, scene.Today), $"{ground}");
+        }
+        CenterClock.Acts(scene.State, new(Actor.Clock, scene.Today, Published, scene.Registers)).OfType<ProposeSanction>().Single()
+            .Ground.ShouldBe(SanctionGround.Falsehood);
+    }
+
+    [Fact]
     public void A_grade_against_the_computed_one_says_why()
     {
         var scene = Marked(Published);

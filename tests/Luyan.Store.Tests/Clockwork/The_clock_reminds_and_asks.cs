@@ -54,6 +54,27 @@ public sealed class The_clock_reminds_and_asks(PostgresCluster cluster)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_wish_that_was_refused_is_asked_again_on_the_next_legal_day_and_not_before(Engine engine)
+    {
+        await using var store = await TestStore.WithUnits(engine, cluster);
+        var id = await store.Named("稀土永磁", "包科发〔2026〕1号");
+        store.Noon(2027, 2, 2);
+        await using (var db = store.Db())
+        {
+            // As the clock leaves a case on the day on which the law refused what it asked for.
+            var version = (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id)).Version;
+            (await store.Leases().Hold(ClockCity.Node)).ShouldBeTrue();
+            await db.ClockLeases.ExecuteUpdateAsync(l => l.SetProperty(x => x.Through, new DateOnly(2027, 2, 2)));
+            await db.Deadlines.Where(d => d.CaseId == id && d.Key == "annual-report").ExecuteUpdateAsync(d => d
+                .SetProperty(x => x.PassedOn, new DateOnly(2027, 2, 2)).SetProperty(x => x.AskedVersion, version));
+        }
+        (await store.RunClock()).Asked.ShouldBe(0);
+        store.Noon(2027, 2, 3);
+        (await store.RunClock()).Acts.ShouldBe(1);
+        (await store.RunClock()).Asked.ShouldBe(0);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_the_law_lets_the_clock_ask_is_carried_out_once_and_stands_in_the_docket(Engine engine)
     {
         await using var store = await TestStore.WithUnits(engine, cluster);
