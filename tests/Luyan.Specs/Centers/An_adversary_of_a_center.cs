@@ -1,8 +1,5 @@
-using System.Reflection;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
-using Luyan.Cases.Notices;
-using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Specs.Centers.Ironfield;
 using R = Luyan.Cases.Centers.CenterRules;
@@ -14,39 +11,6 @@ namespace Luyan.Specs.Centers;
 /// <summary>Somebody who back-dates an act of a center's life, or gives no reasons for what goes against it.</summary>
 public class An_adversary_of_a_center
 {
-    /// <summary>Every day that a command of a center bears, found in the types, stands in the order of days.</summary>
-    [Fact]
-    public void Every_dated_field_of_a_command_has_its_place_in_the_order_of_days()
-    {
-        // The day of a service lies between issue and today: Serving holds it for every life.
-        string[] typed =
-        [
-            .. typeof(CenterCommand).Assembly.GetTypes()
-                .Where(t => t.IsSubclassOf(typeof(CenterCommand)) && !t.IsAssignableTo(typeof(IServiceGiven)))
-                .SelectMany(t => Paths(t, []).Select(p => $"{t.Name}.{p}")),
-        ];
-        typed.Length.ShouldBeGreaterThan(10);
-        typed.ShouldBe(CenterLife.Life.DatedFields.Select(f => $"{f.Command.Name}.{f.Field}"), ignoreOrder: true);
-    }
-
-    // The plan of record holds days to come, the sheet of an earlier center is held between dates of its own, and what the facts
-    // say of an assessment nobody types.
-    private static IEnumerable<string> Paths(Type type, Type[] within) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .SelectMany(p =>
-        {
-            var one = Nullable.GetUnderlyingType(p.PropertyType)
-                ?? p.PropertyType.GetGenericArguments().FirstOrDefault() ?? p.PropertyType;
-            if (one == typeof(DateOnly)) { return [p.Name]; }
-            if (one == typeof(PlanMilestone) || one == typeof(EarlierCenter) || one == typeof(SelfAssessment)
-                || one.IsEnum || within.Contains(one)
-                || one.Assembly != typeof(CenterCommand).Assembly)
-            {
-                return Enumerable.Empty<string>();
-            }
-            return one.Assembly.GetTypes().Where(t => t == one || t.IsSubclassOf(one))
-                .SelectMany(t => Paths(t, [.. within, one])).Select(inner => $"{p.Name}.{inner}").Distinct();
-        });
-
     public static TheoryData<string> Dated => [.. Acts.Keys];
 
     /// <summary>A day is lawful from that of the act on which it rests until today, and on no other.</summary>
