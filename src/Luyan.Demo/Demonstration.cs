@@ -33,7 +33,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var applications = planning.Applications();
         var steps = applications.SelectMany(a => a.Story.Steps)
             .Concat(planning.Centers(applications).SelectMany(c => c.Steps())).OrderBy(s => s.At).ToList();
-        await Settle(db, city, law, stop);
+        await Settle(db, city, wish, law, stop);
         var files = scope.ServiceProvider.GetRequiredService<FileStore>().At(clock);
         var dockets = services.GetRequiredService<CaseStore>().At(clock);
         var scene = new Scene(
@@ -52,13 +52,15 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         return city;
     }
 
-    private static async Task Settle(LuyanDb db, City city, Measures law, CancellationToken stop)
+    private static async Task Settle(LuyanDb db, City city, Wish wish, Measures law, CancellationToken stop)
     {
         db.Bureau.Add(
             new() { Name = law.Dictionaries.Bureau.Text("name", Language.Chinese), Address = "包头市九原区鹿鸣大街1号", Phone = "0472-0000000" });
         db.Departments.AddRange(city.Departments);
         db.Units.AddRange([.. city.Applicants.Select(a => a.Row), .. city.Waiting]);
         db.Users.AddRange(city.Accounts);
+        db.Interpretations.AddRange(InventedTexts.Interpretations(city, wish));
+        db.OfficialWordings.Add(InventedTexts.Wording(city, wish));
         db.Experts.AddRange(city.Experts.Select(e => e.Profile));
         db.Settings.Add(new() { Key = Mode.DemoSetting, Value = Password });
         await db.SaveChangesAsync(stop);

@@ -27,7 +27,7 @@ public sealed class Measures
     {
         (byKey, Calendar, FirstDay, Institution) = (like.byKey, calendar, like.FirstDay, like.Institution);
         (Schemes, Dictionaries, Materials, Sources) = (like.Schemes, like.Dictionaries, like.Materials, like.Sources);
-        Transitions = like.Transitions;
+        (Transitions, Interpretations) = (like.Transitions, like.Interpretations);
     }
 
     /// <summary>The first day on which every parameter has a value; nothing can be computed for an earlier one.</summary>
@@ -51,6 +51,9 @@ public sealed class Measures
     /// <summary>What cases under way follow when values change, by the days of the changes.</summary>
     public IReadOnlyList<TransitionClause> Transitions { get; init; } = [];
 
+    /// <summary>What the Bureau has published in interpretation (Art. 18), of all days.</summary>
+    public IReadOnlyList<PublishedInterpretation> Interpretations { get; private init; } = [];
+
     /// <summary>The working days of the country, as far as they are known.</summary>
     public WorkingCalendar Calendar { get; }
 
@@ -68,7 +71,16 @@ public sealed class Measures
         {
             FirstDay = FirstDay, Institution = Institution, Schemes = schemes ?? Schemes,
             Dictionaries = dictionaries ?? Dictionaries, Materials = materials ?? Materials, Sources = Sources, Transitions = Transitions,
+            Interpretations = Interpretations,
         };
+
+    /// <summary>These measures with what the Bureau has published in interpretation.</summary>
+    public Measures With(IReadOnlyList<PublishedInterpretation> interpretations) =>
+        new(this, Calendar) { Interpretations = interpretations };
+
+    /// <summary>The interpretations of a source that hold on a day; one that another has replaced by then holds no more.</summary>
+    public IEnumerable<PublishedInterpretation> InterpretationsOf(LegalRef source, DateOnly on) => Interpretations.Where(i =>
+        i.Since <= on && i.SpeaksOf(source) && !Interpretations.Any(later => later.Replaces == i.Number && later.Since <= on));
 
     /// <summary>These measures as they apply to a case that began on a day, where clauses of transition say so.</summary>
     public Measures ForCaseBegun(DateOnly day)
@@ -78,7 +90,7 @@ public sealed class Measures
             new(byKey.Values.SelectMany(v => TransitionClause.Of(v, Transitions, day)), Calendar)
             {
                 FirstDay = FirstDay, Institution = Institution, Schemes = Schemes,
-                Dictionaries = Dictionaries, Materials = Materials, Sources = Sources,
+                Dictionaries = Dictionaries, Materials = Materials, Sources = Sources, Interpretations = Interpretations,
             });
     }
 

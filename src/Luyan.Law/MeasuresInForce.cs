@@ -10,6 +10,12 @@ public sealed class MeasuresInForce(Measures loaded)
     /// <summary>The Measures of this instant.</summary>
     public Measures Now => now;
 
+    /// <summary>From now on these interpretations are published.</summary>
+    public void Adopt(IReadOnlyList<PublishedInterpretation> interpretations)
+    {
+        lock (adopting) { now = now.With(interpretations); }
+    }
+
     /// <summary>From now on the Measures have this calendar. One that is older than the calendar in force is ignored.</summary>
     public void Adopt(WorkingCalendar newer)
     {

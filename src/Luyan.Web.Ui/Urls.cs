@@ -41,7 +41,8 @@ public static class Urls
     public const string Invite = "/admin/accounts/invite";
     public const string Departments = "/admin/departments";
     public const string BureauProfile = "/admin/bureau";
-    public const string Wording = "/admin/wording";
+    public const string BureauTexts = "/bureau/texts";
+    public const string Interpretations = "/measures/interpretations";
     public const string AccountEvents = "/admin/account-events";
     public const string MessageTexts = "/admin/messages";
     public const string Deliveries = "/admin/deliveries";
@@ -128,6 +129,8 @@ public static class Urls
         { Source: LegalSource.Procedure, Key: { } key } => ProcedureRule(key),
         _ => null,
     };
+
+    public static string Interpretation(int number) => $"{Interpretations}/{number}";
 
     public static string EndSession(Guid session) => $"/me/sessions/{session}/end";
 

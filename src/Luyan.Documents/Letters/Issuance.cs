@@ -1,3 +1,5 @@
+using Luyan.Law;
+
 namespace Luyan.Documents.Letters;
 
 /// <summary>The agency that issues a letter.</summary>
@@ -16,4 +18,7 @@ public sealed record Issuance(Issuer By, string Number, DateOnly Day)
 {
     /// <summary>The code under which the decision can be read and taken again; empty where the letter comes from no docket.</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>What the Bureau has said in interpretation of what orders the act (Art. 18), as it holds on the day.</summary>
+    public IReadOnlyList<PublishedInterpretation> Interpretations { get; init; } = [];
 }

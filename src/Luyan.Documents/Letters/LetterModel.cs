@@ -25,6 +25,8 @@ public abstract record LetterModel(Issuance Issued)
         Body =
         [
             .. body,
+            .. Issued.Interpretations.Select(i => new Paragraph(words.Of(
+                "letter.interpretation", ("number", i.Number), ("question", i.Question), ("concerns", i.Concerns)))),
             .. Issued.Code.Length > 0 ? (Paragraph[])[new(words.Of("letter.code", ("code", Issued.Code)))] : [],
             .. words.Language == Language.Chinese ? (Paragraph[])[] : [new(words.Of("letter.reading-only"))],
         ],

@@ -33,8 +33,19 @@ internal static class DirectoryModel
         });
         builder.Entity<BureauProfile>().Property(b => b.Id).ValueGeneratedNever();
         builder.Entity<Setting>().HasKey(s => s.Key);
-        builder.Entity<OfficialWording>().HasIndex(w => new { w.Article, w.Since });
-        builder.Entity<Interpretation>().HasIndex(i => i.Article);
+        builder.Entity<OfficialWording>(text =>
+        {
+            text.HasIndex(w => new { w.Article, w.Since });
+            text.Property(t => t.Version).IsConcurrencyToken();
+            text.Property(t => t.ApprovedAt).IsConcurrencyToken();
+        });
+        builder.Entity<Interpretation>(text =>
+        {
+            text.HasIndex(i => i.Article);
+            text.HasIndex(i => i.Number).IsUnique();
+            text.Property(t => t.Version).IsConcurrencyToken();
+            text.Property(t => t.ApprovedAt).IsConcurrencyToken();
+        });
         builder.Entity<SignInSession>(session =>
         {
             session.HasIndex(s => s.AccountId);

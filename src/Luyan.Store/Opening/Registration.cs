@@ -139,6 +139,7 @@ public static class Registration
         // Creating the tables needs no calendar.
         if (services.GetService<MeasuresInForce>() is null) { return; }
         await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
+        await services.GetRequiredService<Words.PublishedInterpretations>().Refresh(stop);
         await RebuildDue.Do(services, stop);
     }
 
@@ -163,6 +164,8 @@ public static class Registration
             provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Holidays.StagedYears>();
+        services.AddSingleton<Words.PublishedInterpretations>();
+        services.AddScoped<Words.TextApproval>();
     }
 
     private sealed class AnyFactory<TContext>(IDbContextFactory<TContext> factory) : IDbContextFactory<LuyanDb>

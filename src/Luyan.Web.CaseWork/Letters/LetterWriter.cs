@@ -87,7 +87,14 @@ internal sealed partial class LetterWriter(
         var (letter, subject) = cause.Event is CenterEvent
             ? await OfCenter(ordered, cause, history, office, stop)
             : await OfApplication(ordered, cause, history, office, stop);
-        letter = letter with { Issued = letter.Issued with { Code = DecisionCode.Of(subject, cause.Sequence) } };
+        letter = letter with
+        {
+            Issued = letter.Issued with
+            {
+                Code = DecisionCode.Of(subject, cause.Sequence),
+                Interpretations = Interpreting(cause.Envelope),
+            },
+        };
         var kept = await files.Lay(
             OfficialLetters.Write(letter, Language.Chinese), $"{subject}-{letter.KindName(Language.Chinese)}.docx", stop);
         var reading = await files.Lay(
@@ -114,6 +121,13 @@ internal sealed partial class LetterWriter(
         await entry.Commit(stop);
         return true;
     }
+
+    // Of what orders the act, and of what it serves.
+    private IReadOnlyList<PublishedInterpretation> Interpreting(Envelope act) =>
+        law.Sources.Acts.GetValueOrDefault(act.Command) is { } cited
+            ? [.. new LegalRef?[] { cited.OrderedBy, cited.Serves }.OfType<LegalRef>()
+                .SelectMany(s => law.InterpretationsOf(s, act.Day)).Distinct()]
+            : [];
 
     private async Task<(LetterModel Letter, string Subject)> OfApplication(
         OutboxRow ordered, Happened cause, IReadOnlyList<Happened> history, Issuer office, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Luyan.Web.CaseWork;
 using Luyan.Web.Policy.Holidays;
+using Luyan.Web.Policy.Publishing;
 
 namespace Luyan.Web.Policy;
 
@@ -17,7 +18,8 @@ internal static class PolicyFeature
         ShowPublished.Map(routes);
         Simulate.Map(routes);
         HowItWorks.Map(routes);
-        Wording.Map(routes);
+        BureauTextDesk.Map(routes);
+        ShowInterpretations.Map(routes);
         ClockDesk.Map(routes);
         HolidaysDesk.Map(routes);
     }

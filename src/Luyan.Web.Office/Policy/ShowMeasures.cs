@@ -22,10 +22,13 @@ internal static class ShowMeasures
     {
         if (context.Here().Law.Institution.Find(article) is not { } found) { return Results.NotFound(); }
         var day = PolicyDay.Of(on, context.Here());
-        var wording = await db.OfficialWordings.AsNoTracking().Where(w => w.Article == article && w.Since <= day)
+        var (law, source) = (context.Here().Law, context.Here().Law.Institution.Citing(article));
+        var holding = law.InterpretationsOf(source, day).Select(i => i.Number).ToList();
+        var wording = await db.OfficialWordings.AsNoTracking()
+            .Where(w => w.Article == source.Number && w.ApprovedAt != null && w.Since <= day)
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);
         var interpretations = await db.Interpretations.AsNoTracking()
-            .Where(i => i.Article == article && i.Since <= day).OrderBy(i => i.Since)
+            .Where(i => i.Number != null && holding.Contains(i.Number.Value)).OrderBy(i => i.Since)
             .Select(i => new PublicInterpretation(i.Question, i.Answer, i.DocumentNumber, i.Since)).ToListAsync(stop);
         return Pages.Show(new ArticlePage
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Luyan.Store.Words;
 using System.Net;
 using Luyan.Store.Directory;
 
@@ -83,15 +85,17 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await site.Db(db =>
         {
             db.OfficialWordings.Add(
-                new OfficialWording { Article = 9, Text = "录入的条文", Since = new(2026, 1, 1), At = site.Clock.GetUtcNow() });
+                new OfficialWording { Article = 9, Text = "录入的条文", Since = new(2026, 1, 1), ApprovedAt = site.Clock.GetUtcNow() });
             db.OfficialWordings.Add(
-                new OfficialWording { Article = 9, Text = "以后的条文", Since = new(2026, 6, 1), At = site.Clock.GetUtcNow() });
+                new OfficialWording { Article = 9, Text = "以后的条文", Since = new(2026, 6, 1), ApprovedAt = site.Clock.GetUtcNow() });
             db.Interpretations.Add(new Interpretation
             {
-                Article = 9, Question = "组建期如何计算？", Answer = "自批复之日起。", Since = new(2026, 2, 1), At = site.Clock.GetUtcNow()
+                Article = 9, Concerns = "9", Number = 1, Question = "组建期如何计算？", Answer = "自批复之日起。", Since = new(2026, 2, 1),
+                ApprovedAt = site.Clock.GetUtcNow(),
             });
             return db.SaveChangesAsync();
         });
+        await site.App.Services.GetRequiredService<PublishedInterpretations>().Refresh();
         var text = (await site.Anonymous().Page("/measures/9")).Body!.TextContent;
         text.ShouldContain("录入的条文");
         text.ShouldNotContain("以后的条文");

@@ -22,6 +22,7 @@ using Luyan.Web.Commands;
 using Luyan.Web.Forms;
 using Luyan.Web.Tests.Architecture;
 using Luyan.Web.Ui;
+using Luyan.Web.Policy.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Question = Luyan.Web.Forms.Question;
@@ -73,7 +74,7 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
         ["Luyan.Web.Office/Calendar/CalendarDesk.cs"] = null!,
         ["Luyan.Web.Office/Policy/PolicyDay.cs"] = null!,
         ["Luyan.Web.Centers/Assessments/ShowScheme.cs"] = null!,
-        ["Luyan.Web.Office/Policy/Wording.cs"] = null!,
+        ["Luyan.Web.Office/Policy/Publishing/TextReading.cs"] = null!,
         ["Luyan.Web.Centers/Priorities/AskPriority.cs"] = null!,
         ["Luyan.Web.Centers/Priorities/PriorityRankingDesk.cs"] = null!,
         ["Luyan.Web.Ledger/FactEnding.cs"] = null!,
@@ -86,11 +87,11 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
     public async Task Every_reader_reads_it_the_same()
     {
         var (nobody, officer) = (later.Site.Anonymous(), await later.Site.As(Role.CaseOfficer));
-        var (admin, filler) = (await later.Site.As(Role.Administrator), await later.Site.As(Role.Filler));
+        var (head, filler) = (await later.Site.As(Role.HeadOfDivision), await later.Site.As(Role.Filler));
         readers["Luyan.Web.Office/Calendar/CalendarDesk.cs"] = t => InCalendar(officer, t);
         readers["Luyan.Web.Office/Policy/PolicyDay.cs"] = t => OnDay(nobody, Urls.Measures, t);
         readers["Luyan.Web.Centers/Assessments/ShowScheme.cs"] = t => OnDay(nobody, ShowScheme.Url, t);
-        readers["Luyan.Web.Office/Policy/Wording.cs"] = t => InWording(admin, t);
+        readers["Luyan.Web.Office/Policy/Publishing/TextReading.cs"] = t => InWording(head, t);
         readers["Luyan.Web.Centers/Priorities/AskPriority.cs"] = t => Asked(nobody, t);
         readers["Luyan.Web.Centers/Priorities/PriorityRankingDesk.cs"] = t => Ranked(officer, t);
         readers["Luyan.Web.Ledger/FactEnding.cs"] = t => Ended(filler, t);
@@ -171,7 +172,7 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
     private async Task<DateOnly?> InWording(Browser browser, string typed)
     {
         await later.Site.Db(db => db.OfficialWordings.ExecuteDeleteAsync());
-        await browser.Post(Urls.Wording, ("Article", "5"), ("Text", "第五条"), ("Since", typed));
+        await browser.Post(BureauText.New(BureauText.Wordings), ("Concerns", "5"), ("Text", "第五条"), ("Since", typed));
         return await later.Site.Db(db => db.OfficialWordings.Select(w => (DateOnly?)w.Since).SingleOrDefaultAsync());
     }
 

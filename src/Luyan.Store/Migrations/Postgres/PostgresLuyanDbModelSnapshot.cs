@@ -23,317 +23,6 @@ namespace Luyan.Store.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Exhibit")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("Key", "Kind");
-
-                    b.ToTable("ComparedKeys");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cohosts")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("ComparedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("CreditCode")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Partners")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("UnitName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("CaseId");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("Compared");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("Gone")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("OtherCaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("integer");
-
-                    b.HasKey("CaseId", "Key");
-
-                    b.HasIndex("OtherCaseId");
-
-                    b.ToTable("Findings");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
-                {
-                    b.Property<long>("Band")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("PassageId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Band", "PassageId");
-
-                    b.HasIndex("PassageId");
-
-                    b.ToTable("PassageBands");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Passages");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Counts")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Units")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Wording");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("integer");
-
-                    b.HasKey("CaseId");
-
-                    b.ToTable("ClockFaults", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("Through")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ClockLeases", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Acts")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Asked")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Passed")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ClockPasses", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("Effective")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.HasKey("CaseId", "Key", "Subject", "Effective", "Days");
-
-                    b.ToTable("Reminders", (string)null);
-                });
-
             modelBuilder.Entity("Luyan.Store.Directory.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -575,6 +264,13 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Article")
                         .HasColumnType("integer");
 
@@ -584,20 +280,45 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Concerns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Returned")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Article");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.ToTable("Interpretations");
                 });
@@ -656,6 +377,13 @@ namespace Luyan.Store.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Article")
                         .HasColumnType("integer");
 
@@ -665,12 +393,20 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Returned")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -842,6 +578,30 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasKey("UnitId", "Center");
 
                     b.ToTable("Bars");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
@@ -1023,6 +783,209 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Centers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("ClockFaults", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Through")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ClockLeases", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClockPasses", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Exhibit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Key", "Kind");
+
+                    b.ToTable("ComparedKeys");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cohosts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ComparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Compared");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("After")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId", "Key", "Subject", "Version");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("DeadlineMoves", (string)null);
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1083,141 +1046,26 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
-
-                    b.Property<string>("Algorithm")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommitId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Envelope")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Position");
-
-                    b.HasIndex("CaseId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("Events");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("DocumentNumber")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Letters");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
-                {
-                    b.Property<string>("Register")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Number")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Register", "Number");
-
-                    b.HasIndex("Register", "Ordinal");
-
-                    b.ToTable("Numbers");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("EnqueuedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Key")
+                    b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Kind")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1227,50 +1075,23 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<DateTimeOffset?>("NotBefore")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
+                    b.Property<DateTimeOffset>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("To")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Values")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DoneAt", "NotBefore");
+                    b.HasIndex("AccountId");
 
-                    b.ToTable("Outbox");
-                });
+                    b.HasIndex("Key")
+                        .IsUnique();
 
-            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
-                {
-                    b.Property<Guid>("ReviewId")
-                        .HasColumnType("uuid");
+                    b.HasIndex("State", "Channel", "NotBefore");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("Open")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("SeesMaterial")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("Sits")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("ReviewId", "AccountId");
-
-                    b.HasIndex("SubjectId");
-
-                    b.HasIndex("AccountId", "Open");
-
-                    b.ToTable("Seats");
+                    b.ToTable("Deliveries");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
@@ -1524,6 +1345,59 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("EarlierImports");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Events");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1552,31 +1426,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasIndex("DepartmentId");
 
                     b.ToTable("Examinations");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
-                {
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("DepartmentId");
-
-                    b.ToTable("Rankings");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
@@ -1721,47 +1570,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Added")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("StagedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.ToTable("StagedSheets");
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1841,7 +1649,7 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
@@ -1849,30 +1657,31 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<string>("Key")
                         .HasColumnType("text");
 
-                    b.Property<string>("Subject")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("After")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("Before")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Of")
+                    b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("CaseId", "Key", "Subject", "Version");
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.HasIndex("Version");
+                    b.Property<bool>("Gone")
+                        .HasColumnType("boolean");
 
-                    b.ToTable("DeadlineMoves", (string)null);
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OtherCaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId", "Key");
+
+                    b.HasIndex("OtherCaseId");
+
+                    b.ToTable("Findings");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
@@ -1915,40 +1724,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasKey("Version");
 
                     b.ToTable("HolidayYears", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Raw")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("StagedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.ToTable("StagedHolidays", (string)null);
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
@@ -1996,6 +1771,120 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasIndex("State", "At");
 
                     b.ToTable("Leads");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OutboxId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SmsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("SmsId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("OutboxId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
+                {
+                    b.Property<string>("Register")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Register", "Number");
+
+                    b.HasIndex("Register", "Ordinal");
+
+                    b.ToTable("Numbers");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
@@ -2057,6 +1946,287 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Offers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("EnqueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "NotBefore");
+
+                    b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PassageId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Band", "PassageId");
+
+                    b.HasIndex("PassageId");
+
+                    b.ToTable("PassageBands");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Passages");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Sms")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PostChoices");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("DepartmentId");
+
+                    b.ToTable("Rankings");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Effective")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("CaseId", "Key", "Subject", "Effective", "Days");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SeesMaterial")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Sits")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReviewId", "AccountId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("AccountId", "Open");
+
+                    b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Raw")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StagedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedHolidays", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StagedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedSheets");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wording");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2089,129 +2259,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.HasKey("CaseId", "Kind", "Subject", "Side");
 
                     b.ToTable("WorkingPapers");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("LastError")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("NotBefore")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("OrderedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Channel", "NotBefore");
-
-                    b.ToTable("Deliveries");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("MailId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OutboxId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SmsId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MailId");
-
-                    b.HasIndex("SmsId");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.HasIndex("AccountId", "ReadAt");
-
-                    b.HasIndex("OutboxId", "AccountId")
-                        .IsUnique();
-
-                    b.ToTable("Messages");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("Sms")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("PostChoices");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2363,33 +2410,6 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
-                        .WithMany()
-                        .HasForeignKey("PassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Directory.Account", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
@@ -2420,6 +2440,24 @@ namespace Luyan.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Luyan.Store.Directory.SignInSession", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2499,15 +2537,6 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
@@ -2543,29 +2572,11 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2579,12 +2590,48 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
                         .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -17,320 +17,6 @@ namespace Luyan.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exhibit")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Shown")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("Key", "Kind");
-
-                    b.ToTable("ComparedKeys");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cohosts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ComparedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreditCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Partners")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CaseId");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("Compared");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FoundAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Gone")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OtherCaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Strength")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CaseId", "Key");
-
-                    b.HasIndex("OtherCaseId");
-
-                    b.ToTable("Findings");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
-                {
-                    b.Property<long>("Band")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PassageId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Band", "PassageId");
-
-                    b.HasIndex("PassageId");
-
-                    b.ToTable("PassageBands");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Passages");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Counts")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Units")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("Wording");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReadOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CaseId");
-
-                    b.ToTable("ClockFaults", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Through")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Until")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("ClockLeases", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Acts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Asked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Passed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ClockPasses", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
-                {
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Effective")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CaseId", "Key", "Subject", "Effective", "Days");
-
-                    b.ToTable("Reminders", (string)null);
-                });
-
             modelBuilder.Entity("Luyan.Store.Directory.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -572,6 +258,13 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Article")
                         .HasColumnType("INTEGER");
 
@@ -582,20 +275,45 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Concerns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Returned")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Article");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.ToTable("Interpretations");
                 });
@@ -656,6 +374,13 @@ namespace Luyan.Store.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Article")
                         .HasColumnType("INTEGER");
 
@@ -666,12 +391,20 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Returned")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -846,6 +579,31 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasKey("UnitId", "Center");
 
                     b.ToTable("Bars");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.CaseRow", b =>
@@ -1028,6 +786,213 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Centers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("ClockFaults", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ClockLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("ClockLeases", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ClockPassRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClockPasses", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exhibit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Key", "Kind");
+
+                    b.ToTable("ComparedKeys");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cohosts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Compared");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Key", "Subject", "Version");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("DeadlineMoves", (string)null);
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.DeadlineRow", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1088,141 +1053,26 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Deadlines");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Algorithm")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CommitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Envelope")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Position");
-
-                    b.HasIndex("CaseId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("Events");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DocumentNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IssuedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("Letters");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
-                {
-                    b.Property<string>("Register")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Register", "Number");
-
-                    b.HasIndex("Register", "Ordinal");
-
-                    b.ToTable("Numbers");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnqueuedAt")
+                    b.Property<string>("Channel")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1232,50 +1082,24 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<string>("NotBefore")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("To")
+                    b.Property<string>("OrderedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Values")
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DoneAt", "NotBefore");
+                    b.HasIndex("AccountId");
 
-                    b.ToTable("Outbox");
-                });
+                    b.HasIndex("Key")
+                        .IsUnique();
 
-            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
-                {
-                    b.Property<Guid>("ReviewId")
-                        .HasColumnType("TEXT");
+                    b.HasIndex("State", "Channel", "NotBefore");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Open")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("SeesMaterial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Sits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ReviewId", "AccountId");
-
-                    b.HasIndex("SubjectId");
-
-                    b.HasIndex("AccountId", "Open");
-
-                    b.ToTable("Seats");
+                    b.ToTable("Deliveries");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Draft", b =>
@@ -1537,6 +1361,57 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("EarlierImports");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.EventRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Events");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.Examination", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1566,32 +1441,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasIndex("DepartmentId");
 
                     b.ToTable("Examinations");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
-                {
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cases")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("DepartmentId");
-
-                    b.ToTable("Rankings");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
@@ -1739,48 +1588,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("FactVersions");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Added")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StagedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.ToTable("StagedSheets");
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.FileLink", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1861,7 +1668,7 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.DeadlineMove", b =>
+            modelBuilder.Entity("Luyan.Store.Rows.FindingRow", b =>
                 {
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
@@ -1869,31 +1676,32 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("Body")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
+                    b.Property<string>("FoundAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Gone")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("After")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Before")
+                    b.Property<Guid?>("OtherCaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Of")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Strength")
+                        .HasColumnType("INTEGER");
 
-                    b.HasKey("CaseId", "Key", "Subject", "Version");
+                    b.HasKey("CaseId", "Key");
 
-                    b.HasIndex("Version");
+                    b.HasIndex("OtherCaseId");
 
-                    b.ToTable("DeadlineMoves", (string)null);
+                    b.ToTable("Findings");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
@@ -1937,41 +1745,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasKey("Version");
 
                     b.ToTable("HolidayYears", (string)null);
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Raw")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StagedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.ToTable("StagedHolidays", (string)null);
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Lead", b =>
@@ -2020,6 +1793,122 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasIndex("State", "At");
 
                     b.ToTable("Leads");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Letters");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutboxId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SmsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("SmsId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.HasIndex("OutboxId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.NumberRow", b =>
+                {
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Register", "Number");
+
+                    b.HasIndex("Register", "Ordinal");
+
+                    b.ToTable("Numbers");
                 });
 
             modelBuilder.Entity("Luyan.Store.Rows.Offer", b =>
@@ -2082,6 +1971,290 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Offers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnqueuedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "NotBefore");
+
+                    b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "PassageId");
+
+                    b.HasIndex("PassageId");
+
+                    b.ToTable("PassageBands");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Passages");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sms")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PostChoices");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DepartmentId");
+
+                    b.ToTable("Rankings");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ReminderRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Effective")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Key", "Subject", "Effective", "Days");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.SeatRow", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SeesMaterial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Sits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReviewId", "AccountId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("AccountId", "Open");
+
+                    b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedHolidays", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Raw")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StagedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedHolidays", (string)null);
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StagedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.ToTable("StagedSheets");
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.WordingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Wording");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.WorkingPaper", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2115,132 +2288,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.HasKey("CaseId", "Kind", "Subject", "Side");
 
                     b.ToTable("WorkingPapers");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastError")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NotBefore")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrderedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Channel", "NotBefore");
-
-                    b.ToTable("Deliveries");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Message", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("As")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MailId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OutboxId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SmsId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MailId");
-
-                    b.HasIndex("SmsId");
-
-                    b.HasIndex("AccountId", "Id");
-
-                    b.HasIndex("AccountId", "ReadAt");
-
-                    b.HasIndex("OutboxId", "AccountId")
-                        .IsUnique();
-
-                    b.ToTable("Messages");
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Since")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Sms")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("PostChoices");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2386,33 +2433,6 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
-                        .WithMany()
-                        .HasForeignKey("PassageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
-                {
-                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Directory.Account", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Department", null)
@@ -2443,6 +2463,24 @@ namespace Luyan.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Luyan.Store.Directory.SignInSession", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.ComparedKeyRow", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithMany()
@@ -2522,15 +2560,6 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.Fact", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
@@ -2566,29 +2595,11 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Luyan.Store.Rows.FilePicture", b =>
                 {
                     b.HasOne("Luyan.Store.Rows.FileRow", null)
                         .WithMany()
                         .HasForeignKey("Sha256")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Luyan.Store.Rows.Delivery", b =>
-                {
-                    b.HasOne("Luyan.Store.Directory.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2602,12 +2613,48 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.PassageBand", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.PassageRow", null)
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.PassageRow", b =>
+                {
+                    b.HasOne("Luyan.Store.Rows.ComparedRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.PostChoice", b =>
                 {
                     b.HasOne("Luyan.Store.Directory.Account", null)
                         .WithOne()
                         .HasForeignKey("Luyan.Store.Rows.PostChoice", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.Ranking", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luyan.Store.Rows.StagedSheet", b =>
+                {
+                    b.HasOne("Luyan.Store.Directory.RelyingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,11 +1,14 @@
 using Luyan.Store.Holidays;
 using Luyan.Store.Moving;
+using Luyan.Store.Words;
 
 namespace Luyan.Web.Policy.Holidays;
 
-/// <summary>Takes imported holidays into use on this node, and has the open deadlines moved that depend on them. Runs on every node:
+/// <summary>Takes imported holidays, and interpretations that were published, into use on this node, and has the open
+/// deadlines moved that depend on them. Runs on every node:
 /// two that move the same case do it once. <see cref="Wake"/> carries out at once what was imported here.</summary>
-internal sealed partial class HolidayKeeper(HolidayYears years, DeadlineMoving moving, TimeProvider clock, ILogger<HolidayKeeper> log)
+internal sealed partial class HolidayKeeper(
+    HolidayYears years, PublishedInterpretations interpretations, DeadlineMoving moving, TimeProvider clock, ILogger<HolidayKeeper> log)
     : Round("A round of the holidays", clock, log)
 {
     // A case that cannot be read would have all others read again each minute.
@@ -25,6 +28,7 @@ internal sealed partial class HolidayKeeper(HolidayYears years, DeadlineMoving m
     public override async Task Once(CancellationToken stop)
     {
         if (await years.Refresh(stop)) { Adopted(Log); }
+        await interpretations.Refresh(stop);
         if (Clock.GetUtcNow() < movesNotBefore) { return; }
         var failures = 0;
         var moved = await moving.CarryOut((failure, id) => { failures++; CaseFailed(Log, failure, id); }, stop);
