@@ -29,7 +29,7 @@ internal static class ShowMeasures
             .OrderByDescending(w => w.Since).ThenByDescending(w => w.At).Select(w => w.Text).FirstOrDefaultAsync(stop);
         var interpretations = await db.Interpretations.AsNoTracking()
             .Where(i => i.Number != null && holding.Contains(i.Number.Value)).OrderBy(i => i.Since)
-            .Select(i => new PublicInterpretation(i.Question, i.Answer, i.DocumentNumber, i.Since)).ToListAsync(stop);
+            .Select(i => new PublicInterpretation(i.Number!.Value, i.Question, i.Answer, i.DocumentNumber, i.Since)).ToListAsync(stop);
         return Pages.Show(new ArticlePage
         {
             Article = found, On = day, Unread = PolicyDay.Unread(on), Wording = wording,
@@ -39,4 +39,4 @@ internal static class ShowMeasures
 }
 
 /// <summary>An interpretation as the public reads it.</summary>
-public sealed record PublicInterpretation(string Question, string Answer, string DocumentNumber, DateOnly Since);
+public sealed record PublicInterpretation(int Number, string Question, string Answer, string DocumentNumber, DateOnly Since);

@@ -51,14 +51,16 @@ public sealed class InterpretationTests : IAsyncLifetime
         (await site.Anonymous().Page($"{Urls.Interpretations}/1")).Body!.TextContent.ShouldNotContain("多家单位询问");
         (await site.Anonymous().Page("/how-it-works")).QuerySelectorAll($"a.interpretation[href='{Urls.Interpretations}/1']")
             .ShouldNotBeEmpty("wherever the article is cited");
+        (await Approved(leader, await Written(head, Typed(today, question: "取消后怎样？", concerns: "reading:9")))).ShouldBeEmpty();
+        (await site.Anonymous().Page("/measures/readings/9")).QuerySelectorAll($"a[href='{Urls.Interpretations}/2']").ShouldNotBeEmpty();
         // A later one comes in its place; the earlier stays readable.
         var later = await Written(head, Typed(today, question: "延期怎样计算？", replaces: "1"));
         (await Approved(leader, later)).ShouldBeEmpty();
         var page = (await site.Anonymous().Page("/measures/9")).Body!.TextContent;
         page.ShouldContain("延期怎样计算？");
         page.ShouldNotContain("组建期如何计算？");
-        (await site.Anonymous().Page($"{Urls.Interpretations}/1")).QuerySelector($"a[href='{Urls.Interpretations}/2']").ShouldNotBeNull();
-        site.App.Services.GetRequiredService<Luyan.Law.MeasuresInForce>().Now.Interpretations.Count.ShouldBe(2);
+        (await site.Anonymous().Page($"{Urls.Interpretations}/1")).QuerySelector($"a[href='{Urls.Interpretations}/3']").ShouldNotBeNull();
+        site.App.Services.GetRequiredService<Luyan.Law.MeasuresInForce>().Now.Interpretations.Count.ShouldBe(3);
     }
 
     [Fact]

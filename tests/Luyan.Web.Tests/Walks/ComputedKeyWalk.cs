@@ -29,15 +29,13 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["admin.*"] = () => AdminPages, ["admin.*-what"] = () => AdminPages,
         ["application.command.*"] = () => Records("ApplicationCommand"), ["application.role.*"] = () => Enums("Role", "Anyone"),
         ["application.state.*"] = () => Records("ApplicationState"),
-        ["assessment.judged-by.*"] = () => Enums("Judge"),
-        ["assessment.mark-hint.*"] = () => Enums("Judge"),
+        ["assessment.judged-by.*"] = () => Enums("Judge"), ["assessment.mark-hint.*"] = () => Enums("Judge"),
         ["assessment.phase.*"] = () => Enums("CyclePhase"),
         ["building.*"] = () => ["reached", "not-reached"],
         ["building.extension.*"] = () => ["granted", "refused"],
         ["building.inspection.*"] = () => ["announced", "unannounced"],
         ["building.level.*"] = () => Luyan.Web.Centers.FinalAcceptance.FinalAcceptanceActs.Levels,
-        ["building.mark.*"] = () => Enums("InspectionMark"),
-        ["building.reinspection.*"] = () => Enums("ReinspectionMark"),
+        ["building.mark.*"] = () => Enums("InspectionMark"), ["building.reinspection.*"] = () => Enums("ReinspectionMark"),
         ["building.verdict.*"] = () => Enums("AcceptanceVerdict"),
         ["calendar-fault.*"] = () => Named("Luyan.Law/", @"CalendarFault\.Of\([^""]*""([a-z-]+)"""),
         ["calendar.weekday.*"] = () => Numbers(0, 6),
@@ -99,14 +97,11 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["priority-ranking.tie.*"] = () => Enums("TieBreak"),
         ["public.*"] = () => ["number", "name", "unit", "field", "district", "state", "named-on"],
         ["public.ground.*"] = () => ["Revoked", "Cancelled", "ClosedVoluntarily", "Dissolved"],
-        ["public.how.*.title"] = () => HowSteps,
-        ["public.how.*.text"] = () => HowSteps,
+        ["public.how.*.title"] = () => HowSteps, ["public.how.*.text"] = () => HowSteps,
         ["public.measures.source.*"] = () => Numbers(1, 4),
         ["public.parameter.pending-*"] = () => [.. Enums("PendingCases").Select(p => p.ToLowerInvariant())],
         ["public.state.*"] = () => Luyan.Web.Ui.CenterStates.All,
-        ["texts.kind.*"] = () => ["interpretation", "wording"],
-        ["texts.lead.*"] = () => ["interpretation", "wording"],
-        ["texts.since-hint.*"] = () => ["interpretation", "wording"],
+        ["texts.kind.*"] = () => TextKinds, ["texts.lead.*"] = () => TextKinds, ["texts.since-hint.*"] = () => TextKinds,
         ["texts.refused.*"] = () => Enums("TextOutcome", "Done"),
         ["sanction.ground.*"] = () => ["deviation", "no-assessment", "falsehood"],
         ["public.unit.*"] = () => ["working-days", "months", "years", "percent", "megabytes", "minutes", "days"],
@@ -199,6 +194,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
 
     private static string[] Decisions => Named("Luyan.Web.CaseWork/Letters/SanctionLetters.cs", @"Decision\(\s*cause, ""([a-z-]+)""");
 
+    private static string[] TextKinds => ["interpretation", "wording"];
     private static string[] Figured => Named("Luyan.Web.Office/Steering/CenterFigures.cs", @"Figure\(here, ""([a-z-]+)""");
 
     private static string[] Grouped => Named("Luyan.Web.Centers/Reports/Yearbook.cs", @"Grouped\(""([a-z-]+)""");
