@@ -1,8 +1,12 @@
 namespace Luyan.Store.Opening;
 
-/// <summary>What makes the database itself refuse to change or delete an event, or an import of holidays.</summary>
+/// <summary>What makes the database itself refuse to change or delete an event, an import of holidays, or a text
+/// that is published.</summary>
 internal static class AppendOnly
 {
+    // Above the lists, which are made of it.
+    private static readonly string[] Texts = ["Interpretations", "OfficialWordings"];
+
     public static IReadOnlyList<string> Sqlite { get; } =
     [
         """
@@ -27,6 +31,10 @@ internal static class AppendOnly
         CREATE TRIGGER IF NOT EXISTS holidays_no_delete BEFORE DELETE ON "HolidayYears"
         BEGIN SELECT RAISE(ABORT, 'HolidayYears are append-only'); END
         """,
+        .. Texts.SelectMany(text => (string[])["UPDATE", "DELETE"], (text, what) => $"""
+            CREATE TRIGGER IF NOT EXISTS {text.ToLowerInvariant()}_no_{what.ToLowerInvariant()} BEFORE {what} ON "{text}"
+            WHEN OLD."ApprovedAt" IS NOT NULL BEGIN SELECT RAISE(ABORT, '{text} are never changed once published'); END
+            """),
     ];
 
     public static IReadOnlyList<string> Postgres { get; } =
@@ -51,5 +59,13 @@ internal static class AppendOnly
         CREATE OR REPLACE TRIGGER holidays_no_change BEFORE UPDATE OR DELETE ON "HolidayYears"
         FOR EACH ROW EXECUTE FUNCTION holidays_refuse()
         """,
+        """
+        CREATE OR REPLACE FUNCTION texts_refuse() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN RAISE EXCEPTION ''Texts are never changed once published''; END'
+        """,
+        .. Texts.Select(text => $"""
+            CREATE OR REPLACE TRIGGER {text.ToLowerInvariant()}_no_change BEFORE UPDATE OR DELETE ON "{text}"
+            FOR EACH ROW WHEN (OLD."ApprovedAt" IS NOT NULL) EXECUTE FUNCTION texts_refuse()
+            """),
     ];
 }

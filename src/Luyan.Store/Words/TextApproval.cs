@@ -20,6 +20,12 @@ public enum TextOutcome
     /// <summary>Nobody approves what the same person wrote.</summary>
     OwnText,
 
+    /// <summary>Another person wrote it, and alone writes it anew: so its writer never approves it by way of somebody else.</summary>
+    AnotherWrote,
+
+    /// <summary>The interpretation in whose place it comes has been replaced by another.</summary>
+    Replaced,
+
     /// <summary>The interpretation would hold from a day before its approval.</summary>
     PastDay,
 }
@@ -39,6 +45,7 @@ public sealed class TextApproval(LuyanDb db, PublishedInterpretations published,
         await using var entry = await db.Enter(stop);
         var text = id is { } known ? await Waiting<TText>(known, stop) : db.Add(new TText { Version = 0 }).Entity;
         if (text is null) { return (TextOutcome.Gone, Guid.Empty); }
+        if (id is not null && !by.Is(text.By)) { return (TextOutcome.AnotherWrote, text.Id); }
         if (id is not null && text.Version != seen) { return (TextOutcome.Changed, text.Id); }
         write(text);
         (text.By, text.At, text.Returned) = (by.Account, clock.GetUtcNow(), "");
@@ -63,6 +70,11 @@ public sealed class TextApproval(LuyanDb db, PublishedInterpretations published,
             if (text.Version != seen) { return TextOutcome.Changed; }
             if (by.Is(text.By)) { return TextOutcome.OwnText; }
             if (text is Interpretation && text.Since < today) { return TextOutcome.PastDay; }
+            if (text is Interpretation { Replaces: { } earlier }
+                && await db.Interpretations.AnyAsync(i => i.Number != null && i.Replaces == earlier, stop))
+            {
+                return TextOutcome.Replaced;
+            }
             (text.ApprovedBy, text.ApprovedAt) = (by.Account, clock.GetUtcNow());
             if (text is Interpretation interpretation)
             {
@@ -83,6 +95,8 @@ public sealed class TextApproval(LuyanDb db, PublishedInterpretations published,
         if (await Waiting<TText>(id, stop) is not { } text) { return TextOutcome.Gone; }
         if (text.Version != seen) { return TextOutcome.Changed; }
         text.Returned = reason;
+        // Who still has the earlier version open does not publish what was sent back.
+        text.Version++;
         if (!await Written(stop)) { return TextOutcome.Changed; }
         await entry.Commit(stop);
         return TextOutcome.Done;

@@ -77,6 +77,10 @@ public sealed class InterpretationTests : IAsyncLifetime
         {
             (await texts.Approve<Luyan.Store.Directory.Interpretation>(id, 1, by, Today)).ShouldBe(TextOutcome.OwnText);
         }
+        // Nobody else writes it anew, so that its writer could approve it.
+        (await texts.Keep<Luyan.Store.Directory.Interpretation>(
+            id, 1, text => text.Answer = "别人改的", new(Guid.CreateVersion7(), "乙", Role.HeadOfDivision, Guid.Empty))).Outcome
+            .ShouldBe(TextOutcome.AnotherWrote);
         await head.Post(BureauText.Of(BureauText.Interpretations, id), Typed(today, 1, "另一个问题？"));
         (await Approved(leader, id)).ShouldNotBeEmpty("written anew since it was read");
         (await site.Db(db => db.Interpretations.Select(i => i.Number).SingleAsync())).ShouldBeNull();
@@ -87,6 +91,10 @@ public sealed class InterpretationTests : IAsyncLifetime
         // A published one is never written again.
         await head.Post(BureauText.Of(BureauText.Interpretations, id), Typed(today, 2, "第三个问题？"));
         (await site.Db(db => db.Interpretations.Select(i => i.Question).SingleAsync())).ShouldBe("另一个问题？");
+        // Not even past the program.
+        await Should.ThrowAsync<Exception>(() => site.Db(db => db.Interpretations.ExecuteUpdateAsync(
+            set => set.SetProperty(i => i.Answer, "改写"))));
+        await Should.ThrowAsync<Exception>(() => site.Db(db => db.Interpretations.ExecuteDeleteAsync()));
     }
 
     [Fact]
@@ -111,8 +119,9 @@ public sealed class InterpretationTests : IAsyncLifetime
         await leader.Post($"{address}/return", ("Version", "1"), ("Returned", "请与文件核对。"));
         (await head.Page(address)).Body!.TextContent.ShouldContain("请与文件核对。");
         (await site.Anonymous().Page("/measures/9")).Body!.TextContent.ShouldNotContain("第九条 原文");
-        await head.Post(address, ("Version", "1"), ("Concerns", "9"), ("Text", "第九条 核对后的原文"), ("Since", "2007-01-01"));
-        await leader.Post($"{address}/approve", ("Version", "2"));
+        (await leader.Post($"{address}/approve", ("Version", "1"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        await head.Post(address, ("Version", "2"), ("Concerns", "9"), ("Text", "第九条 核对后的原文"), ("Since", "2007-01-01"));
+        await leader.Post($"{address}/approve", ("Version", "3"));
         (await site.Anonymous().Page("/measures/9")).Body!.TextContent.ShouldContain("第九条 核对后的原文");
     }
 

@@ -25,8 +25,14 @@ internal static class TextReading
         errors.Require(nameof(form.Question), form.Question, "texts.question");
         errors.Require(nameof(form.Text), form.Text, "texts.answer");
         errors.Require(nameof(form.Reason), form.Reason, "texts.reason");
-        var replaces = here.Law.Interpretations.FirstOrDefault(i => $"{i.Number}" == form.Replaces)?.Number;
-        if (replaces is null && !string.IsNullOrEmpty(form.Replaces)) { errors.Add(nameof(form.Replaces), "act.needs-choice"); }
+        var earlier = here.Law.Interpretations.FirstOrDefault(i => $"{i.Number}" == form.Replaces);
+        if (earlier is null && !string.IsNullOrEmpty(form.Replaces)) { errors.Add(nameof(form.Replaces), "act.needs-choice"); }
+        if (earlier is not null && (earlier.Concerns != concerns || earlier.Since > since
+            || here.Law.Interpretations.Any(i => i.Replaces == earlier.Number)))
+        {
+            errors.Add(nameof(form.Replaces), "texts.replaces-other");
+        }
+        var replaces = earlier?.Number;
         return errors.Any ? null : text =>
         {
             text.Concerns = concerns!.Value.Code;
