@@ -51,6 +51,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
     public DbSet<CenterRow> Centers => Set<CenterRow>();
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<CenterGram> CenterGrams => Set<CenterGram>();

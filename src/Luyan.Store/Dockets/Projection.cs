@@ -24,6 +24,9 @@ public abstract class Projection
     /// <summary>The open deadlines of a case as a law computes them.</summary>
     internal abstract IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law);
 
+    /// <summary>The duties of a case as a law makes them: of the day of its last entry, with all that open later by themselves.</summary>
+    internal abstract IReadOnlyList<Duty> DutiesOf(IReadOnlyList<EventRow> events, Measures law);
+
     /// <summary>Decides every commit of a case again, under each of some laws; commits of the clock and of other cases are
     /// left out.</summary>
     internal abstract IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
@@ -125,16 +128,21 @@ public sealed class Projection<TState, TCommand, TEvent>(
             deadlines.Follow(life.Deadlines(folded.State, writing.Law), envelope.Day);
         }
         MoveUpTo(DateTimeOffset.MaxValue);
-        var filed = file(folded.State).EnteredAs(entered!);
+        var duties = life.Duties(folded.State, writing.Law, envelope.Day);
+        var filed = file(folded.State).EnteredAs(entered!) with { HeldBy = HeldBy(duties, envelope.Day) };
         CaseRows.Write(
             writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State),
             folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
         deadlines.Write(writing, id);
+        writing.Add(DutyRows.Of(id, duties, fresh: true));
         LinkRows.Write(writing, id, events);
     }
 
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
         events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
+
+    internal override IReadOnlyList<Duty> DutiesOf(IReadOnlyList<EventRow> events, Measures law) =>
+        events.Count == 0 ? [] : life.Duties(Fold(events).State, law, EnvelopeText.Read(events[^1].Envelope).Day);
 
     internal override IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws) =>
@@ -172,13 +180,19 @@ public sealed class Projection<TState, TCommand, TEvent>(
             }
         }
         var old = before.Version == 0 ? null : file(before.State);
-        var filed = file(after.State);
+        var duties = life.Duties(after.State, writing.Law, envelope.Day);
+        var filed = file(after.State) with { HeldBy = HeldBy(duties, envelope.Day) };
         CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State),
             life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
         DeadlineRows.Write(
             writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law),
             life.Deadlines(after.State, writing.Law), envelope.Day);
+        writing.Add(DutyRows.Of(id, duties, fresh: before.Version == 0));
         LinkRows.Write(writing, id, rows);
         return (after, filed);
     }
+
+    // Who held the case on the day of its last entry, for who looks for it there; pages ask the duties of their own day.
+    private static Role? HeldBy(IReadOnlyList<Duty> duties, DateOnly day) =>
+        Duty.Holders(duties, day).Select(r => (Role?)r).FirstOrDefault();
 }

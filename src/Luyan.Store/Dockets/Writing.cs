@@ -27,6 +27,8 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
 
     public void Add(string sql, params object?[] values) => statements.Add(new(sql, values));
 
+    public void Add(IEnumerable<Statement> several) => statements.AddRange(several);
+
     public void Event(EventRow row) => Add(
         """
         INSERT INTO "Events" ("CaseId", "Kind", "Sequence", "CommitId", "Type", "Envelope", "Body", "Algorithm", "PreviousHash", "Hash")

@@ -21,7 +21,7 @@ internal static class ApplicationFiled
         {
             Number = said.Number, Title = said.Title, CenterName = said.Title,
             UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
-            Field = said.Field, District = said.District, HeldBy = said.Holder,
+            Field = said.Field, District = said.District,
             Rank = (state as FiledApplication)?.Filing.Recommendation?.Rank,
         };
     }

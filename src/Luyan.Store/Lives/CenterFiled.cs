@@ -24,7 +24,7 @@ internal static class CenterFiled
         {
             Number = said.Number, Title = said.Name, CenterName = said.Name,
             UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
-            Field = said.Field, District = said.District, HeldBy = said.Holder,
+            Field = said.Field, District = said.District,
             Assessments = [.. ((NamedCenter)state).Center.Assessments.Select(AssessmentRow.Of)],
             Center = new()
             {

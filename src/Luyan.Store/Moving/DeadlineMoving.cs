@@ -152,7 +152,10 @@ public sealed class DeadlineMoving
                 ], stop);
                 var at = clock.GetUtcNow();
                 var moved = MovedDay.Of(rows, lives.Of(of.Kind).DeadlinesOf(events, now)).ToList();
-                await work.Commit([.. moved.SelectMany(m => MovedRows.Write(of.Id, m, imports, at))], stop);
+                await work.Commit([
+                    .. moved.SelectMany(m => MovedRows.Write(of.Id, m, imports, at)),
+                    .. DutyRows.Of(of.Id, lives.Of(of.Kind).DutiesOf(events, now), fresh: false),
+                ], stop);
                 return moved.Count(m => m.Moves);
             }
             catch (Exception failure) when (work.IsConflict(failure) && attempt < Tries) { }

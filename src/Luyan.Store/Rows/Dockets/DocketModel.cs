@@ -30,6 +30,15 @@ internal static class DocketModel
             d.HasIndex(x => new { x.Open, x.Effective });
             d.HasIndex(x => new { x.Open, x.PassedOn, x.Effective });
         });
+        builder.Entity<DutyRow>(d =>
+        {
+            d.ToTable("Duties");
+            d.HasKey(x => new { x.CaseId, x.Number });
+            d.Property(x => x.Of).HasConversion<string>();
+            d.Property(x => x.Kind).HasConversion<string>();
+            d.Property(x => x.Passing).HasConversion<string>();
+            d.HasIndex(x => new { x.Of, x.Organisation, x.Effective });
+        });
         builder.Entity<CenterRow>(c =>
         {
             c.HasKey(x => x.Number);
