@@ -11,11 +11,12 @@ internal static class Reminding
     /// <summary>The key of the message; its values are deadline, subject, day and days.</summary>
     public const string Message = "reminder";
 
-    // A window is announced on its first day; lapses of bars and rights are shown without reminders.
+    // Who is reminded has a duty or a right by that day. A window is announced on its first day; lapses of bars and rights are shown without reminders.
     private static readonly string Reminded =
         $"""
         d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3
-            AND ({OverdueSql.Asks("d.")} OR (d."Passing" = 'Opens' AND $4 = 0))
+            AND (d."Passing" = 'Opens' AND $4 = 0 OR {OverdueSql.Asks("d.")} AND EXISTS (SELECT 1 FROM "Duties" u
+                WHERE u."CaseId" = d."CaseId" AND u."Key" = d."Key" AND u."Subject" = d."Subject"))
         """;
 
     /// <summary>The reminders that became due from a legal day to another. The one nearest to the day comes first, and after a standstill

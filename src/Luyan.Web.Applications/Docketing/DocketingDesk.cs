@@ -26,7 +26,7 @@ internal static class DocketingDesk
     {
         var by = Reader(here.Me!);
         var asked = new CaseQuery(Stage: "acceptance", Page: Math.Max(page ?? 1, 1));
-        var found = await asked.Find(db, desks, by, stop);
+        var found = await asked.Find(db, desks, by, here.Today, stop);
         var accepted = http.Request.Query["accepted"].OfType<string>().ToList();
         return Pages.Show(new DocketingPage
         {

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -29,18 +30,17 @@ internal static class UnitDesk
         var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null)
             .ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
         var ids = cases.Select(c => c.Id).ToList();
-        var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId)).ToListAsync(stop);
         var letters = await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId))
             .OrderByDescending(l => l.IssuedAt).Take(10).ToListAsync(stop);
         var centers = await db.Centers.AsNoTracking().Where(c => c.UnitId == unit).OrderBy(c => c.NamedOn).ToListAsync(stop);
         List<ToDo> todo = [];
-        foreach (var held in cases.Where(c => c.State is "ReturnedToUnit" or "AwaitingCorrection" && filed.ContainsKey(c.Id)))
-        {
-            var day = due.Where(d => d.CaseId == held.Id && d.Asks() && d.Of is Role.Signer or Role.Filler)
-                .OrderBy(d => d.Effective).FirstOrDefault();
-            todo.Add(new(here.T($"unit.todo.{(held.State == "ReturnedToUnit" ? "returned" : "correction")}"),
-                Dotted.Of(held.Number, held.Title), UnitUrls.Application(filed[held.Id]), day?.Effective, day?.Provisional ?? false));
-        }
+        todo.AddRange((await Owed.Of(db, here.UnitActor(), Unit, here.Today, stop)).Where(o => o.Duty.Act != nameof(AnswerQuestion))
+            .Select(o => new ToDo(
+                o.What(here), Dotted.Of(DeadlineName.Which(o.Duty.Key, o.Duty.Subject, here.Language), o.Case.Number, o.Case.Title),
+                Corrections.Contains(o.Duty.Act) && filed.TryGetValue(o.Case.Id, out var draft)
+                    ? UnitUrls.Application(draft)
+                    : Urls.Case(o.Case.Number),
+                o.Duty.Key.Length > 0 ? o.Duty.Effective : null, o.Duty.Provisional) { Late = o.Duty.IsOverdue(here.Today) }));
         todo.AddRange(drafts.Select(d => new ToDo(
             here.T("unit.todo.draft"), Dotted.Of(Title(here, d.Title), here.T("unit.draft.saved", ("at", Days.Moment(d.SavedAt)))),
             UnitUrls.Application(d.Id), null, false)));
@@ -65,6 +65,12 @@ internal static class UnitDesk
         });
     }
 
+    // Whoever of the unit looks prepares for the others.
+    private static readonly Role[] Unit = [Role.Filler, Role.Signer, Role.Director];
+
+    // What is done in the application itself.
+    private static readonly string[] Corrections = [nameof(SubmitApplication), nameof(SupplyCorrection)];
+
     // How long a letter stays in the to-do list; it stays in the case for ever. Not a legal period.
     private const int LettersShown = 30;
 
@@ -72,7 +78,11 @@ internal static class UnitDesk
 }
 
 /// <summary>A line of the to-do list.</summary>
-public sealed record ToDo(string What, string About, string Url, DateOnly? Due, bool Provisional);
+public sealed record ToDo(string What, string About, string Url, DateOnly? Due, bool Provisional)
+{
+    /// <summary>It should have been done by now.</summary>
+    public bool Late { get; init; }
+}
 
 /// <summary>An application in the unit's list.</summary>
 public sealed record UnitApplication(string Number, string Title, string State, DateTimeOffset ChangedAt, string Url);

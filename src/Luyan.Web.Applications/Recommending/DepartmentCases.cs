@@ -17,7 +17,7 @@ internal static class DepartmentCases
     {
         var at = Math.Max(page ?? 1, 1);
         var cases = db.CasesVisibleTo(context.Here().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application);
-        var rows = await ListedCase.Of(db, cases)
+        var rows = await ListedCase.Of(db, cases, context.Here().Today)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank)
             .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
             .Skip((at - 1) * CaseQuery.Size).Take(CaseQuery.Size + 1).ToListAsync(stop);

@@ -21,12 +21,12 @@ public sealed record JointCase(CaseRow Row, CaseFile<ApplicationState> File, int
     /// <summary>The department's applications with these numbers, in their order; null where one is not the department's.</summary>
     public static async Task<IReadOnlyList<JointCase>?> Of(
         IReadOnlyList<string> numbers, LuyanDb db, CaseStore dockets,
-        Store.Examinations.ExaminationStore examinations, Actor by, CancellationToken stop)
+        Store.Examinations.ExaminationStore examinations, Actor by, DateOnly today, CancellationToken stop)
     {
         var rows = await db.CasesVisibleTo(by).AsNoTracking()
             .Where(c => c.Kind == Kinds.Application && numbers.Contains(c.Number)).ToListAsync(stop);
         if (numbers.Count == 0 || rows.Count != numbers.Count) { return null; }
-        var ranked = await RankedCases.Of(db, examinations, by, stop);
+        var ranked = await RankedCases.Of(db, examinations, by, today, stop);
         var notes = await examinations.Of(by, [.. rows.Select(r => r.Id)], stop);
         var cases = new List<JointCase>();
         foreach (var row in rows)

@@ -28,7 +28,7 @@ internal static class JointDesk
         HttpContext http, PageContext here, LuyanDb db, CaseStore dockets, ExaminationStore examinations, CancellationToken stop)
     {
         string[] numbers = [.. http.Request.Query["case"].OfType<string>().Distinct()];
-        return await JointCase.Of(numbers, db, dockets, examinations, here.Me!.As(Role.Department), stop) is { } cases
+        return await JointCase.Of(numbers, db, dockets, examinations, here.Me!.As(Role.Department), here.Today, stop) is { } cases
             ? Page(cases, new(null, new Dictionary<string, FileRef>()) { Drafted = Drafted(cases) }, [], StatusCodes.Status200OK)
             : Results.NotFound();
     }
@@ -40,7 +40,7 @@ internal static class JointDesk
         var by = here.Me!.As(Role.Department);
         var typed = await http.Request.ReadFormAsync(stop);
         string[] numbers = [.. typed[FieldName.Case].OfType<string>().Distinct()];
-        if (await JointCase.Of(numbers, db, dockets, examinations, by, stop) is not { } cases) { return Results.NotFound(); }
+        if (await JointCase.Of(numbers, db, dockets, examinations, by, here.Today, stop) is not { } cases) { return Results.NotFound(); }
         var form = new ActForm(typed, new Dictionary<string, FileRef>());
         var commands = cases.Select(c => (Case: c, Command: c.Read(form))).ToList();
         // Input errors are reported before anything is done.

@@ -15,10 +15,11 @@ namespace Luyan.Web.Applications.Recommending;
 public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
 {
     /// <summary>Those that are with the department now; a new one comes last, by number, until it is ranked.</summary>
-    public static async Task<RankedCases> Of(LuyanDb db, ExaminationStore examinations, Actor by, CancellationToken stop)
+    public static async Task<RankedCases> Of(
+        LuyanDb db, ExaminationStore examinations, Actor by, DateOnly today, CancellationToken stop)
     {
         var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment));
-        var rows = await ListedCase.Of(db, cases).ToListAsync(stop);
+        var rows = await ListedCase.Of(db, cases, today).ToListAsync(stop);
         var saved = await examinations.Ranking(by, stop);
         var held = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && !c.Ended && c.Rank != null)
             .Select(c => c.Rank!.Value).Distinct().ToListAsync(stop);

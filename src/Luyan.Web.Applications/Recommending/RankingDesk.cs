@@ -31,7 +31,7 @@ internal static class RankingDesk
     {
         var by = here.Me!.As(Role.Department);
         var asked = http.Request.Query;
-        return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, stop), [.. asked["case"].OfType<string>()])
+        return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, here.Today, stop), [.. asked["case"].OfType<string>()])
         {
             Moved = (asked["moved"].ToString(), asked["way"].ToString()),
             Recommended = [.. asked["recommended"].OfType<string>()],
@@ -45,14 +45,14 @@ internal static class RankingDesk
         var form = await http.Request.ReadFormAsync(stop);
         var version = int.TryParse(form[FieldName.Version], out var seen) ? seen : -1;
         var order = form[FieldName.Order].Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
-        var ranked = (await RankedCases.Of(db, examinations, by, stop)).By(order) with { Version = version };
+        var ranked = (await RankedCases.Of(db, examinations, by, here.Today, stop)).By(order) with { Version = version };
         var (act, number) = form[FieldName.Do].ToString().Split(':') is [var a, var n] ? (a, n) : (form[FieldName.Do].ToString(), "");
         if (act is "up" or "down") { ranked = ranked.Moved(number, act == "up" ? -1 : 1); }
         var chosen = form[FieldName.Case].OfType<string>().ToList();
         switch (await examinations.Rank(by, version, [.. ranked.Cases.Select(c => c.Case.Id)], stop))
         {
             case Saving.Saved when act == "recommend" && chosen.Count == 0:
-                return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, stop), [])
+                return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, here.Today, stop), [])
                 {
                     Errors = new FormErrors().Add("", "ranking.none-chosen"),
                     Status = StatusCodes.Status422UnprocessableEntity

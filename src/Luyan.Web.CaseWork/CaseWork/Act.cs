@@ -51,8 +51,11 @@ public sealed record Act
     };
 
     /// <summary>RecommendApplication → recommend-application.</summary>
-    public static string SlugOf(Type command) =>
-        string.Concat(command.Name.Select((c, i) => char.IsUpper(c) && i > 0
+    public static string SlugOf(Type command) => SlugOf(command.Name);
+
+    /// <inheritdoc cref="SlugOf(Type)"/>
+    public static string SlugOf(string command) =>
+        string.Concat(command.Select((c, i) => char.IsUpper(c) && i > 0
             ? $"-{char.ToLowerInvariant(c)}"
             : char.ToLowerInvariant(c).ToString()));
 }

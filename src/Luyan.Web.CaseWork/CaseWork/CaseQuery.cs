@@ -42,7 +42,8 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
     }
 
     /// <summary>The cases that the actor may see and that fit, what is due first; one more than a page, if there is one.</summary>
-    internal async Task<IReadOnlyList<ListedCase>> Find(LuyanDb db, CaseDesks desks, Actor by, CancellationToken stop)
+    internal async Task<IReadOnlyList<ListedCase>> Find(
+        LuyanDb db, CaseDesks desks, Actor by, DateOnly today, CancellationToken stop)
     {
         var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind != Kinds.Review);
         if (Text is { } text) { cases = cases.Where(c => c.Number.Contains(text) || c.Title.Contains(text) || c.UnitName.Contains(text)); }
@@ -54,7 +55,7 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
             var states = desks.Stages.FirstOrDefault(s => s.Key == Stage)?.States ?? [];
             cases = cases.Where(c => !c.Ended && states.Contains(c.State));
         }
-        return await ListedCase.Of(db, cases)
+        return await ListedCase.Of(db, cases, today)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Due == null).ThenBy(x => x.Due)
             .ThenByDescending(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number)
             .Skip((Page - 1) * Size).Take(Size + 1).ToListAsync(stop);

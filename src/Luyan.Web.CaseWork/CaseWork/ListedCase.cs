@@ -15,16 +15,21 @@ public sealed record ListedCase
     /// <summary>The first day by which somebody must act in it; null where nobody must.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Who has to act; null where nobody has to.</summary>
+    public Role? Holder { get; init; }
+
     /// <summary>Whether somebody must have acted in it by now.</summary>
     public bool IsOverdue(DateOnly today) => !Case.Ended && Due is { } due && LegalDay.HasPassed(due, today);
 
-    /// <summary>Cases with their first day, for a list.</summary>
-    public static IQueryable<ListedCase> Of(LuyanDb db, IQueryable<CaseRow> cases)
+    /// <summary>Cases with their first day and who holds them on a legal day, for a list.</summary>
+    public static IQueryable<ListedCase> Of(LuyanDb db, IQueryable<CaseRow> cases, DateOnly today)
     {
-        var asked = db.Deadlines.Where(d => d.Open).Where(Overdue.Asks<DeadlineRow>());
+        var asked = db.Duties.Where(Overdue.Asks<DutyRow>());
+        var holding = db.Holding(today);
         return cases.Select(c => new ListedCase
         {
             Case = c, Due = asked.Where(d => d.CaseId == c.Id).Min(d => (DateOnly?)d.Effective),
+            Holder = holding.Where(d => d.CaseId == c.Id).Select(d => (Role?)d.Of).FirstOrDefault(),
         });
     }
 }

@@ -5,7 +5,6 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Post;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
-using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.CaseWork;
@@ -13,9 +12,6 @@ namespace Luyan.Web.CaseWork;
 /// <summary>The first page after signing in: what is asked of me, by when.</summary>
 internal static class MyDesk
 {
-    private const int Listed = 100;
-    private static readonly string[] LetterClocks = ["letter-sign-off", "letter-service"];
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 
     private static async Task<IResult> Show(
@@ -44,35 +40,10 @@ internal static class MyDesk
             {
                 Latest = await inbox.Latest(context.Here().MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
                 Parts = further,
-                ToDo = await ToDo(db, me),
+                ToDo = await Owed.Of(db, me, context.Here().Today, stop),
                 NewUnits = me.Is(Role.Department)
                     ? await db.Units.CountAsync(u => u.DepartmentId == me.Organisation && u.State == UnitStanding.Registered, stop)
                     : 0
             });
     }
-
-    /// <summary>Cases that wait for one of my roles, in my organisation, by what is due first.</summary>
-    private static async Task<IReadOnlyList<Duty>> ToDo(LuyanDb db, SignedIn me)
-    {
-        var roles = me.Roles.Select(r => (Role?)r).ToList();
-        // A letter that waits is work after the end of a case, too, and whoever else holds it.
-        var letters = db.Deadlines.Where(d => d.Open && LetterClocks.Contains(d.Key) && me.Roles.Contains(d.Of)).Select(d => d.CaseId);
-        var cases = new List<CaseRow>();
-        foreach (var role in me.Roles)
-        {
-            cases.AddRange(await db.CasesVisibleTo(me.As(role)).AsNoTracking()
-                .Where(c => (!c.Ended && roles.Contains(c.HeldBy)) || letters.Contains(c.Id))
-                .OrderBy(c => c.UpdatedAt).Take(Listed).ToListAsync());
-        }
-        cases = [.. cases.DistinctBy(c => c.Id)];
-        var ids = cases.Select(c => c.Id).ToList();
-        var due = await db.Deadlines.AsNoTracking().Where(d => d.Open && ids.Contains(d.CaseId) && me.Roles.Contains(d.Of)).ToListAsync();
-        // What I must do by a day comes before what I may do from a day on.
-        return [.. cases.Select(c => new Duty(
-                c, due.Where(d => d.CaseId == c.Id).OrderBy(d => d.Asks() ? 0 : 1).ThenBy(d => d.Effective).FirstOrDefault()))
-            .OrderBy(d => d.Deadline?.Asks() == true ? 0 : 1).ThenBy(d => d.Deadline?.Effective ?? DateOnly.MaxValue)];
-    }
 }
-
-/// <summary>A case that waits for me, and by when.</summary>
-public sealed record Duty(CaseRow Case, DeadlineRow? Deadline);

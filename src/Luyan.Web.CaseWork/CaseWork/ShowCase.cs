@@ -1,4 +1,4 @@
-using Luyan.Cases.Applications;
+using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
@@ -31,6 +31,7 @@ internal static class ShowCase
         {
             Parts = further,
             Open = open,
+            Holder = await db.Holding(here.Today).Where(d => d.CaseId == open.Id).Select(d => (Role?)d.Of).FirstOrDefaultAsync(stop),
             Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => !a.Act.Behind).ToList(),
             Clocks = open.Desk.Deadlines(open, here.Law),
             History = history,

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Calendar;
 
-/// <summary>An open deadline in somebody's calendar.</summary>
-/// <param name="Row">The deadline.</param>
+/// <summary>A day in somebody's calendar.</summary>
+/// <param name="Row">The day, and of what.</param>
 /// <param name="Number">Number of its case.</param>
 /// <param name="Title">What its case is shown as.</param>
-public sealed record DueDay(DeadlineRow Row, string Number, string Title);
+public sealed record DueDay(DayRow Row, string Number, string Title);
 
-/// <summary>What somebody has to do, by day: the open deadlines of the cases that they may see, as far as they are due of
-/// one of their roles.</summary>
+/// <summary>What somebody has to do, by day: the duties in the cases that they may see, as far as they are one of their roles', and the
+/// days on which a window opens or a right ends.</summary>
 internal static class DueDays
 {
     /// <summary>Whose deadlines a role has before it. Who prepares for a unit prepares for its signer and its director.</summary>
@@ -34,17 +34,17 @@ internal static class DueDays
 
     /// <summary>Those that are overdue, in the order of their days.</summary>
     public static Task<IReadOnlyList<DueDay>> Missed(LuyanDb db, SignedIn me, DateOnly today, int most, CancellationToken stop) =>
-        Of(db, me, Overdue.On<DeadlineRow>(today), most, stop);
+        Of(db, me, Overdue.On<DayRow>(today), most, stop);
 
     private static async Task<IReadOnlyList<DueDay>> Of(
-        LuyanDb db, SignedIn me, Expression<Func<DeadlineRow, bool>> which, int most, CancellationToken stop)
+        LuyanDb db, SignedIn me, Expression<Func<DayRow, bool>> which, int most, CancellationToken stop)
     {
         var found = new List<DueDay>();
         foreach (var role in me.Roles)
         {
             var of = Before(role);
             if (of.Count == 0) { continue; }
-            found.AddRange(await (from d in db.DeadlinesVisibleTo(me.As(role)).AsNoTracking().Where(which)
+            found.AddRange(await (from d in db.DaysVisibleTo(me.As(role)).Where(which)
                                   join c in db.Cases on d.CaseId equals c.Id
                                   where of.Contains(d.Of)
                                   orderby d.Effective, c.Number
@@ -54,7 +54,7 @@ internal static class DueDays
             .OrderBy(d => d.Row.Effective).ThenBy(d => d.Number, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>How many deadlines of each office fall in each of the coming weeks, of the cases that one may see.</summary>
+    /// <summary>How many days of each office fall in each of the coming weeks, of the cases that one may see.</summary>
     public static async Task<IReadOnlyDictionary<(Role Of, int Week), int>> Load(
         LuyanDb db, SignedIn me, DateOnly monday, int weeks, CancellationToken stop)
     {
@@ -66,7 +66,7 @@ internal static class DueDays
         foreach (var role in whole is { } one ? [one] : me.Roles)
         {
             var of = whole is null ? Before(role) : Enum.GetValues<Role>();
-            var counts = await db.DeadlinesVisibleTo(me.As(role))
+            var counts = await db.DaysVisibleTo(me.As(role))
                 .Where(d => of.Contains(d.Of) && d.Passing != WhenPassed.Lapses && d.Effective >= monday && d.Effective < end)
                 .GroupBy(d => new { d.Of, d.Effective })
                 .Select(g => new { g.Key.Of, g.Key.Effective, Count = g.Count() }).ToListAsync(stop);

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,8 @@ internal static class AllCases
         routes.MapGet(Urls.AllCases, async (int? page, HttpContext context, LuyanDb db) =>
         {
             var at = Math.Max(page ?? 1, 1);
-            var cases = await db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking().OrderByDescending(c => c.UpdatedAt)
-                .ThenBy(c => c.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+            var cases = await ListedCase.Of(db, db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking(), context.Here().Today)
+                .OrderByDescending(c => c.Case.UpdatedAt).ThenBy(c => c.Case.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
             return Pages.Show(new AllCasesPage
             {
                 Cases = cases.Take(PageSize).ToList(),

@@ -21,11 +21,11 @@ internal static class BureauDesk
         var here = context.Here();
         var by = here.Me!.As(here.Me.Roles.First(r => r is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader));
         var asked = CaseQuery.Of(context.Request.Query);
-        var found = await asked.Find(db, desks, by, stop);
+        var found = await asked.Find(db, desks, by, here.Today, stop);
         var underWay = db.CasesVisibleTo(by).AsNoTracking().Where(c => !c.Ended && c.Kind != Kinds.Review);
         var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, stop);
-        var overdue = db.Deadlines.Where(d => d.Open).Where(Overdue.On<DeadlineRow>(here.Today));
+        var overdue = db.Duties.Where(Overdue.On<DutyRow>(here.Today));
         return Pages.Show(new BureauDeskPage
         {
             Asked = asked,

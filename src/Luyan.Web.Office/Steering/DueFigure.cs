@@ -14,16 +14,16 @@ internal static class DueFigure
     /// <summary>How far the figure looks ahead, in days.</summary>
     public const int Days = 30;
 
-    /// <summary>The open deadlines up to a day that ask somebody to act.</summary>
-    public static IQueryable<DeadlineRow> Asked(LuyanDb db, Actor by, DateOnly until) =>
-        db.DeadlinesVisibleTo(by).AsNoTracking().Where(Overdue.Asks<DeadlineRow>()).Where(d => d.Effective <= until);
+    /// <summary>The duties that are due up to a day.</summary>
+    public static IQueryable<DutyRow> Asked(LuyanDb db, Actor by, DateOnly until) =>
+        db.DutiesVisibleTo(by).AsNoTracking().Where(Overdue.Asks<DutyRow>()).Where(d => d.Effective <= until);
 
     public static async Task<Figure> Of(PageContext here, LuyanDb db, Actor by, CancellationToken stop)
     {
         var today = here.Today;
         var asked = Asked(db, by, today.AddDays(Days));
         var counted = await asked.GroupBy(d => d.Key).Select(g => new { g.Key, Overdue = false, Count = g.Count() })
-            .Concat(asked.Where(Overdue.On<DeadlineRow>(today)).GroupBy(d => d.Key)
+            .Concat(asked.Where(Overdue.On<DutyRow>(today)).GroupBy(d => d.Key)
                 .Select(g => new { g.Key, Overdue = true, Count = g.Count() })).ToListAsync(stop);
         var rows = counted.GroupBy(c => c.Key)
             .Select(g => (g.Key, All: g.First(c => !c.Overdue).Count, Overdue: g.Where(c => c.Overdue).Sum(c => c.Count)))
