@@ -25,10 +25,9 @@ internal static class Ferry
         WhyNot = (_, _, _) => [],
         Evolve = Evolve,
         React = React,
-        Deadlines = (state, _) => state is { Number: not "", Ended: false }
-            ? [new("ferry-leaves", "", Role.Signer, state.Since, state.Since.AddDays(state.Passengers),
-                state.Since.AddDays(state.Passengers), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)]
-            : [],
+        Deadlines = (state, _) => Running(state),
+        Duties = (state, _, _) =>
+            [.. Running(state).Select(d => new Duty(nameof(Leave), d.Of, state.Unit, state.Since, null, d, false, d.Source))],
         NameOf = state => state.Ended ? "Gone" : "Moored",
         Ended = state => state.Ended,
         Commands = [typeof(Moor), typeof(Board), typeof(Leave), typeof(Punish), typeof(Forgive)],
@@ -42,7 +41,6 @@ internal static class Ferry
         {
             Number = state.Number, Title = state.Name, UnitId = state.Unit,
             DepartmentId = state.Department, CenterName = state.Name, UnitName = "河运公司",
-            HeldBy = state.Ended ? null : Role.Signer,
             Center = state.Number.Length == 0
                 ? null
                 : new() { Number = state.Number, Name = state.Name, UnitName = "河运公司", UnitId = state.Unit, NamedOn = state.Since },
@@ -53,6 +51,11 @@ internal static class Ferry
             Leave leave => new() { Document = leave.Document },
             _ => Needs.None,
         });
+
+    private static IReadOnlyList<Deadline> Running(FerryState state) => state is { Number: not "", Ended: false }
+        ? [new("ferry-leaves", "", Role.Signer, state.Since, state.Since.AddDays(state.Passengers),
+            state.Since.AddDays(state.Passengers), false, LegalRef.Procedure, "", WhenPassed.MarkOverdue)]
+        : [];
 
     private static Decision<FerryEvent> Decide(FerryState state, FerryCommand command, Asked asked) => command switch
     {

@@ -141,6 +141,7 @@ public sealed class Upkeep_of_the_store(PostgresCluster cluster)
         {
             await db.Cases.OrderBy(c => c.Number).ToListAsync(),
             await db.Deadlines.OrderBy(d => d.CaseId).ToListAsync(),
+            await db.Duties.OrderBy(d => d.CaseId).ThenBy(d => d.Number).ToListAsync(),
             await db.Centers.OrderBy(c => c.Number).ToListAsync(),
             (await db.CenterGrams.ToListAsync()).OrderBy(g => g.Gram, StringComparer.Ordinal).ThenBy(g => g.Number, StringComparer.Ordinal),
             await db.Assessments.OrderBy(a => a.CaseId).ThenBy(a => a.Cycle).ToListAsync(),

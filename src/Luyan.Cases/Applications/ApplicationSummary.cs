@@ -10,38 +10,31 @@ namespace Luyan.Cases.Applications;
 /// <param name="Field">Code of the field of technology.</param>
 /// <param name="District">Code of the district.</param>
 /// <param name="State">The name of the state.</param>
-/// <param name="Holder">Who must act next; null when it has ended.</param>
 /// <param name="Stage">0 filing, 1 department, 2 acceptance, 3 preselection, 4 visit, 5 panel, 6 determination, 7 letter, 8 ended.</param>
 public sealed record ApplicationSummary(
     string Number, string Title, Guid Unit, string UnitName, Guid Department,
-    string DepartmentName, string Field, string District, string State, Role? Holder, int Stage)
+    string DepartmentName, string Field, string District, string State, int Stage)
 {
     /// <summary>Of a state; null for a draft, which is no case.</summary>
     public static ApplicationSummary? Of(ApplicationState state)
     {
         if (state is not FiledApplication { Filing: var filing }) { return null; }
-        var (holder, stage) = Held(state);
         var cover = filing.Dossier.Cover;
         return new(filing.Number, cover.CenterName ?? "", filing.Unit, filing.UnitName,
             filing.Department, filing.DepartmentName, cover.Field ?? "",
-            cover.District ?? filing.Dossier.Unit.District ?? "", state.GetType().Name, holder, stage);
+            cover.District ?? filing.Dossier.Unit.District ?? "", state.GetType().Name, StageOf(state));
     }
 
-    private static (Role? Holder, int Stage) Held(ApplicationState state) => state switch
+    private static int StageOf(ApplicationState state) => state switch
     {
-        ReturnedToUnit => (Role.Signer, 0),
-        WithDepartment => (Role.Department, 1),
-        AwaitingAcceptance => (Role.CaseOfficer, 2),
-        AwaitingCorrection => (Role.Signer, 2),
-        Accepted => (Role.HeadOfDivision, 3),
-        Preselected => (Role.CaseOfficer, 4),
-        Visited => (Role.CaseOfficer, 5),
-        Reviewed => (Role.CaseOfficer, 6),
-        Proposed => (Role.Leader, 6),
-        OnNotice { ClosedOn: null } notice => (notice.Objections.Any(o => o.Answer is null) ? Role.HeadOfDivision : Role.CaseOfficer, 6),
-        OnNotice => (Role.Leader, 6),
-        Determined => (Role.CaseOfficer, 7),
-        FiledApplication ended => (ended.Filing.Letters.Holder, 8),
-        _ => (null, 8),
+        ReturnedToUnit => 0,
+        WithDepartment => 1,
+        AwaitingAcceptance or AwaitingCorrection => 2,
+        Accepted => 3,
+        Preselected => 4,
+        Visited => 5,
+        Reviewed or Proposed or OnNotice => 6,
+        Determined => 7,
+        _ => 8,
     };
 }

@@ -45,9 +45,6 @@ public sealed record CenterSummary
     /// <summary>The number of the plaque in use.</summary>
     public string? Plaque { get; init; }
 
-    /// <summary>Who must act next; null where nobody must.</summary>
-    public Role? Holder { get; init; }
-
     /// <summary>Of a state; null while no docket is open.</summary>
     public static CenterSummary? Of(CenterState state) => state is not NamedCenter { Center: var center } ? null : new()
     {
@@ -71,29 +68,5 @@ public sealed record CenterSummary
         Priority = state is Operating,
         BarLastDay = (state as SanctionedCenter)?.Decision.BarLastDay,
         Plaque = center.Plaque?.Number,
-        Holder = Holds(state, center),
-    };
-
-    // The gravest proceeding first: a sanction, an inquiry, construction, then what is filed and waits for the Bureau.
-    private static Role? Holds(CenterState state, Center center) => state switch
-    {
-        EndedCenter => center.Letters.Holder ?? (center.Plaque is null ? null : Role.CaseOfficer),
-        _ when center.OpenSanction is { } sanction => sanction switch
-        {
-            { Stage: SanctionStage.Proposed } or { Statements: null } => Role.CaseOfficer,
-            { Statement: null } => Role.Signer,
-            { Answer: null } => Role.CaseOfficer,
-            _ => Role.Leader,
-        },
-        _ when center.Inquiry.Open || center.Inquiry.Suspicions.Count > 0 => Role.CaseOfficer,
-        _ when center.OpenExtension is not null => Role.Leader,
-        _ when center.OpenAcceptance is { } attempt => attempt.Stage == AcceptanceStage.Applied ? Role.CaseOfficer : Role.Leader,
-        _ when center.OpenRectification is { } rectification =>
-            rectification.Stage == RectificationStage.Submitted ? Role.CaseOfficer : Role.Director,
-        _ when center.Reports.Any(r => r.Stage == ReportStage.Filed) => Role.CaseOfficer,
-        _ when center.Assessments.Any(a => a is { Stage: ReportStage.Filed, Self: not null, ConfirmedOn: null }) => Role.CaseOfficer,
-        _ when center.Assessments.Any(a => a.Stage == ReportStage.Filed) || center.OpenChange is not null => Role.HeadOfDivision,
-        _ when center.Plaque is null => Role.CaseOfficer,
-        _ => Role.Director,
     };
 }

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.CaseWork;
@@ -12,6 +13,10 @@ public static class HolderTexts
         here.T(role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader && here.Me?.Is(Outside) != false
             ? "case.held-by-bureau"
             : $"application.role.{role}");
+
+    /// <summary>Of several roles, in their order.</summary>
+    public static string Of(IEnumerable<Role> roles, PageContext here) =>
+        string.Join(here.Language == Language.Chinese ? "、" : ", ", roles.Select(r => Of(r, here)).Distinct());
 
     private static readonly Role[] Outside = [Role.Filler, Role.Signer, Role.Director, Role.Department, Role.Expert];
 }

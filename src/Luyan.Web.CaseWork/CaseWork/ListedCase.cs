@@ -15,8 +15,8 @@ public sealed record ListedCase
     /// <summary>The first day by which somebody must act in it; null where nobody must.</summary>
     public DateOnly? Due { get; init; }
 
-    /// <summary>Who has to act; null where nobody has to.</summary>
-    public Role? Holder { get; init; }
+    /// <summary>Who can act, what binds most first; none where nobody has to.</summary>
+    public List<Role> Holders { get; init; } = [];
 
     /// <summary>Whether somebody must have acted in it by now.</summary>
     public bool IsOverdue(DateOnly today) => !Case.Ended && Due is { } due && LegalDay.HasPassed(due, today);
@@ -29,7 +29,7 @@ public sealed record ListedCase
         return cases.Select(c => new ListedCase
         {
             Case = c, Due = asked.Where(d => d.CaseId == c.Id).Min(d => (DateOnly?)d.Effective),
-            Holder = holding.Where(d => d.CaseId == c.Id).Select(d => (Role?)d.Of).FirstOrDefault(),
+            Holders = holding.Where(d => d.CaseId == c.Id).Select(d => d.Of).ToList(),
         });
     }
 }

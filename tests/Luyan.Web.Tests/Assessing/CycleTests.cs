@@ -37,7 +37,8 @@ public sealed class CycleTests : AssessmentSite
         page.QuerySelector(".where")!.TextContent.ShouldContain("待形式审查");
         page.Body!.TextContent.ShouldContain("一种磁体 2027-05-01");
         page.QuerySelector("a[href^='/files/']")!.TextContent.ShouldBe("大事记.pdf");
-        (await Site.Db(db => db.Cases.Where(c => c.Id == CenterId).Select(c => c.HeldBy).SingleAsync())).ShouldBe(Role.CaseOfficer);
+        (await officer.Page("/desk")).QuerySelectorAll($"tr:has(a[href='{CenterCase}'])").Select(r => r.TextContent)
+            .ShouldContain(r => r.Contains("形式审查", StringComparison.Ordinal));
 
         (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude"))
             .QuerySelector(".unavailable")!.TextContent.ShouldContain("形式审查");

@@ -165,7 +165,6 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["unit.stage.*"] = () => ["drafting", "returned", "correcting", "filed"],
         ["unit.state.*"] = () => Records("ApplicationState"),
         ["unit.table.*.*.row"] = () => from s in Form from l in s.Listings select $"{s.Key} {l.Key}",
-        ["unit.todo.*"] = () => ["returned", "correction"],
         ["warning.*.what"] = () => Named("Luyan.Cases/Applications/DossierWarnings.cs", @"Warn\(""([a-z-]+)"""),
         ["warning.*.way-out"] = () => Named("Luyan.Cases/Applications/DossierWarnings.cs", @"Warn\(""([a-z-]+)"""),
     };
