@@ -38,7 +38,7 @@ public sealed class CycleTests : AssessmentSite
         page.Body!.TextContent.ShouldContain("一种磁体 2027-05-01");
         page.QuerySelector("a[href^='/files/']")!.TextContent.ShouldBe("大事记.pdf");
         (await officer.Page("/desk")).QuerySelectorAll($"tr:has(a[href='{CenterCase}'])").Select(r => r.TextContent)
-            .ShouldContain(r => r.Contains("形式审查", StringComparison.Ordinal));
+            .ShouldContain(r => r.Contains("确认材料齐全", StringComparison.Ordinal));
 
         (await (await Site.As(Role.HeadOfDivision)).Page($"{Cycle}/conclude"))
             .QuerySelector(".unavailable")!.TextContent.ShouldContain("形式审查");
