@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -43,6 +44,13 @@ public sealed record Life<TState, TCommand, TEvent>
 
     /// <summary>The measures as they apply to a case in a state, with the clauses of transition.</summary>
     public Func<TState, Measures, Measures> LawOf { get; init; } = (_, law) => law;
+
+    /// <summary>The letters of a state.</summary>
+    public Func<TState, LetterBook?> Letters { get; init; } = _ => null;
+
+    /// <summary>The events whose letters are worded and not issued; who does not word them learns nothing of them.</summary>
+    public IReadOnlyList<CaseLetter> Unissued(TState state) =>
+        [.. (Letters(state)?.Letters ?? []).Where(l => l is { AwaitsSignOff: true, Held: not null })];
 
     /// <summary>The name of the state as in the procedure.</summary>
     public required Func<TState, string> NameOf { get; init; }

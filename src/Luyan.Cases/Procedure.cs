@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -38,6 +39,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
 
     /// <summary>The state with a letter of a kind that an event worded.</summary>
     internal Func<TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (state, _, _, _) => state;
+
+    /// <summary>The letters of a state; null where it has none.</summary>
+    internal Func<TState, LetterBook?> Letters { get; init; } = _ => null;
 
     /// <summary>What follows at once from an event that words a letter.</summary>
     internal Func<TState, TEvent, IReadOnlyList<Effect>, IReadOnlyList<Effect>> AtOnce { get; init; } =
@@ -130,6 +134,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         string kind, TState initial, Func<TState, bool> ended,
         Func<TState, Measures, IReadOnlyList<Deadline>> deadlines, bool strict = false, bool escaped = false) => new()
     {
+        Letters = Letters,
         Kind = kind,
         Initial = initial,
         Decide = (state, command, asked) => Decide(state, command, Under(state, asked)),

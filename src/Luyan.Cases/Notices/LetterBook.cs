@@ -69,7 +69,7 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
 
     /// <summary>The act that waits for the second person, or waited for it.</summary>
-    internal object? Held { get; init; }
+    public object? Held { get; init; }
 }
 
 /// <summary>The letters of a case, in the order of the acts that worded them.</summary>

@@ -11,7 +11,7 @@ internal static class CaseRows
     {
         if (old is null) { Insert(writing, id, kind, state, ended, version, head, now, envelope); }
         else { Update(writing, id, state, ended, version, head, now, envelope); }
-        if (now.Center is { } center) { CenterRows.Write(writing, center, id, state, old?.Center); }
+        if (now.Center is { } center) { CenterRows.Write(writing, center, id, now.Outside?.State ?? state, old?.Center); }
         AssessmentRows.Write(writing, id, old?.Assessments ?? [], now.Assessments);
         if (now.Seats.Count > 0 || old?.Seats.Count > 0) { Seats(writing, id, ended, now); }
     }
@@ -22,11 +22,13 @@ internal static class CaseRows
         writing.Add(
             """
             INSERT INTO "Cases" ("Id", "Kind", "Number", "Title", "State", "Ended", "UnitId", "UnitName", "DepartmentId", "Field",
-                "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt")
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt",
+                "StateOutside", "EndedOutside", "UpdatedOutside")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """,
             id, kind, now.Number, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
-            now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.Day, envelope.At);
+            now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.Day, envelope.At,
+            now.Outside?.State, now.Outside?.Ended, now.Outside?.At);
         var (series, ordinal) = Series(now.Number);
         writing.Take(series, now.Number, ordinal, id);
     }
@@ -36,11 +38,13 @@ internal static class CaseRows
         """
         UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8,
             "District" = $9, "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13,
-            "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16
+            "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16,
+            "StateOutside" = $17, "EndedOutside" = $18, "UpdatedOutside" = $19
         WHERE "Id" = $1
         """,
         id, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
-        now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.At);
+        now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.At,
+        now.Outside?.State, now.Outside?.Ended, now.Outside?.At);
 
     private static void Seats(Writing writing, Guid id, bool ended, Filed now)
     {

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Store.Holidays;
 using Luyan.Store.Lanes;
@@ -92,7 +93,7 @@ public sealed class CaseStore
     {
         await using var db = databases.CreateDbContext();
         return await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id && c.Kind == life.Kind, stop)
-            ? lives.Of(life).Fold(await JournalOf(db, id).ToListAsync(stop))
+            ? lives.Of(life).Seen(await JournalOf(db, id).ToListAsync(stop), actor.Role).File
             : null;
     }
 
@@ -102,7 +103,9 @@ public sealed class CaseStore
         await using var db = databases.CreateDbContext();
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return []; }
         var rows = await JournalOf(db, id).ToListAsync(stop);
-        return [.. rows.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(
+        if (rows.Count == 0) { return []; }
+        var known = lives.Of(rows[0].Kind).SeenBy(rows, actor.Role);
+        return [.. known.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(
             row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
     }
 
@@ -144,18 +147,28 @@ public sealed class CaseStore
         var at = clock.GetUtcNow();
         var today = LegalDate.Of(at);
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, today, stop);
-        switch (life.Answer(file, command, new(by, today, now, registers)))
+        var asked = new Asked(by, today, now, registers);
+        switch (life.Answer(file, command, asked))
         {
             case Decision<TEvent>.Refused refused:
+                var (shown, because) = (file, refused.Because);
+                if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.DraftedAs != by.Role))
+                {
+                    // Why not is told as far as the act is known to who asks; beyond that only that a letter is on its way.
+                    shown = projection.Seen(events, by.Role).File;
+                    because = life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
+                        ? known.Because
+                        : [NoticeRules.BeingIssued.Refuse()];
+                }
                 return request.ExpectedVersion is { } seen && seen != file.Version
-                    ? new Written<TState>.MovedOn(file.State, file.Version, refused.Because)
-                    : new Written<TState>.Refused(file.State, file.Version, refused.Because);
+                    ? new Written<TState>.MovedOn(shown.State, file.Version, because)
+                    : new Written<TState>.Refused(shown.State, file.Version, because);
             case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:
                 var envelope = new Envelope(
                     by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
                 var writing = new Writing(lives, now, work.IsPostgres);
                 var (after, filed) = projection.Append(
-                    writing, id, file, events.Count == 0 ? "" : events[^1].Hash, accepted.Events, envelope);
+                    writing, id, file, events, accepted.Events, envelope);
                 await work.Commit(writing.Statements, stop);
                 return new Written<TState>.Accepted(after.State, after.Version, accepted.Events, filed.Number, writing.OpenedCenter);
             default:

@@ -28,6 +28,9 @@ public sealed record Filed
     /// <summary>Who has to act next.</summary>
     public Role? HeldBy { get; init; }
 
+    /// <summary>State, end and last instant as those outside know them; null where they are the same.</summary>
+    internal (string State, bool Ended, DateTimeOffset At)? Outside { get; init; }
+
     /// <summary>The name that is wanted or borne.</summary>
     public string CenterName { get; init; } = "";
 
@@ -48,6 +51,13 @@ public sealed record Filed
 
     /// <summary>The case, as far as it matters for who may see it.</summary>
     internal CaseRow Seen(Guid id, string kind) => new() { Id = id, Kind = kind, UnitId = UnitId, DepartmentId = DepartmentId };
+
+    /// <summary>With what those outside know while a letter waits to be issued: the title and the entry in the public register change
+    /// with it.</summary>
+    internal Filed KnownOutside(Filed seen, string? state, bool? ended, DateTimeOffset? at) => this with
+    {
+        Title = seen.Title, Center = seen.Center, Outside = state is null ? null : (state, ended == true, at!.Value),
+    };
 
     /// <summary>With what the lists keep of the first entry of a case, whatever comes later;
     /// see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>

@@ -32,6 +32,9 @@ public abstract class Projection
     internal abstract IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws);
 
+    /// <summary>The events of a case that somebody may know of.</summary>
+    internal abstract IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader);
+
     /// <summary>The event of a row.</summary>
     internal abstract object ReadEvent(EventRow row);
 
@@ -65,10 +68,40 @@ public sealed class Projection<TState, TCommand, TEvent>(
         return folded;
     }
 
-    /// <summary>Appends what happened in one commit to a case and adds all that follows from it.</summary>
-    internal (CaseFile<TState> File, Filed Filed) Append(
-        Writing writing, Guid id, CaseFile<TState> before, string headHash, IReadOnlyList<TEvent> happened, Envelope envelope)
+    /// <summary>The case as somebody reads it: acts whose letters are not issued have not been done for those outside, nor what came
+    /// after and cannot be told without them.</summary>
+    internal SeenFile<TState> Seen(IReadOnlyList<EventRow> events, Role reader)
     {
+        var (whole, read) = (life.Empty, events.Select(Read).ToList());
+        for (var at = 0; at < events.Count; at++) { whole = life.Append(whole, read[at], EnvelopeText.Read(events[at].Envelope)); }
+        var hidden = Outside.Hidden(life.Unissued(whole.State), read, events, reader);
+        if (hidden.Count == 0) { return new(whole, events); }
+        List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
+        CaseFile<TState> file;
+        try { file = Fold(known); }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            known = [.. events.TakeWhile(e => !hidden.Contains(e.CommitId))];
+            file = Fold(known);
+        }
+        return new(whole with { State = file.State }, known);
+    }
+
+    internal override IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader) =>
+        Visibility.SeesAll(reader) ? events : Seen(events, reader).Rows;
+
+    /// <summary>Appends what happened in one commit to a case and adds all that follows from it.</summary>
+    /// <param name="writing">Where to.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="before">The case before.</param>
+    /// <param name="earlier">Its events.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="envelope">Who, when, why.</param>
+    internal (CaseFile<TState> File, Filed Filed) Append(
+        Writing writing, Guid id, CaseFile<TState> before, IReadOnlyList<EventRow> earlier, IReadOnlyList<TEvent> happened,
+        Envelope envelope)
+    {
+        var headHash = earlier.Count == 0 ? "" : earlier[^1].Hash;
         var rows = new List<EventRow>(happened.Count);
         var commit = Guid.CreateVersion7(envelope.At);
         var text = EnvelopeText.Write(envelope);
@@ -84,11 +117,11 @@ public sealed class Projection<TState, TCommand, TEvent>(
             rows.Add(row);
             writing.Event(row);
         }
-        return Project(writing, id, before, rows, happened, envelope);
+        return Project(writing, id, before, earlier, rows, happened, envelope);
     }
 
     internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
-        Append(writing, id, life.Empty, "", [(TEvent)first], envelope).Filed;
+        Append(writing, id, life.Empty, [], [(TEvent)first], envelope).Filed;
 
     // Read models are a function of the state, but for the days of deadlines, effects and what the first entry of a case says once for
     // all: the rest is written once.
@@ -128,8 +161,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
             deadlines.Follow(life.Deadlines(folded.State, writing.Law), envelope.Day);
         }
         MoveUpTo(DateTimeOffset.MaxValue);
-        var duties = life.Duties(folded.State, writing.Law, envelope.Day);
-        var filed = file(folded.State).EnteredAs(entered!) with { HeldBy = HeldBy(duties, envelope.Day) };
+        var (known, duties) = Known(folded, events, writing.Law);
+        var filed = known.EnteredAs(entered!);
         CaseRows.Write(
             writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State),
             folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
@@ -142,7 +175,7 @@ public sealed class Projection<TState, TCommand, TEvent>(
         events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
 
     internal override IReadOnlyList<Duty> DutiesOf(IReadOnlyList<EventRow> events, Measures law) =>
-        events.Count == 0 ? [] : life.Duties(Fold(events).State, law, EnvelopeText.Read(events[^1].Envelope).Day);
+        events.Count == 0 ? [] : Known(Fold(events), events, law).Duties;
 
     internal override IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws) =>
@@ -168,7 +201,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
     }
 
     private (CaseFile<TState> File, Filed Filed) Project(
-        Writing writing, Guid id, CaseFile<TState> before, List<EventRow> rows, IReadOnlyList<TEvent> happened, Envelope envelope)
+        Writing writing, Guid id, CaseFile<TState> before, IReadOnlyList<EventRow> earlier, List<EventRow> rows,
+        IReadOnlyList<TEvent> happened, Envelope envelope)
     {
         var after = before;
         for (var i = 0; i < rows.Count; i++)
@@ -179,9 +213,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
                 writing.Effect(id, rows[i].Sequence, effect, envelope, live: true);
             }
         }
-        var old = before.Version == 0 ? null : file(before.State);
-        var duties = life.Duties(after.State, writing.Law, envelope.Day);
-        var filed = file(after.State) with { HeldBy = HeldBy(duties, envelope.Day) };
+        var old = before.Version == 0 ? null : Known(before, earlier);
+        var (filed, duties) = Known(after, [.. earlier, .. rows], writing.Law);
         CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State),
             life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
         DeadlineRows.Write(
@@ -190,6 +223,26 @@ public sealed class Projection<TState, TCommand, TEvent>(
         writing.Add(DutyRows.Of(id, duties, fresh: before.Version == 0));
         LinkRows.Write(writing, id, rows);
         return (after, filed);
+    }
+
+    private Filed Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events) =>
+        life.Unissued(whole.State).Count == 0
+            ? file(whole.State)
+            : file(whole.State).KnownOutside(file(Seen(events, Role.Anyone).File.State), null, null, null);
+
+    // What lists and the public register say, and what is owed: those outside owe what they owe as far as they know.
+    private (Filed Filed, IReadOnlyList<Duty> Duties) Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events, Measures law)
+    {
+        var day = EnvelopeText.Read(events[^1].Envelope).Day;
+        var duties = life.Duties(whole.State, law, day);
+        var filed = file(whole.State) with { HeldBy = HeldBy(duties, day) };
+        if (life.Unissued(whole.State).Count == 0) { return (filed, duties); }
+        var seen = Seen(events, Role.Anyone);
+        return (
+            filed.KnownOutside(file(seen.File.State), life.NameOf(seen.File.State), life.Ended(seen.File.State),
+                EnvelopeText.Read(seen.Rows[^1].Envelope).At),
+            [.. duties.Where(d => Visibility.SeesAll(d.Of)),
+                .. life.Duties(seen.File.State, law, day).Where(d => !Visibility.SeesAll(d.Of))]);
     }
 
     // Who held the case on the day of its last entry, for who looks for it there; pages ask the duties of their own day.

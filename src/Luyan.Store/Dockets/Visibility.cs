@@ -44,7 +44,7 @@ public static class Visibility
         if (rule == Every) { return db.Cases; }
         var row = Expression.Parameter(typeof(CaseRow), "c");
         var condition = rule.Condition.Over(row, Putting.Captured(actor), Putting.Captured<IEnumerable<SeatRow>>(db.Seats));
-        return db.Cases.Where(Expression.Lambda<Func<CaseRow, bool>>(condition, row));
+        return db.Cases.Where(Expression.Lambda<Func<CaseRow, bool>>(condition, row)).Select(Outside.Row);
     }
 
     /// <summary>Whether an actor may see a case.</summary>
@@ -76,14 +76,14 @@ public static class Visibility
     {
         var cases = db.CasesVisibleTo(actor);
         var letters = db.Letters.Where(l => cases.Any(c => c.Id == l.CaseId));
-        return Outside(actor) ? letters.Where(l => !BetweenOffices.Contains(l.Kind)) : letters;
+        return IsOutside(actor) ? letters.Where(l => !BetweenOffices.Contains(l.Kind)) : letters;
     }
 
     /// <summary>Whether an actor who may see a case may see a letter of it in its life: what is worded and not issued is seen by the
     /// side that words it.</summary>
     public static bool LetterVisibleTo(CaseLetter letter, Actor actor) =>
         (letter.IssuedOn is not null || SeesAll(actor.Role) || actor.Role == letter.DraftedAs)
-        && !(Outside(actor) && BetweenOffices.Contains(letter.Kind));
+        && !(IsOutside(actor) && BetweenOffices.Contains(letter.Kind));
 
-    private static bool Outside(Actor actor) => actor.Role is Role.Filler or Role.Signer or Role.Director or Role.Expert;
+    private static bool IsOutside(Actor actor) => actor.Role is Role.Filler or Role.Signer or Role.Director or Role.Expert;
 }

@@ -623,6 +623,9 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<bool>("Ended")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("EndedOutside")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("text");
@@ -652,6 +655,9 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("StateOutside")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid");
 
@@ -667,6 +673,9 @@ namespace Luyan.Store.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("UpdatedOutside")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")

@@ -625,6 +625,9 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<bool>("Ended")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("EndedOutside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -654,6 +657,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StateOutside")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
@@ -670,6 +676,9 @@ namespace Luyan.Store.Migrations.Sqlite
 
                     b.Property<string>("UpdatedAt")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UpdatedOutside")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -23,6 +23,15 @@ public sealed class CaseRow
     /// <summary>Whether nothing can follow any more.</summary>
     public bool Ended { get; set; }
 
+    /// <summary>Its state as those outside know it, while a letter waits to be issued; null where it is the same.</summary>
+    public string? StateOutside { get; set; }
+
+    /// <summary>Whether it has ended as those outside know it; null where it is the same.</summary>
+    public bool? EndedOutside { get; set; }
+
+    /// <summary>Instant of the last event that those outside know of, UTC; null where it is the same.</summary>
+    public DateTimeOffset? UpdatedOutside { get; set; }
+
     /// <summary>The relying unit.</summary>
     public Guid UnitId { get; set; }
 

@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Luyan.Cases;
+using Luyan.Cases.Notices;
+using Luyan.Store.Rows;
+
+namespace Luyan.Store.Dockets;
+
+/// <summary>How a case looks to those who learn of an act by its letter: until that is issued, as if the act had not been done.</summary>
+internal static class Outside
+{
+    /// <summary>The line of a case as those outside read it.</summary>
+    public static readonly Expression<Func<CaseRow, CaseRow>> Row = c => new CaseRow
+    {
+        Id = c.Id, Kind = c.Kind, Number = c.Number, Title = c.Title, State = c.StateOutside ?? c.State, Ended = c.EndedOutside ?? c.Ended,
+        UnitId = c.UnitId, UnitName = c.UnitName, DepartmentId = c.DepartmentId, Field = c.Field, District = c.District,
+        CenterName = c.CenterName, SubjectId = c.SubjectId, Rank = c.Rank, Version = c.Version, OpenedOn = c.OpenedOn,
+        UpdatedAt = c.UpdatedOutside ?? c.UpdatedAt,
+    };
+
+    /// <summary>The acts of which somebody may not know yet, as the commits that made them.</summary>
+    /// <param name="waiting">The letters that are not issued.</param>
+    /// <param name="read">The events, as they were folded.</param>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="reader">Who reads.</param>
+    public static HashSet<Guid> Hidden(
+        IReadOnlyList<CaseLetter> waiting, IReadOnlyList<object> read, IReadOnlyList<EventRow> rows, Role reader)
+    {
+        if (waiting.Count == 0 || Visibility.SeesAll(reader)) { return []; }
+        var acts = waiting.Where(l => l.DraftedAs != reader).Select(l => l.Held).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. rows.Where((_, at) => acts.Contains(read[at])).Select(r => r.CommitId)];
+    }
+}
+
+/// <summary>A case as somebody reads it.</summary>
+/// <typeparam name="TState">Its state.</typeparam>
+/// <param name="File">The case; its version counts every event, that of nobody's knowing too.</param>
+/// <param name="Rows">The events that the reader may know of.</param>
+internal sealed record SeenFile<TState>(CaseFile<TState> File, IReadOnlyList<EventRow> Rows);

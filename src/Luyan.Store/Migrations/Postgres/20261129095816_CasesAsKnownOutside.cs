@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Luyan.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CasesAsKnownOutside : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "EndedOutside",
+                table: "Cases",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StateOutside",
+                table: "Cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "UpdatedOutside",
+                table: "Cases",
+                type: "timestamp with time zone",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "EndedOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "StateOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "UpdatedOutside",
+                table: "Cases");
+        }
+    }
+}
