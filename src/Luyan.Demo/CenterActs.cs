@@ -166,7 +166,7 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         scene => Ask(scene, ground == SanctionGround.NoAssessment ? Actor.Clock : officer, new ProposeSanction(ground, FactsOf(ground)));
 
     public Func<Scene, Task> Serve(SanctionGround ground) =>
-        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.SanctionReasons, scene.Today)
+        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.NoticeReasons, scene.Today)
         {
             Way = ServiceWay.InPerson, Receiver = CenterRemarks.Receiver,
         });

@@ -168,6 +168,7 @@ public class A_guard_refuses
         (R.NoticeOver, () => OnNotice().On(new(2026, 3, 10)), Public, new RecordObjection("某人", "异议")),
         (R.Unanswered, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")).On(new(2026, 3, 10)),
             Officer, new ClosePublicNotice()),
+        (R.Unanswered, () => OnNotice().Given(Public, new RecordObjection("某人", "异议")).On(new(2026, 3, 10)), Leader, Approve),
         (R.ObjectionText, () => OnNotice(), Public, new RecordObjection("", "异议")),
         (R.ObjectionUnknown, () => OnNotice(), Head, new AnswerObjection(1, "答复")),
         (R.Meeting, () => Proposed(), Leader, Approve with { Meeting = "" }),
