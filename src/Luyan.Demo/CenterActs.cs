@@ -184,6 +184,11 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         foreach (var letter in (await Center(scene)).Letters.Letters)
         {
             var signer = letter.DraftedAs == Role.HeadOfDivision ? city.Bureau.Leader : city.Bureau.Head;
+            if (letter is { AwaitsSignOff: true, Kind: "cancellation" })
+            {
+                await Ask(scene, signer, new SendBackLetter(letter.Number, CenterRemarks.SentBack));
+                await Ask(scene, city.Bureau.Leader, new RewordLetter(letter.Number, CenterRemarks.Reworded));
+            }
             if (letter.AwaitsSignOff) { await Ask(scene, signer, new SignOffLetter(letter.Number)); }
             if (letter.MustBeServed && letter.Service is null)
             {

@@ -59,6 +59,10 @@ internal static class CenterRemarks
 
     public const string SanctionReasons = "事实清楚，已告知依托单位事实、理由和依据并听取其意见，其陈述的理由不影响事实的认定。";
 
+    public const string SentBack = "文书中的事实与告知书的表述不一致，请核对后再送核签。";
+
+    public const string Reworded = "已与告知书逐项核对，表述一致，理由不变。";
+
     public const string Receiver = "依托单位综合办公室";
 
     public const string Statement = "我单位承认所述事实，主要原因是负责人更替、内部管理脱节，请求从轻处理。";

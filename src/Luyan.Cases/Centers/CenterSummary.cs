@@ -89,7 +89,7 @@ public sealed record CenterSummary
         _ when center.OpenExtension is not null => Role.Leader,
         _ when center.OpenAcceptance is { } attempt => attempt.Stage == AcceptanceStage.Applied ? Role.CaseOfficer : Role.Leader,
         _ when center.OpenRectification is { } rectification =>
-            rectification.Stage == RectificationStage.Submitted ? Role.CaseOfficer : Role.Director,
+            rectification is { Stage: RectificationStage.Submitted } or { Unserved: true } ? Role.CaseOfficer : Role.Director,
         _ when center.Reports.Any(r => r.Stage == ReportStage.Filed) => Role.CaseOfficer,
         _ when center.Assessments.Any(a => a is { Stage: ReportStage.Filed, Self: not null, ConfirmedOn: null }) => Role.CaseOfficer,
         _ when center.Assessments.Any(a => a.Stage == ReportStage.Filed) || center.OpenChange is not null => Role.HeadOfDivision,

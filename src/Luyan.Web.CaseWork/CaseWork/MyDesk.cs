@@ -14,7 +14,7 @@ namespace Luyan.Web.CaseWork;
 internal static class MyDesk
 {
     private const int Listed = 100;
-    private static readonly string[] LetterClocks = ["letter-sign-off", "letter-service"];
+    private static readonly string[] LetterClocks = ["letter-sign-off", "letter-reword", "letter-service"];
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Urls.Desk, Show).RequiresAccount();
 

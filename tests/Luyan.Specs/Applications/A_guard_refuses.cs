@@ -159,6 +159,8 @@ public class A_guard_refuses
         (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原材料有限公司" }, 1))),
         (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原区科技局" }, 1))),
         (R.Conflict, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Unit = "鹿原大学" }, 1))),
+        (R.ConflictAnswer, () => Visited(Changed(Parameters.InterestsAsked, "true")), Officer,
+            new RecordPanelReview(Seats(e => e with { Unit = "鹿原材料有限公司技术中心" }, 1))),
         (R.ExpertNamed, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Name = "" }, 1))),
         (R.ExpertTwice, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Name = "专家5" }, 1))),
         (R.NoticeOff, () => Proposed(), Officer, new OpenPublicNotice()),

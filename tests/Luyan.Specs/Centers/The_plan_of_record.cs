@@ -34,8 +34,8 @@ public class The_plan_of_record
     [InlineData("2028-03-03", false)]
     public void Has_milestones_within_construction_alone(string due, bool accepted)
     {
-        var milestones = PlanRefusals.Later.Milestones.SkipLast(1).Append(PlanRefusals.Later.Milestones[^1] with { DueOn = DateOnly.Parse(due, null) });
-        var change = PlanRefusals.Later with { Milestones = [.. milestones] };
+        var third = PlanRefusals.Later.Milestones[^1] with { DueOn = DateOnly.Parse(due, null) };
+        var change = PlanRefusals.Later with { Milestones = [.. PlanRefusals.Later.Milestones.SkipLast(1), third] };
         WithPlaque().Refusals(Director, new ProposeChange(change, "设备进口延迟")).ShouldBe(accepted ? [] : [CenterRules.PlanDays]);
     }
 
