@@ -17,7 +17,7 @@ public static class DeadlineName
     public static string Which(string key, string subject, Language language) =>
         subject.Length == 0 ? ""
         : Wordings.Find($"deadline-which.{key}.{subject}", language)
-            ?? (key is "letter-sign-off" or "letter-service" or "reconsideration" or "litigation"
+            ?? (key is "letter-sign-off" or "letter-reword" or "letter-service" or "reconsideration" or "litigation"
                 ? Wordings.Find($"letter.{subject}.name", language)
                 : null)
             ?? Wordings.Of($"deadline-which.{key}", language, ("which", subject));

@@ -198,6 +198,11 @@ internal sealed class ApplicationActs
         foreach (var letter in (await scene.Filing(id)).Letters.Letters.Where(l => l.MustBeServed && l.Service is null))
         {
             var signer = letter.DraftedAs == Role.HeadOfDivision ? Bureau.Leader : Bureau.Head;
+            if (letter is { AwaitsSignOff: true, Kind: "falsehood-decision" })
+            {
+                await Ask(scene, signer, new SendBackLetter(letter.Number, CenterRemarks.SentBack));
+                await Ask(scene, Bureau.Leader, new RewordLetter(letter.Number, CenterRemarks.Reworded));
+            }
             if (letter.AwaitsSignOff) { await Ask(scene, signer, new SignOffLetter(letter.Number)); }
             await Ask(scene, letter.DraftedAs == Role.Department ? Who.Officer : officer,
                 new RecordService(letter.Number, scene.Today, ServiceWay.InPerson, CenterRemarks.Receiver));

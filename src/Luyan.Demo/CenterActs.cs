@@ -166,7 +166,7 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         scene => Ask(scene, ground == SanctionGround.NoAssessment ? Actor.Clock : officer, new ProposeSanction(ground, FactsOf(ground)));
 
     public Func<Scene, Task> Serve(SanctionGround ground) =>
-        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.SanctionReasons, scene.Today)
+        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.NoticeReasons, scene.Today)
         {
             Way = ServiceWay.InPerson, Receiver = CenterRemarks.Receiver,
         });
@@ -184,6 +184,11 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         foreach (var letter in (await Center(scene)).Letters.Letters)
         {
             var signer = letter.DraftedAs == Role.HeadOfDivision ? city.Bureau.Leader : city.Bureau.Head;
+            if (letter is { AwaitsSignOff: true, Kind: "cancellation" })
+            {
+                await Ask(scene, signer, new SendBackLetter(letter.Number, CenterRemarks.SentBack));
+                await Ask(scene, city.Bureau.Leader, new RewordLetter(letter.Number, CenterRemarks.Reworded));
+            }
             if (letter.AwaitsSignOff) { await Ask(scene, signer, new SignOffLetter(letter.Number)); }
             if (letter.MustBeServed && letter.Service is null)
             {

@@ -55,7 +55,13 @@ internal static class CenterRemarks
     public const string NoAssessmentFacts = "中心应报送的考核备案已经到期，经书面提醒并给予宽限期后仍未报送。";
 
     public const string RectifyReasons = "现场检查发现第二项里程碑没有按组建方案的时间完成，与备案的实施方案不符。";
+    public const string NoticeReasons = "上述事实有书面证据证实，拟依照办法作出处理；请在告知的期限内陈述、申辩。";
+
     public const string SanctionReasons = "事实清楚，已告知依托单位事实、理由和依据并听取其意见，其陈述的理由不影响事实的认定。";
+
+    public const string SentBack = "文书中的事实与告知书的表述不一致，请核对后再送核签。";
+
+    public const string Reworded = "已与告知书逐项核对，表述一致，理由不变。";
 
     public const string Receiver = "依托单位综合办公室";
 

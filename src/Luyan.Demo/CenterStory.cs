@@ -75,6 +75,7 @@ internal sealed class CenterStory
         const int days = 60;
         course.Then(5, 10, acts.FindDeviation);
         course.Then(2, 5, acts.Order(days));
+        course.Then(0, 0, acts.Dispatch);
         course.Then(15, 25, acts.Improve);
         course.Then(4, 9, acts.PassAgain);
     }

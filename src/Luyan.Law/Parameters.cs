@@ -55,6 +55,7 @@ public static class Parameters
     public static readonly Parameter ScoreNeedsComment = new("review.score-needs-comment", Unit.Count, Least: 0);
     public static readonly Parameter InvitationAnswer = new("review.invitation-answer", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter ScoresDue = new("review.scores-due", Unit.WorkingDays) { AnyPeriod = true };
+    public static readonly Parameter InterestsAsked = new("review.interests-asked", Unit.Switch);
     public static readonly Parameter ExpertLoad = new("review.expert-load", Unit.Count);
     // Construction (Art. 9).
     public static readonly Parameter ConstructionLongest = new("construction.longest", Unit.Months) { Milder = More };

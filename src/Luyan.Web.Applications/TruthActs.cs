@@ -59,6 +59,11 @@ internal static class TruthActs
             .Tells<TerminationDropped>((e, _) => [("docket.reasons", e.Reasons)]),
         LetterActs.SignOff<SignOffLetter>(letter => new(letter))
             .Tells<LetterIssued>((e, here) => LetterActs.Facts(e.Letter, e.Kind, here)),
+        LetterActs.SendBack<SendBackLetter>((letter, reasons) => new(letter, reasons))
+            .Tells<LetterSentBack>((e, here) => [.. LetterActs.Facts(e.Letter, e.Kind, here), ("docket.reasons", e.Reasons)]),
+        LetterActs.Reword<RewordLetter>((letter, answer, words) => new(letter, answer, words))
+            .Tells<LetterReworded>((e, here) =>
+                [.. LetterActs.Facts(e.Letter, e.Kind, here), ("docket.answer", e.Answer), ("docket.letter-words", e.Words)]),
         LetterActs.Serve<RecordService>(
             (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent))
             .Tells<LetterServed>((e, here) => LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here)),

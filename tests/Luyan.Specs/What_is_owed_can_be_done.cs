@@ -69,7 +69,8 @@ public class What_is_owed_can_be_done
             if (!duties.Any(o => o.Clock == due)) { yield return $"{about}: {due.Key} {due.Subject} is no duty"; }
         }
         // Two letters of one kind may wait at once.
-        foreach (var twice in duties.Where(o => o.Clock is not null && o.Clock.Key is not ("letter-sign-off" or "letter-service"))
+        foreach (var twice in duties.Where(o => o.Clock is not null
+            && o.Clock.Key is not ("letter-sign-off" or "letter-reword" or "letter-service"))
             .GroupBy(o => (o.Clock!.Key, o.Clock.Subject)).Where(g => g.Count() > 1))
         {
             yield return $"{about}: {twice.Key} is {string.Join(" and ", twice.Select(d => d.Act))}";

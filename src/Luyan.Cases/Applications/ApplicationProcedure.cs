@@ -10,7 +10,7 @@ internal static class ApplicationProcedure
         [
             .. FilingSteps.Rows, .. DepartmentSteps.Rows, .. DocketingSteps.Rows,
             .. ReviewSteps.Rows, .. DeterminationSteps.Rows, .. FalsehoodSteps.Rows, .. TerminationSteps.Rows,
-            .. QuestionSteps.Rows, .. StampSteps.Rows, .. RecordSteps.Rows, .. ServiceSteps.Rows,
+            .. QuestionSteps.Rows, .. StampSteps.Rows, .. RecordSteps.Rows, .. ServiceSteps.Rows, .. LetterSteps.Rows,
         ])
     {
         NotYourOffice = step => ApplicationRules.NotYourOffice.Refuse(

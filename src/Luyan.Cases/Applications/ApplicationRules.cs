@@ -66,6 +66,7 @@ public static class ApplicationRules
     public static readonly Rule Unsigned = new("application-unsigned");
     public static readonly Rule Report = new("application-report");
     public static readonly Rule ReviewOpinion = new("application-review-opinion");
+    public static readonly Rule ConflictAnswer = new("application-conflict-answer");
     public static readonly Rule Conflict = new("application-conflict");
     public static readonly Rule ExpertNamed = new("application-expert-named");
     public static readonly Rule ExpertTwice = new("application-expert-twice");

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using System.Diagnostics;
@@ -173,8 +174,10 @@ public sealed record DeterminationProposed(DeterminationOutcome Outcome, string 
 }
 
 public sealed record ApplicationDetermined(
-    DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent
+    DeterminationOutcome Outcome, string Meeting, DateOnly HeldOn, string Reasons) : ApplicationEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which a rejection rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using static Luyan.Cases.Applications.ApplicationRow;
@@ -111,4 +112,7 @@ public sealed record CorrectionSupplied(Dossier Dossier, TruthCommitment Commitm
 public sealed record ApplicationAccepted : ApplicationEvent;
 
 /// <summary>Not accepted.</summary>
-public sealed record ApplicationDeclined(string Article, string Reasons) : ApplicationEvent;
+public sealed record ApplicationDeclined(string Article, string Reasons) : ApplicationEvent, IFreelyWorded
+{
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+}

@@ -45,6 +45,9 @@ public sealed record Filing
     public ReviewRecord? Visit { get; init; }
     public ReviewRecord? Panel { get; init; }
 
+    /// <summary>Whose people do not judge it.</summary>
+    public Panels.Circle Circle => ReviewSteps.CircleOf(this);
+
     /// <summary>The letters of the case, from draft to service.</summary>
     public LetterBook Letters { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Cases.Applications.ApplicationRow;
@@ -37,21 +38,21 @@ internal static class ReviewSteps
     private static readonly PanelRules Rules = new(
         ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize,
         ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
-        ApplicationRules.Unsigned, ApplicationRules.Conflict);
+        ApplicationRules.Unsigned, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer);
 
     internal static Decision<ApplicationEvent> Visit(OpenApplication state, RecordSiteVisit c, Asked asked)
     {
         var (present, smallest) = (PaperPanel.Seats(c.Review).Count(e => e.Present), asked.Law.Number(Parameters.VisitSize, asked.Today));
-        return Held(state.Filing, c.Review)
+        return Held(state.Filing, c.Review, asked)
             .If(present < smallest, ApplicationRules.VisitSize, "Review.Experts", () => [("count", present), ("smallest", smallest)])
             .Else(() => new SiteVisited(c.Review));
     }
 
     internal static Decision<ApplicationEvent> Panel(OpenApplication state, RecordPanelReview c, Asked asked) =>
-        Held(state.Filing, c.Review).Seated(c.Review, Rules, PanelDemands.Naming, asked).Else(() => new PanelReviewed(c.Review));
+        Held(state.Filing, c.Review, asked).Seated(c.Review, Rules, PanelDemands.Naming, asked).Else(() => new PanelReviewed(c.Review));
 
-    private static ApplicationFaults Held(Filing filing, ReviewRecord? review) =>
-        new ApplicationFaults().Experts(review, Parties(filing), Rules);
+    private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) =>
+        new ApplicationFaults().Experts(review, CircleOf(filing), Rules, asked);
 
     // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
     private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)
@@ -67,12 +68,13 @@ internal static class ReviewSteps
     };
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
-    private static IEnumerable<string> Parties(Filing filing) =>
-    [
-        filing.UnitName, filing.DepartmentName,
-        .. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>(),
-        .. filing.Dossier.Cover.Cohosts.Select(p => p.Name).OfType<string>(),
-    ];
+    internal static Circle CircleOf(Filing filing) => new(
+        [
+            filing.UnitName, filing.DepartmentName,
+            .. filing.Dossier.Organisation.Partners.Select(p => p.Name).OfType<string>(),
+            .. filing.Dossier.Cover.Cohosts.Select(p => p.Name).OfType<string>(),
+        ],
+        [.. new[] { filing.Dossier.Unit.Parent, filing.Dossier.Unit.Name }.OfType<string>().Where(n => n != filing.UnitName)]);
 }
 
 /// <summary>The project goes to the experts (Art. 8).</summary>
@@ -95,8 +97,10 @@ public sealed record RecordPanelReview(ReviewRecord Review) : ApplicationCommand
 public sealed record ApplicationPreselected(string? Reasons) : ApplicationEvent;
 
 /// <summary>Not preselected.</summary>
-public sealed record PreselectionDeclined(string Reasons) : ApplicationEvent
+public sealed record PreselectionDeclined(string Reasons) : ApplicationEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 }

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Inquiries;
 using Luyan.Law;
 using static Luyan.Cases.Applications.ApplicationRow;
@@ -154,4 +155,7 @@ public sealed record TerminationDropped(string Reasons) : ApplicationEvent;
 
 /// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
 /// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>
-public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent;
+public sealed record ApplicationTerminated(string Reasons, DateOnly? BarLastDay) : ApplicationEvent, IFreelyWorded
+{
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+}

@@ -43,6 +43,15 @@ public sealed record Center
     /// <summary>The units that gave the center away while it was in question: a bar of Art. 13 binds them as well.</summary>
     public IReadOnlyList<Guid> HandedOver { get; init; } = [];
 
+    /// <summary>The second looks at what was to be improved.</summary>
+    public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
+
+    /// <summary>The day on which the relying unit ceased to exist, and the day on which that was recorded; null while it exists.</summary>
+    public (DateOnly On, DateOnly RecordedOn)? DissolvedOn { get; init; }
+
+    /// <summary>The names of the units that answered for the center before.</summary>
+    public IReadOnlyList<string> FormerUnits { get; init; } = [];
+
     /// <summary>The days of reports and assessments that were moved, because time did not count.</summary>
     public IReadOnlyList<MovedDay> Moved { get; init; } = [];
 
@@ -74,6 +83,9 @@ public sealed record Center
 
     /// <summary>The plaque in use, if there is one.</summary>
     public Plaque? Plaque => Plaques.Count > 0 && Plaques[^1].End is null ? Plaques[^1] : null;
+
+    /// <summary>Whose people do not judge it.</summary>
+    public Panels.Circle Circle => CenterPanel.CircleOf(this);
 
     /// <summary>The director now.</summary>
     public string Director => Directors.Count > 0 ? Directors[^1].Name : "";

@@ -10,14 +10,20 @@ internal static class CenterPanel
     private static readonly PanelRules Rules = new(
         CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize,
         CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned,
-        CenterRules.Conflict);
+        CenterRules.Conflict, CenterRules.ConflictAnswer);
 
     internal static CenterFaults Check(
         Center center, ReviewRecord? review, PanelDemands demands, Asked asked) => new CenterFaults()
-        .Experts(review, Parties(center.Identity), Rules)
+        .Experts(review, CircleOf(center), Rules, asked)
         .Seated(review, Rules, demands, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
-    private static IEnumerable<string> Parties(CenterIdentity identity) =>
-        [identity.UnitName, identity.DepartmentName, .. identity.Cohosts, .. identity.Partners];
+    internal static Circle CircleOf(Center center)
+    {
+        var identity = center.Identity;
+        return new([identity.UnitName, identity.DepartmentName, .. identity.Cohosts, .. identity.Partners], center.FormerUnits)
+        {
+            Persons = [.. center.Directors.Select(d => d.Name)],
+        };
+    }
 }

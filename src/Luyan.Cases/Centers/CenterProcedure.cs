@@ -15,7 +15,8 @@ internal static class CenterProcedure
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
             .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
-            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. CenterRecord.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. LetterSteps.Rows,
+            .. CenterRecord.Rows,
         ],
         Naming.Opening)
     {

@@ -11,15 +11,18 @@ internal static class CenterRecord
     internal static CenterStep[] Rows =>
     [
         Of<CorrectRecord>(
-            Officers, Living,
+            Officers, [.. Living, .. Over],
             (center, c, asked) => Correcting.Decide<CenterEvent>(
                 Fields(center, asked.Today), c.Field, c.Right, c.Reasons, c.Proof, asked,
                 (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
             (state, asked) => Correcting.MayCorrect(Fields(state.Center, asked.Today)))
-            .Then<RecordCorrected>(
-                (center, e, at) => center with
+            .Turns<RecordCorrected>(
+                (state, center, e, at) => state with
                 {
-                    Corrections = [.. center.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                    Center = center with
+                    {
+                        Corrections = [.. center.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                    },
                 },
                 (after, _) => [after.Tell("record-corrected", Role.Director)]),
     ];
@@ -27,7 +30,8 @@ internal static class CenterRecord
     /// <summary>What can be corrected now.</summary>
     internal static IReadOnlyList<RecordField> Fields(Center center, DateOnly today) =>
     [
-        .. Plaques(center, today), .. Inspections(center, today), .. Supports(center, today),
+        .. Plaques(center, today), .. Inspections(center, today), .. SecondLooks(center), .. Dissolution(center),
+        .. Supports(center, today),
         .. Panel(center, Acceptance, center.Acceptances.LastOrDefault(a => a.Review is not null) is { } accepting
             ? (accepting.Review!, accepting.AppliedOn, accepting.DecidedOn ?? today)
             : null),
@@ -42,6 +46,10 @@ internal static class CenterRecord
     internal static string Plaque(int number) => Numbered("plaques", number);
 
     internal static string Inspection(int number) => Numbered("inspections", number);
+
+    internal static string SecondLook(int number) => Numbered("reinspections", number);
+
+    internal const string Dissolved = "dissolution";
 
     internal static string Support(int number) => Numbered("supports", number);
 
@@ -78,6 +86,21 @@ internal static class CenterRecord
                 center.Rectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
             new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", inspection.Inspectors), by),
         ]));
+
+    // It lies between what it looked at and the day on which its findings were written down.
+    private static IEnumerable<RecordField> SecondLooks(Center center) => center.SecondLooks.SelectMany(
+        look => Written(center, SecondLook(look.Number), (record, by) =>
+        [
+            RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", look.HeldOn), by, look.From, look.RecordedOn),
+            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", look.Inspectors), by),
+        ]));
+
+    private static IEnumerable<RecordField> Dissolution(Center center) => center.DissolvedOn is not { } dissolved ? []
+        : Written(center, Dissolved, (record, by) =>
+        [
+            RecordField.Of($"{record}.dissolvedOn", center.Right($"{record}.dissolvedOn", dissolved.On), by, center.Letter.On,
+                dissolved.RecordedOn),
+        ]);
 
     private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
         (s, i) => Written(center, Support(i + 1), (record, by) =>

@@ -47,6 +47,7 @@ public static class CenterRules
     public static readonly Rule Funds = new("center-funds");
     public static readonly Rule NoRectification = new("center-no-rectification");
     public static readonly Rule RectificationResults = new("center-rectification-results");
+    public static readonly Rule RectificationUnserved = new("center-rectification-unserved");
     public static readonly Rule RectificationRuns = new("center-rectification-runs");
     public static readonly Rule ReinspectionFindings = new("center-reinspection-findings");
     public static readonly Rule MoreTimeOnce = new("center-more-time-once");
@@ -75,6 +76,7 @@ public static class CenterRules
     public static readonly Rule PanelOpinion = new("center-panel-opinion");
     public static readonly Rule ExpertNamed = new("center-expert-named");
     public static readonly Rule ExpertTwice = new("center-expert-twice");
+    public static readonly Rule ConflictAnswer = new("center-conflict-answer");
     public static readonly Rule Conflict = new("center-conflict");
     // Reports and assessments.
     public static readonly Rule ReportYear = new("center-report-year");

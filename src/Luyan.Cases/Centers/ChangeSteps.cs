@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -146,8 +147,10 @@ public sealed record ChangeProposed(int Number, CenterChange Change, string Reas
 public sealed record ChangeApproved(int Number, CenterChange Change, string Reasons) : CenterEvent;
 
 /// <summary>The change does not hold.</summary>
-public sealed record ChangeRefused(int Number, string Reasons) : CenterEvent
+public sealed record ChangeRefused(int Number, string Reasons) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 }

@@ -24,6 +24,7 @@ internal static class Changing
     internal static Center Rests(Center center, UnitChange to) => center with
     {
         Identity = center.Identity with { Unit = to.Unit, UnitName = to.UnitName, CreditCode = to.CreditCode, District = to.District },
+        FormerUnits = to.UnitName == center.Identity.UnitName ? center.FormerUnits : [.. center.FormerUnits, center.Identity.UnitName],
         HandedOver = to.Unit != center.Identity.Unit && InQuestion.Of(center).Count > 0
             ? [.. center.HandedOver.Append(center.Identity.Unit).Distinct()]
             : center.HandedOver,

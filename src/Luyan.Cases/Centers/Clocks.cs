@@ -39,7 +39,7 @@ internal static class Clocks
                 "acceptance-invitation", "", Role.Director, from, invited, invited, false,
                 LegalRef.Art(9), Parameters.AcceptanceInvitation.Key, WhenPassed.Opens);
         }
-        if (center.OpenRectification is { Stage: not RectificationStage.Submitted } open)
+        if (center.OpenRectification is { Stage: not RectificationStage.Submitted, Unserved: false } open)
         {
             yield return Of("rectification", $"{open.Number}", Role.Director, open.Period, LegalRef.Art(9), "", WhenPassed.OpensProposal);
         }

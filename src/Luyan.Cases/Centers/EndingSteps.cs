@@ -15,12 +15,12 @@ internal static class EndingSteps
             .Sends("closing"),
         Of<RecordDissolution>(Officer, Living, Dissolve)
             .Turns<CenterDissolved>(
-                (state, center, e, _) => state is LivingCenter
-                    ? new Dissolved(Lapsed(center), e.DissolvedOn, e.PlaqueDue, e.Reasons)
+                (state, center, e, at) => state is LivingCenter
+                    ? new Dissolved(Gone(Lapsed(center), e.DissolvedOn, at), e.DissolvedOn, e.PlaqueDue, e.Reasons)
                     : null,
                 (after, _) => after.Recover())
             .Then<SuccessorEntered>(
-                (center, e, _) => ServedAnew(Changing.Rests(center, e.Successor)),
+                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), e.DissolvedOn, at),
                 (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
             .Sends("succession"),
     ];
@@ -55,6 +55,9 @@ internal static class EndingSteps
     // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
     private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked) =>
         InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction);
+
+    private static Center Gone(Center center, DateOnly on, Envelope at) =>
+        (center with { DissolvedOn = (on, at.Day) }).Wrote(CenterRecord.Dissolved, at);
 
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
 

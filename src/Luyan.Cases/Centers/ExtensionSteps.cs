@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -96,8 +97,10 @@ public sealed record ExtensionRequested(int Months, string Reasons) : CenterEven
 public sealed record ExtensionGranted(int Months, string Reasons, LegalDay ConstructionEnds) : CenterEvent;
 
 /// <summary>Construction was not extended.</summary>
-public sealed record ExtensionRefused(string Reasons) : CenterEvent
+public sealed record ExtensionRefused(string Reasons) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 }

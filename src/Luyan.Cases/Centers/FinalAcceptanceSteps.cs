@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Applications;
 using Luyan.Law;
 using System.Diagnostics;
@@ -185,16 +186,20 @@ public sealed record CenterAccepted(string Reasons) : CenterEvent;
 /// <summary>To be improved and applied for once more.</summary>
 /// <param name="ConstructionEnds">The last day of construction, where the application was made in time: what the Bureau held did not
 /// run against the unit. Null where the day stays.</param>
-public sealed record AcceptanceToRepeat(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent
+public sealed record AcceptanceToRepeat(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 }
 
 /// <summary>Not accepted; the center stays under construction.</summary>
 /// <param name="ConstructionEnds">As in <see cref="AcceptanceToRepeat"/>.</param>
-public sealed record AcceptanceFailed(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent
+public sealed record AcceptanceFailed(string Reasons, LegalDay? ConstructionEnds = null) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
 }

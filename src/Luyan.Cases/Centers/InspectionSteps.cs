@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers.Reports;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -44,7 +45,7 @@ internal static class InspectionSteps
 
     internal static Decision<CenterEvent> Record(Center center, RecordInspection c, Asked asked)
     {
-        var faults = Held(new(), c.Inspectors, asked);
+        var faults = Held(new(), center, c.Inspectors, c.Answers, asked);
         IReadOnlyList<InspectionFinding> findings = c.Findings ?? [];
         faults.If(findings.Count == 0, CenterRules.FindingsMissing, "Findings");
         for (var i = 0; i < findings.Count; i++)
@@ -58,12 +59,18 @@ internal static class InspectionSteps
                 CenterRules.FindingRemark, field, () => [("number", i + 1)]);
         }
         return faults.Else(() => new InspectionRecorded(
-            center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced));
+            center.Inspections.Count + 1, c.HeldOn, c.Inspectors!, findings, c.Record, c.Announced) { Answers = c.Answers });
     }
 
-    /// <summary>By enough persons.</summary>
-    internal static CenterFaults Held(CenterFaults faults, IReadOnlyList<string>? inspectors, Asked asked)
+    /// <summary>By enough persons, and none of them near to a party without a word on it.</summary>
+    internal static CenterFaults Held(
+        CenterFaults faults, Center center, IReadOnlyList<string>? inspectors, IReadOnlyList<InterestAnswer>? answers, Asked asked)
     {
+        var circle = CenterPanel.CircleOf(center);
+        foreach (var inspector in (inspectors ?? []).Distinct())
+        {
+            faults.Asked(inspector, inspector, circle.NamedIn(inspector), answers, CenterRules.ConflictAnswer, "Inspectors", asked);
+        }
         var least = asked.Law.Number(Parameters.InspectionPersons, asked.Today);
         var persons = (inspectors ?? []).Where(i => !string.IsNullOrWhiteSpace(i)).Select(i => i.Trim()).Distinct().Count();
         return faults.If(
@@ -91,7 +98,11 @@ public sealed record ReportFunds(DateOnly AsOf, IReadOnlyList<FundsReceived> Amo
 /// <param name="Announced">Whether the center had been told; null where that was not recorded.</param>
 public sealed record RecordInspection(
     DateOnly HeldOn, IReadOnlyList<string> Inspectors, IReadOnlyList<InspectionFinding> Findings,
-    FileRef? Record = null, bool? Announced = null) : CenterCommand;
+    FileRef? Record = null, bool? Announced = null) : CenterCommand
+{
+    /// <summary>Why persons inspect who seem near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+}
 
 /// <summary>A milestone of the plan was reached.</summary>
 public sealed record MilestoneReported(string Milestone, string Result, DateOnly ReachedOn, IReadOnlyList<FileRef> Evidence) : CenterEvent;
@@ -102,4 +113,8 @@ public sealed record FundsReported(DateOnly AsOf, IReadOnlyList<FundsReceived> A
 /// <summary>An inspection took place.</summary>
 public sealed record InspectionRecorded(
     int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors,
-    IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent;
+    IReadOnlyList<InspectionFinding> Findings, FileRef? Record, bool? Announced = null) : CenterEvent
+{
+    /// <summary>Why persons inspected who seemed near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+}

@@ -42,14 +42,28 @@ public sealed record Rectification(
     /// <summary>The day on which the unit last said what it did; null while it has not.</summary>
     public DateOnly? SubmittedOn { get; init; }
 
+    /// <summary>The letter of the case by which it was ordered; null where an earlier version asked for no service.</summary>
+    public int? Letter { get; init; }
+
+    /// <summary>The order is not served: its period does not run.</summary>
+    public bool Unserved { get; init; }
+
     /// <summary>Neither passed nor failed.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 
     /// <summary>Whether Art. 9 allows to propose a revocation on it: it did not pass, or its deadline passed and
     /// nothing was submitted.</summary>
     public bool Missed(DateOnly day) => Stage == RectificationStage.NotPassed
-        || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && Period.Due.HasPassed(day));
+        || (Stage is RectificationStage.Ordered or RectificationStage.MoreTime && !Unserved && Period.Due.HasPassed(day));
 }
+
+/// <summary>A second look that took place (Art. 9).</summary>
+/// <param name="Number">Counted from 1 in the center.</param>
+/// <param name="HeldOn">The day.</param>
+/// <param name="Inspectors">Who looked.</param>
+/// <param name="From">The first day on which it could be held.</param>
+/// <param name="RecordedOn">The day on which it was recorded.</param>
+public sealed record SecondLook(int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors, DateOnly From, DateOnly RecordedOn);
 
 /// <summary>How far a request for more time has come.</summary>
 public enum ExtensionStage

@@ -1,3 +1,4 @@
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -17,7 +18,10 @@ internal static class RectificationSteps
                     [
                         .. center.Rectifications,
                         new(e.Number, e.Inspection, e.Items, new(at.Day, e.Due),
-                            RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)]),
+                            RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)])
+                        {
+                            Letter = e.Course is null ? null : center.Letters.Letters.Count + 1, Unserved = e.Course is not null,
+                        },
                     ],
                 },
                 (after, _) => [after.Tell("rectification", Role.Director)])
@@ -28,10 +32,10 @@ internal static class RectificationSteps
                 (center, e, at) => Rectify(
                     center, e.Number, r => r with { Stage = RectificationStage.Submitted, SubmittedOn = at.Day }),
                 (after, _) => [after.Tell("to-reinspect", Role.CaseOfficer)]),
-        Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center.OpenRectification!, c, asked), MayReinspect)
+        Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center, c, asked), MayReinspect)
             .ExpectedLater(Role.CaseOfficer, LegalRef.Art(9))
             .Then<RectificationReinspected>(
-                (center, e, at) => Rectify(center, e.Number, r => Reinspected(r, e, at.Day)),
+                (center, e, at) => Rectify(Looked(center, e, at), e.Number, r => Reinspected(r, e, at.Day)),
                 (after, e) => e.Outcome == ReinspectionMark.NotPassed
                     ? [after.Tell("reinspected", Role.Director), after.Tell("not-rectified", Role.HeadOfDivision)]
                     : [after.Tell("reinspected", Role.Director)]),
@@ -66,13 +70,15 @@ internal static class RectificationSteps
             .If(!Covers(open, results.Select(r => r?.Item ?? 0)) || results.Any(r => string.IsNullOrWhiteSpace(r?.Done)),
                 CenterRules.RectificationResults, "Results", () => [Points(open)])
             .Else(() => new RectificationSubmitted(
-                open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })], open.Period.Due.HasPassed(asked.Today)));
+                open.Number, [.. results.Select(r => r with { Evidence = r.Evidence ?? [] })],
+                !open.Unserved && open.Period.Due.HasPassed(asked.Today)));
     }
 
-    internal static Decision<CenterEvent> Reinspect(Rectification open, ReinspectRectification c, Asked asked)
+    internal static Decision<CenterEvent> Reinspect(Center center, ReinspectRectification c, Asked asked)
     {
+        var open = center.OpenRectification!;
         IReadOnlyList<ReinspectionFinding> findings = c.Findings ?? [];
-        var faults = InspectionSteps.Held(new(), c.Inspectors, asked)
+        var faults = InspectionSteps.Held(new(), center, c.Inspectors, c.Answers, asked)
             .If(!Covers(open, findings.Select(f => f?.Item ?? 0))
                 || findings.Any(f => f is { Mark: not ReinspectionMark.Passed } && string.IsNullOrWhiteSpace(f.Remark)),
                 CenterRules.ReinspectionFindings, "Findings", () => [Points(open)]);
@@ -87,7 +93,7 @@ internal static class RectificationSteps
         }
         return faults.Else(() => new RectificationReinspected(
             open.Number, c.HeldOn, c.Inspectors!, findings, outcome,
-            outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null));
+            outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null) { Answers = c.Answers });
     }
 
     private static CenterFaults InRange(CenterFaults faults, DateOnly deadline, Asked asked) => faults.If(
@@ -100,6 +106,25 @@ internal static class RectificationSteps
         asked.Law.IsOn(Parameters.FilingDayMoves, asked.Today)
             ? asked.Law.Calendar.MoveToWorkingDay(deadline)
             : new(deadline, deadline, false);
+
+    /// <summary>Until when the unit improves what it was ordered to by a letter that is served on a day: it has as many days from then
+    /// as the order gave it; null where the letter orders nothing of the kind.</summary>
+    internal static LegalDay? DueFrom(Center center, int letter, DateOnly served, Asked asked)
+    {
+        if (center.Rectifications.FirstOrDefault(r => r.Letter == letter && r.Unserved) is not { } ordered) { return null; }
+        var late = served.DayNumber - ordered.OrderedOn.DayNumber;
+        return late <= 0 ? ordered.Period.Due : Due(ordered.Period.Due.Nominal.AddDays(late), asked);
+    }
+
+    /// <summary>The center once the letter of an order is served: its period runs.</summary>
+    internal static Center Served(Center center, int letter, DateOnly served, LegalDay? due) => center with
+    {
+        Rectifications =
+        [
+            .. center.Rectifications.Select(r => r.Letter != letter || !r.Unserved ? r
+                : r with { Unserved = false, Period = due is { } day ? new(served, day) : r.Period, OrderedOn = r.OrderedOn }),
+        ],
+    };
 
     private static bool Covers(Rectification open, IEnumerable<int> items)
     {
@@ -148,6 +173,10 @@ internal static class RectificationSteps
     private static IEnumerable<Refusal> MayReinspect(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenRectification is not { } open) { yield return CenterRules.NoRectification.Refuse(); }
+        else if (open is { Unserved: true, Stage: not RectificationStage.Submitted })
+        {
+            yield return CenterRules.RectificationUnserved.Refuse();
+        }
         else if (open.Stage != RectificationStage.Submitted && !open.Period.Due.HasPassed(asked.Today))
         {
             yield return CenterRules.RectificationRuns.Refuse(("due", open.Period.Due.Effective));
@@ -156,6 +185,13 @@ internal static class RectificationSteps
 
     private static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
         center with { Rectifications = [.. center.Rectifications.Select(r => r.Number == number ? next(r) : r)] };
+
+    private static Center Looked(Center center, RectificationReinspected e, Envelope at)
+    {
+        var look = new SecondLook(
+            center.SecondLooks.Count + 1, e.HeldOn, e.Inspectors, CenterDays.ToLookAgain(center)?.Day ?? center.Letter.On, at.Day);
+        return (center with { SecondLooks = [.. center.SecondLooks, look] }).Wrote(CenterRecord.SecondLook(look.Number), at);
+    }
 
     private static Rectification Reinspected(Rectification r, RectificationReinspected e, DateOnly day)
     {
@@ -198,7 +234,11 @@ public sealed record SubmitRectification(IReadOnlyList<RectificationResult> Resu
 /// <param name="Deadline">The new deadline, where more time is given.</param>
 public sealed record ReinspectRectification(
     DateOnly HeldOn, IReadOnlyList<string> Inspectors,
-    IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand;
+    IReadOnlyList<ReinspectionFinding> Findings, DateOnly? Deadline = null) : CenterCommand
+{
+    /// <summary>Why persons inspect who seem near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+}
 
 /// <summary>The center was ordered to improve.</summary>
 public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent
@@ -219,4 +259,8 @@ public sealed record RectificationSubmitted(int Number, IReadOnlyList<Rectificat
 /// <param name="NewDue">The new deadline, where more time is given.</param>
 public sealed record RectificationReinspected(
     int Number, DateOnly HeldOn, IReadOnlyList<string> Inspectors,
-    IReadOnlyList<ReinspectionFinding> Findings, ReinspectionMark Outcome, LegalDay? NewDue) : CenterEvent;
+    IReadOnlyList<ReinspectionFinding> Findings, ReinspectionMark Outcome, LegalDay? NewDue) : CenterEvent
+{
+    /// <summary>Why persons inspected who seemed near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+}

@@ -86,7 +86,8 @@ internal static class ReportSteps
     internal static CenterFaults Contents(
         CenterFaults faults, IReadOnlyList<ReportSection>? sections, IReadOnlyList<ReportFigure>? figures, Parameter list, Asked asked)
     {
-        var said = (sections ?? []).Where(s => !string.IsNullOrWhiteSpace(s?.Text)).Select(s => s.Key).ToHashSet();
+        // Signs alone say nothing.
+        var said = (sections ?? []).Where(s => s?.Text?.Any(char.IsLetterOrDigit) == true).Select(s => s.Key).ToHashSet();
         var missing = asked.Law.List(list, asked.Today).Where(k => !said.Contains(k)).ToArray();
         var keys = (figures ?? []).Select(f => f?.Key).ToArray();
         return faults

@@ -243,8 +243,10 @@ public sealed record NoticeServed(
 /// service.</param>
 public sealed record CenterRevoked(
     int Number, SanctionGround Ground, string DocumentNumber, string Reasons,
-    RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent
+    RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
 }
 
@@ -252,8 +254,11 @@ public sealed record CenterRevoked(
 /// <param name="Remedies">Earlier versions counted remedies, plaque and bar from the day of the decision; null: from recorded
 /// service.</param>
 public sealed record TitleCancelled(
-    int Number, string DocumentNumber, string Reasons, RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay) : CenterEvent
+    int Number, string DocumentNumber, string Reasons, RemedyDays? Remedies, LegalDay? PlaqueDue, DateOnly? BarLastDay)
+    : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The ground where it is another than no assessment, which earlier versions left out.</summary>
     public SanctionGround? OnGround { get; init; }
 

@@ -44,6 +44,7 @@ internal static class ServiceSteps
                 BarLastDay = ends && decided is { BarLifted: false }
                     ? ReapplicationBar.Of(service.On, decided.Ground, law).LastDay
                     : null,
+                RectificationDue = RectificationSteps.DueFrom(center, letter.Number, service.On, asked),
                 StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
                     : null,
@@ -56,6 +57,7 @@ internal static class ServiceSteps
         {
             Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
         };
+        after = RectificationSteps.Served(after, e.Letter, e.ServedOn, e.RectificationDue);
         if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, new(e.ServedOn, due)); }
         return state is SanctionedCenter ended && CenterLetterKinds.Ends(e.Kind)
             ? ended with
@@ -119,6 +121,9 @@ public sealed record LetterServed(
 
     /// <summary>The last day of the bar of Art. 13, where one follows.</summary>
     public DateOnly? BarLastDay { get; init; }
+
+    /// <summary>Until when the unit improves, after an order to rectify.</summary>
+    public LegalDay? RectificationDue { get; init; }
 
     /// <summary>Until when the unit may state its case, after a notice.</summary>
     public LegalDay? StatementDue { get; init; }

@@ -85,7 +85,8 @@ internal static class StandingStill
     private static IEnumerable<(string Clock, string Subject, RunningPeriod Period)> Running(Center center, DateOnly until, Measures law)
     {
         if (center.AcceptedOn is null) { yield return (Construction, "", new(center.Letter.On, center.Plan.Ends)); }
-        foreach (var r in center.Rectifications.Where(r => r.Stage is RectificationStage.Ordered or RectificationStage.MoreTime))
+        foreach (var r in center.Rectifications.Where(r =>
+            r is { Stage: RectificationStage.Ordered or RectificationStage.MoreTime, Unserved: false }))
         {
             yield return (Rectification, $"{r.Number}", r.Period);
         }

@@ -57,14 +57,33 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     /// <summary>What it says holds no more, and it was not served: nobody issues or serves it.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>Its checker sent it back, and it is not worded anew; null where nobody did.</summary>
+    public LetterReturn? Returned { get; init; }
+
+    /// <summary>The day on which it was last worded.</summary>
+    public DateOnly WordedOn { get; init; } = DraftedOn;
+
+    /// <summary>The account of who worded it anew; null where nobody did.</summary>
+    public Guid? RewordedBy { get; init; }
+
+    /// <summary>The office that words it: that of who acted, and the case officer for the clock.</summary>
+    public Role Drafter => DraftedAs == Role.Clock ? Role.CaseOfficer : DraftedAs;
+
     /// <summary>It is worded and not issued.</summary>
-    public bool AwaitsSignOff => IssuedOn is null && !Withdrawn;
+    public bool AwaitsSignOff => IssuedOn is null && !Withdrawn && Returned is null;
+
+    /// <summary>It was sent back, and is to be worded anew.</summary>
+    public bool AwaitsWording => IssuedOn is null && !Withdrawn && Returned is not null;
+
+    /// <summary>Whether a person has worded it: nobody checks his own words.</summary>
+    public bool IsOf(Actor person) => person.Is(DraftedBy) || (RewordedBy is { } other && person.Is(other));
 
     /// <summary>It is issued and its service is not recorded.</summary>
     public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null && !Withdrawn;
 
-    /// <summary>Who must act on it: who signs off, then who serves; null where nobody must.</summary>
-    public Role? Holder => AwaitsSignOff ? (DraftedAs == Role.HeadOfDivision ? Role.Leader : Role.HeadOfDivision)
+    /// <summary>Who must act on it: who signs off, who words it anew, then who serves; null where nobody must.</summary>
+    public Role? Holder => AwaitsWording ? Drafter
+        : AwaitsSignOff ? (DraftedAs == Role.HeadOfDivision ? Role.Leader : Role.HeadOfDivision)
         : !AwaitsService ? null
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
 

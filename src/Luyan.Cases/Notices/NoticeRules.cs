@@ -9,6 +9,11 @@ public static class NoticeRules
     public static readonly Rule LetterUnknown = new("notice-letter-unknown");
     public static readonly Rule NothingToSignOff = new("notice-nothing-to-sign-off");
     public static readonly Rule OwnLetter = new("notice-own-letter");
+    public static readonly Rule SendBackReasons = new("notice-send-back-reasons");
+    public static readonly Rule NothingToReword = new("notice-nothing-to-reword");
+    public static readonly Rule RewordAnswer = new("notice-reword-answer");
+    public static readonly Rule NoFreeWords = new("notice-no-free-words");
+    public static readonly Rule RewordedShort = new("notice-reworded-short");
     public static readonly Rule NothingToServe = new("notice-nothing-to-serve");
     public static readonly Rule NotIssued = new("notice-not-issued");
     public static readonly Rule BeingIssued = new("notice-being-issued");

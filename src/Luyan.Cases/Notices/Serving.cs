@@ -30,14 +30,16 @@ internal static class Serving
     {
         var own = book.Letters.Where(l => Serves(asked.By, l)).ToArray();
         if (own.Any(l => l.AwaitsService)) { yield break; }
-        yield return own.Any(l => l.AwaitsSignOff) ? NoticeRules.NotIssued.Refuse() : NoticeRules.NothingToServe.Refuse();
+        yield return own.Any(l => l.AwaitsSignOff || l.AwaitsWording)
+            ? NoticeRules.NotIssued.Refuse()
+            : NoticeRules.NothingToServe.Refuse();
     }
 
     internal static IEnumerable<Refusal> MaySignOff(LetterBook book, Asked asked)
     {
         var waiting = book.Letters.Where(l => l.AwaitsSignOff).ToArray();
         if (waiting.Length == 0) { yield return NoticeRules.NothingToSignOff.Refuse(); }
-        else if (waiting.All(l => asked.By.Is(l.DraftedBy))) { yield return NoticeRules.OwnLetter.Refuse(("person", asked.By.Name)); }
+        else if (waiting.All(l => l.IsOf(asked.By))) { yield return NoticeRules.OwnLetter.Refuse(("person", asked.By.Name)); }
     }
 
     internal static Faults<TEvent> SignedOff<TEvent>(LetterBook book, int number, Asked asked)
@@ -46,7 +48,7 @@ internal static class Serving
         return new Faults<TEvent>()
             .If(letter is null, NoticeRules.LetterUnknown, "Letter")
             .If(letter is { AwaitsSignOff: false }, NoticeRules.NothingToSignOff, "Letter")
-            .If(letter is { AwaitsSignOff: true } && asked.By.Is(letter.DraftedBy),
+            .If(letter is { AwaitsSignOff: true } && letter.IsOf(asked.By),
                 NoticeRules.OwnLetter, "Letter", () => [("person", asked.By.Name)]);
     }
 
@@ -111,7 +113,12 @@ internal static class Serving
         {
             if (letter is { AwaitsSignOff: true, Holder: { } signer })
             {
-                yield return Deadline.After(letter.DraftedOn, Parameters.LetterSignOff, law, "letter-sign-off", signer,
+                yield return Deadline.After(letter.WordedOn, Parameters.LetterSignOff, law, "letter-sign-off", signer,
+                    LegalRef.Reading(11), WhenPassed.MarkOverdue, letter.Kind, filing: false);
+            }
+            if (letter is { AwaitsWording: true, Returned.On: var returned })
+            {
+                yield return Deadline.After(returned, Parameters.LetterSignOff, law, "letter-reword", letter.Drafter,
                     LegalRef.Reading(11), WhenPassed.MarkOverdue, letter.Kind, filing: false);
             }
             if (letter is { AwaitsService: true, IssuedOn: { } issued, Holder: { } serves })

@@ -4,7 +4,8 @@ namespace Luyan.Cases.Panels;
 
 /// <summary>The rules of a panel under the names that they have in one life.</summary>
 internal sealed record PanelRules(
-    Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict);
+    Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict,
+    Rule ConflictAnswer);
 
 /// <summary>How many seats a kind of panel needs at least, and what share of them must be present.</summary>
 internal sealed record PanelDemands(Parameter Size, Parameter Quorum)
@@ -21,10 +22,9 @@ internal static class PaperPanel
 {
     /// <summary>The demands on every panel and visit: report, opinion, who took part, signatures, nobody with an interest.</summary>
     internal static Faults<TEvent> Experts<TEvent>(
-        this Faults<TEvent> faults, ReviewRecord? review, IEnumerable<string> parties, PanelRules rules)
+        this Faults<TEvent> faults, ReviewRecord? review, Circle circle, PanelRules rules, Asked asked)
     {
-        // Width, case, spaces and signs make no other party.
-        var (experts, interested) = (Seats(review), parties.Select(TypedText.Folded).Where(p => p.Length > 0).ToHashSet());
+        var experts = Seats(review);
         faults.If(review?.Report is null, rules.Report, "Review.Report")
             .Empty(review?.Opinion, rules.Opinion, "Review.Opinion")
             .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)),
@@ -35,10 +35,11 @@ internal static class PaperPanel
         }
         foreach (var expert in experts)
         {
-            var (name, unit) = (expert.Name ?? "", TypedText.Folded(expert.Unit ?? ""));
+            var name = expert.Name ?? "";
             faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent),
                 rules.Unsigned, "Review.Experts", () => [("name", name)])
-                .If(interested.Contains(unit), rules.Conflict, "Review.Experts", () => [("name", name), ("unit", expert.Unit ?? "")]);
+                .If(circle.Has(expert.Unit), rules.Conflict, "Review.Experts", () => [("name", name), ("unit", expert.Unit ?? "")])
+                .Asked(name, expert.Unit, circle.NearTo(expert.Unit), review?.Answers, rules.ConflictAnswer, "Review.Experts", asked);
         }
         return faults;
     }

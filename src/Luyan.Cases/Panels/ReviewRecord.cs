@@ -29,4 +29,7 @@ public sealed record ReviewRecord(
 {
     /// <summary>In the opinion of a panel: how what the visit found against the application was met; null where nothing was.</summary>
     public string? OnVisit { get; init; }
+
+    /// <summary>Why experts judge who seem near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
 }

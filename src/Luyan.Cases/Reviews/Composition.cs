@@ -1,3 +1,5 @@
+using Luyan.Cases.Panels;
+
 namespace Luyan.Cases.Reviews;
 
 /// <summary>How a panel is to be made: for which case, how large, from whom, under which rules.</summary>
@@ -15,6 +17,9 @@ public sealed record Composition(
     IReadOnlyList<Candidate> Candidates, IReadOnlyList<DisciplineMinimum> Minimums,
     int MostFromOneOrganisation, IReadOnlyList<Criterion> Criteria, string SeedCommitment)
 {
+    /// <summary>Why candidates may sit who seem near to a party; null where nothing was asked.</summary>
+    public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+
     /// <summary>The candidate with this account, or null.</summary>
     public Candidate? Find(Guid expert) => Candidates.FirstOrDefault(c => c.Expert == expert);
 }

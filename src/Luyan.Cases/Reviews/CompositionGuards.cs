@@ -51,6 +51,12 @@ internal static class CompositionGuards
         {
             against.Is(ReviewRules.CriteriaBasis, "Criteria", ("title", criterion.Title));
         }
+        foreach (var person in panel.Candidates.Where(p => !HasConflict(p, panel.Parties)))
+        {
+            against.Asked(
+                person.Name, person.OrganisationName, CircleOf(panel.Parties).NearTo(person.OrganisationName), panel.Answers,
+                ReviewRules.ConflictAnswer, "Candidates", asked);
+        }
         if (panel.SeedCommitment.Length != 64 || !panel.SeedCommitment.All(char.IsAsciiHexDigitLower))
         {
             against.Is(ReviewRules.SeedCommitment, "SeedCommitment");
@@ -68,7 +74,9 @@ internal static class CompositionGuards
     internal static bool HasConflict(Candidate person, CaseParties parties) =>
         person.DeclaredInterest
         || (person.Organisation != Guid.Empty && (person.Organisation == parties.Unit || person.Organisation == parties.Department))
-        || parties.Partners.Append(parties.UnitName).Append(parties.DepartmentName).Any(p => p.Trim() == person.OrganisationName.Trim());
+        || CircleOf(parties).Has(person.OrganisationName);
+
+    private static Circle CircleOf(CaseParties parties) => new([parties.UnitName, parties.DepartmentName, .. parties.Partners], []);
 
     /// <summary>Adds the refusals of the smallest set of rules that no choice from the pool can keep;
     /// nothing where a panel is possible.</summary>

@@ -18,6 +18,7 @@ public static class ReviewRules
     public static readonly Rule CompositionUnclear = new("review-composition-unclear");
     public static readonly Rule PoolTooSmall = new("review-pool-too-small");
     public static readonly Rule ConflictOfInterest = new("review-conflict-of-interest");
+    public static readonly Rule ConflictAnswer = new("review-conflict-answer");
     public static readonly Rule ExpertLoad = new("review-expert-load");
     public static readonly Rule GoneBefore = new("review-gone-before");
     public static readonly Rule DisciplineMinimum = new("review-discipline-minimum");

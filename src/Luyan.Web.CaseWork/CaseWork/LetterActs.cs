@@ -10,12 +10,15 @@ namespace Luyan.Web.CaseWork;
 /// <summary>How a letter of a case is signed off and its service recorded, for every life.</summary>
 internal static class LetterActs
 {
+    private const string AnswerField = "Answer";
     private const string ConsentField = "Consent";
     private const string LetterField = "Letter";
+    private const string ReasonsField = "Reasons";
     private const string ReceiptField = "Receipt";
     private const string ReceiverField = "Receiver";
     private const string ServedOnField = "ServedOn";
     private const string WayField = "Way";
+    private const string WordsField = "Words";
 
     /// <summary>The letters of a case; null where it has no book.</summary>
     public static LetterBook? BookOf(object state) => state switch
@@ -33,7 +36,34 @@ internal static class LetterActs
             ? command(letter)
             : null) with
         {
-            Fields = open => [Choose(open, l => l.AwaitsSignOff && !open.By.Is(l.DraftedBy))],
+            Fields = open => [Choose(open, l => l.AwaitsSignOff && !l.IsOf(open.By))],
+        };
+
+    public static Act SendBack<TCommand>(Func<int, string, TCommand> command)
+        where TCommand : class => Act.Of<TCommand>((form, _) => form.Number(LetterField) is { } letter
+            ? command(letter, form.Text(ReasonsField))
+            : null) with
+        {
+            Fields = open => [Choose(open, l => l.AwaitsSignOff && !l.IsOf(open.By)), new ActField.Area(ReasonsField)],
+        };
+
+    /// <param name="command">Makes the command of letter, answer and new words.</param>
+    public static Act Reword<TCommand>(Func<int, string, string?, TCommand> command)
+        where TCommand : class => Act.Of<TCommand>((form, _) => form.Number(LetterField) is { } letter
+            ? command(letter, form.Text(AnswerField), form.Text(WordsField) is { Length: > 0 } words ? words : null)
+            : null) with
+        {
+            Fields = open =>
+            [
+                Choose(open, l => l.AwaitsWording && l.Drafter == open.By.Role),
+                new ActField.Area(AnswerField), new ActField.Area(WordsField, Optional: true),
+            ],
+            About = (open, here) =>
+            [
+                .. from letter in BookOf(open.State)?.Letters ?? []
+                   where letter.AwaitsWording
+                   select ("act.reword-letter.sent-back", $"{Name(here, letter)}：{letter.Returned!.Reasons}"),
+            ],
         };
 
     /// <param name="command">Makes the command of letter, day, way, receiver, receipt and consent.</param>

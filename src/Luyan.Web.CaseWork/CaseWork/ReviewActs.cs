@@ -1,3 +1,5 @@
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
 using Luyan.Cases.Panels;
 using Luyan.Law;
 using Luyan.Web.Ui;
@@ -12,7 +14,35 @@ internal static class ReviewActs
     [
         ("docket.held-on", DocketText.On(review.HeldOn, here)), ("docket.experts", string.Join("、", review.Experts.Select(e => e.Name))),
         ("docket.outcome", here.T($"act.choice.{review.Outcome}")), ("docket.opinion", review.Opinion),
+        .. Interests(review.Answers),
     ];
+
+    /// <summary>What the docket says of persons who seemed near to a party.</summary>
+    public static IEnumerable<(string Key, string? Text)> Interests(IReadOnlyList<InterestAnswer>? answers) =>
+        (answers ?? []).Select(a => ("docket.interest", (string?)$"{a.Person}：{a.Reasons}"));
+
+    /// <summary>What was said of such persons, row by row; null where nothing was.</summary>
+    public static IReadOnlyList<InterestAnswer>? Answers(ActForm form, IEnumerable<(string Row, string Person)> rows)
+    {
+        var said = rows.Select(r => new InterestAnswer(r.Person, form.Text($"{r.Row}.{Interest}")))
+            .Where(a => a.Reasons.Length > 0).ToList();
+        return said.Count > 0 ? said : null;
+    }
+
+    /// <summary>The field in which the officer says why a person who seems near to a party takes part.</summary>
+    public const string Interest = "Interest";
+
+    private static Circle? CircleOf(object state) => state switch
+    {
+        FiledApplication filed => filed.Filing.Circle,
+        NamedCenter named => named.Center.Circle,
+        _ => null,
+    };
+
+    /// <summary>Whose people do not judge the case, as it stands before whoever records.</summary>
+    public static IReadOnlyList<(string Key, string Text)> Parties(OpenCase open) => CircleOf(open.State) is { } circle
+        ? [("act.parties", string.Join("、", circle.Parties.Concat(circle.Near).Distinct()))]
+        : [];
 
     /// <param name="command">Makes the command of the record.</param>
     /// <param name="size">How many experts the policy asks for at least; so many rows are shown.</param>
@@ -21,6 +51,7 @@ internal static class ReviewActs
     {
         Slug = Act.SlugOf(typeof(TCommand)),
         Command = typeof(TCommand),
+        About = (open, _) => Parties(open),
         Fields = _ =>
         [
             new ActField.Day(nameof(ReviewRecord.HeldOn)),
@@ -28,7 +59,8 @@ internal static class ReviewActs
                 [
                     new ActField.Line(nameof(SeatedExpert.Name), Optional: true),
                         new ActField.Line(nameof(SeatedExpert.Unit), Optional: true),
-                    new ActField.Tick(nameof(SeatedExpert.Signed)), new ActField.Line(nameof(SeatedExpert.Dissent), Optional: true)
+                    new ActField.Tick(nameof(SeatedExpert.Signed)), new ActField.Line(nameof(SeatedExpert.Dissent), Optional: true),
+                    new ActField.Line(Interest, Optional: true)
                 ],
                 size == Parameters.VisitSize ? 3 : 5),
             new ActField.Choice(nameof(ReviewRecord.Outcome), Enum.GetNames<ReviewOutcome>()),
@@ -50,6 +82,8 @@ internal static class ReviewActs
                 form.Text(nameof(ReviewRecord.Opinion)), report)
             {
                 OnVisit = onVisit && form.Text(nameof(ReviewRecord.OnVisit)) is { Length: > 0 } met ? met : null,
+                Answers = Answers(form, form.RowsOf(nameof(ReviewRecord.Experts))
+                    .Select(row => (row, form.Text($"{row}.{nameof(SeatedExpert.Name)}")))),
             });
         },
     };

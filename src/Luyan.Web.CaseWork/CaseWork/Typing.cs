@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Web.CaseWork;
@@ -29,6 +30,10 @@ internal static class Typing
     public static IReadOnlyList<string> Persons(ActForm form) =>
         [.. form.RowsOf(nameof(RecordInspection.Inspectors)).Select(row => form.Text($"{row}.{NameField}")).Where(n => n.Length > 0)];
 
+    /// <summary>Why persons inspect who seem near to a party; null where nothing was said.</summary>
+    public static IReadOnlyList<InterestAnswer>? Interests(ActForm form) => ReviewActs.Answers(
+        form, form.RowsOf(nameof(RecordInspection.Inspectors)).Select(row => (row, form.Text($"{row}.{NameField}"))));
+
     public static ActField PersonRows { get; } = new ActField.Rows(nameof(RecordInspection.Inspectors),
-        [new ActField.Line(NameField, Optional: true)], 2);
+        [new ActField.Line(NameField, Optional: true), new ActField.Line(ReviewActs.Interest, Optional: true)], 2);
 }

@@ -46,7 +46,8 @@ internal static class BuildingLetters
             new LetterPart("letter.rectification.items", ("items", order.Items.Select(
                 (item, at) => $"{at + 1}. {Point(inspection.Findings[item.Finding - 1])}：{item.What.TrimEnd('。', '.', '；')}"))),
             .. order.Reasons is { } reasons ? [Reasons(LetterOf.Grounded(order.RestsOn, reasons, cause.Law))] : (LetterPart[])[],
-            new LetterPart("letter.rectification.due", ("due", order.Due.Effective)),
+            new LetterPart("letter.rectification.due", ("due", order.Due.Effective),
+                ("days", order.Due.Nominal.DayNumber - cause.Day.DayNumber)),
             new LetterPart("letter.rectification.effect"),
         ]) { Decides = true, Contestable = true };
     }

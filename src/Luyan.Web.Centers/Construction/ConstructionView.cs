@@ -102,7 +102,10 @@ public sealed record ConstructionView(
             m.Planned.DueOn!.Value, "planned", m.Planned.What, false)));
         days.AddRange((plan?.Inspections ?? []).Where(p => p.Month is not null)
             .Select(p => new CourseDay(center.Letter.On.AddMonths(p.Month!.Value), "phase", p.Content ?? "", false)));
-        if (center.OpenRectification is { } open) { days.Add(new(open.Period.Due.Effective, "rectify-by", $"{open.Number}", false)); }
+        if (center.OpenRectification is { Unserved: false } open)
+        {
+            days.Add(new(open.Period.Due.Effective, "rectify-by", $"{open.Number}", false));
+        }
         days.AddRange(history.Select(h => h.Event switch
         {
             MilestoneReported e => new CourseDay(

@@ -31,11 +31,12 @@ internal static class InspectionForm
                         + (e.Announced is { } announced
                             ? $" · {here.T(announced ? "building.inspection.announced" : "building.inspection.unannounced")}"
                             : "")),
-                ("docket.inspectors", string.Join("、", e.Inspectors)),
+                ("docket.inspectors", string.Join("、", e.Inspectors)), .. ReviewActs.Interests(e.Answers),
                 .. e.Findings.Select(f => ("docket.finding", (string?)$"{f.Requirement}{(f.Requirement is null ? "" : "：")}" +
                     $"{here.T($"building.mark.{f.Mark}")}{(f.Remark is null ? "" : $"（{f.Remark}）")}"))
             ]),
         ],
+        About = (open, _) => ReviewActs.Parties(open),
         Fields = Fields, Read = Read, Elsewhere = open => InspectionDesk.Url(open.Row.Number),
     };
 
@@ -85,6 +86,6 @@ internal static class InspectionForm
         return form.Errors.Any
             ? null
             : new(day!.Value, Persons(form), findings,
-                form.File(nameof(RecordInspection.Record), optional: true), announced == "announced");
+                form.File(nameof(RecordInspection.Record), optional: true), announced == "announced") { Answers = Interests(form) };
     }
 }

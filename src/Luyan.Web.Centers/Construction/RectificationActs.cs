@@ -65,12 +65,14 @@ internal static class RectificationActs
                 Telling.Of<RectificationReinspected>((e, here) =>
                 [
                     ("docket.held-on", DocketText.On(e.HeldOn, here)), ("docket.inspectors", string.Join("、", e.Inspectors)),
+                    .. ReviewActs.Interests(e.Answers),
                     ("docket.outcome", here.T($"building.reinspection.{e.Outcome}")),
                     .. e.Findings.Select(f => ("docket.finding",
                         (string?)$"{f.Item}. {here.T($"building.reinspection.{f.Mark}")}{(f.Remark is null ? "" : $"（{f.Remark}）")}")),
                     ("docket.due", DocketText.Due(e.NewDue, here))
                 ]),
             ],
+            About = (open, _) => ReviewActs.Parties(open),
             Fields = open =>
             [
                 new ActField.Day(nameof(ReinspectRectification.HeldOn)), PersonRows,
@@ -134,7 +136,10 @@ internal static class RectificationActs
         var findings = Remaining(open).Select(p => (Point: p, Mark: form.Choice<ReinspectionMark>($"Findings.{p}.Mark"),
             Remark: OrNull(form.Text($"Findings.{p}.Remark")))).ToList();
         return form.Errors.Any ? null : new(
-            day!.Value, Persons(form), [.. findings.Select(f => new ReinspectionFinding(f.Point, f.Mark!.Value, f.Remark))], deadline);
+            day!.Value, Persons(form), [.. findings.Select(f => new ReinspectionFinding(f.Point, f.Mark!.Value, f.Remark))], deadline)
+        {
+            Answers = Interests(form),
+        };
     }
 
     private static IReadOnlyList<int> Remaining(OpenCase open) => CenterOf(open)?.OpenRectification?.Remaining ?? [];

@@ -99,6 +99,11 @@ internal static class SanctionActs
             .Tells<SanctionAnnulled>(Annulled) with { Letters = ["annulment"] },
         LetterActs.SignOff<SignOffLetter>(letter => new(letter))
             .Tells<LetterIssued>((e, here) => LetterActs.Facts(e.Letter, e.Kind, here)),
+        LetterActs.SendBack<SendBackLetter>((letter, reasons) => new(letter, reasons))
+            .Tells<LetterSentBack>((e, here) => [.. LetterActs.Facts(e.Letter, e.Kind, here), ("docket.reasons", e.Reasons)]),
+        LetterActs.Reword<RewordLetter>((letter, answer, words) => new(letter, answer, words))
+            .Tells<LetterReworded>((e, here) =>
+                [.. LetterActs.Facts(e.Letter, e.Kind, here), ("docket.answer", e.Answer), ("docket.letter-words", e.Words)]),
         LetterActs.Serve<RecordService>(
             (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent))
             .Tells<LetterServed>((e, here) =>

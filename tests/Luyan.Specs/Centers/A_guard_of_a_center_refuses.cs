@@ -137,6 +137,7 @@ public class A_guard_of_a_center_refuses
         (R.Conflict, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Unit = "鹿原大学" }, 1))),
         (R.Conflict, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Unit = "鹿原 材料有限公司　" }, 1))),
         (R.Conflict, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Unit = "鹿原研究所" }, 1))),
+        .. InterestRefusals.All,
         .. ReportingRefusals.All,
         (R.ChangeOpen, () => Proposing(new DirectorChange("壬", Day)), Director, new ProposeChange(new DirectorChange("癸", Day), "理由")),
         (R.NoChange, () => WithPlaque(), Head, new DecideChange(true, "同意")),

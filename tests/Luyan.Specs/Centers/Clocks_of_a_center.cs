@@ -63,7 +63,7 @@ public class Clocks_of_a_center
     public void A_rectification_runs_as_ordered_and_a_weekend_moves_it()
     {
         Of(Ordered(), "rectification").Effective.ShouldBe(new DateOnly(2026, 8, 31));
-        var saturday = Deviating().Given(Head, Order with { Deadline = new(2026, 8, 29) });
+        var saturday = Served(Deviating().Given(Head, Order with { Deadline = new(2026, 8, 29) }));
         (Of(saturday, "rectification").Nominal,
             Of(saturday, "rectification").Effective).ShouldBe((new DateOnly(2026, 8, 29), new DateOnly(2026, 8, 31)));
         Keys(Submitted()).ShouldNotContain(k => k.Key == "rectification");
@@ -83,7 +83,8 @@ public class Clocks_of_a_center
     {
         var scene = Revoked();
         Keys(scene).Select(k => k.Key)
-            .ShouldBe(["plaque-return", "reconsideration", "litigation", "bar", "letter-service"], "the order to rectify was never served");
+            .ShouldBe(["plaque-return", "reconsideration", "litigation", "bar", "reconsideration", "litigation"],
+                "those of the order to rectify run beside those of the revocation");
         Keys(scene.Given(Officer, new RecoverPlaque(PlaqueEnd.Returned))).Select(k => k.Key).ShouldNotContain("plaque-return");
         Keys(Cancelled()).Select(k => k.Key).ShouldBe(["plaque-return", "reconsideration", "litigation"]);
     }

@@ -108,7 +108,8 @@ internal static class Ironfield
     internal static CenterScene Begun(Measures? law = null) => Nothing(law).Begun(Officer, Named).On(Day);
     internal static CenterScene WithPlaque(Measures? law = null) => Begun(law).Given(Officer, new IssuePlaque("P-001", Day, "甲"));
     internal static CenterScene Deviating(Measures? law = null) => WithPlaque(law).Given(Officer, Inspection(InspectionMark.Differs));
-    internal static CenterScene Ordered() => Deviating().Given(Head, Order);
+    internal static CenterScene Unserved() => Deviating().Given(Head, Order);
+    internal static CenterScene Ordered() => Served(Unserved());
     internal static CenterScene Submitted() => Ordered().On(Day.AddDays(60)).Given(Director, Rectified);
     internal static CenterScene NotRectified() => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed));
     internal static CenterScene Extending(Measures? law = null) =>

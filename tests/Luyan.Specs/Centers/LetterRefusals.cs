@@ -21,9 +21,27 @@ internal static class LetterRefusals
         // Another account of the leader's is no second person.
         (R.OwnLetter, () => Decided(NotRectified(), SanctionGround.Deviation), LeadersOther, new SignOffLetter(3)),
         (R.LetterUnknown, () => Decided(NotRectified(), SanctionGround.Deviation), Head, new SignOffLetter(9)),
+        (R.OwnLetter, () => Decided(NotRectified(), SanctionGround.Deviation), Leader, new SendBackLetter(3, "事实写错")),
+        (R.NothingToSignOff, () => Returned(), Head, new SignOffLetter(3)),
+        (R.NothingToSignOff, () => Returned(), Head, new SendBackLetter(3, "再改")),
+        (R.NotIssued, () => Returned(), Officer, On(3, Day.AddDays(90))),
+        (R.SendBackReasons, () => Decided(NotRectified(), SanctionGround.Deviation), Head, new SendBackLetter(3, " ")),
+        (R.NothingToReword, () => Decided(NotRectified(), SanctionGround.Deviation), Leader, new RewordLetter(3, "已改")),
+        // Another office does not word what the leader decided, nor another letter.
+        (R.NothingToReword, () => Returned(), Officer, new RewordLetter(3, "已改")),
+        (R.NothingToReword, () => Returned(), Leader, new RewordLetter(2, "已改")),
+        (R.RewordAnswer, () => Returned(), Leader, new RewordLetter(3, " ")),
+        (R.RewordedShort, () => Returned(), Leader, new RewordLetter(3, "已改", " ")),
+        (R.RewordedShort, () => Returned(Strict), Leader, new RewordLetter(3, "已改", "事实清楚。")),
+        (R.NoFreeWords, Certificate, Officer, new RewordLetter(2, "已改", "另写")),
+        (R.OwnLetter, () => Returned().Given(OtherLeader, new RewordLetter(3, "已改")), OtherLeader, new SignOffLetter(3)),
+        (R.OwnLetter, () => Returned().Given(OtherLeader, new RewordLetter(3, "已改")), Leader, new SignOffLetter(3)),
+        (Luyan.Cases.Centers.CenterRules.RectificationUnserved, () => Unserved().On(Day.AddDays(200)), Officer,
+            Reinspection(Day.AddDays(200), ReinspectionMark.NotPassed)),
         (R.NothingToServe, () => WithPlaque(), Officer, On(1, Day)),
-        (R.NotIssued, () => Served(Decided(NotRectified(), SanctionGround.Deviation), 1), Officer, On(3, Day.AddDays(90))),
         (R.NotIssued, () => Decided(NotRectified(), SanctionGround.Deviation), Officer, On(3, Day.AddDays(90))),
+        // Another letter of the case can be served, this one not yet.
+        (R.NotIssued, () => Decided(NeverServed(), SanctionGround.Deviation), Officer, On(3, Day.AddDays(90))),
         (R.LetterUnknown, () => Issued(NotRectified(), SanctionGround.Deviation), Officer, On(9, Day.AddDays(90))),
         (R.Served, () => Issued(NotRectified(), SanctionGround.Deviation), Officer, On(2, Day.AddDays(90))),
         (R.Day, () => Issued(NotRectified(), SanctionGround.Deviation), Officer, On(3, Day.AddDays(91))),
@@ -45,5 +63,21 @@ internal static class LetterRefusals
 
     private static RecordService On(int letter, DateOnly day) => new(letter, day, ServiceWay.InPerson, "收发室李某");
 
-    private static CenterScene Served(CenterScene scene, int letter) => scene.Given(Officer, On(letter, scene.Today));
+    private static Actor OtherLeader => Leader with { Account = Id(79) };
+
+    private static Measures Strict => Ironfield.Changed(Parameters.ReasonsLeast, "20");
+
+    private static Measures Checked => Policy.With(values: Policy.Values.Select(v =>
+        v.Parameter.Key == Parameters.LettersSignedOff.Key ? v with { Words = [.. v.Words, "priority-certificate"] } : v));
+
+    private static CenterScene NeverServed() => Unserved().On(Day.AddDays(60)).Given(Director, Rectified)
+        .Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed));
+
+    private static CenterScene Certificate() => Reviewed(Checked)
+        .Given(Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到目标"))
+        .Given(Officer, new IssuePriorityCertificate("申报")).Given(Head, new SendBackLetter(2, "用途写错"));
+
+    internal static CenterScene Returned(Measures? law = null) =>
+        Decided(law is null ? NotRectified() : GraceOver(law), law is null ? SanctionGround.Deviation : SanctionGround.NoAssessment)
+            is var decided ? decided.Given(Head, new SendBackLetter(LastLetter(decided), "文书事实部分写错")) : decided;
 }

@@ -26,6 +26,9 @@ internal static class ReportingRefusals
         (R.AssessmentOnFile, () => AssessmentFiled().On(new(2030, 2, 1)), Director, Assessed(1) with { Attachments = [] }),
         (R.ReportSections, () => NextYear(), Director, Report(2026) with { Sections = [.. Sections.Skip(1)] }),
         (R.ReportSections, () => AssessmentDue(), Director, Assessed(1) with { Sections = [] }),
+        // Signs alone say nothing, and cure nothing.
+        (R.ReportSections, () => AssessmentDue(), Director,
+            Assessed(1) with { Sections = [.. Sections.Select(s => s with { Text = "。" })] }),
         (R.ReportDifference, () => Reported().On(new(2028, 1, 20)), Director,
             Report(2027) with { Figures = [.. Figures.Select(f => f with { Value = (f.Value * 3) + 10 })] }),
         (R.ReportFigures, () => NextYear(), Director, Report(2026) with { Figures = [] }),
@@ -51,6 +54,9 @@ internal static class ReportingRefusals
         (R.AssessmentNotMissed, () => Reminded(), Officer, new RemindMissedAssessment(1)),
         (R.AssessmentChecked, () => Checked(), Officer, new ConfirmAssessment(1, "再次确认")),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new MarkAssessment(1, Marks)),
+        // Another cycle that was checked does not stand for this one.
+        (R.AssessmentCheckFirst, SecondUnchecked, Officer, new MarkAssessment(2, Marks)),
+        (R.AssessmentCheckFirst, SecondUnchecked, Officer, new RecordAssessmentReview(2, Review(new(2030, 2, 1)))),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Officer, new RecordAssessmentReview(1, Review(new(2028, 2, 1)))),
         (R.AssessmentCheckFirst, () => SelfAssessed(), Head, new ConcludeAssessment(1, null, "齐全")),
         (R.AssessmentMarksMissing, () => Checked(), Head, new ConcludeAssessment(1, null, "齐全")),
@@ -67,6 +73,8 @@ internal static class ReportingRefusals
         (R.AssessmentNotMissed, () => AssessmentFiled().On(new(2028, 4, 1)), Actor.Clock, new RemindMissedAssessment(1)),
         (R.Grade, () => AssessmentFiled(Changed(Parameters.AssessmentGradeBinds, "true")), Head, new ConcludeAssessment(1, null, "齐全")),
     ];
+
+    private static CenterScene SecondUnchecked() => Checked().On(new(2030, 2, 1)).Given(Director, Measured(2));
 
     private static Measures ByPanel => Policy.With(
         schemes: [.. Policy.Schemes.Select(s => s with { Groups = [.. s.Groups.Select(g => g with { Criteria = [.. g.Criteria.Select(

@@ -26,6 +26,30 @@ public class The_plan_of_record
         change.Dropped.ShouldBeEmpty();
     }
 
+    /// <summary>A milestone lies between the letter and the end of construction, those days included.</summary>
+    [Theory]
+    [InlineData("2026-03-01", false)]
+    [InlineData("2026-03-02", true)]
+    [InlineData("2028-03-02", true)]
+    [InlineData("2028-03-03", false)]
+    public void Has_milestones_within_construction_alone(string due, bool accepted)
+    {
+        var third = PlanRefusals.Later.Milestones[^1] with { DueOn = DateOnly.Parse(due, null) };
+        var change = PlanRefusals.Later with { Milestones = [.. PlanRefusals.Later.Milestones.SkipLast(1), third] };
+        WithPlaque().Refusals(Director, new ProposeChange(change, "设备进口延迟")).ShouldBe(accepted ? [] : [CenterRules.PlanDays]);
+    }
+
+    [Theory]
+    [InlineData("", "认证完成", "证书")]
+    [InlineData("m3", " ", "证书")]
+    [InlineData("m3", "认证完成", "")]
+    public void Has_milestones_that_say_all(string id, string what, string result)
+    {
+        var third = PlanRefusals.Later.Milestones[^1] with { Id = id, What = what, Result = result };
+        var change = PlanRefusals.Later with { Milestones = [.. PlanRefusals.Later.Milestones.SkipLast(1), third] };
+        WithPlaque().Refusals(Director, new ProposeChange(change, "设备进口延迟")).ShouldBe([CenterRules.PlanMilestones]);
+    }
+
     [Fact]
     public void Does_not_move_the_end_of_construction()
     {

@@ -55,16 +55,49 @@ public class The_record_of_a_center_is_corrected
     public void No_finding_decision_filing_or_score_is_corrected(string field) =>
         Reviewed().On(Day.AddDays(9)).Refusals(SecondOfficer, new CorrectRecord(field, "另一内容", "笔误", Paper)).ShouldBe([R.Field]);
 
+    private static CorrectRecord Day2(string field, string day) => new(field, day, "签到表载明的是另一日", Paper);
+
+    /// <summary>The day of a second look lies between what it looked at and its record, and stays open after the title has ended.</summary>
+    [Fact]
+    public void The_day_of_a_second_look_is_put_right_also_after_the_end()
+    {
+        const string field = "reinspections.1.heldOn";
+        var scene = Decided(Submitted().On(Day.AddDays(65)).Given(Officer, Reinspection(Day.AddDays(64), ReinspectionMark.NotPassed)),
+            SanctionGround.Deviation);
+        scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>();
+        scene.Refusals(Officer, Day2(field, "2026-08-05")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, Day2(field, "2026-07-30")).ShouldBe([R.Day], "before the unit said what it did");
+        scene.Refusals(SecondOfficer, Day2(field, "2026-08-06")).ShouldBe([R.Day], "after it was recorded");
+        scene.Given(SecondOfficer, Day2(field, "2026-08-05"));
+        scene.State.ShouldBeOfType<Luyan.Cases.Centers.Revoked>().Center.Corrections.Single().Right.ShouldBe("2026-08-05");
+    }
+
+    [Fact]
+    public void The_day_of_a_dissolution_is_put_right_and_stays_beside_what_stood()
+    {
+        const string field = "dissolution.dissolvedOn";
+        var scene = WithPlaque().On(Day.AddDays(9)).Given(Officer, new RecordDissolution(Day, "单位注销"));
+        scene.Refusals(Officer, Day2(field, "2026-06-03")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, Day2(field, "2026-03-01")).ShouldBe([R.Day]);
+        scene.On(Day.AddDays(20)).Refusals(SecondOfficer, Day2(field, "2026-06-11")).ShouldBe([R.Day], "after it was recorded");
+        scene.Given(SecondOfficer, Day2(field, "2026-06-03"));
+        scene.State.ShouldBeOfType<Dissolved>().EndedOn.ShouldBe(Day);
+        CorrectableCenterRecord.Of(((NamedCenter)scene.State).Center, scene.Today).Single(f => f.Field == field)
+            .Stood.ShouldBe("2026-06-03");
+    }
+
     [Fact]
     public void Every_field_has_its_words()
     {
         NamedCenter[] states =
         [
-            (NamedCenter)Reviewed().State,
+            (NamedCenter)Reviewed().State, (NamedCenter)NotRectified().State,
+            (NamedCenter)WithPlaque().Given(Officer, new RecordDissolution(Day, "单位注销")).State,
             (NamedCenter)Accepted().Given(Officer, new RecordSupport("项目", "municipal", null, Day)).State,
         ];
         var fields = states.SelectMany(s => CorrectableCenterRecord.Of(s.Center, Day)).ToList();
-        fields.Select(f => f.Field.Split('.')[0]).Distinct().ShouldBe(["plaques", "acceptance-panel", "supports"], ignoreOrder: true);
+        fields.Select(f => f.Field.Split('.')[0]).Distinct().ShouldBe(
+            ["plaques", "acceptance-panel", "supports", "inspections", "reinspections", "dissolution"], ignoreOrder: true);
         foreach (var language in Enum.GetValues<Language>())
         {
             foreach (var field in fields) { RecordField.Name(field.Field, language).ShouldNotContain("{"); }

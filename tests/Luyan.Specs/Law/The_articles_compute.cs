@@ -38,6 +38,19 @@ public class The_articles_compute
         int year, string nominal, string effective, bool provisional) =>
         AnnualReport.Due(year, Policy).ShouldBe(new(DateOnly.Parse(nominal, null), DateOnly.Parse(effective, null), provisional));
 
+    /// <summary>The value of the year in which the report is due counts, not that of the year reported on.</summary>
+    [Fact]
+    public void The_day_of_the_annual_report_is_that_of_the_year_in_which_it_is_due()
+    {
+        var now = Policy.Values.Single(v => v.Parameter.Key == Parameters.AnnualReportDay.Key);
+        var law = Policy.With(values:
+        [
+            .. Policy.Values.Where(v => v != now), now with { Through = new(2026, 12, 31) },
+            now with { From = new(2027, 1, 1), Raw = "02-26", Words = ["02-26"] },
+        ]);
+        (AnnualReport.Due(2025, law).Nominal, AnnualReport.Due(2026, law).Nominal).ShouldBe((new(2026, 1, 30), new(2027, 2, 26)));
+    }
+
     [Fact]
     public void Assessment_cycles_follow_each_other_from_the_nominal_end()
     {

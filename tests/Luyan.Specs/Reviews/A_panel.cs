@@ -16,6 +16,7 @@ internal sealed class A_panel
     internal CaseFile<ReviewState> File { get; private set; } = Life.Empty;
     internal List<ReviewEvent> History { get; } = [];
     internal Registers Registers { get; init; } = Registers.None;
+    internal Measures Law { get; init; } = Policy;
 
     internal static Guid Id(int n) => new(n, 0, 0, new byte[8]);
 
@@ -31,7 +32,7 @@ internal sealed class A_panel
         PanelDraw.Commitment(Seed));
 
     internal Decision<ReviewEvent> Try(Actor by, ReviewCommand command) =>
-        Life.Decide(File.State, command, new(by, Day, Policy, Registers));
+        Life.Decide(File.State, command, new(by, Day, Law, Registers));
 
     internal A_panel Do(Actor by, ReviewCommand command)
     {

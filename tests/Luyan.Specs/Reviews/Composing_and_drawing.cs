@@ -1,5 +1,7 @@
 using Luyan.Cases;
+using Luyan.Cases.Panels;
 using Luyan.Cases.Reviews;
+using Luyan.Law;
 using static Luyan.Specs.Reviews.A_panel;
 
 namespace Luyan.Specs.Reviews;
@@ -34,6 +36,25 @@ public class Composing_and_drawing
         panel.History.OfType<PanelComposed>().Single().Eligible.ShouldBe([Id(5), Id(6), Id(7), Id(8), Id(9)]);
         pool[4] = pool[4] with { DeclaredInterest = true };
         new A_panel().Refuses(Officer, new ComposePanel(Panel() with { Candidates = pool }), ReviewRules.ConflictOfInterest);
+    }
+
+    /// <summary>Who seems near to a party is asked about and, once that is answered, eligible like everybody.</summary>
+    [Fact]
+    public void A_candidate_near_to_a_party_is_a_question()
+    {
+        var asks = Policy.With(values: Policy.Values.Select(v =>
+            v.Parameter.Key == Parameters.InterestsAsked.Key ? v with { Raw = "true", Words = ["true"] } : v));
+        var pool = Panel().Candidates.ToList();
+        pool[0] = pool[0] with { OrganisationName = "Partner Institute", Organisation = Guid.Empty };
+        var near = Panel() with { Candidates = pool };
+        new A_panel { Law = asks }.Refuses(Officer, new ComposePanel(near), ReviewRules.ConflictAnswer);
+        IReadOnlyList<InterestAnswer> answers = [new(pool[0].Name, "the institute only bears a like name")];
+        new A_panel { Law = asks }.Do(Officer, new ComposePanel(near with { Answers = answers }))
+            .History.OfType<PanelComposed>().Single().Eligible.ShouldContain(pool[0].Expert);
+        // Width and case make no other party.
+        pool[0] = pool[0] with { OrganisationName = "ＰＡＲＴＮＥＲ" };
+        new A_panel().Do(Officer, new ComposePanel(near)).History.OfType<PanelComposed>().Single()
+            .Eligible.ShouldNotContain(pool[0].Expert);
     }
 
     [Fact]

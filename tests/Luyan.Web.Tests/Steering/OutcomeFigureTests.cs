@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Web.Tests.Building;
 
@@ -38,6 +39,7 @@ public sealed class OutcomeFigureTests : BuildingSite
         Rows(await leader.Page(Figures), "sanctions").SelectMany(r => r.Skip(1)).ShouldAllBe(n => n == "0");
         (await leader.Get(Figures + "/sanctions/deviation")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await Ordered();
+        await Ask(Role.CaseOfficer, new RecordService(1, Today, ServiceWay.InPerson, "收发室李某"));
         Site.Clock.Advance(TimeSpan.FromDays(95));
         leader = await Site.As(Role.Leader);
         await Ask(Role.CaseOfficer, new ProposeSanction(SanctionGround.Deviation, "中试线没有开工"));

@@ -51,7 +51,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["clocks.passing.*"] = () => Enums("WhenPassed"),
         ["condition.*"] = () => Numbers(1, 6),
         ["case.barred-kin.*"] = () => Named("Luyan.Cases/Applications/BarredKin.cs", @"new\(barred, ""([a-z-]+)"", "),
-        ["record-field.*"] = () => RecordFields,
+        ["record-field.*"] = () => KeyKinds.RecordFields,
         ["construction.extension.*"] = () => Enums("ExtensionStage"),
         ["construction.line.*"] = () => Named("Luyan.Web.Centers/Construction/ConstructionView.cs", @"new\([^""]+, ""([a-z-]+)"", "),
         ["construction.rectification.*"] = () => Enums("RectificationStage"),
@@ -216,11 +216,6 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     private static IEnumerable<string> Letters =>
         [.. CenterLetters.All.Keys, .. ApplicationLetters.Kinds,
             .. Named("Luyan.Documents/Letters/", @"string Kind(?:Code)? =>? ""([a-z-]+)""")];
-
-    private static IEnumerable<string> RecordFields =>
-        (from r in (string[])["visit", "panel", "acceptance-panel", "assessment-panel"]
-         from part in (string[])["heldOn", "experts.*.name", "experts.*.unit"] select $"{r}.{part}").Concat(
-            ["plaques.*.handedOverOn", "plaques.*.recipient", "inspections.*.heldOn", "inspections.*.inspectors", "supports.*.givenOn"]);
 
     private static string[] Failures => ["400", "403", "404", "405", "413", "429", "500", "503"];
 

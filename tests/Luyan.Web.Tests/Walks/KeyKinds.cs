@@ -84,4 +84,16 @@ internal static class KeyKinds
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType) { yield return at; }
     }
+
+    /// <summary>The fields of a record that can be put right.</summary>
+    internal static IEnumerable<string> RecordFields =>
+    [
+        .. from r in (string[])["visit", "panel", "acceptance-panel", "assessment-panel"]
+           from part in (string[])["heldOn", "experts.*.name", "experts.*.unit"]
+           select $"{r}.{part}",
+        .. from r in (string[])["inspections", "reinspections"]
+           from part in (string[])["heldOn", "inspectors"]
+           select $"{r}.*.{part}",
+        "plaques.*.handedOverOn", "plaques.*.recipient", "supports.*.givenOn", "dissolution.dissolvedOn",
+    ];
 }

@@ -124,9 +124,12 @@ internal sealed class Conduct(Guid unit, Random chance)
 
     // Signed off by another person and served within days, now and then by who may not, or on a day that cannot be.
     private static IEnumerable<Wish> Letters(Center center, DateOnly today) => center.Letters.Letters
-        .Where(l => l.AwaitsSignOff || l.AwaitsService).TakeLast(2).SelectMany(l => (Wish[])
+        .Where(l => l.AwaitsSignOff || l.AwaitsWording || l.AwaitsService).TakeLast(2).SelectMany(l => (Wish[])
         [
             new(0.3, l.DraftedAs == Role.Leader ? Head : Leader, new SignOffLetter(l.Number)),
+            new(0.05, l.DraftedAs == Role.Leader ? Head : Leader, new SendBackLetter(l.Number, "文书写错")),
+            new(0.3, l.DraftedAs == Role.Leader ? Leader : l.DraftedAs == Role.HeadOfDivision ? Head : Officer,
+                new RewordLetter(l.Number, "已改", "事实清楚，理由改写")),
             new(0.3, Officer, new RecordService(l.Number, today, ServiceWay.InPerson, "收发室李某")),
             new(0.05, Officer, new RecordService(l.Number, today.AddDays(-20), ServiceWay.Post, "收发室李某", Paper)),
         ]);

@@ -51,7 +51,8 @@ internal sealed class Docket(CenterScene scene)
             offices.TryAdd(envelope.By.Account, envelope.By.Role);
             offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
         }
-        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed))
+        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterSentBack or LetterReworded
+            or LetterServed or RecordCorrected))
         {
             Assert.Fail($"{happened} after the end");
         }
