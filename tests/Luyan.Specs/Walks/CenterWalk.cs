@@ -145,14 +145,11 @@ internal sealed class CenterWalk(Scene scene, int seed)
 
     private void Door(Guid unit, DateOnly day, bool barred)
     {
-        // As the registers read it: the center is revoked, and its case began no bar.
-        var toCome = scene.State is Revoked { Center.Identity: { } lost } && unit == lost.Unit
-            && bars.All(b => b.Bar.Center != lost.Number);
         var door = new Scene<ApplicationState, ApplicationCommand, ApplicationEvent>(ApplicationLife.Life, Ironfield.Published, day, new()
         {
             NextNumber = "SB-2030-0001",
             Bar = bars.Where(b => b.Unit == unit).Select(b => b.Bar).MaxBy(b => b.LastDay),
-            BarToCome = toCome ? "ZX-2026-0001" : null,
+            BarToCome = unit == model.Unit && BarToCome.Of(scene.State) ? "ZX-2026-0001" : null,
         });
         var answer = door.When(Deerland.Signer with { Organisation = unit }, WholeForm.Submit with { Unit = unit });
         Demand.That(answer is Decision<ApplicationEvent>.Refused == barred, "no bar without effect, and none beyond its last day",
