@@ -68,7 +68,8 @@ public class A_title_ends_only_by_a_decision
         var decide = new DecideSanction("9号", "理由");
         scene.Given(Head, Order with { Deadline = scene.Today.AddDays(60) }).Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
         scene.Given(Director, Rectified).Refusals(Leader, decide).ShouldBe([CenterRules.ReinspectFirst]);
-        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed)).Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed))
+            .Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
     }
 
     [Fact]
