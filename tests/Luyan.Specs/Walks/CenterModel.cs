@@ -40,6 +40,10 @@ internal sealed partial class CenterModel
                 construction = ModelCalendar.Months(e.NamedOn, e.ConstructionMonths);
                 Demand.That(e.ConstructionMonths is >= 1 and <= 24, "construction is planned for at most two years");
                 break;
+            case EarlierCenterRecorded { Center: var e }:
+                (named, directed, Unit, accepted) = (e.NamedOn!.Value, e.NamedOn.Value, e.Unit, e.AcceptedOn);
+                construction = e.ConstructionEnds ?? default;
+                break;
             case PlaqueIssued e: Demand.InOrder("plaque", e.HandedOverOn, named, at.Day); break;
             case MilestoneReported e: Demand.InOrder("milestone", e.ReachedOn, named, at.Day); break;
             case FundsReported e: Demand.InOrder("funds", e.AsOf, named, at.Day); break;

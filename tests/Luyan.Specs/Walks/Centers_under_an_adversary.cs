@@ -1,3 +1,4 @@
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Specs.Centers;
 using static Luyan.Specs.Centers.Ironfield;
@@ -13,7 +14,21 @@ public class Centers_under_an_adversary
         () => Begun(), Ordered, NotRectified, () => Reviewed(), Accepted, () => GraceOver(), Verified, () => Begun(Published),
         () => WithPlaque(Published).On(new(2027, 4, 1)), Suspected, Failed,
         () => ToDecide(NotRectified(), SanctionGround.Deviation), () => ToDecide(Verified(), SanctionGround.Falsehood), Revoked, Cancelled,
+        Stated, FalseAfterAcceptance, () => Lost(FalseAfterAcceptance()),
     ];
+
+    // The unit has stated its case, and the period is over.
+    private static Scene Stated()
+    {
+        var noticed = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议"));
+        return noticed.On(noticed.Today.AddDays(30));
+    }
+
+    private static Scene FalseAfterAcceptance() => Accepted().Given(Public, new RaiseSuspicion("专利证书", [Paper]))
+        .Given(Officer, new OpenInvestigation("专利证书")).Given(Signer, new StateCase("属实", Final: true))
+        .Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
+
+    private static Scene Lost(Scene on) => Ended(on, SanctionGround.Falsehood);
 
     private const int Walks = 520;
     private const int Length = 60;
