@@ -37,8 +37,9 @@ internal sealed class ApplicationAdversary(Random chance)
 
     private string Words() => chance.In(7) ? chance.Of("", "。", "不成熟") : LongReasons;
 
-    private ReviewRecord Held(int experts, DateOnly today) => Review(chance.In(8) ? 2 : experts) with
+    private ReviewRecord Held(int experts, DateOnly today) => Review(experts) with
     {
+        Experts = chance.Seats(chance.In(8) ? 2 : experts),
         HeldOn = chance.Typed(today),
         Outcome = chance.Of(ReviewOutcome.Favourable, ReviewOutcome.Favourable, ReviewOutcome.Unfavourable, ReviewOutcome.Conditional),
         OnVisit = chance.In(20) ? "现场问题已经整改" : null,
@@ -108,7 +109,11 @@ internal sealed class ApplicationAdversary(Random chance)
         if (chance.In(50)) { return whole; }
         return chance.Next(12) switch
         {
-            0 => whole with { Dossier = form with { Unit = form.Unit with { Kind = chance.Of<string?>(null, "", "firm") } } },
+            0 => whole with { Dossier = form with
+            {
+                Unit = form.Unit with { Kind = chance.Of<string?>(null, "", "firm") },
+                Materials = [.. form.Materials, new("institution-approval", Paper)],
+            } },
             1 => whole with { Dossier = form with { Unit = form.Unit with { District = chance.Of<string?>(null, "150102") } } },
             2 => whole with { Dossier = form with { Plan = form.Plan with { Months = chance.Of<int?>(null, 0, 25) } } },
             3 => whole with { Dossier = form with { Cover = form.Cover with { CenterName = chance.Of("稀土中心", "包头市工程技术研究中心") } } },

@@ -25,6 +25,9 @@ internal sealed class CenterAdversary(Random chance)
 
     private static readonly Actor[] Everybody = [.. Cast, Actor.Clock];
 
+    /// <summary>Somebody around a center, as the register of accounts knows him.</summary>
+    internal static Actor Known(Actor by) => ModelPersons.Known(by, Cast);
+
     private static UnitChange Shell => new(Id(3), "青山装备有限公司", "91150203MA0TEXT12K", "150203");
 
     /// <summary>The next request.</summary>
@@ -83,9 +86,10 @@ internal sealed class CenterAdversary(Random chance)
         2 or 3 or 4 => (Role.Director, new ProposeChange(Shell with { Unit = chance.Of(Id(3), UnitId, center.Identity.Unit) }, Words())),
         5 or 6 => (Role.HeadOfDivision, new DecideChange(chance.In(80), Words()) { RestsOn = "14" }),
         7 => (Role.Leader, new DecideExtension(chance.In(60), chance.Of<int?>(null, 6, 24), Words()) { RestsOn = "9" }),
-        8 or 9 => (Role.CaseOfficer, new RecordAcceptanceReview(Review(chance.Typed(today), chance.In(10) ? 3 : 5) with
+        8 or 9 => (Role.CaseOfficer, new RecordAcceptanceReview(Review(chance.Typed(today)) with
         {
             Outcome = chance.Of(ReviewOutcome.Favourable, ReviewOutcome.Favourable, ReviewOutcome.Unfavourable, ReviewOutcome.Conditional),
+            Experts = chance.Seats(chance.In(10) ? 3 : 5),
         })),
         10 or 11 => (Role.Leader, new DecideAcceptance(
             chance.Of(AcceptanceVerdict.Passed, AcceptanceVerdict.Passed, AcceptanceVerdict.Repeat, AcceptanceVerdict.Failed), Words())

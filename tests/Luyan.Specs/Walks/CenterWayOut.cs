@@ -38,7 +38,9 @@ internal sealed class CenterWayOut(Walk walk)
 
     private bool AtRest() => walk.Scene.State is NamedCenter { Center: var center } state
         && center.Letters.Holder is null && (state is EndedCenter || InQuestion.Of(center).Count == 0)
-        && (state is EndedCenter || center is { OpenChange: null, OpenExtension: null, OpenAcceptance: null });
+        // With acceptance a request for more time has nothing left to ask for.
+        && (state is EndedCenter || center is { OpenChange: null, OpenAcceptance: null })
+        && (state is not UnderConstruction || center.OpenExtension is null);
 
     private static IEnumerable<(Actor By, CenterCommand Command)> Wishes(Center center, DateOnly today)
     {

@@ -14,7 +14,7 @@ public class Centers_under_an_adversary
         () => Begun(), Ordered, NotRectified, () => Reviewed(), Accepted, () => GraceOver(), Verified, () => Begun(Published),
         () => WithPlaque(Published).On(new(2027, 4, 1)), Suspected, Failed,
         () => ToDecide(NotRectified(), SanctionGround.Deviation), () => ToDecide(Verified(), SanctionGround.Falsehood), Revoked, Cancelled,
-        Stated, FalseAfterAcceptance, () => Lost(FalseAfterAcceptance()),
+        Stated, FalseAfterAcceptance, () => Lost(FalseAfterAcceptance()), Missed, Succeeded, Extended,
     ];
 
     // The unit has stated its case, and the period is over.
@@ -23,6 +23,17 @@ public class Centers_under_an_adversary
         var noticed = Noticed(NotRectified(), SanctionGround.Deviation).Given(Signer, new StateCase("有异议"));
         return noticed.On(noticed.Today.AddDays(30));
     }
+
+    // The unit was silent, and may still submit late while the notice runs.
+    private static Scene Missed() => ToDecide(Ordered().On(Order.Deadline.AddDays(10)), SanctionGround.Deviation);
+
+    // The notice for the old unit lies about unserved, and another is worded for its successor.
+    private static Scene Succeeded() => Proposed(NotRectified(), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由"))
+        .Given(Officer, A_step_of_a_center_happens.Gone with { Successor = A_step_of_a_center_happens.Successor })
+        .Given(Officer, new ServeNotice("事实", "理由"));
+
+    private static Scene Extended() => Extending().Given(Leader, new DecideExtension(true, 6, "进口设备延迟"))
+        .On(new(2027, 3, 1));
 
     private static Scene FalseAfterAcceptance() => Accepted().Given(Public, new RaiseSuspicion("专利证书", [Paper]))
         .Given(Officer, new OpenInvestigation("专利证书")).Given(Signer, new StateCase("属实", Final: true))

@@ -27,6 +27,12 @@ internal sealed class ModelPersons
         }),
     ];
 
+    /// <summary>The same person as the register of accounts knows him among others.</summary>
+    internal static Actor Known(Actor by, IEnumerable<Actor> people) => by with
+    {
+        Others = [.. people.Select(p => p.Account).Where(a => a != by.Account && Of(a) == Of(by.Account) && Of(a) != 0).Distinct()],
+    };
+
     internal void Acted(Actor by)
     {
         var person = Of(by.Account);

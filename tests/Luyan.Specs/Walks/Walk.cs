@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Luyan.Cases;
+using Luyan.Cases.Panels;
 
 namespace Luyan.Specs.Walks;
 
@@ -77,6 +78,14 @@ internal static class Chance
     internal static T Of<T>(this Random chance, params ReadOnlySpan<T> of) => of[chance.Next(of.Length)];
 
     internal static bool In(this Random chance, int hundred) => chance.Next(100) < hundred;
+
+    /// <summary>The seats of a panel; now and then some are empty, or somebody did not sign.</summary>
+    internal static IReadOnlyList<SeatedExpert> Seats(this Random chance, int seats)
+    {
+        var (absent, unsigned) = (chance.In(15) ? chance.Next(1, 3) : 0, chance.In(5));
+        return [.. Enumerable.Range(1, seats).Select(i =>
+            new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", i > absent, !(unsigned && i == seats)))];
+    }
 
     /// <summary>A day as a hurried or dishonest officer types it: mostly today, else back, far back or ahead.</summary>
     internal static DateOnly Typed(this Random chance, DateOnly today) => today.AddDays(chance.Next(20) switch

@@ -110,7 +110,7 @@ internal sealed class InventedCenter
     private Decision<CenterEvent> Ask(Actor by, CenterCommand command)
     {
         watch.Before();
-        var answer = Scene.Do(by, command);
+        var answer = Scene.Do(CenterAdversary.Known(by), command);
         if (answer is not Decision<CenterEvent>.Accepted) { return answer; }
         watch.See();
         foreach (var effect in Scene.Effects)
