@@ -60,7 +60,7 @@ internal static class Ferry
     private static Decision<FerryEvent> Decide(FerryState state, FerryCommand command, Asked asked) => command switch
     {
         Moor when state.Number.Length > 0 => new Decision<FerryEvent>.Nothing(),
-        Moor when asked.Registers.Bar is not null => Barred.Refuse(),
+        Moor when asked.Registers is { Bar: not null } or { BarToCome: not null } => Barred.Refuse(),
         Moor when asked.Registers.NameHeldBy is not null => NameTaken.Refuse(),
         Moor moor => new Moored(asked.Registers.NextNumber, moor.Name, moor.Unit, moor.Department, moor.Seats),
         Board board when state.Passengers < state.Seats => new Boarded(board.Passenger, board.Ticket),

@@ -108,6 +108,37 @@ public sealed class Writing_in_dockets(PostgresCluster cluster)
         (await Try("丙")).ShouldBeOfType<Written<FerryState>.Accepted>();
     }
 
+    /// <summary>A title that was revoked binds before the decision is served; what was begun and lifted for an earlier decision is no
+    /// answer to it, and what was lifted before service binds nobody.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_bar_that_is_to_come_binds_until_it_begins_or_is_lifted(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var id = await store.Dockets.Moored("受罚者");
+        Task<Written<FerryState>> Try(string name) =>
+            store.Dockets.Do(Guid.CreateVersion7(), new Moor(name, Cast.Unit, Cast.Department, 1));
+        await store.Dockets.Do(id, new Punish());
+        await store.Dockets.Do(id, new Forgive());
+        await Revoked(new(2026, 3, 3));
+        (await Try("甲")).ShouldBeOfType<Written<FerryState>.Refused>();
+        await Revoked(new(2026, 3, 2));
+        (await Try("甲")).ShouldBeOfType<Written<FerryState>.Accepted>();
+
+        var other = await store.Dockets.Moored("未送达者");
+        await Revoked(new(2026, 3, 2));
+        (await Try("乙")).ShouldBeOfType<Written<FerryState>.Refused>();
+        await store.Dockets.Do(other, new Forgive());
+        await Revoked(new(2026, 3, 2));
+        (await Try("乙")).ShouldBeOfType<Written<FerryState>.Accepted>();
+
+        async Task Revoked(DateOnly ended)
+        {
+            await using var db = store.Db();
+            var lost = db.Centers.Where(c => c.Name == "受罚者" || c.Name == "未送达者");
+            await lost.ExecuteUpdateAsync(set => set.SetProperty(c => c.State, "Revoked").SetProperty(c => c.EndedOn, ended));
+        }
+    }
+
     [Theory, EveryDatabase]
     public async Task Deadlines_and_the_outbox_stand_in_the_same_transaction(Engine engine)
     {

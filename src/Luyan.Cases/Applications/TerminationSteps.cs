@@ -32,7 +32,12 @@ internal static class TerminationSteps
         Of<OpenApplication, DropTermination>(
             Leader, UnderWay, (_, c, _) => Given(c.Reasons, () => new TerminationDropped(c.Reasons)), MayDrop)
             .Then<TerminationDropped>(
-                (filing, _, _) => filing with { Termination = null, Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
+                // A notice that was not served belongs to this proceeding and starts no period in a later one.
+                (filing, _, _) => filing with
+                {
+                    Termination = null, Inquiry = new(), Letters = filing.Letters.Withdrawn(kind => kind == Notice),
+                },
+                (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
             .ExpectedLater(Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due])
             .Turns<ApplicationTerminated>(

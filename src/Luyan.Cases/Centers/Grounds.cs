@@ -34,17 +34,24 @@ internal static class Grounds
 
     /// <summary>Whether an open proposal rests on a rectification that lies with the Bureau for the second look.</summary>
     internal static bool LiesForInspection(Center center, Sanction sanction) => sanction.Ground == SanctionGround.Deviation
-        && center.Rectifications.Any(r => r.Number == sanction.Basis && r.Stage == RectificationStage.Submitted);
+        && Newest(center, sanction) is { Stage: RectificationStage.Submitted };
 
-    /// <summary>Whether an open proposal has lost its ground since: the rectification passed, or was given more time that still
-    /// runs.</summary>
+    /// <summary>Whether an open proposal has lost its ground since: the rectification passed, was given more time that still runs, or
+    /// was ordered anew.</summary>
     internal static bool Lost(Center center, Sanction sanction, DateOnly day) => sanction.Ground switch
     {
-        SanctionGround.Deviation => center.Rectifications.Any(r => r.Number == sanction.Basis
-            && r.Stage != RectificationStage.Submitted && !r.Missed(day)),
+        SanctionGround.Deviation => Newest(center, sanction) is { Stage: not RectificationStage.Submitted } newest
+            && (newest.Number != sanction.Basis || !newest.Missed(day)),
         SanctionGround.NoAssessment => center.Assessments.Any(a => a.Cycle == sanction.Basis && a.OnFile),
         _ => !center.Inquiry.Verified,
     };
+
+    // Who orders anew what a sanction rests on gives the unit its time to improve once more.
+    private static Rectification? Newest(Center center, Sanction sanction)
+    {
+        var basis = center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis);
+        return center.Rectifications.LastOrDefault(r => r.Inspection == basis?.Inspection);
+    }
 
     /// <summary>Keeps only the refusal for the requested ground.</summary>
     internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)

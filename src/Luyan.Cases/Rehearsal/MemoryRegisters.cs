@@ -52,8 +52,7 @@ internal sealed class MemoryRegisters
         return new()
         {
             Bar = Of(unit),
-            BarToCome = all.FirstOrDefault(c => c.Life.Kind == "center" && c.Unit == unit && c.State == nameof(Centers.Revoked)
-                && bars.All(b => b.Bar.Center != c.Number))?.Number,
+            BarToCome = all.FirstOrDefault(c => c.Unit == unit && c.BarToCome)?.Number,
             CohostBars = (
                 from cohost in cohosts
                 let held = all.FirstOrDefault(c => c.CreditCode == cohost.CreditCode && cohost.CreditCode.Length > 0)?.Unit

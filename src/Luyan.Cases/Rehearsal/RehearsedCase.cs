@@ -64,6 +64,9 @@ internal abstract class RehearsedCase(string alias)
     /// <summary>What other cases of the unit must know of the title; null where nothing is in question.</summary>
     internal abstract TitleInQuestion? Title(DateOnly today);
 
+    /// <summary>A bar comes of a decision that is not served.</summary>
+    internal abstract bool BarToCome { get; }
+
     /// <summary>The unit that asks to take the place of the relying unit of a center.</summary>
     internal abstract Guid? IncomingUnit { get; }
 
@@ -111,6 +114,8 @@ internal abstract class RehearsedCase(string alias)
         internal override IReadOnlyList<Guid> Experts =>
             file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
+
+        internal override bool BarToCome => file.State is CenterState center && Centers.BarToCome.Of(center);
 
         internal override TitleInQuestion? Title(DateOnly today) =>
             file.State is CenterState center ? InQuestion.Title(center, today) : null;

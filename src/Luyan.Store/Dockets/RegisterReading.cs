@@ -29,7 +29,8 @@ internal static class RegisterReading
         {
             statements.Add(new("""
                 SELECT c."Number" FROM "Centers" c WHERE c."UnitId" = $1 AND c."State" = $2
-                    AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number") ORDER BY c."Number" LIMIT 1
+                    AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number" AND b."Since" >= c."EndedOn")
+                ORDER BY c."Number" LIMIT 1
                 """, revoked, nameof(Cases.Centers.Revoked))
             {
                 Row = row => registers = registers with { BarToCome = row.GetString(0) },

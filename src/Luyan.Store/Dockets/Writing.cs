@@ -61,7 +61,13 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                     start.Unit, start.Bar.Center, start.Bar.Since, start.Bar.LastDay);
                 break;
             case Effect.LiftBar lift:
-                Add("""UPDATE "Bars" SET "LiftedOn" = $3 WHERE "UnitId" = $1 AND "Center" = $2""", lift.Unit, lift.Center, envelope.Day);
+                // A bar that is lifted before the decision is served is known too, so that nobody waits for it.
+                Add(
+                    """
+                    INSERT INTO "Bars" ("UnitId", "Center", "Since", "LastDay", "LiftedOn") VALUES ($1, $2, $3, $3, $3)
+                    ON CONFLICT ("UnitId", "Center") DO UPDATE SET "LiftedOn" = excluded."LiftedOn"
+                    """,
+                    lift.Unit, lift.Center, envelope.Day);
                 break;
             case Effect.SendLetter letter when live:
                 Enqueue(id, sequence, OutboxRow.Letter, letter.Kind, null, "{}", envelope);

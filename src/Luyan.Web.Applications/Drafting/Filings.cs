@@ -71,7 +71,8 @@ public sealed class Filings(LuyanDb db)
     }
 
     private Task<string?> BarToCome(Guid unit, CancellationToken stop) => db.Centers.AsNoTracking()
-        .Where(c => c.UnitId == unit && c.State == nameof(Cases.Centers.Revoked) && !db.Bars.Any(b => b.Center == c.Number))
+        .Where(c => c.UnitId == unit && c.State == nameof(Cases.Centers.Revoked)
+            && !db.Bars.Any(b => b.Center == c.Number && b.Since >= c.EndedOn))
         .Select(c => c.Number).FirstOrDefaultAsync(stop);
 
     private async Task<Dictionary<string, Bar>> CohostBars(Dossier dossier, DateOnly today, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Notices;
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Panels;
 using Luyan.Law;
@@ -247,5 +248,16 @@ public class An_adversary_of_an_application
         old.On(new(2026, 6, 1)).Given(Department, new WarnOfLapse())
             .On(new(2026, 7, 1)).Given(Department, new LapseApplication(LongReasons));
         old.State.ShouldBeOfType<Lapsed>();
+    }
+
+    [Fact]
+    public void The_notice_of_a_proposal_that_was_dropped_starts_no_period_in_a_later_one()
+    {
+        var scene = Unserved().Given(Leader, new DropTermination("证据不足")).Given(Public, new RaiseSuspicion("论文", [Paper]))
+            .Given(Officer, new OpenInvestigation("论文")).Given(Signer, new StateCase("属实", Final: true))
+            .Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"))
+            .Given(Officer, new ProposeTermination("论文不实", LongReasons));
+        scene.Refusals(Officer, new RecordService(2, scene.Today, ServiceWay.InPerson, "甲")).ShouldBe([NoticeRules.LetterUnknown]);
+        scene.Given(Officer, new RecordService(4, scene.Today, ServiceWay.InPerson, "甲"));
     }
 }

@@ -52,6 +52,27 @@ public class A_title_ends_only_by_a_decision
     }
 
     [Fact]
+    public void A_notice_worded_for_the_unit_before_starts_no_period_against_its_successor()
+    {
+        var scene = Proposed(NotRectified(), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由"));
+        var old = LastLetter(scene);
+        scene.Given(Officer, A_step_of_a_center_happens.Gone with { Successor = A_step_of_a_center_happens.Successor })
+            .Given(Officer, new ServeNotice("事实", "理由"));
+        scene.Refusals(Officer, new RecordService(old, scene.Today, ServiceWay.InPerson, "原单位收发室")).ShouldBe([NoticeRules.LetterUnknown]);
+    }
+
+    [Fact]
+    public void What_is_ordered_anew_or_lies_for_the_second_look_anew_is_not_decided_upon()
+    {
+        var scene = ToDecide(NotRectified(), SanctionGround.Deviation);
+        var decide = new DecideSanction("9号", "理由");
+        scene.Given(Head, Order with { Deadline = scene.Today.AddDays(60) }).Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
+        scene.Given(Director, Rectified).Refusals(Leader, decide).ShouldBe([CenterRules.ReinspectFirst]);
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed))
+            .Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
+    }
+
+    [Fact]
     public void A_notice_that_was_never_served_starts_no_period_in_a_later_proceeding()
     {
         var scene = Proposed(GraceOver(), SanctionGround.NoAssessment).Given(Officer, new ServeNotice("事实", "理由"));

@@ -70,6 +70,10 @@ internal sealed class Docket(CenterScene scene)
                 // Earlier versions counted from the day of the decision.
                 if (e.BarLastDay is { } last) { bar = (envelope.Day, last); }
                 break;
+            // The letter of another proceeding, or of the unit before its successor, is withdrawn and never served.
+            case LetterServed { Kind: "sanction-notice" } e:
+                notice = notice! with { ServedOn = e.ServedOn, StatementDue = e.StatementDue };
+                break;
             case LetterServed { Kind: "revocation" } e when ended && !lifted: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
             case SanctionAnnulled { TitleStaysLost: true } e: (bar, lifted) = e.BarLifted == true ? (null, true) : (bar, lifted); break;

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Specs.Applications;
+using Luyan.Specs.Walks;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
 
 namespace Luyan.Specs.Centers.TenYears;
@@ -12,6 +13,8 @@ internal sealed class InventedCenter
 {
     private readonly Random chance;
     private readonly Conduct conduct;
+    private readonly CenterAdversary adversary;
+    private readonly CenterWatch watch;
 
     internal InventedCenter(int number)
     {
@@ -33,6 +36,10 @@ internal sealed class InventedCenter
         }
         conduct = new(Unit, chance);
         Docket = new(Scene);
+        // An adversary of its own chance: the people around it live as they did without one.
+        adversary = new(new(number + 5000));
+        watch = new(Scene);
+        watch.See();
     }
 
     // Every tenth was named before the system: half of them accepted long ago, half still under construction, some with nothing on file.
@@ -68,6 +75,11 @@ internal sealed class InventedCenter
             Scene.On(day);
             ClockPasses();
             foreach (var (by, command) in conduct.Of(Scene)) { Ask(by, command); }
+            if (day.DayNumber % 5 == 0 && Scene.State is NamedCenter named)
+            {
+                var (by, command) = adversary.Next(named, day);
+                Ask(by, command);
+            }
             Docket.HoldsOn(day);
             if (Bars.Count > 0 && chance.Next(6) == 0) { ApplyAgain(day); }
         }
@@ -97,14 +109,16 @@ internal sealed class InventedCenter
 
     private Decision<CenterEvent> Ask(Actor by, CenterCommand command)
     {
-        var answer = Scene.Do(by, command);
+        watch.Before();
+        var answer = Scene.Do(CenterAdversary.Known(by), command);
         if (answer is not Decision<CenterEvent>.Accepted) { return answer; }
+        watch.See();
         foreach (var effect in Scene.Effects)
         {
             // A legal successor is barred with the unit that it succeeds.
             if (effect is Effect.StartBar start)
             {
-                start.Unit.ShouldBeOneOf(Unit, A_step_of_a_center_happens.Successor.Unit);
+                start.Unit.ShouldBeOneOf(Unit, Ironfield.UnitId, A_step_of_a_center_happens.Successor.Unit);
                 Bars.Add(start.Bar);
             }
             if (effect is Effect.LiftBar) { Bars.Clear(); }

@@ -1,0 +1,156 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Law;
+
+namespace Luyan.Specs.Walks;
+
+/// <summary>Supervision after Art. 9, the assessment of Art. 11 and the suspicion of Art. 12: what puts a title in question.</summary>
+internal sealed partial class CenterModel
+{
+    private readonly List<Looked> inspections = [];
+    private readonly List<Improving> rectifications = [];
+    private readonly Dictionary<int, Cycle> cycles = [];
+    private readonly HashSet<(SanctionGround, int)> spent = [];
+
+    /// <summary>All that puts the title in question.</summary>
+    internal IReadOnlyList<string> InQuestion =>
+    [
+        .. inquiry.InQuestion ? (string[])["suspicion"] : [],
+        .. accepted is null ? inspections.Where(Deviates).Select(i => $"deviation {i.Number}") : [],
+        .. accepted is null ? rectifications.Where(Hangs).Select(r => $"rectification {r.Number}") : [],
+        .. proposal is null ? (string[])[] : ["sanction"],
+    ];
+
+    /// <summary>The last day of a deadline as the text counts it; null where it is not counted here.</summary>
+    internal DateOnly? Due(Deadline deadline) => deadline.Key switch
+    {
+        "construction-end" => construction,
+        "rectification" => rectifications[^1].Due,
+        "assessment-due" => Due(Number(deadline.Subject)),
+        "assessment-grace" => Of(Number(deadline.Subject)).Grace,
+        "center-statement" when deadline.Subject == "sanction" =>
+            proposal?.From is { } from ? ModelCalendar.After(from, 10) : DateOnly.MinValue,
+        "bar" => Bar?.Last,
+        _ => null,
+    };
+
+    private bool Supervised(CenterEvent happened, Envelope at)
+    {
+        switch (happened)
+        {
+            case InspectionRecorded e:
+                Demand.InOrder("inspection", e.HeldOn, named, at.Day);
+                Demand.That(e.Inspectors.Distinct().Count() >= 2, "two persons inspect");
+                inspections.Add(new(e.Number, e.HeldOn, [.. e.Findings.Select(f => ($"{f.Milestone}|{f.Requirement}", f.Mark))]));
+                return true;
+            case RecordCorrected e when e.Field.Split('.') is ["inspections", var number, "heldOn"]:
+                inspections.Single(i => $"{i.Number}" == number).On =
+                    DateOnly.Parse(e.Right, System.Globalization.CultureInfo.InvariantCulture);
+                return true;
+            case RectificationOrdered e: Ordered(e, at); return true;
+            case RectificationSubmitted: (rectifications[^1].Stage, rectifications[^1].From) = (Looks.Lies, at.Day); return true;
+            case RectificationReinspected e: LookedAgain(e, at); return true;
+            case SuspicionRaised: inquiry.Raised(); return true;
+            case InvestigationOpened: inquiry.Opened(at.Day, letters.Last); return true;
+            case ClearanceProposed: inquiry.ProposedToClear(at); return true;
+            case SuspicionCleared: inquiry.Cleared(at); EndInquiry(); return true;
+            case FalsehoodFound: inquiry.Found(at); return true;
+            case FalsehoodVerified: inquiry.Verifies(at); return true;
+            case AssessmentFiled e: Of(e.Cycle).OnFile = true; return true;
+            case AssessmentReturned e:
+                (Of(e.Cycle).OnFile, Of(e.Cycle).Correction) = (false, Correction(e.Cycle, at.Day));
+                return true;
+            case AssessmentReminded e: Reminded(e, at); return true;
+            default: return false;
+        }
+    }
+
+    private void Ordered(RectificationOrdered e, Envelope at)
+    {
+        var inspection = inspections.Single(i => i.Number == e.Inspection);
+        Demand.That(inspection.Found.Any(f => f.Mark == InspectionMark.Differs), "only a deviation is rectified");
+        Demand.That(e.Due.Nominal >= at.Day.AddDays(30) && e.Due.Nominal <= at.Day.AddDays(365), "a rectification has 30 to 365 days");
+        rectifications.Add(new(e.Number, e.Inspection) { Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day });
+    }
+
+    private void LookedAgain(RectificationReinspected e, Envelope at)
+    {
+        var open = rectifications[^1];
+        var first = open.Stage == Looks.Lies ? open.From : open.Due.AddDays(1);
+        Demand.InOrder("second look", e.HeldOn, first, at.Day);
+        open.Stage = e.Outcome switch
+        {
+            ReinspectionMark.Passed => Looks.Passed, ReinspectionMark.NotPassed => Looks.Failed, _ => Looks.Runs,
+        };
+        if (open.Stage != Looks.Runs) { return; }
+        Demand.That(++open.Rounds <= 1, "more time is given once");
+        open.Due = ModelCalendar.Moved(e.NewDue!.Value.Nominal);
+    }
+
+    private void Reminded(AssessmentReminded e, Envelope at)
+    {
+        var (cycle, due) = (Of(e.Cycle), Due(e.Cycle));
+        Demand.That(!cycle.OnFile && at.Day > due && (cycle.Correction is not { } correction || at.Day > correction),
+            "nobody is reminded before the day has passed", $"{due:O}");
+        // Thirty days of grace from the reminder, or from the due day where it comes on the day after.
+        var least = ModelCalendar.Moved((at.Day == due.AddDays(1) ? due : at.Day).AddDays(30));
+        Demand.That(e.GraceEnds.Effective >= least, "the grace is thirty days", $"{e.GraceEnds.Effective:O}, not {least:O}");
+        cycle.Grace = e.GraceEnds.Effective;
+    }
+
+    private DateOnly Correction(int cycle, DateOnly day) =>
+        ModelCalendar.After(day, 10) is var ten && Due(cycle) is var due && due > ten ? due : ten;
+
+    private DateOnly Due(int cycle)
+    {
+        if (Of(cycle).Moved is { } moved) { return moved; }
+        var end = named;
+        for (var n = 1; n <= cycle; n++) { end = ModelCalendar.Months(end, 24); }
+        return ModelCalendar.Moved(end);
+    }
+
+    private Cycle Of(int number) => cycles.TryGetValue(number, out var known) ? known : cycles[number] = new();
+
+    // Found, not rectified in any way, and not seen in order by a later look held on no earlier day.
+    private bool Deviates(Looked inspection) => inspection.Found.Any(f => f.Mark == InspectionMark.Differs)
+        && rectifications.TrueForAll(r => r.Inspection != inspection.Number)
+        && !inspection.Found.Where(f => f.Mark == InspectionMark.Differs).All(f => inspections
+            .Where(i => i.Number > inspection.Number && i.On >= inspection.On).SelectMany(i => i.Found)
+            .Where(l => l.Point == f.Point && l.Mark != InspectionMark.NotSeen).Select(l => (InspectionMark?)l.Mark)
+            .LastOrDefault() == InspectionMark.Conforms);
+
+    private bool Hangs(Improving r) => r.Stage is Looks.Runs or Looks.Lies
+        || (r.Stage == Looks.Failed && rectifications.Last(o => o.Inspection == r.Inspection) == r
+            && !Spent(SanctionGround.Deviation, r.Number));
+
+    private enum Looks { Runs, Lies, Passed, Failed }
+
+    private sealed record Looked(int Number, DateOnly Held, List<(string Point, InspectionMark Mark)> Found)
+    {
+        internal DateOnly On { get; set; } = Held;
+    }
+
+    private sealed record Improving(int Number, int Inspection)
+    {
+        internal Looks Stage { get; set; }
+
+        internal DateOnly Due { get; set; }
+
+        internal DateOnly From { get; set; }
+
+        internal int Rounds { get; set; }
+
+        internal bool MissedOn(DateOnly day) => Stage == Looks.Failed || (Stage == Looks.Runs && day > Due);
+    }
+
+    private sealed record Cycle
+    {
+        internal bool OnFile { get; set; }
+
+        internal DateOnly? Correction { get; set; }
+
+        internal DateOnly? Grace { get; set; }
+
+        internal DateOnly? Moved { get; set; }
+    }
+}

@@ -1,0 +1,67 @@
+using Luyan.Cases;
+using Luyan.Cases.Notices;
+
+namespace Luyan.Specs.Walks;
+
+/// <summary>The letters of a case in the order in which they were worded: two persons stand behind one that goes against the unit, and
+/// service is proven, after issue.</summary>
+internal sealed class ModelLetters
+{
+    private static readonly HashSet<string> TwoPersons =
+    [
+        "non-acceptance", "not-preselected", "rejection", "extension-refused", "acceptance-repeat", "acceptance-failed",
+        "change-refused", "revocation", "cancellation", "falsehood-decision",
+    ];
+
+    private readonly List<Letter> letters = [];
+    private bool consent;
+
+    internal int Last => letters.Count;
+
+    internal void Worded(string kind, Envelope at) => letters.Add(new(kind, ModelPersons.Of(at.By.Account), at.Day)
+    {
+        Issued = TwoPersons.Contains(kind) ? null : at.Day,
+    });
+
+    internal void SignedOff(int number, Envelope at)
+    {
+        var letter = letters[number - 1];
+        Demand.That(letter.Issued is null, "a letter is issued once", letter.Kind);
+        Demand.That(ModelPersons.Of(at.By.Account) != letter.Drafter, "nobody signs off his own letter", at.By.Name);
+        letter.Issued = at.Day;
+    }
+
+    /// <summary>The letter that is served, and its kind.</summary>
+    internal string Served(int number, Proof given, Envelope at)
+    {
+        var letter = letters[number - 1];
+        Demand.That(letter.Issued is not null, "nothing is served before it is issued", letter.Kind);
+        Demand.That(!letter.Served, "a letter is served once", letter.Kind);
+        letter.Served = true;
+        Proven(letter.Kind, given, letter.Issued!.Value, at);
+        return letter.Kind;
+    }
+
+    /// <summary>Service is not before issue nor after today; any day but today is proven; a public notice has stood thirty days.</summary>
+    internal void Proven(string kind, Proof given, DateOnly issued, Envelope at)
+    {
+        var day = given.Day;
+        Demand.InOrder($"service of {kind}", day, issued, at.Day);
+        Demand.That(day == at.Day || given.Receipt is not null, "service on another day than today is proven", $"{kind} on {day:O}");
+        Demand.That(given.Way is not (ServiceWay.Left or ServiceWay.PublicNotice) || given.Receipt is not null,
+            "what was left or put up is proven", kind);
+        Demand.That(given.Way != ServiceWay.PublicNotice || day >= issued.AddDays(30), "a public notice has stood thirty days", $"{day:O}");
+        consent |= given.Consent is not null;
+        Demand.That(given.Way != ServiceWay.Electronic || consent, "electronic service is agreed to", kind);
+    }
+
+    private sealed record Letter(string Kind, int Drafter, DateOnly On)
+    {
+        internal DateOnly? Issued { get; set; }
+
+        internal bool Served { get; set; }
+    }
+}
+
+/// <summary>What is said of a service.</summary>
+internal sealed record Proof(DateOnly Day, ServiceWay? Way, FileRef? Receipt, FileRef? Consent);
