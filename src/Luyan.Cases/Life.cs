@@ -50,7 +50,7 @@ public sealed record Life<TState, TCommand, TEvent>
 
     /// <summary>The events whose letters are worded and not issued; who does not word them learns nothing of them.</summary>
     public IReadOnlyList<CaseLetter> Unissued(TState state) =>
-        [.. (Letters(state)?.Letters ?? []).Where(l => l is { AwaitsSignOff: true, Held: not null })];
+        [.. (Letters(state)?.Letters ?? []).Where(l => l is { IssuedOn: null, Withdrawn: false, Held: not null })];
 
     /// <summary>The name of the state as in the procedure.</summary>
     public required Func<TState, string> NameOf { get; init; }
