@@ -18,8 +18,8 @@ public static class TypedText
     public static string Code(string? text) =>
         string.Concat(Narrow(text ?? "").Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
-    /// <summary>Two codes are one, however they were typed.</summary>
-    public static bool SameCode(string? one, string? other) => Code(one) == Code(other);
+    /// <summary>Two codes are one, however they were typed; nothing is no code.</summary>
+    public static bool SameCode(string? one, string? other) => Code(one) is { Length: > 0 } code && code == Code(other);
 
     /// <summary>A name as it is written down: without line breaks and signs that have no width, and without any blank where it is
     /// Chinese throughout.</summary>

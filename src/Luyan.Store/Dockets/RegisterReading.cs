@@ -128,7 +128,7 @@ internal static class RegisterReading
     }
 
     // A code is one however it was typed; the bars that stand on a day are few.
-    private static bool IsSame(string code, string other) => code.Length > 0 && Law.TypedText.SameCode(code, other);
+    private static bool IsSame(string code, string other) => Law.TypedText.SameCode(code, other);
 
     private static Bar BarOf(System.Data.Common.DbDataReader row) =>
         new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2));
