@@ -36,7 +36,10 @@ public static class BarredKin
         foreach (var name in new[] { filing.UnitName, unit.Name }.Concat(cover.Cohosts.Select(c => c.Name)).Distinct())
         {
             // The unit itself under its own code is refused by the bar, not found here.
-            if (Same(name, barred.Name) && !TypedText.SameCode(filing.CreditCode, barred.CreditCode)) { yield return new(barred, "name", name!); }
+            if (Same(name, barred.Name) && !TypedText.SameCode(filing.CreditCode, barred.CreditCode))
+            {
+                yield return new(barred, "name", name!);
+            }
         }
         if (!TypedText.SameCode(filing.CreditCode, barred.CreditCode))
         {

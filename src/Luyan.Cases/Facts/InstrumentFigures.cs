@@ -38,7 +38,8 @@ public static class InstrumentFigures
         {
             var within = groups.GetValueOrDefault(code, []);
             return new UseOfInstruments(
-                code, within.Total(i => (int?)Pieces(i)), within.Total(i => i.Value), within.Where(i => i.Open == true).Total(i => (int?)Pieces(i)));
+                code, within.Total(i => (int?)Pieces(i)), within.Total(i => i.Value),
+                within.Where(i => i.Open == true).Total(i => (int?)Pieces(i)));
         })];
     }
 

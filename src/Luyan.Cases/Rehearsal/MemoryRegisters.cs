@@ -57,7 +57,7 @@ internal sealed class MemoryRegisters
                 && bars.All(b => b.Bar.Center != c.Number))?.Number,
             CohostBars = (
                 from cohost in cohosts
-                let held = all.FirstOrDefault(c => cohost.CreditCode.Length > 0 && Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode))?.Unit
+                let held = all.FirstOrDefault(c => Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode))?.Unit
                 let bar = held is { } of ? Of(of) : null
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),

@@ -68,7 +68,8 @@ internal static class CompositionGuards
     internal static bool HasConflict(Candidate person, CaseParties parties) =>
         person.DeclaredInterest
         || (person.Organisation != Guid.Empty && (person.Organisation == parties.Unit || person.Organisation == parties.Department))
-        || parties.Partners.Append(parties.UnitName).Append(parties.DepartmentName).Any(p => TypedText.SameName(p, person.OrganisationName));
+        || parties.Partners.Append(parties.UnitName).Append(parties.DepartmentName)
+            .Any(p => TypedText.SameName(p, person.OrganisationName));
 
     /// <summary>Adds the refusals of the smallest set of rules that no choice from the pool can keep;
     /// nothing where a panel is possible.</summary>

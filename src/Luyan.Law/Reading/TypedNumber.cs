@@ -6,7 +6,8 @@ namespace Luyan.Law;
 /// <summary>Numbers as people type them: in any width, with separators of thousands.</summary>
 public static partial class TypedNumber
 {
-    /// <summary>The largest amount that is read. What lies beyond is a slip of the hand in any unit of the forms, and sums stay exact.</summary>
+    /// <summary>The largest amount that is read. What lies beyond is a slip of the hand in any unit of the
+    /// forms, and sums stay exact.</summary>
     public const decimal MostAmount = 999_999_999_999m;
 
     /// <summary>The largest whole number that is read.</summary>

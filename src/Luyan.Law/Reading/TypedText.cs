@@ -6,7 +6,8 @@ namespace Luyan.Law;
 /// <summary>Texts as people type them, in the one form in which they are compared.</summary>
 public static class TypedText
 {
-    /// <summary>Trimmed, without signs that have no width, and with full-width letters, digits and signs as their half-width ones.</summary>
+    /// <summary>Trimmed, without signs that have no width, and with full-width letters, digits and signs as their half-width
+    /// ones.</summary>
     public static string Narrow(string text) => string.Concat(Seen(text).Select(c => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
@@ -37,7 +38,8 @@ public static class TypedText
     public static bool SameName(string? one, string? other) =>
         Folded(one ?? "") is { Length: > 0 } folded && folded == Folded(other ?? "");
 
-    /// <summary>Compatibility forms as the plain ones (Unicode NFKC). Half of a sign that has two becomes the sign for what is unknown.</summary>
+    /// <summary>Compatibility forms as the plain ones (Unicode NFKC). Half of a sign that has two becomes the sign for what
+    /// is unknown.</summary>
     public static string Compatible(string text) =>
         string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKC);
 

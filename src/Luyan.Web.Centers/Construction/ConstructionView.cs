@@ -50,7 +50,8 @@ public sealed record ConstructionView(
     IReadOnlyList<RectificationReinspected> Reinspections, IReadOnlyList<CourseDay> Course)
 {
     /// <summary>All sources together.</summary>
-    public FundsLine Sum => new("", Funds.Total(f => (decimal?)f.Planned), Funds.Total(f => (decimal?)f.PlannedSoFar), Funds.Total(f => (decimal?)f.Received));
+    public FundsLine Sum => new("", Funds.Total(f => (decimal?)f.Planned),
+        Funds.Total(f => (decimal?)f.PlannedSoFar), Funds.Total(f => (decimal?)f.Received));
 
     /// <param name="center">The center.</param>
     /// <param name="history">Its docket.</param>
@@ -88,7 +89,8 @@ public sealed record ConstructionView(
         [
             .. sources.Select(s => new FundsLine(
                 s, budget?.OfSource(s) ?? 0,
-                budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year)).Total(c => (decimal?)c.Value)
+                budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year))
+                    .Total(c => (decimal?)c.Value)
                     ?? 0,
                 reported?.Amounts.Where(a => a.Source == s).Total(a => (decimal?)a.Amount) ?? 0)),
         ];

@@ -142,7 +142,8 @@ internal static class EarlierDesk
             new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), here, stop);
 
     private static RazorComponentResult<EarlierDryRunPage> Page(
-        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, PageContext here, int? status = null) => Pages.Show(
+        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, PageContext here,
+        int? status = null) => Pages.Show(
         new EarlierDryRunPage
         {
             Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = here.Me!.Is(Role.HeadOfDivision)

@@ -146,7 +146,8 @@ internal sealed class EarlierDryRun(LuyanDb db)
         public static async Task<Known> Of(
             LuyanDb db, IReadOnlyList<Guid> ids, IReadOnlyList<EarlierCenter> centers, CancellationToken stop)
         {
-            var (plaques, letters) = (centers.Select(c => c.Plaque).OfType<string>().ToList(), centers.Select(c => c.LetterNumber).ToList());
+            var (plaques, letters) = (centers.Select(c => c.Plaque).OfType<string>().ToList(),
+                centers.Select(c => c.LetterNumber).ToList());
             var numbers = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, stop);
             var first = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId) && e.Sequence == 1)
                 .Select(e => new { e.CaseId, e.Body }).ToListAsync(stop);

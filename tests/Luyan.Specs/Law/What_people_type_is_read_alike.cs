@@ -40,7 +40,10 @@ public class What_people_type_is_read_alike
             TypedText.Code(typed).ShouldBe(TypedValues.Code, typed);
             CreditCode.Check(typed, MeasuresFile.LoadDefault(), new(2026, 3, 2)).Valid.ShouldBeTrue(typed);
         }
-        foreach (var typed in new[] { "专利号：ZL 2023 1 0000001.5", "专利号:ZL202310000001.5", "申请号 2023 1 0000001.5", "ZL\u200B2023 1 0000001.5" })
+        foreach (var typed in new[]
+        {
+            "专利号：ZL 2023 1 0000001.5", "专利号:ZL202310000001.5", "申请号 2023 1 0000001.5", "ZL\u200B2023 1 0000001.5"
+        })
         {
             PatentNumber.Check(typed, new(2026, 3, 2)).Valid.ShouldBeTrue(typed);
         }

@@ -27,9 +27,12 @@ public class Typed_values_are_read_safely
         "Law/Places/PlaceWords.cs", "Law/Checks/PatentNumber.cs", "Law/Reading/TypedDay.cs", "Law/Reading/TypedText.cs",
         "Cases/Centers/CenterClock.cs", "Cases/Authenticity/Comparison.cs", "Cases/Authenticity/Inside/DateChecks.cs",
         "Cases/Applications/PrintMark.cs", "Store/Authenticity/ComparisonIndex.cs", "Demo/CityWriter.cs", "Documents/Sheets/Placement.cs",
-        "Web.Applications/Drafting/UploadDesk.cs", "Web.Applications/Recommending/ReadingPage.razor", "Web.Centers/Activities/ActivityView.cs",
-        "Web.Centers/Assessments/CycleFormDesk.cs", "Web.Centers/Assessments/ProgressLines.cs", "Web.Centers/Construction/InspectionDesk.cs",
-        "Web.Ui/Security/Secrets.cs", "Web/Commands/LawJson.cs", "Web/Commands/LawVerbs.cs", "Law/Assessing/Taken.cs", "Law/Files/ValueReading.cs",
+        "Web.Applications/Drafting/UploadDesk.cs", "Web.Applications/Recommending/ReadingPage.razor",
+        "Web.Centers/Activities/ActivityView.cs",
+        "Web.Centers/Assessments/CycleFormDesk.cs", "Web.Centers/Assessments/ProgressLines.cs",
+        "Web.Centers/Construction/InspectionDesk.cs",
+        "Web.Ui/Security/Secrets.cs", "Web/Commands/LawJson.cs", "Web/Commands/LawVerbs.cs",
+        "Law/Assessing/Taken.cs", "Law/Files/ValueReading.cs",
     ];
 
     [Fact]

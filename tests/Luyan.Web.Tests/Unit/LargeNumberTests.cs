@@ -19,7 +19,8 @@ public sealed class LargeNumberTests : DraftSite
         {
             (string, string?)[] fields =
             [
-                .. Filled.Sections[section].Where(f => !f.Name.StartsWith($"{rows}.", StringComparison.Ordinal)), ($"{rows}._rows", "h1,h2"),
+                .. Filled.Sections[section].Where(f => !f.Name.StartsWith($"{rows}.", StringComparison.Ordinal)),
+                ($"{rows}._rows", "h1,h2"),
                 .. columns.SelectMany(c => new[] { ($"{rows}.h1.{c}", (string?)Largest), ($"{rows}.h2.{c}", (string?)Largest) }),
             ];
             var saved = await Save(section, fields);

@@ -35,7 +35,8 @@ public sealed class TypedValueWalk
         Law = MeasuresFile.LoadDefault(), Antiforgery = () => ("", ""),
     };
 
-    private static readonly Question Whole = Column(FactKind.Instrument, Writing.Whole), Amount = Column(FactKind.Conversion, Writing.Amount),
+    private static readonly Question Whole = Column(FactKind.Instrument, Writing.Whole),
+        Amount = Column(FactKind.Conversion, Writing.Amount),
         Year = Column(FactKind.Person, Writing.Year), Code = new("creditCode", Writing.CreditCode);
 
     private static readonly Dictionary<string, Func<string, object?>> Wholes = new()
@@ -56,7 +57,8 @@ public sealed class TypedValueWalk
         ["Luyan.Web.CaseWork/Forms/PlainCells.cs"] = t => TypedNumber.Amount(InCells(Amount, t)),
         ["Luyan.Web.CaseWork/Forms/FactRows.cs"] = t =>
             FactRows.Reported(new(Here), [FactOf(FactKind.Conversion, Amount, t)], 2026).Conversions[0].Amount,
-        ["Luyan.Web.CaseWork/Forms/Cells.cs"] = t => Summed(Cells.Sum(Amount, [new Dictionary<string, string> { [Amount.Key] = t }])!.Value),
+        ["Luyan.Web.CaseWork/Forms/Cells.cs"] = t =>
+            Summed(Cells.Sum(Amount, [new Dictionary<string, string> { [Amount.Key] = t }]) ?? 0),
         ["Luyan.Web.CaseWork/CaseWork/Typing.cs"] = t => Typing.Amount(Form(t), "on"),
         ["Luyan.Web.Centers/Priorities/ScoredRows.cs"] = t => Scored(t),
         ["Luyan.Law/Assessing/AssessedFacts.cs"] = t => Line(t).Number("on"),
@@ -80,11 +82,13 @@ public sealed class TypedValueWalk
         ["Luyan.Web.Centers/Earlier/EarlierReading.cs"] = t => Earlier(nameof(EarlierCenter.CreditCode), t).CreditCode,
         ["Luyan.Web.Office/Register/MayWeApply.cs"] = t => new MayWeApplyForm { CreditCode = t }.Facts(Here.Today).CreditCode,
         ["Luyan.Law/Checks/CreditCode.cs"] = t => CreditCode.Check(t, Here.Law, Here.Today).Valid ? TypedValues.Code : t,
-        ["Luyan.Web.Centers/Priorities/KnownHolders.cs"] = t => new KnownHolders([TypedValues.Code], []).HasPriority(t) ? TypedValues.Code : t,
+        ["Luyan.Web.Centers/Priorities/KnownHolders.cs"] = t =>
+            new KnownHolders([TypedValues.Code], []).HasPriority(t) ? TypedValues.Code : t,
     };
 
     [Fact]
-    public void Every_reader_reads_whole_numbers_the_same() => Differing(Wholes, TypedValues.Wholes.Select(w => (w.Typed, (object?)w.Meant)));
+    public void Every_reader_reads_whole_numbers_the_same() =>
+        Differing(Wholes, TypedValues.Wholes.Select(w => (w.Typed, (object?)w.Meant)));
 
     [Fact]
     public void Every_reader_reads_amounts_the_same() => Differing(Amounts, TypedValues.Amounts.Select(a => (a.Typed, (object?)a.Meant)));
@@ -112,7 +116,8 @@ public sealed class TypedValueWalk
     // They read what the program itself wrote into its form, or sum what the readers above have judged.
     private static readonly string[] Programs =
     [
-        "Luyan.Web.CaseWork/Forms/BudgetGrid.cs", "Luyan.Web.CaseWork/Forms/BudgetPaste.cs", "Luyan.Web.Applications/Prints/PrintedSections.cs",
+        "Luyan.Web.CaseWork/Forms/BudgetGrid.cs", "Luyan.Web.CaseWork/Forms/BudgetPaste.cs",
+        "Luyan.Web.Applications/Prints/PrintedSections.cs",
         "Luyan.Web.Ledger/Sheets/LeavingOut.cs", "Luyan.Web.Ledger/FactHistory.cs", "Luyan.Web.Ledger/OneFact.cs",
         "Luyan.Web.Ledger/FactEnding.cs", "Luyan.Web.Applications/Drafting/HistoryDesk.cs",
         "Luyan.Web.Applications/Drafting/SectionDesk.cs", "Luyan.Web.Office/Policy/Simulate.cs", "Luyan.Web/Commands/LawInput.cs",
@@ -177,6 +182,8 @@ public sealed class TypedValueWalk
         root.Subcommands.Add(LawVerbs.Build());
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return root.Parse(["law", .. words]).Invoke(new() { Output = output, Error = error }) == 0 ? JsonNode.Parse(output.ToString()) : null;
+        return root.Parse(["law", .. words]).Invoke(new() { Output = output, Error = error }) == 0
+            ? JsonNode.Parse(output.ToString())
+            : null;
     }
 }
