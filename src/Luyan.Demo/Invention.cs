@@ -43,7 +43,7 @@ internal sealed class Invention(int seed)
         do
         {
             var body = "MA" + string.Concat(Enumerable.Range(0, 6).Select(_ => BodyAlphabet[Between(0, BodyAlphabet.Length - 1)]));
-            var sum = body.Select((c, i) => (char.IsDigit(c) ? c - '0' : c - 'A' + 10) * BodyWeights[i]).Sum();
+            var sum = body.Select((c, i) => (char.IsAsciiDigit(c) ? c - '0' : c - 'A' + 10) * BodyWeights[i]).Sum();
             var check = (11 - sum % 11) switch { 10 => 'X', 11 => '0', var n => (char)('0' + n) };
             code = prefix + body + check;
             var all = code.Select((c, i) => CodeAlphabet.IndexOf(c, StringComparison.Ordinal) * CodeWeights[i]).Sum();

@@ -1,5 +1,6 @@
 using System.Net;
 using Luyan.Cases;
+using Luyan.Specs.Law;
 using Luyan.Store.Directory;
 using Luyan.Web.Accounts;
 using Luyan.Web.Policy.Holidays;
@@ -92,6 +93,18 @@ public sealed class EntranceTests : IAsyncLifetime
         var other = await site.As(Role.Department, elsewhere.Id);
         (await other.Get(Urls.NewUnit(id))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.Post(Urls.NewUnit(id), ("Activate", "yes"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task One_code_registers_one_unit_in_whatever_spelling()
+    {
+        foreach (var typed in TypedValues.Codes)
+        {
+            var response = await site.Anonymous().Post(Urls.RegisterUnit, Unit(typed));
+            response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, typed);
+            (await Browser.Parse(response)).QuerySelector("#CreditCode-error")!.TextContent.ShouldContain("已注册", customMessage: typed);
+        }
+        (await site.Db(db => db.Units.CountAsync(u => u.State == UnitStanding.Registered))).ShouldBe(0);
     }
 
     [Fact]

@@ -36,9 +36,12 @@ public static class BarredKin
         foreach (var name in new[] { filing.UnitName, unit.Name }.Concat(cover.Cohosts.Select(c => c.Name)).Distinct())
         {
             // The unit itself under its own code is refused by the bar, not found here.
-            if (Same(name, barred.Name) && filing.CreditCode != barred.CreditCode) { yield return new(barred, "name", name!); }
+            if (Same(name, barred.Name) && !TypedText.SameCode(filing.CreditCode, barred.CreditCode))
+            {
+                yield return new(barred, "name", name!);
+            }
         }
-        if (filing.CreditCode != barred.CreditCode)
+        if (!TypedText.SameCode(filing.CreditCode, barred.CreditCode))
         {
             if (Same(unit.Parent, barred.Name)) { yield return new(barred, "parent", unit.Parent!); }
             if (Same(unit.LegalRepresentative, barred.LegalRepresentative))
@@ -52,6 +55,5 @@ public static class BarredKin
         }
     }
 
-    private static bool Same(string? one, string? other) =>
-        TypedText.Folded(one ?? "") is { Length: > 0 } folded && folded == TypedText.Folded(other ?? "");
+    private static bool Same(string? one, string? other) => TypedText.SameName(one, other);
 }

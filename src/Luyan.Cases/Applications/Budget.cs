@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
@@ -21,10 +22,10 @@ public sealed record Budget
     public required decimal Uses { get; init; }
 
     /// <summary>What a source gives in all years.</summary>
-    public decimal OfSource(string source) => Cells.Where(c => c.Key.Source == source).Sum(c => c.Value);
+    public decimal OfSource(string source) => Cells.Where(c => c.Key.Source == source).Total(c => (decimal?)c.Value);
 
     /// <summary>What all sources give in a year.</summary>
-    public decimal OfYear(int year) => Cells.Where(c => c.Key.Year == year).Sum(c => c.Value);
+    public decimal OfYear(int year) => Cells.Where(c => c.Key.Year == year).Total(c => (decimal?)c.Value);
 
     /// <summary>The budget that the rows of a plan make.</summary>
     public static Budget Of(PlanSection plan)
@@ -34,9 +35,9 @@ public sealed record Budget
         {
             Sources = [.. whole.Select(f => f.Source!).Distinct()],
             Years = [.. whole.Select(f => f.Year!.Value).Distinct().Order()],
-            Cells = whole.GroupBy(f => (f.Source!, f.Year!.Value)).ToDictionary(g => g.Key, g => g.Sum(f => f.Amount ?? 0)),
-            Funds = plan.Funding.Sum(f => f.Amount ?? 0),
-            Uses = plan.Uses.Sum(u => u.Amount ?? 0),
+            Cells = whole.GroupBy(f => (f.Source!, f.Year!.Value)).ToDictionary(g => g.Key, g => g.Total(f => f.Amount)),
+            Funds = plan.Funding.Total(f => f.Amount),
+            Uses = plan.Uses.Total(u => u.Amount),
         };
     }
 }

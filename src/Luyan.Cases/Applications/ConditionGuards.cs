@@ -77,7 +77,7 @@ internal static class ConditionGuards
 
     private static decimal ResearchShare(Dossier dossier) =>
         dossier.Unit.Years.Where(y => y.Year is not null).MaxBy(y => y.Year) is { Revenue: { } revenue and > 0, Research: var research }
-            ? (research ?? 0) * 100 / revenue
+            ? 100 * (Totals.Share(research, revenue) ?? 0)
             : 0;
 
     private static Refusal Below(int item, string place, decimal found, int least) =>

@@ -51,8 +51,9 @@ public static class DossierFindings
         TechnicalLeaders = Persons(dossier, "leader"),
         ResearchStaff = Persons(dossier, "researcher"),
         SkilledWorkers = Persons(dossier, "skilled"),
-        Instruments = dossier.Equipment.Equipment.Count == 0 ? null : dossier.Equipment.Equipment.Sum(e => e.Count ?? 0),
-        InstrumentValue = dossier.Equipment.Equipment.Count == 0 ? null : dossier.Equipment.Equipment.Sum(e => e.Value ?? 0),
+        Instruments = dossier.Equipment.Equipment.Count == 0 ? null
+            : (int)Math.Min(int.MaxValue, dossier.Equipment.Equipment.Total(e => e.Count)),
+        InstrumentValue = dossier.Equipment.Equipment.Count == 0 ? null : dossier.Equipment.Equipment.Total(e => e.Value),
         RulesOfOperation = dossier.Equipment.Management,
         Services = dossier.Services.Services.Count == 0 ? null : dossier.Services.Services.Count,
     };

@@ -28,7 +28,8 @@ public static class DossierWarnings
         [.. Years(dossier), .. Times(dossier.Plan), .. Targets(dossier.Reasons), .. Money(dossier.Plan)];
 
     private static IEnumerable<DossierWarning> Years(Dossier dossier) =>
-        dossier.Unit.Years.Where(y => y.Researchers > y.Staff || y.Research > y.Revenue + y.Assets)
+        dossier.Unit.Years.Where(y => y.Researchers > y.Staff
+                || y is { Research: { } spent, Revenue: { } earned, Assets: { } owned } && spent > Totals.Plus(earned, owned))
             .Select(y => Warn(
                 y.Researchers > y.Staff ? "year-staff" : "year-research",
                 DossierSection.Unit, "table-years", LegalRef.Art(5, 1), ("year", y.Year)));

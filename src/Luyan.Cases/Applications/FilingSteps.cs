@@ -40,7 +40,7 @@ internal static class FilingSteps
             var (differing, _) = DossierFindings.Differences(returned.Filing.Dossier, c.Dossier);
             faults.Add(differing.Except(returned.Sections.Select(s => s.Section)).Select(s => Beyond(
                 ApplicationRules.OtherSections, s, "Dossier")));
-            if (c.Department != returned.Filing.Department || c.CreditCode != returned.Filing.CreditCode)
+            if (c.Department != returned.Filing.Department || !TypedText.SameCode(c.CreditCode, returned.Filing.CreditCode))
             {
                 faults.Is(ApplicationRules.UnitChanged, "Department", ("department", returned.Filing.DepartmentName));
             }
@@ -87,7 +87,7 @@ internal static class FilingSteps
         }
         faults.Add(CreditCode.Check(dossier.Unit.CreditCode ?? "", law, today)
             .Reasons.Select(r => ApplicationRules.CreditCode.Refuse(("reason", r)).At("Dossier.Unit.CreditCode")));
-        if (dossier.Unit.CreditCode != creditCode)
+        if (!TypedText.SameCode(dossier.Unit.CreditCode, creditCode))
         {
             faults.Is(ApplicationRules.CreditCodeDiffers, "Dossier.Unit.CreditCode",
                 ("form", dossier.Unit.CreditCode ?? ""), ("unit", creditCode ?? ""));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
@@ -35,7 +36,7 @@ public sealed partial record PrintMark(string Number, int Version, string Digest
     public string ShortCode => ShortOf(Digest);
 
     /// <summary>Reads the text of a QR code; null where it is not one of ours.</summary>
-    public static PrintMark? Read(string? text) => text is not null && Written().Match(text.Trim()) is { Success: true } m
+    public static PrintMark? Read(string? text) => text is not null && Written().Match(TypedText.Narrow(text)) is { Success: true } m
         && int.TryParse(m.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new(m.Groups["number"].Value, version, m.Groups["digest"].Value.ToLowerInvariant())
             : null;
@@ -45,7 +46,7 @@ public sealed partial record PrintMark(string Number, int Version, string Digest
     public static string Tidy(string typed)
     {
         var kept = new StringBuilder();
-        foreach (var c in typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit))
+        foreach (var c in TypedText.Code(typed).Where(char.IsAsciiLetterOrDigit))
         {
             kept.Append(c switch { 'O' => '0', 'I' or 'L' => '1', _ => c });
         }

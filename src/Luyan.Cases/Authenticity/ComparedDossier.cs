@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications;
+using Luyan.Law;
 
 namespace Luyan.Cases.Authenticity;
 
@@ -48,7 +49,7 @@ public sealed record ComparedDossier
     }
 
     /// <summary>Whether another dossier is the unit's own: an earlier or later filing is no finding.</summary>
-    public bool IsOfSameUnit(ComparedDossier other) => Unit == other.Unit || (CreditCode.Length > 0 && CreditCode == other.CreditCode);
+    public bool IsOfSameUnit(ComparedDossier other) => Unit == other.Unit || TypedText.SameCode(CreditCode, other.CreditCode);
 
     /// <summary>How the two units say that they are joined: cohost, partner, or nothing. A tie that is stated explains much.</summary>
     public string TieTo(ComparedDossier other) =>

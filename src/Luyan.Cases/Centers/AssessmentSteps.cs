@@ -16,7 +16,7 @@ internal static class AssessmentSteps
                 (center, e, at) => Assess(center, e.Cycle,
                     a => new(e.Cycle, ReportStage.Filed, a?.FirstFiledOn ?? at.Day, a?.Late ?? e.Late)
                     {
-                        FiledOn = at.Day, Self = e.Self, Points = e.Self?.Criteria.Sum(c => c.Points ?? 0),
+                        FiledOn = at.Day, Self = e.Self, Points = e.Self?.Criteria.Total(c => c.Points),
                     }),
                 (after, e) => [after.Tell("assessment-filed", e.Self is null ? Role.HeadOfDivision : Role.CaseOfficer)])
             .Then<SanctionCured>(

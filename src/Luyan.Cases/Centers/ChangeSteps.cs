@@ -107,7 +107,9 @@ internal static class ChangeSteps
             ? null
             : asked.Registers.Bar;
         // A unit that is only renamed stays the same.
-        var open = (unit.Unit, unit.CreditCode) == (center.Identity.Unit, center.Identity.CreditCode) ? [] : InQuestion.Of(center);
+        var open = unit.Unit == center.Identity.Unit && TypedText.SameCode(unit.CreditCode, center.Identity.CreditCode)
+            ? []
+            : InQuestion.Of(center);
         return faults
             .If(open.Count > 0, CenterRules.UnitUnderSanction, "Change.Unit", () => [InQuestion.Values(open)])
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")

@@ -8,7 +8,8 @@ namespace Luyan.Cases.Centers;
 /// <param name="Holder">Who applies: a unit or a center, by name or credit code.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="HasPriority">The holder has the priority of Art. 10 on the day of the call.</param>
-public sealed record ScoredProject(int Row, string Project, string Holder, decimal Score, bool HasPriority);
+/// <param name="IsKnown">The holder is a unit or a center that stands here; else its priority is not known.</param>
+public sealed record ScoredProject(int Row, string Project, string Holder, decimal Score, bool HasPriority, bool IsKnown = true);
 
 /// <summary>What priority did to the place of a project.</summary>
 public enum TieBreak

@@ -1,14 +1,15 @@
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 
 namespace Luyan.Cases.Facts;
 
 /// <summary>Instruments of a class of original value: from (included) to below, in ten thousand yuan;
 /// <see cref="Below"/> null for "and more".</summary>
-public sealed record ValueClass(decimal From, decimal? Below, int Pieces, decimal Value);
+public sealed record ValueClass(decimal From, decimal? Below, long Pieces, decimal Value);
 
 /// <summary>Instruments of a use: pieces, original value, and how many pieces are open to others.
 /// The empty code stands for no use stated.</summary>
-public sealed record UseOfInstruments(string Code, int Pieces, decimal Value, int Open);
+public sealed record UseOfInstruments(string Code, long Pieces, decimal Value, long Open);
 
 /// <summary>Figures of the instruments (Art. 5(6)). A row may stand for several pieces with one value;
 /// each piece then has its share of it.</summary>
@@ -25,7 +26,7 @@ public static class InstrumentFigures
         {
             decimal? below = at + 1 < Bounds.Length ? Bounds[at + 1] : null;
             var within = pieces.Where(p => p.Each >= from && (below is null || p.Each < below)).ToList();
-            return new ValueClass(from, below, within.Sum(p => p.Count), within.Sum(p => p.Value));
+            return new ValueClass(from, below, within.Total(p => (int?)p.Count), within.Total(p => (decimal?)p.Value));
         })];
     }
 
@@ -37,7 +38,8 @@ public static class InstrumentFigures
         {
             var within = groups.GetValueOrDefault(code, []);
             return new UseOfInstruments(
-                code, within.Sum(Pieces), within.Sum(i => i.Value ?? 0), within.Where(i => i.Open == true).Sum(Pieces));
+                code, within.Total(i => (int?)Pieces(i)), within.Total(i => i.Value),
+                within.Where(i => i.Open == true).Total(i => (int?)Pieces(i)));
         })];
     }
 

@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 
 namespace Luyan.Cases.Facts;
 
@@ -22,7 +23,5 @@ public static class YearFigures
     /// <summary>Research and development as a share of income, in percent with one decimal;
     /// null where one is missing or there was no income.</summary>
     public static decimal? ResearchShare(YearRow year) =>
-        year is { Research: { } research, Revenue: { } revenue } && revenue > 0
-            ? Math.Round(research * 100 / revenue, 1, MidpointRounding.AwayFromZero)
-            : null;
+        Totals.Share(year.Research, year.Revenue) is { } share ? Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Luyan.Cases.Centers;
+using Luyan.Law;
 
 namespace Luyan.Cases.Rehearsal;
 
@@ -55,12 +56,12 @@ internal sealed class MemoryRegisters
             BarToCome = all.FirstOrDefault(c => c.Unit == unit && c.BarToCome)?.Number,
             CohostBars = (
                 from cohost in cohosts
-                let held = all.FirstOrDefault(c => c.CreditCode == cohost.CreditCode && cohost.CreditCode.Length > 0)?.Unit
+                let held = all.FirstOrDefault(c => Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode))?.Unit
                 let bar = held is { } of ? Of(of) : null
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
             InQuestion = [.. all.Where(c => c.Unit is { } held && (held == unit
-                || cohosts.Any(o => o.CreditCode.Length > 0 && o.CreditCode == c.CreditCode)))
+                || cohosts.Any(o => o.CreditCode.Length > 0 && Law.TypedText.SameCode(o.CreditCode, c.CreditCode))))
                 .Select(c => c.Title(today)).OfType<TitleInQuestion>()],
             // The name of a center stays its own when it has ended; that of an application is free then.
             NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)

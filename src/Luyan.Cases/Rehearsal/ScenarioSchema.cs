@@ -28,7 +28,7 @@ public static class ScenarioSchema
                 } });
             }
         }
-        definitions["day"] = new JsonObject { ["type"] = "string", ["pattern"] = "^\\d{4}-\\d{2}-\\d{2}$" };
+        definitions["day"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
         definitions["step"] = new JsonObject
         {
             ["anyOf"] = new JsonArray(

@@ -52,8 +52,8 @@ internal sealed class CellTexts
     }
 
     // Phonetic readings are not part of the text.
-    private static string Said(OpenXmlElement item) =>
-        string.Concat(item.Descendants<Text>().Where(t => t.Ancestors<PhoneticRun>().FirstOrDefault() is null).Select(t => t.Text));
+    private static string Said(OpenXmlElement item) => XstringText.Read(string.Concat(
+        item.Descendants<Text>().Where(t => t.Ancestors<PhoneticRun>().FirstOrDefault() is null).Select(t => t.Text)));
 
     private static HashSet<uint> DayStyles(Stylesheet? styles)
     {

@@ -49,7 +49,7 @@ internal static class SheetWriting
     }
 
     public static void Text(OpenXmlWriter writer, string place, string text, uint style) =>
-        writer.WriteElement(new Cell(new InlineString(new Text(Allowed(text))
+        writer.WriteElement(new Cell(new InlineString(new Text(XstringText.Write(Allowed(text)))
         {
             Space = SpaceProcessingModeValues.Preserve
         })) { CellReference = place, DataType = CellValues.InlineString, StyleIndex = style });

@@ -24,7 +24,7 @@ public sealed record CriterionPoints(Criterion Criterion, decimal? Value, decima
 public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPoints> Criteria, IReadOnlyList<GradeGround> Grounds)
 {
     /// <summary>The points so far.</summary>
-    public decimal Total => Criteria.Sum(c => c.Points ?? 0);
+    public decimal Total => Criteria.Total(c => c.Points);
 
     /// <summary>The points that wait to be judged, at their highest.</summary>
     public decimal Waiting => Criteria.Where(c => c.Points is null && c.Criterion.Points > 0).Sum(c => c.Criterion.Points);
@@ -55,7 +55,7 @@ public sealed record Assessed(AssessmentScheme Scheme, IReadOnlyList<CriterionPo
     public decimal Of(SchemeGroup group)
     {
         var keys = group.All.Select(c => c.Name.Code).ToHashSet();
-        return Criteria.Where(c => keys.Contains(c.Criterion.Name.Code)).Sum(c => c.Points ?? 0);
+        return Criteria.Where(c => keys.Contains(c.Criterion.Name.Code)).Total(c => c.Points);
     }
 
     private GradeTier? TierOf(decimal points)

@@ -18,8 +18,7 @@ public sealed record FactLine(string Id, string Listing, string Title, IReadOnly
     /// which that year ends.</summary>
     public DateOnly? Day(string column) => Cells.GetValueOrDefault(column) is not { } text ? null
         : TypedDay.Exact(text) is { } day ? day
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000
-        ? new(year, 12, 31) : null;
+        : TypedNumber.Year(text) is { } year ? new(year, 12, 31) : null;
 
     /// <summary>Whether it stood on a day: not before its first, not after its last.</summary>
     public bool StoodOn(DateOnly day) => !(EndedOn < day) && !(Day("to") < day) && !(Day("from") > day);

@@ -62,7 +62,7 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
             .OrderBy(l => value.Dated is { } dated ? l.Day(dated) : null).ToList();
         return new(value.Take switch
         {
-            RecordTaking.Sum => numbers.Sum(l => l.Number(column)!.Value),
+            RecordTaking.Sum => numbers.Total(l => l.Number(column)),
             RecordTaking.Latest => numbers.Count > 0 ? numbers[^1].Number(column) : null,
             RecordTaking.Average => numbers.Count > 0 ? Round(numbers.Average(l => l.Number(column)!.Value)) : null,
             RecordTaking.Growth => Growth([.. numbers.Select(l => l.Number(column)!.Value)]),

@@ -13,7 +13,7 @@ public static class CreditCode
     /// reason: large units of the city are registered with the region.</summary>
     public static CheckResult Check(string text, Measures law, DateOnly day)
     {
-        text = TypedText.Narrow(text);
+        text = TypedText.Code(text);
         var form = Form(text);
         if (form.Count > 0) { return new(form, []); }
         var reasons = new List<Remark>();

@@ -45,6 +45,6 @@ public static partial class PatentNumber
         return year >= FirstYear % 100 ? 1900 + year : 2000 + year;
     }
 
-    [GeneratedRegex(@"^(?:ZL|CN)?\s*(?<digits>[0-9]{12}|[0-9]{8})(?:\.?(?<check>[0-9Xx]))?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:专利|申请)+号[:：]?)?(?:ZL|CN)?(?<digits>[0-9]{12}|[0-9]{8})(?:\.?(?<check>[0-9Xx]))?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }

@@ -55,17 +55,17 @@ internal static partial class PlaceWords
 
     // A run of articles belongs to the law whose title stands before it; without one it is the Measures.
     [GeneratedRegex(
-        @"(?:《(?<law>[^《》]+)》)?第[一二三四五六七八九十]+条(?:第\d+项)?(?:[、和或及]第[一二三四五六七八九十]+条(?:第\d+项)?)*")]
+        @"(?:《(?<law>[^《》]+)》)?第[一二三四五六七八九十]+条(?:第[0-9]+项)?(?:[、和或及]第[一二三四五六七八九十]+条(?:第[0-9]+项)?)*")]
     private static partial Regex ChineseArticles();
 
     [GeneratedRegex(@"第(?<n>[一二三四五六七八九十]+)条")]
     private static partial Regex ChineseNumerals();
 
-    [GeneratedRegex(@"(?<!Code |Law )Art(?:\. \d+(?:\(\d+\))?(?: (?:and|or) \d+(?:\(\d+\))?)?"
-        + @"|s\. \d+(?:\(\d+\))?(?:(?:, | and | or | to )\d+(?:\(\d+\))?)*)")]
+    [GeneratedRegex(@"(?<!Code |Law )Art(?:\. [0-9]+(?:\([0-9]+\))?(?: (?:and|or) [0-9]+(?:\([0-9]+\))?)?"
+        + @"|s\. [0-9]+(?:\([0-9]+\))?(?:(?:, | and | or | to )[0-9]+(?:\([0-9]+\))?)*)")]
     private static partial Regex EnglishArticles();
 
     // An item, in brackets, keeps its number.
-    [GeneratedRegex(@"(?<!\(|\d)\d+")]
+    [GeneratedRegex(@"(?<!\(|[0-9])[0-9]+")]
     private static partial Regex EnglishNumbers();
 }

@@ -37,7 +37,7 @@ public static partial class TypedDay
         (chinese.Length == 0 || Chinese[(int)day.DayOfWeek].ToString() == chinese.Replace("天", "日", StringComparison.Ordinal))
         && (english.Length == 0 || english.StartsWith(English[(int)day.DayOfWeek], StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"^\d{5}\z")]
+    [GeneratedRegex(@"^[0-9]{5}\z")]
     private static partial Regex Serial();
 
     [GeneratedRegex(

@@ -17,12 +17,15 @@ internal static class RegisterReading
         if (needs.BarOf is { } unit)
         {
             statements.Add(new("""
-                SELECT "Since", "LastDay", "Center" FROM "Bars"
-                WHERE "UnitId" = $1 AND "LiftedOn" IS NULL AND "LastDay" >= $2 ORDER BY "LastDay"
+                SELECT b."Since", b."LastDay", b."Center", u."Id", u."CreditCode",
+                    (SELECT "CreditCode" FROM "Units" WHERE "Id" = $1)
+                FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
+                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
                 """, unit, today)
             {
-                Row = row => registers =
-                    registers with { Bar = new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)) },
+                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
+                    ? registers with { Bar = BarOf(row) }
+                    : registers,
             });
         }
         if (needs.BarOf is { } revoked)
@@ -40,12 +43,11 @@ internal static class RegisterReading
         foreach (var (cohost, code) in needs.Cohosts.Where(c => c.CreditCode.Length > 0))
         {
             statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center" FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
-                WHERE u."CreditCode" = $1 AND b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
-                """, code, today)
+                SELECT b."Since", b."LastDay", b."Center", u."CreditCode" FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
+                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $1 ORDER BY b."LastDay"
+                """, today)
             {
-                Row = row => cohosts[cohost] =
-                    new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)),
+                Row = row => { if (IsSame(row.GetString(3), code)) { cohosts[cohost] = BarOf(row); } },
             });
         }
         var titles = new List<EventRow>();
@@ -125,6 +127,12 @@ internal static class RegisterReading
             ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today),
         };
     }
+
+    // A code is one however it was typed; the bars that stand on a day are few.
+    private static bool IsSame(string code, string other) => Law.TypedText.SameCode(code, other);
+
+    private static Bar BarOf(System.Data.Common.DbDataReader row) =>
+        new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2));
 
     private static string TitlesOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (SELECT c."CaseId" FROM "Centers" c WHERE {units})

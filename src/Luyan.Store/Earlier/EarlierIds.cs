@@ -11,7 +11,7 @@ public static class EarlierIds
     public static Guid Center(string letter, string name) => Of($"earlier-center|{Plain(letter)}|{Plain(name)}");
 
     /// <summary>A unit: its credit code.</summary>
-    public static Guid Unit(string creditCode) => Of($"earlier-unit|{creditCode}");
+    public static Guid Unit(string creditCode) => Of($"earlier-unit|{TypedText.Code(creditCode)}");
 
     // RFC 9562, version 8: an id of our own making.
     private static Guid Of(string said)

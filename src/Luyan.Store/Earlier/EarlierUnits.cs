@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Directory;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public static class EarlierUnits
     /// <summary>Adds a unit unless its credit code exists; safe under concurrency.</summary>
     public static async Task Enter(this LuyanDb db, RelyingUnit unit, CancellationToken stop = default)
     {
-        if (await db.Units.AnyAsync(u => u.CreditCode == unit.CreditCode, stop)) { return; }
+        if (await db.HasUnit(unit.CreditCode, stop)) { return; }
         db.Units.Add(unit);
         try
         {
@@ -22,6 +23,10 @@ public static class EarlierUnits
         }
         db.Entry(unit).State = EntityState.Detached;
     }
+
+    /// <summary>Whether a unit stands under a credit code, however the two were typed.</summary>
+    public static async Task<bool> HasUnit(this LuyanDb db, string creditCode, CancellationToken stop = default) =>
+        (await db.Units.Select(u => u.CreditCode).ToListAsync(stop)).Any(c => TypedText.SameCode(c, creditCode));
 
     /// <summary>The unit of a credit code that has no admitted registrant: it was only entered, or its department
     /// refused the registrant.</summary>

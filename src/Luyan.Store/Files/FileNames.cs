@@ -4,10 +4,11 @@ using System.Text;
 namespace Luyan.Store.Files;
 
 /// <summary>File names as labels, without path, control characters and bidirectional overrides.</summary>
-internal static class FileNames
+public static class FileNames
 {
     private const int Longest = 120;
 
+    /// <summary>The last part of a name, with the signs that a file system forbids replaced.</summary>
     public static string Safe(string sent)
     {
         var last = sent.Replace('\\', '/');

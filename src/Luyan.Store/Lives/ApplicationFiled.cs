@@ -52,7 +52,7 @@ internal static class ApplicationFiled
         : Dockets.Needs.None;
 
     private static (string Name, string CreditCode)[] Cohosts(Dossier? dossier) =>
-        [.. (dossier?.Cover.Cohosts ?? []).Select(c => (c.Name ?? "", c.CreditCode ?? ""))];
+        [.. (dossier?.Cover.Cohosts ?? []).Select(c => (c.Name ?? "", Law.TypedText.Code(c.CreditCode)))];
 
     // 申报 and 中心, counted anew each year.
     private static string Series(string letters, DateOnly today) =>

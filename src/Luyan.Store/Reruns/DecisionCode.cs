@@ -10,8 +10,9 @@ public static class DecisionCode
 
     /// <summary>Reads a code; null where it is none.</summary>
     public static (string Number, int Sequence)? Read(string code) =>
-        code.Trim().LastIndexOf('/') is > 0 and var at
-        && int.TryParse(code.Trim().AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence > 0
-            ? (code.Trim()[..at], sequence)
+        Law.TypedText.Code(code).LastIndexOf('/') is > 0 and var at
+        && int.TryParse(Law.TypedText.Code(code).AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && sequence > 0
+            ? (Law.TypedText.Code(code)[..at], sequence)
             : null;
 }

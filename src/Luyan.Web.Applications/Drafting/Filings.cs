@@ -80,8 +80,7 @@ public sealed class Filings(LuyanDb db)
         var found = new Dictionary<string, Bar>();
         foreach (var cohost in dossier.Cover.Cohosts.Where(c => c.CreditCode is { Length: > 0 }))
         {
-            if (await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.CreditCode == cohost.CreditCode, stop) is { } unit
-                && await Bars.Of(db, unit.Id, today, stop) is { } bar)
+            if (await Bars.Of(db, cohost.CreditCode!, today, stop) is { } bar)
             {
                 found[cohost.Name ?? ""] = bar;
             }

@@ -62,7 +62,7 @@ internal static class MaterialsDesk
         Guid id, Guid file, PageContext here, FileStore files, OpenDrafts drafts, CancellationToken stop) =>
         await drafts.Find(id, here, stop) is { } open && open.Files.FirstOrDefault(f => f.Id == file) is { } attached
             && await files.Open(here.UnitActor(), attached.Sha256, stop) is { } opened
-            ? Results.File(opened.Content, "application/octet-stream", attached.Name)
+            ? NamedFile.Of(opened.Content, "application/octet-stream", attached.Name)
             : Results.NotFound();
 
     private static async Task<IResult> Remove(Guid id, Guid file, PageContext here, DraftStore store, OpenDrafts drafts,

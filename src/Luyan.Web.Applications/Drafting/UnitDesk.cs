@@ -94,6 +94,16 @@ public sealed record UnitCenter(string Number, string Name, DateOnly NamedOn, Da
 internal static class Bars
 {
     public static async Task<Bar?> Of(LuyanDb db, Guid unit, DateOnly today, CancellationToken stop) =>
-        await db.Bars.AsNoTracking().Where(b => b.UnitId == unit && b.LiftedOn == null && b.LastDay >= today)
-            .OrderByDescending(b => b.LastDay).Select(b => new Bar(b.Since, b.LastDay, b.Center)).FirstOrDefaultAsync(stop);
+        await db.Units.Where(u => u.Id == unit).Select(u => u.CreditCode).SingleOrDefaultAsync(stop) is { } code
+            ? await Of(db, code, today, stop)
+            : null;
+
+    /// <summary>The bar of whoever stands under a credit code, however it was typed. The bars of a day are few.</summary>
+    public static async Task<Bar?> Of(LuyanDb db, string code, DateOnly today, CancellationToken stop)
+    {
+        var standing = await db.Bars.AsNoTracking().Where(b => b.LiftedOn == null && b.LastDay >= today)
+            .Join(db.Units, b => b.UnitId, u => u.Id, (b, u) => new { u.CreditCode, Bar = new Bar(b.Since, b.LastDay, b.Center) })
+            .ToListAsync(stop);
+        return standing.Where(b => TypedText.SameCode(b.CreditCode, code)).Select(b => b.Bar).MaxBy(b => b.LastDay);
+    }
 }

@@ -54,7 +54,7 @@ internal static class PrintDesk
             : Results.NotFound();
 
     private static async Task<IResult> Send(DossierToPrint dossier, PageContext here, PrintPress press, CancellationToken stop) =>
-        Results.File(await press.Print(dossier, here, stop), "application/pdf", dossier.FileName);
+        NamedFile.Of(await press.Print(dossier, here, stop), "application/pdf", dossier.FileName);
 
     private static async Task<string> Bureau(LuyanDb db, CancellationToken stop) =>
         await db.Bureau.AsNoTracking().Select(b => b.Name).FirstOrDefaultAsync(stop) is { Length: > 0 } name

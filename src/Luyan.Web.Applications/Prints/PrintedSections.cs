@@ -71,7 +71,7 @@ internal static class PrintedSections
         return
         [
             chinese.T("print.sum"),
-            .. columns.Select(c => IsSummed(c) ? Amount(rows.Sum(r => TypedNumber.Amount(typed[listing.Cell(r, c)]) ?? 0)) : "")
+            .. columns.Select(c => IsSummed(c) ? Amount(rows.Total(r => TypedNumber.Amount(typed[listing.Cell(r, c)]))) : "")
         ];
     }
 

@@ -44,7 +44,7 @@ public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, 
             return null;
         }
         if (TypedNumber.Whole(text) is { } number) { return number; }
-        Errors.Add(name, "act.needs-number");
+        Errors.Add(name, TypedNumber.IsBeyond(text, TypedNumber.MostWhole) ? "unit.fault.whole-too-large" : "act.needs-number");
         return null;
     }
 

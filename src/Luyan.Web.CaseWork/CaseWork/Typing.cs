@@ -19,7 +19,11 @@ internal static class Typing
     public static decimal? Amount(ActForm form, string name, bool optional = false)
     {
         var amount = Amount(form.Text(name));
-        if (amount is null && !(optional && form.Text(name).Length == 0)) { form.Errors.Add(name, "building.needs-amount"); }
+        if (amount is null && !(optional && form.Text(name).Length == 0)) 
+        {
+            form.Errors.Add(name, TypedNumber.IsBeyond(form.Text(name), TypedNumber.MostAmount)
+                ? "unit.fault.amount-too-large" : "building.needs-amount");
+        }
         return amount;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Law;
 using Luyan.Web.Ui;
 
@@ -63,12 +62,11 @@ public sealed record BudgetGrid(
     /// <summary>The sum of some cells; what cannot be read counts nothing.</summary>
     public decimal Sum(Typed typed, string? source, int? year) =>
         Rows.Where(r => (source is null || r.Key.Source == source)
-            && (year is null || r.Key.Year == year)).Sum(r => TypedNumber.Amount(typed[Listing.Cell(r.Value, Amount)]) ?? 0);
+            && (year is null || r.Key.Year == year)).Total(r => TypedNumber.Amount(typed[Listing.Cell(r.Value, Amount)]));
 
     /// <summary>The codes of the sources, in the order of the form.</summary>
     public static IReadOnlyList<string> Codes(PageContext here) => [.. Choices.Of(Listing.Columns[0].Choices, here).Select(c => c.Code)];
 
     /// <summary>A year as people write it: 2026, 2026年; null for anything else.</summary>
-    public static int? Year(string text) => TypedText.Narrow(text).TrimEnd('年') is { Length: 4 } digits
-        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : null;
+    public static int? Year(string text) => TypedNumber.Year(text) is { } year and >= Faults.FirstYear and <= Faults.LastYear ? year : null;
 }

@@ -78,5 +78,5 @@ internal static class Cells
     /// <summary>The sum of a column over rows; null where it is no column of numbers.</summary>
     public static decimal? Sum(Question column, IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
         column.Writing is Writing.Amount || (column.Writing == Writing.Whole && column.Measure.Length > 0)
-            ? rows.Sum(r => TypedNumber.Amount(r.GetValueOrDefault(column.Key, "")) ?? 0) : null;
+            ? rows.Total(r => TypedNumber.Amount(r.GetValueOrDefault(column.Key, ""))) : null;
 }

@@ -57,7 +57,8 @@ internal static class FactRows
     private static JsonNode? Value(Question column, string text) =>
         text.Length == 0 || Faults.Of(column, text) is not null ? null : column.Writing switch
         {
-            Writing.Whole or Writing.Year => TypedNumber.Whole(text),
+            Writing.Whole => TypedNumber.Whole(text),
+            Writing.Year => TypedNumber.Year(text),
             Writing.Amount => TypedNumber.Amount(text),
             Writing.Day => TypedDay.Read(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Writing.YesNo => Reading.YesNo(text),

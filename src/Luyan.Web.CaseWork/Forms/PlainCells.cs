@@ -28,7 +28,7 @@ internal sealed class PlainCells(PageContext here)
         if (text.Length == 0) { return ("", null); }
         var plain = question.Writing switch
         {
-            Writing.Whole => Whole(text),
+            Writing.Whole => TypedNumber.Whole(text)?.ToString(CultureInfo.InvariantCulture),
             Writing.Year => TypedNumber.Year(text)?.ToString(CultureInfo.InvariantCulture),
             Writing.Amount => TypedNumber.Amount(text)?.ToString("0.##########", CultureInfo.InvariantCulture),
             Writing.Day => Day(text),
@@ -58,10 +58,6 @@ internal sealed class PlainCells(PageContext here)
         }
         return plain;
     }
-
-    private static string? Whole(string text) => TypedNumber.Amount(text) is { } number && number == decimal.Truncate(number)
-        ? number.ToString("0", CultureInfo.InvariantCulture)
-        : null;
 
     private static string? Day(string text) => TypedDay.Read(text)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,8 @@ internal static class SectionJson
         if (text.Length == 0) { return; }
         switch (question.Writing)
         {
-            case Writing.Whole or Writing.Year: if (TypedNumber.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
+            case Writing.Year: if (TypedNumber.Year(text) is { } year) { json.WriteNumber(question.Key, year); } break;
+            case Writing.Whole: if (TypedNumber.Whole(text) is { } whole) { json.WriteNumber(question.Key, whole); } break;
             case Writing.Amount: if (TypedNumber.Amount(text) is { } amount) { json.WriteNumber(question.Key, amount); } break;
             case Writing.Day:
                 if (TypedDay.Read(text) is { } day)
@@ -50,7 +51,7 @@ internal static class SectionJson
                 break;
             case Writing.YesNo: if (Reading.YesNo(text) is { } yes) { json.WriteBoolean(question.Key, yes); } break;
             case Writing.CreditCode or Writing.PatentNumber:
-                json.WriteString(question.Key, TypedText.Narrow(text).ToUpperInvariant());
+                json.WriteString(question.Key, TypedText.Code(text));
                 break;
             case Writing.Mail: json.WriteString(question.Key, TypedText.Narrow(text)); break;
             default: json.WriteString(question.Key, text.Trim()); break;

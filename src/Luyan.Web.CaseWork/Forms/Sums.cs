@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 using Luyan.Web.Ui;
 
 namespace Luyan.Web.Forms;
@@ -45,7 +46,7 @@ internal static class Sums
         (here.T("unit.sums.projects"), Count(done.Projects.Count)),
         (here.T("unit.sums.awards"), Count(done.Awards.Count)), (here.T("unit.sums.patents"), Count(done.Patents.Count)),
         (here.T("unit.sums.standards"), Count(done.Standards.Count)),
-        (here.T("unit.sums.conversions"), Dotted.Of(Count(done.Conversions.Count), Wan(done.Conversions.Sum(c => c.Amount ?? 0), here))),
+        (here.T("unit.sums.conversions"), Dotted.Of(Count(done.Conversions.Count), Wan(done.Conversions.Total(c => c.Amount), here))),
     ];
 
     private static IReadOnlyList<(string, string)> Team(IReadOnlyList<MemberRow> team, PageContext here) => team.Count == 0 ? [] :
@@ -60,18 +61,18 @@ internal static class Sums
 
     private static IReadOnlyList<(string, string)> Equipment(EquipmentSection section, PageContext here) =>
     [
-        (here.T("unit.sums.instruments"), Count(section.Equipment.Sum(e => e.Count ?? 0))),
-        (here.T("unit.sums.value"), Wan(section.Equipment.Sum(e => e.Value ?? 0), here)),
+        (here.T("unit.sums.instruments"), Count(section.Equipment.Total(e => e.Count))),
+        (here.T("unit.sums.value"), Wan(section.Equipment.Total(e => e.Value), here)),
         (here.T("unit.sums.open"), Of(section.Equipment.Count(e => e.Open == true), section.Equipment.Count)),
-        (here.T("unit.sums.premises"), $"{Amount(section.Premises.Sum(p => p.Area ?? 0))} {here.T("unit.measure.square-metres")}"),
+        (here.T("unit.sums.premises"), $"{Amount(section.Premises.Total(p => p.Area))} {here.T("unit.measure.square-metres")}"),
     ];
 
     private static IReadOnlyList<(string, string)> Services(ServicesSection section, PageContext here) =>
     [
-        (here.T("unit.sums.served"), Dotted.Of(Count(section.Served.Count), Wan(section.Served.Sum(s => s.Contract ?? 0), here))),
-        (here.T("unit.sums.received"), Wan(section.Served.Sum(s => s.Received ?? 0), here)),
+        (here.T("unit.sums.served"), Dotted.Of(Count(section.Served.Count), Wan(section.Served.Total(s => s.Contract), here))),
+        (here.T("unit.sums.received"), Wan(section.Served.Total(s => s.Received), here)),
         (here.T("unit.sums.trainings"), Count(section.Trainings.Count)),
-        (here.T("unit.sums.trained"), Count(section.Trainings.Sum(t => t.Persons ?? 0))),
+        (here.T("unit.sums.trained"), Count(section.Trainings.Total(t => t.Persons))),
     ];
 
     private static List<(string, string)> Plan(PlanSection plan, PageContext here)
@@ -84,12 +85,12 @@ internal static class Sums
     }
 
     private static string? Share(decimal? part, decimal? whole) =>
-        part is { } some && whole is > 0 ? (some / whole.Value).ToString("0.0%", CultureInfo.InvariantCulture) : null;
+        Totals.Share(part, whole)?.ToString("0.0%", CultureInfo.InvariantCulture);
 
     private static string Of(int part, int whole) =>
         whole == 0 ? "0" : $"{Count(part)}（{((decimal)part / whole).ToString("0%", CultureInfo.InvariantCulture)}）";
 
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Count(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Wan(decimal amount, PageContext here) => $"{Amount(amount)} {here.T("unit.measure.wan")}";
 }

@@ -39,7 +39,7 @@ internal static class ActivityDesk
         string number, string figure, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop) =>
         await Read(number, year, here, cases, facts, stop) is { } view
             && view.Charts(here).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{view.Year}.csv") : Results.NotFound();
+            ? NamedFile.Of(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{view.Year}.csv") : Results.NotFound();
 
     private static async Task<IResult> Book(
         string number, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop)
@@ -50,7 +50,7 @@ internal static class ActivityDesk
             [.. view.Charts(here).Select(f => new BookSheet(
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))]))]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{number}-{view.Year}.xlsx");
+        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{number}-{view.Year}.xlsx");
     }
 
     private static async Task<ActivityView?> Read(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
+using Luyan.Law;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
@@ -43,11 +44,11 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
                 here.T("activities.persons"), here.T("activities.clients")
             ],
                 [.. years.Select(y => (IReadOnlyList<string>)[
-                    $"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Sum(a => a.Income ?? 0)),
+                    $"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Total(a => a.Income)),
                     $"{y.All.Sum(a => a.Persons ?? 0)}", $"{y.Clients}"
                 ])],
                 Drawings.Bars([.. years.Select(y => new BarGroup(
-                    $"{y.Year}", [new(y.All.Sum(a => a.Income ?? 0), Said(y.All.Sum(a => a.Income ?? 0)))]))])),
+                    $"{y.Year}", [new(y.All.Total(a => a.Income), Said(y.All.Total(a => a.Income)))]))])),
             By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), here),
             By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), here),
         ];
@@ -59,7 +60,7 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
         var groups = served.GroupBy(s => s.Code is { } code && words.ContainsKey(code) ? code : "")
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (Word: words.GetValueOrDefault(g.Key, here.T("unit.figures.unstated")),
-                Count: g.Count(), Income: g.Sum(s => s.Income ?? 0)))
+                Count: g.Count(), Income: g.Total(s => s.Income)))
             .ToList();
         return new(key, here.T($"activities.{key}"), "",
             [here.T($"activities.{list}"), here.T("activities.count"), here.T("activities.income")],

@@ -15,7 +15,7 @@ internal static class AssessmentActs
             .Tells<AssessmentFiled>((e, here) =>
             [
                 Cycle(e.Cycle),
-                ("docket.points", e.Self is { } self ? CriterionWords.Number(self.Criteria.Sum(c => c.Points ?? 0)) : null),
+                ("docket.points", e.Self is { } self ? CriterionWords.Number(self.Criteria.Total(c => c.Points)) : null),
                 ("docket.signed-by", e.Commitment.Signer), ("docket.late", DocketText.Late(e.Late, here))
             ]),
         Of(typeof(ConfirmAssessment), CycleForms.Confirm, center => Waiting(center, a => a.ConfirmedOn is null))

@@ -104,6 +104,6 @@ internal static partial class CycleFormDesk
         _ => refusal,
     };
 
-    [GeneratedRegex(@"^Marks\[(\d+)\]\.(\w+)$")]
+    [GeneratedRegex(@"^Marks\[([0-9]+)\]\.(\w+)$")]
     private static partial Regex Mark();
 }

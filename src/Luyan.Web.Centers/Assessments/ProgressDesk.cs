@@ -43,7 +43,7 @@ internal static class ProgressDesk
     private static async Task<IResult> Table(HttpContext http, PageContext here, LuyanDb db, CancellationToken stop)
     {
         var asked = ProgressQuery.Of(http.Request.Query, here);
-        return Results.File(Csv.Of(await AsTable(asked, here, db, stop)), "text/csv; charset=utf-8", $"{Name(asked, here)}.csv");
+        return NamedFile.Of(Csv.Of(await AsTable(asked, here, db, stop)), "text/csv; charset=utf-8", $"{Name(asked, here)}.csv");
     }
 
     private static async Task<IResult> Book(HttpContext http, PageContext here, LuyanDb db, CancellationToken stop)
@@ -60,7 +60,7 @@ internal static class ProgressDesk
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{Name(asked, here)}.xlsx");
+        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{Name(asked, here)}.xlsx");
     }
 
     private static async Task<Figure> AsTable(ProgressQuery asked, PageContext here, LuyanDb db, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Web.CaseWork;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class NewUnit
     /// <summary>The unit that is registered under the code that was typed; null, with a fault at the field, where none is.</summary>
     public static async Task<UnitChange?> Find(ActForm form, LuyanDb db, CancellationToken stop)
     {
-        var code = form.Text(Field).ToUpperInvariant();
+        var code = TypedText.Code(form.Text(Field));
         if (await db.Units.AsNoTracking().Where(u => u.CreditCode == code)
             .Select(u => new { u.Id, u.Name, u.District }).FirstOrDefaultAsync(stop) is not { } unit)
         {

@@ -30,7 +30,8 @@ public sealed record MilestoneLine(
 public sealed record FundsLine(string Source, decimal Planned, decimal PlannedSoFar, decimal Received)
 {
     /// <summary>Received of all that was planned, in percent; null where nothing was planned.</summary>
-    public decimal? Share => Planned > 0 ? Math.Round(Received * 100 / Planned, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Share => 
+        Totals.Share(Received, Planned) is { } share ? Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <summary>A day in the course of the construction.</summary>
@@ -49,7 +50,8 @@ public sealed record ConstructionView(
     IReadOnlyList<RectificationReinspected> Reinspections, IReadOnlyList<CourseDay> Course)
 {
     /// <summary>All sources together.</summary>
-    public FundsLine Sum => new("", Funds.Sum(f => f.Planned), Funds.Sum(f => f.PlannedSoFar), Funds.Sum(f => f.Received));
+    public FundsLine Sum => new("", Funds.Total(f => (decimal?)f.Planned),
+        Funds.Total(f => (decimal?)f.PlannedSoFar), Funds.Total(f => (decimal?)f.Received));
 
     /// <param name="center">The center.</param>
     /// <param name="history">Its docket.</param>
@@ -87,9 +89,10 @@ public sealed record ConstructionView(
         [
             .. sources.Select(s => new FundsLine(
                 s, budget?.OfSource(s) ?? 0,
-                budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year)).Sum(c => c.Value)
+                budget?.Cells.Where(c => c.Key.Source == s && (reported is null || c.Key.Year <= reported.AsOf.Year))
+                    .Total(c => (decimal?)c.Value)
                     ?? 0,
-                reported?.Amounts.Where(a => a.Source == s).Sum(a => a.Amount) ?? 0)),
+                reported?.Amounts.Where(a => a.Source == s).Total(a => (decimal?)a.Amount) ?? 0)),
         ];
     }
 

@@ -20,7 +20,7 @@ internal static class FundsAct
             Telling.Of<FundsReported>((e, here) =>
             [
                 ("docket.as-of", DocketText.On(e.AsOf, here)),
-                ("docket.amount", DocketText.Yuan(e.Amounts.Sum(a => a.Amount), here)), ("docket.remark", e.Remark)
+                ("docket.amount", DocketText.Yuan(e.Amounts.Total(a => (decimal?)a.Amount), here)), ("docket.remark", e.Remark)
             ]),
         ],
         Fields = _ =>

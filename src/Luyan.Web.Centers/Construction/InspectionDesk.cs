@@ -61,6 +61,6 @@ internal static partial class InspectionDesk
         _ => refusal,
     };
 
-    [GeneratedRegex(@"^Findings\[(\d+)\]$")]
+    [GeneratedRegex(@"^Findings\[([0-9]+)\]$")]
     private static partial Regex Finding();
 }

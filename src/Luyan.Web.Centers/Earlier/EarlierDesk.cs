@@ -57,7 +57,7 @@ internal static class EarlierDesk
     {
         var departments = await db.Departments.AsNoTracking().Where(d => d.IsActive)
             .OrderBy(d => d.Order).ThenBy(d => d.Name).Select(d => d.Name).ToListAsync(stop);
-        return Results.File(BookWriter.Write(EarlierBook.Of(here, departments)), Xlsx, $"{here.T("earlier.template-name")}.xlsx");
+        return NamedFile.Of(BookWriter.Write(EarlierBook.Of(here, departments)), Xlsx, $"{here.T("earlier.template-name")}.xlsx");
     }
 
     private static async Task<IResult> Bring(HttpContext http, PageContext here, EarlierImports imports, CancellationToken stop)
@@ -86,7 +86,7 @@ internal static class EarlierDesk
             : Results.NotFound();
 
     private static async Task<IResult> Download(Guid import, PageContext here, EarlierImports imports, CancellationToken stop) =>
-        await imports.Find(Reader(here), import, stop) is { } found ? Results.File(found.Content, Xlsx, found.File) : Results.NotFound();
+        await imports.Find(Reader(here), import, stop) is { } found ? NamedFile.Of(found.Content, Xlsx, found.File) : Results.NotFound();
 
     private static async Task<IResult> Discard(Guid import, PageContext here, EarlierImports imports, CancellationToken stop) =>
         await imports.Discard(here.Me!.As(Role.HeadOfDivision), import, stop) ? Results.LocalRedirect(Url) : Results.NotFound();
@@ -106,17 +106,29 @@ internal static class EarlierDesk
             await db.Enter(UnitOf(row.Center, here), stop);
         }
         // The units have their ids now, whoever entered them.
-        var entered = 0;
+        var (entered, refused) = (0, new Dictionary<Guid, IReadOnlyList<Refusal>>());
         foreach (var row in (await Judged(found, here, dry, stop)).Where(r => r.Outcome == EarlierOutcome.New))
         {
             var written = await dockets.Transact(
                 CenterLife.Life, row.CaseId,
                 new RecordEarlierCenter(row.Center, new(found.File, found.Digest, row.Row.Number)), new Request(head), stop);
             if (written is Written<CenterState>.Accepted) { entered++; }
+            else if (written is Written<CenterState>.Refused against) { refused[row.CaseId] = against.Because; }
         }
         if (entered > 0) { await imports.Note(head, import, entered, CancellationToken.None); }
-        return Results.LocalRedirect($"{Of(import)}?entered={entered}");
+        // What was refused after all stands at its row, with the reason.
+        return refused.Count == 0
+            ? Results.LocalRedirect($"{Of(import)}?entered={entered}")
+            : Page(found, [.. (await Judged(found, here, dry, stop)).Select(r => Told(r, refused))], entered, false, here,
+                StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static JudgedCenter Told(JudgedCenter row, Dictionary<Guid, IReadOnlyList<Refusal>> refused) =>
+        !refused.TryGetValue(row.CaseId, out var because) ? row : row with
+        {
+            Outcome = EarlierOutcome.Faulty,
+            Faults = [.. because.Select(r => new CellRemark(r.Field ?? "", f => $"{r.What(f.Language)} {r.WayOut(f.Language)}"))]
+        };
 
     private static RelyingUnit UnitOf(EarlierCenter center, PageContext here) => new()
     {
@@ -130,10 +142,11 @@ internal static class EarlierDesk
             new(Guid.Empty, "", Role.HeadOfDivision, Guid.Empty), here, stop);
 
     private static RazorComponentResult<EarlierDryRunPage> Page(
-        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, PageContext here) => Pages.Show(
+        EarlierImport import, IReadOnlyList<JudgedCenter> rows, int? entered, bool movedOn, PageContext here,
+        int? status = null) => Pages.Show(
         new EarlierDryRunPage
         {
             Import = import, Rows = rows, Entered = entered, MovedOn = movedOn, MayEnter = here.Me!.Is(Role.HeadOfDivision)
         },
-        movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
+        status ?? (movedOn ? StatusCodes.Status409Conflict : StatusCodes.Status200OK));
 }

@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Earlier;
 using Luyan.Web.Ui;
@@ -27,7 +29,8 @@ internal sealed class EarlierDryRun(LuyanDb db)
         var codes = rows.Select(EarlierReading.CodeOf).Distinct().ToList();
         var units = await db.Units.AsNoTracking().Where(u => codes.Contains(u.CreditCode)).ToDictionaryAsync(u => u.CreditCode, stop);
         var reading = new EarlierReading(here, departments, units);
-        var read = rows.Select(r => (Row: r, Read: reading.Of(r)))
+        var named = NamesOfNew(rows, units);
+        var read = rows.Select(r => (Row: r, Read: Renamed(reading.Of(r), named)))
             .Select(r => (r.Row, r.Read, Id: EarlierIds.Center(r.Read.Center.LetterNumber, r.Read.Center.Name))).ToList();
         var known = await Known.Of(db, [.. read.Select(r => r.Id)], [.. read.Select(r => r.Read.Center)], stop);
         var judged = new List<JudgedCenter>(rows.Count);
@@ -86,6 +89,21 @@ internal sealed class EarlierDryRun(LuyanDb db)
         };
     }
 
+    // A unit that is new gets the name of the first row that bears its code.
+    private static Dictionary<string, (string Name, int Row)> NamesOfNew(
+        IReadOnlyList<EarlierRow> rows, Dictionary<string, RelyingUnit> units) =>
+        rows.Select(r => (Code: EarlierReading.CodeOf(r), Name: TypedText.Name(r[nameof(EarlierCenter.UnitName)]), Row: r.Number))
+            .Where(r => r.Code.Length > 0 && r.Name.Length > 0 && !units.ContainsKey(r.Code))
+            .DistinctBy(r => r.Code).ToDictionary(r => r.Code, r => (r.Name, r.Row));
+
+    private static (EarlierCenter Center, IReadOnlyList<CellRemark> Faults, IReadOnlyList<CellRemark> Remarks) Renamed(
+        (EarlierCenter Center, IReadOnlyList<CellRemark> Faults, IReadOnlyList<CellRemark> Remarks) read,
+        Dictionary<string, (string Name, int Row)> named) =>
+        named.TryGetValue(read.Center.CreditCode, out var first) && read.Center.UnitName.Length > 0 && read.Center.UnitName != first.Name
+            ? (read.Center with { UnitName = first.Name }, read.Faults, [.. read.Remarks, new(nameof(EarlierCenter.UnitName),
+                f => f.T("earlier.remark.other-name", ("row", first.Row), ("name", first.Name)))])
+            : read;
+
     private static IEnumerable<CellRemark> InOrder(IEnumerable<CellRemark> remarks)
     {
         var columns = EarlierBook.Columns.Select(c => c.Key).ToList();
@@ -101,9 +119,9 @@ internal sealed class EarlierDryRun(LuyanDb db)
             if (r.Outcome == EarlierOutcome.Entered) { return r; }
             List<CellRemark> twice = [];
             if (!cases.TryAdd(r.CaseId, r.Row.Number)) { twice.Add(Twice("", cases[r.CaseId])); }
-            else if (r.Center.Name.Length > 0 && !names.TryAdd(r.Center.Name, r.Row.Number))
+            else if (r.Center.Name.Length > 0 && !names.TryAdd(CenterName.Key(r.Center.Name), r.Row.Number))
             {
-                twice.Add(Twice(nameof(EarlierCenter.Name), names[r.Center.Name]));
+                twice.Add(Twice(nameof(EarlierCenter.Name), names[CenterName.Key(r.Center.Name)]));
             }
             if (twice.Count == 0 && r.Center.Plaque is { } plaque && !plaques.TryAdd(plaque, r.Row.Number))
             {
@@ -128,13 +146,14 @@ internal sealed class EarlierDryRun(LuyanDb db)
         public static async Task<Known> Of(
             LuyanDb db, IReadOnlyList<Guid> ids, IReadOnlyList<EarlierCenter> centers, CancellationToken stop)
         {
-            var (names, plaques, letters) = (centers.Select(c => c.Name).ToList(),
-                centers.Select(c => c.Plaque).OfType<string>().ToList(), centers.Select(c => c.LetterNumber).ToList());
+            var (plaques, letters) = (centers.Select(c => c.Plaque).OfType<string>().ToList(),
+                centers.Select(c => c.LetterNumber).ToList());
             var numbers = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, stop);
             var first = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId) && e.Sequence == 1)
                 .Select(e => new { e.CaseId, e.Body }).ToListAsync(stop);
-            var held = await db.Cases.AsNoTracking().Where(c => names.Contains(c.CenterName) && !c.Ended && c.Kind != Kinds.Review)
-                .Select(c => new { c.CenterName, c.Number }).ToListAsync(stop);
+            // As the entry asks: the name of a center stays its own when it has ended, and names are compared folded.
+            var held = await db.Cases.AsNoTracking().Where(c => (!c.Ended || c.Kind == Kinds.Center) && c.Kind != Kinds.Review)
+                .OrderBy(c => c.Number).Select(c => new { c.CenterName, c.Number }).ToListAsync(stop);
             var taken = await db.Numbers.AsNoTracking()
                 .Where(n => (n.Register == NumberRow.Plaques && plaques.Contains(n.Number))
                     || (n.Register == NumberRow.Documents && letters.Contains(n.Number)))
@@ -142,14 +161,14 @@ internal sealed class EarlierDryRun(LuyanDb db)
             return new(
                 first.Select(e => (e.CaseId, Event: JsonSerializer.Deserialize(e.Body, CenterLife.Life.EventJson) as EarlierCenterRecorded))
                     .Where(e => e.Event is not null).ToDictionary(e => e.CaseId, e => (numbers[e.CaseId], e.Event!.Center)),
-                held.ToLookup(h => h.CenterName, h => h.Number),
+                held.ToLookup(h => CenterName.Key(h.CenterName), h => h.Number),
                 taken.Where(t => t.Register == NumberRow.Plaques).Select(t => t.Number).ToHashSet(),
                 taken.Where(t => t.Register == NumberRow.Documents).Select(t => t.Number).ToHashSet());
         }
 
         public Registers About(EarlierCenter center) => Registers.None with
         {
-            NameHeldBy = center.Name.Length > 0 ? Names[center.Name].FirstOrDefault() : null,
+            NameHeldBy = CenterName.Key(center.Name) is { Length: > 0 } key ? Names[key].FirstOrDefault() : null,
             PlaqueNumberTaken = center.Plaque is { } plaque && Plaques.Contains(plaque),
             DocumentNumberTaken = Letters.Contains(center.LetterNumber),
         };

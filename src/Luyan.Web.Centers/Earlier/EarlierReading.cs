@@ -28,30 +28,37 @@ internal sealed partial class EarlierReading(
     {
         List<CellRemark> faults = [.. row.Flawed.Select(c => new CellRemark(c, f => f.T("earlier.fault.flawed")))];
         List<CellRemark> remarks = [];
+        string Named(string column)
+        {
+            var name = TypedText.Name(row[column]);
+            if (name != row[column]) { remarks.Add(new(column, f => f.T("earlier.remark.blanks", ("name", name)))); }
+            return name;
+        }
         var code = CodeOf(row);
+        var (centerName, unitName) = (Named(nameof(EarlierCenter.Name)), Named(nameof(EarlierCenter.UnitName)));
         var unit = units.GetValueOrDefault(code);
-        if (unit is not null && row[nameof(EarlierCenter.UnitName)] is { Length: > 0 } said && said != unit.Name)
+        if (unit is not null && unitName.Length > 0 && unitName != unit.Name)
         {
             remarks.Add(new(nameof(EarlierCenter.UnitName), f => f.T("earlier.remark.unit-name", ("name", unit.Name))));
         }
         if (unit is null && code.Length > 0) { remarks.Add(new(nameof(EarlierCenter.CreditCode), f => f.T("earlier.remark.unit-new"))); }
-        if (row[nameof(EarlierCenter.Name)] is { Length: > 0 } name && CenterName.Middle(name) is null)
+        if (centerName.Length > 0 && CenterName.Middle(centerName) is null)
         {
             remarks.Add(new(nameof(EarlierCenter.Name), f => f.T("earlier.remark.name-form")));
         }
         var department = Department(row[nameof(EarlierCenter.Department)], unit, faults);
         return (new()
         {
-            Name = row[nameof(EarlierCenter.Name)], LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"),
+            Name = centerName, LetterNumber = YearOfNumber().Replace(row[nameof(EarlierCenter.LetterNumber)], "〔$1〕"),
             NamedOn = Day(nameof(EarlierCenter.NamedOn)),
             Unit = code.Length == 0 ? Guid.Empty : unit?.Id ?? EarlierIds.Unit(code),
-            UnitName = unit?.Name ?? row[nameof(EarlierCenter.UnitName)], CreditCode = code,
+            UnitName = unit?.Name ?? unitName, CreditCode = code,
             Department = department?.Id ?? Guid.Empty, DepartmentName = department?.Name ?? "",
             Field = Word(nameof(EarlierCenter.Field), here.Law.Dictionaries.Fields),
             District = Word(nameof(EarlierCenter.District), here.Law.Dictionaries.Districts) is { Length: > 0 } district
                 ? district
                 : unit?.District ?? "",
-            Director = row[nameof(EarlierCenter.Director)],
+            Director = TypedText.Name(row[nameof(EarlierCenter.Director)]),
             Cohosts = [.. row[nameof(EarlierCenter.Cohosts)].Split(
                 Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             LegalForm = Form(row[nameof(EarlierCenter.LegalForm)], faults),
@@ -115,7 +122,7 @@ internal sealed partial class EarlierReading(
     }
 
     // The year of a document number stands in these brackets (GB/T 9704); typed in others it would be another number.
-    [GeneratedRegex(@"[\[(（【［〔](\d{4})[\])）】］〕]")]
+    [GeneratedRegex(@"[\[(（【［〔]([0-9]{4})[\])）】］〕]")]
     private static partial Regex YearOfNumber();
 
     private static string Plain(string text) => TypedText.Folded(text);

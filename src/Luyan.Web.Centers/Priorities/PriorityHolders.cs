@@ -17,32 +17,28 @@ internal sealed class PriorityHolders(LuyanDb db, CaseStore dockets)
 {
     /// <summary>Whether a center or unit, by its whole name or its credit code, has priority on a day. What is unknown has none;
     /// nothing else is told.</summary>
-    public async Task<bool> Has(string who, DateOnly day, CancellationToken stop)
-    {
-        var (name, code) = (who.Trim(), who.Trim().ToUpperInvariant());
-        var found = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null
-            && (c.Name == name || c.UnitName == name || db.Units.Any(u => u.Id == c.UnitId && u.CreditCode == code)))
-            .Select(c => new { c.AcceptedOn, c.EndedOn }).ToListAsync(stop);
-        return found.Any(c => Priority.Holds(c.AcceptedOn, c.EndedOn, day));
-    }
+    public async Task<bool> Has(string who, DateOnly day, CancellationToken stop) => (await On(day, stop)).HasPriority(who);
 
-    /// <summary>Every name and credit code that has priority on a day.</summary>
-    public async Task<IReadOnlySet<string>> On(DateOnly day, CancellationToken stop)
+    /// <summary>Who has priority on a day, and who is known at all.</summary>
+    public async Task<KnownHolders> On(DateOnly day, CancellationToken stop)
     {
-        var accepted = await db.Centers.AsNoTracking().Where(c => c.AcceptedOn != null)
+        var centers = await db.Centers.AsNoTracking()
             .Select(c => new
             {
                 c.Name, c.UnitName, c.AcceptedOn, c.EndedOn,
                 Code = db.Units.Where(u => u.Id == c.UnitId).Select(u => u.CreditCode).FirstOrDefault()
             }).ToListAsync(stop);
-        return accepted.Where(c => Priority.Holds(c.AcceptedOn, c.EndedOn, day))
-            .SelectMany(c => new[] { c.Name, c.UnitName, c.Code }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var units = await db.Units.AsNoTracking().Select(u => new { u.Name, u.CreditCode }).ToListAsync(stop);
+        return new(
+            [.. centers.Where(c => c.AcceptedOn is not null && Priority.Holds(c.AcceptedOn, c.EndedOn, day))
+                .SelectMany(c => new[] { c.Name, c.UnitName, c.Code }).OfType<string>()],
+            [.. units.SelectMany(u => new[] { u.Name, u.CreditCode }), .. centers.SelectMany(c => new[] { c.Name, c.UnitName })]);
     }
 
     /// <summary>What a certificate says, where number and code belong together; else null, whatever is wrong.</summary>
     public async Task<CertificateSaid?> Certificate(string number, string code, DateOnly day, CancellationToken stop)
     {
-        var wanted = number.Trim().ToUpperInvariant();
+        var wanted = TypedText.Code(number);
         if (wanted.LastIndexOf("-YX", StringComparison.Ordinal) is not (> 0 and var at)) { return null; }
         var of = wanted[..at];
         if (await db.Centers.AsNoTracking().FirstOrDefaultAsync(c => c.Number == of, stop) is not { } center) { return null; }

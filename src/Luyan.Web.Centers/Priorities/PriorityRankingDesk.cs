@@ -37,7 +37,7 @@ internal static class PriorityRankingDesk
         if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var ranked = PriorityRanking.Of(projects);
         return form[FieldName.Do] == "xlsx"
-            ? Results.File(BookWriter.Write(BookOf(ranked, day, here)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
+            ? NamedFile.Of(BookWriter.Write(BookOf(ranked, day, here)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
             : Page(typed, ScoredRows.Text(projects), ranked, errors, StatusCodes.Status200OK);
     }
 
@@ -67,6 +67,10 @@ internal static class PriorityRankingDesk
         return null;
     }
 
+    /// <summary>Whether it has priority, in a word; of whom nobody here knows, nothing is said.</summary>
+    public static string Answer(ScoredProject scored, PageContext here) =>
+        here.T(scored.HasPriority ? "priority.yes" : scored.IsKnown ? "priority.no" : "priority-ranking.unknown");
+
     /// <summary>The words of a reason.</summary>
     public static string Reason(RankedProject ranked, PageContext here) => here.T($"priority-ranking.tie.{ranked.Tie}");
 
@@ -86,7 +90,7 @@ internal static class PriorityRankingDesk
                 [.. ranked.Select(r => new BookRow("", [
                     r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project,
                     r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture),
-                    here.T(r.Scored.HasPriority ? "priority.yes" : "priority.no"), Reason(r, here)
+                    Answer(r.Scored, here), Reason(r, here)
                 ]))]),
         ]);
 

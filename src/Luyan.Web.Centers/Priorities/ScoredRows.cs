@@ -21,7 +21,7 @@ internal static class ScoredRows
     public static SheetLimits Limits { get; } = new() { Rows = 5000, Columns = 20 };
 
     /// <summary>The projects; what is wrong goes to the errors, row by row.</summary>
-    public static IReadOnlyList<ScoredProject> Read(FoundSheet sheet, IReadOnlySet<string> holders, string field, FormErrors errors)
+    public static IReadOnlyList<ScoredProject> Read(FoundSheet sheet, KnownHolders holders, string field, FormErrors errors)
     {
         var projects = new List<ScoredProject>();
         var placed = Placed(sheet);
@@ -35,7 +35,7 @@ internal static class ScoredRows
             {
                 errors.Add(field, "priority-ranking.row", ("row", row.Number));
             }
-            else { projects.Add(new(row.Number, project, holder, score.Value, holders.Contains(holder))); }
+            else { projects.Add(new(row.Number, project, holder, score.Value, holders.HasPriority(holder), holders.IsKnown(holder))); }
         }
         if (projects.Count == 0 && !errors.Any) { errors.Add(field, "priority-ranking.nothing"); }
         return projects;

@@ -67,6 +67,6 @@ internal static class ProgressDesk
                 ])),
             ]),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{asked}.xlsx");
+        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{asked}.xlsx");
     }
 }

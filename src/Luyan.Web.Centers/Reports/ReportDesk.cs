@@ -78,7 +78,7 @@ internal static class ReportDesk
         if (FiledReport.Of(await dockets.History(open.Id, open.By, stop), year) is not [var last, ..]) { return Results.NotFound(); }
         // It is work for the processor alone.
         var pdf = await Task.Run(() => Printer.Print(ReportPrint.Of(center, last, here.Law), faces), stop);
-        return Results.File(
+        return NamedFile.Of(
             pdf, "application/pdf", $"{here.T("report.print.file", ("year", year), ("center", center.Identity.Name))}.pdf");
     }
 

@@ -38,7 +38,7 @@ public sealed record Yearbook(int Year, IReadOnlyList<ReportedCenter> Centers)
     ];
 
     private decimal? Sum(string key, int year) =>
-        Centers.Select(c => c.Figure(key, year)).Where(v => v is not null).ToList() is { Count: > 0 } values ? values.Sum() : null;
+        Centers.Select(c => c.Figure(key, year)).Where(v => v is not null).ToList() is { Count: > 0 } values ? values.Total(v => v) : null;
 
     private Figure OverYears(string key, PageContext here)
     {
@@ -57,7 +57,7 @@ public sealed record Yearbook(int Year, IReadOnlyList<ReportedCenter> Centers)
     {
         string[] lines = ["income", "expenses.research", "patents.granted"];
         var groups = Reported.GroupBy(of)
-            .Select(g => (Name: g.Key, Count: g.Count(), Sums: lines.Select(l => g.Sum(c => c.Figure(l) ?? 0)).ToArray()))
+            .Select(g => (Name: g.Key, Count: g.Count(), Sums: lines.Select(l => g.Total(c => c.Figure(l))).ToArray()))
             .OrderByDescending(g => g.Sums[0]).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
         return new($"by-{key}", here.T($"report.yearbook.by-{key}"),
             here.T("report.yearbook.note", ("measure", StatisticalTable.Find(lines[0])!.Unit(here.Language))),

@@ -33,7 +33,7 @@ internal static class YearbookDesk
     private static async Task<IResult> Table(string figure, string? year, PageContext here, ReportedCenters centers,
         CancellationToken stop) =>
         (await Read(year, here, centers, stop)).Charts(here).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{ProgressDesk.Year(year, here)}.csv")
+            ? NamedFile.Of(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{ProgressDesk.Year(year, here)}.csv")
             : Results.NotFound();
 
     private static async Task<IResult> Book(string? year, PageContext here, ReportedCenters centers, CancellationToken stop)
@@ -67,7 +67,7 @@ internal static class YearbookDesk
                     here.T($"report.stands.{c.Line.Stands(here.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))
                 ]))]),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
+        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
     }
 
     private static async Task<Yearbook> Read(string? year, PageContext here, ReportedCenters centers, CancellationToken stop)

@@ -22,7 +22,7 @@ internal static class FiguresDesk
 
     private static async Task<IResult> Download(string figure, PageContext here, FactLedger facts, CancellationToken stop) =>
         (await All(here, facts, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
+            ? NamedFile.Of(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
 
     private static async Task<IReadOnlyList<FigureGroup>> All(PageContext here, FactLedger facts, CancellationToken stop)
     {

@@ -28,7 +28,7 @@ internal static class OtherCharts
             : c.From == 0 ? here.T("unit.figures.value-under", ("below", $"{c.Below}"))
             : here.T("unit.figures.value-between", ("from", $"{c.From}"), ("below", $"{c.Below}"));
         string Use(string code) => words.GetValueOrDefault(code, here.T("unit.figures.unstated"));
-        string Said(int pieces, decimal value) => here.T("unit.figures.pieces-and-value", ("n", pieces), ("value", Number(value)));
+        string Said(long pieces, decimal value) => here.T("unit.figures.pieces-and-value", ("n", pieces), ("value", Number(value)));
         return
         [
             new("values", here.T("unit.figures.values"), here.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))),

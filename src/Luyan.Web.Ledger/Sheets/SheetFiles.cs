@@ -38,6 +38,6 @@ internal static class SheetFiles
         PageContext here, string nameKey, IReadOnlyList<FactKind> kinds, IReadOnlyList<Fact> facts, IReadOnlyList<OwnCenter> centers)
     {
         var name = kinds.Count == 1 ? $"{here.T(nameKey)}-{Cells.Name(here, kinds[0])}" : here.T(nameKey);
-        return Results.File(BookWriter.Write(FactBook.Of(here, kinds, facts, new(centers))), Xlsx, $"{name}-{here.Today:yyyyMMdd}.xlsx");
+        return NamedFile.Of(BookWriter.Write(FactBook.Of(here, kinds, facts, new(centers))), Xlsx, $"{name}-{here.Today:yyyyMMdd}.xlsx");
     }
 }

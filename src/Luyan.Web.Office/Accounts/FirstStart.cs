@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Web.Security;
@@ -39,5 +40,5 @@ internal static class FirstStart
         if (await db.Settings.FindAsync(CodeSetting) is { } setting) { db.Settings.Remove(setting); }
     }
 
-    private static string HashOf(string code) => Tokens.HashOf(code.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+    private static string HashOf(string code) => Tokens.HashOf(TypedText.Code(code));
 }

@@ -27,13 +27,13 @@ internal static class RegisterUnit
         [FromForm] UnitForm form, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock)
     {
         var errors = new FormErrors();
-        var code = (form.CreditCode ?? "").Trim().ToUpperInvariant();
+        var code = TypedText.Code(form.CreditCode);
         errors.Require(nameof(UnitForm.UnitName), form.UnitName, "register-unit.name");
         var here = context.Here();
         var judged = CreditCode.Check(code, here.Law, here.Today);
         foreach (var reason in judged.Reasons) { errors.Add(nameof(UnitForm.CreditCode), reason); }
         // A unit that the Bureau entered with a center waits for whoever registers for it; its department decides.
-        if (judged.Valid && await db.Units.AnyAsync(u => u.CreditCode == code) && !await db.Adoptable(code).AnyAsync())
+        if (judged.Valid && await db.HasUnit(code) && !await db.Adoptable(code).AnyAsync())
         {
             errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken");
         }
@@ -56,7 +56,7 @@ internal static class RegisterUnit
         await using var together = await db.Enter();
         var unit = new RelyingUnit
         {
-            CreditCode = code, Name = form.UnitName!.Trim(), District = form.District!,
+            CreditCode = code, Name = TypedText.Name(form.UnitName!), District = form.District!,
             Kind = form.Kind!, DepartmentId = department, State = UnitStanding.Registered,
             Address = form.Address!.Trim(), LegalRepresentative = form.LegalRepresentative!.Trim(),
             ContactName = form.PersonName!.Trim(), ContactPhone = form.Phone!.Trim(),
@@ -67,7 +67,7 @@ internal static class RegisterUnit
             unit.Id = adopted.Unit;
             foreach (var refused in adopted.Refused) { await sessions.EndAll(refused); }
         }
-        else if (await db.Units.AnyAsync(u => u.CreditCode == code))
+        else if (await db.HasUnit(code))
         {
             return await Show(db, form, errors.Add(nameof(UnitForm.CreditCode), "register-unit.code-taken"));
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Threading.RateLimiting;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Leads;
 using Luyan.Web.Security;
@@ -69,7 +70,7 @@ internal static class LeaveLead
             .Select(c => new LeadCenter(c.Number, c.Name)).SingleOrDefaultAsync(stop);
 
     private static string Hash(string code) => Convert.ToHexStringLower(
-        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)))));
+        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Concat(TypedText.Code(code).Where(char.IsAsciiLetterOrDigit)))));
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<LeaveLeadPage> Page(
         LeadCenter center, LeadForm form,

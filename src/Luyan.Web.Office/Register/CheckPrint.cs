@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases.Applications;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Security;
@@ -29,7 +30,7 @@ internal static class CheckPrint
         {
             return Page(typed, await Belongs(read.Number, read.Version, m => m.Digest == read.Digest, db, dockets, stop));
         }
-        var belongs = int.TryParse(typed.Version, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        var belongs = TypedNumber.Whole(typed.Version) is { } at
             && await Belongs(typed.Number, at, m => m.ShortCode == PrintMark.Tidy(typed.Code), db, dockets, stop);
         return Page(typed, belongs);
     }
@@ -43,7 +44,7 @@ internal static class CheckPrint
     private static async Task<bool> Belongs(
         string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        var wanted = number.ToUpperInvariant();
+        var wanted = TypedText.Code(number);
         var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application)
             .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         return id is { } found && (await dockets.Load(ApplicationLife.Life, found, stop)).State is FiledApplication { Filing: var filing }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Law;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -49,7 +48,7 @@ public sealed class MayWeApplyForm
     /// <summary>The answers as the law reads facts. A text that is said to exist counts as given.</summary>
     internal ApplicantFacts Facts(DateOnly today) => new()
     {
-        CreditCode = CreditCode?.Trim().ToUpperInvariant(),
+        CreditCode = TypedText.Code(CreditCode),
         District = District,
         RegisteredInBaotou = Answer(Registered),
         Figures = Answer(Figures) == true ? [new(today.Year - 1, 0, 0)] : [],
@@ -85,6 +84,5 @@ public sealed class MayWeApplyForm
 
     private static string? Said(string? typed) => Answer(typed) == true ? typed : null;
 
-    private static int? Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? typed) => TypedNumber.Whole(typed);
 }

@@ -37,7 +37,7 @@ internal static class SteeringDesk
 
     private static async Task<IResult> Table(string figure, PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop) =>
         (await All(here, db, dockets, stop)).SelectMany(g => g.Figures).FirstOrDefault(f => f.Key == figure) is { } found
-            ? Results.File(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
+            ? NamedFile.Of(Csv.Of(found), "text/csv; charset=utf-8", $"{found.Title}-{here.Today:yyyyMMdd}.csv") : Results.NotFound();
 
     private static async Task<IResult> Book(PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
@@ -50,7 +50,7 @@ internal static class SteeringDesk
                 f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
                 [.. f.Rows.Select(r => new BookRow("", r))])),
         ]);
-        return Results.File(BookWriter.Write(book), Xlsx, $"{title}-{here.Today:yyyyMMdd}.xlsx");
+        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{here.Today:yyyyMMdd}.xlsx");
     }
 
     private static async Task<IResult> Due(string key, PageContext here, LuyanDb db, CancellationToken stop)

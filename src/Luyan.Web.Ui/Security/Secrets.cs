@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luyan.Law;
 using Luyan.Store.Directory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -47,7 +48,7 @@ internal sealed class Secrets(UserManager<Account> accounts, IDataProtectionProv
             }
         }
         return !string.IsNullOrWhiteSpace(code)
-            && (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
+            && (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, TypedText.Code(code))).Succeeded;
     }
 
     /// <summary>Fresh recovery codes; earlier ones stop working.</summary>

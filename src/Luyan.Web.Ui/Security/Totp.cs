@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Luyan.Law;
 
 namespace Luyan.Web.Security;
 
@@ -20,7 +21,7 @@ internal static class Totp
     /// <summary>The step whose code was typed, later than the last one used; null when the code is wrong or was used.</summary>
     public static long? Step(string key, string? typed, DateTimeOffset now, long lastUsed)
     {
-        var code = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);
+        var code = new string([.. TypedText.Narrow(typed ?? "").Where(char.IsAsciiDigit)]);
         var present = now.ToUnixTimeSeconds() / StepSeconds;
         for (var step = present - Tolerance; step <= present + Tolerance; step++)
         {

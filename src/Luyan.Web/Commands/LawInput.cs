@@ -29,13 +29,12 @@ internal sealed class LawInput(ParseResult parsed, IReadOnlyDictionary<string, O
     public DateOnly DayOr(string name, DateOnly otherwise, Measures law) => Optional(name) is { } text ? Day(name, text, law) : otherwise;
 
     public int Number(string name, int least) =>
-        int.TryParse(Required(name, $"a whole number, at least {least}"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least
+        TypedNumber.Whole(Required(name, $"a whole number, at least {least}")) is { } number && number >= least
             ? number
             : throw new LawInputException($"{name} expects a whole number, at least {least}.");
 
     public int Year(string name) =>
-        Number(name, EarliestYear) is var year && year <= LatestYear
+        TypedNumber.Year(Required(name, "a year")) is { } year and >= EarliestYear and <= LatestYear
             ? year
             : throw new LawInputException($"{name} expects a year from {EarliestYear} to {LatestYear}.");
 

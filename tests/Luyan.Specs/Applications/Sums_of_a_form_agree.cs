@@ -26,6 +26,22 @@ public sealed class Sums_of_a_form_agree
     }
 
     [Fact]
+    public void A_form_that_holds_numbers_of_any_size_is_still_read()
+    {
+        var (row, most) = (new FundingRow { Id = "a", Source = "own", Year = 2026, Amount = decimal.MaxValue }, decimal.MaxValue);
+        var budget = Budget.Of(Plan with { Funding = [row, row with { Id = "b" }] });
+        (budget.Funds, budget.OfSource("own"), budget.OfYear(2026)).ShouldBe((most, most, most));
+        var dossier = new Dossier
+        {
+            Plan = Plan with { Funding = [row, row with { Id = "b" }], Uses = [new() { Amount = most }, new() { Amount = most }] },
+            Unit = new() { Years = [new() { Year = 2025, Revenue = most, Assets = most, Research = most }] },
+            Equipment = new() { Equipment = [new() { Count = int.MaxValue, Value = most }, new() { Count = int.MaxValue, Value = most }] },
+        };
+        Should.NotThrow(() => DossierWarnings.Of(dossier));
+        Should.NotThrow(() => DossierFindings.Of(dossier, Luyan.Law.MeasuresFile.LoadDefault(), new(2026, 3, 2)));
+    }
+
+    [Fact]
     public void Sums_that_agree_are_not_warned_of() => Keys(Plan).ShouldBeEmpty();
 
     [Fact]

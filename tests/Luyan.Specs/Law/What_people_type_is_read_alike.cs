@@ -22,6 +22,52 @@ public class What_people_type_is_read_alike
     [Theory, InlineData("2025年度", 2025), InlineData("２０２５年", 2025), InlineData("2025", 2025), InlineData("去年", null)]
     public void A_year(string typed, int? meant) => TypedNumber.Year(typed).ShouldBe(meant);
 
+    [Fact]
+    public void Each_number_of_the_tables()
+    {
+        foreach (var (typed, meant) in TypedValues.Wholes) { TypedNumber.Whole(typed).ShouldBe(meant, typed); }
+        foreach (var (typed, meant) in TypedValues.Amounts) { TypedNumber.Amount(typed).ShouldBe(meant, typed); }
+        foreach (var (typed, meant) in TypedValues.Years) { TypedNumber.Year(typed).ShouldBe(meant, typed); }
+        TypedNumber.IsBeyond("1E40", TypedNumber.MostAmount).ShouldBeTrue();
+        TypedNumber.IsBeyond("五", TypedNumber.MostAmount).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_code_in_each_spelling()
+    {
+        foreach (var typed in TypedValues.Codes)
+        {
+            TypedText.Code(typed).ShouldBe(TypedValues.Code, typed);
+            CreditCode.Check(typed, MeasuresFile.LoadDefault(), new(2026, 3, 2)).Valid.ShouldBeTrue(typed);
+        }
+        foreach (var typed in new[]
+        {
+            "专利号：ZL 2023 1 0000001.5", "专利号:ZL202310000001.5", "申请号 2023 1 0000001.5", "ZL\u200B2023 1 0000001.5"
+        })
+        {
+            PatentNumber.Check(typed, new(2026, 3, 2)).Valid.ShouldBeTrue(typed);
+        }
+        PatentNumber.Check("编号 2023 1 0000001.5", new(2026, 3, 2)).Valid.ShouldBeFalse();
+        TypedText.SameCode("", "").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("包头市燃料电池 工程技术\n研究中心", "包头市燃料电池工程技术研究中心"), InlineData("包头\u200B试验", "包头试验"),
+        InlineData("Baotou  Test\nLtd", "Baotou Test Ltd"), InlineData("内蒙古ABC 公司", "内蒙古ABC 公司")]
+    public void A_name_is_written_down_without_what_cannot_be_seen(string typed, string meant) => TypedText.Name(typed).ShouldBe(meant);
+
+    [Fact]
+    public void Sums_of_any_numbers_are_numbers()
+    {
+        decimal?[] largest = [decimal.MaxValue, decimal.MaxValue, null];
+        largest.Total(a => a).ShouldBe(decimal.MaxValue);
+        largest.Total(a => -a).ShouldBe(decimal.MinValue);
+        new int?[] { int.MaxValue, int.MaxValue, null }.Total(a => a).ShouldBe(2L * int.MaxValue);
+        Totals.Share(decimal.MaxValue, 0.0000001m).ShouldBeNull();
+        Totals.Share(1, 4).ShouldBe(0.25m);
+        Totals.Share(1, 0).ShouldBeNull();
+    }
+
     [Theory, InlineData("包头试验（集团）有限公司", "包头试验(集团) 有限公司"), InlineData("ＡＢＣ", "abc")]
     public void One_name_in_two_spellings(string one, string other) => TypedText.Folded(one).ShouldBe(TypedText.Folded(other));
 

@@ -30,7 +30,7 @@ public class Composing_and_drawing
         var pool = Panel().Candidates.ToList();
         pool[0] = pool[0] with { Organisation = Id(500) };
         pool[1] = pool[1] with { Organisation = Id(501) };
-        pool[2] = pool[2] with { OrganisationName = "Partner", Organisation = Guid.Empty };
+        pool[2] = pool[2] with { OrganisationName = "ｐａｒｔｎｅｒ ", Organisation = Guid.Empty };
         pool[3] = pool[3] with { DeclaredInterest = true };
         var panel = new A_panel().Do(Officer, new ComposePanel(Panel() with { Candidates = pool }));
         panel.History.OfType<PanelComposed>().Single().Eligible.ShouldBe([Id(5), Id(6), Id(7), Id(8), Id(9)]);

@@ -84,6 +84,17 @@ public sealed class Spreadsheets_go_out_and_come_back
         (rows[1].Text(3), rows[1].Text(4), rows[1].Text(5)).ShouldBe(("2025-06-30", "0.3", "yes"));
     }
 
+    [Theory]
+    [InlineData("包头_x000D_试验", "包头\r试验"), InlineData("a_x005F_x000D_b", "a_x000D_b"), InlineData("_xD800_a", "a"),
+        InlineData("_xD83D__xDE00_", "\U0001F600"), InlineData("_x000_ _xyz_ _X000D_", "_x000_ _xyz_ _X000D_"), InlineData("_x0000_a", "a")]
+    public void A_sign_that_the_file_writes_by_its_number_is_read_as_the_sign(string written, string meant)
+    {
+        XstringText.Read(written).ShouldBe(meant);
+        XstringText.Read(XstringText.Write(written)).ShouldBe(written);
+        Read(Made(Row(1, new Cell(new InlineString(new Text(written))) { CellReference = "A1", DataType = CellValues.InlineString },
+            Cell("B1", "x", CellValues.String)))).Single().Rows[0].Text(1).ShouldBe(meant.ReplaceLineEndings("\n"));
+    }
+
     public static TheoryData<string, Type> Foreign => new()
     {
         { "text", typeof(SheetReading.NotReadable) }, { "empty", typeof(SheetReading.NotReadable) },

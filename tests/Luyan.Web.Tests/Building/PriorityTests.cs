@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Specs.Law;
 using Luyan.Web.Tests.Cases;
 
 namespace Luyan.Web.Tests.Building;
@@ -21,9 +22,15 @@ public sealed class PriorityTests : BuildingSite
         await Done(Role.CaseOfficer, "record-acceptance-review",
             [.. Samples.Review(5).Where(f => f.Item1 != "HeldOn"), ("HeldOn", "2026-3-4")], ("Report", "验收意见.pdf", Samples.Pdf));
         await Ask(Role.Leader, new DecideAcceptance(AcceptanceVerdict.Passed, "达到建设目标"));
-        foreach (var who in new[] { CenterName, "包头虚构稀土材料有限公司", "91150203MA0DEM021J", "91150203ma0dem021j" })
+        foreach (var who in (string[])[CenterName, "包头虚构稀土材料有限公司", "包头虚构 稀土材料\n有限公司", .. TypedValues.Codes])
         {
-            (await Answer($"who={who}")).ShouldBe("是", who);
+            (await Answer($"who={Uri.EscapeDataString(who)}")).ShouldBe("是", who);
+            var ranked = await (await Site.As(Role.CaseOfficer)).PostFiles(Urls.PriorityRanking, [],
+                ("day", "2026-3-4"), ("pasted", $"甲\t没有登记的单位\t80\n乙\t{who.Replace('\n', ' ')}\t8E1"), ("do", "show"));
+            ranked.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var rows = (await Browser.Parse(ranked)).QuerySelectorAll("table tbody tr").Select(r => r.TextContent).ToList();
+            rows.Single(r => r.Contains('乙')).ShouldContain("是", customMessage: who);
+            rows.Single(r => r.Contains('甲')).ShouldContain("未识别");
         }
         (await Answer($"who={CenterName}&day=2026-3-3")).ShouldBe("否");
         (await Answer($"who={CenterName}&day=2026-3-4")).ShouldBe("是");

@@ -92,6 +92,41 @@ public sealed class EarlierImportTests : EarlierSite
     }
 
     [Fact]
+    public async Task A_name_that_is_taken_in_another_spelling_is_told_in_the_trial_and_creates_no_unit()
+    {
+        await Enter(await Brought(Accepted));
+        var row = Building;
+        row[0] = First.Insert(6, " ");
+        var address = await Brought(row);
+        var page = await Dry(address);
+        page.QuerySelector("tr.overdue")!.TextContent.ShouldContain("ZX-2012-0001");
+        (await Enter(address)).Headers.Location!.ToString().ShouldEndWith("?entered=0");
+        (await Site.Db(db => db.Units.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Names_enter_without_blanks_and_what_was_taken_out_is_said()
+    {
+        var row = Building;
+        (row[0], row[3]) = (Second.Insert(4, "\n"), "青山 装备\u200B有限公司");
+        var address = await Brought(row);
+        (await Dry(address)).Body!.TextContent.ShouldContain("已去掉空格、换行和看不见的字符，录入为“青山装备有限公司”");
+        await Enter(address);
+        (await CaseOf(Second)).UnitName.ShouldBe("青山装备有限公司");
+    }
+
+    [Fact]
+    public async Task Two_names_under_one_new_code_are_told_and_the_first_is_used()
+    {
+        var (one, two) = (Building, Building);
+        (two[0], two[1], two[3]) = ("包头市钢轨工程技术研究中心", "包科发〔2025〕9号", "青山重型装备有限公司");
+        var address = await Brought(one, two);
+        (await Dry(address)).Body!.TextContent.ShouldContain("以同一代码写有另一名称；该单位按“青山装备有限公司”录入");
+        (await Enter(address)).Headers.Location!.ToString().ShouldEndWith("?entered=2");
+        (await CaseOf(two[0])).UnitName.ShouldBe("青山装备有限公司");
+    }
+
+    [Fact]
     public async Task Nothing_is_entered_that_was_not_seen()
     {
         var address = await Brought(Accepted);

@@ -14,6 +14,16 @@ public sealed class CheckPrintTests : PrintSite
         (await Result($"/check?number={Number}&version=1&code={mark.ShortCode}")).ShouldContain("相符：编号");
         (await Result($"/check?number={Number.ToLowerInvariant()}&version=1&code={mark.ShortCode.Replace("-", "").ToLowerInvariant()}"))
             .ShouldContain("相符：编号");
+        var wide = string.Concat(mark.ShortCode.Select(Wide));
+        foreach (var (number, version, code) in new[]
+        {
+            (string.Concat(Number.Select(Wide)), "1", mark.ShortCode), (Number, "１", mark.ShortCode), (Number, "1", wide),
+            (Number.Replace("-", " -", StringComparison.Ordinal), "1", mark.ShortCode), ($"{Number}\u200B", "1\u200B", $"{wide}\u200B"),
+        })
+        {
+            (await Result($"/check?number={Uri.EscapeDataString(number)}&version={Uri.EscapeDataString(version)}"
+                + $"&code={Uri.EscapeDataString(code)}")).ShouldContain("相符：编号", customMessage: $"{number} {version} {code}");
+        }
         (await Result($"/check/{Uri.EscapeDataString(mark.Text)}")).ShouldContain("相符：编号");
         (await Result($"/check?number=&version=&code={Uri.EscapeDataString(mark.Text)}")).ShouldContain("相符：编号");
     }
@@ -49,6 +59,8 @@ public sealed class CheckPrintTests : PrintSite
         (await english.Page("/check?number=SB-2026-9999&version=1&code=X"))
             .QuerySelector("#result")!.TextContent.ShouldContain("do not belong together");
     }
+
+    private static char Wide(char sign) => sign is > ' ' and <= '~' ? (char)(sign + 0xFEE0) : sign;
 
     private async Task<string> Result(string url) => (await Site.Anonymous().Page(url)).QuerySelector("#result")!.TextContent.Trim();
 }

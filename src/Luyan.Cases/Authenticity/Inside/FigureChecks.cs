@@ -77,7 +77,7 @@ internal static class FigureChecks
             ];
             foreach (var (reason, from, to) in figures)
             {
-                if (from > 0 && to > 0 && (to > from * times || from > to * times))
+                if (from > 0 && to > 0 && (to / times > from || from / times > to))
                 {
                     yield return Seen.Of(
                         FindingKind.Figures, reason, Strength.Weak, after.Read.Exhibit, before.Read.Exhibit,
@@ -91,21 +91,21 @@ internal static class FigureChecks
     {
         var dossier = seen.Read.Dossier;
         var gap = seen.Number(Parameters.FigureGap) / Whole;
-        var rooms = dossier.Equipment.Premises.Sum(p => p.Area ?? 0);
+        var rooms = dossier.Equipment.Premises.Total(p => p.Area);
         if (rooms > 0 && dossier.Equipment.Area is > 0 and var area && Math.Abs(rooms - area) > area * gap)
         {
             yield return Seen.Of(
                 FindingKind.Figures, "area-differs", Strength.Weak, Exhibit.Figure(DossierSection.Equipment, "area", Seen.Written(area)),
                 Counted("premises", rooms), ("area", area), ("rooms", rooms));
         }
-        var own = dossier.Plan.Funding.Where(f => f.Source == "own").Sum(f => f.Amount ?? 0);
+        var own = dossier.Plan.Funding.Where(f => f.Source == "own").Total(f => f.Amount);
         if (own > 0 && dossier.Unit.Committed is > 0 and var committed && Math.Abs(own - committed) > committed * gap)
         {
             yield return Seen.Of(
                 FindingKind.Figures, "own-funds-differ", Strength.Weak, Figure("committed", committed),
                 Counted("funding", own), ("committed", committed), ("planned", own));
         }
-        var instruments = dossier.Equipment.Equipment.Sum(e => e.Value ?? 0);
+        var instruments = dossier.Equipment.Equipment.Total(e => e.Value);
         if (dossier.Unit.Years.Where(y => y.Assets > 0).MaxBy(y => y.Year) is { Assets: { } assets } latest && instruments > assets)
         {
             yield return Seen.Of(FindingKind.Figures, "instruments-exceed-assets", Strength.Medium, Counted("equipment", instruments),

@@ -22,7 +22,7 @@ internal static class NumberChecks
         foreach (var (row, read) in dossier.Cover.Cohosts.Zip(seen.Read.Rows("cohosts")))
         {
             if (string.IsNullOrWhiteSpace(row.CreditCode)) { continue; }
-            foreach (var reason in CreditCode.Check(row.CreditCode.Trim(), seen.Law, seen.FiledOn).Reasons)
+            foreach (var reason in CreditCode.Check(row.CreditCode, seen.Law, seen.FiledOn).Reasons)
             {
                 yield return Seen.Of(FindingKind.CheckDigit, "cohost-credit-code", Strength.Medium, read.Exhibit, null,
                     ("number", row.CreditCode), ("remark", reason));

@@ -1,3 +1,5 @@
+using Luyan.Law;
+
 namespace Luyan.Cases.Centers.Reports;
 
 /// <summary>What a center did in a year in one of its functions (Art. 4).</summary>
@@ -6,7 +8,7 @@ namespace Luyan.Cases.Centers.Reports;
 /// <param name="Income">What it brought in, in ten thousand yuan; null for what brings in nothing.</param>
 /// <param name="Persons">How many people took part; null where nobody is counted.</param>
 /// <param name="Clients">How many different clients; null where there are none.</param>
-public sealed record Activity(string Kind, int Count, decimal? Income, int? Persons, int? Clients);
+public sealed record Activity(string Kind, int Count, decimal? Income, long? Persons, int? Clients);
 
 /// <summary>The activities of a center by year, counted from its ledger (Art. 4).</summary>
 public static class Activities
@@ -31,13 +33,13 @@ public static class Activities
         [
             // A project counts in every year in which it ran.
             new("projects", rows.Projects.Count(p => p.From?.Year <= year && (p.To is null || p.To.Value.Year >= year)), null, null, null),
-            new("conversions", conversions.Count, conversions.Sum(c => c.Amount ?? 0),
+            new("conversions", conversions.Count, conversions.Total(c => c.Amount),
                 null, Different(conversions.Select(c => c.Counterpart))),
             new("introductions", rows.Introductions.Count(i => i.On?.Year == year), null, null, null),
             .. Services.Select(s => (s.Key, Done: rows.Served.Where(r => r.On?.Year == year && r.Kind == s.Kind).ToList())).Select(
-                s => new Activity(s.Key, s.Done.Count, s.Done.Sum(r => r.Received ?? 0), null, Different(s.Done.Select(r => r.Client)))),
-            new("trainings", trainings.Count, null, trainings.Sum(t => t.Persons ?? 0), null),
-            new("exchanges", exchanges.Count, null, exchanges.Sum(e => e.Persons ?? 0), null),
+                s => new Activity(s.Key, s.Done.Count, s.Done.Total(r => r.Received), null, Different(s.Done.Select(r => r.Client)))),
+            new("trainings", trainings.Count, null, trainings.Total(t => t.Persons), null),
+            new("exchanges", exchanges.Count, null, exchanges.Total(e => e.Persons), null),
         ];
     }
 

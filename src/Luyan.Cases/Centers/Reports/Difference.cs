@@ -10,7 +10,8 @@ namespace Luyan.Cases.Centers.Reports;
 public sealed record Difference(string Key, decimal Before, decimal Now)
 {
     /// <summary>By how much it changed, in percent of last year's, rounded; null where last year's was zero.</summary>
-    public decimal? Percent => Before == 0 ? null : Math.Round((Now - Before) * 100 / Math.Abs(Before), 0, MidpointRounding.AwayFromZero);
+    public decimal? Percent => Before == 0 ? null : Totals.Share(Totals.Plus(Now, -Before), Math.Abs(Before)) is { } share
+        ? Math.Round(share * 100, 0, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>The figures of a year that differ from those of the year before by at least the share and at least the amount
     /// that the policy names.</summary>

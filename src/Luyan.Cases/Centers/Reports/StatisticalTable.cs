@@ -1,4 +1,5 @@
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 
 namespace Luyan.Cases.Centers.Reports;
 
@@ -26,10 +27,10 @@ public static class StatisticalTable
             Sum("06", "income", "wan", 0, "income.technical", "income.products", "income.other"),
             Sum("07", "income.technical", "wan", 1, "income.transfer", "income.research", "income.services"),
             Counted("08", "income.transfer", "wan", 2,
-                (r, y) => r.Conversions.Where(c => c.On?.Year == y && c.Mode is "transfer" or "licence").Sum(c => c.Amount ?? 0)),
+                (r, y) => r.Conversions.Where(c => c.On?.Year == y && c.Mode is "transfer" or "licence").Total(c => c.Amount)),
             Counted("09", "income.research", "wan", 2, (r, y) => Received(r, y, "research")),
             Counted("10", "income.services", "wan", 2, (r, y) => Received(r, y, "testing", "consulting", "training")),
-            Counted("11", "income.products", "wan", 1, (r, y) => r.Products.Where(p => p.Year == y).Sum(p => p.Revenue ?? 0)),
+            Counted("11", "income.products", "wan", 1, (r, y) => r.Products.Where(p => p.Year == y).Total(p => p.Revenue)),
             Typed("12", "income.other", "wan", 1),
             Counted("13", "profit", "wan", 0, (r, y) => Of(r, y)?.Profit) with { Signed = true },
             Counted("14", "tax", "wan", 0, (r, y) => Of(r, y)?.Tax),
@@ -106,11 +107,12 @@ public static class StatisticalTable
         new("open",
         [
             Counted("61", "trainings", "times", 0, (r, y) => r.Trainings.Count(t => t.On?.Year == y)), Counted(
-                "61a", "trainings.persons", "person-times", 1, (r, y) => r.Trainings.Where(t => t.On?.Year == y).Sum(t => t.Persons ?? 0)),
+                "61a", "trainings.persons", "person-times", 1, (r, y) => r.Trainings.Where(t => t.On?.Year == y).Total(t => t.Persons)),
             Counted("62", "exchanges", "times", 0, (r, y) => r.Exchanges.Count(e => e.On?.Year == y)),
-            Counted("63", "instruments", "sets", 0, (r, _) => r.Instruments.Sum(i => i.Count ?? 1)),
-            Counted("63a", "instruments.open", "sets", 1, (r, _) => r.Instruments.Where(i => i.Open == true).Sum(i => i.Count ?? 1)),
-            Counted("64", "instruments.value", "wan", 0, (r, _) => r.Instruments.Sum(i => i.Value ?? 0)),
+            Counted("63", "instruments", "sets", 0, (r, _) => r.Instruments.Total(i => (int?)(i.Count ?? 1))),
+            Counted("63a", "instruments.open", "sets", 1,
+                (r, _) => r.Instruments.Where(i => i.Open == true).Total(i => (int?)(i.Count ?? 1))),
+            Counted("64", "instruments.value", "wan", 0, (r, _) => r.Instruments.Total(i => i.Value)),
             Counted("65", "partners", "pieces", 0,
                 (r, y) => r.Partners.Count(p => (p.From is null || p.From.Value.Year <= y) && (p.To is null || p.To.Value.Year >= y))),
         ]),
@@ -163,11 +165,11 @@ public static class StatisticalTable
     // Money that nobody reported for a year is not known to be none.
     private static decimal? Funds(ReportedRows rows, int year, string source) =>
         rows.Funds?.Any(a => a.Year == year) == true
-            ? rows.Funds.Where(a => a.Year == year && a.Source == source).Sum(a => a.Amount)
+            ? rows.Funds.Where(a => a.Year == year && a.Source == source).Total(a => (decimal?)a.Amount)
             : null;
 
     private static decimal Received(ReportedRows rows, int year, params string[] kinds) =>
-        rows.Served.Where(s => s.On?.Year == year && kinds.Contains(s.Kind)).Sum(s => s.Received ?? 0);
+        rows.Served.Where(s => s.On?.Year == year && kinds.Contains(s.Kind)).Total(s => s.Received);
 
     private static decimal Awards(ReportedRows rows, int year, string level) => rows.Awards.Count(a => a.Year == year && a.Level == level);
 
