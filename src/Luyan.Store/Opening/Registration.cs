@@ -131,11 +131,15 @@ public static class Registration
 
     /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only, and the holidays that were
     /// imported. Quick when nothing is to be done.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <param name="told">Told in one line that an older folder was migrated, and where the one before lies.</param>
     /// <exception cref="StoreRefusedException">The database was made by another version that cannot be migrated, or the
     /// folder is half filled.</exception>
-    public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
+    public static async Task PrepareStore(
+        this IServiceProvider services, CancellationToken stop = default, Action<string>? told = null)
     {
-        await services.GetRequiredService<Preparation>().Run(stop);
+        await services.GetRequiredService<Preparation>().Run(stop, told);
         // Creating the tables needs no calendar.
         if (services.GetService<MeasuresInForce>() is null) { return; }
         await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
