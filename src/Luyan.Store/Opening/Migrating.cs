@@ -14,9 +14,9 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
     /// <summary>Migrates.</summary>
     /// <param name="db">A context on the database, with the writing connection.</param>
     /// <param name="last">The newest migration that the database has.</param>
-    /// <param name="stop">Cancels; the database stays as it was.</param>
     /// <param name="told">Told in one line where the archive lies.</param>
-    public async Task Run(LuyanDb db, string last, CancellationToken stop, Action<string>? told)
+    /// <param name="stop">Cancels; the database stays as it was.</param>
+    public async Task Run(LuyanDb db, string last, Action<string>? told, CancellationToken stop)
     {
         if (!place.IsPostgres) { await TakeAlone(db, stop); }
         var archive = await Archive(db, last, stop);

@@ -13,10 +13,10 @@ internal sealed class TakingOver(StorePlace place, Alone alone, Projections live
 {
     /// <summary>Takes over.</summary>
     /// <param name="migration">What the old file says of itself.</param>
-    /// <param name="stop">Cancels; the old file stays.</param>
     /// <param name="told">Told in one line where the old file lies.</param>
+    /// <param name="stop">Cancels; the old file stays.</param>
     /// <exception cref="StoreMadeByAnotherVersionException">An event or a row cannot be read.</exception>
-    public async Task Run(string migration, CancellationToken stop, Action<string>? told = null)
+    public async Task Run(string migration, Action<string>? told, CancellationToken stop)
     {
         await using (var old = alone.Open())
         {

@@ -34,7 +34,7 @@ internal static class StoreVerb
                 throw new CommandLineException($"There is no data in {folder}: name the data folder with --data DIR.");
             }
             await using var services = Services(folder, law);
-            if (opens) { await services.PrepareStore(stop, parsed.InvocationConfiguration.Error.WriteLine); }
+            if (opens) { await services.PrepareStore(parsed.InvocationConfiguration.Error.WriteLine, stop); }
             await using var scope = services.CreateAsyncScope();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var taken = file is not null ? parsed.GetValue(file)!.FullName : word is not null ? parsed.GetValue(word)! : "";

@@ -41,7 +41,7 @@ internal static class Data
     /// <param name="told">Told in one line that the folder was migrated.</param>
     public static async Task PrepareData(this WebApplication app, Action<string>? told = null)
     {
-        await app.Services.PrepareStore(told: told);
+        await app.Services.PrepareStore(told);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContextAsync();
         app.Services.GetRequiredService<Mode>().Demo = await db.Settings.AnyAsync(s => s.Key == Mode.DemoSetting);
     }

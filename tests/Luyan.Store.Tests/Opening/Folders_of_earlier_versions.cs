@@ -81,9 +81,9 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
     {
         using var kept = await KeptFolder.Unpacked(First, Engine.SQLite, cluster);
         var told = new List<string>();
-        await using (var services = kept.Services()) { await services.PrepareStore(told: told.Add); }
+        await using (var services = kept.Services()) { await services.PrepareStore(told.Add); }
         told.ShouldHaveSingleItem().ShouldContain(kept.Beside.ShouldHaveSingleItem());
-        await using (var again = kept.Services()) { await again.PrepareStore(told: told.Add); }
+        await using (var again = kept.Services()) { await again.PrepareStore(told.Add); }
         told.ShouldHaveSingleItem();
     }
 
