@@ -42,12 +42,12 @@ public sealed partial class Every_value_of_another_kind_is_refused : IDisposable
         var at = Copied(Path.Combine(MeasuresFile.Places, parts[0]), parts[1]);
         var sound = JsonNode.Parse(File.ReadAllText(at))!;
         Load(at);
-        foreach (var path in Nodes(sound).Select(n => n.GetPath()).ToList())
+        foreach (var (index, path) in Nodes(sound).Select(n => n.GetPath()).ToList().Index())
         {
             foreach (var (kind, written) in Kinds)
             {
                 var broken = sound.DeepClone();
-                var node = Nodes(broken).First(n => n.GetPath() == path);
+                var node = Nodes(broken).ElementAt(index);
                 if (IsOf(kind, node.GetValueKind()) || MayBe(kind, path)) { continue; }
                 var (dated, told) = (node != broken && IsDated(node), $"{named} {path} = {written}");
                 if (node == broken) { broken = JsonNode.Parse(written); } else { node.ReplaceWith(JsonNode.Parse(written)); }
