@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luyan.Cases;
+using Luyan.Cases.Notices;
 using Luyan.Cases.Rerunning;
 using Luyan.Law;
 using Luyan.Store.Rows;
@@ -77,14 +78,25 @@ public sealed class Projection<TState, TCommand, TEvent>(
         var hidden = Outside.Hidden(life.Unissued(whole.State), read, events, reader);
         if (hidden.Count == 0) { return new(whole, events); }
         List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
-        CaseFile<TState> file;
-        try { file = Fold(known); }
+        if (Without(known, whole.State) is { } state) { return new(whole with { State = state }, known); }
+        known = [.. events.TakeWhile(e => !hidden.Contains(e.CommitId))];
+        return new(whole with { State = Fold(known).State }, known);
+    }
+
+    // The state without the hidden acts; null where what came later rests on them, or counts their letters.
+    private TState? Without(List<EventRow> known, TState whole)
+    {
+        try
+        {
+            var state = Fold(known).State;
+            static IEnumerable<object?> Course(IEnumerable<CaseLetter> letters) =>
+                letters.Where(l => l.IssuedOn is not null).Select(l => (object?)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn));
+            return Course(life.Letters(state)?.Letters ?? []).SequenceEqual(Course(life.Letters(whole)?.Letters ?? [])) ? state : null;
+        }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            known = [.. events.TakeWhile(e => !hidden.Contains(e.CommitId))];
-            file = Fold(known);
+            return null;
         }
-        return new(whole with { State = file.State }, known);
     }
 
     internal override IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader) =>

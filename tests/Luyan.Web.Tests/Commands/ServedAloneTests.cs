@@ -21,7 +21,7 @@ public sealed class ServedAloneTests : IDisposable
         var place = new StorePlace(data, null);
         using (ServedAlone.Take(place))
         {
-            var (code, _, error) = await Run("--urls", "http://127.0.0.1:1");
+            var (code, error) = await Run("--urls", "http://127.0.0.1:1");
             code.ShouldBe(2, error);
             error.ShouldContain($"Another program serves the data folder {data}");
             error.TrimEnd().ShouldNotContain('\n');
@@ -68,7 +68,7 @@ public sealed class ServedAloneTests : IDisposable
         var before = Directory.GetFiles(data);
         var words = line.Replace("nowhere/", Path.Combine(data, "nowhere") + "/", StringComparison.Ordinal)
             .Replace("within", Path.Combine(data, "within"), StringComparison.Ordinal).Split(' ');
-        var (code, _, error) = await Run(words);
+        var (code, error) = await Run(words);
         code.ShouldBe(2, error);
         error.ShouldContain(said);
         error.TrimEnd().ShouldNotContain('\n');
