@@ -20,7 +20,7 @@ public class An_order_to_rectify_runs_from_its_service
         CenterLife.Life.Deadlines(scene.State, Policy).ShouldNotContain(d => d.Key == "rectification");
         scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBe([R.NotRectified]);
         scene.Refusals(Officer, Reinspection(Long, ReinspectionMark.NotPassed)).ShouldBe([R.RectificationUnserved]);
-        CenterSummary.Of(scene.State)!.Holder.ShouldBe(Role.CaseOfficer);
+        Duty.Holders(CenterLife.Life.Duties(scene.State, scene.Law, scene.Today), scene.Today).ShouldContain(Role.CaseOfficer);
     }
 
     [Theory]
