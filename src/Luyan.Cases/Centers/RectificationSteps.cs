@@ -107,12 +107,12 @@ internal static class RectificationSteps
             ? asked.Law.Calendar.MoveToWorkingDay(deadline)
             : new(deadline, deadline, false);
 
-    /// <summary>Until when the unit improves what it was ordered to by a letter that is served on a day: it has as many days from then
-    /// as the order gave it; null where the letter orders nothing of the kind.</summary>
-    internal static LegalDay? DueFrom(Center center, int letter, DateOnly served, Asked asked)
+    /// <summary>Until when the unit improves what it was ordered to by a letter whose service is entered today: it has as many days from
+    /// then as the order gave it, whatever day of service is entered; null where the letter orders nothing of the kind.</summary>
+    internal static LegalDay? DueFrom(Center center, int letter, Asked asked)
     {
         if (center.Rectifications.FirstOrDefault(r => r.Letter == letter && r.Unserved) is not { } ordered) { return null; }
-        var late = served.DayNumber - ordered.OrderedOn.DayNumber;
+        var late = asked.Today.DayNumber - ordered.OrderedOn.DayNumber;
         return late <= 0 ? ordered.Period.Due : Due(ordered.Period.Due.Nominal.AddDays(late), asked);
     }
 

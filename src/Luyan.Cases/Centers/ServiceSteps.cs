@@ -44,7 +44,7 @@ internal static class ServiceSteps
                 BarLastDay = ends && decided is { BarLifted: false }
                     ? ReapplicationBar.Of(service.On, decided.Ground, law).LastDay
                     : null,
-                RectificationDue = RectificationSteps.DueFrom(center, letter.Number, service.On, asked),
+                RectificationDue = RectificationSteps.DueFrom(center, letter.Number, asked),
                 StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
                     : null,

@@ -17,9 +17,9 @@ internal static class RegisterReading
         if (needs.BarOf is { } unit)
         {
             statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", u."Id", u."CreditCode",
+                SELECT b."Since", b."LastDay", b."Center", b."UnitId", COALESCE(u."CreditCode", ''),
                     (SELECT "CreditCode" FROM "Units" WHERE "Id" = $1)
-                FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
+                FROM "Bars" b LEFT JOIN "Units" u ON u."Id" = b."UnitId"
                 WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
                 """, unit, today)
             {
@@ -129,7 +129,7 @@ internal static class RegisterReading
     }
 
     // A code is one however it was typed; the bars that stand on a day are few.
-    private static bool IsSame(string code, string other) => Law.TypedText.SameCode(code, other);
+    private static bool IsSame(string code, string other) => code.Length > 0 && Law.TypedText.SameCode(code, other);
 
     private static Bar BarOf(System.Data.Common.DbDataReader row) =>
         new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2));

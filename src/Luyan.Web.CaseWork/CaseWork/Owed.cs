@@ -16,7 +16,9 @@ public sealed record Owed(CaseRow Case, DutyRow Duty)
     private const int Most = 100;
 
     /// <summary>The words for what is to be done.</summary>
-    public string What(PageContext here) => Wordings.Find($"duty.{Duty.Act}", here.Language) ?? here.T($"act.{Act.SlugOf(Duty.Act)}");
+    public string What(PageContext here) => Wordings.Find($"duty.{Slug}", here.Language) ?? here.T($"act.{Slug}");
+
+    private string Slug => Act.SlugOf(Duty.Act);
 
     /// <summary>What somebody has to do on a legal day, in each of their roles, by what ends first.</summary>
     public static async Task<IReadOnlyList<Owed>> Of(LuyanDb db, SignedIn me, DateOnly today, CancellationToken stop)

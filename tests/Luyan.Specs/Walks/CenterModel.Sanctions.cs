@@ -56,6 +56,7 @@ internal sealed partial class CenterModel
         var from = e.ServedOn > at.Day ? e.ServedOn : at.Day;
         if (kind == "sanction-notice" && proposal is { } open && open.Letter == e.Letter) { proposal = open with { From = from }; }
         if (kind == "investigation" && inquiry.Letter == e.Letter) { inquiry.Told(from); }
+        if (kind == "rectification") { RunsFrom(e.Letter, from); }
         if (kind is "revocation" or "cancellation") { Remedies(e); }
         if (kind == "revocation" && !Living && !lifted)
         {

@@ -70,7 +70,17 @@ internal sealed partial class CenterModel
         var inspection = inspections.Single(i => i.Number == e.Inspection);
         Demand.That(inspection.Found.Any(f => f.Mark == InspectionMark.Differs), "only a deviation is rectified");
         Demand.That(e.Due.Nominal >= at.Day.AddDays(30) && e.Due.Nominal <= at.Day.AddDays(365), "a rectification has 30 to 365 days");
-        rectifications.Add(new(e.Number, e.Inspection) { Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day });
+        rectifications.Add(new(e.Number, e.Inspection)
+        {
+            Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day, Letter = letters.Last, Days = e.Due.Nominal.DayNumber - at.Day.DayNumber,
+        });
+    }
+
+    // It runs from the day on which its service is entered, with all the days that were ordered.
+    private void RunsFrom(int letter, DateOnly day)
+    {
+        if (rectifications.Find(r => r.Letter == letter) is not { Served: false } served) { return; }
+        (served.Served, served.Due) = (true, ModelCalendar.Moved(day.AddDays(served.Days)));
     }
 
     private void LookedAgain(RectificationReinspected e, Envelope at)
@@ -140,7 +150,13 @@ internal sealed partial class CenterModel
 
         internal int Rounds { get; set; }
 
-        internal bool MissedOn(DateOnly day) => Stage == Looks.Failed || (Stage == Looks.Runs && day > Due);
+        internal int Letter { get; init; }
+
+        internal int Days { get; init; }
+
+        internal bool Served { get; set; }
+
+        internal bool MissedOn(DateOnly day) => Stage == Looks.Failed || (Stage == Looks.Runs && Served && day > Due);
     }
 
     private sealed record Cycle

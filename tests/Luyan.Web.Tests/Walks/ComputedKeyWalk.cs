@@ -175,7 +175,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     {
         ["deadline-which.*.*"] = () =>
             from d in Deadlines.Append("center-statement") from s in (string[])["sanction", "investigation"] select $"{d} {s}",
-        ["duty.*"] = () => Acts.Select(KeyKinds.CommandOf),
+        ["duty.*"] = () => Acts,
         ["letter.*.title"] = () => Letters,
         ["messages.sample.*"] = () => Texts("notify.", "").SelectMany(k => Places().Matches(Wordings.Of($"notify.{k}", Language.Chinese)))
             .Select(m => m.Groups[1].Value).Distinct(),

@@ -72,9 +72,6 @@ internal static class KeyKinds
 
     public static IReadOnlyList<StatisticalLine> Lines => StatisticalTable.Lines;
 
-    /// <summary>The name of the command of an act.</summary>
-    public static string CommandOf(string act) => string.Concat(act.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-
     /// <summary>Deadlines as the lives name them.</summary>
     public static string[] Deadlines { get; } =
         [.. Named("Luyan.Cases/", @"(?:Of|Deadline|new)\(""([a-z-]+)"", (?:""""|\$""|Role\.)"),
