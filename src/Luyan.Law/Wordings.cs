@@ -46,8 +46,28 @@ public static partial class Wordings
         }
     }
 
-    /// <summary>The texts of a place that word what the program does not say; a misspelt key would be ignored.</summary>
-    public static IReadOnlyList<string> UnknownTexts(Institution said) => [.. said.Texts.Keys.Where(k => !writtenChinese.ContainsKey(k))];
+    /// <summary>What is wrong with the texts that a place words in its own way: a key that the program does not have, which would
+    /// be ignored, or a place that nothing fills, which would be printed. Null where all fit.</summary>
+    public static (string Key, string Problem)? Unfit(Institution said)
+    {
+        foreach (var (key, own) in said.Texts)
+        {
+            if (!writtenChinese.TryGetValue(key, out var text)) { return (key, "is no text of the program."); }
+            var known = Places(text).Union(Places(writtenEnglish[key])).ToList();
+            foreach (var worded in new[] { own.Chinese, own.English })
+            {
+                if (Places(worded).Except(known).FirstOrDefault() is { } unknown)
+                {
+                    return (key, $"has the place '{{{unknown}}}', which nothing fills. "
+                        + (known.Count == 0 ? "It has none." : $"Known: {{{string.Join("}, {", known)}}}."));
+                }
+                if (Place().Replace(worded, "").AsSpan().ContainsAny('{', '}')) { return (key, "has a brace that is no place."); }
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Groups[1].Value);
 
     /// <summary>A text in the words of a place, whatever place is served.</summary>
     public static string? Find(string key, Language language, Institution said) =>

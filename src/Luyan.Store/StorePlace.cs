@@ -19,6 +19,10 @@ public sealed record StorePlace(string Folder, string? Postgres)
     /// <summary>Folder of unfinished uploads.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
 
+    /// <summary>Held open by the program that serves the folder, see <c>ServedAlone</c>. What begins with the name of the database
+    /// is no part of a backup.</summary>
+    public string ServedMark => SqliteFile + ".served";
+
     /// <summary>The mark of a folder that is being filled, see <c>Unfinished</c>.</summary>
     public string UnfinishedMark => Path.Combine(Folder, "unfinished");
 }

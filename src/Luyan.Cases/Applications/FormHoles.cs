@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 
@@ -24,6 +25,24 @@ public static class FormHoles
         if (!law.IsOn(Parameters.FormComplete, day)) { return []; }
         var form = (JsonObject)JsonSerializer.SerializeToNode(dossier, ApplicationJson.Dossier)!;
         return [.. law.List(Parameters.FormAsked, day).Select(p => In(form, p.Split('.'))).OfType<FormHole>()];
+    }
+
+    /// <summary>Whether the form has a place: <c>plan.months</c>, <c>organisation.team</c>, <c>organisation.team.born</c>. One that it
+    /// does not have would be blank for ever, and nobody could file.</summary>
+    public static bool IsPlace(string place)
+    {
+        var type = typeof(Dossier);
+        foreach (var name in place.Split('.'))
+        {
+            var row = type.IsArray ? type.GetElementType()! : type.IsGenericType ? type.GetGenericArguments()[0] : type;
+            if (ApplicationJson.Dossier.Options.GetTypeInfo(row) is not { Kind: JsonTypeInfoKind.Object } fields
+                || fields.Properties.FirstOrDefault(p => p.Name == name) is not { } field)
+            {
+                return false;
+            }
+            type = field.PropertyType;
+        }
+        return place.Split('.').Length is 2 or 3;
     }
 
     internal static IEnumerable<Refusal> AgainstFiling(Dossier dossier, Asked asked) =>

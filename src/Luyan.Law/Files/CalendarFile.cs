@@ -30,12 +30,33 @@ public static class CalendarFile
         at.Only(json.RootElement, ["$schema", "$id", "year", "source", "papers", "provisional", "days"]);
         var examined = ExaminedCalendar.Of(RawCalendar.Of(json.RootElement));
         if (examined.Number is { } year) { at = new(file, $"{year}", new(year, 1, 1)); }
+        RefuseOtherKinds(json.RootElement, at);
         if (examined.Year is not { } sound) { throw at.Fault(string.Join(" ", examined.Faults.Select(Said))); }
         foreach (var day in at.List(json.RootElement, "days"))
         {
-            (at with { On = JsonFile.TryDay(JsonFile.TryText(day, "date")) }).Only(day, ["name", "date", "isOffDay"]);
+            OnDay(at, day).Only(day, ["name", "date", "isOffDay"]);
         }
         return sound;
+    }
+
+    private static Place OnDay(Place at, JsonElement day) => at with { On = JsonFile.TryDay(JsonFile.TryText(day, "date")) ?? at.On };
+
+    // What may be away is of no other kind where it stands.
+    private static void RefuseOtherKinds(JsonElement root, Place at)
+    {
+        foreach (var name in new[] { "$schema", "$id", "source" }) { at.TextOrNull(root, name); }
+        foreach (var name in new[] { "year", "provisional" })
+        {
+            if (at.Find(root, name) is { ValueKind: JsonValueKind.Null }) { throw at.Fault($"has an empty '{name}'."); }
+        }
+        if (at.Has(root, "papers")) { at.Texts(root, "papers"); }
+        foreach (var day in at.List(root, "days"))
+        {
+            if (at.Find(day, "isOffDay") is { } off && off.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            {
+                throw OnDay(at, day).Fault("needs 'isOffDay' as true or false.");
+            }
+        }
     }
 
     /// <summary>Checks a file and writes it as that year's calendar into a folder of the policy, replacing an earlier one

@@ -39,8 +39,43 @@ internal static class Consistency
                     fileOf(Parameters.CancelsOn.Key), Parameters.CancelsOn.Key,
                     $"names '{both}', which stands in '{Parameters.RevokesOn.Key}' too.", day);
             }
+            if (law.List(Parameters.RevokesOn, day).Concat(law.List(Parameters.CancelsOn, day)).FirstOrDefault() is null)
+            {
+                throw new MeasuresException(
+                    fileOf(Parameters.RevokesOn.Key), Parameters.RevokesOn.Key,
+                    $"is empty, and '{Parameters.CancelsOn.Key}' too: no title would ever end.", day);
+            }
             Words(law, day, fileOf);
             Asked(law, day, fileOf("materials"));
+        }
+        Published(law, fileOf);
+    }
+
+    // Who reads a value, a criterion or a material can read what it stands on.
+    private static void Published(Measures law, Func<string, string> fileOf)
+    {
+        void Check(LegalRef source, string file, string key, DateOnly day)
+        {
+            if (source != LegalRef.Procedure && !law.Sources.IsPublished(source, law.Institution))
+            {
+                throw new MeasuresException(file, key, $"names {source.CodeIn(law.Institution)}, which is not published.", day);
+            }
+        }
+        foreach (var value in law.Values.Where(v => v.Reading is not null))
+        {
+            Check(LegalRef.Reading(value.Reading!.Value), fileOf(value.Parameter.Key), value.Parameter.Key, value.From);
+        }
+        foreach (var (list, material) in law.Materials.Lists.SelectMany(l => l.What.Select(m => (l, m.Material))))
+        {
+            Check(material.Article, fileOf("materials"), material.Code, list.From);
+        }
+        foreach (var (list, criterion) in law.Dictionaries.ReviewCriteria.Lists.SelectMany(l => l.What.Select(t => (l, t))))
+        {
+            Check(LegalRef.FromCode(criterion.More["article"]), fileOf("review-criteria"), criterion.Code, list.From);
+        }
+        foreach (var (scheme, criterion) in law.Schemes.SelectMany(s => s.Criteria.Select(c => (s, c))))
+        {
+            Check(criterion.Source, scheme.File, criterion.Name.Code, scheme.From);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Luyan.Law;
@@ -63,7 +64,7 @@ internal static class DictionaryFiles
         [
             .. at.List(root, "lists").Select(element =>
             {
-                at.Only(element, ["from", "through", "source", "entries"]);
+                at.From(element).Only(element, ["from", "through", "source", "entries"]);
                 var (on, from, through, source) = at.Span(element);
                 return new Dated<IReadOnlyList<Term>>(from, through, source, Entries(name, on.List(element, "entries"), on));
             }).OrderBy(l => l.From),
@@ -83,10 +84,7 @@ internal static class DictionaryFiles
                     at.Article(element, property);
                     break;
                 case "points":
-                    if (at.Number(element, property) is var points && (points < 1 || points != decimal.Truncate(points)))
-                    {
-                        throw at.Fault("needs whole 'points' from 1.");
-                    }
+                    Points(element, at);
                     break;
                 case "registration":
                     if (at.Text(element, property) is not { Length: 6 } prefix || !prefix.All(char.IsAsciiDigit))
@@ -102,7 +100,18 @@ internal static class DictionaryFiles
         return term with
         {
             More = Known[name].ToDictionary(
-                p => p, p => p == "article" ? at.Article(element, p).Code : element.GetProperty(p).ToString()),
+                p => p, p => p switch
+                {
+                    "article" => at.Article(element, p).Code,
+                    "points" => Points(element, at).ToString(CultureInfo.InvariantCulture),
+                    _ => at.Text(element, p),
+                }),
         };
     }
+
+    // Written 20.0 or 2e1 it is the whole number all the same.
+    private static int Points(JsonElement element, Place at) =>
+        at.Number(element, "points") is var points && points is >= 1 and <= 100_000 && points == decimal.Truncate(points)
+            ? (int)points
+            : throw at.Fault("needs whole 'points' from 1.");
 }

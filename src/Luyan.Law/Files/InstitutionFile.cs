@@ -11,12 +11,15 @@ internal static class InstitutionFile
     /// <summary>The place of the last folder that says one.</summary>
     internal static Institution ReadFolders(IReadOnlyList<string> folders)
     {
-        string Of(string name) => folders.Select(f => Path.Combine(f, name)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], name);
-        var (placeFile, articlesFile) = (Of(PlaceName), Of(ArticlesName));
+        var (placeFile, articlesFile) = (FileOf(folders, PlaceName), FileOf(folders, ArticlesName));
         using var place = JsonFile.Open(placeFile);
         using var articles = JsonFile.Open(articlesFile);
         return Read(place.RootElement, new(placeFile, "place"), Articles(articles.RootElement, new(articlesFile, "articles")));
     }
+
+    /// <summary>The file that counts.</summary>
+    internal static string FileOf(IReadOnlyList<string> folders, string name) =>
+        folders.Select(f => Path.Combine(f, name)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], name);
 
     /// <summary>The place within the program, in whose words its texts are written.</summary>
     internal static Institution Embedded()
@@ -38,10 +41,12 @@ internal static class InstitutionFile
         var name = at.Part(root, "centerName");
         var texts = new Dictionary<string, Term>();
         at.Only(name, ["beginning", "ending"]);
-        if (root.TryGetProperty("texts", out var own))
+        if (at.Find(root, "texts") is { } own)
         {
-            if (own.ValueKind != JsonValueKind.Object) { throw (at with { Key = "texts" }).Fault("must be an object."); }
-            foreach (var text in own.EnumerateObject()) { texts[text.Name] = Said(text.Value, at with { Key = text.Name }, text.Name); }
+            foreach (var text in (at with { Key = "texts" }).Fields(own))
+            {
+                texts[text.Name] = Said(text.Value, at with { Key = text.Name }, text.Name);
+            }
         }
         return new()
         {
@@ -87,13 +92,13 @@ internal static class InstitutionFile
             throw outer.Fault($"has the article {number}, which is no number.");
         }
         var at = outer with { Key = $"{(int)number}" };
-        var cited = at.List(element, "carries").Select(m =>
-            m.ValueKind == JsonValueKind.String && Institution.Matters.TryGetValue(m.GetString()!, out var known)
+        var cited = at.Texts(element, "carries").Select(m =>
+            Institution.Matters.TryGetValue(m, out var known)
                 ? known
                 : throw at.Fault($"carries '{m}', which is unknown. Known: {string.Join(", ", Institution.Matters.Keys)}.")).ToArray();
         var article = new Article(
             (int)number, true, cited, Named(element, at, "digest"),
-            element.TryGetProperty("noRule", out _) ? Named(element, at, "noRule") : null);
+            at.Has(element, "noRule") ? Named(element, at, "noRule") : null);
         return (article.WhyNone is null) == article.Rules.Count > 0
             ? article
             : throw at.Fault(article.Rules.Count > 0
@@ -101,7 +106,7 @@ internal static class InstitutionFile
                 : "carries no rule of the program and needs 'noRule', which says why.");
     }
 
-    private static Term Named(JsonElement element, Place at, string name) => Said(at.Part(element, name), at, name);
+    private static Term Named(JsonElement element, Place at, string name) => Said(at.Part(element, name), at with { Key = name }, name);
 
     private static Term Said(JsonElement element, Place at, string name)
     {

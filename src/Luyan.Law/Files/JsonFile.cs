@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Luyan.Law;
 
-/// <summary>Reads JSON so that every fault names its file and key.</summary>
+/// <summary>Opens the files of the policy; what stands in them is read through <see cref="Place"/>.</summary>
 internal static class JsonFile
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -11,7 +11,7 @@ internal static class JsonFile
     {
         try
         {
-            var document = JsonDocument.Parse(File.ReadAllBytes(file), Strict);
+            var document = JsonDocument.Parse(Unmarked(File.ReadAllBytes(file), file), Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document
                 : throw new MeasuresException(file, "", "must be one JSON object.");
@@ -26,21 +26,19 @@ internal static class JsonFile
     internal static IEnumerable<string> In(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
 
-    internal static string Text(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
-        TryText(element, name) is { Length: > 0 } text ? text : throw new MeasuresException(file, key, $"needs a text '{name}'.", on);
-
+    /// <summary>A text where one stands, for the names of what is read: never a fault.</summary>
     internal static string? TryText(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()!.Trim()
             : null;
 
-    internal static DateOnly Day(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
-        TryDay(TryText(element, name)) ?? throw new MeasuresException(file, key, $"needs '{name}' as a day, YYYY-MM-DD.", on);
-
     internal static DateOnly? TryDay(string? text) => TypedDay.Exact(text);
 
-    internal static JsonElement[] List(JsonElement element, string name, string file, string key, DateOnly? on = null) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray()]
-            : throw new MeasuresException(file, key, $"needs a list '{name}'.", on);
+    // Some editors begin a file with the mark of its encoding.
+    private static ReadOnlyMemory<byte> Unmarked(byte[] content, string file) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => content.AsMemory(3),
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => throw new MeasuresException(file, "", "is saved as UTF-16: save it as UTF-8."),
+        _ => content,
+    };
 }

@@ -20,7 +20,7 @@ internal static class MaterialsFile
         at.Only(json.RootElement, ["lists"]);
         var lists = at.List(json.RootElement, "lists").Select(list =>
         {
-            at.Only(list, ["from", "through", "source", "materials"]);
+            at.From(list).Only(list, ["from", "through", "source", "materials"]);
             var (on, from, through, source) = at.Span(list);
             return new Dated<IReadOnlyList<AskedMaterial>>(from, through, source, Entries(on.List(list, "materials"), on));
         }).OrderBy(l => l.From).ToArray();
@@ -41,8 +41,6 @@ internal static class MaterialsFile
         var at = outer with { Key = JsonFile.TryText(element, "code") ?? "materials" };
         at.Only(element, ["code", "zh", "en", "article", "when", "kinds"]);
         return new(new(at.Name(element, "code"), at.Article(element, "article")), at.One<AskedWhen>(element, "when"),
-            [.. at.List(element, "kinds").Select(k => k.ValueKind == JsonValueKind.String
-                ? k.GetString()!
-                : throw at.Fault("has kinds that are no texts."))]);
+            at.Texts(element, "kinds"));
     }
 }

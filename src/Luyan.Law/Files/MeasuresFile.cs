@@ -8,12 +8,7 @@ namespace Luyan.Law;
 /// <c>assessment/*.json</c>, <c>calendar/*.json</c> and <c>sources/*.json</c>.</summary>
 public static class MeasuresFile
 {
-    private const string DomainName = "domain.json";
-    private static readonly string[] Known =
-    [
-        InstitutionFile.PlaceName, InstitutionFile.ArticlesName, DomainName, MaterialsFile.Name, TransitionsFile.Name,
-        "parameters", "dictionaries", "assessment", "calendar", SourcesFile.Folder,
-    ];
+    internal const string DomainName = "domain.json";
 
     /// <summary>The folder of all places beside the program.</summary>
     public static string Places { get; } = Path.Combine(AppContext.BaseDirectory, "measures");
@@ -43,22 +38,26 @@ public static class MeasuresFile
     /// <summary>The policy of a place with what the data folder says laid over it (<c>DIR/measures/</c>, where it exists).</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="placeFolder">The folder of the place; the default one where none is given.</param>
+    /// <param name="further">What the projects above ask of it; it is told in which file a key stands.</param>
     /// <exception cref="MeasuresException">A file is invalid.</exception>
-    public static Measures LoadWith(string dataFolder, string? placeFolder = null) =>
-        Load(placeFolder ?? DefaultFolder, Path.Combine(dataFolder, "measures"));
+    public static Measures LoadWith(
+        string dataFolder, string? placeFolder = null, Action<Measures, Func<string, string>>? further = null) =>
+        Load([placeFolder ?? DefaultFolder, Path.Combine(dataFolder, "measures")], further);
 
     /// <summary>The policy from folders. A later folder replaces single parameters, dictionaries, schemes and calendar years of
     /// an earlier one, and the list of materials and that of clauses of transition whole.</summary>
     /// <param name="folders">The first must exist; later ones may be absent.</param>
     /// <exception cref="MeasuresException">Something is broken, missing, overlapping, unknown or makes no sense;
     /// the message names file, key and day.</exception>
-    public static Measures Load(params string[] folders)
+    public static Measures Load(params string[] folders) => Load(folders, null);
+
+    private static Measures Load(string[] folders, Action<Measures, Func<string, string>>? further)
     {
         if (folders.Length == 0 || !Directory.Exists(folders[0]))
         {
             throw new MeasuresException(folders.FirstOrDefault("measures"), "", "the folder of the policy does not exist.");
         }
-        foreach (var folder in folders.Where(Directory.Exists)) { RefuseUnknown(folder); }
+        foreach (var folder in folders) { PolicyFolder.RefuseUnknown(folder); }
         var place = InstitutionFile.ReadFolders(folders);
         var firstDay = FirstDay(folders);
         var values = new Dictionary<string, (IReadOnlyList<DatedValue> Values, string File)>();
@@ -91,9 +90,16 @@ public static class MeasuresFile
             Transitions = TransitionsFile.ReadFolders(folders, [.. values.Values.SelectMany(v => v.Values)]),
             Sources = SourcesFile.ReadFolders(folders, firstDay, place),
         };
-        Consistency.Check(law, key => values.TryGetValue(key, out var value) ? value.File
+        string FileOf(string key) => values.TryGetValue(key, out var value) ? value.File
             : words.TryGetValue(key, out var word) ? word.File
-            : MaterialsFile.Of(folders));
+            : key switch
+            {
+                InstitutionFile.PlaceName => InstitutionFile.FileOf(folders, key),
+                SourcesFile.CitationsName => SourcesFile.FileOf(folders),
+                _ => MaterialsFile.Of(folders),
+            };
+        Consistency.Check(law, FileOf);
+        further?.Invoke(law, FileOf);
         return law;
     }
 
@@ -103,26 +109,8 @@ public static class MeasuresFile
         using var json = JsonFile.Open(file);
         var at = new Place(file, "domain");
         at.Only(json.RootElement, ["firstDay", "note"]);
+        at.TextOrNull(json.RootElement, "note");
         return at.Day(json.RootElement, "firstDay");
-    }
-
-    // A misnamed file would be left out in silence. Names that begin with a dot, and unfinished writes, are of the system.
-    private static void RefuseUnknown(string folder)
-    {
-        foreach (var entry in Directory.EnumerateFileSystemEntries(folder)
-            .Where(e => !Path.GetFileName(e).StartsWith('.')).Order(StringComparer.Ordinal))
-        {
-            if (!Known.Contains(Path.GetFileName(entry)))
-            {
-                throw new MeasuresException(entry, "", $"is unknown here. Known: {string.Join(", ", Known)}.");
-            }
-            if (!Directory.Exists(entry)) { continue; }
-            if (Directory.EnumerateFileSystemEntries(entry).FirstOrDefault(e => !Path.GetFileName(e).StartsWith('.')
-                && Path.GetExtension(e) is not (".json" or ".part")) is { } other)
-            {
-                throw new MeasuresException(other, "", "is unknown here: only .json files are read.");
-            }
-        }
     }
 
     private static void Contiguous(Dictionary<int, (CalendarYear Year, string File)> years, string folder)

@@ -14,7 +14,7 @@ internal static class ParameterFiles
         foreach (var file in JsonFile.In(folder))
         {
             using var json = JsonFile.Open(file);
-            foreach (var entry in json.RootElement.EnumerateObject())
+            foreach (var entry in new Place(file, "").Fields(json.RootElement))
             {
                 if (!found.TryAdd(entry.Name, (One(entry.Value, new(file, entry.Name)), file)))
                 {
@@ -29,7 +29,7 @@ internal static class ParameterFiles
     internal static DatedValue Value(Parameter parameter, Unit unit, JsonElement element, Place outer)
     {
         var (at, from, through, source) = outer.Span(element);
-        if (!element.TryGetProperty("value", out var value) || RawValue.Read(unit, value) is not { } raw)
+        if (at.Find(element, "value") is not { } value || RawValue.Read(unit, value) is not { } raw)
         {
             throw at.Fault($"has a value from {from:yyyy-MM-dd} that does not fit {unit}.");
         }
@@ -49,8 +49,7 @@ internal static class ParameterFiles
         [
             .. at.List(entry, "values").Select(element =>
             {
-                (at with { On = JsonFile.TryDay(JsonFile.TryText(element, "from")) }).Only(
-                    element, ["from", "through", "value", "source", "reading"]);
+                at.From(element).Only(element, ["from", "through", "value", "source", "reading"]);
                 return Value(parameter, unit, element, at);
             }),
         ];
@@ -70,9 +69,9 @@ internal static class ParameterFiles
 
     private static int? Reading(JsonElement element, Place at)
     {
-        if (!element.TryGetProperty("reading", out var number)) { return null; }
-        return number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var reading) && reading > 0
-            ? reading
+        if (at.NumberOrNull(element, "reading") is not { } number) { return null; }
+        return number is > 0 and <= int.MaxValue && number == decimal.Truncate(number)
+            ? (int)number
             : throw at.Fault("has a 'reading' that is not a number above 0.");
     }
 }

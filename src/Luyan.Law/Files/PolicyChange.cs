@@ -37,7 +37,7 @@ public static class PolicyChange
     private static string Kind(JsonElement change)
     {
         string[] kinds = ["parameter", "dictionary", "materials", "criteria", "scheme"];
-        var named = change.ValueKind == JsonValueKind.Object ? kinds.Where(k => change.TryGetProperty(k, out _)).ToArray() : [];
+        var named = kinds.Where(k => new Place(File, "").Has(change, k)).ToArray();
         return named is [var one]
             ? one
             : throw new MeasuresException(File, "", $"Each change must be an object with one of {string.Join(", ", kinds)}.");
@@ -60,7 +60,7 @@ public static class PolicyChange
 
     // Counted as before where the change says nothing else.
     private static Unit UnitOf(Measures law, Parameter parameter, JsonElement change, Place at) =>
-        JsonFile.TryText(change, "unit") is { } named
+        at.TextOrNull(change, "unit") is { } named
             ? ParameterFiles.UnitNamed(parameter, named, at)
             : law.Values.Last(v => v.Parameter == parameter).Unit;
 
@@ -69,7 +69,7 @@ public static class PolicyChange
         var outer = At(change, "dictionary", "entries", "without");
         var (at, from, _, source) = outer.Span(change);
         var known = law.Dictionaries.All.FirstOrDefault(d => d.Name == at.Key) ?? throw at.Fault("is an unknown dictionary.");
-        var entries = change.TryGetProperty("entries", out _) ? DictionaryFiles.Entries(known.Name, at.List(change, "entries"), at) : [];
+        var entries = at.Has(change, "entries") ? DictionaryFiles.Entries(known.Name, at.List(change, "entries"), at) : [];
         var words = Laid(known.On(from), entries, Without(change, at), t => t.Code, at);
         return law.With(dictionaries: law.Dictionaries.With(new Dictionary(known.Name, known.Lists.Replaced(from, source, words))));
     }
@@ -132,12 +132,11 @@ public static class PolicyChange
         ];
     }
 
-    private static string[] Without(JsonElement change, Place at) => [.. at.ListOrNone(change, "without").Select(w => w.ToString())];
+    private static string[] Without(JsonElement change, Place at) => at.Has(change, "without") ? at.Texts(change, "without") : [];
 
     private static Place At(JsonElement change, string? named, params string[] fields)
     {
-        var at = new Place(
-            File, named is null ? fields[0] : JsonFile.Text(change, named, File, ""), JsonFile.TryDay(JsonFile.TryText(change, "from")));
+        var at = new Place(File, named is null ? fields[0] : new Place(File, "").Text(change, named)).From(change);
         string[] known = [.. named is null ? [] : new[] { named }, .. fields, "from", "source"];
         at.Only(change, known);
         return at;

@@ -22,10 +22,10 @@ public static class SchemeFile
     /// <summary>A scheme as a file or a scenario says it.</summary>
     internal static AssessmentScheme Read(JsonElement root, Place at)
     {
+        at = (at with { Key = JsonFile.TryText(root, "key") ?? at.Key }).From(root);
         at.Only(root, OfScheme);
         var name = at.Name(root);
-        at = at with { Key = name.Code };
-        at = at with { On = at.Day(root, "from") };
+        at = at with { Key = name.Code, On = at.Day(root, "from") };
         var groups = at.List(root, "groups").Select(g => Group(g, at)).ToArray();
         var adjustments = at.ListOrNone(root, "adjustments").Select(c => Criterion(c, at)).ToArray();
         var scheme = new AssessmentScheme(
@@ -86,12 +86,12 @@ public static class SchemeFile
         at.Only(element, ["key", "zh", "en", "article", "points", "unit", "value", "score"]);
         var scoring = ScoringReading.Read(at.Part(element, "score"), at, at.Number(element, "points"));
         var judged = scoring is ScoringRule.Judged;
-        if (judged == element.TryGetProperty("value", out var value))
+        if (judged == at.Has(element, "value"))
         {
             throw at.Fault(judged ? "is judged and needs no 'value'." : "needs a 'value' for its formula.");
         }
         return new(name, at.Article(element, "article"), at.Number(element, "points"),
-            judged ? null : Measure(element, at), judged ? null : ValueReading.Value(value, at), scoring);
+            judged ? null : Measure(element, at), judged ? null : ValueReading.Value(at.Part(element, "value"), at), scoring);
     }
 
     private static Term Measure(JsonElement element, Place at)
@@ -101,7 +101,7 @@ public static class SchemeFile
         return at.Words(unit, "unit");
     }
 
-    private static string? CutOff(JsonElement root, Place at) => !root.TryGetProperty("cutOff", out var day) ? null
+    private static string? CutOff(JsonElement root, Place at) => at.Find(root, "cutOff") is not { } day ? null
         : RawValue.Read(Unit.DayOfYear, day) is [var text] ? text : throw at.Fault("has a 'cutOff' that is no day of every year, MM-DD.");
 
     private static GradeScale Grades(JsonElement root, Place at)
@@ -127,7 +127,7 @@ public static class SchemeFile
         return new(at.One<AssessmentGrade>(element, "grade"), at.Words(element, "grade"), at.Number(element, number));
     }
 
-    private static GradeGround[] Grounds(JsonElement root, Place at) => !root.TryGetProperty("grounds", out _) ? [] :
+    private static GradeGround[] Grounds(JsonElement root, Place at) => !at.Has(root, "grounds") ? [] :
     [
         .. at.List(root, "grounds").Select(element =>
         {

@@ -10,8 +10,7 @@ internal static class ScoringReading
     /// <param name="points">The highest points of its criterion: no formula gives more.</param>
     public static ScoringRule Read(JsonElement element, Place at, decimal points)
     {
-        if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a 'score' that is no object."); }
-        var kinds = element.EnumerateObject().Select(p => p.Name).Where(n => n != "when").ToArray();
+        var kinds = at.Fields(element).Select(p => p.Name).Where(n => n != "when").ToArray();
         return kinds switch
         {
             ["steps"] => Steps(element, at, points),
@@ -53,11 +52,11 @@ internal static class ScoringReading
     {
         at.Only(element, ["by", "outOf", "levels"]);
         var outOf = at.NumberOrNull(element, "outOf") ?? points;
-        var levels = element.TryGetProperty("levels", out _) ? at.List(element, "levels").Select(l =>
+        var levels = at.ListOrNone(element, "levels").Select(l =>
         {
             at.Only(l, ["mark", "zh", "en"]);
             return (Mark: at.Number(l, "mark"), Name: at.Words(l, "level"));
-        }).ToArray() : [];
+        }).ToArray();
         return outOf > 0 && levels.All(l => l.Mark >= 0 && l.Mark <= outOf)
             ? new(at.One<Judge>(element, "by"), outOf, levels)
             : throw at.Fault("is judged out of nothing, or has a level beyond its highest mark.");
@@ -66,7 +65,7 @@ internal static class ScoringReading
     private static ScoringRule.Either Either(JsonElement element, Place at, decimal points)
     {
         var cases = at.List(element, "either")
-            .Select(c => (c.TryGetProperty("when", out var when) ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
+            .Select(c => (at.Find(c, "when") is { } when ? ValueReading.Condition(when, at) : null, Read(c, at, points))).ToArray();
         var sound = cases.Length > 0 && cases[^1].Item1 is null && cases.SkipLast(1).All(c => c.Item1 is not null)
             && cases.All(c => c.Item2 is not (ScoringRule.Judged or ScoringRule.Either));
         return sound ? new(cases) : throw at.Fault("needs an 'either' of formulas whose last has no 'when'.");

@@ -19,6 +19,7 @@ internal static class TransitionsFile
         using var json = JsonFile.Open(file);
         var outer = new Place(file, "clauses");
         outer.Only(json.RootElement, ["clauses", "note"]);
+        outer.TextOrNull(json.RootElement, "note");
         var clauses = outer.List(json.RootElement, "clauses").Select(c => Clause(c, outer, values)).OrderBy(c => c.From).ToList();
         foreach (var twice in clauses.SelectMany(c => c.Parameters.Select(p => (p, c.From))).CountBy(p => p).Where(p => p.Value > 1))
         {
@@ -29,7 +30,7 @@ internal static class TransitionsFile
 
     private static TransitionClause Clause(JsonElement element, Place outer, IReadOnlyList<DatedValue> values)
     {
-        outer.Only(element, ["from", "parameters", "pending", "source"]);
+        outer.From(element).Only(element, ["from", "parameters", "pending", "source"]);
         var from = outer.Day(element, "from");
         var at = outer with { On = from };
         var word = at.Text(element, "pending");
@@ -37,8 +38,8 @@ internal static class TransitionsFile
         {
             throw at.Fault($"has the unknown 'pending' '{word}'. Known: {string.Join(", ", Words.Keys)}.");
         }
-        var keys = at.List(element, "parameters").Select(p => p.ToString()).ToList();
-        if (keys.Count == 0) { throw at.Fault("names no parameter."); }
+        var keys = at.Texts(element, "parameters");
+        if (keys.Length == 0) { throw at.Fault("names no parameter."); }
         return new(from, [.. keys.Select(k => Concerned(k, from, pending, at, values))], pending, at.Text(element, "source"));
     }
 

@@ -7,8 +7,7 @@ internal static class ValueReading
 {
     public static FactValue Value(JsonElement element, Place at)
     {
-        if (element.ValueKind != JsonValueKind.Object) { throw at.Fault("has a value that is no object."); }
-        switch (element.EnumerateObject().Select(p => p.Name)
+        switch (at.Fields(element).Select(p => p.Name)
             .FirstOrDefault(n => n is "number" or "docket" or "of" or "sum" or "share" or "least" or "holds"))
         {
             case "number":
@@ -43,11 +42,11 @@ internal static class ValueReading
 
     public static FactCondition Condition(JsonElement element, Place at)
     {
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("all", out _))
+        if (at.Has(element, "all"))
         {
             return new FactCondition.Every(Conditions(element, "all", at));
         }
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("any", out _))
+        if (at.Has(element, "any"))
         {
             return new FactCondition.Some(Conditions(element, "any", at));
         }
@@ -68,7 +67,7 @@ internal static class ValueReading
     {
         at.Only(element, ["of", "where", "dated", "years", "take", "column", "times"]);
         var (take, column, dated) = (at.One<RecordTaking>(element, "take"),
-            JsonFile.TryText(element, "column"), JsonFile.TryText(element, "dated"));
+            at.TextOrNull(element, "column"), at.TextOrNull(element, "dated"));
         if ((take == RecordTaking.Count) != (column is null))
         {
             throw at.Fault(take == RecordTaking.Count ? "counts records and needs no 'column'." : "needs the 'column' that is taken.");
@@ -80,7 +79,7 @@ internal static class ValueReading
         {
             throw at.Fault("needs the column 'dated' by which its records are placed in time.");
         }
-        var where = element.TryGetProperty("where", out var filters) ? filters.EnumerateObject().Select(f => Filter(f, at)).ToArray() : [];
+        var where = at.Find(element, "where") is { } filters ? at.Fields(filters).Select(f => Filter(f, at)).ToArray() : [];
         return new(at.Text(element, "of"), where, dated, years, take, column);
     }
 

@@ -5,6 +5,9 @@ namespace Luyan.Law;
 /// <summary>The readings and rules of procedure as they are published, each with its versions, and what every rule and act cites.</summary>
 public sealed class PublishedSources
 {
+    /// <summary>The readings that rules, clocks and pages of the program name by their numbers, whatever the place.</summary>
+    internal static IReadOnlyList<int> CitedByProgram { get; } = [5, 7, 11, 12];
+
     /// <summary>The readings of what the Measures leave open, by number.</summary>
     public required FrozenDictionary<int, IReadOnlyList<Dated<PublishedText>>> Readings { get; init; }
 

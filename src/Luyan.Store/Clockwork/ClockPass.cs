@@ -72,7 +72,7 @@ public sealed class ClockPass
     private async Task<DateOnly?> Through(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return await db.ClockLeases.Select(l => l.Through).FirstOrDefaultAsync(stop);
+        return await db.ClockLeases.Select(l => l.Through).SingleOrDefaultAsync(stop);
     }
 
     private async Task MarkAndRemind(ClockPassRow pass, bool newDay, CancellationToken stop)

@@ -14,11 +14,12 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
     /// <summary>Migrates.</summary>
     /// <param name="db">A context on the database, with the writing connection.</param>
     /// <param name="last">The newest migration that the database has.</param>
+    /// <param name="told">Told in one line where the archive lies.</param>
     /// <param name="stop">Cancels; the database stays as it was.</param>
-    public async Task Run(LuyanDb db, string last, CancellationToken stop)
+    public async Task Run(LuyanDb db, string last, Action<string>? told, CancellationToken stop)
     {
         if (!place.IsPostgres) { await TakeAlone(db, stop); }
-        await Archive(db, last, stop);
+        var archive = await Archive(db, last, stop);
         if (place.IsPostgres)
         {
             // Each migration would commit by itself; all of them and the mark are one transaction.
@@ -27,6 +28,7 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             await Preparation.Guard(db, stop);
             await RebuildDue.Set(db, stop);
             await together.CommitAsync(stop);
+            Tell(told, archive);
             return;
         }
         await Replacing(place, async next =>
@@ -38,7 +40,12 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             await Preparation.Guard(copy, stop);
             await RebuildDue.Set(copy, stop);
         });
+        Tell(told, archive);
     }
+
+    /// <summary>One line for the operator.</summary>
+    public static void Tell(Action<string>? told, string kept) =>
+        told?.Invoke($"The data folder was migrated to this version; as it was before it lies in {kept}.");
 
     /// <summary>Writes the next SQLite file beside the present one and puts it in its place; a failure leaves the present one.</summary>
     public static async Task Replacing(StorePlace place, Func<string, Task> write)
@@ -83,7 +90,7 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             "The database has to be migrated, but another program has it open: stop that program first; nothing was changed.");
     }
 
-    private async Task Archive(LuyanDb db, string last, CancellationToken stop)
+    private async Task<string> Archive(LuyanDb db, string last, CancellationToken stop)
     {
         var folder = Path.TrimEndingDirectorySeparator(place.Folder);
         var name = string.Create(
@@ -91,12 +98,18 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             $"{Path.GetFileName(folder)}.before-{Stages.Known(db)[^1]}-{archiving.Now:yyyyMMdd-HHmmss}.luyan");
         try
         {
-            await archiving.Write(db, Tables.At(db, last), Path.Combine(Path.GetDirectoryName(folder) ?? folder, name), stop: stop);
+            return await Write(Path.GetDirectoryName(folder) ?? folder);
         }
         catch (UnauthorizedAccessException)
         {
             // A service often owns its data folder and not the one above. Backups leave archives out.
-            await archiving.Write(db, Tables.At(db, last), Path.Combine(folder, name), stop: stop);
+            return await Write(folder);
+        }
+
+        async Task<string> Write(string into)
+        {
+            await archiving.Write(db, Tables.At(db, last), Path.Combine(into, name), stop: stop);
+            return Path.Combine(into, name);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
     // The name under which the tables were regenerated, not stacked, before the baseline.
     private const string Regenerated = "_Initial";
 
-    public async Task Run(CancellationToken stop)
+    public async Task Run(Action<string>? told, CancellationToken stop)
     {
         Unfinished.Refuse(place);
         MakeFolders(place);
@@ -24,12 +24,21 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
             {
                 throw StoreMadeByAnotherVersionException.Unknown(stranger);
             }
-            await new TakingOver(place, alone, lives).Run(stranger, stop);
+            await new TakingOver(place, alone, lives).Run(stranger, told, stop);
+        }
+        else if (applied.Count == 0 && !place.IsPostgres && !File.Exists(place.SqliteFile))
+        {
+            // A start that is cut short leaves no half-made file, which the next one would take for one of an older version.
+            await Migrating.Replacing(place, async next =>
+            {
+                await using var made = alone.Open(next);
+                await Make(made, place, stop);
+            });
         }
         else if (applied.Count == 0) { await Make(db, place, stop); }
         else if (!known.All(applied.Contains))
         {
-            await new Migrating(place, alone, archiving).Run(db, applied.Max(StringComparer.Ordinal)!, stop);
+            await new Migrating(place, alone, archiving).Run(db, applied.Max(StringComparer.Ordinal)!, told, stop);
         }
     }
 

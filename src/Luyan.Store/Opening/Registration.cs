@@ -131,17 +131,23 @@ public static class Registration
 
     /// <summary>Makes the store ready: the folder, the tables, the triggers that keep the journal append-only, and the holidays that were
     /// imported. Quick when nothing is to be done.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="told">Told in one line that an older folder was migrated, and where the one before lies.</param>
+    /// <param name="stop">Cancels.</param>
     /// <exception cref="StoreRefusedException">The database was made by another version that cannot be migrated, or the
     /// folder is half filled.</exception>
-    public static async Task PrepareStore(this IServiceProvider services, CancellationToken stop = default)
+    public static async Task PrepareStore(this IServiceProvider services, Action<string>? told, CancellationToken stop = default)
     {
-        await services.GetRequiredService<Preparation>().Run(stop);
+        await services.GetRequiredService<Preparation>().Run(told, stop);
         // Creating the tables needs no calendar.
         if (services.GetService<MeasuresInForce>() is null) { return; }
         await services.GetRequiredService<Holidays.HolidayYears>().Refresh(stop);
         await services.GetRequiredService<Words.PublishedInterpretations>().Refresh(stop);
         await RebuildDue.Do(services, stop);
     }
+
+    /// <inheritdoc cref="PrepareStore(IServiceProvider, Action{string}, CancellationToken)"/>
+    public static Task PrepareStore(this IServiceProvider services, CancellationToken stop = default) => services.PrepareStore(null, stop);
 
     /// <summary>The Measures of the program. What lives as long as the program asks <see cref="MeasuresInForce"/> each time;
     /// what lives for one request gets the <see cref="Measures"/> of its beginning.</summary>

@@ -35,9 +35,10 @@ public sealed class Restoring
             throw new ArchiveException("not-empty", place.Folder);
         }
         await using var zip = await Opened(archive, stop);
-        var manifest = await Checked(zip, progress, stop);
         await using var db = alone.Open();
+        var manifest = await Read(zip, stop);
         var stage = StageOf(db, manifest);
+        await Check(zip, manifest, progress, stop);
         await RefuseFull(db, stop);
 
         MakeFolder();
@@ -153,14 +154,25 @@ public sealed class Restoring
         }
     }
 
-    private static async Task<Manifest> Checked(ZipArchive zip, IProgress<string>? progress, CancellationToken stop)
+    private static async Task<Manifest> Read(ZipArchive zip, CancellationToken stop)
     {
         try
         {
             await using var stream = await (zip.GetEntry(Archiving.ManifestName)
                 ?? throw new ArchiveException("damaged", Archiving.ManifestName)).OpenAsync(stop);
-            var manifest = await JsonSerializer.DeserializeAsync<Manifest>(stream, cancellationToken: stop)
+            return await JsonSerializer.DeserializeAsync<Manifest>(stream, cancellationToken: stop)
                 ?? throw new ArchiveException("damaged", Archiving.ManifestName);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or JsonException)
+        {
+            throw new ArchiveException("damaged", failure.Message);
+        }
+    }
+
+    private static async Task Check(ZipArchive zip, Manifest manifest, IProgress<string>? progress, CancellationToken stop)
+    {
+        try
+        {
             foreach (var entry in manifest.Entries)
             {
                 progress?.Report(entry.Name);
@@ -171,9 +183,8 @@ public sealed class Restoring
                     throw new ArchiveException("damaged", entry.Name);
                 }
             }
-            return manifest;
         }
-        catch (Exception failure) when (failure is InvalidDataException or JsonException)
+        catch (InvalidDataException failure)
         {
             throw new ArchiveException("damaged", failure.Message);
         }

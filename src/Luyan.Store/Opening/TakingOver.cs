@@ -13,14 +13,16 @@ internal sealed class TakingOver(StorePlace place, Alone alone, Projections live
 {
     /// <summary>Takes over.</summary>
     /// <param name="migration">What the old file says of itself.</param>
+    /// <param name="told">Told in one line where the old file lies.</param>
     /// <param name="stop">Cancels; the old file stays.</param>
     /// <exception cref="StoreMadeByAnotherVersionException">An event or a row cannot be read.</exception>
-    public async Task Run(string migration, CancellationToken stop)
+    public async Task Run(string migration, Action<string>? told, CancellationToken stop)
     {
         await using (var old = alone.Open())
         {
             await Migrating.TakeAlone(old, stop);
         }
+        var kept = "";
         try
         {
             await Migrating.Replacing(place, async next =>
@@ -31,8 +33,9 @@ internal sealed class TakingOver(StorePlace place, Alone alone, Projections live
                 await RefuseUnreadable(db, migration, stop);
                 await Preparation.Guard(db, stop);
                 await RebuildDue.Set(db, stop);
-                Keep(migration);
+                kept = Keep(migration);
             });
+            Migrating.Tell(told, kept);
         }
         catch (Microsoft.Data.Sqlite.SqliteException failure)
         {
@@ -41,17 +44,23 @@ internal sealed class TakingOver(StorePlace place, Alone alone, Projections live
         }
     }
 
-    private void Keep(string migration)
+    private string Keep(string migration)
     {
         var folder = Path.TrimEndingDirectorySeparator(place.Folder);
         try
         {
-            File.Copy(place.SqliteFile, $"{folder}.before-{migration}.db", overwrite: true);
+            return Copied($"{folder}.before-{migration}.db");
         }
         catch (UnauthorizedAccessException)
         {
             // A service often owns its data folder and not the one above.
-            File.Copy(place.SqliteFile, $"{place.SqliteFile}.before-{migration}", overwrite: true);
+            return Copied($"{place.SqliteFile}.before-{migration}");
+        }
+
+        string Copied(string to)
+        {
+            File.Copy(place.SqliteFile, to, overwrite: true);
+            return to;
         }
     }
 

@@ -57,7 +57,7 @@ internal static class PrintDesk
         Results.File(await press.Print(dossier, here, stop), "application/pdf", dossier.FileName);
 
     private static async Task<string> Bureau(LuyanDb db, CancellationToken stop) =>
-        await db.Bureau.AsNoTracking().Select(b => b.Name).FirstOrDefaultAsync(stop) is { Length: > 0 } name
+        await db.Bureau.AsNoTracking().Select(b => b.Name).SingleOrDefaultAsync(stop) is { Length: > 0 } name
             ? name
             : Wordings.Of("print.bureau", Language.Chinese);
 }

@@ -88,7 +88,7 @@ internal sealed class RecommendationLetters(LuyanDb db, CaseStore dockets, FileS
 
     private async Task<RecommendationLetter> Compose(Actor by, List<Recommended> list, CancellationToken stop)
     {
-        var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
+        var bureau = await db.Bureau.AsNoTracking().SingleOrDefaultAsync(stop);
         var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == by.Organisation, stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
         var to = new Issuer(

@@ -79,7 +79,7 @@ internal sealed partial class LetterWriter(
     {
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = LetterCause.Of(history, ordered.Sequence);
-        var bureau = await db.Bureau.AsNoTracking().FirstOrDefaultAsync(stop);
+        var bureau = await db.Bureau.AsNoTracking().SingleOrDefaultAsync(stop);
         var known = law.Dictionaries.Bureau.Find("name")!;
         var office = new Issuer(
             bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "",

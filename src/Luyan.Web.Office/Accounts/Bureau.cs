@@ -16,7 +16,7 @@ internal static class Bureau
     {
         routes.MapGet(Urls.BureauProfile, async (string? done, LuyanDb db) =>
         {
-            var now = await db.Bureau.AsNoTracking().FirstOrDefaultAsync() ?? new();
+            var now = await db.Bureau.AsNoTracking().SingleOrDefaultAsync() ?? new();
             return Pages.Show(new BureauPage
             {
                 Typed = new BureauForm { Name = now.Name, Address = now.Address, Phone = now.Phone },
@@ -32,7 +32,7 @@ internal static class Bureau
             .Require(nameof(BureauForm.Address), form.Address, "setup.bureau-address")
             .Require(nameof(BureauForm.Phone), form.Phone, "setup.bureau-phone");
         if (errors.Any) { return Pages.ShowAgain(new BureauPage { Typed = form, Errors = errors }); }
-        var profile = await db.Bureau.FirstOrDefaultAsync();
+        var profile = await db.Bureau.SingleOrDefaultAsync();
         if (profile is null) { db.Bureau.Add(profile = new()); }
         (profile.Name, profile.Address, profile.Phone) = (form.Name!.Trim(), form.Address!.Trim(), form.Phone!.Trim());
         sessions.Record(context.Here().Me!.Account, null, "bureau-changed", "done");

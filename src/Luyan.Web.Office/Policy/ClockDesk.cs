@@ -19,7 +19,7 @@ internal static class ClockDesk
             var faults = await (from f in db.ClockFaults.AsNoTracking()
                 join c in db.Cases on f.CaseId equals c.Id into found from c in found.DefaultIfEmpty()
                                 orderby f.Since select new FaultOfCase(f, c == null ? "" : c.Number)).Take(Faults).ToListAsync(stop);
-            var lease = await db.ClockLeases.AsNoTracking().FirstOrDefaultAsync(stop);
+            var lease = await db.ClockLeases.AsNoTracking().SingleOrDefaultAsync(stop);
             return Pages.Show(new ClockPage
             {
                 Lease = lease is { Holder.Length: > 0 } && lease.Until >= clock.GetUtcNow() ? lease : null,

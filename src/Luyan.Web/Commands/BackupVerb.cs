@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Luyan.Store;
 using Luyan.Store.Upkeep;
 using Spectre.Console;
 
@@ -14,6 +15,7 @@ internal static class BackupVerb
         opens: true,
         async call =>
         {
+            Refuse(call.Taken, call.Services.GetRequiredService<StorePlace>());
             var missing = await AnsiConsole.Status().StartAsync("Backing up", status => call.Services.GetRequiredService<Backup>()
                 .Write(call.Taken, new Progress<string>(name => status.Status(Markup.Escape($"Backing up: {name}"))), call.Stop));
             await call.Output.WriteLineAsync($"Backed up to {call.Taken}.");
@@ -23,4 +25,19 @@ internal static class BackupVerb
             return Incomplete;
         },
         new("FILE") { Description = "The archive to write; it must not exist." });
+
+    private static void Refuse(string archive, StorePlace place)
+    {
+        if (Path.GetDirectoryName(archive) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CommandLineException($"There is no folder {folder} to write the archive into.");
+        }
+        if (archive.StartsWith(place.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && !archive.EndsWith(".luyan", StringComparison.Ordinal))
+        {
+            throw new CommandLineException(
+                $"{archive} lies in the data folder, and every later backup would carry it along: choose another folder, or end its name "
+                + "in .luyan.");
+        }
+    }
 }

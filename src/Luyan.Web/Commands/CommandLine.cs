@@ -38,6 +38,17 @@ internal static class CommandLine
         return [.. rest, Data, folders[0]];
     }
 
+    /// <summary>Refuses <c>--urls</c> without addresses; the next option would be taken for them.</summary>
+    /// <exception cref="CommandLineException">It stands so.</exception>
+    public static void RefuseNoUrls(string[] words)
+    {
+        var at = Array.IndexOf(words, "--urls");
+        if (at >= 0 && (at + 1 == words.Length || words[at + 1].StartsWith('-')))
+        {
+            throw new CommandLineException("--urls expects addresses: --urls http://localhost:5080.");
+        }
+    }
+
     /// <summary>The first word that the verb does not know, told with the nearest one that it knows;
     /// nothing happens where all are known.</summary>
     /// <exception cref="CommandLineException">There is one, or a value does not fit.</exception>
@@ -94,7 +105,7 @@ internal static class CommandLine
     private static IReadOnlyCollection<string> Names(Command verb) =>
         [.. verb.Subcommands.Where(c => !c.Hidden).Select(c => c.Name), .. verb.Options.Select(o => o.Name)];
 
-    private static string Hint(string word, IReadOnlyCollection<string> known)
+    internal static string Hint(string word, IReadOnlyCollection<string> known)
     {
         if (known.Count == 0) { return "It takes nothing."; }
         var nearest = known.MinBy(k => Distance(word, k))!;

@@ -34,6 +34,7 @@ internal static class DemoVerb
     internal static async Task<int> Fill(string folder, Wish wish, CancellationToken stop, TextWriter? error = null)
     {
         error ??= Console.Error;
+        PolicyInForce.Of(folder);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             return await Refuse(error, $"{folder} is not empty");

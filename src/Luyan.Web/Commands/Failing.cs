@@ -60,7 +60,7 @@ internal static class Failing
     private static string Archive(ArchiveException failure) => failure.Key switch
     {
         "not-empty" => $"Restoring needs an empty place, but there is something in {failure.Detail}. Nothing was changed.",
-        "damaged" => $"The archive is damaged: {failure.Detail}. Nothing was changed.",
+        "damaged" => $"The archive is damaged: {failure.Detail.TrimEnd('.')}. Nothing was changed.",
         "other-version" => $"The archive was made by another version of Luyan{(failure.Detail.Length == 0 ? "" : $" ({failure.Detail})")}" +
             $". Nothing was changed.",
         "exists" => $"{failure.Detail} exists already. Choose another name.",

@@ -7,19 +7,19 @@ using Luyan.Web.Hosting;
 
 namespace Luyan.Web.Commands;
 
-/// <summary>The frame of the verbs of the law: one JSON object on standard output, or exit code 2 and one line
-/// on what is expected.</summary>
+/// <summary>The frame of the verbs of the law: one JSON object on standard output; or exit code 2 and one line on what is expected, or
+/// on what is wrong with the policy.</summary>
 internal static class LawVerb
 {
     private const int BadInput = 2;
-    private const int Broken = 1;
     private const string Data = "--data";
     internal static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A verb with its options; options are read as text, so that errors use our own wording.</summary>
     internal static Command Of(
-        string name, string does, string[] options, Func<LawInput, Measures, string, JsonObject> answer, int words = 0)
+        string name, string does, string[] options, Func<LawInput, Measures, string, JsonObject> answer, int words = 0,
+        bool makesFolder = false)
     {
         var named = options.Append(Data).ToDictionary(o => o, o => new Option<string[]>(o) { Arity = ArgumentArity.ZeroOrMore });
         var rest = new Argument<string[]>("words") { Arity = ArgumentArity.ZeroOrMore, Hidden = words == 0 };
@@ -32,10 +32,13 @@ internal static class LawVerb
             if (parsed.UnmatchedTokens.Concat(input.Words.Skip(words))
                 .Concat(input.Words.Where(w => w.StartsWith('-'))).FirstOrDefault() is { } unknown)
             {
-                throw new LawInputException($"'{LawInput.OneLine(unknown)}' is not expected here. {Usage(name, options)}");
+                throw new LawInputException($"'{LawInput.OneLine(unknown)}' is not expected here. "
+                    + (verb.Subcommands.Count > 0 && !unknown.StartsWith('-')
+                        ? CommandLine.Hint(unknown, [.. verb.Subcommands.Select(v => v.Name)])
+                        : Usage(name, options)));
             }
             if (input.Words.Count < words) { throw new LawInputException(does); }
-            var data = LawData.Folder(input.Optional(Data));
+            var data = LawData.Folder(input.Optional(Data), mustExist: !makesFolder);
             return answer(input, KeptPolicy.Of(data), data);
         }));
         return verb;
@@ -53,8 +56,10 @@ internal static class LawVerb
     {
         var group = new Command(name, does) { TreatUnmatchedTokensAsErrors = false };
         foreach (var verb in verbs) { group.Subcommands.Add(verb); }
-        group.SetAction(parsed => Say(
-            parsed, () => throw new LawInputException($"{name} expects one of: {string.Join(", ", verbs.Select(v => v.Name))}.")));
+        group.SetAction(parsed => Say(parsed, () => throw new LawInputException(
+            parsed.UnmatchedTokens.FirstOrDefault(t => !t.StartsWith('-')) is { } unknown
+                ? $"{name} has no verb '{LawInput.OneLine(unknown)}'. {CommandLine.Hint(unknown, [.. verbs.Select(v => v.Name)])}"
+                : $"{name} expects one of: {string.Join(", ", verbs.Select(v => v.Name))}.")));
         return group;
     }
 
@@ -69,12 +74,14 @@ internal static class LawVerb
             parsed.InvocationConfiguration.Output.WriteLine(answer().ToJsonString(Readable));
             return 0;
         }
-        catch (Exception e) when (e is LawInputException or MissingCalendarException) { (problem, code) = (e.Message, BadInput); }
+        catch (Exception e) when (e is LawInputException or MissingCalendarException or MeasuresException)
+        {
+             (problem, code) = (e.Message, BadInput);
+        }
         catch (ArgumentOutOfRangeException)
         {
             (problem, code) = ("The result lies beyond the year 9999: expected an earlier day or a smaller number.", BadInput);
         }
-        catch (MeasuresException e) { (problem, code) = (e.Message, Broken); }
         parsed.InvocationConfiguration.Error.WriteLine(LawInput.OneLine(problem));
         return code;
     }

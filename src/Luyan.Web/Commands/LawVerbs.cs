@@ -23,7 +23,7 @@ internal static class LawVerbs
         RerunVerb.Build(),
         LawVerb.Of("import-calendar", "import-calendar expects one FILE: a year of holidays as JSON. It writes the year into the data " +
             "folder, for the next start; a year imported on the page /admin/holidays wins over it, and open deadlines move only by the " +
-            "page.", [], ImportCalendar, words: 1));
+            "page.", [], ImportCalendar, words: 1, makesFolder: true));
 
     private static JsonObject Bar(LawInput input, Measures law, string data)
     {

@@ -41,7 +41,7 @@ internal static class RehearseVerb
                     "en" => Language.English,
                     var other => throw new RehearsalException($"--lang expects zh-CN or en, not '{other}'.")
                 };
-                var law = KeptPolicy.Of(LawData.Folder(parsed.GetValue(data)));
+                var law = KeptPolicy.Of(LawData.Folder(parsed.GetValue(data), mustExist: true));
                 var all = Scenarios(parsed.GetValue(files) ?? []).Select(file => (File: file, Performance: Play(file, law))).ToList();
                 if (parsed.GetValue(json))
                 {
@@ -50,7 +50,8 @@ internal static class RehearseVerb
                 else { foreach (var (_, performance) in all) { output.WriteLine(Transcript.Text(performance, language)); } }
                 return all.All(a => a.Performance.Held) ? 0 : 1;
             }
-            catch (Exception e) when (e is RehearsalException or MeasuresException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (
+                e is RehearsalException or MeasuresException or LawInputException or IOException or UnauthorizedAccessException)
             {
                 error.WriteLine(e.Message.ReplaceLineEndings(" "));
                 return BadInput;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Luyan.Store;
+using Luyan.Store.Opening;
 using Luyan.Web.Accounts;
 using Luyan.Web.Hosting;
 
@@ -32,6 +34,7 @@ internal static class Root
     internal static Task<int> Run(string[] args, TextWriter output, TextWriter error) => Failing.Told(error, () =>
     {
         var root = Build();
+        CommandLine.RefuseNoUrls(args);
         var words = CommandLine.WithDataLast(PlaceChosen.Take(args), [.. root.Subcommands.Select(v => v.Name)]);
         var parsed = root.Parse(words);
         if (parsed.Action is not (HelpAction or Version)) { CommandLine.Refuse(parsed); }
@@ -67,7 +70,13 @@ internal static class Root
             data,
             [.. rest, .. urls is null ? Array.Empty<string>() : ["--urls", urls]],
             builder => builder.Logging.AddFilter(HostLog, _ => started));
-        await app.PrepareData();
+        // Before anything is made or migrated.
+        foreach (var address in (app.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            BindingAddress.Parse(address);
+        }
+        using var alone = ServedAlone.Take(app.Services.GetRequiredService<StorePlace>());
+        await app.PrepareData(Console.Error.WriteLine);
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         if (await FirstStart.NewCode(app.Services) is { } code)
         {

@@ -27,12 +27,14 @@ internal static class StoreVerb
         verb.SetAction((parsed, stop) => Failing.Told(parsed.InvocationConfiguration.Error, async () =>
         {
             var folder = DataFolder.Of(parsed, data);
+            // What is wrong with the policy is told first, as at a start.
+            var law = PolicyInForce.Of(folder);
             if (opens && !HasStore(folder))
             {
                 throw new CommandLineException($"There is no data in {folder}: name the data folder with --data DIR.");
             }
-            await using var services = Services(folder, PolicyInForce.Of(folder));
-            if (opens) { await services.PrepareStore(stop); }
+            await using var services = Services(folder, law);
+            if (opens) { await services.PrepareStore(parsed.InvocationConfiguration.Error.WriteLine, stop); }
             await using var scope = services.CreateAsyncScope();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var taken = file is not null ? parsed.GetValue(file)!.FullName : word is not null ? parsed.GetValue(word)! : "";

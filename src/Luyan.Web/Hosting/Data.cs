@@ -37,9 +37,11 @@ internal static class Data
         PrintFaces.Of(settings["Fonts:Regular"], settings["Fonts:Bold"], settings.GetSection("Fonts:Fallbacks").Get<string[]>() ?? []);
 
     /// <summary>Makes the data ready before the first request: tables, and what the data folder says about the mode.</summary>
-    public static async Task PrepareData(this WebApplication app)
+    /// <param name="app">The host.</param>
+    /// <param name="told">Told in one line that the folder was migrated.</param>
+    public static async Task PrepareData(this WebApplication app, Action<string>? told = null)
     {
-        await app.Services.PrepareStore();
+        await app.Services.PrepareStore(told);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContextAsync();
         app.Services.GetRequiredService<Mode>().Demo = await db.Settings.AnyAsync(s => s.Key == Mode.DemoSetting);
     }

@@ -12,16 +12,12 @@ internal static class PolicyInForce
     /// <exception cref="MeasuresException">Something in it is not as it must be; the message names file, key and day.</exception>
     public static Measures Of(string dataFolder)
     {
-        var folder = PlaceChosen.Folder;
-        var law = SchemeColumns.Checked(MeasuresFile.LoadWith(dataFolder, folder));
-        if (law.Institution.Texts.Count > 0)
+        var law = MeasuresFile.LoadWith(dataFolder, PlaceChosen.Folder, (law, fileOf) =>
         {
+            SchemeColumns.Checked(law);
             TakeTexts(typeof(PolicyInForce).Assembly, []);
-            if (Wordings.UnknownTexts(law.Institution) is [var unknown, ..])
-            {
-                throw new MeasuresException(Path.Combine(folder, "place.json"), unknown, "is no text of the program.");
-            }
-        }
+            PolicyReferences.Check(law, fileOf);
+        });
         Institution.Serve(law.Institution);
         return law;
     }

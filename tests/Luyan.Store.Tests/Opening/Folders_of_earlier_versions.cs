@@ -76,6 +76,31 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
         await Holds(target);
     }
 
+    [Fact]
+    public async Task A_migration_is_told_in_one_line_with_what_was_kept()
+    {
+        using var kept = await KeptFolder.Unpacked(First, Engine.SQLite, cluster);
+        var told = new List<string>();
+        await using (var services = kept.Services()) { await services.PrepareStore(told.Add); }
+        told.ShouldHaveSingleItem().ShouldContain(kept.Beside.ShouldHaveSingleItem());
+        await using (var again = kept.Services()) { await again.PrepareStore(told.Add); }
+        told.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_first_start_that_is_cut_short_leaves_nothing_that_looks_like_an_older_version()
+    {
+        using var fresh = await KeptFolder.Empty(Engine.SQLite, cluster);
+        await using (var cut = fresh.Services(LaterMigrations.Failing))
+        {
+            await Should.ThrowAsync<System.Data.Common.DbException>(() => cut.PrepareStore());
+        }
+        System.IO.Directory.GetFiles(fresh.Folder).ShouldBeEmpty();
+        await using var services = fresh.Services();
+        await services.PrepareStore();
+        fresh.Beside.ShouldBeEmpty();
+    }
+
     [Theory, EveryDatabase]
     public async Task A_migration_that_fails_half_way_leaves_the_folder_as_it_was(Engine engine)
     {
