@@ -205,7 +205,9 @@ internal static class RectificationSteps
                 Stage = RectificationStage.MoreTime,
                 Remaining = remaining,
                 MoreTimeRounds = r.MoreTimeRounds + 1,
-                Period = new(day, e.NewDue!.Value)
+                Period = new(day, e.NewDue!.Value),
+                // The unit has answered the order: its late service begins nothing anew.
+                Unserved = false,
             },
         };
     }

@@ -40,14 +40,14 @@ public class An_order_to_rectify_runs_from_its_service
             .ShouldBeEmpty();
     }
 
-    /// <summary>The day of service counts, not that on which it was recorded, and what falls on a weekend moves.</summary>
+    /// <summary>Whoever records a service of long ago takes no day from the unit.</summary>
     [Fact]
-    public void Recorded_later_it_counts_from_the_day_of_service()
+    public void Recorded_later_it_counts_from_the_day_of_the_record()
     {
         var scene = Unserved().On(Day.AddDays(30)).Given(Officer, new RecordService(
             1, Day.AddDays(5), ServiceWay.Post, "收发室李某", Paper));
         ((NamedCenter)scene.State).Center.Rectifications.Single().Period.Due.ShouldBe(
-            new(new(2026, 9, 5), new(2026, 9, 7), false));
+            new(new(2026, 9, 30), new(2026, 9, 30), false));
     }
 
     /// <summary>What was done before the order was served is not late, and is inspected.</summary>

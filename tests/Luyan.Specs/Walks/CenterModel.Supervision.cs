@@ -94,7 +94,7 @@ internal sealed partial class CenterModel
         };
         if (open.Stage != Looks.Runs) { return; }
         Demand.That(++open.Rounds <= 1, "more time is given once");
-        open.Due = ModelCalendar.Moved(e.NewDue!.Value.Nominal);
+        (open.Due, open.Served) = (ModelCalendar.Moved(e.NewDue!.Value.Nominal), true);
     }
 
     private void Reminded(AssessmentReminded e, Envelope at)
