@@ -18,8 +18,11 @@ public static partial class XstringText
     }
 
     /// <summary>A text so written that it is read as it stands.</summary>
-    public static string Write(string text) => Escaped().Replace(text, m => $"_x005F{m.Value}");
+    public static string Write(string text) => Beginning().Replace(text, "_x005F_");
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
     private static partial Regex Escaped();
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Beginning();
 }

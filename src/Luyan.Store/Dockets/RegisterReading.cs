@@ -17,13 +17,13 @@ internal static class RegisterReading
         if (needs.BarOf is { } unit)
         {
             statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", u."Id", u."CreditCode",
+                SELECT b."Since", b."LastDay", b."Center", b."UnitId", u."CreditCode",
                     (SELECT "CreditCode" FROM "Units" WHERE "Id" = $1)
-                FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
+                FROM "Bars" b LEFT JOIN "Units" u ON u."Id" = b."UnitId"
                 WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
                 """, unit, today)
             {
-                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
+                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.IsDBNull(4) ? "" : row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
                     ? registers with { Bar = BarOf(row) }
                     : registers,
             });
