@@ -102,7 +102,7 @@ public sealed class EntranceTests : IAsyncLifetime
         {
             var response = await site.Anonymous().Post(Urls.RegisterUnit, Unit(typed));
             response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, typed);
-            (await Browser.Parse(response)).QuerySelector("#CreditCode-error")!.TextContent.ShouldContain("已注册", customMessage: typed);
+            (await Browser.Parse(response)).QuerySelector("#CreditCode-error")!.TextContent.ShouldContain("已经注册", customMessage: typed);
         }
         (await site.Db(db => db.Units.CountAsync(u => u.State == UnitStanding.Registered))).ShouldBe(0);
     }

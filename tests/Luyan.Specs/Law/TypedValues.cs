@@ -7,7 +7,7 @@ internal static class TypedValues
     /// <summary>What is typed or pasted as a whole number, and what is meant; null where it is none.</summary>
     public static IReadOnlyList<(string Typed, int? Meant)> Wholes { get; } =
     [
-        ("5", 5), ("５", 5), ("1,000", 1000), ("１，０００", 1000), ("3.0", 3), ("3.", 3), (" 7 ", 7), ("12\u200B", 12), ("1E3", 1000),
+        ("5", 5), ("５", 5), ("1,000", 1000), ("１，０００", 1000), ("3.0", 3), ("3.", 3), (" 7 ", 7), ("7\u200B", 7), ("1E3", 1000),
         ("999,999,999", 999_999_999), ("1000000000", null), ("2147483648", null), ("79228162514264337593543950335", null),
         ("3.5", null), ("٥", null), ("五", null), ("5台", null), ("1E99", null), ("", null), ("-", null), ("0x1F", null),
     ];

@@ -99,8 +99,8 @@ public sealed class EarlierImportTests : EarlierSite
         row[0] = First.Insert(6, " ");
         var address = await Brought(row);
         var page = await Dry(address);
-        page.QuerySelector("tr.overdue")!.TextContent.ShouldContain("ZX-2012-0001");
-        (await Enter(address)).Headers.Location!.ToString().ShouldEndWith("?entered=0");
+        page.QuerySelector("tr.overdue")!.TextContent.ShouldContain("已为另一中心");
+        page.QuerySelector("input[name=seen]").ShouldBeNull("nothing is left to enter");
         (await Site.Db(db => db.Units.CountAsync())).ShouldBe(1);
     }
 

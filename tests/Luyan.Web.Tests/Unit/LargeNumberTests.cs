@@ -33,9 +33,11 @@ public sealed class LargeNumberTests : DraftSite
         {
             ((int)(await Filler.Get(Draft + path)).StatusCode).ShouldBeLessThan(500, path);
         }
-        foreach (var (section, _, _) in Places)
+        foreach (var section in Places.Select(p => p.Section).Distinct())
         {
-            (await Save(section, Filled.Sections[section])).StatusCode.ShouldBe(HttpStatusCode.Redirect, section);
+            var emptied = Places.Where(p => p.Section == section && Filled.Sections[section].All(f => f.Name != $"{p.Rows}._rows"))
+                .Select(p => ($"{p.Rows}._rows", (string?)""));
+            (await Save(section, [.. Filled.Sections[section], .. emptied])).StatusCode.ShouldBe(HttpStatusCode.Redirect, section);
         }
     }
 

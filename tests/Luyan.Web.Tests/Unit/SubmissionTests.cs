@@ -123,6 +123,29 @@ public sealed class SubmissionTests : DraftSite
     }
 
     [Fact]
+    public async Task A_bar_of_the_same_code_in_another_spelling_holds_too()
+    {
+        await FillIn();
+        await Site.Db(async db =>
+        {
+            var own = await db.Units.AsNoTracking().SingleAsync(u => u.Id == Site.Unit);
+            var wide = new Luyan.Store.Directory.RelyingUnit
+            {
+                Id = System.Guid.CreateVersion7(), Name = "同一单位", DepartmentId = own.DepartmentId, District = own.District, Kind = own.Kind,
+                CreditCode = string.Concat(own.CreditCode.Select(c => (char)(c + 0xFEE0))),
+            };
+            db.Units.Add(wide);
+            db.Bars.Add(new() { UnitId = wide.Id, Center = "ZX-2020-0001", Since = new(2026, 3, 1), LastDay = new(2028, 3, 1) });
+            return await db.SaveChangesAsync();
+        });
+        var signer = await Site.As(Role.Signer);
+        (await signer.Page("/unit")).QuerySelector(".bar")!.TextContent.ShouldContain("2028年3月1日");
+        var response = await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"));
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Parse(response)).QuerySelector("#errors")!.TextContent.ShouldContain("第十三条");
+    }
+
+    [Fact]
     public async Task A_returned_application_opens_only_the_named_sections_and_is_filed_again()
     {
         await Submit();
