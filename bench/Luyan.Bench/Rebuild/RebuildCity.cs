@@ -26,7 +26,7 @@ internal static class RebuildCity
                 foreach (var (happened, days) in Happening(n, on, law))
                 {
                     var day = on.AddDays(days);
-                    file = life.Append(writing, id, file, "", [happened], new(Actor.Clock, At(day), day, day, "Seed", "", null, [])).File;
+                    file = life.Append(writing, id, file, [], [happened], new(Actor.Clock, At(day), day, day, "Seed", "", null, [])).File;
                 }
             }
             await using var work = await lane.Begin(default);

@@ -27,13 +27,13 @@ internal static class SimulatedCity
                 var on = new DateOnly(2026, 2, 1).AddDays(n % 200);
                 var (id, file) = (Guid.CreateVersion7(At(on)), CenterLife.Life.Empty);
                 file = life.Append(
-                    writing, id, file, "", [Named(n, on, law)], new(Actor.Clock, At(on), on, on, "", "", null, [])).File;
+                    writing, id, file, [], [Named(n, on, law)], new(Actor.Clock, At(on), on, on, "", "", null, [])).File;
                 foreach (var (by, command, days) in Asked(n, on))
                 {
                     var day = on.AddDays(days);
                     var decided = (Decision<CenterEvent>.Accepted)CenterLife.Life.Decide(
                         file.State, command, new(by, day, law, Registers.None));
-                    file = life.Append(writing, id, file, "", decided.Events,
+                    file = life.Append(writing, id, file, [], decided.Events,
                         new(by, At(day), day, day, command.GetType().Name, CenterLife.Life.Digest(command, by), null, [])).File;
                 }
             }
