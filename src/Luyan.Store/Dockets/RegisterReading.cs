@@ -23,7 +23,8 @@ internal static class RegisterReading
                 WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
                 """, unit, today)
             {
-                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.IsDBNull(4) ? "" : row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
+                Row = row => registers = row.GetGuid(3) == unit
+                    || IsSame(row.IsDBNull(4) ? "" : row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
                     ? registers with { Bar = BarOf(row) }
                     : registers,
             });
