@@ -11,7 +11,8 @@ internal static class Reminding
     /// <summary>The key of the message; its values are deadline, subject, day and days.</summary>
     public const string Message = "reminder";
 
-    // Who is reminded has a duty or a right by that day. A window is announced on its first day; lapses of bars and rights are shown without reminders.
+    // Who is reminded has a duty or a right by that day.
+    // A window is announced on its first day; lapses of bars and rights are shown without reminders.
     private static readonly string Reminded =
         $"""
         d."Open" = $1 AND d."Effective" BETWEEN $2 AND $3

@@ -21,7 +21,8 @@ public static class OpenDuties
     public static Expression<Func<DutyRow, bool>> On(DateOnly day) =>
         d => d.Since != null && d.Since <= day && (d.Through == null || d.Through >= day);
 
-    /// <summary>What a desk lists on a legal day: what can be done, and what should have been, though something stands in its way.</summary>
+    /// <summary>What a desk lists on a legal day: what can be done, and what should have been, though something stands in its
+    /// way.</summary>
     public static IQueryable<DutyRow> Listed(this IQueryable<DutyRow> duties, DateOnly day) =>
         duties.Where(On(day)).Union(duties.Where(Overdue.On<DutyRow>(day)));
 

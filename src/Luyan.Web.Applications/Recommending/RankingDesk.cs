@@ -31,7 +31,8 @@ internal static class RankingDesk
     {
         var by = here.Me!.As(Role.Department);
         var asked = http.Request.Query;
-        return await Page(db, examinations, by, new(await RankedCases.Of(db, examinations, by, here.Today, stop), [.. asked["case"].OfType<string>()])
+        return await Page(db, examinations, by, new(
+            await RankedCases.Of(db, examinations, by, here.Today, stop), [.. asked["case"].OfType<string>()])
         {
             Moved = (asked["moved"].ToString(), asked["way"].ToString()),
             Recommended = [.. asked["recommended"].OfType<string>()],

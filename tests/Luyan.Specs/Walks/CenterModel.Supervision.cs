@@ -72,7 +72,8 @@ internal sealed partial class CenterModel
         Demand.That(e.Due.Nominal >= at.Day.AddDays(30) && e.Due.Nominal <= at.Day.AddDays(365), "a rectification has 30 to 365 days");
         rectifications.Add(new(e.Number, e.Inspection)
         {
-            Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day, Letter = letters.Last, Days = e.Due.Nominal.DayNumber - at.Day.DayNumber,
+            Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day, Letter = letters.Last,
+            Days = e.Due.Nominal.DayNumber - at.Day.DayNumber,
         });
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class CenterModel
     internal void Read(CenterEvent happened, Envelope at)
     {
         persons.Acted(at.By);
-        Demand.That(Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
+        Demand.That(
+            Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
             or RecordCorrected,
             "after the end nothing but letters, plaque, annulment and corrections of the record follow", happened.GetType().Name);
         if (LetterOf(happened) is { } kind) { letters.Worded(kind, at); }

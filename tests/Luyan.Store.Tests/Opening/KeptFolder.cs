@@ -98,7 +98,10 @@ internal sealed class KeptFolder : IDisposable
         var digests = new Dictionary<string, string>();
         foreach (var table in then.Where(t => now.ContainsKey(t.Name)))
         {
-            var common = table with { Columns = [.. table.Columns.Where(c => !Read(c) && now[table.Name].Columns.Any(o => o.Name == c.Name))] };
+            var common = table with
+            {
+                Columns = [.. table.Columns.Where(c => !Read(c) && now[table.Name].Columns.Any(o => o.Name == c.Name))],
+            };
             var rows = new RowSet();
             await foreach (var row in common.Rows(db.Database.GetDbConnection(), null)) { rows.Add(row); }
             digests.Add(table.Name, rows.ToString());

@@ -36,7 +36,8 @@ public sealed partial class DutyWalk(DemoCity city)
             var duties = row.Kind == Kinds.Application
                 ? Of(ApplicationLife.Life, await dockets.Read(ApplicationLife.Life, row.Id, clock, Stop), dockets.Law)
                 : Of(CenterLife.Life, await dockets.Read(CenterLife.Life, row.Id, clock, Stop), dockets.Law);
-            string[] said = [.. duties.Where(d => d.IsOpen(Today)).Select(d => $"{d.Act} {d.Of} {d.Clock?.Key} {d.Subject} {d.Kind}").Order()];
+            string[] said = [.. duties.Where(d => d.IsOpen(Today))
+                .Select(d => $"{d.Act} {d.Of} {d.Clock?.Key} {d.Subject} {d.Kind}").Order()];
             kept[row.Id].Select(d => $"{d.Act} {d.Of} {(d.Key.Length > 0 ? d.Key : null)} {d.Subject} {d.Kind}").Order()
                 .ShouldBe(said, ignoreOrder: false, row.Number);
             found += said.Length;
@@ -52,7 +53,9 @@ public sealed partial class DutyWalk(DemoCity city)
         var all = await city.Db(db => db.Duties.Where(d => d.Of == role).Listed(Today)
             .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new Owed(c, d)).ToListAsync(Stop));
         var me = await city.Db(db => db.Users.Where(u => u.Email!.StartsWith(who)).ToListAsync(Stop))
-            is var found && role != Role.Department ? found.Single() : found.First(u => all.Any(o => o.Duty.Organisation == u.DepartmentId));
+            is var found && role != Role.Department
+            ? found.Single()
+            : found.First(u => all.Any(o => o.Duty.Organisation == u.DepartmentId));
         var browser = city.Anonymous();
         await browser.SignIn(me.Email!, Demonstration.Password);
         var due = all.Where(o => o.Duty.Organisation == (me.DepartmentId ?? Guid.Empty)).ToList();

@@ -58,8 +58,8 @@ public sealed class UnissuedWalk(DemoCity city, ITestOutputHelper output)
                     var about = $"{rows[0].CaseId} {known[^1].Type} {reader}";
                     var seen = projection.Seen(known, reader);
                     var learns = Visibility.SeesAll(reader) || waiting.All(l => l.DraftedAs == reader);
-                    seen.Rows.Count(r => waiting.Any(l => l.Held!.GetType().Name == r.Type) && r.CommitId == act)
-                        .ShouldBe(learns ? known.Count(r => waiting.Any(l => l.Held!.GetType().Name == r.Type) && r.CommitId == act) : 0, about);
+                    bool IsTheAct(EventRow row) => row.CommitId == act && waiting.Any(l => l.Held!.GetType().Name == row.Type);
+                    seen.Rows.Count(IsTheAct).ShouldBe(learns ? known.Count(IsTheAct) : 0, about);
                     projection.SeenBy(known, reader).Count.ShouldBe(seen.Rows.Count, about);
                     if (learns) { seen.Rows.Count.ShouldBe(known.Count, about); }
                     else if (seen.Rows.Count == known.Count(r => r.CommitId != act))
