@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -45,12 +44,11 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The measures as they apply to a case in a state, with the clauses of transition.</summary>
     public Func<TState, Measures, Measures> LawOf { get; init; } = (_, law) => law;
 
-    /// <summary>The letters of a state.</summary>
-    public Func<TState, LetterBook?> Letters { get; init; } = _ => null;
+    /// <summary>How far the letters of a state are.</summary>
+    public Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 
-    /// <summary>The events whose letters are worded and not issued; who does not word them learns nothing of them.</summary>
-    public IReadOnlyList<CaseLetter> Unissued(TState state) =>
-        [.. (Letters(state)?.Letters ?? []).Where(l => l is { IssuedOn: null, Withdrawn: false, Held: not null })];
+    /// <summary>The acts whose letters are worded and not issued.</summary>
+    public IReadOnlyList<UnissuedAct> Unissued(TState state) => Letters(state).Unissued;
 
     /// <summary>The name of the state as in the procedure.</summary>
     public required Func<TState, string> NameOf { get; init; }

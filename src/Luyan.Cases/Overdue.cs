@@ -29,6 +29,10 @@ public static class Overdue
     /// <summary>The kinds of deadline by which somebody must act.</summary>
     public static IReadOnlyList<WhenPassed> Kinds => Asking;
 
+    /// <summary>The kinds of deadline whose day is shown though nobody has a duty by it: a window opens, a period or a right
+    /// ends.</summary>
+    public static IReadOnlyList<WhenPassed> Shown { get; } = [WhenPassed.Opens, WhenPassed.Lapses, WhenPassed.Closes];
+
     /// <summary>Whether somebody must act by its day.</summary>
     public static bool Asks(this IDue due) => Asking.Contains(due.Passing);
 

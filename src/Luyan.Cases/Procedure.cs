@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -40,8 +39,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The state with a letter of a kind that an event worded.</summary>
     internal Func<TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (state, _, _, _) => state;
 
-    /// <summary>The letters of a state; null where it has none.</summary>
-    internal Func<TState, LetterBook?> Letters { get; init; } = _ => null;
+    /// <summary>How far the letters of a state are.</summary>
+    internal Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 
     /// <summary>What follows at once from an event that words a letter.</summary>
     internal Func<TState, TEvent, IReadOnlyList<Effect>, IReadOnlyList<Effect>> AtOnce { get; init; } =

@@ -33,7 +33,7 @@ internal static class ApplicationProcedure
         ForUnit = state => (state as FiledApplication)?.Filing.ForUnit,
         TwoOffices = ApplicationRules.TwoOffices,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
-        Letters = state => (state as FiledApplication)?.Filing.Letters,
+        Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed
             ? filed with { Filing = filing with { Letters = filing.Letters.Drafted(kind, happened.Course, happened, at, null) } }
             : state,

@@ -47,7 +47,7 @@ internal static class CenterProcedure
         TwoOffices = CenterRules.TwoOffices,
         Days = CenterDays.All,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
-        Letters = state => (state as NamedCenter)?.Center.Letters,
+        Letters = state => (state as NamedCenter)?.Center.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
             ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }
             : state,

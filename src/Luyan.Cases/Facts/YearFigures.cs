@@ -22,6 +22,5 @@ public static class YearFigures
 
     /// <summary>Research and development as a share of income, in percent with one decimal;
     /// null where one is missing or there was no income.</summary>
-    public static decimal? ResearchShare(YearRow year) =>
-        Totals.Share(year.Research, year.Revenue) is { } share ? Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) : null;
+    public static decimal? ResearchShare(YearRow year) => Totals.Percent(year.Research, year.Revenue);
 }

@@ -88,7 +88,7 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
 
     /// <summary>The act that waits for the second person, or waited for it.</summary>
-    public object? Held { get; init; }
+    internal object? Held { get; init; }
 }
 
 /// <summary>The letters of a case, in the order of the acts that worded them.</summary>
@@ -104,6 +104,14 @@ public sealed record LetterBook
 
     /// <summary>Who must act first on a letter; null where nobody must.</summary>
     public Role? Holder => Letters.Select(l => l.Holder).FirstOrDefault(h => h is not null);
+
+    /// <summary>How far they are.</summary>
+    internal LettersUnderWay UnderWay => new(
+        [
+            .. Letters.Where(l => l is { IssuedOn: null, Withdrawn: false, Held: not null })
+                .Select(l => new UnissuedAct(l.Held!, l.DraftedAs)),
+        ],
+        [.. Letters.Where(l => l.IssuedOn is not null).Select(l => (object)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn))]);
 
     internal LetterBook With(CaseLetter letter) => this with { Letters = [.. Letters.Select(l => l.Number == letter.Number ? letter : l)] };
 

@@ -31,4 +31,11 @@ public static class Totals
     /// <summary>What part of a whole is; null where there is no whole, or no such part can be written.</summary>
     public static decimal? Share(decimal? part, decimal? whole) =>
         part is { } some && whole is { } all && all >= LeastWhole && Math.Abs(some) <= decimal.MaxValue * LeastWhole ? some / all : null;
+
+    /// <summary>A part of a whole in percent, with so many decimals at most (25, not 25.0); null as for <see cref="Share"/>.</summary>
+    public static decimal? Percent(decimal? part, decimal? whole, int decimals = 1) =>
+        Share(part, whole) is { } share ? Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) / Plain : null;
+
+    // Division by it leaves no zeros at the end.
+    private const decimal Plain = 1.0000000000000000000000000000m;
 }

@@ -152,7 +152,7 @@ public sealed class CaseStore
         {
             case Decision<TEvent>.Refused refused:
                 var (shown, because) = (file, refused.Because);
-                if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.DraftedAs != by.Role))
+                if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.By != by.Role))
                 {
                     // Why not is told as far as the act is known to who asks; beyond that only that a letter is on its way.
                     shown = projection.Seen(events, by.Role).File;

@@ -14,9 +14,6 @@ public static class OpenDuties
         return db.Duties.Where(d => cases.Any(c => c.Id == d.CaseId));
     }
 
-    // Whoever has a duty by the day of another kind has it in a row of its own.
-    private static readonly WhenPassed[] Quiet = [WhenPassed.Opens, WhenPassed.Lapses, WhenPassed.Closes];
-
     /// <summary>Those that can be done on a legal day.</summary>
     public static Expression<Func<DutyRow, bool>> On(DateOnly day) =>
         d => d.Since != null && d.Since <= day && (d.Through == null || d.Through >= day);
@@ -39,7 +36,7 @@ public static class OpenDuties
             CaseId = d.CaseId, Key = d.Key, Subject = d.Subject, Of = d.Of, Effective = d.Effective, Provisional = d.Provisional,
             Passing = d.Passing, Source = d.Source,
         }).Union(db.DeadlinesVisibleTo(actor)
-            .Where(d => Quiet.Contains(d.Passing)
+            .Where(d => Overdue.Shown.Contains(d.Passing)
                 && !db.Duties.Any(o => o.CaseId == d.CaseId && o.Key == d.Key && o.Subject == d.Subject))
             .Select(d => new DayRow
             {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Luyan.Cases;
-using Luyan.Cases.Notices;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
@@ -18,15 +17,15 @@ internal static class Outside
     };
 
     /// <summary>The acts of which somebody may not know yet, as the commits that made them.</summary>
-    /// <param name="waiting">The letters that are not issued.</param>
+    /// <param name="waiting">The acts whose letters are not issued.</param>
     /// <param name="read">The events, as they were folded.</param>
     /// <param name="rows">Their rows.</param>
     /// <param name="reader">Who reads.</param>
     public static HashSet<Guid> Hidden(
-        IReadOnlyList<CaseLetter> waiting, IReadOnlyList<object> read, IReadOnlyList<EventRow> rows, Role reader)
+        IReadOnlyList<UnissuedAct> waiting, IReadOnlyList<object> read, IReadOnlyList<EventRow> rows, Role reader)
     {
         if (waiting.Count == 0 || Visibility.SeesAll(reader)) { return []; }
-        var acts = waiting.Where(l => l.DraftedAs != reader).Select(l => l.Held).ToHashSet(ReferenceEqualityComparer.Instance);
+        var acts = waiting.Where(l => l.By != reader).Select(l => l.Act).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. rows.Where((_, at) => acts.Contains(read[at])).Select(r => r.CommitId)];
     }
 }

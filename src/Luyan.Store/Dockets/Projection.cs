@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Luyan.Cases;
-using Luyan.Cases.Notices;
 using Luyan.Cases.Rerunning;
 using Luyan.Law;
 using Luyan.Store.Rows;
@@ -89,9 +88,7 @@ public sealed class Projection<TState, TCommand, TEvent>(
         try
         {
             var state = Fold(known).State;
-            static IEnumerable<object?> Course(IEnumerable<CaseLetter> letters) =>
-                letters.Where(l => l.IssuedOn is not null).Select(l => (object?)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn));
-            return Course(life.Letters(state)?.Letters ?? []).SequenceEqual(Course(life.Letters(whole)?.Letters ?? [])) ? state : null;
+            return life.Letters(state).Issued.SequenceEqual(life.Letters(whole).Issued) ? state : null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -30,8 +30,7 @@ public sealed record MilestoneLine(
 public sealed record FundsLine(string Source, decimal Planned, decimal PlannedSoFar, decimal Received)
 {
     /// <summary>Received of all that was planned, in percent; null where nothing was planned.</summary>
-    public decimal? Share => 
-        Totals.Share(Received, Planned) is { } share ? Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) : null;
+    public decimal? Share => Totals.Percent(Received, Planned);
 }
 
 /// <summary>A day in the course of the construction.</summary>

@@ -57,8 +57,8 @@ public sealed class UnissuedWalk(DemoCity city, ITestOutputHelper output)
                 {
                     var about = $"{rows[0].CaseId} {known[^1].Type} {reader}";
                     var seen = projection.Seen(known, reader);
-                    var learns = Visibility.SeesAll(reader) || waiting.All(l => l.DraftedAs == reader);
-                    bool IsTheAct(EventRow row) => row.CommitId == act && waiting.Any(l => l.Held!.GetType().Name == row.Type);
+                    var learns = Visibility.SeesAll(reader) || waiting.All(l => l.By == reader);
+                    bool IsTheAct(EventRow row) => row.CommitId == act && waiting.Any(l => l.Act.GetType().Name == row.Type);
                     seen.Rows.Count(IsTheAct).ShouldBe(learns ? known.Count(IsTheAct) : 0, about);
                     projection.SeenBy(known, reader).Count.ShouldBe(seen.Rows.Count, about);
                     if (learns) { seen.Rows.Count.ShouldBe(known.Count, about); }
@@ -68,7 +68,7 @@ public sealed class UnissuedWalk(DemoCity city, ITestOutputHelper output)
                     }
                     seen.File.Version.ShouldBe(whole.Version, about);
                 }
-                kinds.UnionWith(waiting.Select(l => l.Held!.GetType().Name));
+                kinds.UnionWith(waiting.Select(l => l.Act.GetType().Name));
             }
             else { before = name; }
         }

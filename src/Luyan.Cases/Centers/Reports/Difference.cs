@@ -10,8 +10,7 @@ namespace Luyan.Cases.Centers.Reports;
 public sealed record Difference(string Key, decimal Before, decimal Now)
 {
     /// <summary>By how much it changed, in percent of last year's, rounded; null where last year's was zero.</summary>
-    public decimal? Percent => Before == 0 ? null : Totals.Share(Totals.Plus(Now, -Before), Math.Abs(Before)) is { } share
-        ? Math.Round(share * 100, 0, MidpointRounding.AwayFromZero) : null;
+    public decimal? Percent => Before == 0 ? null : Totals.Percent(Totals.Plus(Now, -Before), Math.Abs(Before), 0);
 
     /// <summary>The figures of a year that differ from those of the year before by at least the share and at least the amount
     /// that the policy names.</summary>
