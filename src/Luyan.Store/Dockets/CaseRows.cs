@@ -23,12 +23,12 @@ internal static class CaseRows
             """
             INSERT INTO "Cases" ("Id", "Kind", "Number", "Title", "State", "Ended", "UnitId", "UnitName", "DepartmentId", "Field",
                 "District", "HeldBy", "CenterName", "SubjectId", "Rank", "Version", "HeadHash", "OpenedOn", "UpdatedAt",
-                "StateOutside", "EndedOutside", "UpdatedOutside")
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                "StateOutside", "EndedOutside", "UpdatedOutside", "VersionOutside", "HeadOutside")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
             """,
             id, kind, now.Number, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
             now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.Day, envelope.At,
-            now.Outside?.State, now.Outside?.Ended, now.Outside?.At);
+            now.Outside?.State, now.Outside?.Ended, now.Outside?.At, now.Outside?.Version, now.Outside?.Head);
         var (series, ordinal) = Series(now.Number);
         writing.Take(series, now.Number, ordinal, id);
     }
@@ -39,12 +39,13 @@ internal static class CaseRows
         UPDATE "Cases" SET "Title" = $2, "State" = $3, "Ended" = $4, "UnitId" = $5, "UnitName" = $6, "DepartmentId" = $7, "Field" = $8,
             "District" = $9, "HeldBy" = $10, "CenterName" = $11, "SubjectId" = $12, "Rank" = $13,
             "Version" = $14, "HeadHash" = $15, "UpdatedAt" = $16,
-            "StateOutside" = $17, "EndedOutside" = $18, "UpdatedOutside" = $19
+            "StateOutside" = $17, "EndedOutside" = $18, "UpdatedOutside" = $19,
+            "VersionOutside" = $20, "HeadOutside" = $21
         WHERE "Id" = $1
         """,
         id, now.Title, state, ended, now.UnitId, now.UnitName, now.DepartmentId, now.Field, now.District,
         now.HeldBy?.ToString(), now.CenterName, now.SubjectId, now.Rank, version, head, envelope.At,
-        now.Outside?.State, now.Outside?.Ended, now.Outside?.At);
+        now.Outside?.State, now.Outside?.Ended, now.Outside?.At, now.Outside?.Version, now.Outside?.Head);
 
     private static void Seats(Writing writing, Guid id, bool ended, Filed now)
     {

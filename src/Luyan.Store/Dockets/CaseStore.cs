@@ -160,9 +160,9 @@ public sealed class CaseStore
                         ? known.Because
                         : [NoticeRules.BeingIssued.Refuse()];
                 }
-                return request.ExpectedVersion is { } seen && seen != file.Version
-                    ? new Written<TState>.MovedOn(shown.State, file.Version, because)
-                    : new Written<TState>.Refused(shown.State, file.Version, because);
+                return request.ExpectedVersion is { } seen && seen != shown.Version
+                    ? new Written<TState>.MovedOn(shown.State, shown.Version, because)
+                    : new Written<TState>.Refused(shown.State, shown.Version, because);
             case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:
                 var envelope = new Envelope(
                     by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);

@@ -1,7 +1,18 @@
 using Luyan.Cases;
 using Luyan.Store.Lanes;
+using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
+
+/// <summary>The duties of a case: as the Bureau knows it, and as those outside know it where that is not the same.</summary>
+internal sealed record KnownDuties(IReadOnlyList<Duty> Whole, IReadOnlyList<Duty>? Outside)
+{
+    /// <summary>Each with who knows of it.</summary>
+    public IEnumerable<(Duty Duty, DutyAudience Audience)> All => Outside is null
+        ? Whole.Select(d => (d, DutyAudience.All))
+        : Whole.Where(d => Visibility.SeesAll(d.Of)).Select(d => (d, DutyAudience.Bureau))
+            .Concat(Outside.Select(d => (d, DutyAudience.Outside)));
+}
 
 /// <summary>Writes the duties of a case in place of those that stood.</summary>
 internal static class DutyRows
@@ -10,17 +21,20 @@ internal static class DutyRows
 
     private const string Come =
         """
-        INSERT INTO "Duties" ("CaseId", "Number", "Act", "Of", "Organisation", "Since", "Through", "Kind", "Key", "Subject", "Effective",
-            "Provisional", "Passing", "Source")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        INSERT INTO "Duties" ("CaseId", "Number", "Act", "Of", "Organisation", "Since", "Through", "Audience", "Kind", "Key", "Subject",
+            "Effective", "Provisional", "Passing", "Source")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """;
 
     /// <summary>The statements of it.</summary>
     /// <param name="id">The case.</param>
     /// <param name="duties">What is owed now.</param>
     /// <param name="fresh">The case has none yet.</param>
-    public static IEnumerable<Statement> Of(Guid id, IReadOnlyList<Duty> duties, bool fresh) =>
-        (fresh ? [] : (Statement[])[new(Gone, id)]).Concat(duties.Select((d, at) => new Statement(
-            Come, id, at, d.Act, d.Of.ToString(), d.Organisation, d.Since, d.Through, d.Kind.ToString(), d.Clock?.Key ?? "", d.Subject,
-            d.Clock?.Effective ?? DateOnly.MaxValue, d.Clock?.Provisional ?? false, d.Passing.ToString(), d.Source.Code)));
+    public static IEnumerable<Statement> Of(Guid id, KnownDuties duties, bool fresh) =>
+        (fresh ? [] : (Statement[])[new(Gone, id)]).Concat(duties.All.Select((known, at) => Row(id, at, known.Duty, known.Audience)));
+
+    private static Statement Row(Guid id, int number, Duty d, DutyAudience audience) => new(
+        Come, id, number, d.Act, d.Of.ToString(), d.Organisation, d.Since, d.Through, audience.ToString(), d.Kind.ToString(),
+        d.Clock?.Key ?? "", d.Subject, d.Clock?.Effective ?? DateOnly.MaxValue, d.Clock?.Provisional ?? false, d.Passing.ToString(),
+        d.Source.Code);
 }

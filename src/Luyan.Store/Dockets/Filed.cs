@@ -28,8 +28,8 @@ public sealed record Filed
     /// <summary>Who has to act next.</summary>
     public Role? HeldBy { get; init; }
 
-    /// <summary>State, end and last instant as those outside know them; null where they are the same.</summary>
-    internal (string State, bool Ended, DateTimeOffset At)? Outside { get; init; }
+    /// <summary>How the case stands as those outside know it; null where that is the same.</summary>
+    internal KnownOutside? Outside { get; init; }
 
     /// <summary>The name that is wanted or borne.</summary>
     public string CenterName { get; init; } = "";
@@ -54,10 +54,7 @@ public sealed record Filed
 
     /// <summary>With what those outside know while a letter waits to be issued: the title and the entry in the public register change
     /// with it.</summary>
-    internal Filed KnownOutside(Filed seen, string? state, bool? ended, DateTimeOffset? at) => this with
-    {
-        Title = seen.Title, Center = seen.Center, Outside = state is null ? null : (state, ended == true, at!.Value),
-    };
+    internal Filed SeenAs(Filed seen, KnownOutside? outside) => this with { Title = seen.Title, Center = seen.Center, Outside = outside };
 
     /// <summary>With what the lists keep of the first entry of a case, whatever comes later;
     /// see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>
@@ -67,6 +64,14 @@ public sealed record Filed
         return this with { Number = first.Number, SubjectId = first.SubjectId };
     }
 }
+
+/// <summary>How a case stands as those outside know it, while a letter waits to be issued.</summary>
+/// <param name="State">Name of the state.</param>
+/// <param name="Ended">Whether nothing can follow any more.</param>
+/// <param name="At">Instant of the last event that they know of, UTC.</param>
+/// <param name="Version">How many events they know of.</param>
+/// <param name="Head">Hash of the last of these.</param>
+internal sealed record KnownOutside(string State, bool Ended, DateTimeOffset At, int Version, string Head);
 
 /// <summary>An expert's place in a review.</summary>
 /// <param name="Account">The expert's account.</param>

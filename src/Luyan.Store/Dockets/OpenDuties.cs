@@ -7,11 +7,12 @@ namespace Luyan.Store.Dockets;
 /// <summary>Who owes what: desks, lists, figures, calendars and messages ask here.</summary>
 public static class OpenDuties
 {
-    /// <summary>The duties in the cases that an actor may see.</summary>
+    /// <summary>The duties in the cases that an actor may see, as far as the actor may know of them.</summary>
     public static IQueryable<DutyRow> DutiesVisibleTo(this LuyanDb db, Actor actor)
     {
         var cases = db.CasesVisibleTo(actor);
-        return db.Duties.Where(d => cases.Any(c => c.Id == d.CaseId));
+        var others = Visibility.SeesAll(actor.Role) ? DutyAudience.Outside : DutyAudience.Bureau;
+        return db.Duties.Where(d => d.Audience != others && cases.Any(c => c.Id == d.CaseId));
     }
 
     /// <summary>Those that can be done on a legal day.</summary>
@@ -23,10 +24,10 @@ public static class OpenDuties
     public static IQueryable<DutyRow> Listed(this IQueryable<DutyRow> duties, DateOnly day) =>
         duties.Where(On(day)).Union(duties.Where(Overdue.On<DutyRow>(day)));
 
-    /// <summary>Who holds a case on a legal day: whose duty binds most, then ends first; none where nobody must act.</summary>
+    /// <summary>Who holds the cases that an actor may see on a legal day: whose duty binds most, then ends first; none where nobody must act.</summary>
     /// <remarks>The kinds are kept by their names, and their names sort as they bind: Due, Expected, Right.</remarks>
-    public static IQueryable<DutyRow> Holding(this LuyanDb db, DateOnly day) =>
-        db.Duties.Where(On(day)).OrderBy(d => d.Kind).ThenBy(d => d.Effective).ThenBy(d => d.Number);
+    public static IQueryable<DutyRow> HoldingVisibleTo(this LuyanDb db, Actor actor, DateOnly day) =>
+        db.DutiesVisibleTo(actor).Where(On(day)).OrderBy(d => d.Kind).ThenBy(d => d.Effective).ThenBy(d => d.Number);
 
     /// <summary>The days of the cases that an actor may see: the last days of duties and rights; and those of deadlines that ask nobody
     /// to act, as a window that opens.</summary>

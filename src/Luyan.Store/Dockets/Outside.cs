@@ -12,8 +12,8 @@ internal static class Outside
     {
         Id = c.Id, Kind = c.Kind, Number = c.Number, Title = c.Title, State = c.StateOutside ?? c.State, Ended = c.EndedOutside ?? c.Ended,
         UnitId = c.UnitId, UnitName = c.UnitName, DepartmentId = c.DepartmentId, Field = c.Field, District = c.District,
-        CenterName = c.CenterName, SubjectId = c.SubjectId, Rank = c.Rank, Version = c.Version, OpenedOn = c.OpenedOn,
-        UpdatedAt = c.UpdatedOutside ?? c.UpdatedAt,
+        CenterName = c.CenterName, SubjectId = c.SubjectId, Rank = c.Rank, OpenedOn = c.OpenedOn,
+        Version = c.VersionOutside ?? c.Version, HeadHash = c.HeadOutside ?? c.HeadHash, UpdatedAt = c.UpdatedOutside ?? c.UpdatedAt,
     };
 
     /// <summary>The acts of which somebody may not know yet, as the commits that made them.</summary>
@@ -32,6 +32,6 @@ internal static class Outside
 
 /// <summary>A case as somebody reads it.</summary>
 /// <typeparam name="TState">Its state.</typeparam>
-/// <param name="File">The case; its version counts every event, that of nobody's knowing too.</param>
+/// <param name="File">The case; its version counts the events that the reader may know of.</param>
 /// <param name="Rows">The events that the reader may know of.</param>
 internal sealed record SeenFile<TState>(CaseFile<TState> File, IReadOnlyList<EventRow> Rows);

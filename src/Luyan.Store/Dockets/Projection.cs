@@ -25,7 +25,7 @@ public abstract class Projection
     internal abstract IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law);
 
     /// <summary>The duties of a case as a law makes them: of the day of its last entry, with all that open later by themselves.</summary>
-    internal abstract IReadOnlyList<Duty> DutiesOf(IReadOnlyList<EventRow> events, Measures law);
+    internal abstract KnownDuties DutiesOf(IReadOnlyList<EventRow> events, Measures law);
 
     /// <summary>Decides every commit of a case again, under each of some laws; commits of the clock and of other cases are
     /// left out.</summary>
@@ -77,9 +77,9 @@ public sealed class Projection<TState, TCommand, TEvent>(
         var hidden = Outside.Hidden(life.Unissued(whole.State), read, events, reader);
         if (hidden.Count == 0) { return new(whole, events); }
         List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
-        if (Without(known, whole.State) is { } state) { return new(whole with { State = state }, known); }
+        if (Without(known, whole.State) is { } state) { return new(whole with { State = state, Version = known.Count }, known); }
         known = [.. events.TakeWhile(e => !hidden.Contains(e.CommitId))];
-        return new(whole with { State = Fold(known).State }, known);
+        return new(whole with { State = Fold(known).State, Version = known.Count }, known);
     }
 
     // The state without the hidden acts; null where what came later rests on them, or counts their letters.
@@ -183,8 +183,8 @@ public sealed class Projection<TState, TCommand, TEvent>(
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
         events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
 
-    internal override IReadOnlyList<Duty> DutiesOf(IReadOnlyList<EventRow> events, Measures law) =>
-        events.Count == 0 ? [] : Known(Fold(events), events, law).Duties;
+    internal override KnownDuties DutiesOf(IReadOnlyList<EventRow> events, Measures law) =>
+        events.Count == 0 ? new([], null) : Known(Fold(events), events, law).Duties;
 
     internal override IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws) =>
@@ -237,21 +237,21 @@ public sealed class Projection<TState, TCommand, TEvent>(
     private Filed Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events) =>
         life.Unissued(whole.State).Count == 0
             ? file(whole.State)
-            : file(whole.State).KnownOutside(file(Seen(events, Role.Anyone).File.State), null, null, null);
+            : file(whole.State).SeenAs(file(Seen(events, Role.Anyone).File.State), null);
 
-    // What lists and the public register say, and what is owed: those outside owe what they owe as far as they know.
-    private (Filed Filed, IReadOnlyList<Duty> Duties) Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events, Measures law)
+    // What lists and the public register say, and what is owed: for those outside as far as they know.
+    private (Filed Filed, KnownDuties Duties) Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events, Measures law)
     {
         var day = EnvelopeText.Read(events[^1].Envelope).Day;
         var duties = life.Duties(whole.State, law, day);
         var filed = file(whole.State) with { HeldBy = HeldBy(duties, day) };
-        if (life.Unissued(whole.State).Count == 0) { return (filed, duties); }
+        if (life.Unissued(whole.State).Count == 0) { return (filed, new(duties, null)); }
         var seen = Seen(events, Role.Anyone);
         return (
-            filed.KnownOutside(file(seen.File.State), life.NameOf(seen.File.State), life.Ended(seen.File.State),
-                EnvelopeText.Read(seen.Rows[^1].Envelope).At),
-            [.. duties.Where(d => Visibility.SeesAll(d.Of)),
-                .. life.Duties(seen.File.State, law, day).Where(d => !Visibility.SeesAll(d.Of))]);
+            filed.SeenAs(file(seen.File.State), new(
+                life.NameOf(seen.File.State), life.Ended(seen.File.State), EnvelopeText.Read(seen.Rows[^1].Envelope).At,
+                seen.Rows.Count, seen.Rows[^1].Hash)),
+            new(duties, life.Duties(seen.File.State, law, day)));
     }
 
     // Who held the case on the day of its last entry, for who looks for it there; pages ask the duties of their own day.

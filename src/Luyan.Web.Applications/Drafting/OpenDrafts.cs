@@ -37,8 +37,8 @@ public sealed class OpenDrafts(
         }
         // A draft becomes the case of the same id: filing it twice finds the first filing.
         var row = await db.CasesVisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
-        if (row is null) { return open; }
-        var filed = AsCase(open, row, await dockets.Load(ApplicationLife.Life, id, stop), here);
+        if (row is null || await dockets.Read(ApplicationLife.Life, id, actor, stop) is not { } file) { return open; }
+        var filed = AsCase(open, row, file, here);
         // The program stopped between the filing and its mark: the next reader of the unit completes it.
         if (filed.Stage == Stage.Filed && draft.SubmittedAt is null) { await TypedRows.KeepInterrupted(facts, drafts, actor, filed, stop); }
         return filed;

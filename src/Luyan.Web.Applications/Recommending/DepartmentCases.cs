@@ -16,8 +16,9 @@ internal static class DepartmentCases
     private static async Task<IResult> Show(int? page, HttpContext context, LuyanDb db, CancellationToken stop)
     {
         var at = Math.Max(page ?? 1, 1);
-        var cases = db.CasesVisibleTo(context.Here().Me!.As(Role.Department)).AsNoTracking().Where(c => c.Kind == Kinds.Application);
-        var rows = await ListedCase.Of(db, cases, context.Here().Today)
+        var by = context.Here().Me!.As(Role.Department);
+        var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application);
+        var rows = await ListedCase.Of(db, cases, by, context.Here().Today)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Case.Rank != null).ThenBy(x => x.Case.Rank)
             .ThenBy(x => x.Due == null).ThenBy(x => x.Due).ThenBy(x => x.Case.Number)
             .Skip((at - 1) * CaseQuery.Size).Take(CaseQuery.Size + 1).ToListAsync(stop);

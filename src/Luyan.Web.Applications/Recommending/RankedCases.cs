@@ -19,7 +19,7 @@ public sealed record RankedCases(IReadOnlyList<ListedCase> Cases, int Version)
         LuyanDb db, ExaminationStore examinations, Actor by, DateOnly today, CancellationToken stop)
     {
         var cases = db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && c.State == nameof(WithDepartment));
-        var rows = await ListedCase.Of(db, cases, today).ToListAsync(stop);
+        var rows = await ListedCase.Of(db, cases, by, today).ToListAsync(stop);
         var saved = await examinations.Ranking(by, stop);
         var held = await db.CasesVisibleTo(by).AsNoTracking().Where(c => c.Kind == Kinds.Application && !c.Ended && c.Rank != null)
             .Select(c => c.Rank!.Value).Distinct().ToListAsync(stop);

@@ -55,7 +55,7 @@ public sealed record CaseQuery(string? Text = null, string? Stage = null, Guid? 
             var states = desks.Stages.FirstOrDefault(s => s.Key == Stage)?.States ?? [];
             cases = cases.Where(c => !c.Ended && states.Contains(c.State));
         }
-        return await ListedCase.Of(db, cases, today)
+        return await ListedCase.Of(db, cases, by, today)
             .OrderBy(x => x.Case.Ended).ThenBy(x => x.Due == null).ThenBy(x => x.Due)
             .ThenByDescending(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number)
             .Skip((Page - 1) * Size).Take(Size + 1).ToListAsync(stop);

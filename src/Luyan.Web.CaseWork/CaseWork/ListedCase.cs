@@ -22,10 +22,10 @@ public sealed record ListedCase
     public bool IsOverdue(DateOnly today) => !Case.Ended && Due is { } due && LegalDay.HasPassed(due, today);
 
     /// <summary>Cases with their first day and who holds them on a legal day, for a list.</summary>
-    public static IQueryable<ListedCase> Of(LuyanDb db, IQueryable<CaseRow> cases, DateOnly today)
+    public static IQueryable<ListedCase> Of(LuyanDb db, IQueryable<CaseRow> cases, Actor by, DateOnly today)
     {
-        var asked = db.Duties.Where(Overdue.Asks<DutyRow>());
-        var holding = db.Holding(today);
+        var asked = db.DutiesVisibleTo(by).Where(Overdue.Asks<DutyRow>());
+        var holding = db.HoldingVisibleTo(by, today);
         return cases.Select(c => new ListedCase
         {
             Case = c, Due = asked.Where(d => d.CaseId == c.Id).Min(d => (DateOnly?)d.Effective),

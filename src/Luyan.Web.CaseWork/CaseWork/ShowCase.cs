@@ -31,7 +31,7 @@ internal static class ShowCase
         {
             Parts = further,
             Open = open,
-            Holders = await db.Holding(here.Today).Where(d => d.CaseId == open.Id).Select(d => d.Of).ToListAsync(stop),
+            Holders = await db.HoldingVisibleTo(open.By, here.Today).Where(d => d.CaseId == open.Id).Select(d => d.Of).ToListAsync(stop),
             Acts = AvailableActs.Of(seen, here.Today, here.Law).Where(a => !a.Act.Behind).ToList(),
             Clocks = open.Desk.Deadlines(open, here.Law),
             History = history,

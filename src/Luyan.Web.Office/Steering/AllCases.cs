@@ -17,7 +17,8 @@ internal static class AllCases
         routes.MapGet(Urls.AllCases, async (int? page, HttpContext context, LuyanDb db) =>
         {
             var at = Math.Max(page ?? 1, 1);
-            var cases = await ListedCase.Of(db, db.CasesVisibleTo(context.Actor(Role.Auditor)).AsNoTracking(), context.Here().Today)
+            var by = context.Actor(Role.Auditor);
+            var cases = await ListedCase.Of(db, db.CasesVisibleTo(by).AsNoTracking(), by, context.Here().Today)
                 .OrderByDescending(c => c.Case.UpdatedAt).ThenBy(c => c.Case.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync();
             return Pages.Show(new AllCasesPage
             {

@@ -25,7 +25,7 @@ internal static class BureauDesk
         var underWay = db.CasesVisibleTo(by).AsNoTracking().Where(c => !c.Ended && c.Kind != Kinds.Review);
         var states = await underWay.GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.State, g => g.Count, stop);
-        var overdue = db.Duties.Where(Overdue.On<DutyRow>(here.Today));
+        var overdue = db.DutiesVisibleTo(by).Where(Overdue.On<DutyRow>(here.Today));
         return Pages.Show(new BureauDeskPage
         {
             Asked = asked,

@@ -88,6 +88,13 @@ internal sealed class KeptFolder : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>The newest migration of this version.</summary>
+    public async Task<string> Newest()
+    {
+        await using var db = new Alone(Place).Open();
+        return Stages.Known(db)[^1];
+    }
+
     /// <summary>Number and digest of the rows of each table, by the columns that the earlier version had and this one still has.</summary>
     public async Task<Dictionary<string, string>> Rows(string? migration = null)
     {
@@ -98,19 +105,22 @@ internal sealed class KeptFolder : IDisposable
         var digests = new Dictionary<string, string>();
         foreach (var table in then.Where(t => now.ContainsKey(t.Name)))
         {
-            var common = table with
-            {
-                Columns = [.. table.Columns.Where(c => !Read(c) && now[table.Name].Columns.Any(o => o.Name == c.Name))],
-            };
-            var rows = new RowSet();
-            await foreach (var row in common.Rows(db.Database.GetDbConnection(), null)) { rows.Add(row); }
-            digests.Add(table.Name, rows.ToString());
+            var common = table.Columns.Where(c => now[table.Name].Columns.Any(o => o.Name == c.Name)).ToLookup(c => c.Name == HeldBy);
+            await Digest(table.Name, table with { Columns = [.. common[false]] });
+            if (common[true].Any()) { await Digest(HeldBy, table with { Columns = [table.Columns[0], .. common[true]] }); }
         }
         return digests;
+
+        async Task Digest(string name, Table table)
+        {
+            var rows = new RowSet();
+            await foreach (var row in table.Rows(db.Database.GetDbConnection(), null)) { rows.Add(row); }
+            digests.Add(name, rows.ToString());
+        }
     }
 
-    // Who holds a case is what the law makes of its events, as deadlines are: a later version may read it better.
-    private static bool Read(Column column) => column.Name == nameof(CaseRow.HeldBy);
+    /// <summary>Who holds a case, with a digest of its own: it is what the law makes of the events, as deadlines are.</summary>
+    public const string HeldBy = nameof(CaseRow.HeldBy);
 
     public void Dispose()
     {

@@ -634,6 +634,9 @@ namespace Luyan.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("HeadOutside")
+                        .HasColumnType("text");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("text");
 
@@ -679,6 +682,9 @@ namespace Luyan.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VersionOutside")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1322,6 +1328,10 @@ namespace Luyan.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("text");
 

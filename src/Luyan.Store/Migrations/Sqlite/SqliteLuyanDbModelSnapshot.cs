@@ -636,6 +636,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadOutside")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("TEXT");
 
@@ -682,6 +685,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionOutside")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1337,6 +1343,10 @@ namespace Luyan.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -32,6 +32,12 @@ public sealed class CaseRow
     /// <summary>Instant of the last event that those outside know of, UTC; null where it is the same.</summary>
     public DateTimeOffset? UpdatedOutside { get; set; }
 
+    /// <summary>How many events those outside know of; null where it is the same.</summary>
+    public int? VersionOutside { get; set; }
+
+    /// <summary>Hash of the last event that those outside know of; null where it is the same.</summary>
+    public string? HeadOutside { get; set; }
+
     /// <summary>The relying unit.</summary>
     public Guid UnitId { get; set; }
 

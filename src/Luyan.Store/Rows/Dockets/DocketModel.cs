@@ -36,6 +36,7 @@ internal static class DocketModel
             d.HasKey(x => new { x.CaseId, x.Number });
             d.Property(x => x.Of).HasConversion<string>();
             d.Property(x => x.Kind).HasConversion<string>();
+            d.Property(x => x.Audience).HasConversion<string>();
             d.Property(x => x.Passing).HasConversion<string>();
             d.HasIndex(x => new { x.Of, x.Organisation, x.Effective });
         });

@@ -26,6 +26,9 @@ public sealed class DutyRow : IDue
     /// <summary>The last day on which it can be done, as far as days say; null where it stays open.</summary>
     public DateOnly? Through { get; set; }
 
+    /// <summary>Who knows of it.</summary>
+    public DutyAudience Audience { get; set; }
+
     /// <summary>How it binds.</summary>
     public DutyKind Kind { get; set; }
 
@@ -46,4 +49,17 @@ public sealed class DutyRow : IDue
 
     /// <summary>The article or reading that asks for it, as <c>LegalRef.Code</c>.</summary>
     public string Source { get; set; } = "";
+}
+
+/// <summary>Who knows of a duty. While a letter waits to be issued, those outside have the duties that stood before its act.</summary>
+public enum DutyAudience
+{
+    /// <summary>All who see the case.</summary>
+    All,
+
+    /// <summary>The Bureau and the auditor.</summary>
+    Bureau,
+
+    /// <summary>All but the Bureau and the auditor.</summary>
+    Outside,
 }

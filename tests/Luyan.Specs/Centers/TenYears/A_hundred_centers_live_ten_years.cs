@@ -20,7 +20,7 @@ public class A_hundred_centers_live_ten_years
         }
         events.OfType<CenterRevoked>().Select(e => e.Ground).Distinct()
             .ShouldBe([SanctionGround.Deviation, SanctionGround.Falsehood], ignoreOrder: true);
-        city.Count(c => c.Scene.State is Operating).ShouldBeGreaterThanOrEqualTo(5);
+        city.Count(c => c.Scene.State is Operating).ShouldBeGreaterThan(5);
         city.Sum(c => c.AppliedInsideBar).ShouldBeGreaterThan(20);
         city.Sum(c => c.AppliedAfterBar).ShouldBeGreaterThan(20);
     }

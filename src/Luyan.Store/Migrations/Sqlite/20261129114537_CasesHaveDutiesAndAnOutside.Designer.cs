@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luyan.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLuyanDb))]
-    [Migration("20261129095807_CasesAsKnownOutside")]
-    partial class CasesAsKnownOutside
+    [Migration("20261129114537_CasesHaveDutiesAndAnOutside")]
+    partial class CasesHaveDutiesAndAnOutside
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -639,6 +639,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadOutside")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("TEXT");
 
@@ -685,6 +688,9 @@ namespace Luyan.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionOutside")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1340,6 +1346,10 @@ namespace Luyan.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -6,11 +6,41 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Luyan.Store.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class CasesHaveDuties : Migration
+    public partial class CasesHaveDutiesAndAnOutside : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "EndedOutside",
+                table: "Cases",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HeadOutside",
+                table: "Cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StateOutside",
+                table: "Cases",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "UpdatedOutside",
+                table: "Cases",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "VersionOutside",
+                table: "Cases",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Duties",
                 columns: table => new
@@ -22,6 +52,7 @@ namespace Luyan.Store.Migrations.Postgres
                     Organisation = table.Column<Guid>(type: "uuid", nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: true),
                     Through = table.Column<DateOnly>(type: "date", nullable: true),
+                    Audience = table.Column<string>(type: "text", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Key = table.Column<string>(type: "text", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
@@ -46,6 +77,26 @@ namespace Luyan.Store.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Duties");
+
+            migrationBuilder.DropColumn(
+                name: "EndedOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "HeadOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "StateOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "UpdatedOutside",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "VersionOutside",
+                table: "Cases");
         }
     }
 }
