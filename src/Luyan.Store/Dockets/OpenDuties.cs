@@ -24,7 +24,8 @@ public static class OpenDuties
     public static IQueryable<DutyRow> Listed(this IQueryable<DutyRow> duties, DateOnly day) =>
         duties.Where(On(day)).Union(duties.Where(Overdue.On<DutyRow>(day)));
 
-    /// <summary>Who holds the cases that an actor may see on a legal day: whose duty binds most, then ends first; none where nobody must act.</summary>
+    /// <summary>Who holds the cases that an actor may see on a legal day: whose duty binds most, then ends first; none where nobody must
+    /// act.</summary>
     /// <remarks>The kinds are kept by their names, and their names sort as they bind: Due, Expected, Right.</remarks>
     public static IQueryable<DutyRow> HoldingVisibleTo(this LuyanDb db, Actor actor, DateOnly day) =>
         db.DutiesVisibleTo(actor).Where(On(day)).OrderBy(d => d.Kind).ThenBy(d => d.Effective).ThenBy(d => d.Number);

@@ -75,7 +75,7 @@ internal sealed class InventedCenter
             Scene.On(day);
             ClockPasses();
             foreach (var (by, command) in conduct.Of(Scene)) { Ask(by, command); }
-            if (day.DayNumber % 5 == 0 && Scene.State is NamedCenter named)
+            if (day.DayNumber % 6 == 0 && Scene.State is NamedCenter named)
             {
                 var (by, command) = adversary.Next(named, day);
                 Ask(by, command);
