@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Luyan.Law;
 
 namespace Luyan.Specs.Law;
 
 /// <summary>Breaks each file of <c>measures/</c> in every way that it can be broken: the policy is refused in one line that names the
 /// file, the key and the day.</summary>
-public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
+public sealed class Every_file_of_the_policy_is_guarded : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -71,10 +70,6 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
         _ => [],
     };
 
-    // Of the elements of a list one stands for all of its shape.
-    [GeneratedRegex(@"\[\d+\]")]
-    private static partial Regex Index();
-
     [Theory, MemberData(nameof(All))]
     public void A_file_that_was_cut_off_is_refused_with_its_name(string file)
     {
@@ -88,8 +83,8 @@ public sealed partial class Every_file_of_the_policy_is_guarded : IDisposable
     public void An_unknown_field_is_refused_wherever_it_stands(string file)
     {
         // What a criterion asks of a column is free here; whether the ledger has the column is checked with the ledger.
-        foreach (var path in ObjectsIn(Json(file)).Select(o => o.GetPath())
-            .Where(p => !p.EndsWith(".where", StringComparison.Ordinal)).DistinctBy(p => Index().Replace(p, "[]")))
+        foreach (var path in ObjectsIn(Json(file)).DistinctBy(JsonShape.Of).Select(o => o.GetPath())
+            .Where(p => !p.EndsWith(".where", StringComparison.Ordinal)))
         {
             var broken = Json(file);
             ((JsonObject)Find(broken, path))["throug"] = "2030-12-31";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -14,6 +15,9 @@ internal sealed partial class Walker(string who, Browser browser)
     private const int OfAShape = 3, OfAQuery = 12, MostTries = 120;
 
     private static readonly string ReadingCopy = Wordings.Of("letter.reading-only", Language.English);
+
+    // Most texts stand on many pages: each is judged once.
+    private static readonly ConcurrentDictionary<(string Text, Language In), IReadOnlyList<string>> Judged = [];
 
     private readonly Dictionary<string, int> shapes = [];
     private readonly HashSet<string> seen = [];
@@ -95,7 +99,7 @@ internal sealed partial class Walker(string who, Browser browser)
     private void Look(string url, string text, Language language, string where)
     {
         Texts++;
-        foreach (var fault in Blemish.Of(text, language)) { Fault(url, language, $"{where}: {fault}", text); }
+        foreach (var fault in Judged.GetOrAdd((text, language), t => [.. Blemish.Of(t.Text, t.In)])) { Fault(url, language, $"{where}: {fault}", text); }
     }
 
     private void Fault(string url, Language language, string what, string text)
@@ -127,12 +131,17 @@ internal sealed partial class Walker(string who, Browser browser)
     }
 
     /// <summary>The language in which a part of a page says that it is written, where that is not the page's.</summary>
-    private static Language? Own(IElement? element) => element?.Closest("body [lang]")?.GetAttribute("lang") switch
+    private static Language? Own(IElement? element)
     {
-        "en" => Language.English,
-        "zh-CN" => Language.Chinese,
-        _ => null,
-    };
+        // Written out: a selector would be parsed anew for each of half a million texts.
+        while (element is not null and not IHtmlBodyElement && !element.HasAttribute("lang")) { element = element.ParentElement; }
+        return element is null or IHtmlBodyElement ? null : element.GetAttribute("lang") switch
+        {
+            "en" => Language.English,
+            "zh-CN" => Language.Chinese,
+            _ => null,
+        };
+    }
 
     private static IEnumerable<string> Inside(string href)
     {
