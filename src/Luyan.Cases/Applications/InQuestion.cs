@@ -10,7 +10,8 @@ internal static class InQuestion
     private static readonly Type[] Favouring =
         [typeof(RecommendApplication), typeof(AcceptApplication), typeof(Preselect), typeof(OpenPublicNotice), typeof(IssueApprovalLetter)];
 
-    private static readonly Type[] Leaving = [typeof(WithdrawApplication)];
+    // A unit that lets its periods pass would leave as surely as one that withdraws.
+    private static readonly Type[] Leaving = [typeof(WithdrawApplication), typeof(LapseApplication)];
 
     internal static IEnumerable<Refusal> Against(ApplicationState state, ApplicationStep step)
     {

@@ -122,6 +122,7 @@ public class An_adversary_of_an_application
             (() => Reviewed(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
             (() => Proposed(), Leader, Approve), (() => Determined(), Officer, new IssueApprovalLetter("1")),
             (() => Recommended(), Signer, new WithdrawApplication()),
+            (() => Warned().On(new(2026, 6, 1)), Department, new LapseApplication(LongReasons)),
         ];
         foreach (var (given, by, command) in favours)
         {

@@ -47,7 +47,8 @@ public sealed partial class Every_value_of_another_kind_is_refused : IDisposable
         var sound = JsonNode.Parse(File.ReadAllText(at))!;
         Load(at);
         var known = Each ? [] : ShapesOfTheDefaultPlace(parts);
-        foreach (var (index, path) in Nodes(sound).Index().Where(n => !known.Contains(JsonShape.Of(n.Item))).DistinctBy(n => Each ? $"{n.Index}" : JsonShape.Of(n.Item))
+        foreach (var (index, path) in Nodes(sound).Index().Where(n => !known.Contains(JsonShape.Of(n.Item)))
+            .DistinctBy(n => Each ? $"{n.Index}" : JsonShape.Of(n.Item))
             .Select(n => (n.Index, n.Item.GetPath())).ToList())
         {
             foreach (var (kind, written) in Kinds)

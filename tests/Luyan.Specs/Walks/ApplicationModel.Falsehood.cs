@@ -18,7 +18,8 @@ internal sealed partial class ApplicationModel
         if (!inquiry.InQuestion) { return; }
         Demand.That(!Favours(happened), "no favourable step over an open suspicion", happened.GetType().Name);
         Demand.That(happened is not ApplicationWithdrawn, "nobody withdraws while something is suspected");
-        Demand.That(!inquiry.Verified || happened is not (ApplicationReturned or ApplicationLapsed or ApplicationNotRecommended
+        Demand.That(happened is not ApplicationLapsed, "nobody leaves by waiting while something is suspected");
+        Demand.That(!inquiry.Verified || happened is not (ApplicationReturned or ApplicationNotRecommended
             or ApplicationDeclined or PreselectionDeclined or SiteVisited or PanelReviewed or DeterminationProposed
             or ApplicationDetermined),
             "after a verified falsehood only the decision of Art. 12 follows", happened.GetType().Name);

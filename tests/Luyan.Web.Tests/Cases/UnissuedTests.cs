@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
@@ -10,7 +9,7 @@ namespace Luyan.Web.Tests.Cases;
 
 /// <summary>A decision whose letter another person has still to sign off leaves no trace on any page of those whom the letter is to
 /// tell, and they are refused without being told of it.</summary>
-public sealed partial class UnissuedTests : CaseSite
+public sealed class UnissuedTests : CaseSite
 {
     private static readonly string[] Pages = ["", "/clocks", "/dossier", "/questions"];
 
@@ -25,18 +24,18 @@ public sealed partial class UnissuedTests : CaseSite
             .. Pages.Select(p => Case + p), "/desk", "/desk/calendar", Urls.Messages, "/",
             .. reader == Role.Department ? (string[])[Urls.DepartmentCases] : [Luyan.Web.UnitUrls.Desk],
         ];
-        await Read(browser, urls);
-        var before = await Read(browser, urls);
+        await AsRead.Of(browser, urls);
+        var before = await AsRead.Of(browser, urls);
 
         await Decline();
         (await State()).ShouldBe(nameof(Declined));
-        var waiting = await Read(browser, urls);
+        var waiting = await AsRead.Of(browser, urls);
         foreach (var url in urls) { waiting[url].ShouldBe(before[url], url); }
         var officer = await Site.As(Role.CaseOfficer);
         (await officer.Page(Case)).QuerySelector(".case-state")!.TextContent.ShouldContain("不予受理");
 
         await SignedOff();
-        (await Read(browser, urls))[Case].ShouldContain("不予受理");
+        (await AsRead.Of(browser, urls))[Case].ShouldContain("不予受理");
     }
 
     [Fact]
@@ -64,19 +63,4 @@ public sealed partial class UnissuedTests : CaseSite
 
     private Task<IHtmlDocument> Decline() => Do(
         Role.CaseOfficer, "decline-application", ("Article", "5.2"), ("Reasons", "经审查，申报单位不属于办法规定的申报主体，材料与事实不符。"));
-
-    private static async Task<Dictionary<string, string>> Read(Browser browser, IEnumerable<string> urls)
-    {
-        var read = new Dictionary<string, string>();
-        foreach (var url in urls)
-        {
-            var response = await browser.Get(url);
-            read[url] = $"{response.StatusCode} {Token().Replace(await response.Content.ReadAsStringAsync(), "")}";
-        }
-        return read;
-    }
-
-    // What is drawn anew for each page.
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*|nonce="[^"]*"|value="CfDJ[^"]*"|name="Id" value="[^"]*"|form-key[^>]*""")]
-    private static partial Regex Token();
 }

@@ -99,7 +99,8 @@ internal sealed partial class Walker(string who, Browser browser)
     private void Look(string url, string text, Language language, string where)
     {
         Texts++;
-        foreach (var fault in Judged.GetOrAdd((text, language), t => [.. Blemish.Of(t.Text, t.In)])) { Fault(url, language, $"{where}: {fault}", text); }
+        var faults = Judged.GetOrAdd((text, language), t => [.. Blemish.Of(t.Text, t.In)]);
+        foreach (var fault in faults) { Fault(url, language, $"{where}: {fault}", text); }
     }
 
     private void Fault(string url, Language language, string what, string text)

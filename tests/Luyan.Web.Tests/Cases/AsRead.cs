@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Luyan.Web.Tests.Cases;
+
+/// <summary>Pages to the letter, without what is drawn anew for each of them: two readings can be compared.</summary>
+internal static partial class AsRead
+{
+    /// <summary>The answer and the text of each address.</summary>
+    public static async Task<Dictionary<string, string>> Of(Browser browser, IEnumerable<string> urls)
+    {
+        var read = new Dictionary<string, string>();
+        foreach (var url in urls)
+        {
+            var response = await browser.Get(url);
+            read[url] = $"{response.StatusCode} {Drawn().Replace(await response.Content.ReadAsStringAsync(), "")}";
+        }
+        return read;
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*|nonce="[^"]*"|value="CfDJ[^"]*"|name="Id" value="[^"]*"|form-key[^>]*""")]
+    private static partial Regex Drawn();
+}
