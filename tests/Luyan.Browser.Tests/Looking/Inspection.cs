@@ -11,14 +11,11 @@ internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
 
     private readonly Dictionary<string, IPage> windows = [];
 
-    /// <param name="path">Its address.</param>
-    /// <param name="known">It was looked at in both languages with other eyes: Chinese is enough.</param>
-    public async Task Of(string path, bool known)
+    public async Task Of(string path)
     {
         // The windows are opened one after the other: two at once would write in one dictionary.
-        var languages = known ? Languages[..1] : Languages;
-        foreach (var language in languages) { await WindowFor(language); }
-        var faults = await Task.WhenAll(languages.Select(language => Look(windows[language], language, path)));
+        foreach (var language in Languages) { await WindowFor(language); }
+        var faults = await Task.WhenAll(Languages.Select(language => Look(windows[language], language, path)));
         faults.SelectMany(f => f).Distinct().ShouldBeEmpty();
     }
 

@@ -79,9 +79,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the page says this.</summary>
     public Task Sees(string words) => Page.GetByText(words).First.WaitForAsync();
 
-    /// <summary>Looks at the page of this address in both languages, light and dark, wide and narrow; in Chinese alone where
-    /// another looked at it in both.</summary>
-    public Task Inspect(string? path = null, bool known = false) => inspection.Of(path ?? new Uri(Page.Url).PathAndQuery, known);
+    /// <summary>Looks at the page of this address in both languages, light and dark, wide and narrow.</summary>
+    public Task Inspect(string? path = null) => inspection.Of(path ?? new Uri(Page.Url).PathAndQuery);
 
     /// <summary>Where the page leads inside this site, by its navigation, its content and its foot; the switches aside.</summary>
     public async Task<IReadOnlyList<string>> Ways() =>

@@ -51,7 +51,7 @@ public sealed class SanctionTests : CenterSite
             .Select(l => l.DocumentNumber).SingleAsync())).ShouldBe("包科发〔2026〕9号");
         var letter = await Text("revocation");
         foreach (var said in new[] { "第十二条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" }) { letter.ShouldContain(said); }
-        (await Site.Anonymous().Page(Urls.Center(Center))).Body!.TextContent.ShouldContain("撤销");
+        (await Site.Anonymous().Page(Urls.Center(Center))).QuerySelector("main")!.TextContent.ShouldContain("撤销");
 
         await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)), ("Authority", "鹿原市人民政府"),
             ("Outcome", nameof(AnnulmentOutcome.OnTheMerits)), ("Document", "包府复决〔2026〕1号"), ("Reasons", "事实不清"));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -15,9 +14,6 @@ internal sealed partial class Walker(string who, Browser browser)
     private const int OfAShape = 3, OfAQuery = 12, MostTries = 120;
 
     private static readonly string ReadingCopy = Wordings.Of("letter.reading-only", Language.English);
-
-    // Most texts stand on many pages: each is judged once.
-    private static readonly ConcurrentDictionary<(string Text, Language In), IReadOnlyList<string>> Judged = [];
 
     private readonly Dictionary<string, int> shapes = [];
     private readonly HashSet<string> seen = [];
@@ -99,8 +95,7 @@ internal sealed partial class Walker(string who, Browser browser)
     private void Look(string url, string text, Language language, string where)
     {
         Texts++;
-        var faults = Judged.GetOrAdd((text, language), t => [.. Blemish.Of(t.Text, t.In)]);
-        foreach (var fault in faults) { Fault(url, language, $"{where}: {fault}", text); }
+        foreach (var fault in Blemish.Of(text, language)) { Fault(url, language, $"{where}: {fault}", text); }
     }
 
     private void Fault(string url, Language language, string what, string text)
@@ -132,17 +127,12 @@ internal sealed partial class Walker(string who, Browser browser)
     }
 
     /// <summary>The language in which a part of a page says that it is written, where that is not the page's.</summary>
-    private static Language? Own(IElement? element)
+    private static Language? Own(IElement? element) => element?.Closest("body [lang]")?.GetAttribute("lang") switch
     {
-        // Written out: a selector would be parsed anew for each of half a million texts.
-        while (element is not null and not IHtmlBodyElement && !element.HasAttribute("lang")) { element = element.ParentElement; }
-        return element is null or IHtmlBodyElement ? null : element.GetAttribute("lang") switch
-        {
-            "en" => Language.English,
-            "zh-CN" => Language.Chinese,
-            _ => null,
-        };
-    }
+        "en" => Language.English,
+        "zh-CN" => Language.Chinese,
+        _ => null,
+    };
 
     private static IEnumerable<string> Inside(string href)
     {

@@ -11,6 +11,7 @@ namespace Luyan.Specs.Centers.TenYears;
 /// <summary>One invented center under a moving clock. Its number is the seed: the same number lives the same life.</summary>
 internal sealed class InventedCenter
 {
+    private readonly int number;
     private readonly Random chance;
     private readonly Conduct conduct;
     private readonly CenterAdversary adversary;
@@ -18,6 +19,7 @@ internal sealed class InventedCenter
 
     internal InventedCenter(int number)
     {
+        this.number = number;
         chance = new(number);
         Unit = Ironfield.Id(1000 + number);
         NamedOn = new DateOnly(2026, 1, 5).AddDays(number * 7);
@@ -75,7 +77,7 @@ internal sealed class InventedCenter
             Scene.On(day);
             ClockPasses();
             foreach (var (by, command) in conduct.Of(Scene)) { Ask(by, command); }
-            if (day.DayNumber % 6 == 0 && Scene.State is NamedCenter named)
+            if ((day.DayNumber + number) % 5 == 0 && Scene.State is NamedCenter named)
             {
                 var (by, command) = adversary.Next(named, day);
                 Ask(by, command);
