@@ -11,14 +11,16 @@ var workers = Math.Max(1, Environment.ProcessorCount);
 var folder = Directory.CreateTempSubdirectory("luyan-mutation-").FullName;
 try
 {
-    string[] scope = ["src/Luyan.Law", "src/Luyan.Cases"];
+    // The law and the deciders. What plays a scenario or takes a decision again decides nothing itself.
+    string[] scope = ["src/Luyan.Law", "src/Luyan.Cases"], beside = ["src/Luyan.Cases/Rehearsal/", "src/Luyan.Cases/Rerunning/"];
     var bench = new Workbench(root, folder, scope);
     bench.Build();
     Console.WriteLine($"{bench.Mutants.Count} mutants compile");
     var trial = new Trial(bench.Specs);
     trial.Learn(workers);
 
-    var drawn = bench.Mutants.Where(m => only is null || m.File.Contains(only, StringComparison.Ordinal)).ToArray();
+    var drawn = bench.Mutants.Where(m => !beside.Any(b => m.File.StartsWith(b, StringComparison.Ordinal))
+        && (only is null || m.File.Contains(only, StringComparison.Ordinal))).ToArray();
     new Random(seed).Shuffle(drawn);
     var judged = Judged.Read(Path.Combine(root, "eng", "mutation", "judged.txt"));
     var (fates, watch) = (new ConcurrentDictionary<Mutant, Fate>(), Stopwatch.StartNew());

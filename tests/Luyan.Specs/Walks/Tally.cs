@@ -8,6 +8,7 @@ internal sealed class Tally
     private readonly TimeSpan started = Process.GetCurrentProcess().TotalProcessorTime;
     private readonly Dictionary<string, int> happened = [];
     private readonly Dictionary<string, string> broken = [];
+    private readonly SortedDictionary<string, Decided> decided = new(StringComparer.Ordinal);
     private int walks, steps, accepted;
 
     internal void Add<TState, TCommand, TEvent>(Walk<TState, TCommand, TEvent> walk)
@@ -18,11 +19,33 @@ internal sealed class Tally
         {
             happened[e.GetType().Name] = happened.GetValueOrDefault(e.GetType().Name) + 1;
         }
+        foreach (var (request, what) in walk.Decisions) { decided[request] = decided.GetValueOrDefault(request) + what; }
         // The shortest way to each broken demand says most.
         if (walk.Broken is { } found && (!broken.TryGetValue(found.Demand, out var known) || known.Length > found.Seen.Length))
         {
             broken[found.Demand] = found.Seen;
         }
+    }
+
+    /// <summary>Every decision, its reasons and what follows are as they were when the file was written. A change of the code that no
+    /// demand and no spec notices is noticed here; one that is meant is written again, and shows which requests it touches.</summary>
+    internal void ShouldBeDecidedAsIn(string file)
+    {
+        var path = Path.Combine(Root(), "tests", "Luyan.Specs", "Walks", file);
+        string[] now = [.. decided.Select(d => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{d.Key} accepted {d.Value.Accepted} refused {d.Value.Refused} {d.Value.Sum:x16}"))];
+        if (Environment.GetEnvironmentVariable("LUYAN_WRITE_DOCS") == "1") { File.WriteAllLines(path, now); }
+        string[] written = File.Exists(path) ? File.ReadAllLines(path) : [];
+        now.Except(written).ShouldBeEmpty(
+            "these requests are decided otherwise than before; where that is meant, run the specs with LUYAN_WRITE_DOCS=1");
+        written.Except(now).ShouldBeEmpty();
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Luyan.slnx"))) { folder = folder.Parent!; }
+        return folder.FullName;
     }
 
     /// <summary>No demand failed, there were steps enough, and the walks came everywhere.</summary>

@@ -10,7 +10,11 @@ internal sealed class Walk<TState, TCommand, TEvent>(Scene<TState, TCommand, TEv
     where TState : class where TCommand : class where TEvent : class
 {
     private readonly List<(DateOnly Day, Actor By, TCommand Command, bool Accepted)> path = [];
+    private readonly Decisions<TState, TCommand, TEvent> decisions = new();
     private int read;
+
+    /// <summary>What was decided, by the kind of request.</summary>
+    internal IReadOnlyDictionary<string, Decided> Decisions => decisions.Of;
 
     internal Scene<TState, TCommand, TEvent> Scene => scene;
 
@@ -23,6 +27,7 @@ internal sealed class Walk<TState, TCommand, TEvent>(Scene<TState, TCommand, TEv
     {
         Steps++;
         var answer = scene.Do(by, command);
+        decisions.Read(scene, command, answer);
         path.Add((scene.Today, by, command, answer is Decision<TEvent>.Accepted));
         Accepted += answer is Decision<TEvent>.Accepted ? 1 : 0;
         Demand.That(answer is not Decision<TEvent>.Refused { Because.Count: 0 }, "every refusal says why");
