@@ -32,6 +32,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The next state.</summary>
     public required Func<TState, TEvent, Envelope, TState> Evolve { get; init; }
 
+    /// <summary>The next state for a reader who does not know of the event: the letter that it words keeps its place.</summary>
+    public Func<TState, TEvent, Envelope, TState> Pass { get; init; } = (state, _, _) => state;
+
     /// <summary>What follows from an event elsewhere; the state is that after the event.</summary>
     public required Func<TState, TEvent, Envelope, Measures, IReadOnlyList<Effect>> React { get; init; }
 

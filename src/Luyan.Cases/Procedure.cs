@@ -39,6 +39,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The state with a letter of a kind that an event worded.</summary>
     internal Func<TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (state, _, _, _) => state;
 
+    /// <summary>The state with the place of a letter of which the reader knows nothing.</summary>
+    internal Func<TState, Envelope, TState> Unknown { get; init; } = (state, _) => state;
+
     /// <summary>How far the letters of a state are.</summary>
     internal Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 
@@ -139,6 +142,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Decide = (state, command, asked) => Decide(state, command, Under(state, asked)),
         WhyNot = (state, command, asked) => WhyNot(state, command, Under(state, asked)),
         Evolve = Evolve,
+        Pass = (state, happened, envelope) => LetterOf(happened) is null ? state : Unknown(state, envelope),
         React = (state, happened, envelope, law) => React(state, happened, envelope, LawOf(state, law)),
         Deadlines = (state, law) => deadlines(state, LawOf(state, law)),
         Duties = (state, law, day) => LawOf(state, law) is var own ? [.. Duties(state, deadlines(state, own), own, day)] : [],
@@ -161,20 +165,30 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     // deadline that runs stays a duty while a guard refuses its act: it becomes overdue all the same.
     private IEnumerable<Duty> Duties(TState state, IReadOnlyList<Deadline> running, Measures law, DateOnly day) =>
         from step in Steps
-        where step.From.Contains(state.GetType())
+        where step.Expectations.Count > 0 && step.From.Contains(state.GetType())
         from expected in step.Expectations
         where expected.When(state, law)
         from clock in expected.Clocks.Count == 0 ? [null] : running.Where(d => expected.Clocks.Contains(d.Key)).Cast<Deadline?>()
         let of = clock?.Of ?? expected.Of
         let holder = new Actor(Guid.AllBitsSet, "", of, Home(state, of))
         let days = OpeningDays(state, expected, clock, running, day).ToArray()
-        let open = (Func<DateOnly, bool>)(d => WhyNot(state, step.Command, new(holder, d, law, Registers.None)).Count == 0)
+        let open = Opens(state, step, holder, law)
         let since = days.Select(d => (DateOnly?)d).FirstOrDefault(d => open(d!.Value))
         let closed = days.Select(d => (DateOnly?)d).FirstOrDefault(d => d > since && !open(d!.Value))
         let through = expected.Lapses ? clock?.Effective : closed?.AddDays(-1)
         where since is not null || (!expected.Lapses && clock?.Asks() == true)
         select new Duty(
             step.Command.Name, of, holder.Organisation, since, through, clock, expected.Lapses, clock?.Source ?? expected.Under!.Value);
+
+    // As WhyNot answers: what no day changes is asked once, and the first refusal is enough.
+    private Func<DateOnly, bool> Opens(TState state, Step<TState, TCommand, TEvent> step, Actor holder, Measures law)
+    {
+        if (!step.Who.Contains(holder.Role) || Elsewhere(state, step, holder) is not null || Standing(state, step).Any())
+        {
+            return _ => false;
+        }
+        return step.Guard is { } guard ? day => !guard(state, new(holder, day, law, Registers.None)).Any() : _ => true;
+    }
 
     private static IEnumerable<DateOnly> OpeningDays(
         TState state, Expectation<TState> expected, Deadline? clock, IReadOnlyList<Deadline> running, DateOnly day)

@@ -166,10 +166,12 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
         scene => Ask(scene, ground == SanctionGround.NoAssessment ? Actor.Clock : officer, new ProposeSanction(ground, FactsOf(ground)));
 
     public Func<Scene, Task> Serve(SanctionGround ground) =>
-        scene => Ask(scene, officer, new ServeNotice(FactsOf(ground), CenterRemarks.NoticeReasons, scene.Today)
-        {
-            Way = ServiceWay.InPerson, Receiver = CenterRemarks.Receiver,
-        });
+        scene => Ask(scene, officer, scene.Law.List(Parameters.LettersSignedOff, scene.Today).Contains("sanction-notice")
+            ? new ServeNotice(FactsOf(ground), CenterRemarks.NoticeReasons)
+            : new(FactsOf(ground), CenterRemarks.NoticeReasons, scene.Today)
+            {
+                Way = ServiceWay.InPerson, Receiver = CenterRemarks.Receiver,
+            });
 
     public Task State(Scene scene) => Ask(scene, Who.Signer, new StateCase(CenterRemarks.Statement, Final: true));
 

@@ -68,13 +68,19 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(grace.AddDays(1));
         course.Then(0, 0, acts.Propose(SanctionGround.NoAssessment));
         if (fate == CenterFate.SanctionProposed) { return; }
-        if (fate == CenterFate.SanctionNoticed) { course.Then(1, 3, acts.Serve(SanctionGround.NoAssessment)); return; }
+        if (fate == CenterFate.SanctionNoticed) 
+        {
+            course.Then(1, 3, acts.Serve(SanctionGround.NoAssessment));
+            course.Then(0, 0, acts.Dispatch);
+            return;
+        }
         Sanction(course, SanctionGround.NoAssessment);
     }
 
     private void Sanction(Course course, SanctionGround ground)
     {
         course.Then(1, 4, acts.Serve(ground));
+        course.Then(0, 0, acts.Dispatch);
         var over = RemedyDays.Statement(course.Day, law).Effective.AddDays(1);
         course.Then(2, 5, acts.State);
         course.Until(over);

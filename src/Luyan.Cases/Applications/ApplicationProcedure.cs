@@ -37,6 +37,9 @@ internal static class ApplicationProcedure
         Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed
             ? filed with { Filing = filing with { Letters = filing.Letters.Drafted(kind, happened.Course, happened, at, null) } }
             : state,
+        Unknown = (state, at) => state is FiledApplication { Filing: var filing } filed
+            ? filed with { Filing = filing with { Letters = filing.Letters.Unknown(at) } }
+            : state,
         AtOnce = (state, happened, effects) => happened.Course == LetterCourse.SignOff && state is FiledApplication { Filing: var filing }
             ? [.. effects.Where(e => !Serving.WaitsForIssue(e)), ApplicationAfter.Tell(filing, "letter-to-sign", SignerOf(filing))]
             : effects,

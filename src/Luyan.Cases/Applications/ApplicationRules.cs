@@ -74,6 +74,7 @@ public static class ApplicationRules
     // Notice and determination.
     public static readonly Rule PanelAgainst = new("application-panel-against");
     public static readonly Rule VisitAgainst = new("application-visit-against");
+    public static readonly Rule DeterminedAlready = new("application-determined-already");
     public static readonly Rule ProposedOtherwise = new("application-proposed-otherwise");
     public static readonly Rule FindingsOpen = new("application-findings-open");
     public static readonly Rule QuestionsOpen = new("application-questions-open");
@@ -100,6 +101,7 @@ public static class ApplicationRules
     public static readonly Rule Statement = new("application-statement");
     public static readonly Rule StatementOver = new("application-statement-over");
     public static readonly Rule Unheard = new("application-unheard");
+    public static readonly Rule InvestigationUnserved = new("application-investigation-unserved");
     public static readonly Rule SecondPerson = new("application-second-person");
     public static readonly Rule SecondClears = new("application-second-clears");
     public static readonly Rule AlreadyVerified = new("application-already-verified");

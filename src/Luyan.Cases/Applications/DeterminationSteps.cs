@@ -20,8 +20,8 @@ internal static class DeterminationSteps
                     ? [after.Tell("to-notice", Role.CaseOfficer)]
                     : [after.Tell("to-determine", Role.Leader)]),
         .. NoticeSteps.Rows,
-        Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice)], Determine, MayDetermine)
-            .Expected(Role.Leader, LegalRef.Art(8))
+        Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice), typeof(Determined)], Determine, MayDetermine)
+            .Expected(Role.Leader, LegalRef.Art(8), (state, _) => state is not Determined)
             .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
@@ -52,7 +52,13 @@ internal static class DeterminationSteps
     internal static Decision<ApplicationEvent> Determine(OpenApplication state, Determine c, Asked asked)
     {
         var faults = Reasons(c.Outcome, c.Reasons, c.RestsOn, asked).Empty(c.Meeting, ApplicationRules.Meeting, "Meeting");
-        if (c.Outcome == DeterminationOutcome.Approved)
+        // What stands against the letter may stand for years: then, and only then, the leader takes the case up again.
+        if (state is Determined determined)
+        {
+            var stands = Doors.Open(asked).Concat(AgainstNaming(determined, asked)).Any();
+            faults.If(!stands || c.Outcome == DeterminationOutcome.Approved, ApplicationRules.DeterminedAlready, "Outcome");
+        }
+        else if (c.Outcome == DeterminationOutcome.Approved)
         {
             var proposed = (state as Proposed)?.Proposal.Outcome ?? ((OnNotice)state).Proposal.Outcome;
             // What was not proposed for approval can be sent back, not approved.
@@ -83,13 +89,8 @@ internal static class DeterminationSteps
         {
             faults.Is(ApplicationRules.DocumentNumberTaken, "DocumentNumber", ("number", c.DocumentNumber));
         }
-        faults.Add(OtherCenters.AgainstNaming(state.Determination, asked));
-        // A center may have taken the name by a change while this application was examined.
-        if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
-        {
-            faults.Add(ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? "")));
-        }
-        return faults.Else(() => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
+        return faults.Add(AgainstNaming(state, asked))
+            .Else(() => new ApprovalLetterIssued(c.DocumentNumber.Trim(), asked.Registers.NextNumber));
     }
 
     private static IEnumerable<Refusal> MayDetermine(ApplicationState state, Asked asked)
@@ -110,6 +111,16 @@ internal static class DeterminationSteps
             if (open > 0) { yield return ApplicationRules.Unanswered.Refuse(("count", open)); }
         }
         foreach (var suspected in InQuestion.AgainstApproval(filing)) { yield return suspected; }
+    }
+
+    private static IEnumerable<Refusal> AgainstNaming(Determined state, Asked asked)
+    {
+        foreach (var refusal in OtherCenters.AgainstNaming(state.Determination, asked)) { yield return refusal; }
+        // A center may have taken the name by a change while this application was examined.
+        if (asked.Registers.NameHeldBy is { } holder && holder != state.Filing.Number)
+        {
+            yield return ApplicationRules.NameTaken.Refuse(("name", state.Filing.Dossier.Cover.CenterName ?? ""));
+        }
     }
 
     private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)

@@ -42,7 +42,7 @@ internal static class FalsehoodSteps
             .Then<ClearanceProposed>(
                 (filing, _, at) => Within(filing, i => i.ClearingFound(at)),
                 (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
-            .Then<SuspicionCleared>((filing, _, _) => filing with { Inquiry = new() }, (after, _) => [after.Tell("cleared", Role.Signer)]),
+            .Then<SuspicionCleared>((filing, _, _) => Ended(filing), (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, VerifyFalsehood>(
             Officers, UnderWay,
             (state, c, _) => Investigating.Verify<ApplicationEvent>(
@@ -50,7 +50,7 @@ internal static class FalsehoodSteps
             (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
             .ExpectedLater(
                 Role.CaseOfficer, LegalRef.Art(12), state => [Of(state).Statements?.Due],
-                (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+                (state, _) => Of(state) is { Open: true, FoundBy: null, ClearedBy: null })
             .ExpectedLater(
                 Role.HeadOfDivision, LegalRef.Art(12), state => [Of(state).Statements?.Due], (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
@@ -62,8 +62,8 @@ internal static class FalsehoodSteps
     private static readonly InquiryRules Rules = new(
         ApplicationRules.Facts, ApplicationRules.Evidence, ApplicationRules.NoSuspicion,
         ApplicationRules.InvestigationOpen, ApplicationRules.NoInvestigation,
-        ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.SecondPerson, ApplicationRules.SecondClears,
-        ApplicationRules.Reasons);
+        ApplicationRules.AlreadyVerified, ApplicationRules.Unheard, ApplicationRules.InvestigationUnserved, ApplicationRules.SecondPerson,
+        ApplicationRules.SecondClears, ApplicationRules.Reasons);
 
     internal static Decision<ApplicationEvent> Dismiss(OpenApplication state, DismissFinding c)
     {
@@ -76,6 +76,14 @@ internal static class FalsehoodSteps
     internal static Decision<ApplicationEvent> State(StateCase c) => string.IsNullOrWhiteSpace(c.Statement)
         ? ApplicationRules.Statement.Refuse().At("Statement")
         : new CaseStated(c.Statement) { Final = c.Final ? true : null };
+
+    /// <summary>Nothing is suspected any more. A letter that was not served starts no period in a later inquiry.</summary>
+    /// <param name="filing">The filing.</param>
+    /// <param name="kept">How many of the last suspicions stay: the inquiry was not about them.</param>
+    internal static Filing Ended(Filing filing, int kept = 0) => filing with
+    {
+        Inquiry = filing.Inquiry.EndedBut(kept), Letters = filing.Letters.Withdrawn(kind => kind == ServiceSteps.Investigation),
+    };
 
     private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;
 
@@ -90,9 +98,9 @@ internal static class FalsehoodSteps
             yield break;
         }
         var inquiry = filing.Inquiry;
-        if (inquiry.Statements is not { } period) { yield return ApplicationRules.NoInvestigation.Refuse(); }
+        if (!inquiry.Open) { yield return ApplicationRules.NoInvestigation.Refuse(); }
         else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
-        else if (period.Due.HasPassed(asked.Today))
+        else if (inquiry.Statements is { } period && period.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.StatementOver.Refuse(("lastDay", period.Due.Effective));
         }
@@ -127,8 +135,10 @@ public sealed record FindingDismissed(string Finding, string Reasons) : Applicat
 /// <summary>A suspicion was raised.</summary>
 public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Evidence) : ApplicationEvent;
 
-/// <summary>An investigation was opened; the unit may state its case until a day.</summary>
-public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : ApplicationEvent;
+/// <summary>An investigation was opened.</summary>
+/// <param name="Facts">What is to be established.</param>
+/// <param name="StatementDue">Until when the unit may state its case; null where that is counted from the service of the letter.</param>
+public sealed record InvestigationOpened(string Facts, LegalDay? StatementDue) : ApplicationEvent;
 
 /// <summary>The unit stated its case.</summary>
 public sealed record CaseStated(string Statement) : ApplicationEvent

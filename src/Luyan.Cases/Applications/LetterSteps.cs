@@ -39,7 +39,7 @@ public sealed record SendBackLetter(int Letter, string Reasons) : ApplicationCom
 public sealed record RewordLetter(int Letter, string Answer, string? Words = null) : ApplicationCommand, IRewording;
 
 /// <summary>A drafted letter was sent back.</summary>
-public sealed record LetterSentBack(int Letter, string Kind, string Reasons) : ApplicationEvent;
+public sealed record LetterSentBack(int Letter, string Kind, string Reasons) : ApplicationEvent, IOfLetter;
 
 /// <summary>A letter was worded anew, and waits to be checked again.</summary>
-public sealed record LetterReworded(int Letter, string Kind, string Answer, string? Words) : ApplicationEvent;
+public sealed record LetterReworded(int Letter, string Kind, string Answer, string? Words) : ApplicationEvent, IOfLetter;

@@ -10,6 +10,9 @@ namespace Luyan.Cases.Applications;
 /// (reading 11).</summary>
 internal static class ServiceSteps
 {
+    /// <summary>The kind of the letter that tells of an investigation.</summary>
+    internal const string Investigation = "investigation";
+
     internal static ApplicationStep[] Rows =>
     [
         Of<FiledApplication, SignOffLetter>(
@@ -37,15 +40,15 @@ internal static class ServiceSteps
             return new LetterServed(letter.Number, letter.Kind, service.On, c.Way, service.Receiver, service.Receipt, c.Consent)
             {
                 Remedies = Serving.Remedies(letter, service.On, asked.Law),
-                StatementDue = letter.Kind is TerminationSteps.Notice or "investigation"
+                StatementDue = letter.Kind is TerminationSteps.Notice or Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), asked.Law)
                     : null,
             };
         });
 
-    // The unit's period begins with the service of the notice; that of an inquiry, which runs already, is only lengthened.
+    // The unit's period begins with the service of the letter.
     private static Filing Hearing(Filing filing, LetterServed e) => e.StatementDue is not { } due ? filing
-        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Lengthened(new(e.ServedOn, due)) }
+        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Served(new(e.ServedOn, due)) }
         : filing.Termination is { } ending ? filing with
         {
             Termination = ending with { Statements = ending.Statements ?? new(e.ServedOn, due) },
@@ -86,11 +89,12 @@ public sealed record RecordService(
 }
 
 /// <summary>A letter was signed off by a second person, and issued.</summary>
-public sealed record LetterIssued(int Letter, string Kind) : ApplicationEvent;
+public sealed record LetterIssued(int Letter, string Kind) : ApplicationEvent, IOfLetter;
 
 /// <summary>A letter was served.</summary>
 public sealed record LetterServed(
-    int Letter, string Kind, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt, FileRef? Consent) : ApplicationEvent
+    int Letter, string Kind, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt, FileRef? Consent)
+    : ApplicationEvent, IOfLetter
 {
     /// <summary>Until when the unit may turn to the authority above or to the court; null where nothing is named.</summary>
     public RemedyDays? Remedies { get; init; }

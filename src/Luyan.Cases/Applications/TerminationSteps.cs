@@ -30,16 +30,20 @@ internal static class TerminationSteps
                 (filing, e, _) => filing with { Termination = filing.Termination! with { Answer = e.Answer } },
                 (after, _) => [after.Tell("statement-answered", Role.Signer)]),
         Of<OpenApplication, DropTermination>(
-            Leader, UnderWay, (_, c, _) => Given(c.Reasons, () => new TerminationDropped(c.Reasons)), MayDrop)
+            Leader, UnderWay, (state, c, _) => Given(c.Reasons, () => new TerminationDropped(c.Reasons)
+            {
+                KeptSuspicions = Of(state).Inquiry.Later is > 0 and var later ? later : null,
+            }), MayDrop)
             .Then<TerminationDropped>(
                 // A notice that was not served belongs to this proceeding and starts no period in a later one.
-                (filing, _, _) => filing with
-                {
-                    Termination = null, Inquiry = new(), Letters = filing.Letters.Withdrawn(kind => kind == Notice),
-                },
+                (filing, e, _) => FalsehoodSteps.Ended(
+                    filing with { Termination = null, Letters = filing.Letters.Withdrawn(kind => kind == Notice) },
+                    e.KeptSuspicions ?? 0),
                 (after, _) => [after.Tell("cleared", Role.Signer)]),
         Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
-            .ExpectedLater(Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due])
+            .ExpectedLater(
+                Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due],
+                (state, _) => Of(state).Termination is not null)
             .Turns<ApplicationTerminated>(
                 (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
                 (after, e) =>
@@ -150,13 +154,20 @@ public sealed record DropTermination(string Reasons) : ApplicationCommand;
 public sealed record TerminateForFalsehood(string Reasons) : ApplicationCommand;
 
 /// <summary>Proposed, with the prior notice to the unit; it may state its case until a day.</summary>
-public sealed record TerminationProposed(string Facts, string Reasons, LegalDay StatementDue) : ApplicationEvent;
+public sealed record TerminationProposed(string Facts, string Reasons, LegalDay StatementDue) : ApplicationEvent, IFreelyWorded
+{
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+}
 
 /// <summary>What the unit stated was answered.</summary>
 public sealed record StatementAnswered(string Answer) : ApplicationEvent;
 
 /// <summary>The proposal was not followed.</summary>
-public sealed record TerminationDropped(string Reasons) : ApplicationEvent;
+public sealed record TerminationDropped(string Reasons) : ApplicationEvent
+{
+    /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>
+    public int? KeptSuspicions { get; init; }
+}
 
 /// <summary>Ended because of false material. No title is lost, so no bar follows unless the policy says so.</summary>
 /// <param name="BarLastDay">The last day of a bar where the policy applies one (reading 9), else null.</param>

@@ -22,6 +22,8 @@ internal static class Annulling
                 TitleStaysLost = whole ? null : c.TitleStaysLost,
                 BarLifted = c.TitleStaysLost == true ? c.BarLifted ?? false : null,
                 Moved = c.TitleStaysLost == true ? null : Days(state, asked),
+                KeptSuspicions = c.Outcome == AnnulmentOutcome.ForProcedure
+                    ? null : FalsehoodSteps.Later(state.Center, state.Decision.Ground),
             });
     }
 
@@ -43,7 +45,7 @@ internal static class Annulling
         // The falsehood on which it rested is no ground any more, unless it may be taken up anew.
         if (state.Decision.Ground == SanctionGround.Falsehood && e.Outcome != AnnulmentOutcome.ForProcedure)
         {
-            restored = FalsehoodSteps.EndInquiry(restored);
+            restored = FalsehoodSteps.EndInquiry(restored, e.KeptSuspicions ?? 0);
         }
         restored = (e.Moved ?? []).Aggregate(restored, StandingStill.Apply);
         return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
@@ -93,4 +95,7 @@ public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document
 
     /// <summary>The days of the unit that run on, as the time in which the sanction stood did not count.</summary>
     public IReadOnlyList<MovedDay>? Moved { get; init; }
+
+    /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>
+    public int? KeptSuspicions { get; init; }
 }

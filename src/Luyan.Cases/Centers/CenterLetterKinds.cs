@@ -5,6 +5,7 @@ internal static class CenterLetterKinds
 {
     internal const string Notice = "sanction-notice";
     internal const string Investigation = "investigation";
+    internal const string MoreTime = "rectification-more-time";
     internal const string Revocation = "revocation";
     internal const string Cancellation = "cancellation";
 

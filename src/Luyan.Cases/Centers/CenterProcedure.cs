@@ -51,6 +51,9 @@ internal static class CenterProcedure
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
             ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }
             : state,
+        Unknown = (state, at) => state is NamedCenter { Center: var center } named
+            ? named with { Center = center with { Letters = center.Letters.Unknown(at) } }
+            : state,
         AtOnce = (state, happened, effects) => happened.Course == LetterCourse.SignOff && state is NamedCenter { Center: var center }
             ? [.. effects.Where(e => !Serving.WaitsForIssue(e)), CenterAfter.Tell(center, "letter-to-sign", SignerOf(center))]
             : effects,

@@ -104,7 +104,12 @@ internal static class CenterRow
     internal static Outcome<CenterState, CenterEvent> Opening<TEvent>(
         Func<TEvent, Envelope, CenterState> first, Func<CenterAfter, TEvent, IEnumerable<Effect>> follows)
         where TEvent : CenterEvent =>
-        Event((state, happened, envelope) => state is NotYetNamed ? first(happened, envelope) : null, follows);
+        Event((state, happened, envelope) => state is NotYetNamed ? Opened(first(happened, envelope), envelope) : null, follows);
+
+    // Who named or entered the center has acted in its case.
+    private static CenterState Opened(CenterState state, Envelope envelope) => state is LivingCenter living
+        ? living with { Center = InOffice(living.Center, envelope.By) }
+        : state;
 
     private static Outcome<CenterState, CenterEvent> Event<TEvent>(
         Func<CenterState, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows)

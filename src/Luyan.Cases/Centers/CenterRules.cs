@@ -122,6 +122,7 @@ public static class CenterRules
     public static readonly Rule InvestigationOpen = new("center-investigation-open");
     public static readonly Rule NoInvestigation = new("center-no-investigation");
     public static readonly Rule Unheard = new("center-unheard");
+    public static readonly Rule InvestigationUnserved = new("center-investigation-unserved");
     public static readonly Rule SecondPerson = new("center-second-person");
     public static readonly Rule SecondClears = new("center-second-clears");
     public static readonly Rule AlreadyVerified = new("center-already-verified");

@@ -62,7 +62,7 @@ internal static class EndingSteps
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
 
     // The successor is told anew, and has its own time to state its case: what was worded for the unit before starts no period.
-    private static Center ServedAnew(Center center) => center with
+    internal static Center ServedAnew(Center center) => center with
     {
         Letters = center.Letters.Withdrawn(kind => kind == CenterLetterKinds.Notice),
         Sanctions =

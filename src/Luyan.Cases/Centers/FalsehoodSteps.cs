@@ -41,7 +41,7 @@ internal static class FalsehoodSteps
             (state, asked) => Investigating.MayVerify(state.Center.Inquiry, Rules, asked))
             .ExpectedLater(
                 Role.CaseOfficer, LegalRef.Art(12), state => [Of(state).Statements?.Due],
-                (state, _) => Of(state) is { FoundBy: null, ClearedBy: null })
+                (state, _) => Of(state) is { Open: true, FoundBy: null, ClearedBy: null })
             .ExpectedLater(
                 Role.HeadOfDivision, LegalRef.Art(12), state => [Of(state).Statements?.Due], (state, _) => Of(state).FoundBy is not null)
             .Then<FalsehoodFound>(
@@ -55,10 +55,21 @@ internal static class FalsehoodSteps
     internal static readonly InquiryRules Rules = new(
         CenterRules.Facts, CenterRules.Evidence, CenterRules.NoSuspicion,
         CenterRules.InvestigationOpen, CenterRules.NoInvestigation, CenterRules.AlreadyVerified,
-        CenterRules.Unheard, CenterRules.SecondPerson, CenterRules.SecondClears, CenterRules.Reasons);
+        CenterRules.Unheard, CenterRules.InvestigationUnserved, CenterRules.SecondPerson, CenterRules.SecondClears, CenterRules.Reasons);
 
-    /// <summary>The falsehood on which an inquiry rested is no ground any more.</summary>
-    internal static Center EndInquiry(Center center) => center with { Inquiry = new(), InquiriesEnded = center.InquiriesEnded + 1 };
+    /// <summary>The falsehood on which an inquiry rested is no ground any more. A letter of it that was not served starts no period in a
+    /// later one.</summary>
+    /// <param name="center">The center.</param>
+    /// <param name="kept">How many of the last suspicions stay: the inquiry was not about them.</param>
+    internal static Center EndInquiry(Center center, int kept = 0) => center with
+    {
+        Inquiry = center.Inquiry.EndedBut(kept), InquiriesEnded = center.InquiriesEnded + 1,
+        Letters = center.Letters.Withdrawn(kind => kind == CenterLetterKinds.Investigation),
+    };
+
+    /// <summary>How many suspicions came in after the investigation was opened on which a falsehood rests; null where none did.</summary>
+    internal static int? Later(Center center, SanctionGround ground) =>
+        ground == SanctionGround.Falsehood && center.Inquiry.Later is > 0 and var later ? later : null;
 
     private static Center Within(Center center, Func<Inquiry, Inquiry> next) => center with { Inquiry = next(center.Inquiry) };
 }
@@ -78,8 +89,10 @@ public sealed record VerifyFalsehood(string Facts) : CenterCommand;
 /// <summary>A suspicion was raised.</summary>
 public sealed record SuspicionRaised(string Facts, IReadOnlyList<FileRef> Evidence) : CenterEvent;
 
-/// <summary>An investigation was opened; the unit may state its case until a day.</summary>
-public sealed record InvestigationOpened(string Facts, LegalDay StatementDue) : CenterEvent;
+/// <summary>An investigation was opened.</summary>
+/// <param name="Facts">What is to be established.</param>
+/// <param name="StatementDue">Until when the unit may state its case; null where that is counted from the service of the letter.</param>
+public sealed record InvestigationOpened(string Facts, LegalDay? StatementDue) : CenterEvent;
 
 /// <summary>The first of two persons found nothing false.</summary>
 public sealed record ClearanceProposed(string Reasons) : CenterEvent;

@@ -29,7 +29,10 @@ internal static class Grounds
     /// anew, with a new notice.</summary>
     internal static bool Spent(Center center, SanctionGround ground, int basis) =>
         center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis
-            && (s.Stage is SanctionStage.Decided or SanctionStage.Dropped
+            && (s.Stage == SanctionStage.Decided
+                // What a second look finds after a drop is a new fact.
+                || (s.Stage == SanctionStage.Dropped
+                    && (ground != SanctionGround.Deviation || s.SecondLooks is not { } seen || seen == center.SecondLooks.Count))
                 || s is { Stage: SanctionStage.Annulled, Annulment: not AnnulmentOutcome.ForProcedure }));
 
     /// <summary>Whether an open proposal rests on a rectification that lies with the Bureau for the second look.</summary>
@@ -77,7 +80,7 @@ internal static class Grounds
 
 /// <summary>A proceeding in which the unit may state its case.</summary>
 /// <param name="Of">Which.</param>
-/// <param name="Due">The last day; null while the notice is issued and its service is not recorded.</param>
+/// <param name="Due">The last day; null while its letter is issued and the service is not recorded.</param>
 /// <param name="Stated">The unit has stated its case, or was heard.</param>
 internal sealed record Hearing(HearingOf Of, LegalDay? Due, bool Stated)
 {
@@ -94,9 +97,9 @@ internal static class Hearings
         {
             yield return new(HearingOf.Sanction, sanction.Statements?.Due, sanction.Statement is not null);
         }
-        if (center.Inquiry is { Verified: false, Statements: { } period } inquiry)
+        if (center.Inquiry is { Verified: false, Open: true } inquiry)
         {
-            yield return new(HearingOf.Investigation, period.Due, inquiry.Statement is not null);
+            yield return new(HearingOf.Investigation, inquiry.Statements?.Due, inquiry.Statement is not null);
         }
     }
 }

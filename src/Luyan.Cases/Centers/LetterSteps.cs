@@ -45,7 +45,7 @@ public sealed record SendBackLetter(int Letter, string Reasons) : CenterCommand;
 public sealed record RewordLetter(int Letter, string Answer, string? Words = null) : CenterCommand, IRewording;
 
 /// <summary>A drafted letter was sent back.</summary>
-public sealed record LetterSentBack(int Letter, string Kind, string Reasons) : CenterEvent;
+public sealed record LetterSentBack(int Letter, string Kind, string Reasons) : CenterEvent, IOfLetter;
 
 /// <summary>A letter was worded anew, and waits to be checked again.</summary>
-public sealed record LetterReworded(int Letter, string Kind, string Answer, string? Words) : CenterEvent;
+public sealed record LetterReworded(int Letter, string Kind, string Answer, string? Words) : CenterEvent, IOfLetter;

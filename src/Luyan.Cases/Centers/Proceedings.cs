@@ -228,6 +228,9 @@ public sealed record Sanction(
     /// <summary>The bar of Art. 13 was lifted while the title stays lost: no later service begins it.</summary>
     public bool BarLifted { get; init; }
 
+    /// <summary>How many second looks there were when it was dropped; null where it was not, and in earlier versions.</summary>
+    public int? SecondLooks { get; init; }
+
     /// <summary>Neither decided nor closed.</summary>
     public bool Open => Stage is SanctionStage.Proposed or SanctionStage.Noticed;
 }

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
@@ -33,12 +34,13 @@ internal static class RectificationSteps
                     center, e.Number, r => r with { Stage = RectificationStage.Submitted, SubmittedOn = at.Day }),
                 (after, _) => [after.Tell("to-reinspect", Role.CaseOfficer)]),
         Of<ReinspectRectification>(Officer, Building, (center, c, asked) => Reinspect(center, c, asked), MayReinspect)
-            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(9))
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Art(9), when: (state, _) => ((NamedCenter)state).Center.OpenRectification is not null)
             .Then<RectificationReinspected>(
-                (center, e, at) => Rectify(Looked(center, e, at), e.Number, r => Reinspected(r, e, at.Day)),
+                (center, e, at) => NoticedAnew(Rectify(Looked(center, e, at), e.Number, r => Reinspected(center, r, e, at.Day)), e),
                 (after, e) => e.Outcome == ReinspectionMark.NotPassed
                     ? [after.Tell("reinspected", Role.Director), after.Tell("not-rectified", Role.HeadOfDivision)]
-                    : [after.Tell("reinspected", Role.Director)]),
+                    : [after.Tell("reinspected", Role.Director)])
+            .Sends(e => e is RectificationReinspected { Written: true } ? CenterLetterKinds.MoreTime : null),
     ];
 
     internal static Decision<CenterEvent> Order(Center center, OrderRectification c, Asked asked)
@@ -93,7 +95,13 @@ internal static class RectificationSteps
         }
         return faults.Else(() => new RectificationReinspected(
             open.Number, c.HeldOn, c.Inspectors!, findings, outcome,
-            outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null) { Answers = c.Answers });
+            outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null)
+            {
+                Answers = c.Answers,
+                NoticeAnew = center.OpenSanction is { Ground: SanctionGround.Deviation, Stage: SanctionStage.Noticed } ? true : null,
+                Written = outcome == ReinspectionMark.MoreTime && Serving.Course(CenterLetterKinds.MoreTime, asked) is not null
+                    ? true : null,
+            });
     }
 
     private static CenterFaults InRange(CenterFaults faults, DateOnly deadline, Asked asked) => faults.If(
@@ -107,12 +115,13 @@ internal static class RectificationSteps
             ? asked.Law.Calendar.MoveToWorkingDay(deadline)
             : new(deadline, deadline, false);
 
-    /// <summary>Until when the unit improves what it was ordered to by a letter whose service is entered today: it has as many days from
-    /// then as the order gave it, whatever day of service is entered; null where the letter orders nothing of the kind.</summary>
+    /// <summary>Until when the unit improves what it was ordered to, or was given more time for, by a letter whose service is entered
+    /// today: it has as many days from then as the letter gave it, whatever day of service is entered; null where the letter orders
+    /// nothing of the kind.</summary>
     internal static LegalDay? DueFrom(Center center, int letter, Asked asked)
     {
         if (center.Rectifications.FirstOrDefault(r => r.Letter == letter && r.Unserved) is not { } ordered) { return null; }
-        var late = asked.Today.DayNumber - ordered.OrderedOn.DayNumber;
+        var late = asked.Today.DayNumber - ordered.Period.From.DayNumber;
         return late <= 0 ? ordered.Period.Due : Due(ordered.Period.Due.Nominal.AddDays(late), asked);
     }
 
@@ -186,6 +195,10 @@ internal static class RectificationSteps
     private static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
         center with { Rectifications = [.. center.Rectifications.Select(r => r.Number == number ? next(r) : r)] };
 
+    // What a second look finds is another fact than that of which the unit was told: it is told anew before anything is decided.
+    private static Center NoticedAnew(Center center, RectificationReinspected e) =>
+        e.NoticeAnew == true ? EndingSteps.ServedAnew(center) : center;
+
     private static Center Looked(Center center, RectificationReinspected e, Envelope at)
     {
         var look = new SecondLook(
@@ -193,7 +206,7 @@ internal static class RectificationSteps
         return (center with { SecondLooks = [.. center.SecondLooks, look] }).Wrote(CenterRecord.SecondLook(look.Number), at);
     }
 
-    private static Rectification Reinspected(Rectification r, RectificationReinspected e, DateOnly day)
+    private static Rectification Reinspected(Center center, Rectification r, RectificationReinspected e, DateOnly day)
     {
         IReadOnlyList<int> remaining = [.. r.Remaining.Where(i => e.Findings.Any(f => f.Item == i && f.Mark != ReinspectionMark.Passed))];
         return e.Outcome switch
@@ -206,8 +219,10 @@ internal static class RectificationSteps
                 Remaining = remaining,
                 MoreTimeRounds = r.MoreTimeRounds + 1,
                 Period = new(day, e.NewDue!.Value),
-                // The unit has answered the order: its late service begins nothing anew.
-                Unserved = false,
+                // The unit has answered the order: its late service begins nothing anew. Where the policy asks for service, the new
+                // time begins with that of its own letter.
+                Letter = e.Written == true ? center.Letters.Letters.Count + 1 : r.Letter,
+                Unserved = e.Written == true,
             },
         };
     }
@@ -243,8 +258,11 @@ public sealed record ReinspectRectification(
 }
 
 /// <summary>The center was ordered to improve.</summary>
-public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due) : CenterEvent
+public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyList<RectificationItem> Items, LegalDay Due)
+    : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>Why; null where it was not asked for.</summary>
     public string? Reasons { get; init; }
 
@@ -265,4 +283,10 @@ public sealed record RectificationReinspected(
 {
     /// <summary>Why persons inspected who seemed near to a party; null where nothing was asked.</summary>
     public IReadOnlyList<InterestAnswer>? Answers { get; init; }
+
+    /// <summary>A notice that went before speaks of another fact, and a new one is needed; null where none went before.</summary>
+    public bool? NoticeAnew { get; init; }
+
+    /// <summary>More time is given by a letter, and runs from its service; null where the unit is only told.</summary>
+    public bool? Written { get; init; }
 }

@@ -14,7 +14,8 @@ internal static class SanctionSteps
     [
         Of<ProposeSanction>(OfficerOrClock, Living, Propose, MayPropose)
             .Due("falsehood-proposal")
-            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(11), when: (state, _) => !((NamedCenter)state).Center.Inquiry.Verified)
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(11), when: (state, _) =>
+                ((NamedCenter)state).Center is { Inquiry.Verified: false } and ({ Rectifications.Count: > 0 } or { Assessments.Count: > 0 }))
             .Then<SanctionProposed>(
                 (center, e, at) => center with { Sanctions =
                     [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
@@ -36,7 +37,9 @@ internal static class SanctionSteps
             .Sends("sanction-notice"),
         .. HearingSteps.Rows,
         Of<DecideSanction>(Leader, Living, Decide, MayDecide)
-            .ExpectedLater(Role.Leader, LegalRef.Reading(11), state => [((NamedCenter)state).Center.OpenSanction?.Statements?.Due])
+            .ExpectedLater(
+                Role.Leader, LegalRef.Reading(11), state => [((NamedCenter)state).Center.OpenSanction?.Statements?.Due],
+                (state, _) => ((NamedCenter)state).Center.OpenSanction is not null)
             .Turns<CenterRevoked>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Revoked(Closed(center, SanctionStage.Decided), at.Day, e.PlaqueDue,
@@ -61,9 +64,7 @@ internal static class SanctionSteps
                 ])
             .Sends("cancellation"),
         Of<DropSanction>(Leader, Living, Drop, MayDrop)
-            .Then<SanctionDropped>(
-                (center, _, _) => Closed(center, SanctionStage.Dropped),
-                (after, _) => [after.Tell("dropped", Role.Signer)])
+            .Then<SanctionDropped>((center, e, _) => Dropped(center, e), (after, _) => [after.Tell("dropped", Role.Signer)])
             .Sends("sanction-dropped"),
         new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,
             (state, c, asked) => Annulling.Decide((SanctionedCenter)state, (AnnulSanction)c, asked))
@@ -124,10 +125,24 @@ internal static class SanctionSteps
                 : new CenterRevoked(open.Number, open.Ground, c.DocumentNumber, c.Reasons, null, null, null));
     }
 
-    internal static Decision<CenterEvent> Drop(Center center, DropSanction c, Asked asked) => new CenterFaults()
-        .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-        .Else(() => new SanctionDropped(center.OpenSanction!.Number, c.Reasons));
+    internal static Decision<CenterEvent> Drop(Center center, DropSanction c, Asked asked) =>
+        new CenterFaults().Empty(c.Reasons, CenterRules.Reasons, "Reasons").Else(() => new SanctionDropped(
+            center.OpenSanction!.Number, c.Reasons)
+        {
+            GroundLost = Grounds.Lost(center, center.OpenSanction!, asked.Today) ? true : null,
+            SecondLooks = center.SecondLooks.Count,
+            KeptSuspicions = FalsehoodSteps.Later(center, center.OpenSanction!.Ground),
+        });
 
+    // A proposal whose ground was lost is closed for that, and spends nothing; else the ground is spent on what was known.
+    private static Center Dropped(Center center, SanctionDropped e)
+    {
+        if (center.OpenSanction is not { } open) { return center; }
+        var closed = Closed(
+            Sanctioning(center, s => s with { SecondLooks = e.SecondLooks }),
+            e.GroundLost == true ? SanctionStage.Cured : SanctionStage.Dropped);
+        return open.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed, e.KeptSuspicions ?? 0) : closed;
+    }
 
     // Open where at least one ground holds; which one, the command says.
     private static IEnumerable<Refusal> MayPropose(NamedCenter state, Asked asked)
@@ -172,14 +187,13 @@ internal static class SanctionSteps
 
     internal static Center Closed(Center center, SanctionStage stage)
     {
-        var open = center.OpenSanction;
         var closed = Sanctioning(center, s => s with { Stage = stage });
         // A notice that was not served belongs to this proceeding and starts no period in a later one.
         if (stage != SanctionStage.Decided)
         {
             closed = closed with { Letters = closed.Letters.Withdrawn(kind => kind == CenterLetterKinds.Notice) };
         }
-        return stage == SanctionStage.Dropped && open?.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed) : closed;
+        return closed;
     }
 
     internal static Center Sanctioning(Center center, Func<Sanction, Sanction> next) =>
@@ -224,8 +238,10 @@ public sealed record SanctionProposed(int Number, SanctionGround Ground, int Bas
 /// <param name="ServedOn">The day of service; null where the notice was issued and its service is recorded apart.</param>
 /// <param name="StatementDue">Until when the unit may state its case; null with the day.</param>
 public sealed record NoticeServed(
-    string Facts, string Reasons, string Article, DateOnly? ServedOn, LegalDay? StatementDue) : CenterEvent, IServiceGiven
+    string Facts, string Reasons, string Article, DateOnly? ServedOn, LegalDay? StatementDue) : CenterEvent, IServiceGiven, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     public ServiceWay? Way { get; init; }
 
     public string? Receiver { get; init; }
@@ -270,4 +286,14 @@ public sealed record TitleCancelled(
 }
 
 /// <summary>The title stays.</summary>
-public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent;
+public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent
+{
+    /// <summary>Its ground was lost before; null where it held, and in earlier versions.</summary>
+    public bool? GroundLost { get; init; }
+
+    /// <summary>How many second looks there were; a later one is a new fact. Null in earlier versions.</summary>
+    public int? SecondLooks { get; init; }
+
+    /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>
+    public int? KeptSuspicions { get; init; }
+}

@@ -68,11 +68,11 @@ internal static class ServiceSteps
             : state with { Center = after };
     }
 
-    // The period of an inquiry runs since it was opened: service can only lengthen it.
+    // The unit's period begins with the service of the letter.
     private static Center Hearing(Center center, string kind, RunningPeriod period) => kind == CenterLetterKinds.Notice
         ? SanctionSteps.Sanctioning(
             center, s => s.Stage == SanctionStage.Noticed ? s with { Statements = s.Statements ?? period } : s)
-        : center with { Inquiry = center.Inquiry.Lengthened(period) };
+        : center with { Inquiry = center.Inquiry.Served(period) };
 
     // What waited for the issue of the letter follows now.
     private static IEnumerable<Effect> Issued(CenterAfter after, LetterIssued e)
@@ -107,11 +107,12 @@ public sealed record RecordService(
 }
 
 /// <summary>A letter was signed off by a second person, and issued.</summary>
-public sealed record LetterIssued(int Letter, string Kind) : CenterEvent;
+public sealed record LetterIssued(int Letter, string Kind) : CenterEvent, IOfLetter;
 
 /// <summary>A letter was served.</summary>
 public sealed record LetterServed(
-    int Letter, string Kind, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt, FileRef? Consent) : CenterEvent
+    int Letter, string Kind, DateOnly ServedOn, ServiceWay Way, string? Receiver, FileRef? Receipt, FileRef? Consent)
+    : CenterEvent, IOfLetter
 {
     /// <summary>Until when the unit may turn to the authority above or to the court; null where nothing is named.</summary>
     public RemedyDays? Remedies { get; init; }

@@ -6,7 +6,17 @@ public sealed record Inquiry
     /// <summary>The suspicions that are neither cleared nor verified.</summary>
     public IReadOnlyList<string> Suspicions { get; init; } = [];
 
-    /// <summary>The unit may state its case in this period; null while no investigation is open.</summary>
+    /// <summary>The legal day on which an investigation was opened; null while none is open.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>How many suspicions there were when the investigation was opened.</summary>
+    public int Taken { get; init; }
+
+    /// <summary>How many suspicions came in after it was opened.</summary>
+    public int Later => Open ? Math.Max(0, Suspicions.Count - Taken) : 0;
+
+    /// <summary>The unit may state its case in this period; null while no investigation is open, and while its letter is not
+    /// served.</summary>
     public RunningPeriod? Statements { get; init; }
 
     /// <summary>What the unit stated.</summary>
@@ -31,5 +41,5 @@ public sealed record Inquiry
     public bool InQuestion => Suspicions.Count > 0 || Open || Verified;
 
     /// <summary>An investigation is open.</summary>
-    public bool Open => Statements is not null;
+    public bool Open => OpenedOn is not null;
 }

@@ -25,6 +25,13 @@ public enum ServiceWay
     PublicNotice,
 }
 
+/// <summary>An event that happens to a letter of the case after it was worded.</summary>
+public interface IOfLetter
+{
+    /// <summary>Which letter of the case, counted from 1.</summary>
+    public int Letter { get; }
+}
+
 /// <summary>The service of a letter.</summary>
 /// <param name="On">The day on which it was served.</param>
 /// <param name="RecordedOn">The day on which that was recorded.</param>
@@ -87,8 +94,11 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
         : !AwaitsService ? null
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
 
-    /// <summary>The act that waits for the second person, or waited for it.</summary>
+    /// <summary>The act that waits for the second person, or waited for it, with the words of the letter.</summary>
     internal object? Held { get; init; }
+
+    /// <summary>That act as it was done, however the letter is worded since.</summary>
+    internal object? Act { get; init; }
 }
 
 /// <summary>The letters of a case, in the order of the acts that worded them.</summary>
@@ -108,8 +118,8 @@ public sealed record LetterBook
     /// <summary>How far they are.</summary>
     internal LettersUnderWay UnderWay => new(
         [
-            .. Letters.Where(l => l is { IssuedOn: null, Withdrawn: false, Held: not null })
-                .Select(l => new UnissuedAct(l.Held!, l.DraftedAs)),
+            .. Letters.Where(l => l is { IssuedOn: null, Act: not null })
+                .Select(l => new UnissuedAct(l.Act!, l.DraftedAs, l.Number, l.Withdrawn)),
         ],
         [.. Letters.Where(l => l.IssuedOn is not null).Select(l => (object)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn))]);
 
@@ -131,11 +141,18 @@ public sealed record LetterBook
                 .. Letters,
                 new(Letters.Count + 1, kind, at.Day, at.By.Account, at.By.Role)
                 {
-                    IssuedOn = held ? null : at.Day, MustBeServed = course is not null, Service = served, Held = held ? act : null,
+                    IssuedOn = held ? null : at.Day, MustBeServed = course is not null, Service = served,
+                    Held = held ? act : null, Act = held ? act : null,
                 },
             ],
         };
     }
+
+    /// <summary>The book with the place of a letter of which the reader knows nothing: the later ones keep their numbers.</summary>
+    internal LetterBook Unknown(Envelope at) => this with
+    {
+        Letters = [.. Letters, new(Letters.Count + 1, "", at.Day, Guid.Empty, Role.Clock) { Withdrawn = true }],
+    };
 
     /// <summary>The letters of some kinds that are not served go out no more.</summary>
     internal LetterBook Withdrawn(Func<string, bool> kind) => this with

@@ -109,6 +109,15 @@ public sealed class CaseStore
             row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
     }
 
+    /// <summary>The deadlines that have run in a case, by key and subject, as far as the reader may know of them.</summary>
+    public async Task<IReadOnlySet<(string Key, string Subject)>> ClocksKnown(
+        Guid id, Actor actor, Measures law, CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = await JournalOf(db, id).ToListAsync(stop);
+        return rows.Count == 0 ? new HashSet<(string, string)>() : lives.Of(rows[0].Kind).ClocksKnownTo(rows, actor.Role, law);
+    }
+
     // Where an expert sits, read in the transaction that writes. Nobody else sees a case by a place.
     private static async Task<IReadOnlyList<SeatRow>> PlacesOf(Work work, Actor by, Guid id, CancellationToken stop)
     {
@@ -148,19 +157,23 @@ public sealed class CaseStore
         var today = LegalDate.Of(at);
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, today, stop);
         var asked = new Asked(by, today, now, registers);
-        switch (life.Answer(file, command, asked))
+        var (shown, answer) = (file, life.Answer(file, command, asked));
+        if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.By != by.Role))
         {
-            case Decision<TEvent>.Refused refused:
-                var (shown, because) = (file, refused.Because);
-                if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.By != by.Role))
-                {
-                    // Why not is told as far as the act is known to who asks; beyond that only that a letter is on its way.
-                    shown = projection.Seen(events, by.Role).File;
-                    because = life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
-                        ? known.Because
-                        : [NoticeRules.BeingIssued.Refuse()];
-                }
-                return request.ExpectedVersion is { } seen && seen != shown.Version
+            // Who does not know of an act is answered as far as he knows: what only that act allows is refused as before it, and beyond
+            // that it is only said that a letter is on its way.
+            var seen = projection.Seen(events, by.Role);
+            shown = seen.File;
+            answer = answer is Decision<TEvent>.Refused
+                ? life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
+                    ? known
+                    : (List<Refusal>)[NoticeRules.BeingIssued.Refuse()]
+                : !seen.Cut && life.Answer(shown, command, asked) is Decision<TEvent>.Refused before ? before : answer;
+        }
+        switch (answer)
+        {
+            case Decision<TEvent>.Refused { Because: var because }:
+                return request.ExpectedVersion is { } expected && expected != shown.Version
                     ? new Written<TState>.MovedOn(shown.State, shown.Version, because)
                     : new Written<TState>.Refused(shown.State, shown.Version, because);
             case Decision<TEvent>.Accepted { Events.Count: > 0 } accepted:

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Luyan.Cases;
+using Luyan.Cases.Notices;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
@@ -16,17 +17,20 @@ internal static class Outside
         Version = c.VersionOutside ?? c.Version, HeadHash = c.HeadOutside ?? c.HeadHash, UpdatedAt = c.UpdatedOutside ?? c.UpdatedAt,
     };
 
-    /// <summary>The acts of which somebody may not know yet, as the commits that made them.</summary>
-    /// <param name="waiting">The acts whose letters are not issued.</param>
+    /// <summary>The acts of which somebody may not know, and what became of their letters in the house, as the commits that made
+    /// them.</summary>
+    /// <param name="unknown">The acts.</param>
     /// <param name="read">The events, as they were folded.</param>
     /// <param name="rows">Their rows.</param>
-    /// <param name="reader">Who reads.</param>
-    public static HashSet<Guid> Hidden(
-        IReadOnlyList<UnissuedAct> waiting, IReadOnlyList<object> read, IReadOnlyList<EventRow> rows, Role reader)
+    public static HashSet<Guid> Hidden(IReadOnlyList<UnissuedAct> unknown, IReadOnlyList<object> read, IReadOnlyList<EventRow> rows)
     {
-        if (waiting.Count == 0 || Visibility.SeesAll(reader)) { return []; }
-        var acts = waiting.Where(l => l.By != reader).Select(l => l.Act).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. rows.Where((_, at) => acts.Contains(read[at])).Select(r => r.CommitId)];
+        var acts = unknown.Select(l => l.Act).ToHashSet(ReferenceEqualityComparer.Instance);
+        var letters = unknown.Select(l => l.Letter).ToHashSet();
+        return
+        [
+            .. rows.Where((_, at) => acts.Contains(read[at]) || (read[at] is IOfLetter of && letters.Contains(of.Letter)))
+                .Select(r => r.CommitId),
+        ];
     }
 }
 
@@ -34,4 +38,5 @@ internal static class Outside
 /// <typeparam name="TState">Its state.</typeparam>
 /// <param name="File">The case; its version counts the events that the reader may know of.</param>
 /// <param name="Rows">The events that the reader may know of.</param>
-internal sealed record SeenFile<TState>(CaseFile<TState> File, IReadOnlyList<EventRow> Rows);
+/// <param name="Cut">What came after an unknown act cannot be told without it, and is left out too.</param>
+internal sealed record SeenFile<TState>(CaseFile<TState> File, IReadOnlyList<EventRow> Rows, bool Cut = false);

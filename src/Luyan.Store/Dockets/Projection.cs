@@ -35,6 +35,9 @@ public abstract class Projection
     /// <summary>The events of a case that somebody may know of.</summary>
     internal abstract IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader);
 
+    /// <summary>The deadlines that have run in a case as far as somebody may know of.</summary>
+    internal abstract IReadOnlySet<(string Key, string Subject)> ClocksKnownTo(IReadOnlyList<EventRow> events, Role reader, Measures law);
+
     /// <summary>The event of a row.</summary>
     internal abstract object ReadEvent(EventRow row);
 
@@ -74,20 +77,35 @@ public sealed class Projection<TState, TCommand, TEvent>(
     {
         var (whole, read) = (life.Empty, events.Select(Read).ToList());
         for (var at = 0; at < events.Count; at++) { whole = life.Append(whole, read[at], EnvelopeText.Read(events[at].Envelope)); }
-        var hidden = Outside.Hidden(life.Unissued(whole.State), read, events, reader);
-        if (hidden.Count == 0) { return new(whole, events); }
-        List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
-        if (Without(known, whole.State) is { } state) { return new(whole with { State = state, Version = known.Count }, known); }
-        known = [.. events.TakeWhile(e => !hidden.Contains(e.CommitId))];
-        return new(whole with { State = Fold(known).State, Version = known.Count }, known);
+        List<UnissuedAct> unknown = Visibility.SeesAll(reader) ? [] : [.. life.Unissued(whole.State).Where(l => l.By != reader)];
+        List<UnissuedAct> waiting = [.. unknown.Where(l => !l.Withdrawn)];
+        // An act that never became known stays so, unless what was told later rests on it.
+        foreach (var acts in unknown.Count > waiting.Count ? (List<UnissuedAct>[])[unknown, waiting] : [waiting])
+        {
+            if (acts.Count == 0) { return new(whole, events); }
+            var hidden = Outside.Hidden(acts, read, events);
+            if (Without(hidden, events, read, whole.State) is not { } state) { continue; }
+            List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
+            return new(whole with { State = state, Version = known.Count }, known);
+        }
+        var gone = Outside.Hidden(waiting, read, events);
+        List<EventRow> before = [.. events.TakeWhile(e => !gone.Contains(e.CommitId))];
+        return new(whole with { State = Fold(before).State, Version = before.Count }, before, Cut: true);
     }
 
-    // The state without the hidden acts; null where what came later rests on them, or counts their letters.
-    private TState? Without(List<EventRow> known, TState whole)
+    // The state without the hidden acts, whose letters keep their places; null where what came later rests on them.
+    private TState? Without(HashSet<Guid> hidden, IReadOnlyList<EventRow> events, List<TEvent> read, TState whole)
     {
         try
         {
-            var state = Fold(known).State;
+            var state = life.Initial;
+            for (var at = 0; at < events.Count; at++)
+            {
+                var envelope = EnvelopeText.Read(events[at].Envelope);
+                state = hidden.Contains(events[at].CommitId)
+                    ? life.Pass(state, read[at], envelope)
+                    : life.Evolve(state, read[at], envelope);
+            }
             return life.Letters(state).Issued.SequenceEqual(life.Letters(whole).Issued) ? state : null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -98,6 +116,21 @@ public sealed class Projection<TState, TCommand, TEvent>(
 
     internal override IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader) =>
         Visibility.SeesAll(reader) ? events : Seen(events, reader).Rows;
+
+    internal override IReadOnlySet<(string Key, string Subject)> ClocksKnownTo(
+        IReadOnlyList<EventRow> events, Role reader, Measures law)
+    {
+        var seen = Seen(events, reader);
+        var known = seen.Rows.Select(r => r.Sequence).ToHashSet();
+        var (state, clocks) = (life.Initial, new HashSet<(string, string)>());
+        foreach (var row in seen.Cut ? seen.Rows : events)
+        {
+            var (happened, envelope) = (Read(row), EnvelopeText.Read(row.Envelope));
+            state = known.Contains(row.Sequence) ? life.Evolve(state, happened, envelope) : life.Pass(state, happened, envelope);
+            clocks.UnionWith(life.Deadlines(state, law).Select(d => (d.Key, d.Subject)));
+        }
+        return clocks;
+    }
 
     /// <summary>Appends what happened in one commit to a case and adds all that follows from it.</summary>
     /// <param name="writing">Where to.</param>

@@ -25,7 +25,11 @@ internal static class ShowClocks
         if (await cases.Find(number, here.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
         var rows = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == open.Id)
             .OrderByDescending(d => d.Open).ThenBy(d => d.Effective).ToListAsync(stop);
-        if (!Visibility.SeesAll(open.By.Role)) { rows = AsKnown(rows, open.Desk.Deadlines(open, open.Law)); }
+        if (!Visibility.SeesAll(open.By.Role))
+        {
+            rows = AsKnown(
+                rows, open.Desk.Deadlines(open, open.Law), await dockets.ClocksKnown(open.Id, open.By, open.Law, stop));
+        }
         var ids = rows.Select(r => r.Key).Distinct().ToList();
         var reminders = await db.Reminders.AsNoTracking()
             .Where(r => r.CaseId == open.Id && ids.Contains(r.Key)).OrderBy(r => r.On).ToListAsync(stop);
@@ -47,10 +51,11 @@ internal static class ShowClocks
     }
 
     // While a letter waits, an act of which the reader does not know may have closed a deadline, or begun one.
-    private static List<DeadlineRow> AsKnown(List<DeadlineRow> rows, IReadOnlyList<Deadline> running)
+    private static List<DeadlineRow> AsKnown(
+        List<DeadlineRow> rows, IReadOnlyList<Deadline> running, IReadOnlySet<(string Key, string Subject)> clocks)
     {
         bool Runs(DeadlineRow row) => running.Any(d => d.Key == row.Key && d.Subject == row.Subject);
-        List<DeadlineRow> known = [.. rows.Where(r => !r.Open || Runs(r))];
+        List<DeadlineRow> known = [.. rows.Where(r => clocks.Contains((r.Key, r.Subject)) && (!r.Open || Runs(r)))];
         foreach (var row in known.Where(r => !r.Open && Runs(r))) { (row.Open, row.ClosedOn) = (true, null); }
         return [.. known.OrderByDescending(r => r.Open).ThenBy(r => r.Effective)];
     }

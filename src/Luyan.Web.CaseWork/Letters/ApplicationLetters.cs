@@ -30,7 +30,7 @@ internal static class ApplicationLetters
             InvestigationOpened e => new CenterLetter(issued with { By = bureau }, "investigation", about,
             [
                 new LetterPart("letter.investigation.opening"), new LetterPart("letter.investigation.facts", ("facts", e.Facts)),
-                new LetterPart("letter.investigation.rights", ("due", e.StatementDue.Effective)),
+                SanctionLetters.InvestigationRights(e.StatementDue, law, cause.Envelope.Day),
             ]),
             TerminationProposed e => new CenterLetter(issued with { By = bureau }, "falsehood-notice", about,
             [
@@ -61,10 +61,12 @@ internal static class ApplicationLetters
     {
         var before = history.Where(h => h.Sequence <= cause.Sequence).ToList();
         if (before.LastOrDefault(h => h.Event is TerminationProposed) is not { Event: TerminationProposed noticed } notice) { return null; }
+        // The unit was told on the day of service; earlier versions recorded none.
+        var told = before.Select(h => h.Event).OfType<LetterServed>().LastOrDefault(s => s.Kind == "falsehood-notice")?.ServedOn;
         var since = before.Where(h => h.Sequence > notice.Sequence).Select(h => h.Event).ToList();
         return new(issued, "falsehood-decision", about,
         [
-            new LetterPart("letter.falsehood-decision.opening", ("noticed", notice.Envelope.Day)),
+            new LetterPart("letter.falsehood-decision.opening", ("noticed", told ?? notice.Envelope.Day)),
             new LetterPart("letter.falsehood-decision.facts", ("facts", noticed.Facts)),
             new LetterPart("letter.falsehood-decision.heard",
                 ("statement", (object?)since.OfType<CaseStated>().LastOrDefault()?.Statement

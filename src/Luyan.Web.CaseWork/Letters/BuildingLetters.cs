@@ -11,6 +11,7 @@ internal static class BuildingLetters
         new Dictionary<string, Func<CenterCause, CenterWording?>>
         {
             ["rectification"] = cause => cause.Event is RectificationOrdered e ? Order(cause, e) : null,
+            ["rectification-more-time"] = cause => cause.Event is RectificationReinspected e ? MoreTime(cause, e) : null,
             ["extension-granted"] = cause => cause.Event is ExtensionGranted e
                 ? new(AskedForTime(cause),
                     new LetterPart("letter.extension-granted.decision", ("months", e.Months), ("ends", e.ConstructionEnds.Effective)),
@@ -38,19 +39,38 @@ internal static class BuildingLetters
     private static CenterWording Order(CenterCause cause, RectificationOrdered order)
     {
         var inspection = cause.History.Select(h => h.Event).OfType<InspectionRecorded>().First(i => i.Number == order.Inspection);
+        // Signed off later than it was ordered, it still gives as many days, from its service.
+        var ordered = cause.History.Last(h => h.Event is RectificationOrdered o && o.Number == order.Number).Envelope.Day;
+        var days = order.Due.Nominal.DayNumber - ordered.DayNumber;
         string Point(InspectionFinding found) =>
             found.Requirement ?? cause.Center.Plan.Milestones.FirstOrDefault(m => m.Id == found.Milestone)?.What ?? "";
         return new(
         [
             new LetterPart("letter.rectification.opening", ("held", inspection.HeldOn)),
             new LetterPart("letter.rectification.items", ("items", order.Items.Select(
-                (item, at) => $"{at + 1}. {Point(inspection.Findings[item.Finding - 1])}：{item.What.TrimEnd('。', '.', '；')}"))),
+                (item, at) => Item(at, Point(inspection.Findings[item.Finding - 1]), item.What)))),
             .. order.Reasons is { } reasons ? [Reasons(LetterOf.Grounded(order.RestsOn, reasons, cause.Law))] : (LetterPart[])[],
-            new LetterPart("letter.rectification.due", ("due", order.Due.Effective),
-                ("days", order.Due.Nominal.DayNumber - cause.Day.DayNumber)),
+            cause.Day > ordered
+                ? new LetterPart("letter.rectification.due-from-service", ("days", days))
+                : new LetterPart("letter.rectification.due", ("due", order.Due.Effective), ("days", days)),
             new LetterPart("letter.rectification.effect"),
         ]) { Decides = true, Contestable = true };
     }
+
+    private static CenterWording? MoreTime(CenterCause cause, RectificationReinspected look)
+    {
+        var ordered = cause.History.Select(h => h.Event).OfType<RectificationOrdered>().First(o => o.Number == look.Number);
+        return look.NewDue is not { } due ? null : new(
+            new LetterPart("letter.rectification-more-time.opening", ("held", look.HeldOn)),
+            new LetterPart("letter.rectification-more-time.items", ("items", look.Findings.Where(f => f.Mark != ReinspectionMark.Passed)
+                .Select((f, at) => Item(at, ordered.Items[f.Item - 1].What, f.Remark ?? "")))),
+            new LetterPart("letter.rectification-more-time.due", ("due", due.Effective),
+                ("days", due.Nominal.DayNumber - cause.Day.DayNumber)),
+            new LetterPart("letter.rectification-more-time.effect")) { Decides = true };
+    }
+
+    private static string Item(int at, string point, string what) =>
+        $"{at + 1}. {point.TrimEnd('。', '.', '；')}：{what.TrimEnd('。', '.', '；')}";
 
     // The code is that of the certificate's place in the chain of its docket: nobody can compute it who does not hold the
     // docket, and it never changes.

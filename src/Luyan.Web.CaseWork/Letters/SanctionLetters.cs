@@ -12,7 +12,7 @@ internal static class SanctionLetters
         {
             ["investigation"] = cause => cause.Event is InvestigationOpened e
                 ? new(new("letter.investigation.opening"), new LetterPart("letter.investigation.facts", ("facts", e.Facts)),
-                    new LetterPart("letter.investigation.rights", ("due", e.StatementDue.Effective)))
+                    InvestigationRights(e.StatementDue, cause.Law, cause.Day))
                 : null,
             ["sanction-notice"] = Notice,
             ["revocation"] = cause => cause.Event is CenterRevoked e
@@ -35,6 +35,11 @@ internal static class SanctionLetters
                     new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.closing.no-bar"))
                 : null,
         };
+
+    /// <summary>Until when the unit may state its case in an investigation, of whichever life.</summary>
+    internal static LetterPart InvestigationRights(LegalDay? until, Measures law, DateOnly day) => until is { } due
+        ? new("letter.investigation.rights", ("due", due.Effective))
+        : new("letter.investigation.rights-from-service", ("length", law.Period(Parameters.StatementPeriod, day)));
 
     // Facts, reasons, the article, and the right to be heard, before anything is decided.
     private static CenterWording? Notice(CenterCause cause) => cause.Event is not NoticeServed e ? null : new(

@@ -83,7 +83,7 @@ internal static class RectificationActs
                 ]),
                 new ActField.Day(nameof(OrderRectification.Deadline), Optional: true),
             ],
-            Read = ReadReinspection,
+            Read = ReadReinspection, Letters = ["rectification-more-time"],
         },
     ];
 

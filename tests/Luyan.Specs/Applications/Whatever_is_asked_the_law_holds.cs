@@ -36,8 +36,8 @@ public class Whatever_is_asked_the_law_holds
             if (answer is Decision<ApplicationEvent>.Accepted)
             {
                 open.ShouldBeTrue();
-                // A letter that ends the case is signed off and served after its end.
-                (ended && Wishes[wish] is not (SignOffLetter or RecordService)).ShouldBeFalse();
+                // A letter that ends the case is checked and served after its end.
+                (ended && Wishes[wish] is not (SignOffLetter or SendBackLetter or RewordLetter or RecordService)).ShouldBeFalse();
             }
             if (answer is Decision<ApplicationEvent>.Refused refused) { refused.Because.ShouldNotBeEmpty(); }
             Lawful(scene.State, scene.Law, scene.Today);

@@ -165,6 +165,8 @@ public class A_guard_of_a_center_refuses
         (R.InvestigationOpen, Investigated, Officer, new OpenInvestigation("另一事实")),
         (R.NoInvestigation, Suspected, Officer, new VerifyFalsehood("查实")),
         (R.Unheard, Investigated, Officer, new VerifyFalsehood("查实")),
+        (R.InvestigationUnserved, () => Suspected().On(new(2026, 12, 1)).Given(Officer, new OpenInvestigation("专利证书")),
+            Officer, new VerifyFalsehood("查实")),
         (R.SecondPerson, () => Heard().Given(Officer, new VerifyFalsehood("查实")), Officer, new VerifyFalsehood("再次查实")),
         (R.AlreadyVerified, Verified, Officer, new ClearSuspicion("属实")),
         (R.SecondClears, () => Heard().Given(Officer, new ClearSuspicion("属实")), Officer, new ClearSuspicion("确实属实")),

@@ -69,7 +69,7 @@ public class A_title_ends_only_by_a_decision
         scene.Given(Head, Order with { Deadline = scene.Today.AddDays(60) }).Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
         scene.Given(Director, Rectified).Refusals(Leader, decide).ShouldBe([CenterRules.ReinspectFirst]);
         scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed))
-            .Refusals(Leader, decide).ShouldBe([CenterRules.GroundLost]);
+            .Refusals(Leader, decide).ShouldBe([CenterRules.NoticeMissing, CenterRules.GroundLost], "the notice spoke of another fact");
     }
 
     [Fact]

@@ -97,9 +97,20 @@ public class An_adversary_of_a_center
         Proposed().Refusals(Officer, new ProposeSanction(SanctionGround.NoAssessment, "未报")).ShouldBe([R.ReasonsShort]);
         var scene = Proposed().Given(Officer, new ProposeSanction(SanctionGround.NoAssessment, LongReasons));
         scene.Refusals(Officer, new ServeNotice("未报", "未报")).ShouldBe([R.ReasonsShort, R.ReasonsShort]);
-        scene.Given(Officer, new ServeNotice(LongReasons, LongReasons, scene.Today)).On(scene.Today.AddDays(60));
+        scene.Given(Officer, new ServeNotice(LongReasons, LongReasons));
+        Served(scene.Given(Head, new SignOffLetter(LastLetter(scene)))).On(scene.Today.AddDays(60));
         scene.Refusals(Leader, new DecideSanction("9号", "未报")).ShouldBe([R.ReasonsShort]);
         scene.Refusals(Leader, new DecideSanction("9号", LongReasons)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_named_or_entered_a_center_takes_no_second_office_in_it()
+    {
+        var named = Begun().Given(Director, new RequestExtension(12, "设备进口延迟"));
+        named.Refusals(Leader with { Account = Officer.Account }, new DecideExtension(true, 6, "进口设备延迟")).ShouldBe([R.TwoOffices]);
+        named.Refusals(Leader, new DecideExtension(true, 6, "进口设备延迟")).ShouldBeEmpty();
+        var entered = Nothing().Given(Head, Earlier());
+        entered.Refusals(Officer with { Account = Head.Account }, new IssuePlaque("P-009", Day, "甲")).ShouldContain(R.TwoOffices);
     }
 
     [Fact]

@@ -137,8 +137,13 @@ internal static class Ironfield
         new(AnnulledBy.Judgment, "行政判决书1号", "事实不清，证据不足", outcome, "鹿原区人民法院", lost);
 
     internal static CenterScene Proposed(CenterScene on, SanctionGround ground) => on.Given(Officer, new ProposeSanction(ground, "事实"));
-    internal static CenterScene Noticed(CenterScene on, SanctionGround ground) =>
-        Proposed(on, ground).Given(Officer, new ServeNotice("事实", "理由", on.Today));
+    internal static CenterScene Noticed(CenterScene on, SanctionGround ground)
+    {
+        var proposed = Proposed(on, ground);
+        if (on.Today < new DateOnly(2027, 3, 1)) { return proposed.Given(Officer, new ServeNotice("事实", "理由", on.Today)); }
+        var drafted = proposed.Given(Officer, new ServeNotice("事实", "理由"));
+        return Served(drafted.Given(Head, new SignOffLetter(LastLetter(drafted))));
+    }
 
     /// <summary>The notice is served and its period is over.</summary>
     internal static CenterScene ToDecide(CenterScene on, SanctionGround ground)

@@ -47,7 +47,7 @@ internal sealed partial class ApplicationModel
             case TerminationDropped:
                 Demand.That(ending!.Value.By != ModelPersons.Of(at.By.Account), "who proposed does not drop", at.By.Name);
                 ending = null;
-                inquiry.Ended();
+                inquiry.Dropped();
                 return true;
             case ApplicationTerminated: Terminated(at); Ended = true; return true;
             default: return false;

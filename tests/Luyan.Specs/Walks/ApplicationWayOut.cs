@@ -30,7 +30,9 @@ internal sealed class ApplicationWayOut(Walk walk)
                 if (walk.Ask(by, command) is Decision<ApplicationEvent>.Accepted) { see(); }
             }
         }
-        Demand.That(AtRest(), "nobody is stuck", walk.Scene.State.GetType().Name);
+        Demand.That(AtRest(), "nobody is stuck", $"{walk.Scene.State.GetType().Name}: {string.Join("; ",
+            Wishes(((FiledApplication)walk.Scene.State).Filing, walk.Scene.Today)
+                .Select(w => $"{w.Command.GetType().Name} {string.Join(",", walk.Scene.Refusals(w.By, w.Command))}"))}");
     }
 
     private bool AtRest() => walk.Scene.State is EndedApplication { Filing.Letters.Holder: null };
@@ -58,7 +60,7 @@ internal sealed class ApplicationWayOut(Walk walk)
         yield return (Desk, new WarnOfLapse());
         yield return (Desk, new LapseApplication(LongReasons));
         yield return (Desk, Recommend with { SignedBy = "辰" });
-        yield return (Desk, new DeclineToRecommend(LongReasons, "辰"));
+        yield return (Desk, new DeclineToRecommend(LongReasons, "辰") { RestsOn = "8" });
         yield return (First, new AcceptApplication());
         yield return (Division, new Preselect());
         yield return (First, new RecordSiteVisit(Review(3) with { HeldOn = today }));

@@ -32,5 +32,6 @@ public class Applications_under_an_adversary
         tally.ShouldHaveHeld(25_000, "ApplicationWithdrawn", "ApplicationLapsed", "ApplicationDeclined", "ApplicationTerminated",
             "ApprovalLetterIssued", "TerminationDropped", "FalsehoodVerified", "SuspicionCleared", "PublicNoticeClosed", "RecordCorrected",
             "LetterServed", "CorrectionSupplied");
+        tally.ShouldBeDecidedAsIn("decisions-of-applications.txt");
     }
 }

@@ -36,8 +36,12 @@ internal sealed partial class CenterModel
             case CaseStated { In: HearingOf.Investigation } e: inquiry.Stated(e.Final == true); return true;
             case SanctionDropped:
                 Demand.That(ModelPersons.Of(at.By.Account) != proposal!.By, "who proposed does not drop", at.By.Name);
-                Spend(proposal.Ground, proposal.Basis);
-                if (proposal.Ground == SanctionGround.Falsehood) { EndInquiry(); }
+                // A ground that was lost is not spent; a ground of Art. 9 is spent on what was seen until then.
+                if (!Lost(proposal, at.Day))
+                {
+                    (proposal.Ground == SanctionGround.Deviation ? seen : spent).Add((proposal.Ground, proposal.Basis));
+                }
+                if (proposal.Ground == SanctionGround.Falsehood) { inquiry.Dropped(); }
                 proposal = null;
                 return true;
             case SanctionCured: proposal = null; return true;
@@ -56,7 +60,7 @@ internal sealed partial class CenterModel
         var from = e.ServedOn > at.Day ? e.ServedOn : at.Day;
         if (kind == "sanction-notice" && proposal is { } open && open.Letter == e.Letter) { proposal = open with { From = from }; }
         if (kind == "investigation" && inquiry.Letter == e.Letter) { inquiry.Told(from); }
-        if (kind == "rectification") { RunsFrom(e.Letter, from); }
+        if (kind is "rectification" or "rectification-more-time") { RunsFrom(e.Letter, from); }
         if (kind is "revocation" or "cancellation") { Remedies(e); }
         if (kind == "revocation" && !Living && !lifted)
         {
@@ -114,7 +118,7 @@ internal sealed partial class CenterModel
         }
         (Bar, BarToCome) = (null, false);
         if (e.Outcome == AnnulmentOutcome.ForProcedure) { Unspend(ground, basis); }
-        else if (ground == SanctionGround.Falsehood) { EndInquiry(); }
+        else if (ground == SanctionGround.Falsehood) { inquiry.Dropped(); }
         foreach (var moved in e.Moved ?? []) { RunsOn(moved, at.Day); }
         ended = null;
     }
@@ -145,7 +149,16 @@ internal sealed partial class CenterModel
 
     private void EndInquiry() => inquiry.Ended();
 
-    private bool Spent(SanctionGround on, int of) => spent.Contains((on, of));
+    private bool Spent(SanctionGround on, int of) => spent.Contains((on, of)) || seen.Contains((on, of));
+
+    private bool Lost(Proposal open, DateOnly day) => open.Ground switch
+    {
+        SanctionGround.Deviation => rectifications.Find(r => r.Number == open.Basis) is { } missed
+            && rectifications.Last(r => r.Inspection == missed.Inspection) is { Stage: not Looks.Lies } newest
+            && (newest != missed || !missed.MissedOn(day)),
+        SanctionGround.NoAssessment => cycles.TryGetValue(open.Basis, out var cycle) && cycle.OnFile,
+        _ => !inquiry.Verified,
+    };
 
     private void Spend(SanctionGround on, int of) => spent.Add((on, of));
 

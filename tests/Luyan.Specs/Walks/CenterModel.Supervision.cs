@@ -10,7 +10,7 @@ internal sealed partial class CenterModel
     private readonly List<Looked> inspections = [];
     private readonly List<Improving> rectifications = [];
     private readonly Dictionary<int, Cycle> cycles = [];
-    private readonly HashSet<(SanctionGround, int)> spent = [];
+    private readonly HashSet<(SanctionGround, int)> spent = [], seen = [];
 
     /// <summary>All that puts the title in question.</summary>
     internal IReadOnlyList<string> InQuestion =>
@@ -87,6 +87,12 @@ internal sealed partial class CenterModel
     private void LookedAgain(RectificationReinspected e, Envelope at)
     {
         var open = rectifications[^1];
+        // A second look finds a new fact: of that the unit is told anew, and a ground that was dropped before may hold again.
+        seen.Clear();
+        if (proposal is { Ground: SanctionGround.Deviation } told)
+        {
+            proposal = told with { Letter = null, From = null, Unanswered = false };
+        }
         var first = open.Stage == Looks.Lies ? open.From : open.Due.AddDays(1);
         Demand.InOrder("second look", e.HeldOn, first, at.Day);
         open.Stage = e.Outcome switch
@@ -95,7 +101,10 @@ internal sealed partial class CenterModel
         };
         if (open.Stage != Looks.Runs) { return; }
         Demand.That(++open.Rounds <= 1, "more time is given once");
-        (open.Due, open.Served) = (ModelCalendar.Moved(e.NewDue!.Value.Nominal), true);
+        // Since November 2026 the new time runs from the service of its letter.
+        var written = at.Day >= new DateOnly(2026, 11, 1);
+        (open.Due, open.Served) = (ModelCalendar.Moved(e.NewDue!.Value.Nominal), !written);
+        if (written) { (open.Letter, open.Days) = (letters.Last, e.NewDue.Value.Nominal.DayNumber - at.Day.DayNumber); }
     }
 
     private void Reminded(AssessmentReminded e, Envelope at)
@@ -151,9 +160,9 @@ internal sealed partial class CenterModel
 
         internal int Rounds { get; set; }
 
-        internal int Letter { get; init; }
+        internal int Letter { get; set; }
 
-        internal int Days { get; init; }
+        internal int Days { get; set; }
 
         internal bool Served { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed partial class CenterModel
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
             or RecordCorrected,
             "after the end nothing but letters, plaque, annulment and corrections of the record follow", happened.GetType().Name);
-        if (LetterOf(happened) is { } kind) { letters.Worded(kind, at); }
+        if (LetterOf(happened, at.Day) is { } kind) { letters.Worded(kind, at); }
         if (Supervised(happened, at) || Sanctioned(happened, at) || Told(happened, at)) { return; }
         switch (happened)
         {
@@ -119,8 +119,9 @@ internal sealed partial class CenterModel
 
     private void NothingInQuestion(string demand) => Demand.That(InQuestion.Count == 0, demand, string.Join(", ", InQuestion));
 
-    private static string? LetterOf(CenterEvent happened) => happened switch
+    private static string? LetterOf(CenterEvent happened, DateOnly day) => happened switch
     {
+        RectificationReinspected { Outcome: ReinspectionMark.MoreTime } when day >= new DateOnly(2026, 11, 1) => "rectification-more-time",
         RectificationOrdered => "rectification",
         ExtensionGranted => "extension-granted",
         ExtensionRefused => "extension-refused",

@@ -73,7 +73,7 @@ internal sealed class CenterWayOut(Walk walk)
             yield return (Second, new ClearSuspicion(words));
         }
         foreach (var ground in Enum.GetValues<SanctionGround>()) { yield return (First, new ProposeSanction(ground, words)); }
-        yield return (First, new ServeNotice(words, words, today));
+        yield return (First, new ServeNotice(words, words));
         yield return (Second, new HearUnit("无陈述", "已记录", HearingOf.Sanction, Ironfield.Paper));
         yield return (Leader, new DecideSanction($"包科发〔{today.Year}〕{today.DayNumber}号", words));
         if (center.OpenSanction is { Statements: { } told } && told.Due.Effective.AddDays(60) < today)

@@ -55,5 +55,6 @@ public class Centers_under_an_adversary
         }
         tally.ShouldHaveHeld(25_000, "CenterRevoked", "TitleCancelled", "SanctionAnnulled", "LetterServed", "CenterAccepted",
             "CenterClosed", "SuccessorEntered", "ChangeApproved", "FalsehoodVerified", "SuspicionCleared", "RecordCorrected");
+        tally.ShouldBeDecidedAsIn("decisions-of-centers.txt");
     }
 }

@@ -6,9 +6,9 @@ namespace Luyan.Specs.Walks;
 /// working days first unless it says that it has nothing to add.</summary>
 internal sealed class ModelInquiry
 {
-    private int suspicions;
+    private int suspicions, later;
     private int? clearedBy, foundBy;
-    private DateOnly? opened;
+    private DateOnly? opened, told;
     private bool nothingMore;
 
     internal bool Verified { get; private set; }
@@ -20,12 +20,13 @@ internal sealed class ModelInquiry
 
     internal bool Open => opened is not null || Verified;
 
-    internal void Raised() => (suspicions, clearedBy) = (suspicions + 1, null);
+    internal void Raised() => (suspicions, later, clearedBy) = (suspicions + 1, opened is null ? 0 : later + 1, null);
 
-    internal void Opened(DateOnly day, int letter) => (opened, Letter) = (day, letter);
+    // Since November 2026 the unit's time runs from the service of the letter; before, from the opening at least.
+    internal void Opened(DateOnly day, int letter) => (opened, told, Letter) = (day, day < new DateOnly(2026, 11, 1) ? day : null, letter);
 
     /// <summary>The letter of the investigation was served: the unit has its whole time from there.</summary>
-    internal void Told(DateOnly from) => opened = from > opened ? from : opened;
+    internal void Told(DateOnly from) => told = told > from ? told : from;
 
     internal void Stated(bool final) => nothingMore = final;
 
@@ -52,16 +53,25 @@ internal sealed class ModelInquiry
         Verified = true;
     }
 
+    /// <summary>The proceeding that rested on it is over; what came in since the investigation was opened stays.</summary>
+    internal void Dropped()
+    {
+        var stay = later;
+        Ended();
+        suspicions = stay;
+    }
+
     internal void Ended()
     {
-        (suspicions, clearedBy, foundBy, opened) = (0, null, null, null);
+        later = 0;
+        (suspicions, clearedBy, foundBy, opened, told) = (0, null, null, null, null);
         (nothingMore, Verified, Letter) = (false, false, null);
     }
 
     private void Heard(Envelope at)
     {
         Demand.That(opened is not null, "nothing is verified without an investigation");
-        Demand.That(nothingMore || at.Day > ModelCalendar.After(opened!.Value, 10),
-            "the unit has ten working days before a falsehood is found", $"opened or told on {opened:O}, found on {at.Day:O}");
+        Demand.That(nothingMore || (told is { } from && at.Day > ModelCalendar.After(from, 10)),
+            "the unit has ten working days before a falsehood is found", $"opened on {opened:O}, told on {told:O}, found on {at.Day:O}");
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ModelLetters
         "change-refused", "revocation", "cancellation", "falsehood-decision",
     ];
 
+    // Since March 2027 an order to rectify and the notice before a decision need two persons as well.
+    private static readonly HashSet<string> TwoPersonsNow = ["rectification", "sanction-notice", "falsehood-notice"];
+
     private readonly List<Letter> letters = [];
     private bool consent;
 
@@ -20,7 +23,7 @@ internal sealed class ModelLetters
 
     internal void Worded(string kind, Envelope at) => letters.Add(new(kind, ModelPersons.Of(at.By.Account), at.Day)
     {
-        Issued = TwoPersons.Contains(kind) ? null : at.Day,
+        Issued = TwoPersons.Contains(kind) || (at.Day >= new DateOnly(2027, 3, 1) && TwoPersonsNow.Contains(kind)) ? null : at.Day,
     });
 
     internal void SignedOff(int number, Envelope at)

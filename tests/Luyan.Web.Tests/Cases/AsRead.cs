@@ -17,6 +17,15 @@ internal static partial class AsRead
         return read;
     }
 
+    /// <summary>Where one reading departs from another, with what stands around it; empty where they are the same.</summary>
+    public static string Differs(string before, string now)
+    {
+        if (before == now) { return ""; }
+        var at = before.Zip(now).TakeWhile(signs => signs.First == signs.Second).Count();
+        string Around(string text) => text[Math.Max(0, at - 300)..Math.Min(text.Length, at + 300)];
+        return $"{Around(before)}\n→\n{Around(now)}";
+    }
+
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*|nonce="[^"]*"|value="CfDJ[^"]*"|name="Id" value="[^"]*"|form-key[^>]*""")]
     private static partial Regex Drawn();
 }

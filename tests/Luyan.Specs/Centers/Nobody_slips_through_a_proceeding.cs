@@ -1,0 +1,106 @@
+using Luyan.Cases;
+using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
+using Luyan.Law;
+using static Luyan.Specs.Centers.Ironfield;
+using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
+using N = Luyan.Cases.Notices.NoticeRules;
+using R = Luyan.Cases.Centers.CenterRules;
+
+namespace Luyan.Specs.Centers;
+
+/// <summary>A proposal that was dropped, a notice of another fact and a suspicion that came late help nobody out.</summary>
+public class Nobody_slips_through_a_proceeding
+{
+    private static readonly DateOnly Over = Order.Deadline.AddDays(10);
+
+    // The deadline was missed, the unit was told of that, and submits late.
+    private static CenterScene Late() => Noticed(Ordered().On(Over), SanctionGround.Deviation).Given(Director, Rectified);
+
+    [Fact]
+    public void A_drop_after_the_ground_was_lost_spends_no_later_failure()
+    {
+        var scene = Late().Given(Officer, Reinspection(Over, ReinspectionMark.MoreTime, Over.AddDays(60)));
+        scene.Given(Leader, new DropSanction("已延长改进期限"));
+        ((NamedCenter)scene.State).Center.Sanctions.Single().Stage.ShouldBe(SanctionStage.Cured);
+        scene.On(Over.AddDays(70));
+        if (((NamedCenter)scene.State).Center.Letters.Letters[^1] is { AwaitsService: true }) { Served(scene).On(scene.Today.AddDays(80)); }
+        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_drop_spends_what_was_known_and_not_what_a_later_look_finds()
+    {
+        var scene = Proposed(Ordered().On(Over), SanctionGround.Deviation).Given(Leader, new DropSanction("情有可原"));
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBe([R.GroundSpent]);
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed));
+        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
+        scene.Given(Officer, new ProposeSanction(SanctionGround.Deviation, "复查不合格")).Given(Leader, new DropSanction("情有可原"));
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "复查不合格")).ShouldBe([R.GroundSpent]);
+        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_drop_of_an_earlier_version_stays_what_it_was()
+    {
+        var scene = Proposed(Ordered().On(Over), SanctionGround.Deviation).Begun(Leader, new SanctionDropped(1, "情有可原"));
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed));
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "复查不合格")).ShouldBe([R.GroundSpent]);
+    }
+
+    [Theory]
+    [InlineData(ReinspectionMark.NotPassed)]
+    [InlineData(ReinspectionMark.MoreTime)]
+    public void What_a_second_look_finds_is_told_anew_before_it_is_decided_on(ReinspectionMark found)
+    {
+        var scene = Late().On(Over.AddDays(40));
+        scene.Given(Officer, Reinspection(scene.Today, found, scene.Today.AddDays(30)));
+        scene.On(scene.Today.AddDays(90));
+        scene.Refusals(Leader, new DecideSanction("9号", "复查不合格")).ShouldBe([R.NoticeMissing]);
+        scene.Given(Officer, new ServeNotice("事实", "理由", scene.Today)).Given(Signer, new StateCase("设备已到"));
+        scene.Refusals(Leader, new DecideSanction("9号", "复查不合格")).ShouldBe([R.StatementRuns, R.Unanswered]);
+    }
+
+    [Fact]
+    public void A_suspicion_that_came_after_the_investigation_was_opened_survives_its_end()
+    {
+        var scene = Proposed(Verified().Given(Public, new RaiseSuspicion("另一份合同", [Paper])), SanctionGround.Falsehood);
+        scene.Given(Leader, new DropSanction("证据不足"));
+        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
+        ((NamedCenter)scene.State).Center.Inquiry.Suspicions.ShouldBe(["另一份合同"]);
+        scene.Given(Officer, new OpenInvestigation("另一份合同"));
+
+        var alone = Proposed(Verified(), SanctionGround.Falsehood).Given(Leader, new DropSanction("证据不足"));
+        alone.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(AnnulmentOutcome.OnTheMerits, "另一份合同")]
+    [InlineData(AnnulmentOutcome.ForProcedure, "专利证书,另一份合同")]
+    public void An_annulment_keeps_it_too(AnnulmentOutcome outcome, string left)
+    {
+        var scene = Ended(Verified().Given(Public, new RaiseSuspicion("另一份合同", [Paper])), SanctionGround.Falsehood);
+        scene.Given(Leader, Annul(outcome));
+        string.Join(",", ((NamedCenter)scene.State).Center.Inquiry.Suspicions).ShouldBe(left);
+    }
+
+    [Fact]
+    public void An_order_and_a_notice_that_were_sent_back_are_worded_anew()
+    {
+        DateOnly signed = new(2027, 3, 1);
+        var order = Deviating().On(signed).Given(Head, Order with { Deadline = signed.AddDays(90) });
+        Reworded(order, Head, Leader);
+        var notice = Proposed(NotRectified().On(signed), SanctionGround.Deviation).Given(Officer, new ServeNotice("事实", "理由"));
+        Reworded(notice, Officer, Head);
+        Served(notice).Refusals(Leader, new DecideSanction("9号", "理由")).ShouldBe([R.StatementRuns]);
+    }
+
+    private static void Reworded(CenterScene scene, Actor drafter, Actor checker)
+    {
+        var letter = LastLetter(scene);
+        scene.Given(checker, new SendBackLetter(letter, "理由写错"));
+        scene.Refusals(checker, new SignOffLetter(letter)).ShouldBe([N.NothingToSignOff]);
+        scene.Given(drafter, new RewordLetter(letter, "已改", LongReasons)).Given(checker, new SignOffLetter(letter));
+    }
+}
