@@ -14,8 +14,8 @@ internal static class SanctionSteps
     [
         Of<ProposeSanction>(OfficerOrClock, Living, Propose, MayPropose)
             .Due("falsehood-proposal")
-            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(11), when: (state, _) =>
-                ((NamedCenter)state).Center is { Inquiry.Verified: false } and ({ Rectifications.Count: > 0 } or { Assessments.Count: > 0 }))
+            .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(11), when: (state, _) => ((NamedCenter)state).Center
+                is { Inquiry.Verified: false } and ({ Rectifications.Count: > 0 } or { Assessments.Count: > 0 }))
             .Then<SanctionProposed>(
                 (center, e, at) => center with { Sanctions =
                     [.. center.Sanctions, new(e.Number, e.Ground, e.Basis, e.Facts, at.By.Account, at.Day, SanctionStage.Proposed)] },
