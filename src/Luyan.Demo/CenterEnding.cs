@@ -68,7 +68,7 @@ internal sealed class CenterEnding(Invention draw, CenterActs acts, Measures law
         course.Until(grace.AddDays(1));
         course.Then(0, 0, acts.Propose(SanctionGround.NoAssessment));
         if (fate == CenterFate.SanctionProposed) { return; }
-        if (fate == CenterFate.SanctionNoticed) 
+        if (fate == CenterFate.SanctionNoticed)
         {
             course.Then(1, 3, acts.Serve(SanctionGround.NoAssessment));
             course.Then(0, 0, acts.Dispatch);

@@ -12,13 +12,12 @@ public partial class A_new_command_costs_few_files(ITestOutputHelper output)
     /// <summary>Files of a command that is used by more than the recipe: by pages and lists of its own. It only goes down.</summary>
     private const int Most = 16;
 
-    private static readonly string Root = Find();
-
     private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> Files = new(() =>
     [
-        .. new[] { "src", "measures" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.*", SearchOption.AllDirectories))
+        .. new[] { "src", "measures" }
+            .SelectMany(f => Directory.EnumerateFiles(Path.Combine(Repository.Root, f), "*.*", SearchOption.AllDirectories))
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".json")
-            .Select(f => (Path: Path.GetRelativePath(Root, f).Replace('\\', '/'), Full: f))
+            .Select(f => (Path: Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'), Full: f))
             .Where(f => !f.Path.Contains("/obj/", StringComparison.Ordinal) && !f.Path.Contains("/bin/", StringComparison.Ordinal))
             .OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path, File.ReadAllText(f.Full))),
     ]);
@@ -37,7 +36,8 @@ public partial class A_new_command_costs_few_files(ITestOutputHelper output)
     [InlineData("Reviews", "SignOpinion", "OpinionSigned")]
     public void As_the_recipe_says(string life, string command, string happened)
     {
-        var recipe = Listed().Matches(File.ReadAllText(Path.Combine(Root, "CONTRIBUTING.md"))).Select(m => m.Groups[1].Value).ToList();
+        var recipe = Listed().Matches(File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")))
+            .Select(m => m.Groups[1].Value).ToList();
         var named = Naming(life, command, happened);
         output.WriteLine(string.Join("\n", named));
         named.Count.ShouldBeLessThanOrEqualTo(recipe.Count, string.Join("\n", named));
@@ -93,13 +93,6 @@ public partial class A_new_command_costs_few_files(ITestOutputHelper output)
         Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
 
     private static string Kebab(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CONTRIBUTING.md"))) { folder = folder.Parent; }
-        return folder!.FullName;
-    }
 
     [GeneratedRegex(@"^\| `((?:src|measures)/[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Listed();

@@ -61,7 +61,8 @@ internal static class EndingSteps
 
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
 
-    // The successor is told anew, and has its own time to state its case: what was worded for the unit before starts no period.
+    // The successor, or the unit after a second look, is told anew and has its own time to state its case: what was worded before
+    // starts no period.
     internal static Center ServedAnew(Center center) => center with
     {
         Letters = center.Letters.Withdrawn(kind => kind == CenterLetterKinds.Notice),

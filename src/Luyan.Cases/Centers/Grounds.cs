@@ -30,10 +30,14 @@ internal static class Grounds
     internal static bool Spent(Center center, SanctionGround ground, int basis) =>
         center.Sanctions.Any(s => s.Ground == ground && s.Basis == basis
             && (s.Stage == SanctionStage.Decided
-                // What a second look finds after a drop is a new fact.
-                || (s.Stage == SanctionStage.Dropped
-                    && (ground != SanctionGround.Deviation || s.SecondLooks is not { } seen || seen == center.SecondLooks.Count))
+                // What a second look at the rectification finds after a drop is a new fact.
+                || (s.Stage == SanctionStage.Dropped && (s.SecondLooks is not { } seen || seen == Looks(center, s)))
                 || s is { Stage: SanctionStage.Annulled, Annulment: not AnnulmentOutcome.ForProcedure }));
+
+    /// <summary>How many second looks there were at the rectification on which a sanction rests; null where it rests on none.</summary>
+    internal static int? Looks(Center center, Sanction sanction) => sanction.Ground == SanctionGround.Deviation
+        ? center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis)?.Looks
+        : null;
 
     /// <summary>Whether an open proposal rests on a rectification that lies with the Bureau for the second look.</summary>
     internal static bool LiesForInspection(Center center, Sanction sanction) => sanction.Ground == SanctionGround.Deviation
@@ -50,7 +54,7 @@ internal static class Grounds
     };
 
     // Who orders anew what a sanction rests on gives the unit its time to improve once more.
-    private static Rectification? Newest(Center center, Sanction sanction)
+    internal static Rectification? Newest(Center center, Sanction sanction)
     {
         var basis = center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis);
         return center.Rectifications.LastOrDefault(r => r.Inspection == basis?.Inspection);

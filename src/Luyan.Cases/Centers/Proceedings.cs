@@ -51,6 +51,9 @@ public sealed record Rectification(
     /// <summary>Neither passed nor failed.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 
+    /// <summary>How many second looks there were at it: each gave more time or ended it.</summary>
+    public int Looks => MoreTimeRounds + (Stage is RectificationStage.Passed or RectificationStage.NotPassed ? 1 : 0);
+
     /// <summary>Whether Art. 9 allows to propose a revocation on it: it did not pass, or its deadline passed and
     /// nothing was submitted.</summary>
     public bool Missed(DateOnly day) => Stage == RectificationStage.NotPassed
@@ -228,7 +231,8 @@ public sealed record Sanction(
     /// <summary>The bar of Art. 13 was lifted while the title stays lost: no later service begins it.</summary>
     public bool BarLifted { get; init; }
 
-    /// <summary>How many second looks there were when it was dropped; null where it was not, and in earlier versions.</summary>
+    /// <summary>How many second looks there were at its rectification when it was dropped; null where it was not dropped, where it rests
+    /// on none, and in earlier versions.</summary>
     public int? SecondLooks { get; init; }
 
     /// <summary>Neither decided nor closed.</summary>

@@ -98,7 +98,8 @@ internal static class RectificationSteps
             outcome == ReinspectionMark.MoreTime ? Due(c.Deadline!.Value, asked) : null)
             {
                 Answers = c.Answers,
-                NoticeAnew = center.OpenSanction is { Ground: SanctionGround.Deviation, Stage: SanctionStage.Noticed } ? true : null,
+                NoticeAnew = center.OpenSanction is { Ground: SanctionGround.Deviation, Stage: SanctionStage.Noticed } noticed
+                    && Grounds.Newest(center, noticed)?.Number == open.Number ? true : null,
                 Written = outcome == ReinspectionMark.MoreTime && Serving.Course(CenterLetterKinds.MoreTime, asked) is not null
                     ? true : null,
             });

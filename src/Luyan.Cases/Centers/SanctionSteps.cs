@@ -130,7 +130,7 @@ internal static class SanctionSteps
             center.OpenSanction!.Number, c.Reasons)
         {
             GroundLost = Grounds.Lost(center, center.OpenSanction!, asked.Today) ? true : null,
-            SecondLooks = center.SecondLooks.Count,
+            SecondLooks = Grounds.Looks(center, center.OpenSanction!),
             KeptSuspicions = FalsehoodSteps.Later(center, center.OpenSanction!.Ground),
         });
 
@@ -291,7 +291,7 @@ public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent
     /// <summary>Its ground was lost before; null where it held, and in earlier versions.</summary>
     public bool? GroundLost { get; init; }
 
-    /// <summary>How many second looks there were; a later one is a new fact. Null in earlier versions.</summary>
+    /// <summary>How many second looks there were at its rectification; null on another ground, and in earlier versions.</summary>
     public int? SecondLooks { get; init; }
 
     /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>

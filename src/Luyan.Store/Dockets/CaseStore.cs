@@ -109,11 +109,13 @@ public sealed class CaseStore
             row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
     }
 
-    /// <summary>The deadlines that have run in a case, by key and subject, as far as the reader may know of them.</summary>
+    /// <summary>The deadlines that have run in a case, by key and subject, for those who may see it and as far as they may know of them;
+    /// empty for others.</summary>
     public async Task<IReadOnlySet<(string Key, string Subject)>> ClocksKnown(
         Guid id, Actor actor, Measures law, CancellationToken stop = default)
     {
         await using var db = databases.CreateDbContext();
+        if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return new HashSet<(string, string)>(); }
         var rows = await JournalOf(db, id).ToListAsync(stop);
         return rows.Count == 0 ? new HashSet<(string, string)>() : lives.Of(rows[0].Kind).ClocksKnownTo(rows, actor.Role, law);
     }

@@ -24,7 +24,6 @@ public class Nobody_slips_through_a_proceeding
         scene.Given(Leader, new DropSanction("已延长改进期限"));
         ((NamedCenter)scene.State).Center.Sanctions.Single().Stage.ShouldBe(SanctionStage.Cured);
         scene.On(Over.AddDays(70));
-        if (((NamedCenter)scene.State).Center.Letters.Letters[^1] is { AwaitsService: true }) { Served(scene).On(scene.Today.AddDays(80)); }
         scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
         scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBeEmpty();
     }
@@ -39,6 +38,24 @@ public class Nobody_slips_through_a_proceeding
         scene.Given(Officer, new ProposeSanction(SanctionGround.Deviation, "复查不合格")).Given(Leader, new DropSanction("情有可原"));
         scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "复查不合格")).ShouldBe([R.GroundSpent]);
         scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_look_at_something_else_revives_nothing_and_takes_no_notice_back()
+    {
+        var scene = Proposed(NotRectified(), SanctionGround.Deviation).Given(Leader, new DropSanction("情有可原"));
+        scene.Given(Officer, Inspection(InspectionMark.Differs) with { HeldOn = scene.Today });
+        scene.Given(Head, Order with { Inspection = 2, Deadline = scene.Today.AddDays(60) });
+        Served(scene).Given(Director, new SubmitRectification([new(1, "设备已到位", [Paper])]));
+        scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.Passed));
+        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBeEmpty("what was dropped stays closed");
+
+        var noticed = Noticed(NotRectified(), SanctionGround.Deviation);
+        noticed.Given(Officer, Inspection(InspectionMark.Differs) with { HeldOn = noticed.Today });
+        noticed.Given(Head, Order with { Inspection = 2, Deadline = noticed.Today.AddDays(60) });
+        Served(noticed).Given(Director, new SubmitRectification([new(1, "设备已到位", [Paper])]));
+        noticed.Given(Officer, Reinspection(noticed.Today, ReinspectionMark.Passed));
+        ((NamedCenter)noticed.State).Center.OpenSanction!.Stage.ShouldBe(SanctionStage.Noticed);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class Nothing_is_cited_that_is_not_published
             "Run the specs with `LUYAN_WRITE_DOCS=1` to write it again.\n");
         Part(table, "规则 Rules", Policy.Sources.Rules, key => Wordings.Of($"rule.{key}.what", Language.Chinese));
         Part(table, "事项 Acts", Policy.Sources.Acts, key => key);
-        var file = Path.Combine(Root(), "docs", "citations.md");
+        var file = Path.Combine(Repository.Root, "docs", "citations.md");
         if (Environment.GetEnvironmentVariable("LUYAN_WRITE_DOCS") == "1") { File.WriteAllText(file, table.ToString()); }
         File.ReadAllText(file).ShouldBe(table.ToString());
     }
@@ -74,12 +74,5 @@ public class Nothing_is_cited_that_is_not_published
                 $"| {Policy.Cite(citation.OrderedBy, Language.Chinese, new(2026, 1, 5))} | {citation.Words} " +
                 $"| {citation.Serves?.Text(Language.Chinese)} |\n");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Luyan.slnx"))) { folder = Path.GetDirectoryName(folder)!; }
-        return folder;
     }
 }

@@ -88,8 +88,9 @@ internal sealed partial class CenterModel
     {
         var open = rectifications[^1];
         // A second look finds a new fact: of that the unit is told anew, and a ground that was dropped before may hold again.
-        seen.Clear();
-        if (proposal is { Ground: SanctionGround.Deviation } told)
+        seen.Remove((SanctionGround.Deviation, open.Number));
+        if (proposal is { Ground: SanctionGround.Deviation } told
+            && rectifications.Find(r => r.Number == told.Basis)?.Inspection == open.Inspection)
         {
             proposal = told with { Letter = null, From = null, Unanswered = false };
         }

@@ -31,7 +31,7 @@ internal sealed class Tally
     /// demand and no spec notices is noticed here; one that is meant is written again, and shows which requests it touches.</summary>
     internal void ShouldBeDecidedAsIn(string file)
     {
-        var path = Path.Combine(Root(), "tests", "Luyan.Specs", "Walks", file);
+        var path = Path.Combine(Repository.Root, "tests", "Luyan.Specs", "Walks", file);
         string[] now = [.. decided.Select(d => string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{d.Key} accepted {d.Value.Accepted} refused {d.Value.Refused} {d.Value.Sum:x16}"))];
         if (Environment.GetEnvironmentVariable("LUYAN_WRITE_DOCS") == "1") { File.WriteAllLines(path, now); }
@@ -39,13 +39,6 @@ internal sealed class Tally
         now.Except(written).ShouldBeEmpty(
             "these requests are decided otherwise than before; where that is meant, run the specs with LUYAN_WRITE_DOCS=1");
         written.Except(now).ShouldBeEmpty();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Luyan.slnx"))) { folder = folder.Parent!; }
-        return folder.FullName;
     }
 
     /// <summary>No demand failed, there were steps enough, and the walks came everywhere.</summary>
