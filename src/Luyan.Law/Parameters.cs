@@ -101,7 +101,7 @@ public static class Parameters
     // Letters: who stands behind them, and how they reach the unit.
     public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);
     public static readonly Parameter LettersServed = new("letters.served", Unit.List);
-    public static readonly Parameter InvestigationFromService = new("letters.investigation-from-service", Unit.Switch);
+    public static readonly Parameter PeriodsFromService = new("letters.periods-from-service", Unit.Switch);
     public static readonly Parameter LettersContestable = new("letters.contestable", Unit.List);
     public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter LetterService = new("letters.service", Unit.Days) { AnyPeriod = true };

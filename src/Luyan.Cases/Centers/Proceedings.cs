@@ -48,6 +48,12 @@ public sealed record Rectification(
     /// <summary>The order is not served: its period does not run.</summary>
     public bool Unserved { get; init; }
 
+    /// <summary>Its period runs since the order, and a late service only lengthens it.</summary>
+    public bool SinceOrder { get; init; }
+
+    /// <summary>The service of its letter gives it its time, or more: it has not been looked at yet, or more time is not served.</summary>
+    public bool AwaitsItsTime => Unserved || (SinceOrder && Looks == 0);
+
     /// <summary>Neither passed nor failed.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 

@@ -21,7 +21,8 @@ internal static class RectificationSteps
                         new(e.Number, e.Inspection, e.Items, new(at.Day, e.Due),
                             RectificationStage.Ordered, 0, [.. Enumerable.Range(1, e.Items.Count)])
                         {
-                            Letter = e.Course is null ? null : center.Letters.Letters.Count + 1, Unserved = e.Course is not null,
+                            Letter = e.Course is null ? null : center.Letters.Letters.Count + 1,
+                            Unserved = e.Course is not null && e.SinceOrder != true, SinceOrder = e.SinceOrder == true,
                         },
                     ],
                 },
@@ -62,6 +63,7 @@ internal static class RectificationSteps
             .Else(() => new RectificationOrdered(center.Rectifications.Count + 1, c.Inspection, items, Due(c.Deadline, asked))
             {
                 Reasons = c.Reasons, RestsOn = c.RestsOn,
+                SinceOrder = asked.Law.IsOn(Parameters.PeriodsFromService, asked.Today) ? null : true,
             });
     }
 
@@ -121,17 +123,18 @@ internal static class RectificationSteps
     /// nothing of the kind.</summary>
     internal static LegalDay? DueFrom(Center center, int letter, Asked asked)
     {
-        if (center.Rectifications.FirstOrDefault(r => r.Letter == letter && r.Unserved) is not { } ordered) { return null; }
+        if (center.Rectifications.FirstOrDefault(r => r.Letter == letter && r.AwaitsItsTime) is not { } ordered) { return null; }
         var late = asked.Today.DayNumber - ordered.Period.From.DayNumber;
         return late <= 0 ? ordered.Period.Due : Due(ordered.Period.Due.Nominal.AddDays(late), asked);
     }
 
-    /// <summary>The center once the letter of an order is served: its period runs.</summary>
+    /// <summary>The center once the letter of an order is served: its period runs. One that runs already is never shortened.</summary>
     internal static Center Served(Center center, int letter, DateOnly served, LegalDay? due) => center with
     {
         Rectifications =
         [
-            .. center.Rectifications.Select(r => r.Letter != letter || !r.Unserved ? r
+            .. center.Rectifications.Select(r => r.Letter != letter || !r.AwaitsItsTime
+                || (!r.Unserved && due?.Effective <= r.Period.Due.Effective) ? r
                 : r with { Unserved = false, Period = due is { } day ? new(served, day) : r.Period, OrderedOn = r.OrderedOn }),
         ],
     };
@@ -269,6 +272,9 @@ public sealed record RectificationOrdered(int Number, int Inspection, IReadOnlyL
 
     /// <summary>The article or criterion on which it rests; null where none was asked for.</summary>
     public string? RestsOn { get; init; }
+
+    /// <summary>Its period runs since the order, and a late service only lengthens it; null where it runs from service.</summary>
+    public bool? SinceOrder { get; init; }
 }
 
 /// <summary>The center said what it did.</summary>

@@ -52,7 +52,7 @@ internal static class Investigating
     internal static Decision<TEvent> Open<TEvent>(string facts, InquiryRules rules, Asked asked, Func<LegalDay?, TEvent> opened) =>
         new Faults<TEvent>()
             .Empty(facts, rules.Facts, "Facts")
-            .Else(() => opened(asked.Law.IsOn(Parameters.InvestigationFromService, asked.Today)
+            .Else(() => opened(asked.Law.IsOn(Parameters.PeriodsFromService, asked.Today)
                 ? null : asked.Law.Due(Parameters.StatementPeriod, asked.Today)));
 
     internal static Decision<TEvent> Clear<TEvent>(

@@ -109,6 +109,10 @@ internal static class Ironfield
     internal static CenterScene WithPlaque(Measures? law = null) => Begun(law).Given(Officer, new IssuePlaque("P-001", Day, "甲"));
     internal static CenterScene Deviating(Measures? law = null) => WithPlaque(law).Given(Officer, Inspection(InspectionMark.Differs));
     internal static CenterScene Unserved() => Deviating().Given(Head, Order);
+    internal static readonly DateOnly Winter = new(2026, 12, 1);
+
+    /// <summary>The order of a day on which periods run from service.</summary>
+    internal static CenterScene UnservedNow() => Deviating().On(Winter).Given(Head, Order with { Deadline = Winter.AddDays(91) });
     internal static CenterScene Ordered() => Served(Unserved());
     internal static CenterScene Submitted() => Ordered().On(Day.AddDays(60)).Given(Director, Rectified);
     internal static CenterScene NotRectified() => Submitted().Given(Officer, Reinspection(Day.AddDays(60), ReinspectionMark.NotPassed));

@@ -36,8 +36,8 @@ internal static class LetterRefusals
         (R.NoFreeWords, Certificate, Officer, new RewordLetter(2, "已改", "另写")),
         (R.OwnLetter, () => Returned().Given(OtherLeader, new RewordLetter(3, "已改")), OtherLeader, new SignOffLetter(3)),
         (R.OwnLetter, () => Returned().Given(OtherLeader, new RewordLetter(3, "已改")), Leader, new SignOffLetter(3)),
-        (Luyan.Cases.Centers.CenterRules.RectificationUnserved, () => Unserved().On(Day.AddDays(200)), Officer,
-            Reinspection(Day.AddDays(200), ReinspectionMark.NotPassed)),
+        (Luyan.Cases.Centers.CenterRules.RectificationUnserved, () => UnservedNow().On(Winter.AddDays(200)), Officer,
+            Reinspection(Winter.AddDays(200), ReinspectionMark.NotPassed)),
         (R.NothingToServe, () => WithPlaque(), Officer, On(1, Day)),
         (R.NotIssued, () => Decided(NotRectified(), SanctionGround.Deviation), Officer, On(3, Day.AddDays(90))),
         // Another letter of the case can be served, this one not yet.

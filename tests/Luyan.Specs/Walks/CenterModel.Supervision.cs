@@ -74,14 +74,19 @@ internal sealed partial class CenterModel
         {
             Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day, Letter = letters.Last,
             Days = e.Due.Nominal.DayNumber - at.Day.DayNumber,
+            // Before November 2026 it runs since the order.
+            Served = at.Day < new DateOnly(2026, 11, 1),
         });
     }
 
-    // It runs from the day on which its service is entered, with all the days that were ordered.
+    // It runs from the day on which its service is entered, with all the days that were ordered; one that runs already is only lengthened,
+    // and not after a second look.
     private void RunsFrom(int letter, DateOnly day)
     {
-        if (rectifications.Find(r => r.Letter == letter) is not { Served: false } served) { return; }
-        (served.Served, served.Due) = (true, ModelCalendar.Moved(day.AddDays(served.Days)));
+        if (rectifications.Find(r => r.Letter == letter) is not { } told) { return; }
+        var due = ModelCalendar.Moved(day.AddDays(told.Days));
+        var lengthens = due > told.Due && told is { Rounds: 0, Stage: Looks.Runs or Looks.Lies };
+        if (!told.Served || lengthens) { (told.Served, told.Due) = (true, due); }
     }
 
     private void LookedAgain(RectificationReinspected e, Envelope at)
