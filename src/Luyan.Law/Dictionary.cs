@@ -44,6 +44,9 @@ public sealed class Dictionary
     /// <summary>The word of a code, whenever it held; null where there is none.</summary>
     public Term? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
 
+    /// <summary>The word that a code has on a day; null where it cannot be chosen then.</summary>
+    public Term? Find(string code, DateOnly day) => On(day).FirstOrDefault(t => t.Code == code);
+
     /// <summary>The word in a language; the code itself where it is in no list.</summary>
     public string Text(string code, Language language) => Find(code)?.Text(language) ?? code;
 }

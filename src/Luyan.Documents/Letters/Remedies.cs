@@ -5,10 +5,11 @@ namespace Luyan.Documents.Letters;
 /// <summary>Where the unit turns to against a letter: the authority of reconsideration and the court, each with its address.</summary>
 public sealed record Forum(Term Authority, Term AuthorityAddress, Term Court, Term CourtAddress)
 {
-    /// <summary>Against a letter of the Bureau, or of the department of a district; null where the policy names none for it.</summary>
-    public static Forum? Of(Dictionary remedies, string district = "")
+    /// <summary>Against a letter of the Bureau, or of the department of a district, that is issued on a day;
+    /// null where the policy names none for it.</summary>
+    public static Forum? Of(Dictionary remedies, DateOnly day, string district = "")
     {
-        Term? Named(string code) => remedies.Find(district.Length == 0 ? code : $"{code}.{district}");
+        Term? Named(string code) => remedies.Find(district.Length == 0 ? code : $"{code}.{district}", day);
         return (Named("authority"), Named("authority-address"), Named("court"), Named("court-address")) is
             ({ } authority, { } place, { } court, { } seat) ? new(authority, place, court, seat) : null;
     }

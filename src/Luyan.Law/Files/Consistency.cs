@@ -92,12 +92,29 @@ internal static class Consistency
             throw new MeasuresException(
                 fileOf("departments"), department.Code, $"names the district '{department.More["district"]}', which does not exist.", day);
         }
+        Forums(words, day, fileOf("remedies"));
         var (sum, highest) = (ReviewBasis.Criteria(law, day).Sum(c => c.Points), law.Number(Parameters.ScoreHighest, day));
         if (sum != highest)
         {
             throw new MeasuresException(
                 fileOf("review-criteria"), "review-criteria",
                 $"has {sum} points together; '{Parameters.ScoreHighest.Key}' is {highest}.", day);
+        }
+    }
+
+    // Every letter against which somebody can turn to an authority or a court names both with their addresses.
+    private static void Forums(Dictionaries words, DateOnly day, string file)
+    {
+        string[] named = ["authority", "authority-address", "court", "court-address"];
+        var due = words.Districts.On(day).Select(d => $".{d.Code}").Prepend("").SelectMany(d => named.Select(n => n + d)).ToHashSet();
+        if (due.FirstOrDefault(code => !words.Remedies.Has(code, day)) is { } missing)
+        {
+            throw new MeasuresException(file, missing, "is missing: letters name the authority, the court and both addresses.", day);
+        }
+        if (words.Remedies.On(day).FirstOrDefault(t => !due.Contains(t.Code)) is { } unknown)
+        {
+            throw new MeasuresException(
+                file, unknown.Code, $"is unknown. Known: {string.Join(", ", named)}, each also with .district.", day);
         }
     }
 

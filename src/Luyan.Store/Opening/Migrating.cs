@@ -108,6 +108,9 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
 
         async Task<string> Write(string into)
         {
+            // What a killed migration had begun: nobody else writes one, for the database is taken alone.
+            var begun = $"{Path.GetFileName(folder)}.before-*.luyan.unfinished";
+            foreach (var file in System.IO.Directory.EnumerateFiles(into, begun)) { File.Delete(file); }
             await archiving.Write(db, Tables.At(db, last), Path.Combine(into, name), stop: stop);
             return Path.Combine(into, name);
         }

@@ -34,6 +34,7 @@ internal static class FolderFiles
             : throw new ArchiveException("damaged", entry);
     }
 
-    // An archive in the folder would carry all earlier ones with it.
-    private static bool IsArchive(string path) => path.EndsWith(".luyan", StringComparison.Ordinal);
+    // An archive in the folder would carry all earlier ones with it; one that was begun and never ended is none.
+    private static bool IsArchive(string path) =>
+        path.EndsWith(".luyan", StringComparison.Ordinal) || path.EndsWith(".luyan.unfinished", StringComparison.Ordinal);
 }

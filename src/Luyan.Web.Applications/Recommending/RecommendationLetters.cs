@@ -90,9 +90,10 @@ internal sealed class RecommendationLetters(LuyanDb db, CaseStore dockets, FileS
     {
         var bureau = await db.Bureau.AsNoTracking().SingleOrDefaultAsync(stop);
         var department = await db.Departments.AsNoTracking().SingleAsync(d => d.Id == by.Organisation, stop);
-        var known = law.Dictionaries.Bureau.Find("name")!;
+        var today = LegalDate.Of(clock.GetUtcNow());
+        var known = law.Dictionaries.Bureau.Find("name", today)!;
         var to = new Issuer(
             bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "");
-        return new(new(new(department.Name, null, "", department.Phone ?? ""), "", LegalDate.Of(clock.GetUtcNow())), to, list);
+        return new(new(new(department.Name, null, "", department.Phone ?? ""), "", today), to, list);
     }
 }

@@ -80,10 +80,10 @@ internal sealed partial class LetterWriter(
         var history = await dockets.History(ordered.CaseId, Actor.Clock, stop);
         var cause = LetterCause.Of(history, ordered.Sequence);
         var bureau = await db.Bureau.AsNoTracking().SingleOrDefaultAsync(stop);
-        var known = law.Dictionaries.Bureau.Find("name")!;
+        var known = law.Dictionaries.Bureau.Find("name", cause.Envelope.Day)!;
         var office = new Issuer(
             bureau?.Name is { Length: > 0 } name ? name : known.Chinese, known.English, bureau?.Address ?? "", bureau?.Phone ?? "",
-            Forum.Of(law.Dictionaries.Remedies));
+            Forum.Of(law.Dictionaries.Remedies, cause.Envelope.Day));
         var (letter, subject) = cause.Event is CenterEvent
             ? await OfCenter(ordered, cause, history, office, stop)
             : await OfApplication(ordered, cause, history, office, stop);
@@ -136,7 +136,7 @@ internal sealed partial class LetterWriter(
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
             : cause.Event is ApplicationNotRecommended or LapseWarned or ApplicationLapsed ? ""
             : await Draw(ordered, cause.Envelope.Day, stop);
-        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, stop))
+        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, cause.Envelope.Day, stop))
             ?? throw NoLetter(ordered, cause);
         return (letter, filing.Number);
     }
@@ -172,12 +172,12 @@ internal sealed partial class LetterWriter(
     private static InvalidOperationException NoLetter(OutboxRow ordered, Happened cause) =>
         new($"No letter of the kind '{ordered.Key}' follows from {cause.Type}.");
 
-    private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, CancellationToken stop)
+    private async Task<Issuer> DepartmentOf(Cases.Applications.Filing filing, Issuer office, DateOnly day, CancellationToken stop)
     {
         var department = await db.Departments.AsNoTracking().FirstOrDefaultAsync(d => d.Id == filing.Department, stop);
         return new(
             filing.DepartmentName, null, office.Address, department?.Phone ?? "",
-            Forum.Of(law.Dictionaries.Remedies, department?.District ?? ""));
+            Forum.Of(law.Dictionaries.Remedies, day, department?.District ?? ""));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The letter {Kind} could not be written, attempt {Attempt}; it is tried again later")]

@@ -84,8 +84,23 @@ internal static class Root
                 $"\n  There is no account yet. Open {Address(app)}{Urls.Setup} and enter this one-time code: {code}\n"
                 + $"  尚无任何账号。请打开上面的地址，输入这个一次性设置码：{code}\n"));
         }
-        await app.RunAsync();
+        await Run(app);
         return 0;
+    }
+
+    private static async Task Run(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // The background work began before the port was asked for: it ends before the folder is given back.
+            await app.StopAsync();
+            throw;
+        }
+        await app.WaitForShutdownAsync();
     }
 
     private static string Address(WebApplication app) =>

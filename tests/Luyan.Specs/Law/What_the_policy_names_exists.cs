@@ -101,6 +101,24 @@ public sealed partial class What_the_policy_names_exists : IDisposable
         Refused().Message.ShouldContain("no title would ever end");
     }
 
+    /// <summary>Each entry left out, and beside each one that no letter reads.</summary>
+    [Fact]
+    public void A_letter_that_could_not_name_where_to_turn()
+    {
+        var codes = Json("dictionaries/remedies.json")["lists"]![0]!["entries"]!.AsArray().Select(e => (string)e!["code"]!).ToList();
+        codes.Count.ShouldBeGreaterThan(40);
+        for (var at = 0; at < codes.Count; at++)
+        {
+            var (entry, code) = (at, codes[at]);
+            Refused("dictionaries/remedies.json", j => j["lists"]![0]!["entries"]!.AsArray().RemoveAt(entry), code, "is missing");
+            Refused(
+                "dictionaries/remedies.json",
+                j => j["lists"]![0]!["entries"]!.AsArray().Add(Term($"{code}x")), $"{code}x", "is unknown");
+        }
+
+        static JsonObject Term(string code) => new() { ["code"] = code, ["zh"] = "某处", ["en"] = "somewhere" };
+    }
+
     [Fact]
     public void Every_reading_that_the_program_names_is_asked_of_each_place()
     {

@@ -91,6 +91,21 @@ public sealed class Folders_of_earlier_versions(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task The_archive_that_a_killed_migration_had_begun_is_taken_away()
+    {
+        using var kept = await KeptFolder.Unpacked(First, Engine.SQLite, cluster);
+        await File.WriteAllTextAsync(
+            Path.Combine(kept.Parent, "data.before-20261123121604_Initial-20261201-090000.luyan.unfinished"), "PK",
+            TestContext.Current.CancellationToken);
+        var another = Path.Combine(kept.Parent, "other.before-20261123121604_Initial-20261201-090000.luyan.unfinished");
+        await File.WriteAllTextAsync(another, "PK", TestContext.Current.CancellationToken);
+        await using var services = kept.Services();
+        await services.PrepareStore();
+        kept.Beside.Except([another]).ShouldHaveSingleItem().ShouldEndWith(".luyan");
+        File.Exists(another).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_first_start_that_is_cut_short_leaves_nothing_that_looks_like_an_older_version()
     {
         using var fresh = await KeptFolder.Empty(Engine.SQLite, cluster);

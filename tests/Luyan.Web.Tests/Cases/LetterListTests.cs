@@ -24,9 +24,12 @@ public sealed class LetterListTests
     public void Authority_and_court_are_named_for_the_bureau_and_each_district()
     {
         var law = MeasuresFile.LoadDefault();
-        foreach (var district in law.Dictionaries.Districts.Lists.SelectMany(l => l.What).Select(d => d.Code).Prepend(""))
+        foreach (var list in law.Dictionaries.Districts.Lists)
         {
-            Documents.Letters.Forum.Of(law.Dictionaries.Remedies, district).ShouldNotBeNull(district);
+            foreach (var district in list.What.Select(d => d.Code).Prepend(""))
+            {
+                Documents.Letters.Forum.Of(law.Dictionaries.Remedies, list.From, district).ShouldNotBeNull(district);
+            }
         }
     }
 }

@@ -31,6 +31,33 @@ public sealed class ServedAloneTests : IDisposable
         free.ShouldNotBeNull();
     }
 
+    /// <summary>Another process is refused as well, and one that is killed gives the folder back.</summary>
+    [Fact]
+    public async Task A_second_process_on_a_folder_is_refused_and_a_killed_one_gives_it_back()
+    {
+        var (place, stop) = (new StorePlace(data, null), TestContext.Current.CancellationToken);
+        using (ServedAlone.Take(place))
+        {
+            using var second = Started();
+            var said = await second.StandardError.ReadToEndAsync(stop);
+            await second.WaitForExitAsync(stop);
+            (second.ExitCode, said.Contains("Another program serves", StringComparison.Ordinal)).ShouldBe((2, true), said);
+        }
+        using var serving = Started();
+        while (await serving.StandardOutput.ReadLineAsync(stop) is { } line && !line.Contains("/setup", StringComparison.Ordinal)) { }
+        Should.Throw<StoreRefusedException>(() => ServedAlone.Take(place));
+        serving.Kill();
+        await serving.WaitForExitAsync(stop);
+        using var free = ServedAlone.Take(place);
+        free.ShouldNotBeNull();
+    }
+
+    private System.Diagnostics.Process Started() => System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "luyan.dll"), "--data", data, "--urls", "http://127.0.0.1:0"])
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true,
+    })!;
+
     [Fact]
     public async Task Verbs_read_a_folder_that_is_served_and_a_backup_leaves_the_mark_out()
     {
