@@ -10,10 +10,11 @@ namespace Luyan.Law;
 /// <param name="WhyNone">Why it carries no rule of its own; null where it carries one, or where the text does not have it.</param>
 public sealed record Article(int Number, bool InText, IReadOnlyList<int> Cited, Term? Says, Term? WhyNone)
 {
+    private static readonly ILookup<int, string> Carrying = typeof(Article).Assembly.GetTypes()
+        .SelectMany(t => t.GetCustomAttributes<CarriesAttribute>().Select(c => (c.Article, t.Name))).ToLookup(c => c.Article, c => c.Name);
+
     /// <summary>Names of the classes of rules that carry it out; empty where it has none.</summary>
-    public IReadOnlyList<string> Rules { get; } =
-        [.. typeof(Article).Assembly.GetTypes().Where(t => t.GetCustomAttributes<CarriesAttribute>().Any(c => Cited.Contains(c.Article)))
-            .Select(t => t.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Rules { get; } = [.. Cited.SelectMany(n => Carrying[n]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What it says, in our own words; for a missing article, that it is missing.</summary>
     public string Digest(Language language) => Says?.Text(language) ?? Wordings.Of(

@@ -93,12 +93,12 @@ internal static class SourcesFile
                 var at = root with { Key = c.Name };
                 var cited = SourcesFile.Read(c.Value, at);
                 // Texts that a later folder replaces without those that are cited are what is wrong.
-                return Checked(cited, at, FolderIn(folders, cited.OrderedBy) > FolderIn(folders), folders, texts, orders);
+                return Checked(cited, at, () => FolderIn(folders, cited.OrderedBy) > FolderIn(folders), folders, texts, orders);
             });
             foreach (var (key, common) in Common.Value[part].Where(c => !own.ContainsKey(c.Key)))
             {
                 var serves = common.Serves is { } to ? place.Citing(place.NumberOf(to.Number), to.Item) : (LegalRef?)null;
-                own[key] = Checked(common with { Serves = serves }, root with { Key = key }, true, folders, texts, orders);
+                own[key] = Checked(common with { Serves = serves }, root with { Key = key }, () => true, folders, texts, orders);
             }
             return own.ToFrozenDictionary();
         }
@@ -137,12 +137,12 @@ internal static class SourcesFile
 
     // Nothing cites what is not published, and an article is cited only with words of its own that order it.
     private static Citation Checked(
-        Citation cited, Place at, bool textIsMissing, IReadOnlyList<string> folders,
+        Citation cited, Place at, Func<bool> textIsMissing, IReadOnlyList<string> folders,
         PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders)
     {
         var (by, words, serves) = cited;
         var published = texts.IsPublished(by, at.Of);
-        if (!published && textIsMissing && by.Source is LegalSource.Reading or LegalSource.Procedure)
+        if (!published && by.Source is LegalSource.Reading or LegalSource.Procedure && textIsMissing())
         {
             throw new MeasuresException(FileOf(folders, by), by.Key ?? $"{by.Number}", $"is missing: '{at.Key}' cites {by.Code}.");
         }

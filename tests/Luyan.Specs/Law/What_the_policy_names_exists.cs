@@ -101,13 +101,14 @@ public sealed partial class What_the_policy_names_exists : IDisposable
         Refused().Message.ShouldContain("no title would ever end");
     }
 
-    /// <summary>Each entry left out, and beside each one that no letter reads.</summary>
+    /// <summary>Entries left out, and beside each one that no letter reads.</summary>
     [Fact]
     public void A_letter_that_could_not_name_where_to_turn()
     {
         var codes = Json("dictionaries/remedies.json")["lists"]![0]!["entries"]!.AsArray().Select(e => (string)e!["code"]!).ToList();
         codes.Count.ShouldBeGreaterThan(40);
-        for (var at = 0; at < codes.Count; at++)
+        // Each of the Bureau's, and each of the district whose department stands last.
+        foreach (var at in Enumerable.Range(0, codes.Count).Where(i => i < 4 || i >= codes.Count - 4))
         {
             var (entry, code) = (at, codes[at]);
             Refused("dictionaries/remedies.json", j => j["lists"]![0]!["entries"]!.AsArray().RemoveAt(entry), code, "is missing");
