@@ -10,7 +10,8 @@ internal static class PolicyFeature
     public static IServiceCollection AddPolicy(this IServiceCollection services) => services
         .AddSingleton<HolidayKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<HolidayKeeper>())
-        .AddScoped<IDeskPart, NextYearPart>();
+        .AddScoped<IDeskPart, NextYearPart>()
+        .AddScoped<IDeskPart, WaitingTextsPart>();
 
     public static void MapPolicy(this IEndpointRouteBuilder routes)
     {

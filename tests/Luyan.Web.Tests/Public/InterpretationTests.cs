@@ -116,12 +116,25 @@ public sealed class InterpretationTests : IAsyncLifetime
         await head.Post(BureauText.New(BureauText.Wordings), ("Concerns", "9"), ("Text", "第九条 原文"), ("Since", "2007-01-01"));
         var id = await site.Db(db => db.OfficialWordings.Select(w => w.Id).SingleAsync());
         var address = BureauText.Of(BureauText.Wordings, id);
+        // Whoever is asked finds it on the desk, and nobody else.
+        async Task Waits(Browser by, string? said)
+        {
+            var notes = (await by.Page(Urls.Desk)).QuerySelectorAll($".note a[href='{BureauText.Url}']").Select(a => a.TextContent);
+            notes.ShouldBe(said is null ? [] : [said]);
+        }
+        await Waits(leader, "有 1 份文本（解释或条文原文）等待您批准");
+        await Waits(head, null);
+        await Waits(await site.As(Role.CaseOfficer), null);
         await leader.Post($"{address}/return", ("Version", "1"), ("Returned", "请与文件核对。"));
+        await Waits(leader, null);
+        await Waits(head, "您起草的 1 份文本已被退回");
         (await head.Page(address)).Body!.TextContent.ShouldContain("请与文件核对。");
         (await site.Anonymous().Page("/measures/9")).Body!.TextContent.ShouldNotContain("第九条 原文");
         (await leader.Post($"{address}/approve", ("Version", "1"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
         await head.Post(address, ("Version", "2"), ("Concerns", "9"), ("Text", "第九条 核对后的原文"), ("Since", "2007-01-01"));
+        await Waits(head, null);
         await leader.Post($"{address}/approve", ("Version", "3"));
+        await Waits(leader, null);
         (await site.Anonymous().Page("/measures/9")).Body!.TextContent.ShouldContain("第九条 核对后的原文");
     }
 
