@@ -16,24 +16,27 @@ public interface IDue
 /// all of them show the same cases and days.</summary>
 public static class Overdue
 {
-    // A window that opens and a right that lapses ask nobody to act, so they are never overdue.
-    private static readonly IReadOnlyList<WhenPassed> Asking = [WhenPassed.MarkOverdue, WhenPassed.OpensProposal, WhenPassed.Closes];
+    // A window that opens and a right that lapses ask nobody to act. A period for statements or of a notice has a last day, for which
+    // the clock waits, but whoever lets it pass owes nothing: it is never overdue.
+    private static readonly IReadOnlyList<WhenPassed>
+        Asking = [WhenPassed.MarkOverdue, WhenPassed.OpensProposal, WhenPassed.Closes],
+        Owing = [WhenPassed.MarkOverdue, WhenPassed.OpensProposal];
 
     private static readonly Expression<Func<WhenPassed, bool>> AsksRule = passing => Asking.Contains(passing);
 
     private static readonly Expression<Func<WhenPassed, DateOnly, DateOnly, bool>> Rule =
-        (passing, day, today) => Asking.Contains(passing) && day < today;
+        (passing, day, today) => Owing.Contains(passing) && day < today;
 
     private static readonly Func<WhenPassed, DateOnly, DateOnly, bool> InMemory = Rule.Compile();
 
-    /// <summary>The kinds of deadline by which somebody must act.</summary>
+    /// <summary>The kinds of deadline by which somebody acts, or lets the day pass.</summary>
     public static IReadOnlyList<WhenPassed> Kinds => Asking;
 
     /// <summary>The kinds of deadline whose day is shown though nobody has a duty by it: a window opens, a period or a right
     /// ends.</summary>
     public static IReadOnlyList<WhenPassed> Shown { get; } = [WhenPassed.Opens, WhenPassed.Lapses, WhenPassed.Closes];
 
-    /// <summary>Whether somebody must act by its day.</summary>
+    /// <summary>Whether somebody acts by its day, or lets it pass.</summary>
     public static bool Asks(this IDue due) => Asking.Contains(due.Passing);
 
     /// <summary>Whether somebody must have acted by its day, and the day has passed.</summary>
