@@ -5,10 +5,13 @@ namespace Luyan.Mutation;
 /// <param name="File">The file, from the root of the repository.</param>
 /// <param name="Line">The line, from 1; a mutant never moves a line.</param>
 /// <param name="What">What was and what becomes of it.</param>
-internal sealed record Mutant(int Id, string File, int Line, string What)
+/// <param name="Was">The text around it as it is.</param>
+/// <param name="Becomes">The same text with the mutant.</param>
+internal sealed record Mutant(int Id, string File, int Line, string What, string Was, string Becomes)
 {
-    public override string ToString() => $"{File}:{Line}: {What}";
-
     /// <summary>Where it stands in a list of judged survivors, which later changes of other lines do not touch.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Key => $"{File}: {What}";
+
+    public override string ToString() => $"{File}:{Line}: {What}";
 }

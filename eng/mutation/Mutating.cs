@@ -31,6 +31,8 @@ internal sealed class Mutating(string file, int first, HashSet<int> without) : C
         [SyntaxKind.MinusToken] = [SyntaxKind.PlusToken],
     };
 
+    private const int Readable = 160;
+
     private int next = first;
 
     /// <summary>The mutants that the file bears.</summary>
@@ -49,7 +51,8 @@ internal sealed class Mutating(string file, int first, HashSet<int> without) : C
                 ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression;
             var both = (BinaryExpressionSyntax)inner;
             return Declares(node.Right) ? inner : both.WithRight(Switched(
-                node.Right, both.Right, LiteralExpression(neutral), $"without {node.OperatorToken} {node.Right}"));
+                node.Right, both.Right, LiteralExpression(neutral), $"without {node.OperatorToken} {node.Right}",
+                Around(node, node.Left.WithoutTrivia())));
         }
         if (!Others.TryGetValue(node.OperatorToken.Kind(), out var others) || Declares(node)) { return inner; }
         foreach (var other in others)
@@ -105,7 +108,7 @@ internal sealed class Mutating(string file, int first, HashSet<int> without) : C
     public override SyntaxNode? VisitYieldStatement(YieldStatementSyntax node)
     {
         var inner = (YieldStatementSyntax)base.VisitYieldStatement(node)!;
-        return !node.IsKind(SyntaxKind.YieldReturnStatement) || Number(node, $"without {node}") is not { } id ? inner
+        return !node.IsKind(SyntaxKind.YieldReturnStatement) || Number(node, $"without {node}", (OneLine(node), "")) is not { } id ? inner
             : IfStatement(PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, On(id)), inner.WithoutTrivia()).WithTriviaFrom(node);
     }
 
@@ -119,21 +122,33 @@ internal sealed class Mutating(string file, int first, HashSet<int> without) : C
     private static bool Declares(SyntaxNode node) => node
         .DescendantNodesAndSelf(n => n is not AnonymousFunctionExpressionSyntax).Any(n => n is SingleVariableDesignationSyntax);
 
-    private ExpressionSyntax Switched(ExpressionSyntax node, ExpressionSyntax inner, ExpressionSyntax other, string what) =>
-        Number(node, what) is { } id
+    private ExpressionSyntax Switched(ExpressionSyntax node, ExpressionSyntax inner, ExpressionSyntax other, string what,
+        (string Was, string Becomes)? text = null) =>
+        Number(node, what, text ?? Around(node, other.WithoutTrivia())) is { } id
             ? ParenthesizedExpression(ConditionalExpression(
                 On(id), ParenthesizedExpression(other.WithoutTrivia().OnOneLine()), ParenthesizedExpression(inner.WithoutTrivia())))
                 .NormalizeOneLine(inner).WithTriviaFrom(node)
             : inner;
 
-    private int? Number(SyntaxNode node, string what)
+    private int? Number(SyntaxNode node, string what, (string Was, string Becomes) text)
     {
         var id = next++;
         if (without.Contains(id)) { return null; }
-        Found.Add(new(id, file, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, string.Join(' ', what.Split((char[]?)null,
-            StringSplitOptions.RemoveEmptyEntries))));
+        Found.Add(new(id, file, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, OneLine(what), text.Was, text.Becomes));
         return id;
     }
+
+    // As much of the statement or member as can be read in a line, as it was and as it becomes.
+    private static (string Was, string Becomes) Around(SyntaxNode node, SyntaxNode other)
+    {
+        var widest = node.Ancestors().TakeWhile(a => a is not BaseTypeDeclarationSyntax and not BlockSyntax && a.Span.Length <= Readable)
+            .LastOrDefault() ?? node;
+        return (OneLine(widest), OneLine(widest == node ? other : widest.ReplaceNode(node, other.WithTriviaFrom(node))));
+    }
+
+    private static string OneLine(SyntaxNode node) => OneLine(node.WithoutTrivia().ToString());
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static InvocationExpressionSyntax On(int id) =>
         (InvocationExpressionSyntax)ParseExpression($"global::Luyan.Law.Mutant.On({id})");

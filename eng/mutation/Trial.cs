@@ -1,63 +1,50 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text.RegularExpressions;
-
 namespace Luyan.Mutation;
 
 /// <summary>What a mutant came to.</summary>
 internal enum Fate { Killed, Survived, NotCovered }
 
-/// <summary>Runs the specs: once for each class to see which mutants it meets, then for each mutant the classes that meet it.</summary>
-internal sealed partial class Trial(string specs)
+/// <summary>What became of a mutant, and how long it took.</summary>
+internal sealed record Outcome(Fate Fate, TimeSpan Took);
+
+/// <summary>Runs for a mutant the methods that meet it, until one fails.</summary>
+/// <remarks>Quick ones come first, in batches that grow; the long random walks come last, but they come. A method that may only see
+/// what another one of its class met waits as if it took some seconds more.</remarks>
+internal sealed class Trial(Runner runner, IReadOnlyList<SpecClass> classes)
 {
-    private const double SlowSeconds = 3;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-    private readonly Dictionary<string, (HashSet<int> Meets, double Seconds)> classes = [];
+    private const double FirstBatch = 1, Growth = 4, Doubt = 3;
 
-    /// <summary>Learns what each class meets. A class that fails without a mutant is left out, and named.</summary>
-    public void Learn(int workers)
-    {
-        var names = Methods().Matches(Workbench.Run(specs, ".", "--list-tests")).Select(m => m.Groups[1].Value).Distinct().ToList();
-        var learnt = new ConcurrentDictionary<string, (HashSet<int>, double)>();
-        Parallel.ForEach(names, new ParallelOptions { MaxDegreeOfParallelism = workers }, name =>
-        {
-            var (told, watch) = (Path.GetTempFileName(), Stopwatch.StartNew());
-            var passed = Passes([name], ("LUYAN_MUTANT_HITS", told));
-            if (passed) { learnt[name] = ([.. File.ReadLines(told).Select(int.Parse)], watch.Elapsed.TotalSeconds); }
-            else { Console.WriteLine($"left out, as it fails without a mutant: {name}"); }
-            File.Delete(told);
-        });
-        foreach (var (name, what) in learnt) { classes[name] = what; }
-        Console.WriteLine($"{classes.Count} classes of specs");
-    }
-
-    /// <summary>What becomes of a mutant. Quick classes come first.</summary>
+    /// <summary>What becomes of a mutant.</summary>
     public Fate Of(Mutant mutant)
     {
-        var meeting = classes.Where(c => c.Value.Meets.Contains(mutant.Id)).OrderBy(c => c.Value.Seconds).ToList();
-        if (meeting.Count == 0) { return Fate.NotCovered; }
-        var on = ("LUYAN_MUTANT", $"{mutant.Id}");
-        return meeting.GroupBy(c => c.Value.Seconds > SlowSeconds).OrderBy(g => g.Key)
-            .All(g => Passes([.. g.Select(c => c.Key)], on)) ? Fate.Survived : Fate.Killed;
+        var concerned = Concerned(mutant).ToList();
+        return concerned.Count == 0 ? Fate.NotCovered
+            : Batches(concerned).All(b => Holds(b, mutant)) ? Fate.Survived : Fate.Killed;
     }
 
-    private bool Passes(IReadOnlyList<string> names, (string Name, string Value) set)
+    /// <summary>The methods that met it themselves, quick ones first.</summary>
+    public IEnumerable<string> Meeting(Mutant mutant) => classes.SelectMany(c => c.Methods)
+        .Where(m => m.Meets.Contains(mutant.Id)).OrderBy(m => m.Seconds).Select(m => m.Name);
+
+    private IEnumerable<SpecMethod> Concerned(Mutant mutant) => classes
+        .SelectMany(c => c.Methods.Select(m => (Method: m, Met: m.Meets.Contains(mutant.Id), Once: c.Once.Contains(mutant.Id))))
+        .Where(m => m.Met || m.Once).OrderBy(m => m.Method.Seconds + (m.Met ? 0 : Doubt)).Select(m => m.Method);
+
+    private static IEnumerable<List<SpecMethod>> Batches(List<SpecMethod> methods)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            specs, ["--stop-on-fail", "on", "--no-progress", .. names.SelectMany(n => new[] { "--filter-class", n })])
+        var (batch, most) = (new List<SpecMethod>(), FirstBatch);
+        foreach (var method in methods)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { [set.Name] = set.Value },
-        })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        // An endless loop is noticed too.
-        if (process.WaitForExit(Longest)) { return process.ExitCode == 0; }
-        process.Kill(entireProcessTree: true);
-        return false;
+            if (batch.Count > 0 && batch.Sum(m => m.Seconds) + method.Seconds > most)
+            {
+                yield return batch;
+                (batch, most) = ([], most * Growth);
+            }
+            batch.Add(method);
+        }
+        yield return batch;
     }
 
-    [GeneratedRegex(@"^\s*(Luyan\.Specs\.[\w.]+)\.\w+(?:\(.*)?$", RegexOptions.Multiline)]
-    private static partial Regex Methods();
+    private bool Holds(List<SpecMethod> batch, Mutant mutant) => runner.Holds(
+        batch.SelectMany(m => new[] { "-method", m.Name }), whole: false,
+        TimeSpan.FromSeconds(10 + (5 * batch.Sum(m => m.Seconds))), (Planted.ActiveVariable, $"{mutant.Id}"));
 }
