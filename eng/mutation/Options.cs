@@ -8,20 +8,22 @@ namespace Luyan.Mutation;
 /// <param name="Count">The most mutants to try.</param>
 /// <param name="Only">Parts of paths of files; none means all.</param>
 /// <param name="Survivors">Whether each survivor is shown with its text and the methods that met it.</param>
+/// <param name="Quick">Whether only quick methods are asked, in one process: a first look, which finds more survivors.</param>
 /// <param name="Keep">The folder in which the built copy and what was learnt stay for the next run.</param>
-internal sealed record Options(double Minutes, int Seed, int Count, IReadOnlyList<string> Only, bool Survivors, string? Keep)
+internal sealed record Options(double Minutes, int Seed, int Count, IReadOnlyList<string> Only, bool Survivors, bool Quick, string? Keep)
 {
     private const double Usual = 15;
 
     /// <summary>Reads them. A count without minutes is not limited by time.</summary>
     public static Options Read(string[] said)
     {
-        var (seed, only, survivors) = (1, new List<string>(), false);
+        var (seed, only, survivors, quick) = (1, new List<string>(), false, false);
         var (minutes, count, keep) = ((double?)null, (int?)null, (string?)null);
         for (var i = 0; i < said.Length; i++)
         {
             var name = said[i];
             if (name == "--survivors") { survivors = true; continue; }
+            if (name == "--quick") { quick = true; continue; }
             var value = i + 1 < said.Length ? said[++i] : throw new ArgumentException($"{name} wants a value");
             switch (name)
             {
@@ -33,6 +35,6 @@ internal sealed record Options(double Minutes, int Seed, int Count, IReadOnlyLis
                 default: throw new ArgumentException($"unknown: {name}");
             }
         }
-        return new(minutes ?? (count is null ? Usual : double.MaxValue), seed, count ?? int.MaxValue, only, survivors, keep);
+        return new(minutes ?? (count is null ? Usual : double.MaxValue), seed, count ?? int.MaxValue, only, survivors, quick, keep);
     }
 }

@@ -27,8 +27,9 @@ internal static class Planted
 
         public static class Mutant
         {
-            private static readonly int Active =
-                int.TryParse(System.Environment.GetEnvironmentVariable("LUYAN_MUTANT"), out var n) ? n : 0;
+            private static int active = int.TryParse(System.Environment.GetEnvironmentVariable("LUYAN_MUTANT"), out var n) ? n : 0;
+            private static long until;
+            private static int calls;
             private static readonly string? Told = System.Environment.GetEnvironmentVariable("LUYAN_MUTANT_HITS");
             private static readonly bool[]? Hits = Told is null ? null : Watched();
             private static readonly Dictionary<string, (double Seconds, HashSet<int> Ids)> Tests = new();
@@ -38,8 +39,15 @@ internal static class Planted
             public static bool On(int id)
             {
                 if (Hits is not null) { Hits[id] = true; }
-                return id == Active;
+                if (until != 0 && (++calls & 0x3FF) == 0 && System.Environment.TickCount64 > until) { Late(); }
+                return id == active;
             }
+
+            // A loop that would not end passes mutants all the time.
+            private static void Late() => throw new System.TimeoutException();
+
+            public static void Set(int id, long milliseconds) =>
+                (active, until) = (id, milliseconds == 0 ? 0 : System.Environment.TickCount64 + milliseconds);
 
             public static void Tell(string test)
             {

@@ -3,7 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Luyan.Mutation;
 
-// eng/mutation/run [--minutes N] [--seed N] [--count N] [--only PART-OF-A-PATH]... [--survivors] [--keep FOLDER]: see CONTRIBUTING.md.
+if (args is [Stand.Word, var specs, var warming]) { return Stand.Run(specs, warming); }
+
+// eng/mutation/run [--minutes N] [--seed N] [--count N] [--only PART-OF-A-PATH]... [--quick] [--survivors] [--keep FOLDER]:
+// see CONTRIBUTING.md.
 var asked = Options.Read(args);
 var root = Workbench.Run("git", ".", "rev-parse", "--show-toplevel").Trim();
 var workers = Math.Max(1, Environment.ProcessorCount);
@@ -27,7 +30,7 @@ try
         && (asked.Only.Count == 0 || asked.Only.Any(o => m.File.Contains(o, StringComparison.Ordinal)))).ToArray();
     new Random(asked.Seed).Shuffle(drawn);
     var judged = Judged.Read(Path.Combine(root, "eng", "mutation", "judged.txt"));
-    var trial = new Trial(runner, classes);
+    using var trial = new Trial(runner, classes, bench.Assembly, asked.Quick);
     var (fates, watch) = (new ConcurrentDictionary<Mutant, Outcome>(), Stopwatch.StartNew());
     Parallel.ForEach(Partitioner.Create(drawn.Take(asked.Count), EnumerablePartitionerOptions.NoBuffering),
         new ParallelOptions { MaxDegreeOfParallelism = workers }, (mutant, state) =>

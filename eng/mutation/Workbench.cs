@@ -18,6 +18,9 @@ internal sealed partial class Workbench(string root, string folder, IReadOnlyLis
     /// <summary>The specs, built with the mutants.</summary>
     public string Specs => Path.Combine(folder, Published, "Luyan.Specs");
 
+    /// <summary>The assembly of the specs.</summary>
+    public string Assembly => Specs + ".dll";
+
     /// <summary>Copies what is committed, writes the mutants and builds; gives those that compile.</summary>
     public IReadOnlyList<Mutant> Build()
     {
