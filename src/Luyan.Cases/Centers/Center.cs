@@ -93,6 +93,13 @@ public sealed record Center
     /// <summary>The inspections that found a deviation which no rectification has removed or is removing.</summary>
     public IEnumerable<Inspection> ToRectify => Inspections.Where(i => RectificationSteps.ToRectify(this, i));
 
+    /// <summary>The rectifications but for those whose order was withdrawn: these count nowhere.</summary>
+    public IEnumerable<Rectification> StandingRectifications => Rectifications.Where(r => r.Stage != RectificationStage.Withdrawn);
+
+    /// <summary>Which of them a rectification is, counted from 1; 0 where its order was withdrawn. Those outside, who never learn of
+    /// that one, miss no number.</summary>
+    public int OrderOf(int rectification) => StandingRectifications.Select(r => r.Number).ToList().IndexOf(rectification) + 1;
+
     /// <summary>The rectification that runs, if one does.</summary>
     public Rectification? OpenRectification => Rectifications.LastOrDefault(r => r.Open);
 

@@ -13,7 +13,7 @@ internal static class CenterProcedure
     internal static Procedure<CenterState, CenterCommand, CenterEvent> Table { get; } = new(
         [
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
-            .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
+            .. OrderSteps.Rows, .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
             .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. LetterSteps.Rows,
             .. CenterRecord.Rows,

@@ -83,7 +83,7 @@ internal static class CenterRecord
         [
             RecordField.Of(
                 $"{record}.heldOn", center.Right($"{record}.heldOn", inspection.HeldOn), by, center.Letter.On,
-                center.Rectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
+                center.StandingRectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
             new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", inspection.Inspectors), by),
         ]));
 

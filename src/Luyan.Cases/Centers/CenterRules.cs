@@ -45,6 +45,8 @@ public static class CenterRules
     public static readonly Rule RectificationItems = new("center-rectification-items");
     public static readonly Rule RectificationDeadline = new("center-rectification-deadline");
     public static readonly Rule Funds = new("center-funds");
+    public static readonly Rule NoOrderToWithdraw = new("center-no-order-to-withdraw");
+    public static readonly Rule OrderIssued = new("center-order-issued");
     public static readonly Rule NoRectification = new("center-no-rectification");
     public static readonly Rule RectificationResults = new("center-rectification-results");
     public static readonly Rule RectificationUnserved = new("center-rectification-unserved");

@@ -41,7 +41,9 @@ internal static class Clocks
         }
         if (center.OpenRectification is { Stage: not RectificationStage.Submitted, Unserved: false } open)
         {
-            yield return Of("rectification", $"{open.Number}", Role.Director, open.Period, LegalRef.Art(9), "", WhenPassed.OpensProposal);
+            yield return Of(
+                "rectification", $"{center.OrderOf(open.Number)}", Role.Director, open.Period, LegalRef.Art(9), "",
+                WhenPassed.OpensProposal);
         }
     }
 

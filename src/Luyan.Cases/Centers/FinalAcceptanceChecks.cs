@@ -35,7 +35,10 @@ public static class FinalAcceptanceChecks
                 ? Check("targets", LegalRef.Art(9), missed)
                 : new("targets", LegalRef.Art(9), Mark.NotApplicable, []),
             Check("rectified", LegalRef.Art(9),
-                [.. center.Rectifications.Where(r => r.Open).Select(r => $"{r.Number}"), .. center.ToRectify.Select(i => $"{i.Number}")]),
+                [
+                    .. center.Rectifications.Where(r => r.Open).Select(r => $"{center.OrderOf(r.Number)}"),
+                    .. center.ToRectify.Select(i => $"{i.Number}"),
+                ]),
             new("funds", LegalRef.Art(9), center.Funds is null ? Mark.Unknown : Mark.Met, []),
             Check("commitment", LegalRef.Art(12), applied.Commitment.Accepted ? [] : [applied.Commitment.Signer]),
         ];

@@ -19,7 +19,7 @@ internal static class Grounds
     {
         // Art. 9 speaks of construction: after acceptance it is no ground any more.
         SanctionGround.Deviation =>
-            center.AcceptedOn is null ? center.Rectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
+            center.AcceptedOn is null ? center.StandingRectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
         SanctionGround.NoAssessment => center.Assessments.Where(a => a.GraceOver(day)).Select(a => a.Cycle),
         SanctionGround.Falsehood => center.Inquiry.Verified ? [center.InquiriesEnded + 1] : [],
         _ => [],
@@ -57,7 +57,7 @@ internal static class Grounds
     internal static Rectification? Newest(Center center, Sanction sanction)
     {
         var basis = center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis);
-        return center.Rectifications.LastOrDefault(r => r.Inspection == basis?.Inspection);
+        return center.StandingRectifications.LastOrDefault(r => r.Inspection == basis?.Inspection);
     }
 
     /// <summary>Keeps only the refusal for the requested ground.</summary>

@@ -55,7 +55,10 @@ public static class InQuestion
         // Art. 9 speaks of construction: after acceptance a deviation is no ground any more.
         if (center.AcceptedOn is null)
         {
-            if (center.ToRectify.Any(i => center.Rectifications.All(r => r.Inspection != i.Number))) { open.Add(Question.Deviation); }
+            if (center.ToRectify.Any(i => center.StandingRectifications.All(r => r.Inspection != i.Number)))
+            {
+                open.Add(Question.Deviation);
+            }
             if (center.Rectifications.Any(r => r.Open || Failed(center, r))) { open.Add(Question.Rectification); }
         }
         if (center.OpenSanction is { } sanction)
@@ -78,6 +81,6 @@ public static class InQuestion
     // What did not pass stays in question until another rectification passes or the leader has decided on it.
     private static bool Failed(Center center, Rectification rectification) =>
         rectification.Stage == RectificationStage.NotPassed
-            && center.Rectifications.Last(r => r.Inspection == rectification.Inspection) == rectification
+            && center.StandingRectifications.Last(r => r.Inspection == rectification.Inspection) == rectification
             && !Grounds.Spent(center, SanctionGround.Deviation, rectification.Number);
 }

@@ -22,6 +22,9 @@ public enum RectificationStage
     MoreTime,
     Passed,
     NotPassed,
+
+    /// <summary>The order was withdrawn before its letter was issued.</summary>
+    Withdrawn,
 }
 
 /// <summary>A rectification (Art. 9).</summary>
@@ -54,7 +57,7 @@ public sealed record Rectification(
     /// <summary>The service of its letter gives it its time, or more: it has not been looked at yet, or more time is not served.</summary>
     public bool AwaitsItsTime => Unserved || (SinceOrder && Looks == 0);
 
-    /// <summary>Neither passed nor failed.</summary>
+    /// <summary>Neither passed nor failed nor withdrawn.</summary>
     public bool Open => Stage is RectificationStage.Ordered or RectificationStage.Submitted or RectificationStage.MoreTime;
 
     /// <summary>How many second looks there were at it: each gave more time or ended it.</summary>

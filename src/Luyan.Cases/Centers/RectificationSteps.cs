@@ -158,7 +158,7 @@ internal static class RectificationSteps
 
     /// <summary>Whether an inspection found a deviation that no rectification has removed or is removing.</summary>
     internal static bool ToRectify(Center center, Inspection inspection) => inspection.FoundDeviation
-        && center.Rectifications.LastOrDefault(r => r.Inspection == inspection.Number) switch
+        && center.StandingRectifications.LastOrDefault(r => r.Inspection == inspection.Number) switch
         {
             null => !SeenInOrder(center, inspection),
             var last => last.Stage == RectificationStage.NotPassed,
@@ -196,7 +196,7 @@ internal static class RectificationSteps
         }
     }
 
-    private static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
+    internal static Center Rectify(Center center, int number, Func<Rectification, Rectification> next) =>
         center with { Rectifications = [.. center.Rectifications.Select(r => r.Number == number ? next(r) : r)] };
 
     // What a second look finds is another fact than that of which the unit was told: it is told anew before anything is decided.

@@ -52,7 +52,8 @@ internal static class StandingStill
             {
                 Rectifications =
                 [
-                    .. center.Rectifications.Select(r => $"{r.Number}" == moved.Subject ? r with { Period = To(r.Period) } : r)
+                    .. center.Rectifications.Select(r =>
+                        $"{center.OrderOf(r.Number)}" == moved.Subject ? r with { Period = To(r.Period) } : r)
                 ],
             },
             ReportCorrection => center with
@@ -88,7 +89,7 @@ internal static class StandingStill
         foreach (var r in center.Rectifications.Where(r =>
             r is { Stage: RectificationStage.Ordered or RectificationStage.MoreTime, Unserved: false }))
         {
-            yield return (Rectification, $"{r.Number}", r.Period);
+            yield return (Rectification, $"{center.OrderOf(r.Number)}", r.Period);
         }
         for (var year = center.FirstReport; year < until.Year; year++)
         {

@@ -160,6 +160,9 @@ public sealed record LetterBook
         Letters = [.. Letters.Select(l => kind(l.Kind) && l.Service is null ? l with { Withdrawn = true } : l)],
     };
 
+    /// <summary>A letter goes out no more.</summary>
+    internal LetterBook Withdrawn(int number) => With(Find(number)! with { Withdrawn = true });
+
     internal LetterBook Issued(int number, Envelope at) => With(Find(number)! with { IssuedOn = at.Day });
 
     internal LetterBook Served(int number, ServiceMade service, Law.RemedyDays? remedies, FileRef? consent) =>

@@ -106,15 +106,16 @@ public sealed record ConstructionView(
             .Select(p => new CourseDay(center.Letter.On.AddMonths(p.Month!.Value), "phase", p.Content ?? "", false)));
         if (center.OpenRectification is { Unserved: false } open)
         {
-            days.Add(new(open.Period.Due.Effective, "rectify-by", $"{open.Number}", false));
+            days.Add(new(open.Period.Due.Effective, "rectify-by", $"{center.OrderOf(open.Number)}", false));
         }
         days.AddRange(history.Select(h => h.Event switch
         {
             MilestoneReported e => new CourseDay(
                 e.ReachedOn, "reached", center.Plan.Milestones.FirstOrDefault(m => m.Id == e.Milestone)?.What ?? e.Milestone, true),
             InspectionRecorded e => new(e.HeldOn, "inspected", $"{e.Number}", true),
-            RectificationOrdered e => new(h.Envelope.Day, "ordered", $"{e.Number}", true),
-            RectificationReinspected e => new(e.HeldOn, "reinspected", $"{e.Number}", true),
+            // What was withdrawn before it was issued is no day of the course.
+            RectificationOrdered e when center.OrderOf(e.Number) is > 0 and var order => new(h.Envelope.Day, "ordered", $"{order}", true),
+            RectificationReinspected e => new(e.HeldOn, "reinspected", $"{center.OrderOf(e.Number)}", true),
             ExtensionRequested e => new(h.Envelope.Day, "asked", $"{e.Months}", true),
             ExtensionGranted e => new(h.Envelope.Day, "granted", $"{e.Months}", true),
             ExtensionRefused => new(h.Envelope.Day, "refused", "", true),

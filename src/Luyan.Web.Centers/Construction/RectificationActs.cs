@@ -39,6 +39,9 @@ internal static class RectificationActs
             ],
             Read = ReadOrder, Letters = ["rectification"],
         },
+        Act.Of<WithdrawOrder>(
+            (form, _) => new WithdrawOrder(form.Text(nameof(WithdrawOrder.Reasons))), new ActField.Area(nameof(WithdrawOrder.Reasons)))
+            .Tells<OrderWithdrawn>((e, _) => [("docket.reasons", e.Reasons)]),
         new()
         {
             Slug = Act.SlugOf(typeof(SubmitRectification)), Command = typeof(SubmitRectification),

@@ -57,6 +57,7 @@ public class A_guard_of_a_center_refuses
         (R.EarlyDay, Accepted, Officer, new RecordSupport("项目", "municipal", null, Day.AddDays(-1))),
         (N.Day, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer, new ServeNotice("事实", "理由", Day)),
         .. LetterRefusals.All,
+        .. OrderRefusals.All,
         (R.FutureDay, () => WithPlaque(), Officer, new RecordDissolution(Day.AddDays(1), "注销")),
         (R.PlaqueHeld, () => WithPlaque(), Officer, new IssuePlaque("P-002", Day, "甲")),
         (R.NoPlaque, () => Begun(), Officer, new ReplacePlaque("P-002", PlaqueEnd.Returned, "损坏")),
@@ -261,6 +262,7 @@ public class A_guard_of_a_center_refuses
         Applied().When(Officer, new RecordAcceptanceReview(null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         Deviating().When(Head, new OrderRectification(1, null!, default)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         Ordered().When(Director, new SubmitRectification(null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
+        OrderRefusals.Drafted().When(Head, new WithdrawOrder(null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         Submitted().When(Officer, new ReinspectRectification(default, null!, null!)).ShouldBeOfType<Decision<CenterEvent>.Refused>();
         WithPlaque().When(Director, new ProposeChange(new UnitChange(Guid.Empty, null!, null!, null!), "理由"))
             .ShouldBeOfType<Decision<CenterEvent>.Refused>();

@@ -30,6 +30,8 @@ public class A_step_of_a_center_happens
             }, typeof(InspectionRecorded), Building),
         ("inspect", () => WithPlaque(), Officer, Inspection(InspectionMark.Conforms), typeof(InspectionRecorded), Building),
         ("order", () => Deviating(), Head, Order, typeof(RectificationOrdered), Building),
+        ("withdraw an order", () => OrderRefusals.Drafted(), Head, OrderRefusals.Withdrawal, typeof(OrderWithdrawn), Building),
+        ("withdraw an order that was sent back", OrderRefusals.SentBack, Head, OrderRefusals.Withdrawal, typeof(OrderWithdrawn), Building),
         ("submit", Ordered, Director, Rectified, typeof(RectificationSubmitted), Building),
         ("submit late", () => Ordered().On(Day.AddDays(120)), Director, Rectified, typeof(RectificationSubmitted), Building),
         ("reinspect, passed", Submitted, Officer, Reinspection(Day.AddDays(60), ReinspectionMark.Passed),

@@ -7,6 +7,8 @@ using static Luyan.Specs.Centers.Ironfield;
 using OpenInvestigation = Luyan.Cases.Centers.OpenInvestigation;
 using RaiseSuspicion = Luyan.Cases.Centers.RaiseSuspicion;
 using RecordService = Luyan.Cases.Centers.RecordService;
+using RewordLetter = Luyan.Cases.Centers.RewordLetter;
+using SendBackLetter = Luyan.Cases.Centers.SendBackLetter;
 using SignOffLetter = Luyan.Cases.Centers.SignOffLetter;
 using StateCase = Luyan.Cases.Centers.StateCase;
 using VerifyFalsehood = Luyan.Cases.Centers.VerifyFalsehood;
@@ -157,11 +159,17 @@ internal sealed class CenterAdversary(Random chance)
     {
         var open = center.Letters.Letters.Where(l => l.Holder is not null).Select(l => l.Number).ToArray();
         var number = open.Length > 0 ? chance.Of<int>(open) : 1;
-        return chance.In(40)
-            ? (chance.In(60) ? Role.HeadOfDivision : Role.Leader, new SignOffLetter(number))
-            : (Role.CaseOfficer, new RecordService(
+        var checker = chance.In(60) ? Role.HeadOfDivision : Role.Leader;
+        return chance.Next(20) switch
+        {
+            < 8 => (checker, new SignOffLetter(number)),
+            8 => (checker, new SendBackLetter(number, Words())),
+            9 => (center.Letters.Find(number)?.Drafter ?? checker, new RewordLetter(number, Words(), chance.In(50) ? Words() : null)),
+            10 or 11 => (Role.HeadOfDivision, new WithdrawOrder(Words())),
+            _ => (Role.CaseOfficer, new RecordService(
                 number, chance.Typed(today), chance.Of(Enum.GetValues<ServiceWay>()), chance.In(9) ? null : "收发室李某",
-                chance.In(60) ? Paper : null));
+                chance.In(60) ? Paper : null)),
+        };
     }
 
     private (Role, CenterCommand) AfterTheEnd() => chance.In(30)

@@ -55,6 +55,8 @@ internal sealed partial class CenterModel
     private bool Told(CenterEvent happened, Envelope at)
     {
         if (happened is LetterIssued issued) { letters.SignedOff(issued.Letter, at); return true; }
+        if (happened is LetterSentBack back) { letters.SentBack(back.Letter, at); return true; }
+        if (happened is LetterReworded reworded) { letters.Reworded(reworded.Letter, at); return true; }
         if (happened is not LetterServed e) { return false; }
         var kind = letters.Served(e.Letter, new(e.ServedOn, e.Way, e.Receipt, e.Consent), at);
         var from = e.ServedOn > at.Day ? e.ServedOn : at.Day;
@@ -131,7 +133,7 @@ internal sealed partial class CenterModel
         switch (moved.Clock)
         {
             case "construction-end": construction = due; break;
-            case "rectification": rectifications.Single(r => $"{r.Number}" == moved.Subject).Due = due; break;
+            case "rectification": rectifications[Number(moved.Subject) - 1].Due = due; break;
             case "assessment-due": Of(Number(moved.Subject)).Moved = due; break;
             case "assessment-grace": Of(Number(moved.Subject)).Grace = due; break;
             case "assessment-correction": Of(Number(moved.Subject)).Correction = due; break;

@@ -10,6 +10,7 @@ internal sealed partial class CenterModel
     private readonly List<Looked> inspections = [];
     private readonly List<Improving> rectifications = [];
     private readonly Dictionary<int, Cycle> cycles = [];
+    private int orders;
     private readonly HashSet<(SanctionGround, int)> spent = [], seen = [];
 
     /// <summary>All that puts the title in question.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class CenterModel
                     DateOnly.Parse(e.Right, System.Globalization.CultureInfo.InvariantCulture);
                 return true;
             case RectificationOrdered e: Ordered(e, at); return true;
+            case OrderWithdrawn e: Withdrawn(e, at); return true;
             case RectificationSubmitted: (rectifications[^1].Stage, rectifications[^1].From) = (Looks.Lies, at.Day); return true;
             case RectificationReinspected e: LookedAgain(e, at); return true;
             case SuspicionRaised: inquiry.Raised(); return true;
@@ -70,6 +72,7 @@ internal sealed partial class CenterModel
         var inspection = inspections.Single(i => i.Number == e.Inspection);
         Demand.That(inspection.Found.Any(f => f.Mark == InspectionMark.Differs), "only a deviation is rectified");
         Demand.That(e.Due.Nominal >= at.Day.AddDays(30) && e.Due.Nominal <= at.Day.AddDays(365), "a rectification has 30 to 365 days");
+        Demand.That(e.Number == ++orders, "no number of an order is given twice", $"{e.Number}");
         rectifications.Add(new(e.Number, e.Inspection)
         {
             Due = ModelCalendar.Moved(e.Due.Nominal), From = at.Day, Letter = letters.Last,
@@ -77,6 +80,18 @@ internal sealed partial class CenterModel
             // Before November 2026 it runs since the order.
             Served = at.Day < new DateOnly(2026, 11, 1),
         });
+    }
+
+    // Before anybody outside has learned of it; afterwards it is as if it had never been given.
+    private void Withdrawn(OrderWithdrawn e, Envelope at)
+    {
+        var order = rectifications[^1];
+        Demand.That(at.By.Role == Role.HeadOfDivision, "a head of division withdraws an order", at.By.Name);
+        Demand.That(order.Number == e.Number && order is { Stage: Looks.Runs, Rounds: 0 }, "only an order that runs is withdrawn");
+        Demand.That(!string.IsNullOrWhiteSpace(e.Reasons), "an order is withdrawn for a reason");
+        Demand.That(e.Letter == order.Letter, "the letter of the order is withdrawn", $"{e.Letter}");
+        letters.Withdrawn(order.Letter, at);
+        rectifications.Remove(order);
     }
 
     // It runs from the day on which its service is entered, with all the days that were ordered; one that runs already is only lengthened,

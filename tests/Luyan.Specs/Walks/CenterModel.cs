@@ -31,7 +31,7 @@ internal sealed partial class CenterModel
         persons.Acted(at.By);
         Demand.That(
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
-            or RecordCorrected,
+            or OrderWithdrawn or RecordCorrected,
             "after the end nothing but letters, plaque, annulment and corrections of the record follow", happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind) { letters.Worded(kind, at); }
         if (Supervised(happened, at) || Sanctioned(happened, at) || Told(happened, at)) { return; }

@@ -6,6 +6,7 @@ using Luyan.Law;
 using Luyan.Specs.Centers;
 using OpenInvestigation = Luyan.Cases.Centers.OpenInvestigation;
 using RecordService = Luyan.Cases.Centers.RecordService;
+using RewordLetter = Luyan.Cases.Centers.RewordLetter;
 using SignOffLetter = Luyan.Cases.Centers.SignOffLetter;
 using VerifyFalsehood = Luyan.Cases.Centers.VerifyFalsehood;
 using Walk = Luyan.Specs.Walks.Walk<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
@@ -86,6 +87,8 @@ internal sealed class CenterWayOut(Walk walk)
         yield return (Leader, new DecideAcceptance(AcceptanceVerdict.Failed, words) { RestsOn = "10" });
         foreach (var letter in center.Letters.Letters.Where(l => l.Holder is not null))
         {
+            var drafter = letter.Drafter switch { Role.Leader => Leader, Role.HeadOfDivision => Head, _ => First };
+            yield return (drafter, new RewordLetter(letter.Number, words));
             yield return (Head, new SignOffLetter(letter.Number));
             yield return (Leader, new SignOffLetter(letter.Number));
             yield return (Second, new RecordService(letter.Number, today, ServiceWay.InPerson, "收发室李某"));

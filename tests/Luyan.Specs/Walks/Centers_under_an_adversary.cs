@@ -14,6 +14,7 @@ public class Centers_under_an_adversary
         () => Begun(), Ordered, NotRectified, () => Reviewed(), Accepted, () => GraceOver(), Verified, () => Begun(Published),
         () => WithPlaque(Published).On(new(2027, 4, 1)), Suspected, Failed,
         () => ToDecide(NotRectified(), SanctionGround.Deviation), () => ToDecide(Verified(), SanctionGround.Falsehood), Revoked, Cancelled,
+        () => OrderRefusals.Drafted(), OrderRefusals.SentBack,
         Stated, FalseAfterAcceptance, () => Lost(FalseAfterAcceptance()), Missed, Succeeded, Extended,
     ];
 
@@ -54,7 +55,8 @@ public class Centers_under_an_adversary
             tally.Add(new CenterWalk(scene, seed).Go(Length));
         }
         tally.ShouldHaveHeld(25_000, "CenterRevoked", "TitleCancelled", "SanctionAnnulled", "LetterServed", "CenterAccepted",
-            "CenterClosed", "SuccessorEntered", "ChangeApproved", "FalsehoodVerified", "SuspicionCleared", "RecordCorrected");
+            "CenterClosed", "SuccessorEntered", "ChangeApproved", "FalsehoodVerified", "SuspicionCleared", "RecordCorrected",
+            "OrderWithdrawn", "LetterReworded");
         tally.ShouldBeDecidedAsIn("decisions-of-centers.txt");
     }
 }

@@ -21,17 +21,42 @@ internal sealed class ModelLetters
 
     internal int Last => letters.Count;
 
-    internal void Worded(string kind, Envelope at) => letters.Add(new(kind, ModelPersons.Of(at.By.Account), at.Day)
+    internal void Worded(string kind, Envelope at) => letters.Add(new(kind, [ModelPersons.Of(at.By.Account)], at.Day)
     {
         Issued = TwoPersons.Contains(kind) || (at.Day >= new DateOnly(2027, 3, 1) && TwoPersonsNow.Contains(kind)) ? null : at.Day,
     });
 
     internal void SignedOff(int number, Envelope at)
     {
+        Checked(number, at).Issued = at.Day;
+    }
+
+    internal void SentBack(int number, Envelope at) => Checked(number, at).Back = true;
+
+    /// <summary>Whoever words a letter anew is one of those who worded it.</summary>
+    internal void Reworded(int number, Envelope at)
+    {
+        var letter = letters[number - 1];
+        Demand.That(letter.Back && letter.Issued is null && !letter.Gone, "only what was sent back is worded anew", letter.Kind);
+        letter.Back = false;
+        letter.Drafters.Add(ModelPersons.Of(at.By.Account));
+    }
+
+    /// <summary>It is never issued, nor served.</summary>
+    internal void Withdrawn(int number, Envelope at)
+    {
+        var letter = letters[number - 1];
+        Demand.That(letter.Issued is null && !letter.Gone, "what is issued is not withdrawn", $"{letter.Kind} on {at.Day:O}");
+        letter.Gone = true;
+    }
+
+    private Letter Checked(int number, Envelope at)
+    {
         var letter = letters[number - 1];
         Demand.That(letter.Issued is null, "a letter is issued once", letter.Kind);
-        Demand.That(ModelPersons.Of(at.By.Account) != letter.Drafter, "nobody signs off his own letter", at.By.Name);
-        letter.Issued = at.Day;
+        Demand.That(letter is { Back: false, Gone: false }, "what was sent back or withdrawn is not issued", letter.Kind);
+        Demand.That(!letter.Drafters.Contains(ModelPersons.Of(at.By.Account)), "nobody signs off his own letter", at.By.Name);
+        return letter;
     }
 
     /// <summary>The letter that is served, and its kind.</summary>
@@ -58,8 +83,12 @@ internal sealed class ModelLetters
         Demand.That(given.Way != ServiceWay.Electronic || consent, "electronic service is agreed to", kind);
     }
 
-    private sealed record Letter(string Kind, int Drafter, DateOnly On)
+    private sealed record Letter(string Kind, HashSet<int> Drafters, DateOnly On)
     {
+        internal bool Back { get; set; }
+
+        internal bool Gone { get; set; }
+
         internal DateOnly? Issued { get; set; }
 
         internal bool Served { get; set; }
