@@ -136,7 +136,8 @@ internal sealed partial class LetterWriter(
         var number = cause.Event is ApprovalLetterIssued approval ? approval.DocumentNumber
             : cause.Event is ApplicationNotRecommended or LapseWarned or ApplicationLapsed ? ""
             : await Draw(ordered, cause.Envelope.Day, stop);
-        var letter = LetterOf.Event(cause, history, filing, office, number, law, await DepartmentOf(filing, office, cause.Envelope.Day, stop))
+        var department = await DepartmentOf(filing, office, cause.Envelope.Day, stop);
+        var letter = LetterOf.Event(cause, history, filing, office, number, law, department)
             ?? throw NoLetter(ordered, cause);
         return (letter, filing.Number);
     }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Policy.Publishing;
 
-/// <summary>The texts that wait for the person on whose desk they stand: for the leader's approval, or, sent back, for their writer.</summary>
+/// <summary>The texts that wait for the person on whose desk they stand: for the leader's approval, or, sent back, for their
+/// writer.</summary>
 internal sealed class WaitingTextsPart(LuyanDb db) : IDeskPart
 {
     public async Task<DeskPart?> Of(PageContext here, CancellationToken stop)
