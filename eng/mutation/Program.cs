@@ -13,8 +13,12 @@ var workers = Math.Max(1, Environment.ProcessorCount);
 var folder = asked.Keep ?? Directory.CreateTempSubdirectory("luyan-mutation-").FullName;
 try
 {
-    // The law and the deciders. What plays a scenario or takes a decision again decides nothing itself.
-    string[] scope = ["src/Luyan.Law", "src/Luyan.Cases"], beside = ["src/Luyan.Cases/Rehearsal/", "src/Luyan.Cases/Rerunning/"];
+    // The law and the deciders. What plays a scenario or takes a decision again decides nothing itself, nor does what lays likenesses
+    // of dossiers or figures of a year before those who decide.
+    string[] scope = ["src/Luyan.Law", "src/Luyan.Cases"], beside =
+    [
+        "src/Luyan.Cases/Rehearsal/", "src/Luyan.Cases/Rerunning/", "src/Luyan.Cases/Authenticity/", "src/Luyan.Cases/Centers/Reports/",
+    ];
     var kept = new Kept(folder, Workbench.Run("git", root, "rev-parse", "HEAD").Trim());
     var bench = new Workbench(root, kept.Copy, scope);
     var (runner, before) = (new Runner(bench.Specs), Stopwatch.StartNew());
