@@ -64,6 +64,7 @@ public static class ApplicationRules
     public static readonly Rule PanelSize = new("application-panel-size");
     public static readonly Rule Quorum = new("application-quorum");
     public static readonly Rule Unsigned = new("application-unsigned");
+    public static readonly Rule Dissent = new("application-dissent");
     public static readonly Rule Report = new("application-report");
     public static readonly Rule ReviewOpinion = new("application-review-opinion");
     public static readonly Rule ConflictAnswer = new("application-conflict-answer");

@@ -10,8 +10,13 @@ internal static class InQuestion
     private static readonly Type[] Favouring =
         [typeof(RecommendApplication), typeof(AcceptApplication), typeof(Preselect), typeof(OpenPublicNotice), typeof(IssueApprovalLetter)];
 
-    // A unit that lets its periods pass would leave as surely as one that withdraws.
-    private static readonly Type[] Leaving = [typeof(WithdrawApplication), typeof(LapseApplication)];
+    // A unit that lets its periods pass would leave as surely as one that withdraws, and so would one that is declined: it could file the
+    // next day, and nobody would ask any more.
+    private static readonly Type[] Leaving =
+    [
+        typeof(WithdrawApplication), typeof(LapseApplication), typeof(DeclineToRecommend), typeof(DeclineApplication),
+        typeof(DeclinePreselection),
+    ];
 
     internal static IEnumerable<Refusal> Against(ApplicationState state, ApplicationStep step)
     {

@@ -14,13 +14,17 @@ internal static class RecordSteps
         Of<OpenApplication, CorrectRecord>(
             Officers, UnderWay,
             (state, c, asked) => Correcting.Decide<ApplicationEvent>(
-                Fields(state, asked.Today), c.Field, c.Right, c.Reasons, c.Proof, asked,
+                Fields(state, asked.Today), state.Filing.Corrections, c.Field, c.Right, c.Reasons, c.Proof, asked,
                 (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
             (state, asked) => Correcting.MayCorrect(Fields((OpenApplication)state, asked.Today)))
             .Then<RecordCorrected>(
                 (filing, e, at) => filing with
                 {
-                    Corrections = [.. filing.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                    Corrections =
+                    [
+                        .. filing.Corrections,
+                        new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day) { Account = at.By.Account },
+                    ],
                 },
                 (after, _) => [after.Tell("record-corrected", Role.Signer)]),
     ];

@@ -38,7 +38,7 @@ internal static class ReviewSteps
     private static readonly PanelRules Rules = new(
         ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize,
         ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
-        ApplicationRules.Unsigned, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer);
+        ApplicationRules.Unsigned, ApplicationRules.Dissent, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer);
 
     internal static Decision<ApplicationEvent> Visit(OpenApplication state, RecordSiteVisit c, Asked asked)
     {

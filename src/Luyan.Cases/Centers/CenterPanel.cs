@@ -9,7 +9,7 @@ internal static class CenterPanel
 {
     private static readonly PanelRules Rules = new(
         CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize,
-        CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned,
+        CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned, CenterRules.Dissent,
         CenterRules.Conflict, CenterRules.ConflictAnswer);
 
     internal static CenterFaults Check(

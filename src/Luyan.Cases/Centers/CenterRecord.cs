@@ -13,7 +13,7 @@ internal static class CenterRecord
         Of<CorrectRecord>(
             Officers, [.. Living, .. Over],
             (center, c, asked) => Correcting.Decide<CenterEvent>(
-                Fields(center, asked.Today), c.Field, c.Right, c.Reasons, c.Proof, asked,
+                Fields(center, asked.Today), center.Corrections, c.Field, c.Right, c.Reasons, c.Proof, asked,
                 (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
             (state, asked) => Correcting.MayCorrect(Fields(state.Center, asked.Today)))
             .Turns<RecordCorrected>(
@@ -21,7 +21,11 @@ internal static class CenterRecord
                 {
                     Center = center with
                     {
-                        Corrections = [.. center.Corrections, new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day)],
+                        Corrections =
+                        [
+                            .. center.Corrections,
+                            new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day) { Account = at.By.Account },
+                        ],
                     },
                 },
                 (after, _) => [after.Tell("record-corrected", Role.Director)]),

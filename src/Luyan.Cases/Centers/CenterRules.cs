@@ -74,6 +74,7 @@ public static class CenterRules
     public static readonly Rule PanelSize = new("center-panel-size");
     public static readonly Rule Quorum = new("center-quorum");
     public static readonly Rule Unsigned = new("center-unsigned");
+    public static readonly Rule Dissent = new("center-dissent");
     public static readonly Rule PanelReport = new("center-panel-report");
     public static readonly Rule PanelOpinion = new("center-panel-opinion");
     public static readonly Rule ExpertNamed = new("center-expert-named");

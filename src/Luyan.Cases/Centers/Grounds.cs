@@ -19,7 +19,10 @@ internal static class Grounds
     {
         // Art. 9 speaks of construction: after acceptance it is no ground any more.
         SanctionGround.Deviation =>
-            center.AcceptedOn is null ? center.StandingRectifications.TakeLast(1).Where(r => r.Missed(day)).Select(r => r.Number) : [],
+            center.AcceptedOn is null
+                ? center.StandingRectifications.Where(r => Given(center, r)).GroupBy(r => r.Inspection).Select(of => of.Last())
+                    .Where(r => r.Missed(day)).Select(r => r.Number)
+                : [],
         SanctionGround.NoAssessment => center.Assessments.Where(a => a.GraceOver(day)).Select(a => a.Cycle),
         SanctionGround.Falsehood => center.Inquiry.Verified ? [center.InquiriesEnded + 1] : [],
         _ => [],
@@ -47,18 +50,26 @@ internal static class Grounds
     /// was ordered anew.</summary>
     internal static bool Lost(Center center, Sanction sanction, DateOnly day) => sanction.Ground switch
     {
-        SanctionGround.Deviation => Newest(center, sanction) is { Stage: not RectificationStage.Submitted } newest
-            && (newest.Number != sanction.Basis || !newest.Missed(day)),
+        SanctionGround.Deviation => Newest(center, sanction) is not { } newest
+            || (newest.Stage != RectificationStage.Submitted
+                && (newest.Number != sanction.Basis || !newest.Missed(day) || !Given(center, newest))),
         SanctionGround.NoAssessment => center.Assessments.Any(a => a.Cycle == sanction.Basis && a.OnFile),
         _ => !center.Inquiry.Verified,
     };
 
-    // Who orders anew what a sanction rests on gives the unit its time to improve once more.
+    // Who orders anew what a sanction rests on gives the unit its time to improve once more; an order whose letter is not issued gives
+    // it none.
     internal static Rectification? Newest(Center center, Sanction sanction)
     {
         var basis = center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis);
-        return center.StandingRectifications.LastOrDefault(r => r.Inspection == basis?.Inspection);
+        return center.StandingRectifications.LastOrDefault(r => r.Inspection == basis?.Inspection
+            && (r == basis || Given(center, r)));
     }
+
+    /// <summary>Whether an order was given: nobody loses a title over one whose letter was never issued, and nobody is given time by
+    /// it.</summary>
+    internal static bool Given(Center center, Rectification r) =>
+        r.Letter is not { } letter || center.Letters.Find(letter) is null or { IssuedOn: not null };
 
     /// <summary>Keeps only the refusal for the requested ground.</summary>
     internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)

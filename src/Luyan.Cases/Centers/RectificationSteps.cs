@@ -177,7 +177,8 @@ internal static class RectificationSteps
 
     private static IEnumerable<Refusal> MaySubmit(NamedCenter state, Asked asked)
     {
-        if (state.Center.OpenRectification is null or { Stage: RectificationStage.Submitted })
+        // Of an order that is not issued the unit knows nothing.
+        if (state.Center.OpenRectification is not { Stage: not RectificationStage.Submitted } open || !Grounds.Given(state.Center, open))
         {
             yield return CenterRules.NoRectification.Refuse();
         }

@@ -4,7 +4,7 @@ namespace Luyan.Cases.Panels;
 
 /// <summary>The rules of a panel under the names that they have in one life.</summary>
 internal sealed record PanelRules(
-    Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Conflict,
+    Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Dissent, Rule Conflict,
     Rule ConflictAnswer);
 
 /// <summary>How many seats a kind of panel needs at least, and what share of them must be present.</summary>
@@ -44,16 +44,21 @@ internal static class PaperPanel
         return faults;
     }
 
-    /// <summary>An odd number of seats, large enough, and a quorum of them present.</summary>
+    /// <summary>An odd number of seats, large enough, a quorum of them present, and more of those for the opinion than against it.
+    /// </summary>
     internal static Faults<TEvent> Seated<TEvent>(
         this Faults<TEvent> faults, ReviewRecord? review, PanelRules rules, PanelDemands demands, Asked asked)
     {
         var (seated, present) = (Seats(review).Count, Seats(review).Count(e => e.Present));
+        // Each has one vote: what as many deny as support is not the panel's opinion.
+        var dissents = Seats(review).Count(e => e.Present && !string.IsNullOrWhiteSpace(e.Dissent));
         var smallest = asked.Law.Number(demands.Size, asked.Today);
         var quorum = (int)Math.Ceiling(seated * asked.Law.Number(demands.Quorum, asked.Today) / 100m);
         return faults
             .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", () => [("count", seated), ("smallest", smallest)])
-            .If(present < quorum, rules.Quorum, "Review.Experts", () => [("count", present), ("seated", seated), ("quorum", quorum)]);
+            .If(present < quorum, rules.Quorum, "Review.Experts", () => [("count", present), ("seated", seated), ("quorum", quorum)])
+            .If(dissents * 2 >= present && dissents > 0, rules.Dissent, "Review.Opinion",
+                () => [("count", dissents), ("present", present)]);
     }
 
     internal static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => [.. (review?.Experts ?? []).Where(e => e is not null)];

@@ -9,4 +9,8 @@ namespace Luyan.Cases.Records;
 /// <param name="By">The name of who corrected it: another person than who wrote it.</param>
 /// <param name="On">The legal day.</param>
 public sealed record CorrectedRecord(
-    string Field, string Stood, string Right, string Reasons, FileRef Proof, string By, DateOnly On);
+    string Field, string Stood, string Right, string Reasons, FileRef Proof, string By, DateOnly On)
+{
+    /// <summary>The account that corrected it: the same person does not correct the correction.</summary>
+    public Guid Account { get; init; }
+}

@@ -33,7 +33,7 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
 }
 
 /// <summary>The correction of the record, for every life: which field, what stood, what is right, why, and the proof; by another person
-/// than who wrote it.</summary>
+/// than who wrote it, or corrected it last.</summary>
 internal static class Correcting
 {
     internal static IEnumerable<Refusal> MayCorrect(IReadOnlyList<RecordField> fields)
@@ -42,20 +42,23 @@ internal static class Correcting
     }
 
     internal static Decision<TEvent> Decide<TEvent>(
-        IReadOnlyList<RecordField> fields, string? field, string? right, string? reasons, FileRef? proof, Asked asked,
+        IReadOnlyList<RecordField> fields, IReadOnlyList<CorrectedRecord> before,
+        string? field, string? right, string? reasons, FileRef? proof, Asked asked,
         Func<RecordField, string, TEvent> corrected)
     {
         if (fields.FirstOrDefault(f => f.Field == field) is not { } of) { return RecordRules.Field.Refuse().At("Field"); }
         var said = right?.Trim() ?? "";
+        var last = before.LastOrDefault(c => c.Field == field);
         var faults = new Faults<TEvent>()
-            .If(asked.By.Is(of.WrittenBy), RecordRules.OwnWriting, "Field", () => [("person", asked.By.Name)])
+            .If(asked.By.Is(of.WrittenBy) || (last is not null && asked.By.Is(last.Account)),
+                RecordRules.OwnWriting, "Field", () => [("person", asked.By.Name)])
             .Empty(reasons, RecordRules.Reasons, "Reasons")
             .If(proof is null, RecordRules.Proof, "Proof");
         if (of is { From: { } from, To: { } to })
         {
-            var last = to < asked.Today ? to : asked.Today;
+            var latest = to < asked.Today ? to : asked.Today;
             var day = TypedDay.Exact(said);
-            return faults.If(day is null || day < from || day > last, RecordRules.Day, "Right", () => [("from", from), ("to", last)])
+            return faults.If(day is null || day < from || day > latest, RecordRules.Day, "Right", () => [("from", from), ("to", latest)])
                 .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
                 .Else(() => corrected(of, RecordField.Written(day!.Value)));
         }

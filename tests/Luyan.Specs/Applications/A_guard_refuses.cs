@@ -157,6 +157,7 @@ public class A_guard_refuses
         (R.PanelSize, () => Visited(), Officer, new RecordPanelReview(Review(6))),
         (R.PanelSize, () => Visited(), Officer, new RecordPanelReview(Review(3))),
         (R.Quorum, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Present = false }, 2))),
+        (R.Dissent, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Dissent = "不同意" }, 3))),
         (R.Unsigned, () => Visited(), Officer, new RecordPanelReview(Seats(e => e with { Signed = false }, 1))),
         (R.Report, () => Preselected(), Officer, new RecordSiteVisit(Review(3) with { Report = null })),
         (R.ReviewOpinion, () => Visited(), Officer, new RecordPanelReview(Review(5) with { Opinion = "" })),

@@ -123,6 +123,10 @@ public class An_adversary_of_an_application
             (() => Proposed(), Leader, Approve), (() => Determined(), Officer, new IssueApprovalLetter("1")),
             (() => Recommended(), Signer, new WithdrawApplication()),
             (() => Warned().On(new(2026, 6, 1)), Department, new LapseApplication(LongReasons)),
+            // Declined by a friend it could file the next day, and nobody would ask any more.
+            (() => Submitted(), Department, new DeclineToRecommend(LongReasons, "丙")),
+            (() => Recommended(), Officer, new DeclineApplication("5", LongReasons)),
+            (() => Accepted(), Head, new DeclinePreselection(LongReasons)),
         ];
         foreach (var (given, by, command) in favours)
         {

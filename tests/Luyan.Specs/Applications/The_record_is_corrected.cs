@@ -18,9 +18,22 @@ public class The_record_is_corrected
         var filing = ((FiledApplication)scene.State).Filing;
         filing.Visit!.HeldOn.ShouldBe(Day);
         filing.Corrections.Single().ShouldBe(
-            new CorrectedRecord("visit.heldOn", "2026-03-02", "2026-03-05", "签到表记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9)));
+            new CorrectedRecord("visit.heldOn", "2026-03-02", "2026-03-05", "签到表记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9))
+            {
+                Account = SecondOfficer.Account,
+            });
         scene.Refusals(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(2) })).ShouldBe([ApplicationRules.EarlyDay]);
         scene.Refusals(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(3) })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_corrects_what_the_same_person_corrected_last()
+    {
+        var scene = Visited().On(Day.AddDays(9)).Given(SecondOfficer, Visit("2026-03-05"));
+        scene.Refusals(SecondOfficer, Visit("2026-03-04")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, new CorrectRecord("visit.experts.1.name", "别人", "笔误", Paper)).ShouldBeEmpty("another field");
+        scene.Refusals(Officer, Visit("2026-03-04")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(Head, Visit("2026-03-04")).ShouldBeEmpty();
     }
 
     [Fact]

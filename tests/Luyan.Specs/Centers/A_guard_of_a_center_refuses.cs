@@ -129,6 +129,7 @@ public class A_guard_of_a_center_refuses
         (R.PanelSize, () => Applied(), Officer, new RecordAcceptanceReview(Review(Day, 6))),
         (R.PanelSize, () => Applied(), Officer, new RecordAcceptanceReview(Review(Day, 3))),
         (R.Quorum, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Present = false }, 2))),
+        (R.Dissent, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Dissent = "不同意" }, 3))),
         (R.Unsigned, () => Applied(), Officer, new RecordAcceptanceReview(Seats(e => e with { Signed = false }, 1))),
         (R.PanelReport, () => Applied(), Officer, new RecordAcceptanceReview(Review(Day) with { Report = null })),
         (R.PanelOpinion, () => Applied(), Officer, new RecordAcceptanceReview(Review(Day) with { Opinion = "" })),

@@ -89,7 +89,7 @@ public class An_order_is_withdrawn
     public void What_did_not_pass_before_it_is_a_ground_as_before()
     {
         var scene = NotRectified().On(Spring).Given(Head, Order with { Deadline = Spring.AddDays(90) });
-        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "事实")).ShouldBe([CenterRules.NotRectified]);
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "事实")).ShouldBeEmpty("an order not issued gives no time");
         scene.Given(Head, Withdrawal);
         InQuestion.Of(Of(scene)).ShouldBe([Question.Rectification]);
         scene.Given(Officer, new ProposeSanction(SanctionGround.Deviation, "事实"));
@@ -97,13 +97,35 @@ public class An_order_is_withdrawn
     }
 
     [Fact]
-    public void A_proceeding_that_was_open_keeps_its_ground()
+    public void A_proceeding_that_was_open_keeps_its_ground_until_the_order_is_issued()
     {
         var scene = ToDecide(NotRectified().On(Spring), SanctionGround.Deviation);
         scene.Given(Head, Order with { Deadline = scene.Today.AddDays(90) });
+        scene.Refusals(Leader, new DecideSanction("9号", "事实清楚")).ShouldBeEmpty("nobody stops the leader by a draft");
+        scene.Given(Leader, new SignOffLetter(Of(scene).Letters.Letters.Count));
         scene.Refusals(Leader, new DecideSanction("9号", "事实清楚")).ShouldBe([CenterRules.GroundLost]);
-        scene.Given(Head, Withdrawal).Given(Leader, new DecideSanction("9号", "事实清楚"));
+    }
+
+    [Fact]
+    public void A_proceeding_that_was_open_is_decided_after_the_withdrawal()
+    {
+        var scene = ToDecide(NotRectified().On(Spring), SanctionGround.Deviation);
+        scene.Given(Head, Order with { Deadline = scene.Today.AddDays(90) }).Given(Head, Withdrawal)
+            .Given(Leader, new DecideSanction("9号", "事实清楚"));
         scene.State.ShouldBeOfType<Revoked>();
+    }
+
+    /// <summary>One who orders something trivial at another inspection shields nobody.</summary>
+    [Fact]
+    public void What_did_not_pass_stays_a_ground_whatever_is_ordered_for_another_inspection()
+    {
+        var scene = NotRectified().On(Spring).Given(Officer, Inspection(InspectionMark.Differs) with { HeldOn = Spring });
+        var second = Of(scene).Inspections[^1].Number;
+        scene.Given(Head, Order with { Inspection = second, Deadline = Spring.AddDays(90) })
+            .Given(Leader, new SignOffLetter(Of(scene).Letters.Letters.Count));
+        Of(scene).OpenRectification!.Inspection.ShouldBe(second);
+        scene.Given(Officer, new ProposeSanction(SanctionGround.Deviation, "事实"));
+        Of(scene).OpenSanction!.Basis.ShouldBe(1);
     }
 
     /// <summary>An order that should not be given at all: what it rested on is seen in order, and the center is free.</summary>

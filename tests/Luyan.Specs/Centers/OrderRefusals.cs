@@ -33,8 +33,9 @@ internal static class OrderRefusals
         (R.OrderIssued, IssuedOrder, Head, Withdrawal),
         (R.OrderIssued, () => Ironfield.Served(IssuedOrder()), Head, Withdrawal),
         (R.OrderIssued, () => Ironfield.Served(IssuedOrder()).Given(Director, Rectified), Head, Withdrawal),
-        // Who answers a draft that he should not know of has learned of it.
-        (R.OrderIssued, () => Drafted().Given(Director, Rectified), Head, Withdrawal),
+        // Of a draft the unit knows nothing: to its answer it is as if there were none.
+        (R.NoRectification, () => Drafted(), Director, Rectified),
+        (R.NoRectification, SentBack, Director, Rectified),
         (R.OrderIssued, LookedAt, Head, Withdrawal),
         (R.Order, Accepted, Head, Withdrawal),
         (R.NotYourOffice, () => Drafted(), Director, Withdrawal),

@@ -18,7 +18,10 @@ public class The_record_of_a_center_is_corrected
         var center = ((NamedCenter)scene.State).Center;
         center.Inspections.Single().HeldOn.ShouldBe(Day);
         center.Corrections.Single().ShouldBe(new CorrectedRecord(
-            "inspections.1.heldOn", "2026-06-01", "2026-05-29", "检查记录记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9)));
+            "inspections.1.heldOn", "2026-06-01", "2026-05-29", "检查记录记载的日期为另一日", Paper, SecondOfficer.Name, Day.AddDays(9))
+            {
+                Account = SecondOfficer.Account,
+            });
         CorrectableCenterRecord.Of(center, scene.Today).First(f => f.Field == "inspections.1.heldOn").Stood.ShouldBe("2026-05-29");
     }
 

@@ -19,6 +19,8 @@ internal sealed partial class ApplicationModel
         Demand.That(!Favours(happened), "no favourable step over an open suspicion", happened.GetType().Name);
         Demand.That(happened is not ApplicationWithdrawn, "nobody withdraws while something is suspected");
         Demand.That(happened is not ApplicationLapsed, "nobody leaves by waiting while something is suspected");
+        Demand.That(happened is not (ApplicationNotRecommended or ApplicationDeclined or PreselectionDeclined),
+            "nobody leaves by being declined while something is suspected", happened.GetType().Name);
         Demand.That(!inquiry.Verified || happened is not (ApplicationReturned or ApplicationNotRecommended
             or ApplicationDeclined or PreselectionDeclined or SiteVisited or PanelReviewed or DeterminationProposed
             or ApplicationDetermined),

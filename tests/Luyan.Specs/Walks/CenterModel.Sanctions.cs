@@ -104,7 +104,7 @@ internal sealed partial class CenterModel
         Demand.That(on switch
         {
             SanctionGround.Deviation => accepted is null && rectifications.Find(r => r.Number == of) is { } missed
-                && rectifications.Last(r => r.Inspection == missed.Inspection) == missed && missed.MissedOn(day),
+                && Newest(missed) == missed && missed.MissedOn(day) && letters.IsIssued(missed.Letter),
             SanctionGround.NoAssessment => cycles.TryGetValue(of, out var cycle)
                 && cycle is { OnFile: false, Grace: { } grace } && day > grace,
             _ => inquiry.Verified,
@@ -155,9 +155,9 @@ internal sealed partial class CenterModel
 
     private bool Lost(Proposal open, DateOnly day) => open.Ground switch
     {
-        SanctionGround.Deviation => rectifications.Find(r => r.Number == open.Basis) is { } missed
-            && rectifications.Last(r => r.Inspection == missed.Inspection) is { Stage: not Looks.Lies } newest
-            && (newest != missed || !missed.MissedOn(day)),
+        SanctionGround.Deviation => rectifications.Find(r => r.Number == open.Basis) is not { } missed
+            || (Newest(missed) is { Stage: not Looks.Lies } newest
+                && (newest != missed || !missed.MissedOn(day) || !letters.IsIssued(missed.Letter))),
         SanctionGround.NoAssessment => cycles.TryGetValue(open.Basis, out var cycle) && cycle.OnFile,
         _ => !inquiry.Verified,
     };

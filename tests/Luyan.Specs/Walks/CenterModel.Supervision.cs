@@ -160,6 +160,10 @@ internal sealed partial class CenterModel
             .Where(l => l.Point == f.Point && l.Mark != InspectionMark.NotSeen).Select(l => (InspectionMark?)l.Mark)
             .LastOrDefault() == InspectionMark.Conforms);
 
+    // The newest order at a deviation of which the unit can know.
+    private Improving Newest(Improving missed) =>
+        rectifications.Last(r => r.Inspection == missed.Inspection && (r == missed || letters.IsIssued(r.Letter)));
+
     private bool Hangs(Improving r) => r.Stage is Looks.Runs or Looks.Lies
         || (r.Stage == Looks.Failed && rectifications.Last(o => o.Inspection == r.Inspection) == r
             && !Spent(SanctionGround.Deviation, r.Number));

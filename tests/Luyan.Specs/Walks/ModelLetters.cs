@@ -26,6 +26,8 @@ internal sealed class ModelLetters
         Issued = TwoPersons.Contains(kind) || (at.Day >= new DateOnly(2027, 3, 1) && TwoPersonsNow.Contains(kind)) ? null : at.Day,
     });
 
+    internal bool IsIssued(int number) => letters[number - 1].Issued is not null;
+
     internal void SignedOff(int number, Envelope at)
     {
         Checked(number, at).Issued = at.Day;
