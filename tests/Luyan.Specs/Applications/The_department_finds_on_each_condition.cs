@@ -119,4 +119,10 @@ public class The_department_finds_on_each_condition
     [InlineData(Twenty, "丙", "5.3", null)]
     public void Not_to_recommend_is_signed_and_rests_on_a_fact_and_an_article(string reasons, string by, string? ground, string? told) =>
         Submitted().On(Late).Lines(Department, new DeclineToRecommend(reasons, by) { RestsOn = ground }).ShouldBe(told is null ? [] : [told]);
+
+    [Theory]
+    [InlineData("", "reasons @Reasons"), InlineData("未报", "reasons-short @Reasons length=2 least=20"), InlineData(Twenty, null)]
+    public void A_lapse_is_reasoned(string reasons, string? told) =>
+        Returned().On(new(2026, 10, 8)).Given(Department, new WarnOfLapse()).On(Late)
+            .Lines(Department, new LapseApplication(reasons)).ShouldBe(told is null ? [] : [told]);
 }

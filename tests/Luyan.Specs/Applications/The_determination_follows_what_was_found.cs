@@ -106,6 +106,7 @@ public class The_determination_follows_what_was_found
         Proposed().Notified().ShouldBe(["to-determine Leader"]);
         Proposed(WithNotice).Notified().ShouldBe(["to-notice CaseOfficer"]);
         Proposed(Changed(Parameters.PublicNotice, "1")).Notified().ShouldBe(["to-notice CaseOfficer"]);
+        Determined().FilingOf().Screened.ShouldBe([Officer.Account, Head.Account]);
         Determined().Notified().ShouldBe(["to-issue CaseOfficer"]);
         Proposed().Given(Leader, Rework).Notified().ShouldBe(["to-propose CaseOfficer"]);
         var rejected = Proposed().Given(Leader, Approve with { Outcome = DeterminationOutcome.Rejected });
@@ -132,17 +133,17 @@ public class The_determination_follows_what_was_found
     }
 
     [Theory]
-    [InlineData("2026-10-31", "20", null)]
-    [InlineData("2026-11-16", "20", "other-center-answer @Answer center=ZX-2026-0001 least=20")]
-    [InlineData("2026-11-16", "0", "other-center-answer @Answer center=ZX-2026-0001 least=0")]
-    [InlineData("2026-11-16", "1", null)]
-    public void An_answer_about_another_center_has_the_length_that_the_policy_asks_for(string day, string least, string? told)
+    [InlineData("2026-10-31", "20", "", null)]
+    [InlineData("2026-11-16", "20", "好", "other-center-answer @Answer center=ZX-2026-0001 least=20")]
+    [InlineData("2026-11-16", "0", "——", "other-center-answer @Answer center=ZX-2026-0001 least=0")]
+    [InlineData("2026-11-16", "0", "好", null), InlineData("2026-11-16", "1", "好", null)]
+    public void An_answer_about_another_center_has_the_length_that_the_policy_asks_for(string day, string least, string answer, string? told)
     {
         var law = Another_center_in_question.Answerable.With(
             values: Another_center_in_question.Answerable.Values.Select(v =>
                 v.Parameter.Key == Parameters.ReasonsLeast.Key ? v with { Raw = least, Words = [least] } : v));
         Proposed(law).On(Told.DayOf(day)).Knowing(Another_center_in_question.Known)
-            .Lines(Leader, Approve with { Answer = least == "0" ? "——" : "好" }).ShouldBe(told is null ? [] : [told]);
+            .Lines(Leader, Approve with { Answer = answer }).ShouldBe(told is null ? [] : [told]);
     }
 
     [Theory]
