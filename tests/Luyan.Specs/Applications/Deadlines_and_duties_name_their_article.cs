@@ -120,8 +120,10 @@ public class Deadlines_and_duties_name_their_article
     public void Each_clock_says_whose_it_is_and_by_which_article(string name)
     {
         var scene = Clocks[name].Given();
-        ApplicationLife.Life.Deadlines(scene.State, scene.Law).Where(d => !d.Key.StartsWith("letter-", StringComparison.Ordinal)).Select(d =>
-            $"{d.Key}{(d.Subject.Length > 0 ? "/" : "")}{d.Subject} {d.Of} {d.From:MM-dd}..{d.Effective:MM-dd} {d.Source.Code} {d.Parameter} {d.Passing}")
+        ApplicationLife.Life.Deadlines(scene.State, scene.Law).Where(d => !d.Key.StartsWith("letter-", StringComparison.Ordinal))
+            .Select(d => string.Concat(
+                $"{d.Key}{(d.Subject.Length > 0 ? "/" : "")}{d.Subject} {d.Of} {d.From:MM-dd}..{d.Effective:MM-dd} ",
+                $"{d.Source.Code} {d.Parameter} {d.Passing}"))
             .ShouldBe(Clocks[name].Clocks, ignoreOrder: true);
     }
 

@@ -15,7 +15,8 @@ public class Falsehood_is_heard_before_it_ends_an_application
     private static readonly TerminateForFalsehood Terminate = new(LongReasons);
     private static readonly DateOnly Over = new(2026, 3, 17);
 
-    private static readonly Dictionary<string, (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, string[] Told)> Cases = new()
+    private static readonly Dictionary<
+        string, (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, string[] Told)> Cases = new()
     {
         ["an open question stands against recommending"] = (Suspected, Department, Recommend, ["suspected count=1"]),
         ["two suspicions"] = (
@@ -113,7 +114,8 @@ public class Falsehood_is_heard_before_it_ends_an_application
         ((CaseStated)once.Happened[^1].Event).Final.ShouldBeNull();
         ((CaseStated)Heard().Happened[^1].Event).Final.ShouldBe(true);
         var cleared = Heard().Given(Officer, new ClearSuspicion("属实")).Given(SecondOfficer, new ClearSuspicion("属实"));
-        cleared.FilingOf().Inquiry.ShouldBe(new Luyan.Cases.Inquiries.Inquiry() with { Suspicions = cleared.FilingOf().Inquiry.Suspicions });
+        var over = cleared.FilingOf().Inquiry;
+        (over.InQuestion, over.ClearedBy, over.Statements, over.Statement, over.NothingMore).ShouldBe((false, null, null, null, false));
         cleared.FilingOf().Inquiry.Suspicions.ShouldBeEmpty();
         // Its letter goes out no more, and starts no period in a later inquiry.
         cleared.FilingOf().Letters.Letters.Select(l => (l.Kind, l.Withdrawn)).ShouldBe([("investigation", true)]);
@@ -125,7 +127,8 @@ public class Falsehood_is_heard_before_it_ends_an_application
     {
         var dropped = Unserved().Given(Leader, new DropTermination("证据不足"));
         ((TerminationDropped)dropped.Happened[^1].Event).KeptSuspicions.ShouldBeNull();
-        dropped.FilingOf().Letters.Letters.Select(l => (l.Kind, l.Withdrawn)).ShouldBe([("investigation", true), ("falsehood-notice", true)]);
+        dropped.FilingOf().Letters.Letters.Select(l => (l.Kind, l.Withdrawn))
+            .ShouldBe([("investigation", true), ("falsehood-notice", true)]);
         (dropped.FilingOf().Termination, dropped.FilingOf().Inquiry.InQuestion).ShouldBe((null, false));
         var later = Unserved().Given(Public, new RaiseSuspicion("论文", [Paper])).Given(Leader, new DropTermination("证据不足"));
         ((TerminationDropped)later.Happened[^1].Event).KeptSuspicions.ShouldBe(1);

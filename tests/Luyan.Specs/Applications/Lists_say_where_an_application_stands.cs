@@ -7,13 +7,14 @@ using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationS
 
 namespace Luyan.Specs.Applications;
 
-/// <summary>What lists and desks are shown of an application: its stage, barred units behind it (Art. 13), names like its own (Art. 8).</summary>
+/// <summary>What lists and desks are shown of an application: its stage, barred units behind it (Art. 13), and names like its own
+/// (Art. 8).</summary>
 public class Lists_say_where_an_application_stands
 {
     private static readonly (int Stage, Func<ApplicationScene> Given)[] Stages =
     [
-        (0, () => Returned()), (1, () => Submitted()), (2, () => Recommended()), (2, Correcting), (3, () => Accepted()), (4, () => Preselected()),
-        (5, () => Visited()), (6, () => Reviewed()), (6, () => Proposed()), (6, OnNotice), (7, Determined),
+        (0, () => Returned()), (1, () => Submitted()), (2, () => Recommended()), (2, Correcting), (3, () => Accepted()),
+        (4, () => Preselected()), (5, () => Visited()), (6, () => Reviewed()), (6, () => Proposed()), (6, OnNotice), (7, Determined),
         (8, () => Submitted().Given(Signer, new WithdrawApplication())),
     ];
 

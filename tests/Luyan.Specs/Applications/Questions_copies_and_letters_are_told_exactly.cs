@@ -19,7 +19,8 @@ public class Questions_copies_and_letters_are_told_exactly
 
     private static ApplicationScene Two() => Questioned().Given(Officer, Ask);
 
-    private static readonly Dictionary<string, (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, string[] Told)> Cases = new()
+    private static readonly Dictionary<
+        string, (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, string[] Told)> Cases = new()
     {
         ["a question"] = (Questioned, Officer, Ask, []),
         ["a question about a whole section"] = (Questioned, Officer, Ask with { Field = null }, []),
@@ -40,7 +41,8 @@ public class Questions_copies_and_letters_are_told_exactly
             () => Questioned().On(new(2026, 3, 10)).Given(Officer, new CloseQuestion(FirstQuestion, "未答")), Filler,
             new AnswerQuestion(FirstQuestion, "如下", []), ["nothing-asked"]),
         ["closed on the last day"] = (
-            () => Questioned().On(new(2026, 3, 9)), Officer, new CloseQuestion(FirstQuestion, "未答"), ["answer-runs @Id lastDay=2026-03-09"]),
+            () => Questioned().On(new(2026, 3, 9)), Officer, new CloseQuestion(FirstQuestion, "未答"),
+            ["answer-runs @Id lastDay=2026-03-09"]),
         ["closed on the day after"] = (() => Questioned().On(new(2026, 3, 10)), Officer, new CloseQuestion(FirstQuestion, "未答"), []),
         ["closed without a reason in its period"] = (
             Questioned, Officer, new CloseQuestion(FirstQuestion, " "), ["reasons @Reasons", "answer-runs @Id lastDay=2026-03-09"]),
@@ -51,7 +53,8 @@ public class Questions_copies_and_letters_are_told_exactly
             () => Questioned().On(new(2026, 3, 10)), Officer, new CloseQuestion(Second, "未答"), ["question-unknown @Id"]),
         ["a copy without its file"] = (() => Submitted(), Filler, new AttachStampedCopy(null!, OnPaper.Text), ["stamped-file @File"]),
         ["a copy of a draft"] = (
-            () => Submitted(), Filler, new AttachStampedCopy(Paper, PrintMark.OfDraft(OnPaper.Digest).Text), ["stamped-draft @File expected=1"]),
+            () => Submitted(), Filler, new AttachStampedCopy(Paper, PrintMark.OfDraft(OnPaper.Digest).Text),
+            ["stamped-draft @File expected=1"]),
         ["a copy of another case"] = (
             () => Submitted(), Filler, new AttachStampedCopy(Paper, (OnPaper with { Number = "SB-2026-0002" }).Text),
             ["stamped-other @File found=SB-2026-0002 expected=SB-2026-0001"]),
@@ -70,13 +73,15 @@ public class Questions_copies_and_letters_are_told_exactly
         ["refused with few words"] = (
             () => Unreadable().On(Late), Department, new RefuseStampedCopy("缺页"), ["reasons-short @Reasons length=2 least=20"]),
         ["suspected, not preselected"] = (() => Accepted().Given(Public, Suspicion), Head, new Preselect(), ["suspected count=1"]),
-        ["suspected, not accepted"] = (() => Recommended().Given(Public, Suspicion), Officer, new AcceptApplication(), ["suspected count=1"]),
+        ["suspected, not accepted"] = (
+            () => Recommended().Given(Public, Suspicion), Officer, new AcceptApplication(), ["suspected count=1"]),
         ["suspected, not put on notice"] = (
             () => Proposed(WithNotice).Given(Public, Suspicion), Officer, new OpenPublicNotice(), ["suspected count=1"]),
         ["suspected, not named"] = (
             () => Determined().Given(Public, Suspicion), Officer, new IssueApprovalLetter("1号"), ["suspected count=1"]),
         ["suspected, it does not lapse"] = (
-            () => Warned().Given(Public, Suspicion).On(new(2026, 4, 27)), Department, new LapseApplication(LongReasons), ["suspected count=1"]),
+            () => Warned().Given(Public, Suspicion).On(new(2026, 4, 27)), Department, new LapseApplication(LongReasons),
+            ["suspected count=1"]),
         ["suspected, not proposed for approval"] = (
             () => Reviewed().Given(Public, Suspicion), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"),
             ["suspected count=1"]),
@@ -103,12 +108,21 @@ public class Questions_copies_and_letters_are_told_exactly
         scene.FilingOf().Questions[1].Runs(Policy).Due.Effective.ShouldBe(new DateOnly(2026, 3, 9));
     }
 
+    [Fact]
+    public void An_answer_goes_to_the_office_that_asked()
+    {
+        var scene = Submitted().Given(Department, Ask with { Id = FirstQuestion }).Given(Department, Recommend).Given(Officer, Ask);
+        scene.Given(Filler, new AnswerQuestion(Second, "如下", [])).Notified().ShouldBe(["answered CaseOfficer"]);
+        scene.Given(Filler, new AnswerQuestion(FirstQuestion, "如下", [])).Notified().ShouldBe(["answered Department"]);
+    }
+
     [Theory]
     [InlineData(true), InlineData(false)]
     public void Only_a_copy_without_a_code_is_shown_to_who_examines(bool atDepartment)
     {
         var scene = atDepartment ? Submitted() : Recommended();
-        scene.Given(Filler, new AttachStampedCopy(Paper, null)).Notified().ShouldBe([$"stamped-unmatched {(atDepartment ? "Department" : "CaseOfficer")}"]);
+        scene.Given(Filler, new AttachStampedCopy(Paper, null)).Notified()
+            .ShouldBe([$"stamped-unmatched {(atDepartment ? "Department" : "CaseOfficer")}"]);
         scene.Given(Filler, new AttachStampedCopy(Paper, OnPaper.Text)).Notified().ShouldBeEmpty();
         (scene.FilingOf().HasStampedCopy, scene.FilingOf().Stamped!.Match).ShouldBe((true, StampMatch.Matched));
         Unreadable().FilingOf().HasStampedCopy.ShouldBeFalse();

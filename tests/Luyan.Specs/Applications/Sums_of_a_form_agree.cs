@@ -110,7 +110,8 @@ public sealed class Sums_of_a_form_agree
         ["a falling target passed"] = (Target(30, 20, third: 19), [Passed]), ["a target that stands"] = (Target(20, 20, third: 19), []),
         ["a target that stands, passed"] = (Target(20, 20, third: 21), [Passed]),
         ["the third year counts before the second"] = (Target(10, 20, first: 25, second: 25, third: 20), []),
-        ["the second before the first"] = (Target(10, 20, first: 25, second: 20), []), ["the first alone"] = (Target(10, 20, first: 25), [Passed]),
+        ["the second before the first"] = (Target(10, 20, first: 25, second: 20), []),
+        ["the first alone"] = (Target(10, 20, first: 25), [Passed]),
         ["a target without a goal"] = (Target(10, null, third: 20), []),
         ["a total without sources"] = (Of(p => p with { Funding = [], Uses = [] }), []),
         ["a total without uses"] = (Of(p => p with { Uses = [] }), []),
@@ -128,7 +129,8 @@ public sealed class Sums_of_a_form_agree
     public void What_agrees_to_the_last_unit_is_not_warned_of_and_what_does_not_is(string row) =>
         DossierWarnings.Of(Agreements[row].Form).Select(w => string.Concat(
             $"{w.Key} {w.Section} {w.Place} §{w.Source.Code}",
-            string.Concat(w.Values.Names.Select(n => (n, Value: w.Values[n])).Where(v => !v.Value.Contains('|')).Select(v => $" {v.n}={v.Value}"))))
+            string.Concat(w.Values.Names.Select(n => (n, Value: w.Values[n]))
+                .Where(v => !v.Value.Contains('|')).Select(v => $" {v.n}={v.Value}"))))
             .ShouldBe(Agreements[row].Warned);
 
     private const string Passed = "target-years Reasons table-targets §9 name=发明专利";
@@ -138,7 +140,11 @@ public sealed class Sums_of_a_form_agree
     {
         var budget = Budget.Of(new()
         {
-            Funding = [new() { Source = "own", Year = 2027, Amount = 1 }, new() { Source = "", Year = 2026, Amount = 2 }, new() { Source = "own", Amount = 4 }],
+            Funding =
+            [
+                new() { Source = "own", Year = 2027, Amount = 1 }, new() { Source = "", Year = 2026, Amount = 2 },
+                new() { Source = "own", Amount = 4 },
+            ],
         });
         (budget.Funds, budget.OfSource("own"), budget.OfYear(2027), budget.OfYear(2026)).ShouldBe((7m, 1m, 1m, 0m));
         (budget.Sources.Single(), budget.Years.Single()).ShouldBe(("own", 2027));

@@ -20,7 +20,8 @@ public class The_department_finds_on_each_condition
         var without = Recommend with { Conditions = [.. all.Where(o => o.Item != item)] };
         Submitted().Lines(Department, without).ShouldBe(told);
         Submitted().Lines(Department, Recommend with { Conditions = [.. all, all[item - 1]] }).ShouldBe(told);
-        Submitted().Lines(Department, Recommend with { Conditions = [.. without.Conditions, all[item - 1] with { Remark = " " }] }).ShouldBe(told);
+        Submitted().Lines(Department, Recommend with { Conditions = [.. without.Conditions, all[item - 1] with { Remark = " " }] })
+            .ShouldBe(told);
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public class The_department_finds_on_each_condition
     [InlineData(5, ConditionMark.Doubtful, "符合", true), InlineData(6, ConditionMark.NotMet, "符合", true)]
     [InlineData(3, ConditionMark.Met, "符合", false), InlineData(6, ConditionMark.Met, "符合", false)]
     [InlineData(3, ConditionMark.NotMet, "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申", true), InlineData(3, ConditionMark.NotMet, Twenty, false)]
-    public void A_condition_that_is_not_met_is_recommended_only_with_reasons_of_its_own(int item, ConditionMark mark, string remark, bool told)
+    public void A_condition_that_is_not_met_is_recommended_only_with_reasons_of_its_own(
+        int item, ConditionMark mark, string remark, bool told)
     {
         var opinion = Recommend with
         {
@@ -87,7 +89,8 @@ public class The_department_finds_on_each_condition
 
     [Theory, MemberData(nameof(ReturnRows))]
     public void A_section_is_given_back_with_what_is_wrong_in_it(string row) =>
-        Submitted().Lines(Department, new ReturnToUnit(Returns[row].Sections!)).ShouldBe(Returns[row].Taken ? [] : ["sections-named @Sections"]);
+        Submitted().Lines(Department, new ReturnToUnit(Returns[row].Sections!))
+            .ShouldBe(Returns[row].Taken ? [] : ["sections-named @Sections"]);
 
     [Theory]
     [InlineData("2026-03-30", "refiling-runs lastDay=2026-03-30"), InlineData("2026-03-31", null)]
@@ -118,7 +121,8 @@ public class The_department_finds_on_each_condition
     [InlineData(Twenty, " ", "8", "signature @SignedBy"), InlineData(Twenty, "丙", null, "reasons-ground @RestsOn")]
     [InlineData(Twenty, "丙", "5.3", null)]
     public void Not_to_recommend_is_signed_and_rests_on_a_fact_and_an_article(string reasons, string by, string? ground, string? told) =>
-        Submitted().On(Late).Lines(Department, new DeclineToRecommend(reasons, by) { RestsOn = ground }).ShouldBe(told is null ? [] : [told]);
+        Submitted().On(Late).Lines(Department, new DeclineToRecommend(reasons, by) { RestsOn = ground })
+            .ShouldBe(told is null ? [] : [told]);
 
     [Theory]
     [InlineData("", "reasons @Reasons"), InlineData("未报", "reasons-short @Reasons length=2 least=20"), InlineData(Twenty, null)]

@@ -137,7 +137,8 @@ public class The_determination_follows_what_was_found
     [InlineData("2026-11-16", "20", "好", "other-center-answer @Answer center=ZX-2026-0001 least=20")]
     [InlineData("2026-11-16", "0", "——", "other-center-answer @Answer center=ZX-2026-0001 least=0")]
     [InlineData("2026-11-16", "0", "好", null), InlineData("2026-11-16", "1", "好", null)]
-    public void An_answer_about_another_center_has_the_length_that_the_policy_asks_for(string day, string least, string answer, string? told)
+    public void An_answer_about_another_center_has_the_length_that_the_policy_asks_for(
+        string day, string least, string answer, string? told)
     {
         var law = Another_center_in_question.Answerable.With(
             values: Another_center_in_question.Answerable.Values.Select(v =>

@@ -98,7 +98,8 @@ public class The_experts_judge_once_and_free_of_interest
         var panel = fields.Single(f => f.Field == "panel.heldOn");
         (panel.Stood, panel.From, panel.To).ShouldBe(("2026-03-04", Day, Day.AddDays(9)));
         scene.Given(SecondOfficer, new CorrectRecord("visit.experts.2.unit", "南方研究院", "签到表", Paper));
-        CorrectableRecord.Of((OpenApplication)scene.State, scene.Today).Single(f => f.Field == "visit.experts.2.unit").Stood.ShouldBe("南方研究院");
+        CorrectableRecord.Of((OpenApplication)scene.State, scene.Today).Single(f => f.Field == "visit.experts.2.unit")
+            .Stood.ShouldBe("南方研究院");
         // The meeting that determined is the last day on which the panel can have met.
         var determined = Determined().On(Day.AddDays(9));
         CorrectableRecord.Of((OpenApplication)determined.State, determined.Today).Where(f => f.To is not null)
@@ -121,6 +122,18 @@ public class The_experts_judge_once_and_free_of_interest
         late.Lines(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(4) }))
             .ShouldBe(["early-day @Review.HeldOn day=2026-03-06 earliest=2026-03-07"]);
         late.Lines(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(5) })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_acts_on_one_day_the_last_is_the_one_that_a_day_rests_on()
+    {
+        static string? Act(Decision<ApplicationEvent> told) => ((Decision<ApplicationEvent>.Refused)told).Because.Single()
+            .Values.Text("act", Language.English);
+        static string Named(string command) => Wordings.Of($"application.command.{command}", Language.English);
+        var early = Day.AddDays(-1);
+        Act(Preselected().When(Officer, new RecordSiteVisit(Review(3) with { HeldOn = early }))).ShouldBe(Named(nameof(Preselect)));
+        Act(Visited().When(Officer, new RecordPanelReview(Review(5) with { HeldOn = early }))).ShouldBe(Named(nameof(RecordSiteVisit)));
+        Act(Proposed().When(Leader, Approve with { HeldOn = early })).ShouldBe(Named(nameof(RecordPanelReview)));
     }
 
     private static ReviewRecord Panel(int seats, Func<SeatedExpert, int, SeatedExpert> change) =>

@@ -6,7 +6,8 @@ using ApplicationScene = Luyan.Specs.Scene<Luyan.Cases.Applications.ApplicationS
 
 namespace Luyan.Specs.Applications;
 
-/// <summary>What a request is told, as lines that a reader can check: rule, field, item of the article, and the values in no language.</summary>
+/// <summary>What a request is told, as lines that a reader can check: rule, field, item of the article, and the values in no
+/// language.</summary>
 internal static class Told
 {
     /// <summary>Each refusal as <c>rule @field §article name=value…</c>; empty where the request is accepted.</summary>

@@ -6,15 +6,16 @@ using static Luyan.Specs.Applications.Deerland;
 
 namespace Luyan.Specs.Applications;
 
-/// <summary>The facts of Art. 5 and the papers of Art. 7 as the form gives them: what is not said stays open, what is said counts.</summary>
+/// <summary>The facts of Art. 5 and the papers of Art. 7 as the form gives them: what is not said stays open, what is said
+/// counts.</summary>
 public class What_a_form_claims_is_read_off_it
 {
     [Fact]
     public void An_empty_form_claims_nothing_and_contradicts_nothing()
     {
         var facts = DossierFindings.Facts(new());
-        (facts.RegisteredInBaotou, facts.TechnicalLeaders, facts.ResearchStaff, facts.SkilledWorkers, facts.Instruments, facts.InstrumentValue,
-            facts.Services).ShouldBe((null, null, null, null, null, null, null));
+        (facts.RegisteredInBaotou, facts.TechnicalLeaders, facts.ResearchStaff, facts.SkilledWorkers, facts.Instruments,
+            facts.InstrumentValue, facts.Services).ShouldBe((null, null, null, null, null, null, null));
         DossierFindings.ClaimsOf(new()).ShouldBe(new Claims(false, false, false, false));
         DossierFindings.Of(new(), Policy, Day).Where(f => f.Source.Number == 5).ShouldAllBe(f => f.Mark == Mark.Unknown);
     }
@@ -69,9 +70,11 @@ public class What_a_form_claims_is_read_off_it
     }
 
     [Theory]
-    [InlineData("excellent", true), InlineData("passed", false), InlineData("failed", false), InlineData("running", null), InlineData(null, null)]
+    [InlineData("excellent", true), InlineData("passed", false), InlineData("failed", false)]
+    [InlineData("running", null), InlineData(null, null)]
     public void A_result_is_excellent_or_not_or_still_open(string? result, bool? excellent) =>
-        DossierFindings.Facts(new() { Base = new() { Projects = [new() { Result = result }] } }).Projects.Single().Excellent.ShouldBe(excellent);
+        DossierFindings.Facts(new() { Base = new() { Projects = [new() { Result = result }] } }).Projects.Single()
+            .Excellent.ShouldBe(excellent);
 
     [Theory]
     [InlineData(null, true, true), InlineData("r1", true, false), InlineData("r2", false, true), InlineData("r3", false, false)]
@@ -119,7 +122,7 @@ public class What_a_form_claims_is_read_off_it
         ["a number of nought"] = (d => d with { Unit = d.Unit with { Committed = 0 } }, []),
         ["a table without a row"] = (d => d with { Organisation = d.Organisation with { Team = [] } }, ["Organisation team 0"]),
         ["a cell of one row"] = (
-            d => d with { Organisation = d.Organisation with { Team = [Born(d, 0, null), d.Organisation.Team[1], d.Organisation.Team[2]] } },
+            d => d with { Organisation = d.Organisation with { Team = [Born(d, 0, null), .. d.Organisation.Team.Skip(1)] } },
             ["Organisation team.*.born 1"]),
         ["a cell of two rows"] = (
             d => d with { Organisation = d.Organisation with { Team = [Born(d, 0, null), Born(d, 1, null), d.Organisation.Team[2]] } },
@@ -134,7 +137,8 @@ public class What_a_form_claims_is_read_off_it
         var form = Holes[row].Change(WholeForm.Form);
         FormHoles.Of(form, Policy, new(2026, 11, 1)).Select(h => $"{h.Section} {h.Place} {h.Rows}").ShouldBe(Holes[row].Blank);
         FormHoles.Of(form, Policy, new(2026, 10, 31)).ShouldBeEmpty();
-        Scene().On(Late).Lines(Signer, WholeForm.Submit with { Dossier = form }).Where(l => l.StartsWith("form-hole", StringComparison.Ordinal))
+        Scene().On(Late).Lines(Signer, WholeForm.Submit with { Dossier = form })
+            .Where(l => l.StartsWith("form-hole", StringComparison.Ordinal))
             .ShouldBe(Holes[row].Blank.Select(b => b.Split(' ')).Select(b => $"form-hole @Dossier.{b[0]}.{b[1]} place={b[1]} rows={b[2]}"));
     }
 
@@ -147,7 +151,8 @@ public class What_a_form_claims_is_read_off_it
     [Theory]
     [InlineData(null, true), InlineData("", false), InlineData("team.t-1_x.born", true), InlineData("a b", false), InlineData("é", false)]
     [InlineData("a<", false)]
-    public void The_name_of_a_place_has_letters_digits_hyphens_and_points(string? place, bool can) => DossierPlace.CanBe(place).ShouldBe(can);
+    public void The_name_of_a_place_has_letters_digits_hyphens_and_points(string? place, bool can) =>
+        DossierPlace.CanBe(place).ShouldBe(can);
 
     [Theory]
     [InlineData(1, true), InlineData(200, true), InlineData(201, false)]

@@ -71,7 +71,8 @@ public sealed class What_came_of_a_correction
         var cell = Mended with { Organisation = Form.Organisation with { Team = [Form.Organisation.Team[0] with { Born = 1980 }] } };
         foreach (var (to, field, answered) in new[]
         {
-            (row, "team.t1.born", 1), (row, "team", 1), (row, "team.t2", 0), (cell, "team.t1", 1), (cell, "team.t1.born", 1), (cell, "team.t1.name", 0),
+            (row, "team.t1.born", 1), (row, "team", 1), (row, "team.t2", 0), (cell, "team.t1", 1), (cell, "team.t1.born", 1),
+            (cell, "team.t1.name", 0),
         })
         {
             var filing = Filing with { Dossier = to, Versions = [Filing.Versions[0], Filing.Versions[1] with { Dossier = to }] };
@@ -86,7 +87,9 @@ public sealed class What_came_of_a_correction
         var to = Mended with { Materials = [new("business-licence", new("01", "新.pdf", 1)), .. Form.Materials.Skip(1)] };
         var filing = Filing with { Dossier = to, Versions = [Filing.Versions[0], Filing.Versions[1] with { Dossier = to }] };
         AnsweredItems.Of(filing, Record(new CorrectionRequested(
-            [new(DossierSection.Materials, "business-licence", "重扫"), new(DossierSection.Materials, "partner-agreements", "重扫")], Due(20), 7)))!
+            [
+                new(DossierSection.Materials, "business-licence", "重扫"), new(DossierSection.Materials, "partner-agreements", "重扫"),
+            ], Due(20), 7)))!
             .Items.Select(i => i.Changes.Count).ShouldBe([2, 0]);
     }
 
@@ -102,10 +105,12 @@ public sealed class What_came_of_a_correction
     public void The_clock_ends_with_what_ends_the_acceptance(int which)
     {
         ApplicationEvent end = ((ApplicationEvent[])[
-            new ApplicationAccepted(), new ApplicationDeclined("5.2", ""), new ApplicationWithdrawn(null), new ApplicationTerminated("", null),
+            new ApplicationAccepted(), new ApplicationDeclined("5.2", ""), new ApplicationWithdrawn(null),
+            new ApplicationTerminated("", null),
         ])[which];
         DocketingClock.Of([
-            (Day, new ApplicationRecommended(new([], "", "", 1), Due(5))), (Day.AddDays(1), new UnitAsked(UnitId, DossierSection.Plan, null, "")),
+            (Day, new ApplicationRecommended(new([], "", "", 1), Due(5))),
+            (Day.AddDays(1), new UnitAsked(UnitId, DossierSection.Plan, null, "")),
             (Day.AddDays(3), end),
         ]).ShouldBe([new(true, Day, Day.AddDays(3), Due(5), null)]);
     }

@@ -18,7 +18,8 @@ public class What_was_given_back_is_changed_where_it_was_named
     private static readonly Dossier OtherCover = Form with { Cover = Form.Cover with { Field = "energy" } };
     private static readonly Dossier OtherLicence =
         Form with { Materials = [new("business-licence", New), .. Form.Materials.Skip(1)] };
-    private static readonly Dossier OtherProof = Form with { Materials = [Form.Materials[0], Form.Materials[1], new("partner-agreements", New)] };
+    private static readonly Dossier OtherProof =
+        Form with { Materials = [Form.Materials[0], Form.Materials[1], new("partner-agreements", New)] };
     private static readonly Dossier Reordered = Form with { Materials = [.. Form.Materials.Reverse()] };
 
     private static readonly CorrectionItem Plan = new(DossierSection.Plan, null, "补充");
@@ -55,7 +56,8 @@ public class What_was_given_back_is_changed_where_it_was_named
         ["the section that was named"] = (Submit with { Dossier = OtherPlan }, []),
         ["another section"] = (Submit with { Dossier = OtherCover }, ["other-sections @Dossier"]),
         ["two others"] = (
-            Submit with { Dossier = OtherLicence with { Cover = OtherCover.Cover } }, ["other-sections @Dossier", "other-sections @Dossier"]),
+            Submit with { Dossier = OtherLicence with { Cover = OtherCover.Cover } },
+            ["other-sections @Dossier", "other-sections @Dossier"]),
         ["another department"] = (Submit with { Department = UnitId }, ["unit-changed @Department department=鹿原区科技局"]),
         ["the code in small letters"] = (Submit with { CreditCode = "91150203ma0text04q" }, []),
         ["another code"] = (Submit with { CreditCode = "91150203MA0TEXT05X" },
@@ -112,7 +114,8 @@ public class What_was_given_back_is_changed_where_it_was_named
 
     [Theory, MemberData(nameof(ListRows))]
     public void What_must_be_corrected_is_named_with_what_is_wrong(string row) =>
-        Recommended().Lines(Officer, new RequestCorrection(Lists[row].Items!)).ShouldBe(Lists[row].Taken ? [] : ["correction-items @Items"]);
+        Recommended().Lines(Officer, new RequestCorrection(Lists[row].Items!))
+            .ShouldBe(Lists[row].Taken ? [] : ["correction-items @Items"]);
 
     [Fact]
     public void Correction_is_asked_for_as_often_as_the_policy_has_it()
@@ -153,7 +156,8 @@ public class What_was_given_back_is_changed_where_it_was_named
     [InlineData("0", false), InlineData("16", false), InlineData("17", false), InlineData("20", false), InlineData("reading:11", false)]
     [InlineData("x", false), InlineData("", false), InlineData(null, false), InlineData("99999999999999999999", false)]
     public void A_declined_application_rests_on_an_article_of_the_Measures(string? article, bool known) =>
-        Recommended().Lines(Officer, new DeclineApplication(article!, "不符合条件")).ShouldBe(known ? [] : [$"article @Article article={article}"]);
+        Recommended().Lines(Officer, new DeclineApplication(article!, "不符合条件"))
+            .ShouldBe(known ? [] : [$"article @Article article={article}"]);
 
     [Fact]
     public void What_is_accepted_is_told_to_the_unit_and_to_the_head_of_division()
