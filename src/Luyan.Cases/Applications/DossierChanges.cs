@@ -46,7 +46,8 @@ public static class DossierChanges
         var (a, b) = (Json(before), Json(after));
         return
         [
-            .. Enum.GetValues<DossierSection>().Where(s => s != DossierSection.Materials)
+            // The materials are a list of files and no section of fields.
+            .. Enum.GetValues<DossierSection>()
                 .SelectMany(s => InSection(s, a[Key(s)] as JsonObject ?? [], b[Key(s)] as JsonObject ?? [])),
             .. Files(before, after),
         ];
@@ -63,7 +64,8 @@ public static class DossierChanges
             var (a, b) = (Text(before[name]), Text(after[name]));
             if (a != b) { yield return new(section, null, null, name, a, b); }
         }
-        foreach (var name in names.Where(n => before[n] is JsonArray || after[n] is JsonArray))
+        // What is no list has no rows.
+        foreach (var name in names)
         {
             foreach (var change in InListing(section, name, Rows(before[name]), Rows(after[name]))) { yield return change; }
         }

@@ -35,7 +35,8 @@ internal static class InQuestion
         if (filing.Inquiry.InQuestion) { yield return Refused(filing.Inquiry); }
     }
 
-    private static Refusal Refused(Inquiries.Inquiry inquiry) => inquiry.Open || inquiry.Verified
+    // An investigation stays open when the falsehood is verified.
+    private static Refusal Refused(Inquiries.Inquiry inquiry) => inquiry.Open
         ? ApplicationRules.InvestigationOpen.Refuse()
         : ApplicationRules.Suspected.Refuse(("count", inquiry.Suspicions.Count));
 }

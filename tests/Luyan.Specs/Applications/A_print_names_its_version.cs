@@ -25,6 +25,8 @@ public class A_print_names_its_version
     [InlineData("0000000000", "0000-0000")]
     [InlineData("ffffffffff", "ZZZZ-ZZZZ")]
     [InlineData("0842108421", "1111-1111")]
+    [InlineData("00443214c7", "0123-4567")]
+    [InlineData("4254b635cf", "89AB-CDEF")]
     public void The_short_code_is_the_first_forty_bits(string start, string code) =>
         new PrintMark("SB-1", 1, start + new string('7', 54)).ShortCode.ShouldBe(code);
 
@@ -32,6 +34,9 @@ public class A_print_names_its_version
     [InlineData("7k3m-9qxa", "7K3M-9QXA")]
     [InlineData(" 7K3M 9QXA ", "7K3M-9QXA")]
     [InlineData("oK3M9Qil", "0K3M-9Q11")]
+    [InlineData("7K3M.9QXA", "7K3M-9QXA")]
+    [InlineData("7K3M-9QX", "7K3M9QX")]
+    [InlineData("7K3M-9QXA1", "7K3M9QXA1")]
     public void A_short_code_is_understood_however_it_is_typed(string typed, string read) => PrintMark.Tidy(typed).ShouldBe(read);
 
     [Fact]

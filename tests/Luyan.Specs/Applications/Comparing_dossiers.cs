@@ -95,6 +95,37 @@ public sealed class Comparing_dossiers
         DossierChanges.Between(new(), after).ShouldContain(c => c.Section == section);
     }
 
+    [Theory]
+    [InlineData("r", null, null, "b", "came"), InlineData("r", null, "a", null, "went"), InlineData("r", null, "1", "2", "moved")]
+    [InlineData("r", "f", null, "b", ""), InlineData("r", "f", "a", null, ""), InlineData("r", "f", "a", "b", "")]
+    [InlineData(null, "f", null, "b", ""), InlineData(null, "f", "a", null, ""), InlineData(null, null, null, "b", "")]
+    [InlineData(null, null, "a", null, ""), InlineData(null, null, "a", "b", "")]
+    public void Only_a_whole_row_comes_goes_or_moves(string? row, string? field, string? before, string? after, string what)
+    {
+        var change = new DossierChange(DossierSection.Organisation, "team", row, field, before, after);
+        string.Concat(change.Came ? "came" : "", change.Went ? "went" : "", change.Moved ? "moved" : "").ShouldBe(what);
+    }
+
+    [Fact]
+    public void Text_of_no_length_is_no_text() =>
+        DossierChanges.Between(new() { Plan = new() { Tasks = "" } }, new() { Plan = new() }).ShouldBeEmpty();
+
+    [Fact]
+    public void A_row_without_a_name_is_told_by_what_it_says() =>
+        DossierChanges.Between(new(), new() { Plan = new() { Funding = [new() { Id = "f", Source = "own", Year = 2026 }] } })
+            .ShouldBe([new(DossierSection.Plan, "funding", "f", null, null, "own · 2026")]);
+
+    // Rows that share an id are told apart by their place: the id itself is nothing that changed.
+    [Fact]
+    public void The_id_of_a_row_is_no_field_of_it()
+    {
+        var (one, two) = (new MemberRow { Id = "a", Name = "甲" }, new MemberRow { Id = "a", Name = "乙" });
+        DossierChanges.Between(Of(one, two), Of(one, two with { Id = "" })).ShouldBeEmpty();
+        DossierChanges.Between(Of(one, two), Of(one, two with { Name = "丙" }))
+            .ShouldBe([new(DossierSection.Organisation, "team", "#2", "name", "乙", "丙")]);
+        static Dossier Of(params MemberRow[] team) => new() { Organisation = new() { Team = team } };
+    }
+
     private static IReadOnlyList<DossierChange> Team(IReadOnlyList<MemberRow> team) =>
         DossierChanges.Between(Before, Before with { Organisation = Before.Organisation with { Team = team } });
 }

@@ -89,5 +89,75 @@ public sealed class Sums_of_a_form_agree
         }
     }
 
+    private static readonly Dictionary<string, (Dossier Form, string[] Warned)> Agreements = new()
+    {
+        ["all staff in research"] = (Year(new() { Year = 2025, Staff = 5, Researchers = 5 }), []),
+        ["more in research than staff"] = (
+            Year(new() { Year = 2025, Staff = 5, Researchers = 6 }), ["year-staff Unit table-years §5.1 year=2025"]),
+        ["all spent that is earned and owned"] = (Year(new() { Year = 2025, Revenue = 10, Assets = 20, Research = 30 }), []),
+        ["more spent than earned and owned"] = (
+            Year(new() { Year = 2025, Revenue = 10, Assets = 20, Research = 30.1m }), ["year-research Unit table-years §5.1 year=2025"]),
+        ["spent, and what is owned is not said"] = (Year(new() { Year = 2025, Revenue = 10, Research = 30 }), []),
+        ["an inspection in the last month"] = (Of(p => p with { Inspections = [new() { Month = 24 }] }), []),
+        ["an inspection after the last month"] = (
+            Of(p => p with { Inspections = [new() { Month = 25 }] }), ["inspection-late Plan table-inspections §9 month=25 months=24"]),
+        ["a milestone in the last month"] = (Of(p => p with { Milestones = [new() { Month = 24 }] }), []),
+        ["a milestone after the last month"] = (
+            Of(p => p with { Milestones = [new() { Name = "投运", Month = 25 }] }),
+            ["milestone-late Plan table-milestones §9 name=投运 month=25 months=24"]),
+        ["a rising target reached"] = (Target(10, 20, third: 20), []),
+        ["a rising target passed"] = (Target(10, 20, third: 21), [Passed]), ["a falling target reached"] = (Target(30, 20, third: 20), []),
+        ["a falling target passed"] = (Target(30, 20, third: 19), [Passed]), ["a target that stands"] = (Target(20, 20, third: 19), []),
+        ["a target that stands, passed"] = (Target(20, 20, third: 21), [Passed]),
+        ["the third year counts before the second"] = (Target(10, 20, first: 25, second: 25, third: 20), []),
+        ["the second before the first"] = (Target(10, 20, first: 25, second: 20), []),
+        ["the first alone"] = (Target(10, 20, first: 25), [Passed]),
+        ["a target without a goal"] = (Target(10, null, third: 20), []),
+        ["a total without sources"] = (Of(p => p with { Funding = [], Uses = [] }), []),
+        ["a total without uses"] = (Of(p => p with { Uses = [] }), []),
+        ["a total that is not its sources"] = (
+            Of(p => p with { Total = 900, Uses = [new() { Amount = 900 }] }), ["budget-total Plan table-funding §7.2"]),
+        ["uses that are not the total"] = (Of(p => p with { Uses = [new() { Amount = 799 }] }), ["budget-uses Plan table-uses §7.2"]),
+        ["uses that are not the sources"] = (
+            Of(p => p with { Total = null, Uses = [new() { Amount = 799 }] }), ["budget-uses Plan table-uses §7.2"]),
+        ["uses that are the sources"] = (Of(p => p with { Total = null }), []),
+    };
+
+    public static TheoryData<string> Rows => [.. Agreements.Keys];
+
+    [Theory, MemberData(nameof(Rows))]
+    public void What_agrees_to_the_last_unit_is_not_warned_of_and_what_does_not_is(string row) =>
+        DossierWarnings.Of(Agreements[row].Form).Select(w => string.Concat(
+            $"{w.Key} {w.Section} {w.Place} §{w.Source.Code}",
+            string.Concat(w.Values.Names.Select(n => (n, Value: w.Values[n]))
+                .Where(v => !v.Value.Contains('|')).Select(v => $" {v.n}={v.Value}"))))
+            .ShouldBe(Agreements[row].Warned);
+
+    private const string Passed = "target-years Reasons table-targets §9 name=发明专利";
+
+    [Fact]
+    public void Funds_whose_source_or_year_is_not_said_count_in_the_sum_alone()
+    {
+        var budget = Budget.Of(new()
+        {
+            Funding =
+            [
+                new() { Source = "own", Year = 2027, Amount = 1 }, new() { Source = "", Year = 2026, Amount = 2 },
+                new() { Source = "own", Amount = 4 },
+            ],
+        });
+        (budget.Funds, budget.OfSource("own"), budget.OfYear(2027), budget.OfYear(2026)).ShouldBe((7m, 1m, 1m, 0m));
+        (budget.Sources.Single(), budget.Years.Single()).ShouldBe(("own", 2027));
+    }
+
+    private static Dossier Year(YearRow year) => new() { Unit = new() { Years = [year] } };
+
+    private static Dossier Of(Func<PlanSection, PlanSection> change) => new() { Plan = change(Plan) };
+
+    private static Dossier Target(decimal now, decimal? goal, decimal? first = null, decimal? second = null, decimal? third = null) => new()
+    {
+        Reasons = new() { Targets = [new() { Name = "发明专利", Now = now, Goal = goal, First = first, Second = second, Third = third }] },
+    };
+
     private static List<string> Keys(PlanSection plan) => [.. DossierWarnings.Of(new() { Plan = plan }).Select(w => w.Key)];
 }

@@ -113,6 +113,33 @@ public sealed class What_an_application_lacks
         }
     }
 
+    [Fact]
+    public void An_open_condition_is_mended_in_the_section_that_speaks_for_its_item() =>
+        Of(new()).Where(l => l.Key == "condition-open").Select(l => (l.Source.Number, l.Source.Item, l.Section)).Distinct().ShouldBe([
+            (5, 1, DossierSection.Unit), (5, 2, DossierSection.Base), (5, 3, DossierSection.Organisation),
+            (5, 4, DossierSection.Unit), (5, 5, DossierSection.Organisation), (5, 6, DossierSection.Equipment),
+        ], ignoreOrder: true);
+
+    [Fact]
+    public void Each_lack_names_its_article()
+    {
+        var form = Form with
+        {
+            Materials = [new("project-acceptance", Other, "p1")], Plan = Form.Plan with { Total = 9, Uses = [new() { Amount = 8 }] },
+            Base = Form.Base with { Projects = [.. Form.Base.Projects, new() { Id = "p2", Name = "提纯工艺", Number = "7" }] },
+        };
+        var questions = FilingOf(Questioned().Given(Filler, new AnswerQuestion(FirstQuestion, "如下", []))
+            .Given(Officer, new AskUnit(UnitId, DossierSection.Plan, "months", "何时？")).State).Questions;
+        var papers = new KnownOfPapers(new Dictionary<string, string> { [Other.Sha256] = "too-small" }, [new(DossierSection.Base, "x", 1)]);
+        Completeness.Of(Filed(form) with { Questions = questions }, papers, Policy).Where(l => l.Key != "condition-open")
+            .Select(l => $"{l.Key} {l.Section} {l.Source.Code} {l.Material}{l.Place} {l.Correctable}").ShouldBe([
+                "blank-cells Base 7.1 x True", "disagrees Plan 7.2 uses True",
+                "material-missing Materials 7.3 business-licence True", "material-missing Materials 7.3 partner-agreements True",
+                "file-too-small Materials 7.3 project-acceptance True", "row-unproven Materials 7.3 project-acceptance True",
+                "question-open Plan procedure months False", "stamp-missing Materials procedure  False",
+            ]);
+    }
+
     private static List<string> Keys(Dossier form, string key) =>
         [.. Of(form).Where(l => l.Key == key).Select(l => l.Values.Find("row") ?? l.Key)];
 

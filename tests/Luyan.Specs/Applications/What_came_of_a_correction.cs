@@ -64,6 +64,57 @@ public sealed class What_came_of_a_correction
     public void A_clock_that_nothing_stopped_still_runs() =>
         DocketingClock.Of([(Day, new ApplicationRecommended(new([], "", "", 1), Due(5)))]).Single().To.ShouldBeNull();
 
+    [Fact]
+    public void A_remark_at_a_cell_is_answered_by_its_row_that_went_and_one_at_a_row_by_its_cell()
+    {
+        var row = Mended with { Organisation = Form.Organisation with { Team = [] } };
+        var cell = Mended with { Organisation = Form.Organisation with { Team = [Form.Organisation.Team[0] with { Born = 1980 }] } };
+        foreach (var (to, field, answered) in new[]
+        {
+            (row, "team.t1.born", 1), (row, "team", 1), (row, "team.t2", 0), (cell, "team.t1", 1), (cell, "team.t1.born", 1),
+            (cell, "team.t1.name", 0),
+        })
+        {
+            var filing = Filing with { Dossier = to, Versions = [Filing.Versions[0], Filing.Versions[1] with { Dossier = to }] };
+            AnsweredItems.Of(filing, Record(new ApplicationReturned([new(DossierSection.Organisation, "补充") { Field = field }])))!
+                .Items.Single().Changes.Count.ShouldBe(answered, field);
+        }
+    }
+
+    [Fact]
+    public void Only_the_material_that_was_named_answers_for_it()
+    {
+        var to = Mended with { Materials = [new("business-licence", new("01", "新.pdf", 1)), .. Form.Materials.Skip(1)] };
+        var filing = Filing with { Dossier = to, Versions = [Filing.Versions[0], Filing.Versions[1] with { Dossier = to }] };
+        AnsweredItems.Of(filing, Record(new CorrectionRequested(
+            [
+                new(DossierSection.Materials, "business-licence", "重扫"), new(DossierSection.Materials, "partner-agreements", "重扫"),
+            ], Due(20), 7)))!
+            .Items.Select(i => i.Changes.Count).ShouldBe([2, 0]);
+    }
+
+    [Fact]
+    public void A_list_that_was_answered_is_none_while_the_form_is_there_in_one_version() =>
+        AnsweredItems.Of(
+            Filing with { Versions = [.. Filing.Versions.Take(1)] }, Record(new ApplicationReturned([new(DossierSection.Plan, "补充")])))
+            .ShouldBeNull();
+
+    public static TheoryData<int> Ends => [0, 1, 2, 3];
+
+    [Theory, MemberData(nameof(Ends))]
+    public void The_clock_ends_with_what_ends_the_acceptance(int which)
+    {
+        ApplicationEvent end = ((ApplicationEvent[])[
+            new ApplicationAccepted(), new ApplicationDeclined("5.2", ""), new ApplicationWithdrawn(null),
+            new ApplicationTerminated("", null),
+        ])[which];
+        DocketingClock.Of([
+            (Day, new ApplicationRecommended(new([], "", "", 1), Due(5))),
+            (Day.AddDays(1), new UnitAsked(UnitId, DossierSection.Plan, null, "")),
+            (Day.AddDays(3), end),
+        ]).ShouldBe([new(true, Day, Day.AddDays(3), Due(5), null)]);
+    }
+
     private static List<(DateOnly, ApplicationEvent)> Record(ApplicationEvent went) =>
         [(Day.AddDays(2), went), (Day.AddDays(9), new CorrectionSupplied(Mended, Promise, Due(15)))];
 
