@@ -1,10 +1,8 @@
 using Luyan.Cases;
-using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using static Luyan.Specs.Centers.Ironfield;
 using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
-using ConfirmAssessment = Luyan.Cases.Centers.ConfirmAssessment;
 
 namespace Luyan.Specs.Centers;
 

@@ -14,7 +14,7 @@ public class The_docket_speaks_for_a_cycle
 {
     private static readonly DateOnly End = new(2028, 3, 2);
 
-    private static readonly (string Name, Func<CenterScene> Given, string Figure, DateOnly After, DateOnly Through, decimal Counted)[] Rows =
+    private static readonly (string Name, Func<CenterScene> Given, string Figure, DateOnly After, DateOnly Through, decimal Counts)[] Rows =
     [
         ("a report before it is due", () => Begun(), "reports-due", NamedOn, new(2027, 1, 31), 0),
         ("a report on its day", () => Begun(), "reports-due", NamedOn, new(2027, 2, 1), 1),

@@ -65,7 +65,8 @@ public class The_formal_check_of_acceptance
                 ("targets", LegalRef.Art(9)), ("rectified", LegalRef.Art(9)),
             ]);
         Check(WithPlaque().Given(Officer, Seen(InspectionMark.Conforms, InspectionMark.Conforms)).Given(Director, Apply), "verified")
-            .ShouldSatisfyAllConditions(c => c.Source.ShouldBe(LegalRef.Art(9)), c => c.Mark.ShouldBe(Mark.Met), c => c.Open.ShouldBeEmpty());
+            .ShouldSatisfyAllConditions(
+                c => c.Source.ShouldBe(LegalRef.Art(9)), c => c.Mark.ShouldBe(Mark.Met), c => c.Open.ShouldBeEmpty());
     }
 
     /// <summary>What was seen last counts; what was not seen leaves what was seen before.</summary>

@@ -7,7 +7,7 @@ using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cas
 
 namespace Luyan.Specs.Centers;
 
-/// <summary>Changes of director, name, unit, field, co-hosts, legal form and plan (Arts. 5, 8, 9, 14), and ends without a sanction.</summary>
+/// <summary>Changes of director, name, unit, field, co-hosts, legal form and plan (Arts. 5, 8, 9, 14), and other ends.</summary>
 public class What_is_wrong_with_a_change_is_told
 {
     private const string Free = "包头市稀土应用工程技术研究中心";
@@ -17,7 +17,8 @@ public class What_is_wrong_with_a_change_is_told
 
     private static readonly Told[] Rows =
     [
-        new("of nothing, for nothing", () => WithPlaque(), Director, new ProposeChange(null!, " "), "change-empty@Change", "reasons@Reasons"),
+        new("of nothing, for nothing", () => WithPlaque(), Director, new ProposeChange(null!, " "),
+            "change-empty@Change", "reasons@Reasons"),
         new("for no reason", () => WithPlaque(), Director, new ProposeChange(new DirectorChange("壬", Day), ""), "reasons@Reasons"),
         new("to nobody", () => WithPlaque(), Director, Ask(new DirectorChange(" ", Day)), "change-empty@Change.Name"),
         new("to the same name", () => WithPlaque(), Director, Ask(new NameChange(Named.Name)), "change-empty@Change.Name"),
@@ -40,7 +41,7 @@ public class What_is_wrong_with_a_change_is_told
         new("of a plan in question", Ordered, Director, Ask(Later), $"plan-in-question@Change {Running}"),
         new("of a plan by which acceptance is asked for", () => Applied(), Director, Ask(Later), "plan-in-question@Change questions="),
         new("of a plan with a deviation that the leader let be", LetBe, Director, Ask(Later), "plan-in-question@Change questions="),
-        new("of a plan that is another one by now", () => WithPlaque(), Director, Ask(Later with { Before = [.. Named.Milestones.Skip(1)] }),
+        new("of a plan that is another one now", () => WithPlaque(), Director, Ask(Later with { Before = [.. Named.Milestones.Skip(1)] }),
             "plan-moved@Change.Milestones"),
         new("of a plan to the same", () => WithPlaque(), Director, Ask(Later with { Milestones = Named.Milestones }),
             "change-empty@Change.Milestones"),
@@ -67,7 +68,8 @@ public class What_is_wrong_with_a_change_is_told
             "change-empty@Change.UnitName", "registered@Change.District"),
         new("to a unit without an id", () => WithPlaque(), Director, Ask(Successor with { Unit = Guid.Empty }),
             "change-empty@Change.UnitName"),
-        new("to a unit without a name", () => WithPlaque(), Director, Ask(Successor with { UnitName = " " }), "change-empty@Change.UnitName"),
+        new("to a unit without a name", () => WithPlaque(), Director, Ask(Successor with { UnitName = " " }),
+            "change-empty@Change.UnitName"),
         new("to a unit from elsewhere", () => WithPlaque(), Director, Ask(Successor with { District = "110101" }),
             "registered@Change.District"),
         new("to a unit with a wrong code", () => WithPlaque(), Director, Ask(Successor with { CreditCode = "91150203MA0TEXT12A" }),

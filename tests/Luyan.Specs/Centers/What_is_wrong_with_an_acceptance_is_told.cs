@@ -12,7 +12,8 @@ public class What_is_wrong_with_an_acceptance_is_told
 {
     private static readonly Told[] Rows =
     [
-        new("nothing is said", () => WithPlaque(), Director, new ApplyForAcceptance([], " ", new("", false), [], [new("", "", null, 1, 2, 3)]),
+        new("nothing is said", () => WithPlaque(), Director,
+            new ApplyForAcceptance([], " ", new("", false), [], [new("", "", null, 1, 2, 3)]),
             "comparison@Comparison count=2", "targets@Targets", "summary@Summary", "commitment@Commitment"),
         new("no summary", () => WithPlaque(), Director, Apply with { Summary = "" }, "summary@Summary"),
         new("not committed", () => WithPlaque(), Director, Apply with { Commitment = new("甲", false) }, "commitment@Commitment"),
@@ -41,7 +42,8 @@ public class What_is_wrong_with_an_acceptance_is_told
             "targets@Targets"),
         new("a target that is not met, without a word", () => WithPlaque(), Director,
             Apply with { Targets = [Targets[0], Targets[1] with { Remark = "" }] }, "targets@Targets"),
-        new("a target twice", () => WithPlaque(), Director, Apply with { Targets = [Targets[0], Targets[1], Targets[0]] }, "targets@Targets"),
+        new("a target twice", () => WithPlaque(), Director, Apply with { Targets = [Targets[0], Targets[1], Targets[0]] },
+            "targets@Targets"),
         new("one report is missing", () => WithPlaque().On(new(2027, 2, 2)), Director, Apply, "reports-due@ years=2026"),
         new("two reports are missing", () => WithPlaque().On(new(2028, 2, 10)), Director, Apply, "reports-due@ years=2026、2027"),
         new("the report can still be made", () => WithPlaque().On(new(2027, 1, 20)), Director, Apply),

@@ -161,10 +161,14 @@ public class What_is_wrong_with_an_assessment_is_told
             Scored(criterion, null).ShouldBe(["assessment-scheme@Self"], criterion.Name.Code);
         }
 
-        string[] Scored(Criterion criterion, decimal? points) => Told.Refused(scene, Director, Measured(1) with { Self = Self(1, Policy) with
+        string[] Scored(Criterion criterion, decimal? points)
         {
-            Criteria = [.. Self(1, Policy).Criteria.Select(c => c.Key == criterion.Name.Code ? c with { Points = points } : c)],
-        } });
+            var own = Self(1, Policy);
+            return Told.Refused(scene, Director, Measured(1) with { Self = own with
+            {
+                Criteria = [.. own.Criteria.Select(c => c.Key == criterion.Name.Code ? c with { Points = points } : c)],
+            } });
+        }
     }
 
     private static string NameOf(string criterion) => Policy.SchemeOn(NamedOn)!.Find(criterion)!.Name.Text(Language.Chinese);

@@ -6,7 +6,7 @@ using CenterScene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cas
 
 namespace Luyan.Specs.Centers;
 
-/// <summary>A center that was named before the system was in use, as it is entered (Arts. 8 to 11). It is entered on 2 March 2026.</summary>
+/// <summary>A center that was named before the system was in use, as it is entered on 2 March 2026 (Arts. 8 to 11).</summary>
 public class What_is_wrong_with_older_files_is_told
 {
     private static readonly string Fresh = "from=2012-05-18 to=2026-03-02";
@@ -45,7 +45,8 @@ public class What_is_wrong_with_older_files_is_told
         Row("a plaque of no day", c => c with { PlaqueOn = null }, "earlier-missing@PlaqueOn"),
         Row("a plaque of no number", c => c with { Plaque = null }, "earlier-missing@Plaque"),
         Row("no plaque", c => c with { Plaque = null, PlaqueOn = null }),
-        Row("neither accepted nor being built", c => c with { AcceptedOn = null, ConstructionEnds = null }, "earlier-ends@ConstructionEnds"),
+        Row("neither accepted nor being built", c => c with { AcceptedOn = null, ConstructionEnds = null },
+            "earlier-ends@ConstructionEnds"),
         Row("accepted, and no end of construction is known", c => c with { ConstructionEnds = null }),
         Row("being built", c => c with { AcceptedOn = null }),
         Row("construction that ended as it began", c => c with { ConstructionEnds = new(2012, 5, 18) },
