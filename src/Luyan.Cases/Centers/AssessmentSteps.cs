@@ -138,7 +138,7 @@ internal static class AssessmentSteps
 
     /// <summary>Whether a cycle was to be filed, or filed again, before a day and is not on file.</summary>
     internal static bool Missed(AssessmentCycle cycle, CycleAssessment? entry, DateOnly today) =>
-        entry is not { OnFile: true } && LegalDay.HasPassed(Latest(cycle.Due.Effective, entry), today);
+        entry is not { OnFile: true } && cycle.Due.HasPassed(today) && (entry?.Correction?.Due.HasPassed(today) ?? true);
 
     /// <summary>The cycle, once its window has opened; null before, and where there is none of that number.</summary>
     private static AssessmentCycle? Opened(Center center, int number, Asked asked) =>
@@ -150,9 +150,6 @@ internal static class AssessmentSteps
         entry is null && asked.Today.AddDays(-1) <= cycle.Due.Effective
             ? cycle.Grace
             : asked.Law.Due(Parameters.AssessmentGrace, asked.Today);
-
-    private static DateOnly Latest(DateOnly due, CycleAssessment? entry) =>
-        entry?.Correction is { } correction && correction.Due.Effective > due ? correction.Due.Effective : due;
 
     private static IEnumerable<CenterEvent> Cured(Center center, int cycle) =>
         center.OpenSanction is { Ground: SanctionGround.NoAssessment } sanction && sanction.Basis == cycle

@@ -71,7 +71,7 @@ internal static class CenterProcedure
 
     // A step of a standing center that is asked for after its end is refused as ended; a step that requires an end has its own rule.
     private static Rule RuleOf(CenterState state, CenterStep step) =>
-        state is EndedCenter && step.From != CenterRow.Over && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted
+        state is EndedCenter && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted
             ? CenterRules.Ended
             : step.Otherwise ?? CenterRules.Order;
 }
