@@ -123,7 +123,7 @@ public sealed class A_scheme_is_read_to_the_letter(PolicyInTwoFolders policy) : 
             ("assessment/c.json", Scheme("c", third))).ShouldBe(said);
         if (said != "") { return; }
         alone.Said().ShouldBe(
-            "assessment 2007-01-01: 'scheme' has a gap: no scheme of assessment holds on 2007-01-01, the first day of the policy.");
+            "place: assessment 2007-01-01: 'scheme' has a gap: no scheme of assessment holds on 2007-01-01, the first day of the policy.");
     }
 
     [Fact]

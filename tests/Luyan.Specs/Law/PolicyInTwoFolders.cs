@@ -68,7 +68,8 @@ public sealed class PolicyInTwoFolders : IDisposable
         return MeasuresFile.Load(Place, Data);
     }
 
-    /// <summary>What is said of the policy with files laid over it, without their folder; nothing where it is sound.</summary>
+    /// <summary>What is said of the policy with files laid over it, without their folder; nothing where it is sound. A file of the
+    /// place, on which they lie, is told as such.</summary>
     internal string Said(params ReadOnlySpan<(string File, string Content)> laid)
     {
         try { Load(laid); }
@@ -76,8 +77,9 @@ public sealed class PolicyInTwoFolders : IDisposable
         {
             e.Message.ShouldStartWith(e.File);
             var on = e.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return $"{Path.GetRelativePath(e.File.StartsWith(Data, StringComparison.Ordinal) ? Data : Place, e.File)}"
-                + $" {on ?? "-"}{e.Message[e.File.Length..]}";
+            var laidOver = e.File.StartsWith(Data, StringComparison.Ordinal);
+            var file = laidOver ? Path.GetRelativePath(Data, e.File) : $"place: {Path.GetRelativePath(Place, e.File)}";
+            return $"{file} {on ?? "-"}{e.Message[e.File.Length..]}";
         }
         return "";
     }

@@ -71,7 +71,7 @@ public class What_people_type_is_read_alike
     /// <summary>Two amounts, and their sum; a sum stops at the largest and at the least.</summary>
     public static TheoryData<decimal, decimal, decimal> Sums => new()
     {
-        { 1, 2, 3 }, { -1, -2, -3 }, { 5, -2, 3 }, { 0, 0, 0 }, { decimal.MaxValue, 0, decimal.MaxValue },
+        { 1, 2, 3 }, { -1, -2, -3 }, { 5, -2, 3 }, { 0, 0, 0 }, { 0.5m, 1, 1.5m }, { decimal.MaxValue, 0, decimal.MaxValue },
         { 0, decimal.MaxValue, decimal.MaxValue }, { 1, decimal.MaxValue, decimal.MaxValue }, { decimal.MaxValue, 1, decimal.MaxValue },
         { 1, decimal.MaxValue - 1, decimal.MaxValue }, { 1, decimal.MaxValue - 2, decimal.MaxValue - 1 },
         { -1, decimal.MinValue, decimal.MinValue }, { decimal.MinValue, -1, decimal.MinValue },
