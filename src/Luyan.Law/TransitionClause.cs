@@ -34,7 +34,7 @@ public sealed record TransitionClause(DateOnly From, IReadOnlyList<Parameter> Pa
         {
             var clause = value.From <= began ? null
                 : clauses.FirstOrDefault(c => c.From == value.From && c.Parameters.Contains(value.Parameter));
-            if (clause is null || kept.Count == 0 || !Stays(kept[^1], value, clause.Pending)) { kept.Add(value); }
+            if (clause is null || !Stays(kept[^1], value, clause.Pending)) { kept.Add(value); }
         }
         return kept.Select((value, i) => value with { Through = i + 1 < kept.Count ? kept[i + 1].From.AddDays(-1) : null });
     }

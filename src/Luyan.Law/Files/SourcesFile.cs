@@ -42,7 +42,7 @@ internal static class SourcesFile
         folders.Select(f => Path.Combine(f, Folder, name)).LastOrDefault(File.Exists) ?? Path.Combine(folders[0], Folder, name);
 
     private static int Number(string key, string file) =>
-        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && !key.StartsWith('0')
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !key.StartsWith('0')
             ? number
             : throw new MeasuresException(file, key, "is no number of an article or a reading.");
 

@@ -46,17 +46,14 @@ internal static class TransitionsFile
     private static Parameter Concerned(string key, DateOnly from, PendingCases pending, Place at, IReadOnlyList<DatedValue> values)
     {
         var parameter = Parameters.All.FirstOrDefault(p => p.Key == key) ?? throw at.Fault($"names '{key}', an unknown parameter.");
-        var own = values.Where(v => v.Parameter == parameter).OrderBy(v => v.From).ToList();
-        var next = own.FindIndex(v => v.From == from);
-        if (next < 1) { throw at.Fault($"concerns '{key}', whose value does not change on {from:yyyy-MM-dd}."); }
+        // The first value changes nothing.
+        if (values.Where(v => v.Parameter == parameter).OrderBy(v => v.From).Skip(1).All(v => v.From != from))
+        {
+            throw at.Fault($"concerns '{key}', whose value does not change on {from:yyyy-MM-dd}.");
+        }
         if (pending == PendingCases.Milder && parameter.Milder is null)
         {
             throw at.Fault($"asks for the milder value of '{key}', of which none can be said to be milder.");
-        }
-        if (pending == PendingCases.Milder && own[next].Unit != own[next - 1].Unit)
-        {
-            throw at.Fault(
-                $"asks for the milder value of '{key}', which is counted in {own[next - 1].Unit} before and in {own[next].Unit} after.");
         }
         return parameter;
     }

@@ -23,11 +23,12 @@ internal static partial class PlaceWords
             .Replace($"{own.NameBeginning}××{own.NameEnding}", "\u0002", StringComparison.Ordinal)
             .Replace(own.Bureau.Chinese, "\u0003", StringComparison.Ordinal)
             .Replace(own.Centers.Chinese, place.Centers.Chinese, StringComparison.Ordinal)
-            .Replace(own.City.Chinese, place.City.Chinese, StringComparison.Ordinal)
+            .Replace(own.City.Chinese, "\u0004", StringComparison.Ordinal)
             .Replace(own.Short.Chinese, place.Short.Chinese, StringComparison.Ordinal)
             .Replace("\u0001", place.Measures.Chinese, StringComparison.Ordinal)
             .Replace("\u0002", $"{place.NameBeginning}××{place.NameEnding}", StringComparison.Ordinal)
-            .Replace("\u0003", place.Bureau.Chinese, StringComparison.Ordinal);
+            .Replace("\u0003", place.Bureau.Chinese, StringComparison.Ordinal)
+            .Replace("\u0004", place.City.Chinese, StringComparison.Ordinal);
     }
 
     private static string English(string text, Institution place)

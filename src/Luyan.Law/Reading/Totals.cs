@@ -34,7 +34,9 @@ public static class Totals
 
     /// <summary>A part of a whole in percent, with so many decimals at most (25, not 25.0); null as for <see cref="Share"/>.</summary>
     public static decimal? Percent(decimal? part, decimal? whole, int decimals = 1) =>
-        Share(part, whole) is { } share ? Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) / Plain : null;
+        Share(part, whole) is { } share && Math.Abs(share) <= decimal.MaxValue / 100
+            ? Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) / Plain
+            : null;
 
     // Division by it leaves no zeros at the end.
     private const decimal Plain = 1.0000000000000000000000000000m;

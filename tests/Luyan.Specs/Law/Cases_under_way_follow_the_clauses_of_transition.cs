@@ -32,6 +32,51 @@ public sealed class Cases_under_way_follow_the_clauses_of_transition : IDisposab
         (pending.Number(Parameters.UnitCorrects, Change), pending.Number(Parameters.ReapplicationBar, Change)).ShouldBe((15, 2));
     }
 
+    /// <summary>Where neither burdens the unit more, the value in force is the new one, with its source.</summary>
+    [Fact]
+    public void Of_two_values_that_burden_alike_the_new_one_applies()
+    {
+        var pending = With((Parameters.UnitCorrects, 15, 15), (Parameters.ReapplicationBar, 2, 2)).Load("milder")
+            .ForCaseBegun(new(2026, 6, 1));
+        new[] { Parameters.UnitCorrects, Parameters.ReapplicationBar }.Select(p => pending.On(p, Change).From).ShouldBe([Change, Change]);
+        pending.On(Parameters.UnitCorrects, Change.AddDays(-1)).Through.ShouldBe(Change.AddDays(-1));
+    }
+
+    [Theory, InlineData(false, true, false), InlineData(true, false, false), InlineData(true, true, true), InlineData(false, false, false)]
+    public void A_switch_that_is_off_is_the_milder_one(bool before, bool after, bool applies)
+    {
+        var law = With((Parameters.CancellationBars, before, after)).Load("milder");
+        law.ForCaseBegun(new(2026, 6, 1)).IsOn(Parameters.CancellationBars, Change).ShouldBe(applies);
+        law.ForCaseBegun(Change).IsOn(Parameters.CancellationBars, Change).ShouldBe(after);
+    }
+
+    [Fact]
+    public void A_clause_speaks_of_its_parameters_on_its_day_alone()
+    {
+        With((Parameters.ReapplicationBar, 2, 3), (Parameters.PanelSize, 5, 7));
+        var values = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "parameters", "x.json")))!;
+        var bars = values["sanction.bar"]!["values"]!.AsArray();
+        bars[1]!["through"] = "2027-12-31";
+        bars.Add(new JsonObject { ["from"] = "2028-01-01", ["value"] = 4, ["source"] = "s" });
+        File.WriteAllText(Path.Combine(folder, "parameters", "x.json"), values.ToJsonString());
+        Measures Under(string from, string pending)
+        {
+            var clause = new JsonObject
+            {
+                ["from"] = from, ["parameters"] = new JsonArray("sanction.bar"), ["pending"] = pending, ["source"] = "s",
+            };
+            File.WriteAllText(
+                Path.Combine(folder, "transitions.json"), new JsonObject { ["clauses"] = new JsonArray(clause) }.ToJsonString());
+            return MeasuresFile.Load(MeasuresFile.DefaultFolder, folder).ForCaseBegun(new(2026, 6, 1));
+        }
+        int[] Bars(Measures law) =>
+            [.. new DateOnly[] { new(2026, 12, 31), Change, new(2028, 1, 1) }.Select(d => law.Number(Parameters.ReapplicationBar, d))];
+        Bars(Under("2027-01-01", "old")).ShouldBe([2, 2, 4]);
+        Bars(Under("2028-01-01", "old")).ShouldBe([2, 3, 3]);
+        Bars(Under("2028-01-01", "new")).ShouldBe([2, 3, 4]);
+        Under("2027-01-01", "old").Number(Parameters.PanelSize, Change).ShouldBe(7);
+    }
+
     [Fact]
     public void A_later_change_without_a_clause_applies_to_all()
     {
@@ -51,10 +96,16 @@ public sealed class Cases_under_way_follow_the_clauses_of_transition : IDisposab
     [InlineData("sanction.bars", "2027-01-01", "old", "unknown parameter")]
     [InlineData("sanction.bar", "2027-01-01", "younger", "unknown 'pending'")]
     [InlineData("review.panel-size", "2027-01-01", "milder", "none can be said to be milder")]
+    [InlineData("sanction.bar", "2007-01-01", "old", "does not change on 2007-01-01")]
+    [InlineData("", "2027-01-01", "old", "(from 2027-01-01) names no parameter")]
     public void A_clause_that_says_nothing_is_refused(string parameter, string from, string pending, string why)
     {
         With((Parameters.ReapplicationBar, 2, 3), (Parameters.PanelSize, 5, 7));
-        var clause = new JsonObject { ["from"] = from, ["parameters"] = new JsonArray(parameter), ["pending"] = pending, ["source"] = "s" };
+        var clause = new JsonObject
+        {
+            ["from"] = from, ["parameters"] = parameter == "" ? [] : new JsonArray(parameter),
+            ["pending"] = pending, ["source"] = "s",
+        };
         File.WriteAllText(
             Path.Combine(folder, "transitions.json"), new JsonObject { ["clauses"] = new JsonArray(clause) }.ToJsonString());
         Should.Throw<MeasuresException>(() => MeasuresFile.Load(MeasuresFile.DefaultFolder, folder)).Message.ShouldContain(why);
@@ -64,7 +115,8 @@ public sealed class Cases_under_way_follow_the_clauses_of_transition : IDisposab
     public void Two_clauses_on_one_change_are_refused()
     {
         var made = With((Parameters.ReapplicationBar, 2, 3));
-        Should.Throw<MeasuresException>(() => made.Load("old", "new")).Message.ShouldContain("says two things of 'sanction.bar'");
+        Should.Throw<MeasuresException>(() => made.Load("old", "new")).Message.ShouldContain(
+            "'clauses' says two things of 'sanction.bar' on 2027-01-01.");
     }
 
     [Theory]
@@ -87,7 +139,7 @@ public sealed class Cases_under_way_follow_the_clauses_of_transition : IDisposab
         law.Number(Parameters.UnitCorrects, day), law.Number(Parameters.ConstructionLongest, day),
         law.Number(Parameters.ReapplicationBar, day));
 
-    private Made With(params (Parameter Parameter, int Before, int After)[] changes)
+    private Made With(params (Parameter Parameter, JsonNode Before, JsonNode After)[] changes)
     {
         Directory.CreateDirectory(Path.Combine(folder, "parameters"));
         var file = new JsonObject();

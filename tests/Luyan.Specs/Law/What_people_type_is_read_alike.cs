@@ -68,6 +68,71 @@ public class What_people_type_is_read_alike
         Totals.Share(1, 0).ShouldBeNull();
     }
 
+    /// <summary>Two amounts, and their sum; a sum stops at the largest and at the least.</summary>
+    public static TheoryData<decimal, decimal, decimal> Sums => new()
+    {
+        { 1, 2, 3 }, { -1, -2, -3 }, { 5, -2, 3 }, { 0, 0, 0 }, { 0.5m, 1, 1.5m }, { decimal.MaxValue, 0, decimal.MaxValue },
+        { 0, decimal.MaxValue, decimal.MaxValue }, { 1, decimal.MaxValue, decimal.MaxValue }, { decimal.MaxValue, 1, decimal.MaxValue },
+        { 1, decimal.MaxValue - 1, decimal.MaxValue }, { 1, decimal.MaxValue - 2, decimal.MaxValue - 1 },
+        { -1, decimal.MinValue, decimal.MinValue }, { decimal.MinValue, -1, decimal.MinValue },
+        { -1, decimal.MinValue + 1, decimal.MinValue },
+        { -1, decimal.MinValue + 2, decimal.MinValue + 1 }, { decimal.MinValue, 0, decimal.MinValue },
+        { decimal.MaxValue, decimal.MinValue, 0 }, { decimal.MinValue, decimal.MaxValue, 0 },
+    };
+
+    [Theory, MemberData(nameof(Sums))]
+    public void A_sum_stops_at_what_can_be_counted(decimal one, decimal other, decimal sum) => Totals.Plus(one, other).ShouldBe(sum);
+
+    [Fact]
+    public void What_is_not_there_counts_nothing()
+    {
+        new decimal?[] { 1.5m, null, 2 }.Total(a => a).ShouldBe(3.5m);
+        new int?[] { 1, null, 2 }.Total(a => a).ShouldBe(3);
+        (Totals.Share(null, 4), Totals.Share(1, null), Totals.Share(1, -4)).ShouldBe((null, null, null));
+    }
+
+    /// <summary>The least whole of which a part can be told is a millionth, and no part is larger than can be written.</summary>
+    [Fact]
+    public void A_share_is_told_as_far_as_it_can_be_written()
+    {
+        const decimal Least = 0.000_001m;
+        var most = decimal.MaxValue * Least;
+        (Totals.Share(1, Least), Totals.Share(1, Least / 10)).ShouldBe((1_000_000, null));
+        (Totals.Share(most, Least), Totals.Share(-most, Least)).ShouldBe((decimal.MaxValue, decimal.MinValue));
+        (Totals.Share(most + 0.000_01m, Least), Totals.Share(-most - 0.000_01m, Least)).ShouldBe((null, null));
+        (Totals.Percent(1, 4), Totals.Percent(1, 3), Totals.Percent(1, 3, 0), Totals.Percent(-1, 3)).ShouldBe((25, 33.3m, 33, -33.3m));
+        (Totals.Percent(1, 800), Totals.Percent(1, 800, 2), Totals.Percent(1, 0)).ShouldBe((0.1m, 0.13m, null));
+        $"{Totals.Percent(1, 4)}".ShouldBe("25");
+        Totals.Percent(most, Least).ShouldBeNull();
+        Totals.Percent(most / 100, Least).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("999999999999", false), InlineData("999,999,999,999.01", true), InlineData("1000000000000", true)]
+    [InlineData("-999999999999", false), InlineData("-1000000000000", true), InlineData("", false), InlineData("1E99", true)]
+    [InlineData("5", false), InlineData("5台", false)]
+    public void A_number_beyond_the_largest(string typed, bool beyond) =>
+        TypedNumber.IsBeyond(typed, TypedNumber.MostAmount).ShouldBe(beyond);
+
+    [Theory]
+    [InlineData("999999999", 999_999_999), InlineData("-999999999", -999_999_999), InlineData("-1000000000", null)]
+    [InlineData("0.5", null), InlineData("-3.0", -3)]
+    public void A_whole_number(string typed, int? meant) => TypedNumber.Whole(typed).ShouldBe(meant);
+
+    [Theory, InlineData("-999999999999", -999_999_999_999), InlineData("-1000000000000", null)]
+    public void An_amount_below_nought(string typed, long? meant) => TypedNumber.Amount(typed).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("包头试验（集团）有限公司", "包头试验(集团) 有限公司", true), InlineData("ABC公司", "abc 公司", true)]
+    [InlineData("包头试验", "包头试制", false), InlineData("", "", false), InlineData("（）", "()", false), InlineData(null, null, false)]
+    [InlineData("包头", null, false), InlineData(null, "包头", false)]
+    public void One_name_or_two(string? one, string? other, bool same) => TypedText.SameName(one, other).ShouldBe(same);
+
+    [Theory]
+    [InlineData("91150203ma0dem021j", "９１１５０２０３ MA0DEM021J", true), InlineData("a", "b", false), InlineData(" ", "", false)]
+    [InlineData(null, null, false), InlineData("a", null, false), InlineData(null, "a", false)]
+    public void One_code_or_two(string? one, string? other, bool same) => TypedText.SameCode(one, other).ShouldBe(same);
+
     [Theory, InlineData("包头试验（集团）有限公司", "包头试验(集团) 有限公司"), InlineData("ＡＢＣ", "abc")]
     public void One_name_in_two_spellings(string one, string other) => TypedText.Folded(one).ShouldBe(TypedText.Folded(other));
 
