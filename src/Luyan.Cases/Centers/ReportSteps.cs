@@ -12,7 +12,7 @@ internal static class ReportSteps
     [
         Of<FileAnnualReport>(Director, Living, File, MayReport)
             .Expects(new() { Clocks = ["annual-report"], Later = true, AfterStart = true })
-            .Expects(new() { Clocks = ["annual-report-correction"], Later = true })
+            .Due("annual-report-correction")
             .Then<AnnualReportFiled>(
                 (center, e, at) => Report(
                     center, e.Year,
