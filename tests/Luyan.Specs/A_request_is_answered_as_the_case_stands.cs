@@ -52,6 +52,32 @@ public class A_request_is_answered_as_the_case_stands
         scene.File.LastDigest.ShouldBe(ApplicationLife.Life.Digest(Recommend, Department));
     }
 
+    /// <summary>Reasons are asked for since November 2026; a clause of transition may leave cases under way as they began.</summary>
+    [Fact]
+    public void A_case_under_way_is_decided_as_the_clause_of_transition_says()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "transitions.json"), """
+                {
+                  "clauses": [
+                    { "from": "2026-11-01", "parameters": ["reasons.least", "reasons.grounded"], "pending": "old", "source": "s" }
+                  ]
+                }
+                """);
+            var law = MeasuresFile.Load(MeasuresFile.DefaultFolder, folder.FullName);
+            var decline = new DeclinePreselection("不够成熟");
+            Accepted(law).On(Late).Refusals(Head, decline).ShouldBeEmpty();
+            Accepted().On(Late).Refusals(Head, decline).ShouldBe([ApplicationRules.ReasonsShort, ApplicationRules.ReasonsGround]);
+            Accepted(law).On(new(2026, 10, 31)).Refusals(Head, decline).ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>A store may keep the names of an object in an order of its own.</summary>
     [Fact]
     public void What_is_stored_is_read_in_any_order()

@@ -36,10 +36,13 @@ public class A_service_is_proven
             .ShouldBe(Given.Select(g => $"{g.Way} {g.Day} {g.Proven}: {string.Join(", ", g.Faults)}"));
     }
 
-    [Fact]
-    public void A_day_to_come_is_no_day_of_a_notice_that_still_stands() =>
-        Answer(Case(Sent()), Officer, new RecordService(1, Issued.AddDays(21), ServiceWay.PublicNotice, null, Paper), Issued.AddDays(20))
-            .Faults().ShouldBe(["notice-day ServedOn from=2026-03-02 to=2026-03-22"]);
+    /// <summary>On the twentieth day of a notice of thirty.</summary>
+    [Theory]
+    [InlineData(20, "notice-public-notice-runs ServedOn first=2026-04-01")]
+    [InlineData(21, "notice-day ServedOn from=2026-03-02 to=2026-03-22")]
+    public void A_day_to_come_is_no_day_of_a_notice_that_still_stands(int day, string fault) =>
+        Answer(Case(Sent()), Officer, new RecordService(1, Issued.AddDays(day), ServiceWay.PublicNotice, null, Paper), Issued.AddDays(20))
+            .Faults().ShouldBe([fault]);
 
     [Fact]
     public void The_unit_agrees_to_electronic_service_now_or_has_agreed()
