@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using A = Luyan.Specs.Applications.Deerland;
 using C = Luyan.Specs.Centers.Ironfield;
@@ -47,6 +48,8 @@ public class Duties_open_and_close_by_their_days
         ]),
         ("a public notice of five working days", () => Of(A.OnNotice()),
             ["ClosePublicNotice CaseOfficer 00 2026-03-10..  Expected reading:12"]),
+        ("after its last day", () => Of(A.OnNotice(), new(2026, 4, 1)),
+            ["ClosePublicNotice CaseOfficer 00 2026-04-01..  Expected reading:12"]),
         ("a question to the unit", () => Of(A.Questioned()),
         [
             "AcceptApplication CaseOfficer 00 2026-03-02.. bureau-accepts Due 6",
@@ -60,6 +63,12 @@ public class Duties_open_and_close_by_their_days
             "ConfirmAnnualReport CaseOfficer 00 2027-01-20..  Expected 11",
             "FileAssessment Director 01 2027-12-03.. assessment-due Due 11",
             "RemindMissedAssessment CaseOfficer 00 2028-03-03..  Expected 11",
+        ]),
+        // One report is owed late, so a report can be filed; that of the running year cannot, through its last day.
+        ("the last day of a year whose predecessor has no report", () => Of(Missed(), new(2027, 12, 31))[1..3],
+        [
+            "FileAnnualReport Director 01 2027-12-31.. annual-report Due 11",
+            "FileAnnualReport Director 01 2028-01-01.. annual-report Due 11",
         ]),
         ("an order to rectify", () => Of(C.Ordered())[..2],
         [
@@ -105,6 +114,9 @@ public class Duties_open_and_close_by_their_days
         (Since("FileAnnualReport"), Since("FileAssessment")).ShouldBe((report, assessment));
         string? Since(string act) => duties.Single(d => d.Act == act).Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
+
+    private static Scene<CenterState, CenterCommand, CenterEvent> Missed() =>
+        C.WithPlaque().On(new(2027, 2, 2)).Given(Actor.Clock, new MarkReportMissed(2026));
 
     private static string[] Of<TState, TCommand, TEvent>(Scene<TState, TCommand, TEvent> scene, DateOnly? on = null)
         where TState : class where TCommand : class where TEvent : class =>
