@@ -180,13 +180,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         select new Duty(
             step.Command.Name, of, holder.Organisation, since, through, clock, expected.Lapses, clock?.Source ?? expected.Under!.Value);
 
-    // As WhyNot answers: what no day changes is asked once, and the first refusal is enough.
+    // As WhyNot answers a person of the organisation of the case: what no day changes is asked once, and the first refusal is enough.
     private Func<DateOnly, bool> Opens(TState state, Step<TState, TCommand, TEvent> step, Actor holder, Measures law)
     {
-        if (!step.Who.Contains(holder.Role) || Elsewhere(state, step, holder) is not null || Standing(state, step).Any())
-        {
-            return _ => false;
-        }
+        if (!step.Who.Contains(holder.Role) || Standing(state, step).Any()) { return _ => false; }
         return step.Guard is { } guard ? day => !guard(state, new(holder, day, law, Registers.None)).Any() : _ => true;
     }
 
