@@ -99,8 +99,8 @@ public class A_number_is_taken_from_the_records
     [Fact]
     public void A_year_that_runs_counts_to_the_end_of_its_cycle_and_a_day_does_not()
     {
-        var facts = Facts(Sale("2027", "1"), Sale("2027-12-31", "1")) with { Through = new(2027, 6, 1) };
-        Said(Taken.From(Sales(RecordTaking.Count), facts)).ShouldBe("1: 2027");
+        var facts = Facts(Sale("2027", "1"), Sale("2027-12-31", "1"), Sale("2027年", "1")) with { Through = new(2027, 6, 1) };
+        Said(Taken.From(Sales(RecordTaking.Count), facts)).ShouldBe("2: 2027 2027年");
     }
 
     [Theory]
