@@ -50,6 +50,15 @@ public class A_number_is_taken_from_the_records
     [InlineData(RecordTaking.Distinct, "0: ")]
     public void Of_no_record(RecordTaking take, string said) => Said(Taken.From(Sales(take), Facts())).ShouldBe(said);
 
+    [Theory]
+    [InlineData(RecordTaking.Latest, "5")]
+    [InlineData(RecordTaking.Average, "5")]
+    [InlineData(RecordTaking.Sum, "5")]
+    [InlineData(RecordTaking.Growth, null)]
+    public void Of_one_record(RecordTaking take, string? number) =>
+        Taken.From(Sales(take), Facts(Sale("2027-01-01", "5"))).Value
+            .ShouldBe(number is null ? null : decimal.Parse(number, CultureInfo.InvariantCulture));
+
     /// <summary>From one record to the next, rounded half away from nought; a base of nought or less has no growth.</summary>
     [Theory]
     [InlineData("100 110", "10")]

@@ -89,6 +89,14 @@ public class Points_become_a_grade
         Decimals(Said(Computed(4, new ScoringRule.Each(1.5m)), Read(value))).ShouldBe(Decimals(said));
 
     [Theory]
+    [InlineData(0.5, 0.5, "0", "0 1:0.5")]
+    [InlineData(0.5, 0.5, "1", "0.5 -")]
+    [InlineData(5, 0.5, "1", "0.5 2:1")]
+    [InlineData(5, 0, "3", "0 -")]
+    public void For_each_one_a_part_of_a_point_or_nothing(double most, double each, string value, string said) =>
+        Decimals(Said(Computed((decimal)most, new ScoringRule.Each((decimal)each)), Read(value))).ShouldBe(Decimals(said));
+
+    [Theory]
     [InlineData("?", "0 -")]
     [InlineData("0", "0 -")]
     [InlineData("1", "-3 -")]
