@@ -23,8 +23,7 @@ public static partial class CenterName
         if (Middle(text, law.Institution) is not { } middle) { return new([Remark.Of("center-name.form")], []); }
         var reasons = new List<Remark>();
         var (shortest, longest) = (law.Number(Parameters.NameShortest, day), law.Number(Parameters.NameLongest, day));
-        // Characters are counted as people count them: those outside the basic plane are one each.
-        var length = middle.EnumerateRunes().Count();
+        var length = Length(middle);
         if (length < shortest || length > longest)
         {
             reasons.Add(Remark.Of(
@@ -47,12 +46,13 @@ public static partial class CenterName
     public static IReadOnlyList<string> NearDuplicates(string name, IEnumerable<string> existing)
     {
         var folded = Fold(name);
+        var length = Length(folded);
         return
         [
             .. existing.Select(other => (Name: other, Folded: Fold(other)))
-                .Select(o => (o.Name, Distance: Distance(folded, o.Folded), Longer: Math.Max(folded.Length, o.Folded.Length), o.Folded))
-                .Where(o => o.Distance == 0 || o.Distance * 3 <= o.Longer
-                    || o.Folded.Length > 1 && folded.Length > 1 && (folded.Contains(o.Folded) || o.Folded.Contains(folded)))
+                .Select(o => (o.Name, Distance: Distance(folded, o.Folded), Length: Length(o.Folded), o.Folded))
+                .Where(o => o.Distance * 3 <= Math.Max(length, o.Length)
+                    || o.Length > 1 && length > 1 && (folded.Contains(o.Folded) || o.Folded.Contains(folded)))
                 .OrderBy(o => o.Distance).ThenBy(o => o.Name, StringComparer.Ordinal).Select(o => o.Name),
         ];
     }
@@ -70,17 +70,20 @@ public static partial class CenterName
         return Filler().Replace(middle, "") is { Length: > 0 } rest ? rest : middle;
     }
 
+    // Characters are counted as people count them: those outside the basic plane are one each.
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
     private static int Distance(string first, string second)
     {
         Rune[] a = [.. first.EnumerateRunes()], b = [.. second.EnumerateRunes()];
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {
-            var (diagonal, above) = (row[0], 0);
+            var diagonal = row[0];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                above = row[j];
+                var above = row[j];
                 row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
                 diagonal = above;
             }

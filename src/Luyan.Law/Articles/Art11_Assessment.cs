@@ -27,13 +27,13 @@ public static class Assessment
     public static AssessmentCycle Cycle(DateOnly approvedOn, int n, Measures law)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        var from = n == 1 ? approvedOn : EndOfCycle(approvedOn, n - 1, law);
+        var from = EndOfCycle(approvedOn, n - 1, law);
         var due = law.Due(Parameters.AssessmentCycle, from);
         var opens = due.Nominal.AddDays(-law.Number(Parameters.AssessmentWindow, due.Nominal));
         return new(n, from, opens, due, law.Due(Parameters.AssessmentGrace, due.Effective));
     }
 
-    /// <summary>The nominal end of the n-th cycle, from 1; no calendar is needed for it.</summary>
+    /// <summary>The nominal end of the n-th cycle, from 1, and of none the day of approval; no calendar is needed for it.</summary>
     internal static DateOnly EndOfCycle(DateOnly approvedOn, int n, Measures law)
     {
         var end = approvedOn;

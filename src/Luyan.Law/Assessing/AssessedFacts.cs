@@ -20,6 +20,9 @@ public sealed record FactLine(string Id, string Listing, string Title, IReadOnly
         : TypedDay.Exact(text) is { } day ? day
         : TypedNumber.Year(text) is { } year ? new(year, 12, 31) : null;
 
+    /// <summary>Whether a column has a year and no day.</summary>
+    public bool OnlyYear(string column) => Cells.GetValueOrDefault(column) is { } text && TypedDay.Exact(text) is null;
+
     /// <summary>Whether it stood on a day: not before its first, not after its last.</summary>
     public bool StoodOn(DateOnly day) => !(EndedOn < day) && !(Day("to") < day) && !(Day("from") > day);
 }

@@ -28,10 +28,15 @@ internal static class Pointing
             ScoringRule.Steps s => s.Thresholds.Where(t => t.Points > now && !(t.From <= value))
                 .Select(t => new NextStep(t.From, Round(t.Points))).FirstOrDefault(),
             ScoringRule.Linear s => now < criterion.Points ? new(s.To, criterion.Points) : null,
-            ScoringRule.Each s when s.Points > 0 && now < criterion.Points => new(
-                Math.Floor(value ?? 0) + 1, Round(Bounded((Math.Floor(value ?? 0) + 1) * s.Points, criterion.Points))),
+            ScoringRule.Each s when s.Points > 0 && now < criterion.Points => OneMore(criterion, s, Math.Max(value ?? 0, 0)),
             _ => null,
         };
+    }
+
+    private static NextStep OneMore(Criterion criterion, ScoringRule.Each scoring, decimal value)
+    {
+        var next = Math.Floor(value) + 1;
+        return new(next, Of(criterion, scoring, next));
     }
 
     // A criterion that takes points goes down to them, one that gives goes up to them.

@@ -80,8 +80,7 @@ public sealed record Taken(decimal? Value, IReadOnlyList<FactLine> Evidence)
         if (line.Day(value.Dated) is not { } day) { return false; }
         // A year that runs counts for what stands of it already; the years of a comparison must have ended.
         if (value.Years is { } years) { return day <= facts.Through && day > facts.Through.AddYears(-years); }
-        var wholeYear = line.Cells.GetValueOrDefault(value.Dated, "").Length <= 4;
-        return day > facts.After && day <= (wholeYear ? facts.CycleEnds : facts.Through);
+        return day > facts.After && day <= (line.OnlyYear(value.Dated) ? facts.CycleEnds : facts.Through);
     }
 
     // From one record to the next; a base of nought or less has no growth.
