@@ -86,7 +86,8 @@ public class Questions_copies_and_letters_are_told_exactly
             () => Reviewed().Given(Public, Suspicion), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"),
             ["suspected count=1"]),
         ["suspected, it may be filed again"] = (() => Returned().Given(Public, Suspicion), Signer, Submit, []),
-        ["suspected, it may be declined"] = (() => Accepted().Given(Public, Suspicion), Head, new DeclinePreselection("不成熟"), []),
+        ["suspected, it is not declined"] = (() => Accepted().Given(Public, Suspicion), Head, new DeclinePreselection("不成熟"),
+            ["suspected count=1"]),
     };
 
     public static TheoryData<string> Rows => [.. Cases.Keys];

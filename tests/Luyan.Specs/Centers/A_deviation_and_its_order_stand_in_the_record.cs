@@ -16,7 +16,7 @@ public class A_deviation_and_its_order_stand_in_the_record
     public void An_order_names_its_points_its_letter_and_its_day()
     {
         var scene = Deviating().Given(Head, Order with { Deadline = Saturday, Reasons = LongReasons, RestsOn = "9" });
-        scene.Last().ShouldBe(Answers.Stored(new RectificationOrdered(1, 1, [new(1, "补齐设备")], new(Saturday, Monday, false))
+        scene.Last().ShouldBe(Learnt.Stored(new RectificationOrdered(1, 1, [new(1, "补齐设备")], new(Saturday, Monday, false))
         {
             Reasons = LongReasons, RestsOn = "9", SinceOrder = true, Course = LetterCourse.Serve,
         }));
@@ -26,7 +26,7 @@ public class A_deviation_and_its_order_stand_in_the_record
             .ShouldBe((1, Day, 1, false, true, 0, 0));
         ordered.Remaining.ShouldBe([1]);
         var winter = UnservedNow();
-        winter.Last().ShouldBe(Answers.Stored(new RectificationOrdered(
+        winter.Last().ShouldBe(Learnt.Stored(new RectificationOrdered(
             1, 1, [new(1, "补齐设备")], new(Winter.AddDays(91), Winter.AddDays(91), true)) { Course = LetterCourse.Serve }));
         (winter.Center().OpenRectification!.Unserved, winter.Center().OpenRectification!.SinceOrder).ShouldBe((true, false));
     }
@@ -167,7 +167,7 @@ public class A_deviation_and_its_order_stand_in_the_record
         WithPlaque().Tells(Head, OrderRefusals.Withdrawal).ShouldBe(["no-order-to-withdraw"]);
         Ordered().Tells(Head, OrderRefusals.Withdrawal).ShouldBe(["order-issued"]);
         OrderRefusals.Drafted().Tells(Head, new WithdrawOrder("")).ShouldBe(["reasons @Reasons"]);
-        OrderRefusals.Drafted().Given(Director, Rectified).Tells(Head, OrderRefusals.Withdrawal).ShouldBe(["order-issued"]);
-        OrderRefusals.Drafted().Tells(Head, OrderRefusals.Withdrawal).ShouldBe([Answers.Accepted]);
+        OrderRefusals.Drafted().Tells(Director, Rectified).ShouldBe(["no-rectification"]);
+        OrderRefusals.Drafted().Tells(Head, OrderRefusals.Withdrawal).ShouldBe([Learnt.Accepted]);
     }
 }

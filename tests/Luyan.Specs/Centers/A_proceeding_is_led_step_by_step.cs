@@ -44,7 +44,7 @@ public class A_proceeding_is_led_step_by_step
         ("a decision without notice", () => Proposed(NotRectified(), Deviation), Leader, Decision, ["notice-missing"]),
         ("a decision on the last day of the statement", () => Noticed(NotRectified(), Deviation).On(new(2026, 8, 14)), Leader, Decision,
             ["statement-runs lastDay=2026-08-14"]),
-        ("a decision on the day after", () => Noticed(NotRectified(), Deviation).On(new(2026, 8, 15)), Leader, Decision, [Answers.Accepted]),
+        ("a decision on the day after", () => Noticed(NotRectified(), Deviation).On(new(2026, 8, 15)), Leader, Decision, [Learnt.Accepted]),
         ("a decision without number and reasons", () => ToDecide(NotRectified(), Deviation), Leader, new DecideSanction(" ", ""),
             ["document-number @DocumentNumber", "reasons @Reasons"]),
         ("a decision without reasons", () => ToDecide(NotRectified(), Deviation), Leader, new DecideSanction("9号", ""),
@@ -66,7 +66,7 @@ public class A_proceeding_is_led_step_by_step
             ["nothing-to-state @In"]),
         ("a statement where nothing is led", () => WithPlaque(), Signer, new StateCase("有异议"), ["nothing-to-state"]),
         ("a statement on the last day", () => Noticed(NotRectified(), Deviation).On(new(2026, 8, 14)), Signer, new StateCase("有异议"),
-            [Answers.Accepted]),
+            [Learnt.Accepted]),
         ("a statement on the day after", () => Noticed(NotRectified(), Deviation).On(new(2026, 8, 15)), Signer, new StateCase("有异议"),
             ["statement-over lastDay=2026-08-14"]),
         ("a hearing where nothing is led", () => WithPlaque(), Officer, new HearUnit("说明", "答复"), ["nothing-to-state"]),
@@ -79,11 +79,11 @@ public class A_proceeding_is_led_step_by_step
         ("a hearing without record while the unit may write", () => Noticed(NotRectified(), Deviation), Officer,
             new HearUnit("说明", "答复"), ["hearing-record @Record"]),
         ("a hearing with the record", () => Noticed(NotRectified(), Deviation), Officer, new HearUnit("说明", "答复", Record: Paper),
-            [Answers.Accepted]),
+            [Learnt.Accepted]),
         ("an answer to what the unit wrote", () => Noticed(NotRectified(), Deviation).Given(Signer, new StateCase("有异议")), Officer,
-            new HearUnit("有异议", "答复"), [Answers.Accepted]),
+            new HearUnit("有异议", "答复"), [Learnt.Accepted]),
         ("a hearing after the last day", () => ToDecide(NotRectified(), Deviation), Officer, new HearUnit("未作陈述", "答复"),
-            [Answers.Accepted]),
+            [Learnt.Accepted]),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(c => c.Case)];
@@ -110,26 +110,26 @@ public class A_proceeding_is_led_step_by_step
     {
         var scene = Proposed(GraceOver(), NoAssessment);
         scene.Tells(Officer, new ServeNotice("事实", "理由", scene.Today)).ShouldBe(["notice-not-issued @ServedOn"]);
-        scene.Tells(Officer, new ServeNotice("事实", "理由")).ShouldBe([Answers.Accepted]);
+        scene.Tells(Officer, new ServeNotice("事实", "理由")).ShouldBe([Learnt.Accepted]);
     }
 
     /// <summary>A proposal rests on the rectification, the cycle or the inquiry that is meant, and each has its number.</summary>
     [Fact]
     public void A_proposal_is_counted_and_names_its_basis()
     {
-        Proposed(NotRectified(), Deviation).Last().ShouldBe(Answers.Stored(new SanctionProposed(1, Deviation, 1, "事实")));
-        Proposed(GraceOver(), NoAssessment).Last().ShouldBe(Answers.Stored(new SanctionProposed(1, NoAssessment, 1, "事实")));
-        Proposed(Verified(), Falsehood).Last().ShouldBe(Answers.Stored(new SanctionProposed(1, Falsehood, 1, "事实")));
+        Proposed(NotRectified(), Deviation).Last().ShouldBe(Learnt.Stored(new SanctionProposed(1, Deviation, 1, "事实")));
+        Proposed(GraceOver(), NoAssessment).Last().ShouldBe(Learnt.Stored(new SanctionProposed(1, NoAssessment, 1, "事实")));
+        Proposed(Verified(), Falsehood).Last().ShouldBe(Learnt.Stored(new SanctionProposed(1, Falsehood, 1, "事实")));
         var cleared = Heard().Given(Officer, new ClearSuspicion("属实")).Given(SecondOfficer, new ClearSuspicion("属实"))
             .Given(Public, new RaiseSuspicion("另一专利", [Paper])).Given(Officer, new OpenInvestigation("另一专利"))
             .Given(Signer, new StateCase("确有错误", Final: true)).Given(Officer, new VerifyFalsehood("查实"))
             .Given(SecondOfficer, new VerifyFalsehood("查实"));
-        Proposed(cleared, Falsehood).Last().ShouldBe(Answers.Stored(new SanctionProposed(1, Falsehood, 2, "事实")));
+        Proposed(cleared, Falsehood).Last().ShouldBe(Learnt.Stored(new SanctionProposed(1, Falsehood, 2, "事实")));
         // Dropped, and failed again after another order.
         var again = Proposed(NotRectified(), Deviation).Given(Leader, new DropSanction("再给一次"))
             .Given(Head, Order with { Deadline = Look.AddDays(40) });
         again.Given(Director, new SubmitRectification([new(1, "又改", [])])).Given(Officer, Reinspection(Look, ReinspectionMark.NotPassed));
-        Proposed(again, Deviation).Last().ShouldBe(Answers.Stored(new SanctionProposed(2, Deviation, 2, "事实")));
+        Proposed(again, Deviation).Last().ShouldBe(Learnt.Stored(new SanctionProposed(2, Deviation, 2, "事实")));
         again.Notified().ShouldBe([("to-serve", Role.CaseOfficer)]);
     }
 
@@ -149,11 +149,11 @@ public class A_proceeding_is_led_step_by_step
     [Fact]
     public void A_decision_says_on_what_ground_the_title_ends()
     {
-        Decided(NotRectified(), Deviation).Last().ShouldBe(Answers.Stored(
+        Decided(NotRectified(), Deviation).Last().ShouldBe(Learnt.Stored(
             new CenterRevoked(1, Deviation, "包科发〔2026〕9号", "事实清楚", null, null, null) { Course = LetterCourse.SignOff }));
-        Decided(Verified(), Falsehood).Last().ShouldBe(Answers.Stored(
+        Decided(Verified(), Falsehood).Last().ShouldBe(Learnt.Stored(
             new CenterRevoked(1, Falsehood, "包科发〔2026〕9号", "事实清楚", null, null, null) { Course = LetterCourse.SignOff }));
-        Decided(GraceOver(), NoAssessment).Last().ShouldBe(Answers.Stored(
+        Decided(GraceOver(), NoAssessment).Last().ShouldBe(Learnt.Stored(
             new TitleCancelled(1, "包科发〔2026〕9号", "事实清楚", null, null, null) { Course = LetterCourse.SignOff }));
     }
 

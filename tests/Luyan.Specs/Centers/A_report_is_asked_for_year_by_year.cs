@@ -19,9 +19,9 @@ public class A_report_is_asked_for_year_by_year
     private static readonly (string Case, Func<CenterScene> Given, FileAnnualReport Command, string[] Told)[] Filings =
     [
         ("on the last day of the year", () => WithPlaque().On(new(2026, 12, 31)), Report(2026), ["report-year year=2026 first=2026"]),
-        ("on the first day of the next", () => WithPlaque().On(new(2027, 1, 1)), Report(2026), [Answers.Accepted]),
+        ("on the first day of the next", () => WithPlaque().On(new(2027, 1, 1)), Report(2026), [Learnt.Accepted]),
         ("the day before a later opening", () => Opening().On(new(2027, 1, 9)), Report(2026), ["report-year year=2027 first=2026"]),
-        ("on the day of a later opening", () => Opening().On(new(2027, 1, 10)), Report(2026), [Answers.Accepted]),
+        ("on the day of a later opening", () => Opening().On(new(2027, 1, 10)), Report(2026), [Learnt.Accepted]),
         ("on the year before the naming", () => NextYear(), Report(2025), [Year(2025)]),
         ("on the year that runs", () => NextYear(), Report(2027), [Year(2027)]),
         ("on a year that no calendar has", () => NextYear(), Report(9999), [Year(9999)]),
@@ -29,19 +29,19 @@ public class A_report_is_asked_for_year_by_year
         ("on the year that runs, the other on file", Reported, Report(2027), [Year(2027)]),
         ("on a year on file, while another is open", () => Reported().On(new(2028, 1, 20)), Report(2026) with { Attachments = [] },
             ["report-on-file @Year year=2026"]),
-        ("on the next year", () => Reported().On(new(2028, 1, 20)), Report(2027), [Answers.Accepted]),
+        ("on the next year", () => Reported().On(new(2028, 1, 20)), Report(2027), [Learnt.Accepted]),
         ("without figures", () => NextYear(), Report(2026) with { Figures = [] }, [Figure]),
         ("with figures left out", () => NextYear(), Report(2026) with { Figures = null! }, [Figure]),
         ("with a figure left out", () => NextYear(), Report(2026) with { Figures = [.. Figures, null!] }, [Figure]),
         ("with a figure of nothing", () => NextYear(), Report(2026) with { Figures = [new(" ", 1)] }, [Figure]),
         ("with a figure twice", () => NextYear(), Report(2026) with { Figures = [new("tax", 1), new("tax", 1)] }, [Figure]),
         ("with an income below zero", () => NextYear(), Report(2026) with { Figures = [new("tax", 1), new("income", -0.01m)] }, [Figure]),
-        ("with a loss", () => NextYear(), Report(2026) with { Figures = [new("profit", -3)] }, [Answers.Accepted]),
-        ("with no income", () => NextYear(), Report(2026) with { Figures = [new("income", 0), new("tax", 0.5m)] }, [Answers.Accepted]),
+        ("with a loss", () => NextYear(), Report(2026) with { Figures = [new("profit", -3)] }, [Learnt.Accepted]),
+        ("with no income", () => NextYear(), Report(2026) with { Figures = [new("income", 0), new("tax", 0.5m)] }, [Learnt.Accepted]),
         ("unpromised", () => NextYear(), Report(2026) with { Commitment = null! }, ["commitment @Commitment"]),
         ("promised by nobody", () => NextYear(), Report(2026) with { Commitment = new(" ", true) }, ["commitment @Commitment"]),
         ("signed and not promised", () => NextYear(), Report(2026) with { Commitment = new("甲", false) }, ["commitment @Commitment"]),
-        ("without attachments", () => NextYear(), Report(2026) with { Attachments = null! }, [Answers.Accepted]),
+        ("without attachments", () => NextYear(), Report(2026) with { Attachments = null! }, [Learnt.Accepted]),
     ];
 
     public static TheoryData<string> Names => [.. Filings.Select(f => f.Case)];
@@ -83,14 +83,14 @@ public class A_report_is_asked_for_year_by_year
         Next(Reported()).Tells(Director, report).ShouldBe(both);
         Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产")] }).ShouldBe(both[..1]);
         Next(Reported()).Tells(Director, report with { Words = [new("income", " "), new("projects", "新增")] }).ShouldBe(both[1..]);
-        Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产"), new("projects", "新增")] }).ShouldBe([Answers.Accepted]);
+        Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产"), new("projects", "新增")] }).ShouldBe([Learnt.Accepted]);
         // They are asked for once the report is whole.
         Next(Reported()).Tells(Director, report with { Commitment = null! }).ShouldBe([.. both, "commitment @Commitment"]);
         Next(Reported()).Tells(Director, report with { Sections = [.. Sections.Skip(1)] }).ShouldHaveSingleItem()
             .ShouldStartWith("report-sections @Sections");
         // Only the year before is held against it, and only where it is on file.
-        Next(Reported().Given(Officer, new ReturnAnnualReport(2026, "数据不符"))).Tells(Director, report).ShouldBe([Answers.Accepted]);
-        Reported().On(new(2029, 1, 20)).Tells(Director, report with { Year = 2028 }).ShouldBe([Answers.Accepted]);
+        Next(Reported().Given(Officer, new ReturnAnnualReport(2026, "数据不符"))).Tells(Director, report).ShouldBe([Learnt.Accepted]);
+        Reported().On(new(2029, 1, 20)).Tells(Director, report with { Year = 2028 }).ShouldBe([Learnt.Accepted]);
     }
 
     [Fact]
@@ -155,21 +155,21 @@ public class A_report_is_asked_for_year_by_year
     public void Missed_is_what_was_due_and_never_filed()
     {
         WithPlaque().On(Due).Tells(Actor.Clock, new MarkReportMissed(2026)).ShouldBe([NotMissed]);
-        WithPlaque().On(Due.AddDays(1)).Tells(Actor.Clock, new MarkReportMissed(2026)).ShouldBe([Answers.Accepted]);
+        WithPlaque().On(Due.AddDays(1)).Tells(Actor.Clock, new MarkReportMissed(2026)).ShouldBe([Learnt.Accepted]);
         WithPlaque().On(Due.AddDays(1)).Tells(Officer, new MarkReportMissed(2025)).ShouldBe(["report-not-missed @Year year=2025"]);
         WithPlaque().On(Due.AddDays(1)).Tells(Officer, new MarkReportMissed(2027)).ShouldBe(["report-not-missed @Year year=2027"]);
         Reported().On(Due.AddDays(1)).Tells(Officer, new MarkReportMissed(2026)).ShouldBe([NotMissed]);
         Reported().Given(Officer, new ReturnAnnualReport(2026, "数据不符")).On(Due.AddDays(60)).Tells(Officer, new MarkReportMissed(2026))
             .ShouldBe([NotMissed], "it was filed once");
         var missed = WithPlaque().On(Due.AddDays(1)).Given(Actor.Clock, new MarkReportMissed(2026));
-        missed.Tells(Officer, new MarkReportMissed(2026)).ShouldBe([Answers.Already]);
+        missed.Tells(Officer, new MarkReportMissed(2026)).ShouldBe([Learnt.Already]);
     }
 
     /// <summary>Acceptance waits for the reports that are overdue, and for no other.</summary>
     [Fact]
     public void The_years_that_are_overdue_are_named()
     {
-        WithPlaque().On(Due).Tells(Director, Apply).ShouldBe([Answers.Accepted]);
+        WithPlaque().On(Due).Tells(Director, Apply).ShouldBe([Learnt.Accepted]);
         WithPlaque().On(Due.AddDays(1)).Tells(Director, Apply).ShouldBe(["reports-due years=2026"]);
         WithPlaque().On(new(2028, 2, 10)).Tells(Director, Apply).ShouldBe(["reports-due years=2026、2027"]);
         Reported().On(new(2028, 2, 10)).Tells(Director, Apply).ShouldBe(["reports-due years=2027"]);

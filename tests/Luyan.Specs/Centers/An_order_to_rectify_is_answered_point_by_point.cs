@@ -31,11 +31,11 @@ public class An_order_to_rectify_is_answered_point_by_point
         ("of a point before the first", () => Deviating(), Order with { Items = [new(0, "改进")] }, [Items]),
         ("of the right point and of another", () => Deviating(), Order with { Items = [new(1, "改进"), new(2, "改进")] }, [Items]),
         ("without a word on what to do", () => Deviating(), Order with { Items = [new(1, " ")] }, [Items]),
-        ("of the second point, which differs", () => Second(), Order with { Items = [new(2, "改进")] }, [Answers.Accepted]),
+        ("of the second point, which differs", () => Second(), Order with { Items = [new(2, "改进")] }, [Learnt.Accepted]),
         ("of the first point, which does not", () => Second(), Order with { Items = [new(1, "改进")] }, [Items]),
         ("in 29 days", () => Deviating(), Order with { Deadline = Day.AddDays(29) }, [Range(Day.AddDays(29))]),
-        ("in 30 days", () => Deviating(), Order with { Deadline = Day.AddDays(30) }, [Answers.Accepted]),
-        ("in 365 days", () => Deviating(), Order with { Deadline = Day.AddDays(365) }, [Answers.Accepted]),
+        ("in 30 days", () => Deviating(), Order with { Deadline = Day.AddDays(30) }, [Learnt.Accepted]),
+        ("in 365 days", () => Deviating(), Order with { Deadline = Day.AddDays(365) }, [Learnt.Accepted]),
         ("in 366 days", () => Deviating(), Order with { Deadline = Day.AddDays(366) }, [Range(Day.AddDays(366))]),
         ("with nothing found", () => WithPlaque(), Order, ["no-deviation"]),
         ("beside the one that runs", Ordered, Order with { Deadline = Day.AddDays(60) },
@@ -48,7 +48,7 @@ public class An_order_to_rectify_is_answered_point_by_point
             Order with { Deadline = Winter.AddDays(60), Reasons = "不符", RestsOn = "99" },
             ["reasons-short @Reasons length=2 least=20", "reasons-ground @RestsOn"]),
         ("with reasons", () => Deviating(Published).On(Winter),
-            Order with { Deadline = Winter.AddDays(60), Reasons = LongReasons, RestsOn = "9" }, [Answers.Accepted]),
+            Order with { Deadline = Winter.AddDays(60), Reasons = LongReasons, RestsOn = "9" }, [Learnt.Accepted]),
         ("without the one sign that is asked for", () => Deviating(Changed(Parameters.ReasonsLeast, "1")), Order, ["reasons @Reasons"]),
         ("with reasons of nothing where none are asked for", () => Deviating(), Order with { Reasons = " " }, ["reasons @Reasons"]),
     ];
@@ -70,7 +70,7 @@ public class An_order_to_rectify_is_answered_point_by_point
         ("one too many", [new(1, "已改", []), new(2, "已改", []), new(2, "又改", [])], [Results]),
         ("no word on one", [new(1, "已改", []), new(2, " ", [])], [Results]),
         ("one left out", [new(1, "已改", []), null!], [Results]),
-        ("both, in another order", [new(2, "已改", null!), new(1, "已改", [Paper])], [Answers.Accepted]),
+        ("both, in another order", [new(2, "已改", null!), new(1, "已改", [Paper])], [Learnt.Accepted]),
     ];
 
     [Fact]
@@ -81,7 +81,7 @@ public class An_order_to_rectify_is_answered_point_by_point
             TwoPoints().Tells(Director, new SubmitRectification(said!)).ShouldBe(told, name);
         }
         TwoPoints().Given(Director, new SubmitRectification([new(2, "已改", null!), new(1, "已改", [Paper])])).Last()
-            .ShouldBe(Answers.Stored(new RectificationSubmitted(1, [new(2, "已改", []), new(1, "已改", [Paper])], false)));
+            .ShouldBe(Learnt.Stored(new RectificationSubmitted(1, [new(2, "已改", []), new(1, "已改", [Paper])], false)));
         Deviating().Tells(Director, Rectified).ShouldBe(["no-rectification"]);
         Submitted().Tells(Director, new SubmitRectification([new(1, "再报", [])])).ShouldBe(["no-rectification"]);
     }
@@ -140,7 +140,7 @@ public class An_order_to_rectify_is_answered_point_by_point
         var scene = TwoPoints().On(Look).Given(Director, new SubmitRectification([new(1, "已改", []), new(2, "已改", [])]));
         scene.Given(Officer, new ReinspectRectification(
             Look, ["戊", "己"], [new(1, ReinspectionMark.Passed, null), new(2, ReinspectionMark.MoreTime, "未完")], new(2026, 9, 5)));
-        scene.Last().ShouldBe(Answers.Stored(new RectificationReinspected(
+        scene.Last().ShouldBe(Learnt.Stored(new RectificationReinspected(
             1, Look, ["戊", "己"], [new(1, ReinspectionMark.Passed, null), new(2, ReinspectionMark.MoreTime, "未完")],
             ReinspectionMark.MoreTime, new(new(2026, 9, 5), new(2026, 9, 7), false))), "a Saturday moves to Monday");
         var open = scene.Center().OpenRectification!;
@@ -170,7 +170,7 @@ public class An_order_to_rectify_is_answered_point_by_point
         {
             scene.On(Day.AddDays(30 * (round + 1))).Given(Director, new SubmitRectification([new(1, $"第{round}次", [])]));
             var look = Reinspection(scene.Today, ReinspectionMark.MoreTime, scene.Today.AddDays(30));
-            scene.Tells(Officer, look).ShouldBe(round < given ? [Answers.Accepted] : [$"more-time-once @Findings rounds={rounds}"]);
+            scene.Tells(Officer, look).ShouldBe(round < given ? [Learnt.Accepted] : [$"more-time-once @Findings rounds={rounds}"]);
             if (round < given) { scene.Given(Officer, look); }
         }
     }
@@ -182,7 +182,7 @@ public class An_order_to_rectify_is_answered_point_by_point
         Ordered().On(Due).Tells(Officer, Reinspection(Due, ReinspectionMark.Passed))
             .ShouldBe(["rectification-runs due=2026-08-31"]);
         Ordered().On(Due).Ways<ReinspectRectification>(Officer).ShouldBe(["rectification-runs due=2026-08-31"]);
-        Ordered().On(Due.AddDays(1)).Tells(Officer, Reinspection(Due.AddDays(1), ReinspectionMark.Passed)).ShouldBe([Answers.Accepted]);
+        Ordered().On(Due.AddDays(1)).Tells(Officer, Reinspection(Due.AddDays(1), ReinspectionMark.Passed)).ShouldBe([Learnt.Accepted]);
         UnservedNow().Tells(Officer, Reinspection(Winter, ReinspectionMark.Passed)).ShouldBe(["rectification-unserved"]);
     }
 

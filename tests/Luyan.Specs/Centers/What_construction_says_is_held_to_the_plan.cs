@@ -19,36 +19,36 @@ public class What_construction_says_is_held_to_the_plan
             ["milestone-unknown @Milestone milestone=m9", "milestone-result @Result"]),
         ("no milestone of the plan", Director, new ReportMilestone("m9", "已投运", Day, []), ["milestone-unknown @Milestone milestone=m9"]),
         ("no result", Director, new ReportMilestone("m2", "", Day, []), ["milestone-result @Result"]),
-        ("the second milestone", Director, new ReportMilestone("m2", "已开放", Day, null!), [Answers.Accepted]),
+        ("the second milestone", Director, new ReportMilestone("m2", "已开放", Day, null!), [Learnt.Accepted]),
         ("no amounts at all", Director, Funds with { Amounts = null! }, [Amounts]),
         ("an amount left out", Director, Funds with { Amounts = [null!] }, [Amounts]),
         ("no source", Director, Funds with { Amounts = [new("own", 2026, 1), new(" ", 2026, 1)] }, [Amounts]),
         ("less than nothing", Director, Funds with { Amounts = [new("own", 2026, -0.01m)] }, [Amounts]),
         ("a year to come", Director, Funds with { Amounts = [new("own", 2027, 1)] }, [Amounts]),
         ("a source twice in a year", Director, Funds with { Amounts = [new("own", 2026, 1), new("own", 2026, 2)] }, [Amounts]),
-        ("nothing came in", Director, Funds with { Amounts = [new("own", 2026, 0)] }, [Answers.Accepted]),
-        ("half of ten thousand", Director, Funds with { Amounts = [new("own", 2026, 0.5m)] }, [Answers.Accepted]),
+        ("nothing came in", Director, Funds with { Amounts = [new("own", 2026, 0)] }, [Learnt.Accepted]),
+        ("half of ten thousand", Director, Funds with { Amounts = [new("own", 2026, 0.5m)] }, [Learnt.Accepted]),
         ("a source in two years, another in one of them", Director,
-            Funds with { Amounts = [new("own", 2025, 1), new("own", 2026, 1), new("fiscal", 2026, 1)] }, [Answers.Accepted]),
+            Funds with { Amounts = [new("own", 2025, 1), new("own", 2026, 1), new("fiscal", 2026, 1)] }, [Learnt.Accepted]),
         ("nobody", Officer, Inspected with { Inspectors = null! }, ["inspectors @Inspectors count=0 least=2"]),
         ("one person", Officer, Inspected with { Inspectors = ["戊"] }, ["inspectors @Inspectors count=1 least=2"]),
         ("the same person twice", Officer, Inspected with { Inspectors = ["戊", " 戊"] }, ["inspectors @Inspectors count=1 least=2"]),
         ("three names of two persons", Officer, Inspected with { Inspectors = ["戊", "己", "己"] },
             ["inspectors @Inspectors count=2 least=2"]),
         ("a name left out", Officer, Inspected with { Inspectors = ["戊", "己", " "] }, ["inspectors @Inspectors count=2 least=2"]),
-        ("three persons", Officer, Inspected with { Inspectors = ["戊", "己", "庚"] }, [Answers.Accepted]),
+        ("three persons", Officer, Inspected with { Inspectors = ["戊", "己", "庚"] }, [Learnt.Accepted]),
         ("nobody who found nothing", Officer, new RecordInspection(Day, [], []),
             ["inspectors @Inspectors count=0 least=2", "findings-missing @Findings"]),
         ("a milestone and words", Officer, Inspected with { Findings = [Good, Good with { Requirement = "服务" }] }, [Point]),
         ("neither", Officer, Inspected with { Findings = [Good, Good with { Milestone = " " }] }, [Point]),
         ("left out", Officer, Inspected with { Findings = [Good, null!] }, [Point]),
         ("a milestone that the plan has not", Officer, Inspected with { Findings = [Good, Good with { Milestone = "m9" }] }, [Point]),
-        ("words alone", Officer, Inspected with { Findings = [Good, new(null, "服务", InspectionMark.NotSeen, null)] }, [Answers.Accepted]),
+        ("words alone", Officer, Inspected with { Findings = [Good, new(null, "服务", InspectionMark.NotSeen, null)] }, [Learnt.Accepted]),
         ("a deviation without a word on it, at both its faults", Officer,
             Inspected with { Findings = [new("m9", null, InspectionMark.Differs, " ")] },
             ["finding-point @Findings[0] number=1", "finding-remark @Findings[0] number=1"]),
         ("a deviation with its remark", Officer,
-            Inspected with { Findings = [new("m2", null, InspectionMark.Differs, "未开放")] }, [Answers.Accepted]),
+            Inspected with { Findings = [new("m2", null, InspectionMark.Differs, "未开放")] }, [Learnt.Accepted]),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(c => c.Case)];
@@ -67,7 +67,7 @@ public class What_construction_says_is_held_to_the_plan
         scene.Notified().ShouldBe([("inspected", Role.Director)]);
         scene.Given(SecondOfficer, Inspection(InspectionMark.Differs) with { Announced = true });
         scene.Notified().ShouldBe([("inspected", Role.Director), ("deviation", Role.HeadOfDivision)]);
-        scene.Last().ShouldBe(Answers.Stored(new InspectionRecorded(
+        scene.Last().ShouldBe(Learnt.Stored(new InspectionRecorded(
             2, Day, ["戊", "己"], Inspection(InspectionMark.Differs).Findings, Paper, true)));
         scene.Center().Inspections.Select(i => (i.Number, i.FoundDeviation)).ShouldBe([(1, false), (2, true)]);
         (scene.Center().WrittenBy["inspections.1"], scene.Center().WrittenBy["inspections.2"])

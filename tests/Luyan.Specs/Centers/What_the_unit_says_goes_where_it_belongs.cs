@@ -30,7 +30,7 @@ public class What_the_unit_says_goes_where_it_belongs
         HearingOf? named, int later, HearingOf into)
     {
         var scene = Both(later).Given(Signer, new StateCase("有异议", named));
-        scene.Last().ShouldBe(Answers.Stored(new CaseStated(into, "有异议")));
+        scene.Last().ShouldBe(Learnt.Stored(new CaseStated(into, "有异议")));
         (scene.Center().OpenSanction!.Statement, scene.Center().Inquiry.Statement)
             .ShouldBe(into == HearingOf.Sanction ? ("有异议", null) : (null, "有异议"));
         scene.Notified().ShouldBe([("statement", Role.CaseOfficer)]);
@@ -50,7 +50,7 @@ public class What_the_unit_says_goes_where_it_belongs
     public void So_does_a_hearing(HearingOf? named, HearingOf into)
     {
         var scene = Both(20).Given(Officer, new HearUnit("到场说明", "已记录", named, Paper));
-        scene.Last().ShouldBe(Answers.Stored(new UnitHeard(into, "到场说明", "已记录") { Record = Paper }));
+        scene.Last().ShouldBe(Learnt.Stored(new UnitHeard(into, "到场说明", "已记录") { Record = Paper }));
         (scene.Center().OpenSanction!.Statement, scene.Center().OpenSanction!.Answer, scene.Center().Inquiry.Statement)
             .ShouldBe(into == HearingOf.Sanction ? ("到场说明", "已记录", null) : (null, null, "到场说明"));
         scene.Notified().ShouldBe([("heard", Role.Signer)]);

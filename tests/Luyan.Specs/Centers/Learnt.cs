@@ -8,7 +8,7 @@ namespace Luyan.Specs.Centers;
 
 /// <summary>All that somebody learns of a request to a center: each refusal with its field and its values, and each event as it is
 /// stored.</summary>
-internal static class Answers
+internal static class Learnt
 {
     internal const string Accepted = "accepted", Already = "already so";
 
