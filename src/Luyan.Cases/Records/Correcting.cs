@@ -24,8 +24,8 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
     public static string Name(string field, Language language)
     {
         var parts = field.Split('.');
-        var number = parts.FirstOrDefault(p => p.All(char.IsAsciiDigit)) ?? "";
-        var key = string.Join('.', parts.Select(p => p == number && number.Length > 0 ? "*" : p));
+        var number = parts.FirstOrDefault(p => p.All(char.IsAsciiDigit));
+        var key = string.Join('.', parts.Select(p => p == number ? "*" : p));
         return Wordings.Of($"record-field.{key}", language, ("number", number));
     }
 

@@ -27,7 +27,7 @@ internal static class MeetingGuards
         if (state.Bench.Panel.Kind == ReviewKind.SiteVisit) { return against; }
         var waiting = state.TakingPart.Except(state.Votes.Select(v => v.Expert)).Select(e => state.Bench.Panel.Find(e)!.Name).ToList();
         if (waiting.Count > 0) { against.Add(ReviewRules.VotesOutstanding.Refuse(("names", waiting))); }
-        var inFavour = state.Votes.Count(v => v.Vote == Reviews.Vote.For && state.TakingPart.Contains(v.Expert));
+        var inFavour = state.Votes.Count(v => v.Vote == Reviews.Vote.For);
         if (waiting.Count == 0 && inFavour * 2 > state.TakingPart.Count == (close.Outcome == ReviewOutcome.Unfavourable))
         {
             against.Is(ReviewRules.OpinionAgainstVote, "Outcome", ("for", inFavour), ("present", state.TakingPart.Count));

@@ -51,6 +51,63 @@ public class The_record_is_corrected
         Submitted().Refusals(Officer, Visit("2026-03-05")).ShouldBe([R.Field]);
     }
 
+    private static string Answer(Scene<ApplicationState, ApplicationCommand, ApplicationEvent> scene, Actor by, CorrectRecord of) =>
+        scene.When(by, of) is Decision<ApplicationEvent>.Refused refused
+            ? string.Join("; ", refused.Because.Select(r =>
+                $"{r.Rule.Key} at {r.Field}" + string.Concat(r.Values.Names.Select(n => $" {n}={r.Values[n]}"))))
+            : "done";
+
+    /// <summary>A day lies between the acts before and after it, both included, and not in the future.</summary>
+    [Theory]
+    [InlineData("2026-03-01", "record-day at Right from=2026-03-02 to=2026-03-05")]
+    [InlineData("2026-03-02", "done")]
+    [InlineData("2026-03-03", "record-right at Right stood=2026-03-03")]
+    [InlineData("2026-03-05", "done")]
+    [InlineData(" 2026-03-05 ", "done")]
+    [InlineData("2026-03-06", "record-day at Right from=2026-03-02 to=2026-03-05")]
+    [InlineData("", "record-day at Right from=2026-03-02 to=2026-03-05")]
+    public void A_day_lies_between_the_acts_around_it(string day, string answer)
+    {
+        var scene = Visited().On(Day.AddDays(9)).Given(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(3) }))
+            .Given(SecondOfficer, Visit("2026-03-03"));
+        Answer(scene, SecondOfficer, Visit(day) with { Reasons = "签到表有误" }).ShouldBe(answer);
+    }
+
+    [Theory]
+    [InlineData("2026-03-11", "done")]
+    [InlineData("2026-03-12", "record-day at Right from=2026-03-02 to=2026-03-11")]
+    public void A_day_after_which_nothing_happened_lies_no_later_than_today(string day, string answer) =>
+        Answer(Visited().On(Day.AddDays(9)), SecondOfficer, Visit(day)).ShouldBe(answer);
+
+    [Fact]
+    public void A_text_becomes_another_one_and_all_that_is_wrong_is_said_at_once()
+    {
+        var scene = Visited();
+        CorrectRecord Named(string right) => new("visit.experts.2.name", right, "笔误", Paper);
+        Answer(scene, SecondOfficer, Named(" 专家2 ")).ShouldBe("record-right at Right stood=专家2");
+        Answer(scene, Officer, Named("") with { Reasons = "", Proof = null! }).ShouldBe(
+            "record-own-writing at Field person=戊; record-reasons at Reasons; record-proof at Proof; record-right at Right stood=专家2");
+        Answer(scene, Officer, Visit("昨天") with { Reasons = "", Proof = null! }).ShouldBe(
+            "record-own-writing at Field person=戊; record-reasons at Reasons; record-proof at Proof; "
+                + "record-day at Right from=2026-03-02 to=2026-03-02");
+        scene.Given(SecondOfficer, Named(" 专家九 ")).Happened[^1].Event.ShouldBe(
+            new RecordCorrected("visit.experts.2.name", "专家2", "专家九", "笔误", Paper));
+    }
+
+    [Fact]
+    public void Nothing_can_be_corrected_where_nothing_was_written()
+    {
+        IEnumerable<Rule> WhyNot(Scene<ApplicationState, ApplicationCommand, ApplicationEvent> scene) =>
+            scene.Life.WhyNot(scene.State, typeof(CorrectRecord), scene.Asked(Officer)).Select(r => r.Rule);
+        WhyNot(Preselected()).ShouldBe([R.Field]);
+        WhyNot(Visited()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("visit.heldOn", "day of the visit"), InlineData("panel.experts.12.unit", "organisation of expert 12 of the panel")]
+    public void A_field_is_called_by_its_number(string field, string name) =>
+        RecordField.Name(field, Language.English).ShouldBe(name);
+
     [Theory]
     [InlineData("visit.outcome"), InlineData("visit.opinion"), InlineData("determination.heldOn"), InlineData("dossier.cover.centerName")]
     public void No_finding_decision_or_filing_is_corrected(string field) =>
@@ -65,6 +122,7 @@ public class The_record_is_corrected
             {
                 RecordField.Name(field.Field, language).ShouldNotContain("{");
             }
+            R.All.ShouldBe([R.Field, R.OwnWriting, R.Right, R.Day, R.Reasons, R.Proof], ignoreOrder: true);
             foreach (var rule in R.All)
             {
                 Wordings.Find($"rule.{rule.Key}.what", language).ShouldNotBeNullOrWhiteSpace();

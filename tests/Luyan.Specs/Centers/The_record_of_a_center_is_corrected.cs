@@ -90,6 +90,11 @@ public class The_record_of_a_center_is_corrected
     }
 
     [Fact]
+    public void One_day_in_the_record_is_enough_to_be_put_right() =>
+        Begun().Given(Officer, new RecordDissolution(Day, "单位注销")).On(Day.AddDays(9))
+            .Refusals(SecondOfficer, Day2("dissolution.dissolvedOn", "2026-05-29")).ShouldBeEmpty();
+
+    [Fact]
     public void Every_field_has_its_words()
     {
         NamedCenter[] states =

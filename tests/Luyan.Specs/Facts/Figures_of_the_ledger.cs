@@ -76,6 +76,91 @@ public sealed class Figures_of_the_ledger
         YearFigures.Lines([], [("share", YearFigures.ResearchShare)]).ShouldBeEmpty();
     }
 
+    /// <summary>The first and the last day count; of two last days the earlier one.</summary>
+    [Theory]
+    [InlineData(null, null, null, true)]
+    [InlineData("2026-03-02", null, null, true)]
+    [InlineData("2026-03-03", null, null, false)]
+    [InlineData(null, "2026-03-01", null, false)]
+    [InlineData(null, "2026-03-02", null, true)]
+    [InlineData(null, null, "2026-03-01", false)]
+    [InlineData(null, null, "2026-03-02", true)]
+    [InlineData(null, "2026-03-01", "2026-03-03", false)]
+    [InlineData(null, "2026-03-03", "2026-03-01", false)]
+    [InlineData(null, "2026-03-02", "2026-03-03", true)]
+    public void A_person_belongs_from_the_first_through_the_last_day(string? from, string? to, string? ended, bool belongs) =>
+        Person(null, null, from, to, ended).BelongsOn(Today).ShouldBe(belongs);
+
+    [Fact]
+    public void What_lies_after_today_has_not_happened()
+    {
+        TeamFigures.Movements([Person(null, null, from: "2028-01-01")], Today).ShouldBeEmpty();
+        TeamFigures.Movements([Person(null, null)], Today).ShouldBeEmpty();
+        TeamFigures.Movements([Person(null, null, from: "2026-01-05")], Today).ShouldBe([new(2026, 1, 0, 1)]);
+        TeamFigures.Movements(
+            [
+                Person(null, null, from: "2026-03-02"), Person(null, null, from: "2026-03-03", to: "2027-05-01"),
+                Person(null, null, from: "2025-12-31", to: "2026-03-01")
+            ], Today).ShouldBe([new(2025, 1, 0, 1), new(2026, 1, 1, 1)]);
+    }
+
+    [Theory]
+    [InlineData(1, 2026)]
+    [InlineData(3, 2024)]
+    [InlineData(8, 2019)]
+    [InlineData(9, 2019)]
+    public void No_more_than_the_last_years_are_shown(int most, int first) =>
+        TeamFigures.Movements(People, Today, most).Select(m => m.Year).ShouldBe(Enumerable.Range(first, 2027 - first));
+
+    [Fact]
+    public void The_pyramid_has_a_band_for_every_age() => TeamFigures.Ages(People, Today).Select(b => (b.From, b.Through)).ShouldBe(
+    [
+        (0, 25), (26, 30), (31, 35), (36, 40), (41, 45), (46, 50), (51, 55), (56, 60), (61, (int?)null),
+    ]);
+
+    [Fact]
+    public void Professions_stand_by_their_number_and_then_their_name()
+    {
+        TeamMember[] team = [.. new[] { "c", "b ", "a", "a", " ", null, "b" }.Select(p => new TeamMember(new() { Profession = p }))];
+        TeamFigures.Professions(team).ShouldBe([new("a", 2), new("b", 2), new("c", 1), new("", 2)]);
+        TeamFigures.Professions(team, most: 3).Count.ShouldBe(4);
+        TeamFigures.Professions(team[..4], most: 2).ShouldBe([new("a", 2), new("b", 1), new("…", 1)]);
+    }
+
+    [Fact]
+    public void Codes_that_are_not_asked_for_are_not_stated() =>
+        TeamFigures.By(People[..3], m => m.Gender, ["female", "other"]).ShouldBe([new("female", 1), new("other", 0), new("", 2)]);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(9.99, 0)]
+    [InlineData(10, 10)]
+    [InlineData(49.99, 10)]
+    [InlineData(50, 50)]
+    [InlineData(99.99, 50)]
+    [InlineData(100, 100)]
+    [InlineData(199.99, 100)]
+    [InlineData(200, 200)]
+    public void A_piece_stands_in_the_class_of_its_value(double value, int from) =>
+        InstrumentFigures.ByValue([new() { Value = (decimal)value }, new() { Value = -1 }]).Where(c => c.Pieces > 0)
+            .ShouldBe([new(from, from switch { 0 => 10, 10 => 50, 50 => 100, 100 => 200, _ => null }, 1, (decimal)value)]);
+
+    [Fact]
+    public void A_row_that_says_no_number_is_one_piece()
+    {
+        InstrumentRow[] rows = [new() { Use = "research", Count = 0 }, new() { Use = "research", Open = false }, new() { Use = "other" }];
+        InstrumentFigures.ByUse(rows, ["research"]).ShouldBe([new("research", 2, 0, 0), new("", 1, 0, 0)]);
+        InstrumentFigures.ByUse(rows[..2], ["research", "testing"]).ShouldBe([new("research", 2, 0, 0), new("testing", 0, 0, 0)]);
+    }
+
+    [Fact]
+    public void Of_two_records_of_a_year_the_first_counts()
+    {
+        YearRow[] rows = [new() { Year = 2025, Revenue = 300 }, new() { Year = 2025, Revenue = 200 }, new() { Revenue = 100 }];
+        YearFigures.Lines(rows, [("income", y => y.Revenue), ("tax", y => y.Tax)]).Select(l => (l.Code, l.Points.Single()))
+            .ShouldBe([("income", (2025, 300m)), ("tax", (2025, (decimal?)null))]);
+    }
+
     private static TeamMember Person(string? gender, int? born, string? from = null, string? to = null, string? ended = null) =>
         new(new() { Gender = gender, Born = born, From = Day(from), To = Day(to) }, Day(ended));
 

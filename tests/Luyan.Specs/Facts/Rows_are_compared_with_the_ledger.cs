@@ -67,6 +67,34 @@ public sealed class Rows_are_compared_with_the_ledger
         judged.Select(r => (r.Outcome, r.Twin)).ShouldBe([(RowOutcome.New, (int?)null), (RowOutcome.Likely, 3)]);
     }
 
+    [Fact]
+    public void A_third_row_repeats_the_first_and_a_row_with_an_id_is_what_it_says()
+    {
+        const string cells = "name=陆知远;born=1990";
+        DryRun.Compare(
+            [
+                Row(FactKind.Person, 3, null, cells), Row(FactKind.Person, 4, null, cells), Row(FactKind.Person, 5, null, cells),
+                Row(FactKind.Person, 6, Known, cells), Row(FactKind.Project, 7, null, "name=陆知远;from=1990")
+            ], Ledger).Select(r => (r.Outcome, r.Twin, r.Match?.Id)).ShouldBe(
+            [
+                (RowOutcome.New, null, (Guid?)null), (RowOutcome.Likely, 3, null), (RowOutcome.Likely, 3, null),
+                (RowOutcome.Changed, null, Known), (RowOutcome.New, null, null)
+            ]);
+    }
+
+    [Fact]
+    public void A_fault_stands_beside_what_was_found_before_it()
+    {
+        CellFault unread = new("born", "unit.fault.year");
+        JudgedRow Judged(FactKind kind, Guid? id) => DryRun.Compare(
+            [Row(kind, 3, id, "name=程望舒;title=研究员") with { Faults = [unread] }], Ledger).Single();
+        Judged(FactKind.Person, Guid.Empty).Faults.ShouldBe([new("", DryRun.UnknownId), unread]);
+        Judged(FactKind.Year, Known).Faults.ShouldBe([new("", DryRun.UnknownId), unread]);
+        Judged(FactKind.Person, null).Faults.ShouldBe([unread]);
+        var known = Judged(FactKind.Person, Known);
+        (known.Outcome, known.Match!.Id, known.Changes.Single()).ShouldBe((RowOutcome.Faulty, Known, new("title", "工程师", "研究员")));
+    }
+
     public static TheoryData<bool, bool, LikelyRows, string, string> Choices => new()
     {
         { true, true, LikelyRows.LeaveOut, "", "1 new, 2 into" },

@@ -15,6 +15,7 @@ internal sealed class A_panel
 
     internal CaseFile<ReviewState> File { get; private set; } = Life.Empty;
     internal List<ReviewEvent> History { get; } = [];
+    internal IReadOnlyList<Effect> Effects { get; private set; } = [];
     internal Registers Registers { get; init; } = Registers.None;
     internal Measures Law { get; init; } = Policy;
 
@@ -40,11 +41,33 @@ internal sealed class A_panel
         foreach (var happened in accepted.Events)
         {
             History.Add(happened);
-            File = Life.Append(
-                File, happened, new(by, DateTimeOffset.UnixEpoch, Day, Day, command.GetType().Name, Life.Digest(command, by), null, []));
+            var envelope = new Envelope(
+                by, DateTimeOffset.UnixEpoch, Day, Day, command.GetType().Name, Life.Digest(command, by), null, []);
+            File = Life.Append(File, happened, envelope);
+            Effects = Life.React(File.State, happened, envelope, Law);
         }
         return this;
     }
+
+    /// <summary>The answer in words: what refuses, at which field, with which values.</summary>
+    internal string Answer(Actor by, ReviewCommand command) => Try(by, command) switch
+    {
+        Decision<ReviewEvent>.Refused refused => string.Join("; ", refused.Because.Select(Words)),
+        Decision<ReviewEvent>.Nothing => "so already",
+        _ => "done",
+    };
+
+    /// <summary>What stands in the way of a kind of act, whatever its fields.</summary>
+    internal string WhyNot(Actor by, Type command) =>
+        string.Join("; ", Life.WhyNot(File.State, command, new(by, Day, Law, Registers)).Select(Words));
+
+    private static string Words(Refusal refusal) => refusal.Rule.Key + (refusal.Field is { } field ? $" at {field}" : "")
+        + string.Concat(refusal.Values.Names.Select(n => $" {n}={refusal.Values[n]}"));
+
+    internal static Measures With(params (Parameter Parameter, int Value)[] changed) => Policy.With(values: Policy.Values.Select(v =>
+        changed.FirstOrDefault(c => c.Parameter.Key == v.Parameter.Key) is { Parameter: not null } c
+            ? v with { Raw = $"{c.Value}", Words = [$"{c.Value}"] }
+            : v));
 
     internal void Refuses(Actor by, ReviewCommand command, params Rule[] rules)
     {
