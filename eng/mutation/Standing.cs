@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Luyan.Mutation;
 
-/// <summary>Asks a process that holds the specs (<see cref="Stand"/>); begins a new one where the last ended or cannot be trusted.</summary>
+/// <summary>Asks a process that holds the specs (<see cref="Stand"/>); begins a new one where the last ended or cannot be trusted.
+/// </summary>
 /// <param name="specs">The assembly of the specs.</param>
 /// <param name="warming">The methods that it runs.</param>
 internal sealed class Standing(string specs, IReadOnlyList<string> warming) : IDisposable

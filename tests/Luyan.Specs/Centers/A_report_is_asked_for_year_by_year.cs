@@ -83,7 +83,8 @@ public class A_report_is_asked_for_year_by_year
         Next(Reported()).Tells(Director, report).ShouldBe(both);
         Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产")] }).ShouldBe(both[..1]);
         Next(Reported()).Tells(Director, report with { Words = [new("income", " "), new("projects", "新增")] }).ShouldBe(both[1..]);
-        Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产"), new("projects", "新增")] }).ShouldBe([Learnt.Accepted]);
+        Next(Reported()).Tells(Director, report with { Words = [new("income", "新线投产"), new("projects", "新增")] })
+            .ShouldBe([Learnt.Accepted]);
         // They are asked for once the report is whole.
         Next(Reported()).Tells(Director, report with { Commitment = null! }).ShouldBe([.. both, "commitment @Commitment"]);
         Next(Reported()).Tells(Director, report with { Sections = [.. Sections.Skip(1)] }).ShouldHaveSingleItem()
