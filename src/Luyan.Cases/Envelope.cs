@@ -41,6 +41,13 @@ public sealed record Registers
     /// none.</summary>
     public string? BarToCome { get; init; }
 
+    /// <summary>The day of that decision; null where none waits for service.</summary>
+    public DateOnly? BarToComeSince { get; init; }
+
+    /// <summary>Every bar of Art. 13 of the unit that was not lifted, those that are over too; read where days of the past are
+    /// entered.</summary>
+    public IReadOnlyList<Bar> Bars { get; init; } = [];
+
     /// <summary>The bars of Art. 13 that bind co-hosts of the application, by the name under which it names them.</summary>
     public IReadOnlyDictionary<string, Bar> CohostBars { get; init; } = new Dictionary<string, Bar>();
 

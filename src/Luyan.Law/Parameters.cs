@@ -106,6 +106,8 @@ public static class Parameters
     public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter LetterService = new("letters.service", Unit.Days) { AnyPeriod = true };
     public static readonly Parameter ServiceByPublicNotice = new("letters.public-notice", Unit.Days) { AnyPeriod = true };
+    // Centers that were named before the system was in use.
+    public static readonly Parameter EarlierNamedThrough = new("earlier.named-through", Unit.Text) { IsDay = true };
     // Comparison of dossiers (Art. 12): from where on something is shown to an officer.
     public static readonly Parameter PassageLength = new("authenticity.passage-length", Unit.Count);
     public static readonly Parameter ParagraphLength = new("authenticity.paragraph-length", Unit.Count);

@@ -27,6 +27,9 @@ public static class CenterRules
     public static readonly Rule EarlierReport = new("center-earlier-report");
     public static readonly Rule EarlierEndsEarly = new("center-earlier-ends-early");
     public static readonly Rule EarlierEnds = new("center-earlier-ends");
+    public static readonly Rule EarlierTooLate = new("center-earlier-too-late");
+    public static readonly Rule EarlierBarred = new("center-earlier-barred");
+    public static readonly Rule EarlierBarToCome = new("center-earlier-bar-to-come") { CaseOf = EarlierBarred };
     // Plaque.
     public static readonly Rule PlaqueHeld = new("center-plaque-held");
     public static readonly Rule NoPlaque = new("center-no-plaque");

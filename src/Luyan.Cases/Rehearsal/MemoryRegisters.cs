@@ -46,18 +46,25 @@ internal sealed class MemoryRegisters
         var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id)
             ? id
             : asked.IncomingUnit ?? (asked.Life.Kind == "application" ? asked.Unit : null) ?? by.Organisation;
+        if (Guid.TryParse($"{old?["unit"]}".Trim('"'), out var named)) { unit = named; }
+        var code = (string?)old?["creditCode"] ?? (string?)command["creditCode"] ?? "";
         var all = cases.Where(c => c != asked).ToList();
         var others = all.Where(c => !c.Ended).ToList();
         var form = (command["dossier"] as JsonObject)?["cover"] as JsonObject;
         var cohosts = form is null ? asked.Cohosts : RehearsedCase.Named(form["cohosts"] as JsonArray);
+        var codes = all.Where(c => c.Unit == unit).Select(c => c.CreditCode).Append(code).Where(c => c.Length > 0).ToList();
+        var bound = BarsOf(u => u == unit || all.Any(c => c.Unit == u && codes.Any(o => Law.TypedText.SameCode(o, c.CreditCode))));
+        var coming = all.FirstOrDefault(c => c.BarToCome is not null
+            && (c.Unit == unit || codes.Any(o => Law.TypedText.SameCode(o, c.CreditCode))));
         return new()
         {
-            Bar = Of(unit),
-            BarToCome = all.FirstOrDefault(c => c.Unit == unit && c.BarToCome)?.Number,
+            Bar = bound.LastOrDefault(b => b.LastDay >= today),
+            Bars = old is null ? [] : bound,
+            BarToCome = coming?.Number, BarToComeSince = coming?.BarToCome,
             CohostBars = (
                 from cohost in cohosts
-                let held = all.FirstOrDefault(c => Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode))?.Unit
-                let bar = held is { } of ? Of(of) : null
+                let bar = BarsOf(u => all.Any(c => c.Unit == u && Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode)))
+                    .LastOrDefault(b => b.LastDay >= today)
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
             InQuestion = [.. all.Where(c => c.Unit is { } held && (held == unit
@@ -78,7 +85,7 @@ internal sealed class MemoryRegisters
             ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
         };
 
-        Bar? Of(Guid of) =>
-            bars.Where(b => b.Unit == of && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault();
+        List<Bar> BarsOf(Func<Guid, bool> which) =>
+            [.. bars.Where(b => which(b.Unit)).Select(b => b.Bar).OrderBy(b => b.LastDay)];
     }
 }

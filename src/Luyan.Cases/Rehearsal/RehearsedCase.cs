@@ -64,8 +64,8 @@ internal abstract class RehearsedCase(string alias)
     /// <summary>What other cases of the unit must know of the title; null where nothing is in question.</summary>
     internal abstract TitleInQuestion? Title(DateOnly today);
 
-    /// <summary>A bar comes of a decision that is not served.</summary>
-    internal abstract bool BarToCome { get; }
+    /// <summary>The day of a decision that is not served and of which a bar comes; null where there is none.</summary>
+    internal abstract DateOnly? BarToCome { get; }
 
     /// <summary>The unit that asks to take the place of the relying unit of a center.</summary>
     internal abstract Guid? IncomingUnit { get; }
@@ -115,7 +115,8 @@ internal abstract class RehearsedCase(string alias)
             file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
-        internal override bool BarToCome => file.State is CenterState center && Centers.BarToCome.Of(center);
+        internal override DateOnly? BarToCome =>
+            file.State is EndedCenter center && Centers.BarToCome.Of(center) ? center.EndedOn : null;
 
         internal override TitleInQuestion? Title(DateOnly today) =>
             file.State is CenterState center ? InQuestion.Title(center, today) : null;

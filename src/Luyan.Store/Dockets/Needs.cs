@@ -11,6 +11,12 @@ public sealed record Needs
     /// <summary>The relying unit whose bar counts.</summary>
     public Guid? BarOf { get; init; }
 
+    /// <summary>Its credit code, under which it may be barred as another unit; null where the register of units knows it best.</summary>
+    public string? BarCode { get; init; }
+
+    /// <summary>From which day of the past on its bars are wanted; null where those that run are.</summary>
+    public DateOnly? BarsFrom { get; init; }
+
     /// <summary>The co-hosts whose bars count, by the names and credit codes under which the form names them.</summary>
     public IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; init; } = [];
 

@@ -14,42 +14,8 @@ internal static class RegisterReading
         if (needs == Needs.None) { return registers; }
         var load = needs.Experts.ToDictionary(e => e, _ => 0);
         List<Statement> statements = [.. work.Lock(needs.Keys())];
-        if (needs.BarOf is { } unit)
-        {
-            statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", b."UnitId", COALESCE(u."CreditCode", ''),
-                    (SELECT "CreditCode" FROM "Units" WHERE "Id" = $1)
-                FROM "Bars" b LEFT JOIN "Units" u ON u."Id" = b."UnitId"
-                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
-                """, unit, today)
-            {
-                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
-                    ? registers with { Bar = BarOf(row) }
-                    : registers,
-            });
-        }
-        if (needs.BarOf is { } revoked)
-        {
-            statements.Add(new("""
-                SELECT c."Number" FROM "Centers" c WHERE c."UnitId" = $1 AND c."State" = $2
-                    AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number" AND b."Since" >= c."EndedOn")
-                ORDER BY c."Number" LIMIT 1
-                """, revoked, nameof(Cases.Centers.Revoked))
-            {
-                Row = row => registers = registers with { BarToCome = row.GetString(0) },
-            });
-        }
-        var cohosts = new Dictionary<string, Bar>();
-        foreach (var (cohost, code) in needs.Cohosts.Where(c => c.CreditCode.Length > 0))
-        {
-            statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", u."CreditCode" FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
-                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $1 ORDER BY b."LastDay"
-                """, today)
-            {
-                Row = row => { if (IsSame(row.GetString(3), code)) { cohosts[cohost] = BarOf(row); } },
-            });
-        }
+        var bars = new BarReading(needs, today);
+        statements.AddRange(bars.Statements());
         var titles = new List<EventRow>();
         if (needs is { Titles: not null, BarOf: { } lead })
         {
@@ -122,17 +88,11 @@ internal static class RegisterReading
         Statement Issued(string number) =>
             Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
-        return registers with
+        return bars.Told(registers) with
         {
-            ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today),
+            ExpertLoad = load, Findings = findings, InQuestion = InQuestion(titles, needs, today),
         };
     }
-
-    // A code is one however it was typed; the bars that stand on a day are few.
-    private static bool IsSame(string code, string other) => code.Length > 0 && Law.TypedText.SameCode(code, other);
-
-    private static Bar BarOf(System.Data.Common.DbDataReader row) =>
-        new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2));
 
     private static string TitlesOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (SELECT c."CaseId" FROM "Centers" c WHERE {units})

@@ -43,6 +43,7 @@ internal static class CenterFiled
         {
             Name = earlier.Name, EarlierDocument = earlier.LetterNumber, Plaque = earlier.Plaque,
             Series = NumberRow.CentersOf((earlier.NamedOn ?? today).Year),
+            BarOf = earlier.Unit, BarCode = earlier.CreditCode, BarsFrom = earlier.NamedOn ?? today,
         },
         IssuePlaque issue => new() { Plaque = issue.PlaqueNumber },
         ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
