@@ -32,9 +32,10 @@ public sealed class Filings(LuyanDb db)
         var (known, unit) = (await KnownBars.From(db, here.Today, stop), (await Parties(open, stop)).Unit);
         var registers = new Registers
         {
-            Bar = known.Of(unit.Id, unit.CreditCode).LastOrDefault(), BarToCome = known.ToCome(unit.Id, unit.CreditCode)?.Center,
+            Bar = known.Of(unit.Id, unit.CreditCode) is [.., var own] ? own : null,
+            BarToCome = known.ToCome(unit.Id, unit.CreditCode)?.Center,
             NameHeldBy = await NameHolder(open, stop),
-            CohostBars = ByCohost(open, code => known.Of(null, code).LastOrDefault()),
+            CohostBars = ByCohost(open, code => known.Of(null, code) is [.., var bar] ? bar : null),
             CohostBarsToCome = ByCohost(open, code => known.ToCome(null, code)?.Center),
             NextNumber = open.Case?.Number ?? "SB",
         };
