@@ -41,10 +41,24 @@ public sealed record Registers
     /// none.</summary>
     public string? BarToCome { get; init; }
 
+    /// <summary>The day of that decision; null where none waits for service.</summary>
+    public DateOnly? BarToComeSince { get; init; }
+
+    /// <summary>Every bar of Art. 13 of the unit that was not lifted, those that are over too; read where days of the past are
+    /// entered.</summary>
+    public IReadOnlyList<Bar> Bars { get; init; } = [];
+
+    /// <summary>The applying unit, where the record says that it no longer exists; else null.</summary>
+    public DissolvedUnit? Dissolved { get; init; }
+
     /// <summary>The bars of Art. 13 that bind co-hosts of the application, by the name under which it names them.</summary>
     public IReadOnlyDictionary<string, Bar> CohostBars { get; init; } = new Dictionary<string, Bar>();
 
-    /// <summary>The centers of the lead and of the co-hosts whose title is in question on the day.</summary>
+    /// <summary>The center of a co-host of whose end a bar comes that is not served yet, by the name of the co-host.</summary>
+    public IReadOnlyDictionary<string, string> CohostBarsToCome { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The centers of the lead and of the co-hosts whose title is in question on the day, and the other open applications of the
+    /// lead that are.</summary>
     public IReadOnlyList<TitleInQuestion> InQuestion { get; init; } = [];
 
     /// <summary>The keys of what the comparison of dossiers found in the case (Art. 12).</summary>
@@ -75,7 +89,13 @@ public sealed record Registers
 /// <param name="Center">The number of the center whose revocation caused it.</param>
 public sealed record Bar(DateOnly Since, DateOnly LastDay, string Center);
 
-/// <summary>A center whose title is in question, as another case of its unit must know it.</summary>
+/// <summary>A unit that no longer exists, as the record of a center says.</summary>
 /// <param name="Center">The number of the center.</param>
+/// <param name="Name">The name of the unit.</param>
+/// <param name="On">The day on which it ceased to exist.</param>
+public sealed record DissolvedUnit(string Center, string Name, DateOnly On);
+
+/// <summary>A center whose title is in question, or an application in question, as another case of its unit must know it.</summary>
+/// <param name="Center">The number of the center or of the application.</param>
 /// <param name="Questions">What is in question, by the names of the questions.</param>
 public sealed record TitleInQuestion(string Center, IReadOnlyList<string> Questions);

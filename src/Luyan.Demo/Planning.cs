@@ -25,7 +25,7 @@ internal sealed record Wish(int Seed, DateOnly Today)
 /// <summary>Who applies for what and how far it comes; nothing is written yet.</summary>
 internal sealed class Planning(Wish wish, City city, Measures law)
 {
-    private const int Reserved = 2, ShortestLife = 110, Asked = 9;
+    private const int Reserved = 3, ShortestLife = 110, Asked = 9;
     private static readonly CenterFate[] InQuestion =
         [CenterFate.SanctionProposed, CenterFate.SanctionNoticed, CenterFate.Rectifying, CenterFate.Inspected];
     private readonly Invention draw = new(wish.Seed);
@@ -41,7 +41,7 @@ internal sealed class Planning(Wish wish, City city, Measures law)
         var told = new List<(Project, ApplicationStory)>();
         foreach (var (topic, fate) in topics.Zip(fates))
         {
-            // The units of the two revoked centers apply only once: a bar follows.
+            // The units of the two revoked centers apply only once, as a bar follows, and so does the one that is dissolved.
             var who = fate == Fate.Approved && age is > 0 and <= Reserved
                 ? Alone(age)
                 : draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]);
@@ -68,7 +68,7 @@ internal sealed class Planning(Wish wish, City city, Measures law)
         var fates = new Dictionary<int, CenterFate>
         {
             [0] = CenterFate.Cancelled, [1] = CenterFate.RevokedForDeviation,
-            [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Closed, [4] = CenterFate.Dissolved,
+            [2] = CenterFate.RevokedForFalsehood, [3] = CenterFate.Dissolved, [4] = CenterFate.Closed,
         };
         void Nearest(CenterFate fate, Func<ApplicationStory, DateOnly> day, DateOnly best) =>
             fates[Enumerable.Range(0, approved.Count).Where(i => !fates.ContainsKey(i) && !(InQuestion.Contains(fate) && Grows(i)))

@@ -151,6 +151,10 @@ public sealed class Measures
     public DateOnly DayIn(int year, Parameter parameter, DateOnly on) =>
         DateOnly.ParseExact($"{year:0000}-{On(parameter, on).Raw}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The day that a parameter names.</summary>
+    public DateOnly Day(Parameter parameter, DateOnly on) =>
+        DateOnly.ParseExact(On(parameter, on).Raw, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The time of the day, Asia/Shanghai, that a parameter names.</summary>
     public TimeOnly TimeOf(Parameter parameter, DateOnly on) =>
         TimeOnly.ParseExact(On(parameter, on).Raw, "HH:mm", CultureInfo.InvariantCulture);

@@ -82,6 +82,9 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
     /// <summary>What a text must contain, e.g. the places of a pattern.</summary>
     public IReadOnlyList<string> MustContain { get; init; } = [];
 
+    /// <summary>The text is a day, e.g. 2026-12-31.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>The only words that a list may hold; any word where it is empty.</summary>
     public IReadOnlyList<string> OnlyWords { get; init; } = [];
 
@@ -92,6 +95,7 @@ public sealed record Parameter(string Key, Unit Unit, int Least = 1)
     internal string? Outside(IReadOnlyList<string> words, Unit counted) => counted switch
     {
         Unit.Switch or Unit.DayOfYear or Unit.TimeOfDay => null,
+        Unit.Text when IsDay && TypedDay.Exact(words[0]) is null => "it must be a day, e.g. 2026-12-31",
         Unit.Text => MustContain.FirstOrDefault(m => !words[0].Contains(m, StringComparison.Ordinal)) is { } lacks
             ? $"it must contain '{lacks}'"
             : null,

@@ -97,6 +97,7 @@ public static class Parameters
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch) { Milder = Less };
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter DissolutionProven = new("sanction.dissolution-proven", Unit.Switch);
     public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     // Letters: who stands behind them, and how they reach the unit.
     public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);
@@ -106,6 +107,8 @@ public static class Parameters
     public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter LetterService = new("letters.service", Unit.Days) { AnyPeriod = true };
     public static readonly Parameter ServiceByPublicNotice = new("letters.public-notice", Unit.Days) { AnyPeriod = true };
+    // Centers that were named before the system was in use.
+    public static readonly Parameter EarlierNamedThrough = new("earlier.named-through", Unit.Text) { IsDay = true };
     // Comparison of dossiers (Art. 12): from where on something is shown to an officer.
     public static readonly Parameter PassageLength = new("authenticity.passage-length", Unit.Count);
     public static readonly Parameter ParagraphLength = new("authenticity.paragraph-length", Unit.Count);

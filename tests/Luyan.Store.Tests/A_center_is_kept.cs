@@ -12,7 +12,7 @@ namespace Luyan.Store.Tests;
 
 public sealed class A_center_is_kept(PostgresCluster cluster)
 {
-    private static readonly Guid Unit = Guid.CreateVersion7(), Department = Guid.CreateVersion7();
+    internal static readonly Guid Unit = Guid.CreateVersion7(), Department = Guid.CreateVersion7();
     private static readonly Actor Signer = new(Guid.CreateVersion7(), "甲", Role.Signer, Unit),
         Examiner = new(Guid.CreateVersion7(), "乙", Role.Department, Department);
     private static readonly Actor Officer = new(Guid.CreateVersion7(), "丙", Role.CaseOfficer, Guid.Empty),
@@ -99,7 +99,7 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         refused.ShouldBe([ApplicationRules.OtherCenter]);
     }
 
-    private static async Task<Guid> Named(
+    internal static async Task<Guid> Named(
         TestStore store, string field, string letter, Func<Guid, ApplicationCommand, Task<bool>>? goesOn = null)
     {
         var id = Guid.CreateVersion7();
@@ -137,7 +137,7 @@ public sealed class A_center_is_kept(PostgresCluster cluster)
         return await db.Centers.Where(c => c.Number == number).Select(c => c.CaseId).SingleAsync();
     }
 
-    private static Task<Written<CenterState>> Ask(TestStore store, Guid center, Actor by, CenterCommand command) =>
+    internal static Task<Written<CenterState>> Ask(TestStore store, Guid center, Actor by, CenterCommand command) =>
         store.Dockets.Transact(CenterLife.Life, center, command, new(by));
 
     private static async Task<string> Rows(TestStore store)

@@ -31,9 +31,11 @@ public static class ApplicationRules
     public static readonly Rule Commitment = new("application-commitment");
     public static readonly Rule Barred = new("application-barred");
     public static readonly Rule BarToCome = new("application-bar-to-come") { CaseOf = Barred };
+    public static readonly Rule UnitDissolved = new("application-unit-dissolved");
     public static readonly Rule OtherCenter = new("application-other-center");
     public static readonly Rule OtherCenterAnswer = new("application-other-center-answer");
     public static readonly Rule CohostBarred = new("application-cohost-barred");
+    public static readonly Rule CohostBarToCome = new("application-cohost-bar-to-come") { CaseOf = CohostBarred };
     public static readonly Rule DossierMissing = new("application-dossier-missing");
     public static readonly Rule UnitKind = new("application-unit-kind");
     public static readonly Rule ConditionContradicted = new("application-condition-contradicted");

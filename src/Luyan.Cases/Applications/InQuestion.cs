@@ -4,7 +4,7 @@ namespace Luyan.Cases.Applications;
 
 /// <summary>An application in question (Art. 12): from the first suspicion until it is cleared no step favours the unit and it
 /// cannot leave; once the falsehood is verified only the decision of Art. 12 follows.</summary>
-internal static class InQuestion
+public static class InQuestion
 {
     // Proposal and determination favour the unit by their outcome; they ask for themselves.
     private static readonly Type[] Favouring =
@@ -28,6 +28,13 @@ internal static class InQuestion
         }
         else if (Favouring.Contains(step.Command) || Leaving.Contains(step.Command)) { yield return Refused(inquiry); }
     }
+
+    /// <summary>What another application of the unit must know of this one; null where nothing is in question.</summary>
+    public static TitleInQuestion? Title(ApplicationState state) =>
+        state is OpenApplication { Filing: { Inquiry: { InQuestion: true } inquiry } filing }
+            ? new(filing.Number,
+                [(inquiry.Open || inquiry.Verified ? Centers.Question.Investigation : Centers.Question.Suspicion).ToString()])
+            : null;
 
     /// <summary>What refuses a favourable outcome while something is in question.</summary>
     internal static IEnumerable<Refusal> AgainstApproval(Filing filing)

@@ -49,6 +49,9 @@ public sealed record Center
     /// <summary>The day on which the relying unit ceased to exist, and the day on which that was recorded; null while it exists.</summary>
     public (DateOnly On, DateOnly RecordedOn)? DissolvedOn { get; init; }
 
+    /// <summary>The name of the unit that ceased to exist, as it was then; null where none did.</summary>
+    public string? DissolvedUnit { get; init; }
+
     /// <summary>The names of the units that answered for the center before.</summary>
     public IReadOnlyList<string> FormerUnits { get; init; } = [];
 

@@ -104,7 +104,12 @@ internal static class CenterRecord
         [
             RecordField.Of($"{record}.dissolvedOn", center.Right($"{record}.dissolvedOn", dissolved.On), by, center.Letter.On,
                 dissolved.RecordedOn),
+            new($"{record}.unit", Ceased(center), by),
         ]);
+
+    /// <summary>The unit that is on record as having ceased to exist.</summary>
+    internal static string Ceased(Center center) =>
+        Corrected(center, $"{Dissolved}.unit") ?? center.DissolvedUnit ?? center.Identity.UnitName;
 
     private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
         (s, i) => Written(center, Support(i + 1), (record, by) =>

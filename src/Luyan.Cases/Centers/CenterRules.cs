@@ -27,6 +27,9 @@ public static class CenterRules
     public static readonly Rule EarlierReport = new("center-earlier-report");
     public static readonly Rule EarlierEndsEarly = new("center-earlier-ends-early");
     public static readonly Rule EarlierEnds = new("center-earlier-ends");
+    public static readonly Rule EarlierTooLate = new("center-earlier-too-late");
+    public static readonly Rule EarlierBarred = new("center-earlier-barred");
+    public static readonly Rule EarlierBarToCome = new("center-earlier-bar-to-come") { CaseOf = EarlierBarred };
     // Plaque.
     public static readonly Rule PlaqueHeld = new("center-plaque-held");
     public static readonly Rule NoPlaque = new("center-no-plaque");
@@ -118,6 +121,9 @@ public static class CenterRules
     public static readonly Rule CreditCode = new("center-credit-code");
     public static readonly Rule Registered = new("center-registered");
     public static readonly Rule UnitBarred = new("center-unit-barred");
+    public static readonly Rule UnitBarToCome = new("center-unit-bar-to-come") { CaseOf = UnitBarred };
+    public static readonly Rule CohostBarred = new("center-cohost-barred");
+    public static readonly Rule CohostBarToCome = new("center-cohost-bar-to-come") { CaseOf = CohostBarred };
     // Falsehood.
     public static readonly Rule Facts = new("center-facts");
     public static readonly Rule Evidence = new("center-evidence");
@@ -158,6 +164,7 @@ public static class CenterRules
     public static readonly Rule NotSanctioned = new("center-not-sanctioned");
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction");
     public static readonly Rule DissolutionInQuestion = new("center-dissolution-in-question");
+    public static readonly Rule DissolutionUnproven = new("center-dissolution-unproven");
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction");
     // Support.
     public static readonly Rule Support = new("center-support");

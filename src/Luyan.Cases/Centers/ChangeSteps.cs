@@ -56,8 +56,7 @@ internal static class ChangeSteps
             UnitChange u      => Rests(faults, center, u, asked),
             FieldChange f     => faults.If(
                 !asked.Law.Dictionaries.Fields.Has(f.Field, asked.Today), CenterRules.ChangeEmpty, "Change.Field"),
-            CohostsChange h   => faults.If(
-                h.Cohosts is null || h.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts"),
+            CohostsChange h   => Joined(faults, center, h, asked),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
             PlanChange p      => Planned(faults, center, p),
             _                 => faults.Is(CenterRules.ChangeEmpty, "Change"),
@@ -97,6 +96,26 @@ internal static class ChangeSteps
                 CenterRules.PlanDays, "Change.Milestones", () => [("from", center.Letter.On), ("to", last)]);
     }
 
+    // Art. 13 binds whoever joins, as at the doors of an application; who builds the center already stays.
+    private static CenterFaults Joined(CenterFaults faults, Center center, CohostsChange change, Asked asked)
+    {
+        faults.If(change.Cohosts is null || change.Cohosts.Any(string.IsNullOrWhiteSpace), CenterRules.ChangeEmpty, "Change.Cohosts");
+        foreach (var name in change.Cohosts ?? [])
+        {
+            if (center.Identity.Cohosts.Any(c => TypedText.SameName(c, name))) { continue; }
+            if (asked.Registers.CohostBars.GetValueOrDefault(name) is { } bar && bar.LastDay >= asked.Today)
+            {
+                faults.Is(CenterRules.CohostBarred, "Change.Cohosts",
+                    ("name", name), ("since", bar.Since), ("lastDay", bar.LastDay), ("again", bar.LastDay.AddDays(1)));
+            }
+            else if (asked.Registers.CohostBarsToCome.GetValueOrDefault(name) is { } of)
+            {
+                faults.Is(CenterRules.CohostBarToCome, "Change.Cohosts", ("name", name), ("center", of));
+            }
+        }
+        return faults;
+    }
+
     private static CenterFaults Rests(CenterFaults faults, Center center, UnitChange unit, Asked asked)
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
@@ -115,7 +134,9 @@ internal static class ChangeSteps
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")
             .If(!asked.Law.Dictionaries.Districts.Has(unit.District, asked.Today), CenterRules.Registered, "Change.District")
             .If(bar is not null, CenterRules.UnitBarred, "Change.Unit",
-                () => [("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today)]);
+                () => [("unit", unit.UnitName ?? ""), ("lastDay", bar?.LastDay ?? asked.Today)])
+            .If(bar is null && unit.Unit != center.Identity.Unit && asked.Registers.BarToCome is not null, CenterRules.UnitBarToCome,
+                "Change.Unit", () => [("unit", unit.UnitName ?? ""), ("center", asked.Registers.BarToCome)]);
     }
 
     private static IEnumerable<Refusal> NoChangeOpen(NamedCenter state, Asked asked)

@@ -28,7 +28,7 @@ internal static class EarlierSteps
     internal static Decision<CenterEvent> Record(RecordEarlierCenter command, Asked asked)
     {
         var c = command.Center;
-        return Said(Dated(Placed(new(), c, asked), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
+        return Said(Free(Dated(Placed(new(), c, asked), c, asked), c, asked), c, asked).Else(() => new EarlierCenterRecorded(
             asked.Registers.NextNumber, c, Ends(c),
             EarlierDuties.ReportsFrom(c.NamedOn!.Value, c.LastReport, asked.Today),
             EarlierDuties.CyclesFrom(c.NamedOn.Value, c.LastAssessment, asked.Today, asked.Law), command.Source));
@@ -85,6 +85,30 @@ internal static class EarlierSteps
 
         void Between(string field, DateOnly? day, DateOnly from, DateOnly to) =>
             faults.If(day < from || day > to, CenterRules.Day, field, () => [("from", from), ("to", to)]);
+    }
+
+    // What is named or accepted now goes through its application: the files are no door round Arts. 8 and 13.
+    private static CenterFaults Free(CenterFaults faults, EarlierCenter c, Asked asked)
+    {
+        var through = asked.Law.Day(Parameters.EarlierNamedThrough, asked.Today);
+        faults.If(c.NamedOn > through, CenterRules.EarlierTooLate, "NamedOn", () => [("named", c.NamedOn), ("through", through)]);
+        Within("NamedOn", c.NamedOn);
+        Within("AcceptedOn", c.AcceptedOn);
+        return faults;
+
+        void Within(string field, DateOnly? on)
+        {
+            if (on is not { } day) { return; }
+            if (asked.Registers.Bars.FirstOrDefault(b => b.Since <= day && day <= b.LastDay) is { } bar)
+            {
+                faults.Is(CenterRules.EarlierBarred, field, ("unit", c.UnitName), ("center", bar.Center),
+                    ("since", bar.Since), ("lastDay", bar.LastDay), ("day", day));
+            }
+            else if (asked.Registers is { BarToCome: { } center, BarToComeSince: { } decided } && decided <= day)
+            {
+                faults.Is(CenterRules.EarlierBarToCome, field, ("unit", c.UnitName), ("center", center), ("since", decided), ("day", day));
+            }
+        }
     }
 
     private static CenterFaults Said(CenterFaults faults, EarlierCenter c, Asked asked)

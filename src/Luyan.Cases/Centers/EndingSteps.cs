@@ -16,11 +16,11 @@ internal static class EndingSteps
         Of<RecordDissolution>(Officer, Living, Dissolve)
             .Turns<CenterDissolved>(
                 (state, center, e, at) => state is LivingCenter
-                    ? new Dissolved(Gone(Lapsed(center), e.DissolvedOn, at), e.DissolvedOn, e.PlaqueDue, e.Reasons)
+                    ? new Dissolved(Gone(Lapsed(center), center, e.DissolvedOn, at), e.DissolvedOn, e.PlaqueDue, e.Reasons)
                     : null,
                 (after, _) => after.Recover())
             .Then<SuccessorEntered>(
-                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), e.DissolvedOn, at),
+                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, at),
                 (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
             .Sends("succession"),
     ];
@@ -39,8 +39,12 @@ internal static class EndingSteps
                 CenterRules.DissolutionInQuestion, "ProceedingEnds", () => [InQuestion.Values(open)]);
         if (c.Successor is not { } successor)
         {
+            if (open.Count > 0) { Proven(faults, c, open, asked); }
             return faults.Else(() => new CenterDissolved(
-                c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null));
+                c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null)
+            {
+                Proof = c.Proof,
+            });
         }
         foreach (var reason in CreditCode.Check(successor.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
@@ -49,15 +53,32 @@ internal static class EndingSteps
         return faults
             .If(successor.Unit == Guid.Empty || successor.Unit == center.Identity.Unit || string.IsNullOrWhiteSpace(successor.UnitName),
                 CenterRules.ChangeEmpty, "CreditCode")
-            .Else(() => new SuccessorEntered(c.DissolvedOn, successor, c.Reasons));
+            .Else(() => new SuccessorEntered(c.DissolvedOn, successor, c.Reasons)
+            {
+                // Who succeeds by law is not chosen: that it is barred is told, and refuses nothing.
+                Barred = asked.Registers.Bar is { } bar && bar.LastDay >= asked.Today ? bar : null,
+                BarToCome = asked.Registers.BarToCome,
+            });
+    }
+
+    // No proceeding ends on two words of one officer: the ground names a fact, and a file proves that the unit is gone.
+    private static void Proven(CenterFaults faults, RecordDissolution c, IReadOnlyList<Question> open, Asked asked)
+    {
+        if (!string.IsNullOrWhiteSpace(c.ProceedingEnds))
+        {
+            faults.Stated(
+                c.ProceedingEnds, CenterRules.DissolutionInQuestion, "ProceedingEnds", asked, Parameters.SanctionReasonsLeast);
+        }
+        faults.If(c.Proof is null && asked.Law.IsOn(Parameters.DissolutionProven, asked.Today),
+            CenterRules.DissolutionUnproven, "Proof", () => [InQuestion.Values(open)]);
     }
 
     // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
     private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked) =>
         InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction);
 
-    private static Center Gone(Center center, DateOnly on, Envelope at) =>
-        (center with { DissolvedOn = (on, at.Day) }).Wrote(CenterRecord.Dissolved, at);
+    private static Center Gone(Center center, Center before, DateOnly on, Envelope at) =>
+        (center with { DissolvedOn = (on, at.Day), DissolvedUnit = before.Identity.UnitName }).Wrote(CenterRecord.Dissolved, at);
 
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
 
@@ -84,7 +105,11 @@ public sealed record CloseVoluntarily(string Reasons) : CenterCommand;
 /// <param name="Successor">The legal successor, in whose hands the center goes on; null where there is none.</param>
 /// <param name="ProceedingEnds">Where the center is in question and has no successor: on what ground the proceeding ends.</param>
 public sealed record RecordDissolution(
-    DateOnly DissolvedOn, string Reasons, UnitChange? Successor = null, string? ProceedingEnds = null) : CenterCommand;
+    DateOnly DissolvedOn, string Reasons, UnitChange? Successor = null, string? ProceedingEnds = null) : CenterCommand
+{
+    /// <summary>What proves that the unit ceased to exist; needed where a proceeding ends with it.</summary>
+    public FileRef? Proof { get; init; }
+}
 
 /// <summary>The unit gave the title back.</summary>
 public sealed record CenterClosed(string Reasons, LegalDay PlaqueDue) : CenterEvent;
@@ -92,7 +117,18 @@ public sealed record CenterClosed(string Reasons, LegalDay PlaqueDue) : CenterEv
 /// <summary>The relying unit or the center no longer exists.</summary>
 /// <param name="ProceedingEnds">On what ground a proceeding that was open ended with it; null where none was.</param>
 public sealed record CenterDissolved(
-    DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue, string? ProceedingEnds = null) : CenterEvent;
+    DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue, string? ProceedingEnds = null) : CenterEvent
+{
+    /// <summary>What proves that the unit ceased to exist; null where none was attached.</summary>
+    public FileRef? Proof { get; init; }
+}
 
 /// <summary>The relying unit no longer exists; its legal successor answers for the center from now on.</summary>
-public sealed record SuccessorEntered(DateOnly DissolvedOn, UnitChange Successor, string Reasons) : CenterEvent;
+public sealed record SuccessorEntered(DateOnly DissolvedOn, UnitChange Successor, string Reasons) : CenterEvent
+{
+    /// <summary>The bar that binds the successor on the day, a finding for the officer; null where none does.</summary>
+    public Bar? Barred { get; init; }
+
+    /// <summary>The center of the successor of whose end a bar comes that is not served yet; null where there is none.</summary>
+    public string? BarToCome { get; init; }
+}

@@ -35,39 +35,53 @@ internal sealed class MemoryRegisters
         }
     }
 
-    internal Registers For(JsonObject command, RehearsedCase asked, IEnumerable<RehearsedCase> cases, Actor by, DateOnly today)
+    internal Registers For(JsonObject command, RehearsedCase about, IEnumerable<RehearsedCase> cases, Asked asked)
     {
+        var today = asked.Today;
         var old = (string?)command["command"] == nameof(Centers.RecordEarlierCenter) ? command["center"] as JsonObject : null;
+        var change = command["change"] as JsonObject;
         var wanted = (string?)old?["name"] ?? (string?)((command["dossier"] as JsonObject)?["cover"] as JsonObject)?["centerName"]
-            ?? (string?)(command["change"] as JsonObject)?["name"] ?? (asked.CenterName.Length > 0 ? asked.CenterName : null);
+            ?? (string?)change?["name"] ?? (about.CenterName.Length > 0 ? about.CenterName : null);
         var letters = old is not null
             ? $"ZX-{((string?)old["namedOn"] ?? $"{today.Year:0000}")[..4]}"
             : $"{((string?)command["command"] == nameof(Applications.IssueApprovalLetter) ? "ZX" : "SB")}-{today.Year:0000}";
-        var unit = (string?)((command["change"] as JsonObject)?["unit"]) is { } incoming && Guid.TryParse(incoming, out var id)
-            ? id
-            : asked.IncomingUnit ?? (asked.Life.Kind == "application" ? asked.Unit : null) ?? by.Organisation;
-        var all = cases.Where(c => c != asked).ToList();
+        var all = cases.Where(c => c != about).ToList();
         var others = all.Where(c => !c.Ended).ToList();
+        var lead = new MemoryUnits(all).Lead(command, about, asked.By);
         var form = (command["dossier"] as JsonObject)?["cover"] as JsonObject;
-        var cohosts = form is null ? asked.Cohosts : RehearsedCase.Named(form["cohosts"] as JsonArray);
+        // A change of a center names its co-hosts without codes.
+        var cohosts = change?["cohosts"] is JsonArray joining
+            ? [.. joining.Select(n => ((string?)n ?? "", ""))]
+            : about.IncomingCohosts?.Select(n => (n, "")).ToList()
+                ?? (form is null ? about.Cohosts : RehearsedCase.Named(form["cohosts"] as JsonArray));
+        var bound = BarsOf(u => lead.Is(u));
+        var coming = all.FirstOrDefault(c => lead.Owns(c) && c.BarToCome(asked.Law, today) is not null);
         return new()
         {
-            Bar = Of(unit),
-            BarToCome = all.FirstOrDefault(c => c.Unit == unit && c.BarToCome)?.Number,
+            Bar = bound.LastOrDefault(b => b.LastDay >= today),
+            Bars = old is null ? [] : bound,
+            BarToCome = coming?.Number, BarToComeSince = coming?.BarToCome(asked.Law, today),
+            Dissolved = about.Life.Kind == "application"
+                ? all.Select(c => c.Dissolved(lead.Name, lead.Code)).FirstOrDefault(d => d is not null)
+                : null,
             CohostBars = (
                 from cohost in cohosts
-                let held = all.FirstOrDefault(c => Law.TypedText.SameCode(c.CreditCode, cohost.CreditCode))?.Unit
-                let bar = held is { } of ? Of(of) : null
+                let bar = BarsOf(u => all.Any(c => c.Unit == u && Same(c, cohost))).LastOrDefault(b => b.LastDay >= today)
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
-            InQuestion = [.. all.Where(c => c.Unit is { } held && (held == unit
-                || cohosts.Any(o => o.CreditCode.Length > 0 && Law.TypedText.SameCode(o.CreditCode, c.CreditCode))))
+            CohostBarsToCome = (
+                from cohost in cohosts
+                let of = all.FirstOrDefault(c => Same(c, cohost) && c.BarToCome(asked.Law, today) is not null)
+                where of is not null
+                select (cohost.Name, of.Number)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Number),
+            InQuestion = [.. all.Where(c => c.Unit is not null && (lead.Owns(c)
+                || (c.Life.Kind == "center" && cohosts.Any(o => o.CreditCode.Length > 0 && Same(c, o)))))
                 .Select(c => c.Title(today)).OfType<TitleInQuestion>()],
             // The name of a center stays its own when it has ended; that of an application is free then.
             NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)
                 && Law.CenterName.Same(c.CenterName, wanted))?.Number,
             RankHeldBy = (int?)command["rank"] is { } rank
-                ? others.FirstOrDefault(c => c.Life.Kind == "application" && c.Department == asked.Department && c.Rank == rank)?.Number
+                ? others.FirstOrDefault(c => c.Life.Kind == "application" && c.Department == about.Department && c.Rank == rank)?.Number
                 : null,
             DocumentNumberTaken = ((string?)command["documentNumber"] is { } document
                 && (taken.Contains(("document", document)) || earlier.Contains(document)))
@@ -78,7 +92,10 @@ internal sealed class MemoryRegisters
             ExpertLoad = others.SelectMany(c => c.Experts).GroupBy(e => e).ToDictionary(g => g.Key, g => g.Count()),
         };
 
-        Bar? Of(Guid of) =>
-            bars.Where(b => b.Unit == of && b.Bar.LastDay >= today).OrderBy(b => b.Bar.LastDay).Select(b => b.Bar).LastOrDefault();
+        List<Bar> BarsOf(Func<Guid, bool> which) => [.. bars.Where(b => which(b.Unit)).Select(b => b.Bar).OrderBy(b => b.LastDay)];
     }
+
+    private static bool Same(RehearsedCase held, (string Name, string CreditCode) cohost) => cohost.CreditCode.Length > 0
+        ? Law.TypedText.SameCode(held.CreditCode, cohost.CreditCode)
+        : Law.TypedText.SameName(held.UnitName, cohost.Name);
 }

@@ -91,7 +91,7 @@ public sealed class Performance
     private Played Ask(int number, string actor, RehearsedCase about, JsonObject asks)
     {
         var by = cast.Actor(actor);
-        var asked = new Asked(by, today, law, registers.For(asks, about, cases.Values, by, today));
+        var asked = new Asked(by, today, law, registers.For(asks, about, cases.Values, new(by, today, law, Registers.None)));
         var (answer, effects) = about.Ask(asks, asked);
         registers.Count(about.Number);
         foreach (var effect in effects)

@@ -46,6 +46,8 @@ internal abstract class RehearsedCase(string alias)
 
     internal string CreditCode { get; private set; } = "";
 
+    internal string UnitName { get; private set; } = "";
+
     /// <summary>The department and the rank that it gave; null before it recommended.</summary>
     internal Guid? Department { get; private set; }
 
@@ -64,11 +66,17 @@ internal abstract class RehearsedCase(string alias)
     /// <summary>What other cases of the unit must know of the title; null where nothing is in question.</summary>
     internal abstract TitleInQuestion? Title(DateOnly today);
 
-    /// <summary>A bar comes of a decision that is not served.</summary>
-    internal abstract bool BarToCome { get; }
+    /// <summary>The day of a decision that is not served and of which a bar comes; null where there is none.</summary>
+    internal abstract DateOnly? BarToCome(Measures law, DateOnly today);
+
+    /// <summary>The unit that asks under a name and a code, where the record says that it no longer exists.</summary>
+    internal abstract DissolvedUnit? Dissolved(string name, string code);
 
     /// <summary>The unit that asks to take the place of the relying unit of a center.</summary>
     internal abstract Guid? IncomingUnit { get; }
+
+    /// <summary>The co-hosts that a change of a center asks for; null where none waits.</summary>
+    internal abstract IReadOnlyList<string>? IncomingCohosts { get; }
 
     /// <summary>What the clock asks for now: acts without fields that are open to it, and those that the life names.</summary>
     internal abstract IReadOnlyList<JsonObject> ClockActs(Asked asked);
@@ -84,7 +92,7 @@ internal abstract class RehearsedCase(string alias)
         if (happened["number"] is JsonValue number && Number.Length == 0 && number.TryGetValue<string>(out var text)) { Number = text; }
         if ((string?)happened["unit"] is { } unit && Guid.TryParse(unit, out var id))
         {
-            (Unit, CreditCode) = (id, (string?)happened["creditCode"] ?? "");
+            (Unit, CreditCode, UnitName) = (id, (string?)happened["creditCode"] ?? "", (string?)happened["unitName"] ?? "");
         }
         if ((string?)happened["department"] is { } department && Guid.TryParse(department, out var examines)) { Department = examines; }
         if ((happened["recommendation"] as JsonObject)?["rank"] is { } rank) { Rank = (int)rank; }
@@ -115,13 +123,25 @@ internal abstract class RehearsedCase(string alias)
             file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
-        internal override bool BarToCome => file.State is CenterState center && Centers.BarToCome.Of(center);
+        internal override DateOnly? BarToCome(Measures law, DateOnly today) =>
+            file.State is EndedCenter center && Centers.BarToCome.Of(center, law, today) ? center.EndedOn : null;
+
+        internal override DissolvedUnit? Dissolved(string name, string code) =>
+            file.State is CenterState center ? DissolvedUnits.Of(center, name, code) : null;
 
         internal override TitleInQuestion? Title(DateOnly today) =>
-            file.State is CenterState center ? InQuestion.Title(center, today) : null;
+            file.State switch
+            {
+                CenterState center => InQuestion.Title(center, today),
+                Applications.ApplicationState application => Applications.InQuestion.Title(application),
+                _ => null,
+            };
 
         internal override Guid? IncomingUnit =>
             file.State is NamedCenter { Center.OpenChange.Change: UnitChange change } ? change.Unit : null;
+
+        internal override IReadOnlyList<string>? IncomingCohosts =>
+            file.State is NamedCenter { Center.OpenChange.Change: CohostsChange change } ? change.Cohosts : null;
 
         internal override IReadOnlyList<JsonObject> ClockActs(Asked asked) =>
         [

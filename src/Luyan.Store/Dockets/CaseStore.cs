@@ -157,7 +157,7 @@ public sealed class CaseStore
 
         var at = clock.GetUtcNow();
         var today = LegalDate.Of(at);
-        var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, today, stop);
+        var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, now, today, stop);
         var asked = new Asked(by, today, now, registers);
         var (shown, answer) = (file, life.Answer(file, command, asked));
         if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.By != by.Role))

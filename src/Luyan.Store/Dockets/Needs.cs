@@ -11,12 +11,26 @@ public sealed record Needs
     /// <summary>The relying unit whose bar counts.</summary>
     public Guid? BarOf { get; init; }
 
+    /// <summary>Its credit code, under which it may be barred as another unit; null where the register of units knows it best.</summary>
+    public string? BarCode { get; init; }
+
+    /// <summary>From which day of the past on its bars are wanted; null where those that run are.</summary>
+    public DateOnly? BarsFrom { get; init; }
+
     /// <summary>The co-hosts whose bars count, by the names and credit codes under which the form names them.</summary>
     public IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; init; } = [];
 
-    /// <summary>How the title of another center is read from its events on a day, where the lead and the co-hosts must have none in
-    /// question; null where that does not matter.</summary>
-    internal Func<IReadOnlyList<EventRow>, DateOnly, Cases.TitleInQuestion?>? Titles { get; init; }
+    /// <summary>The co-hosts are known by their names alone.</summary>
+    public bool CohostsByName { get; init; }
+
+    /// <summary>The name of the lead, where it must not be on record as dissolved; null where that does not matter.</summary>
+    public string? LeadName { get; init; }
+
+    /// <summary>The lead and the co-hosts must have no title, and the lead no other application, in question.</summary>
+    public bool InQuestion { get; init; }
+
+    /// <summary>How other cases are read from their events; null where their rows say enough.</summary>
+    internal OtherCases? Others { get; init; }
 
     /// <summary>What the comparison of dossiers found in the case itself is wanted.</summary>
     public bool Findings { get; init; }
@@ -55,3 +69,14 @@ public sealed record Needs
         foreach (var expert in Experts) { yield return $"expert:{expert}"; }
     }
 }
+
+/// <summary>What a command must know of other cases, read from their events.</summary>
+/// <param name="Center">What is in question of a center on a day; null where nothing is.</param>
+/// <param name="Application">What is in question of an application; null where nothing is.</param>
+/// <param name="BarComes">Whether a bar comes of the end of a center that is not served yet.</param>
+/// <param name="Dissolved">The unit that ceased to exist with a center, where it is one with a name and a credit code.</param>
+internal sealed record OtherCases(
+    Func<IReadOnlyList<EventRow>, DateOnly, Cases.TitleInQuestion?> Center,
+    Func<IReadOnlyList<EventRow>, Cases.TitleInQuestion?> Application,
+    Func<IReadOnlyList<EventRow>, Law.Measures, DateOnly, bool> BarComes,
+    Func<IReadOnlyList<EventRow>, string, string, Cases.DissolvedUnit?> Dissolved);

@@ -8,57 +8,19 @@ namespace Luyan.Store.Dockets;
 /// <summary>Reads, inside the transaction that writes, what a decision needs to know from other cases.</summary>
 internal static class RegisterReading
 {
-    public static async Task<Registers> Read(Work work, Needs needs, Guid id, DateOnly today, CancellationToken stop)
+    public static async Task<Registers> Read(
+        Work work, Needs needs, Guid id, Law.Measures law, DateOnly today, CancellationToken stop)
     {
         var registers = Registers.None;
         if (needs == Needs.None) { return registers; }
         var load = needs.Experts.ToDictionary(e => e, _ => 0);
         List<Statement> statements = [.. work.Lock(needs.Keys())];
-        if (needs.BarOf is { } unit)
-        {
-            statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", b."UnitId", COALESCE(u."CreditCode", ''),
-                    (SELECT "CreditCode" FROM "Units" WHERE "Id" = $1)
-                FROM "Bars" b LEFT JOIN "Units" u ON u."Id" = b."UnitId"
-                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $2 ORDER BY b."LastDay"
-                """, unit, today)
-            {
-                Row = row => registers = row.GetGuid(3) == unit || IsSame(row.GetString(4), row.IsDBNull(5) ? "" : row.GetString(5))
-                    ? registers with { Bar = BarOf(row) }
-                    : registers,
-            });
-        }
-        if (needs.BarOf is { } revoked)
-        {
-            statements.Add(new("""
-                SELECT c."Number" FROM "Centers" c WHERE c."UnitId" = $1 AND c."State" = $2
-                    AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number" AND b."Since" >= c."EndedOn")
-                ORDER BY c."Number" LIMIT 1
-                """, revoked, nameof(Cases.Centers.Revoked))
-            {
-                Row = row => registers = registers with { BarToCome = row.GetString(0) },
-            });
-        }
-        var cohosts = new Dictionary<string, Bar>();
-        foreach (var (cohost, code) in needs.Cohosts.Where(c => c.CreditCode.Length > 0))
-        {
-            statements.Add(new("""
-                SELECT b."Since", b."LastDay", b."Center", u."CreditCode" FROM "Bars" b JOIN "Units" u ON u."Id" = b."UnitId"
-                WHERE b."LiftedOn" IS NULL AND b."LastDay" >= $1 ORDER BY b."LastDay"
-                """, today)
-            {
-                Row = row => { if (IsSame(row.GetString(3), code)) { cohosts[cohost] = BarOf(row); } },
-            });
-        }
+        var bars = new BarReading(needs, law, today);
+        statements.AddRange(bars.Statements());
         var titles = new List<EventRow>();
-        if (needs is { Titles: not null, BarOf: { } lead })
+        if (needs is { InQuestion: true, BarOf: { } lead })
         {
-            statements.Add(new(TitlesOf("""c."UnitId" = $1"""), lead) { Row = row => titles.Add(Journal.Row(row)) });
-            statements.AddRange(needs.Cohosts.Where(c => c.CreditCode.Length > 0).Select(c => new Statement(
-                TitlesOf("""c."UnitId" IN (SELECT u."Id" FROM "Units" u WHERE u."CreditCode" = $1)"""), c.CreditCode)
-            {
-                Row = row => titles.Add(Journal.Row(row)),
-            }));
+            statements.AddRange(InQuestionOf(needs, lead, id).Select(s => s with { Row = row => titles.Add(Journal.Row(row)) }));
         }
         var findings = new List<string>();
         if (needs.Findings)
@@ -122,27 +84,48 @@ internal static class RegisterReading
         Statement Issued(string number) =>
             Taken(NumberRow.Documents, number, () => registers = registers with { DocumentNumberTaken = true });
         await work.Run(statements, stop);
-        return registers with
+        if (bars.Further().ToList() is { Count: > 0 } further) { await work.Run(further, stop); }
+        return bars.Told(registers) with
         {
-            ExpertLoad = load, CohostBars = cohosts, Findings = findings, InQuestion = InQuestion(titles, needs, today),
+            ExpertLoad = load, Findings = findings, InQuestion = InQuestion(titles, needs, today),
         };
     }
 
-    // A code is one however it was typed; the bars that stand on a day are few.
-    private static bool IsSame(string code, string other) => code.Length > 0 && Law.TypedText.SameCode(code, other);
-
-    private static Bar BarOf(System.Data.Common.DbDataReader row) =>
-        new(row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1), row.GetString(2));
+    private static IEnumerable<Statement> InQuestionOf(Needs needs, Guid lead, Guid id)
+    {
+        const string ByCode = """IN (SELECT u."Id" FROM "Units" u WHERE u."CreditCode" = $1)""";
+        yield return new(TitlesOf("""c."UnitId" = $1"""), lead);
+        yield return new(ApplicationsOf("""c."UnitId" = $4"""), Kinds.Application, false, id, lead);
+        foreach (var code in needs.Cohosts.Select(c => c.CreditCode).Append(Law.TypedText.Code(needs.BarCode)).Where(c => c.Length > 0))
+        {
+            yield return new(TitlesOf($"""c."UnitId" {ByCode}"""), code);
+        }
+        if (Law.TypedText.Code(needs.BarCode) is { Length: > 0 } own)
+        {
+            yield return new(ApplicationsOf("""c."UnitId" IN (SELECT u."Id" FROM "Units" u WHERE u."CreditCode" = $4)"""),
+                Kinds.Application, false, id, own);
+        }
+    }
 
     private static string TitlesOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (SELECT c."CaseId" FROM "Centers" c WHERE {units})
         ORDER BY "CaseId", "Sequence"
         """;
 
+    // Open applications of the lead but for this one.
+    private static string ApplicationsOf(string units) => $"""
+        SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (
+            SELECT c."Id" FROM "Cases" c WHERE c."Kind" = $1 AND c."Ended" = $2 AND c."Id" <> $3 AND {units})
+        ORDER BY "CaseId", "Sequence"
+        """;
+
     // The lead may be named among its own co-hosts.
     private static IReadOnlyList<TitleInQuestion> InQuestion(List<EventRow> events, Needs needs, DateOnly today) =>
-        [.. events.DistinctBy(e => (e.CaseId, e.Sequence)).GroupBy(e => e.CaseId)
-            .Select(center => needs.Titles!([.. center], today)).OfType<TitleInQuestion>().OrderBy(t => t.Center, StringComparer.Ordinal)];
+        [.. events.DistinctBy(e => (e.CaseId, e.Sequence)).GroupBy(e => (e.CaseId, e.Kind))
+            .Select(other => other.Key.Kind == Kinds.Application
+                ? needs.Others!.Application([.. other])
+                : needs.Others!.Center([.. other], today))
+            .OfType<TitleInQuestion>().OrderBy(t => t.Center, StringComparer.Ordinal)];
 
     private static Statement Taken(string register, string number, Action taken) =>
         new("""SELECT 1 FROM "Numbers" WHERE "Register" = $1 AND "Number" = $2""", register, number) { Row = _ => taken() };

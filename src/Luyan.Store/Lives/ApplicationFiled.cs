@@ -11,8 +11,13 @@ namespace Luyan.Store.Lives;
 internal static class ApplicationFiled
 {
     /// <summary>The life of an application as the store keeps it.</summary>
-    public static Projection Projection { get; } = new Projection<ApplicationState, ApplicationCommand, ApplicationEvent>(
-        ApplicationLife.Life, File, Needs);
+    public static Projection Projection => Stored;
+
+    private static readonly Projection<ApplicationState, ApplicationCommand, ApplicationEvent> Stored =
+        new(ApplicationLife.Life, File, Needs);
+
+    /// <summary>What another application of the unit must know of one, from its events.</summary>
+    internal static TitleInQuestion? Title(IReadOnlyList<EventRow> events) => InQuestion.Title(Stored.Fold(events).State);
 
     private static Filed File(ApplicationState state)
     {
@@ -30,25 +35,30 @@ internal static class ApplicationFiled
     {
         SubmitApplication submit => new()
         {
-            BarOf = submit.Unit, Cohosts = Cohosts(submit.Dossier), Name = submit.Dossier?.Cover.CenterName, Series = Series("SB", today),
+            BarOf = submit.Unit, BarCode = submit.CreditCode, LeadName = submit.UnitName, Others = CenterFiled.Others,
+            Cohosts = Cohosts(submit.Dossier), Name = submit.Dossier?.Cover.CenterName, Series = Series("SB", today),
         },
         SupplyCorrection supply => Doors(state) with { Cohosts = Cohosts(supply.Dossier), Name = supply.Dossier?.Cover.CenterName },
         RecommendApplication recommend when state is FiledApplication filed =>
             new() { Rank = (filed.Filing.Department, recommend.Rank) },
         Preselect => Doors(state),
-        Determine => Doors(state) with { Titles = CenterFiled.Title },
+        Determine => Doors(state) with { InQuestion = true },
         ProposeDetermination => new() { Findings = true },
         IssueApprovalLetter letter => Doors(state) with
         {
             Document = letter.DocumentNumber, Name = (state as FiledApplication)?.Filing.Dossier.Cover.CenterName,
-            Series = NumberRow.CentersOf(today.Year), Titles = CenterFiled.Title,
+            Series = NumberRow.CentersOf(today.Year), InQuestion = true,
         },
         _ => Dockets.Needs.None,
     };
 
     // The bar of Art. 13 is asked at every door, of the lead and of the co-hosts.
     private static Needs Doors(ApplicationState state) => state is FiledApplication { Filing: var filing }
-        ? new() { BarOf = filing.Unit, Cohosts = Cohosts(filing.Dossier) }
+        ? new()
+        {
+            BarOf = filing.Unit, BarCode = filing.CreditCode, LeadName = filing.UnitName, Others = CenterFiled.Others,
+            Cohosts = Cohosts(filing.Dossier),
+        }
         : Dockets.Needs.None;
 
     private static (string Name, string CreditCode)[] Cohosts(Dossier? dossier) =>

@@ -13,9 +13,11 @@ internal static class CenterFiled
 
     private static readonly Projection<CenterState, CenterCommand, CenterEvent> Stored = new(CenterLife.Life, File, Needs);
 
-    /// <summary>What another case of the unit must know of the title of a center, from its events.</summary>
-    internal static TitleInQuestion? Title(IReadOnlyList<EventRow> events, DateOnly today) =>
-        InQuestion.Title(Stored.Fold(events).State, today);
+    /// <summary>What a command must know of other cases, from their events.</summary>
+    internal static OtherCases Others { get; } = new(
+        (events, today) => InQuestion.Title(Stored.Fold(events).State, today), ApplicationFiled.Title,
+        (events, law, today) => BarToCome.Of(Stored.Fold(events).State, law, today),
+        (events, name, code) => DissolvedUnits.Of(Stored.Fold(events).State, name, code));
 
     private static Filed File(CenterState state)
     {
@@ -43,16 +45,27 @@ internal static class CenterFiled
         {
             Name = earlier.Name, EarlierDocument = earlier.LetterNumber, Plaque = earlier.Plaque,
             Series = NumberRow.CentersOf((earlier.NamedOn ?? today).Year),
+            BarOf = earlier.Unit, BarCode = earlier.CreditCode, BarsFrom = earlier.NamedOn ?? today,
+            Others = Others,
         },
         IssuePlaque issue => new() { Plaque = issue.PlaqueNumber },
         ReplacePlaque replace => new() { Plaque = replace.PlaqueNumber },
         ProposeChange { Change: NameChange change } => new() { Name = change.Name },
         DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: NameChange change } =>
             new() { Name = change.Name },
-        ProposeChange { Change: UnitChange change } => new() { BarOf = change.Unit },
-        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: UnitChange change } =>
-            new() { BarOf = change.Unit },
+        ProposeChange { Change: UnitChange change } => Taking(change),
+        ProposeChange { Change: CohostsChange change } => Joining(change),
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: UnitChange change } => Taking(change),
+        DecideChange { Approved: true } when state is NamedCenter { Center.OpenChange.Change: CohostsChange change } => Joining(change),
+        RecordDissolution { Successor: { } successor } => Taking(successor),
         DecideSanction decide => new() { Document = decide.DocumentNumber },
         _ => Dockets.Needs.None,
+    };
+
+    private static Needs Taking(UnitChange unit) => new() { BarOf = unit.Unit, BarCode = unit.CreditCode, Others = Others };
+
+    private static Needs Joining(CohostsChange change) => new()
+    {
+        Cohosts = [.. (change.Cohosts ?? []).Select(name => (name, ""))], CohostsByName = true, Others = Others,
     };
 }

@@ -1,6 +1,5 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
-using Luyan.Cases.Applications.Form;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -30,11 +29,14 @@ public sealed class Filings(LuyanDb db)
     {
         var signer = here.Me!.As(Role.Signer);
         var command = await Command(open, signer.Name, stop);
+        var (known, unit) = (await KnownBars.From(db, here.Today, stop), (await Parties(open, stop)).Unit);
         var registers = new Registers
         {
-            Bar = await Bars.Of(db, open.Draft.UnitId, here.Today, stop),
-            NameHeldBy = await NameHolder(open, stop), BarToCome = await BarToCome(open.Draft.UnitId, stop),
-            CohostBars = await CohostBars(Dossiers.Of(open), here.Today, stop),
+            Bar = known.Of(unit.Id, unit.CreditCode) is [.., var own] ? own : null,
+            BarToCome = known.ToCome(unit.Id, unit.CreditCode)?.Center,
+            NameHeldBy = await NameHolder(open, stop),
+            CohostBars = ByCohost(open, code => known.Of(null, code) is [.., var bar] ? bar : null),
+            CohostBarsToCome = ByCohost(open, code => known.ToCome(null, code)?.Center),
             NextNumber = open.Case?.Number ?? "SB",
         };
         return ApplicationLife.Life.Decide(
@@ -70,20 +72,12 @@ public sealed class Filings(LuyanDb db)
         return held.FirstOrDefault(h => CenterName.Key(h.CenterName) == key)?.Number;
     }
 
-    private Task<string?> BarToCome(Guid unit, CancellationToken stop) => db.Centers.AsNoTracking()
-        .Where(c => c.UnitId == unit && c.State == nameof(Cases.Centers.Revoked)
-            && !db.Bars.Any(b => b.Center == c.Number && b.Since >= c.EndedOn))
-        .Select(c => c.Number).FirstOrDefaultAsync(stop);
-
-    private async Task<Dictionary<string, Bar>> CohostBars(Dossier dossier, DateOnly today, CancellationToken stop)
+    private static Dictionary<string, T> ByCohost<T>(OpenDraft open, Func<string, T?> of) where T : class
     {
-        var found = new Dictionary<string, Bar>();
-        foreach (var cohost in dossier.Cover.Cohosts.Where(c => c.CreditCode is { Length: > 0 }))
+        var found = new Dictionary<string, T>();
+        foreach (var cohost in Dossiers.Of(open).Cover.Cohosts)
         {
-            if (await Bars.Of(db, cohost.CreditCode!, today, stop) is { } bar)
-            {
-                found[cohost.Name ?? ""] = bar;
-            }
+            if (of(cohost.CreditCode ?? "") is { } held) { found[cohost.Name ?? ""] = held; }
         }
         return found;
     }

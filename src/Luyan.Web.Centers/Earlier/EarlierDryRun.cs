@@ -141,7 +141,7 @@ internal sealed class EarlierDryRun(LuyanDb db)
     /// <summary>What other cases and the registers know about the rows.</summary>
     private sealed record Known(
         IReadOnlyDictionary<Guid, (string Number, EarlierCenter Center)> Entered,
-        ILookup<string, string> Names, IReadOnlySet<string> Plaques, IReadOnlySet<string> Letters)
+        ILookup<string, string> Names, IReadOnlySet<string> Plaques, IReadOnlySet<string> Letters, KnownBars Bars)
     {
         public static async Task<Known> Of(
             LuyanDb db, IReadOnlyList<Guid> ids, IReadOnlyList<EarlierCenter> centers, CancellationToken stop)
@@ -163,7 +163,8 @@ internal sealed class EarlierDryRun(LuyanDb db)
                     .Where(e => e.Event is not null).ToDictionary(e => e.CaseId, e => (numbers[e.CaseId], e.Event!.Center)),
                 held.ToLookup(h => CenterName.Key(h.CenterName), h => h.Number),
                 taken.Where(t => t.Register == NumberRow.Plaques).Select(t => t.Number).ToHashSet(),
-                taken.Where(t => t.Register == NumberRow.Documents).Select(t => t.Number).ToHashSet());
+                taken.Where(t => t.Register == NumberRow.Documents).Select(t => t.Number).ToHashSet(),
+                await KnownBars.From(db, centers.Min(c => c.NamedOn) ?? DateOnly.MaxValue, stop));
         }
 
         public Registers About(EarlierCenter center) => Registers.None with
@@ -171,6 +172,9 @@ internal sealed class EarlierDryRun(LuyanDb db)
             NameHeldBy = CenterName.Key(center.Name) is { Length: > 0 } key ? Names[key].FirstOrDefault() : null,
             PlaqueNumberTaken = center.Plaque is { } plaque && Plaques.Contains(plaque),
             DocumentNumberTaken = Letters.Contains(center.LetterNumber),
+            Bars = Bars.Of(center.Unit, center.CreditCode),
+            BarToCome = Bars.ToCome(center.Unit, center.CreditCode)?.Center,
+            BarToComeSince = Bars.ToCome(center.Unit, center.CreditCode)?.On,
         };
     }
 }

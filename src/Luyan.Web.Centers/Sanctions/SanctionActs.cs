@@ -118,7 +118,8 @@ internal static class SanctionActs
         Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),
-            new ActField.Area(nameof(RecordDissolution.ProceedingEnds), 3, Optional: true))
+            new ActField.Area(nameof(RecordDissolution.ProceedingEnds), 3, Optional: true),
+            new ActField.Attached(nameof(RecordDissolution.Proof), Optional: true))
             .Tells<CenterDissolved>((e, here) =>
             [
                 ("docket.dissolved", DocketText.On(e.DissolvedOn, here)), ("docket.reasons", e.Reasons),
@@ -127,7 +128,10 @@ internal static class SanctionActs
             .Tells<SuccessorEntered>((e, here) =>
             [
                 ("docket.dissolved", DocketText.On(e.DissolvedOn, here)),
-                ("docket.change", Changes.ChangeText.Of(e.Successor, here)), ("docket.reasons", e.Reasons)
+                ("docket.change", Changes.ChangeText.Of(e.Successor, here)), ("docket.reasons", e.Reasons),
+                ("docket.successor-barred", e.Barred is { } bar
+                    ? here.T("docket.successor-barred.through", ("lastDay", bar.LastDay), ("center", bar.Center))
+                    : e.BarToCome is { } center ? here.T("docket.successor-barred.to-come", ("center", center)) : null)
             ])
             with { ReadAlso = Dissolution, Letters = ["succession"] },
     ];
@@ -135,9 +139,13 @@ internal static class SanctionActs
     private static async Task<object?> Dissolution(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop)
     {
         var (day, ends) = (form.Day(nameof(RecordDissolution.DissolvedOn)), form.Text(nameof(RecordDissolution.ProceedingEnds)));
+        var proof = form.File(nameof(RecordDissolution.Proof), optional: true);
         var successor = form.Text(Changes.NewUnit.Field).Length > 0 ? await Changes.NewUnit.Find(form, db, stop) : null;
         return form.Errors.Any ? null : new RecordDissolution(
-            day!.Value, form.Text(nameof(RecordDissolution.Reasons)), successor, ends.Length > 0 ? ends : null);
+            day!.Value, form.Text(nameof(RecordDissolution.Reasons)), successor, ends.Length > 0 ? ends : null)
+        {
+            Proof = proof,
+        };
     }
 
     // What the document says of the title, where the decision does not fall as a whole.

@@ -70,7 +70,7 @@ public class The_record_is_corrected
     {
         var scene = Visited().On(Day.AddDays(9)).Given(Officer, new RecordPanelReview(Review(5) with { HeldOn = Day.AddDays(3) }))
             .Given(SecondOfficer, Visit("2026-03-03"));
-        Answer(scene, SecondOfficer, Visit(day) with { Reasons = "签到表有误" }).ShouldBe(answer);
+        Answer(scene, Head, Visit(day) with { Reasons = "签到表有误" }).ShouldBe(answer);
     }
 
     [Theory]

@@ -73,6 +73,46 @@ public class A_center_named_earlier
             [new MarkReportMissed(2025), new RemindMissedAssessment(6)], ignoreOrder: true);
     }
 
+    /// <summary>The officer who would let a barred unit in by the files: the day decides, not what is typed beside it.</summary>
+    [Theory]
+    [InlineData("2012-05-17", null, true)]
+    [InlineData("2012-05-18", null, false)]
+    [InlineData("2014-05-18", null, false)]
+    [InlineData("2014-05-19", null, true)]
+    [InlineData("2010-01-04", "2013-01-04", false)]
+    [InlineData("2010-01-04", "2014-05-19", true)]
+    public void Is_no_door_for_a_unit_that_was_barred_on_the_day(string named, string? accepted, bool free) =>
+        Answered(named, accepted, new() { Bars = [new(new(2012, 5, 18), new(2014, 5, 18), "ZX-2010-0001")] })
+            .ShouldBe(free ? [] : [CenterRules.EarlierBarred]);
+
+    [Theory]
+    [InlineData("2012-05-17", null, true)]
+    [InlineData("2012-05-18", null, false)]
+    [InlineData("2010-01-04", "2025-01-06", false)]
+    public void Nor_while_the_decision_that_bars_it_waits_for_service(string named, string? accepted, bool free) =>
+        Answered(named, accepted, new() { BarToCome = "ZX-2010-0001", BarToComeSince = new(2012, 5, 18) })
+            .ShouldBe(free ? [] : [CenterRules.EarlierBarToCome]);
+
+    [Theory]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2027-01-01", false)]
+    public void Nor_for_anything_that_is_named_after_the_published_day(string named, bool free) =>
+        Answered(named, null, Registers.None).ShouldBe(free ? [] : [CenterRules.EarlierTooLate]);
+
+    private static Rule[] Answered(string named, string? accepted, Registers known)
+    {
+        var on = DateOnly.Parse(named, System.Globalization.CultureInfo.InvariantCulture);
+        DateOnly? passed = accepted is null ? null : DateOnly.Parse(accepted, System.Globalization.CultureInfo.InvariantCulture);
+        var row = Earlier(c => c with
+        {
+            NamedOn = on, ConstructionEnds = on.AddYears(2), AcceptedOn = passed, LastReport = null, LastAssessment = null, Plaque = null,
+            PlaqueOn = null,
+        });
+        var answer = CenterLife.Life.Decide(
+            new NotYetNamed(), row, new(Head, new(2027, 5, 4), Policy, known with { NextNumber = Free.NextNumber }));
+        return answer is Decision<CenterEvent>.Refused refused ? [.. refused.Because.Select(r => r.Rule)] : [];
+    }
+
     [Fact]
     public void Tells_all_that_is_wrong_at_once()
     {

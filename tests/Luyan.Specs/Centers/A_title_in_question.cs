@@ -38,7 +38,7 @@ public class A_title_in_question
         var scene = given();
         InQuestion.Of((NamedCenter)scene.State, scene.Today).ShouldContain(question);
         scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
-        scene.Refusals(Officer, Gone).ShouldBe([R.DissolutionInQuestion]);
+        scene.Refusals(Officer, Gone with { Proof = Paper }).ShouldBe([R.DissolutionInQuestion]);
         scene.Refusals(Director, new ProposeChange(Successor, "重组")).ShouldContain(R.UnitUnderSanction);
         scene.Refusals(Director, new ProposeChange(PlanRefusals.Later, "推迟")).ShouldContain(R.PlanInQuestion);
         var refusal = scene.When(Signer, new CloseVoluntarily("业务调整")).ShouldBeOfType<Decision<CenterEvent>.Refused>().Because.Single();
@@ -126,7 +126,7 @@ public class A_title_in_question
     public void Without_a_successor_the_proceeding_ends_with_its_ground_stated()
     {
         var scene = Noticed(NotRectified(), SanctionGround.Deviation);
-        scene.Given(Officer, Gone with { ProceedingEnds = "依托单位注销，无承继单位，程序终结" });
+        scene.Given(Officer, Gone with { ProceedingEnds = "依托单位注销，无承继单位，程序终结", Proof = Paper });
         scene.State.ShouldBeOfType<Dissolved>().Center.Sanctions.Single().Stage.ShouldBe(SanctionStage.Lapsed);
         scene.Happened[^1].Event.ShouldBeOfType<CenterDissolved>().ProceedingEnds.ShouldBe("依托单位注销，无承继单位，程序终结");
         scene.Effects.OfType<Effect.StartBar>().ShouldBeEmpty();

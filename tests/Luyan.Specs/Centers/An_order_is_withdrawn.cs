@@ -152,7 +152,10 @@ public class An_order_is_withdrawn
     [Fact]
     public void After_the_end_of_the_title_it_is_withdrawn_too()
     {
-        var scene = SentBack().Given(Officer, new RecordDissolution(Spring, "单位注销", ProceedingEnds: "单位注销，无承继单位，程序终结"));
+        var scene = SentBack().Given(Officer, new RecordDissolution(Spring, "单位注销", ProceedingEnds: LongReasons)
+        {
+            Proof = Paper,
+        });
         scene.Given(Head, Withdrawal);
         scene.State.ShouldBeOfType<Dissolved>().Center.Letters.Holder.ShouldBeNull();
     }

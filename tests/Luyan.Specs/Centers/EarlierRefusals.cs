@@ -29,8 +29,21 @@ internal static class EarlierRefusals
         (R.DocumentNumberTaken, () => Nothing().Knowing(new() { DocumentNumberTaken = true }), Head, Earlier()),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { NamedOn = new(2006, 12, 31) })),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { NamedOn = NamedOn.AddDays(1) })),
+        (R.EarlierTooLate, () => Nothing().On(new(2027, 5, 4)), Head, Named(new(2027, 1, 1))),
+        (R.EarlierBarred, () => Nothing().Knowing(new() { Bars = [new(new(2012, 5, 18), new(2014, 5, 18), "ZX-2010-0001")] }),
+            Head, Earlier()),
+        (R.EarlierBarred, () => Nothing().Knowing(new() { Bars = [new(new(2012, 6, 4), new(2014, 6, 3), "ZX-2010-0001")] }),
+            Head, Earlier()),
+        (R.EarlierBarToCome, () => Nothing().Knowing(new() { BarToCome = "ZX-2010-0001", BarToComeSince = new(2014, 6, 3) }),
+            Head, Earlier()),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { AcceptedOn = new(2012, 5, 17) })),
         (R.EarlierEndsEarly, () => Nothing(), Head, Earlier(c => c with { ConstructionEnds = new(2012, 5, 18) })),
         (R.Day, () => Nothing(), Head, Earlier(c => c with { LastAssessment = NamedOn.AddDays(1) })),
     ];
+
+    private static RecordEarlierCenter Named(DateOnly on) => Earlier(c => c with
+    {
+        NamedOn = on, ConstructionEnds = on.AddYears(2), AcceptedOn = null, LastReport = null, LastAssessment = null,
+        Plaque = null, PlaqueOn = null,
+    });
 }

@@ -176,6 +176,6 @@ internal static class Ironfield
 
     internal static Measures Changed(Parameter parameter, string value) => With(Policy, parameter, value);
 
-    private static Measures With(Measures law, Parameter parameter, string value) => law.With(
+    internal static Measures With(Measures law, Parameter parameter, string value) => law.With(
         values: law.Values.Select(v => v.Parameter.Key == parameter.Key ? v with { Raw = value, Words = [value] } : v));
 }

@@ -50,6 +50,14 @@ internal static class QuestionRefusals
         (R.ClosingUnderSanction, NotRectified, Signer, new CloseVoluntarily("业务调整")),
         (R.DissolutionInQuestion, Verified, Officer, Gone),
         (R.DissolutionInQuestion, NotRectified, Officer, Gone),
+        (R.DissolutionUnproven, () => NotRectified().On(Proving), Officer, Gone with { ProceedingEnds = LongReasons }),
+        (R.ReasonsShort, () => Building().On(Proving), Officer, Gone with { ProceedingEnds = "结", Proof = Paper }),
+        (R.UnitBarToCome, () => WithPlaque().Knowing(new() { BarToCome = "ZX-2020-0001" }), Director, new ProposeChange(Other, "理由")),
+        (R.UnitBarToCome, () => Proposing(Other).Knowing(new() { BarToCome = "ZX-2020-0001" }), Head, new DecideChange(true, "同意")),
+        (R.CohostBarred, () => WithPlaque().Knowing(Barring("青山研究院", Day)), Director, Joined("青山研究院")),
+        (R.CohostBarred, () => Proposing(new CohostsChange(["青山研究院"])).Knowing(Barring("青山研究院", Day)),
+            Head, new DecideChange(true, "同意")),
+        (R.CohostBarToCome, () => WithPlaque().Knowing(ToCome("青山研究院")), Director, Joined("青山研究院")),
         (R.CreditCode, Verified, Officer, Gone with { Successor = Successor with { CreditCode = "1" } }),
         (R.ChangeEmpty, Verified, Officer, Gone with { Successor = Successor with { Unit = UnitId } }),
         (R.UnitUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Director, new ProposeChange(Other, "理由")),
@@ -57,4 +65,17 @@ internal static class QuestionRefusals
             () => Proposing(Other).Given(Officer, new RaiseSuspicion("专利证书", [Paper])).Given(Officer, new OpenInvestigation("专利证书")),
             Head, new DecideChange(true, "同意")),
     ];
+
+    // From this day on a proceeding ends with the unit only where that is proven.
+    internal static readonly DateOnly Proving = new(2027, 3, 1);
+
+    private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
+
+    internal static ProposeChange Joined(params string[] cohosts) => new(new CohostsChange(cohosts), "业务需要");
+
+    internal static Registers Barring(string name, DateOnly last) =>
+        new() { CohostBars = new Dictionary<string, Bar> { [name] = new(NamedOn, last, "ZX-2020-0001") } };
+
+    internal static Registers ToCome(string name) =>
+        new() { CohostBarsToCome = new Dictionary<string, string> { [name] = "ZX-2020-0001" } };
 }

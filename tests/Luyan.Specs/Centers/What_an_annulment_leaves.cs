@@ -94,12 +94,14 @@ public class What_an_annulment_leaves
     public void A_bar_to_come_where_the_decision_is_not_served_and_the_bar_is_not_lifted()
     {
         var waiting = Decided(NotRectified(), SanctionGround.Deviation);
-        BarToCome.Of(waiting.State).ShouldBeTrue();
-        BarToCome.Of(waiting.Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true)).State).ShouldBeTrue();
-        BarToCome.Of(waiting.Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true) with { BarLifted = true }).State).ShouldBeFalse();
-        BarToCome.Of(Revoked().State).ShouldBeFalse();
-        BarToCome.Of(Decided(GraceOver(), SanctionGround.NoAssessment).State).ShouldBeFalse();
-        BarToCome.Of(WithPlaque().State).ShouldBeFalse();
+        ToCome(waiting).ShouldBeTrue();
+        ToCome(waiting.Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true))).ShouldBeTrue();
+        ToCome(waiting.Given(Leader, Annul(AnnulmentOutcome.InPart, lost: true) with { BarLifted = true })).ShouldBeFalse();
+        ToCome(Revoked()).ShouldBeFalse();
+        ToCome(Decided(GraceOver(), SanctionGround.NoAssessment)).ShouldBeFalse();
+        ToCome(WithPlaque()).ShouldBeFalse();
+
+        static bool ToCome(CenterScene scene) => BarToCome.Of(scene.State, Policy, scene.Today);
     }
 
     private static (int?, string, bool) Suspicions(CenterScene ended, AnnulmentOutcome outcome)

@@ -194,6 +194,7 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
     [InlineData("file.kinds", """["pdf","exe"]""", "'exe' is unknown")]
     [InlineData("file.kinds", """["pdf","pdf"]""", "twice")]
     [InlineData("clock.reminders", "[-400]", "366 days away")]
+    [InlineData("earlier.named-through", "\"2026-12\"", "must be a day")]
     [InlineData("document.number-pattern", "\"包科发{n}号\"", "must contain '{year}'")]
     public void A_value_that_makes_no_sense_is_refused_with_its_day(string key, string value, string said)
     {

@@ -93,6 +93,8 @@ internal sealed partial class ApplicationModel
         Demand.That(known.Bar is not { } bar || day > bar.LastDay, "the bar holds at every door", $"{door} on {day:O}, {known.Bar}");
         Demand.That(known.BarToCome is null, "the bar holds before the decision is served", door);
         Demand.That(known.CohostBars.Values.All(b => day > b.LastDay), "the bar of a co-host holds at every door", door);
+        Demand.That(known.CohostBarsToCome.Count == 0, "the bar of a co-host holds before its decision is served", door);
+        Demand.That(known.Dissolved is null, "what no longer exists does not apply", door);
         if (happened is ApprovalLetterIssued or ApplicationSubmitted)
         {
             Demand.That(known.NameHeldBy is null or Number, "a name that is taken is not given", door);

@@ -50,6 +50,8 @@ internal sealed class ApplicationWalk(Scene scene, int seed, bool onNotice)
             5 => known with { InQuestion = [new("ZX-2024-0001", ["Suspicion"])] },
             6 => known with { DocumentNumberTaken = true },
             7 => known with { NameHeldBy = ApplicationModel.Number },
+            8 => known with { Dissolved = new("ZX-2024-0003", "鹿原材料有限公司", scene.Today) },
+            9 => known with { CohostBarsToCome = new Dictionary<string, string> { ["鹿原研究所"] = "ZX-2024-0001" } },
             _ => known,
         };
     }

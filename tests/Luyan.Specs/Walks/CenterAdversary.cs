@@ -84,7 +84,10 @@ internal sealed class CenterAdversary(Random chance)
         0 => (Role.Signer, new CloseVoluntarily(Words())),
         1 => (Role.CaseOfficer, new RecordDissolution(
             chance.Typed(today), Words(), chance.In(75) ? Shell with { Unit = chance.Of(Id(3), UnitId) } : null,
-            chance.In(10) ? "无承继单位" : null)),
+            chance.In(10) ? chance.Of("无承继单位", LongReasons, LongReasons) : null)
+        {
+            Proof = chance.In(50) ? Paper : null,
+        }),
         2 or 3 or 4 => (Role.Director, new ProposeChange(Shell with { Unit = chance.Of(Id(3), UnitId, center.Identity.Unit) }, Words())),
         5 or 6 => (Role.HeadOfDivision, new DecideChange(chance.In(80), Words()) { RestsOn = "14" }),
         7 => (Role.Leader, new DecideExtension(chance.In(60), chance.Of<int?>(null, 6, 24), Words()) { RestsOn = "9" }),

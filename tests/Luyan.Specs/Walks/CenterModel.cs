@@ -45,6 +45,7 @@ internal sealed partial class CenterModel
             case EarlierCenterRecorded { Center: var e }:
                 (named, directed, Unit, accepted) = (e.NamedOn!.Value, e.NamedOn.Value, e.Unit, e.AcceptedOn);
                 construction = e.ConstructionEnds ?? default;
+                Demand.That(e.NamedOn <= new DateOnly(2026, 12, 31), "what is named now is applied for", $"{e.NamedOn:O}");
                 break;
             case PlaqueIssued e: Demand.InOrder("plaque", e.HandedOverOn, named, at.Day); break;
             case MilestoneReported e: Demand.InOrder("milestone", e.ReachedOn, named, at.Day); break;
@@ -77,6 +78,10 @@ internal sealed partial class CenterModel
             case CenterDissolved e:
                 Demand.InOrder("dissolution", e.DissolvedOn, named, at.Day);
                 if (string.IsNullOrWhiteSpace(e.ProceedingEnds)) { NothingInQuestion("a dissolution does not end a proceeding silently"); }
+                else if (InQuestion.Count > 0 && at.Day >= new DateOnly(2027, 3, 1))
+                {
+                    Demand.That(e.Proof is not null, "no proceeding ends with a unit whose end nobody proves", $"{at.Day:O}");
+                }
                 (ended, proposal) = (at.Day, null);
                 break;
             case SuccessorEntered e:

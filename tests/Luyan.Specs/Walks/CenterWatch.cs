@@ -4,6 +4,7 @@ using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Specs.Applications;
 using Luyan.Specs.Centers;
+using InQuestion = Luyan.Cases.Centers.InQuestion;
 using Scene = Luyan.Specs.Scene<Luyan.Cases.Centers.CenterState, Luyan.Cases.Centers.CenterCommand, Luyan.Cases.Centers.CenterEvent>;
 
 namespace Luyan.Specs.Walks;
@@ -116,7 +117,7 @@ internal sealed class CenterWatch(Scene scene)
         {
             NextNumber = "SB-2030-0001",
             Bar = bars.Where(b => b.Unit == unit).Select(b => b.Bar).MaxBy(b => b.LastDay),
-            BarToCome = unit == model.Unit && BarToCome.Of(scene.State) ? "ZX-2026-0001" : null,
+            BarToCome = unit == model.Unit && BarToCome.Of(scene.State, Ironfield.Published, day) ? "ZX-2026-0001" : null,
         });
         var answer = door.When(Deerland.Signer with { Organisation = unit }, WholeForm.Submit with { Unit = unit });
         Demand.That(answer is Decision<ApplicationEvent>.Refused == barred, "no bar without effect, and none beyond its last day",

@@ -102,7 +102,7 @@ internal sealed class Conduct(Guid unit, Random chance)
         yield return new(0.01, Officer, new RecordSupport("市级科技项目", "municipal", 50, today));
         yield return new(0.01, Officer, new IssuePriorityCertificate("申报市级科技项目"));
         yield return new(0.0003, Officer, new RecordDissolution(today, "单位注销"));
-        yield return new(0.0002, Officer, new RecordDissolution(today, "单位注销", ProceedingEnds: "无承继单位，程序终结"));
+        yield return new(0.0002, Officer, new RecordDissolution(today, "单位注销", ProceedingEnds: "无承继单位，程序终结") { Proof = Paper });
         yield return new(0.0002, Officer, new RecordDissolution(today, "合并", A_step_of_a_center_happens.Successor));
     }
 
