@@ -25,7 +25,7 @@ internal sealed record Wish(int Seed, DateOnly Today)
 /// <summary>Who applies for what and how far it comes; nothing is written yet.</summary>
 internal sealed class Planning(Wish wish, City city, Measures law)
 {
-    private const int Reserved = 3, ShortestLife = 110, Asked = 9;
+    private const int Reserved = 3, Shown = 3, ShortestLife = 110, Asked = 9;
     private static readonly CenterFate[] InQuestion =
         [CenterFate.SanctionProposed, CenterFate.SanctionNoticed, CenterFate.Rectifying, CenterFate.Inspected];
     private readonly Invention draw = new(wish.Seed);
@@ -41,10 +41,14 @@ internal sealed class Planning(Wish wish, City city, Measures law)
         var told = new List<(Project, ApplicationStory)>();
         foreach (var (topic, fate) in topics.Zip(fates))
         {
-            // The units of the two revoked centers apply only once, as a bar follows, and so does the one that is dissolved.
-            var who = fate == Fate.Approved && age is > 0 and <= Reserved
-                ? Alone(age)
-                : draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]);
+            // The units of the two revoked centers apply only once, as a bar follows, and so does the one that is dissolved. Those whose
+            // accounts are told have a center each.
+            var who = (fate == Fate.Approved ? age : 0) switch
+            {
+                > 0 and <= Reserved => Alone(age),
+                > Reserved + 1 and <= Reserved + 1 + Shown => city.Applicants[age - Reserved - 2],
+                _ => draw.OneOf([.. city.Applicants.SkipLast(Reserved).Where(a => a.Field == topic.Field)]),
+            };
             var project = new Project(
                 wish.Seed, next++, who, who.Field == topic.Field ? topic : topic with { Field = who.Field },
                 fate, planting.Next(who, fate));
