@@ -105,6 +105,14 @@ public sealed class Site : IAsyncLifetime
         return account;
     }
 
+    /// <summary>Messages that acts have ordered reach those who are to be told; else they do so at any later moment, as the clock goes
+    /// on.</summary>
+    public async Task HandOut()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Luyan.Web.Messages.PostRound>().Once();
+    }
+
     /// <summary>Works on the database in a scope of its own.</summary>
     public async Task<T> Db<T>(Func<LuyanDb, Task<T>> work)
     {

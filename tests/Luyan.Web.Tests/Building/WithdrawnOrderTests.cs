@@ -24,7 +24,7 @@ public sealed class WithdrawnOrderTests : BuildingSite
         await Found();
         var browser = reader is { } role ? await Site.As(role) : Site.Anonymous();
         var urls = Pages(reader);
-        await HandedOut();
+        await Site.HandOut();
         await AsRead.Of(browser, urls);
         var before = await AsRead.Of(browser, urls);
 
@@ -52,7 +52,7 @@ public sealed class WithdrawnOrderTests : BuildingSite
 
         async Task AsBefore(string when)
         {
-            await HandedOut();
+            await Site.HandOut();
             var now = await AsRead.Of(browser, urls);
             foreach (var url in urls) { AsRead.Differs(before[url], now[url]).ShouldBe("", $"{url}, {when}"); }
         }
@@ -77,7 +77,7 @@ public sealed class WithdrawnOrderTests : BuildingSite
         shown.ShouldContain("撤回的限期改进通知拟稿");
         shown.ShouldNotContain("尚未送达");
         var leader = await Site.As(Role.Leader);
-        await HandedOut();
+        await Site.HandOut();
         (await leader.Page(Urls.Messages)).QuerySelector("main")!.TextContent.ShouldContain("限期改进通知拟稿已撤回");
 
         await Order("完成中试线土建", "2027-6-30");
@@ -91,13 +91,6 @@ public sealed class WithdrawnOrderTests : BuildingSite
         Site.Clock.SetUtcNow(new(2027, 3, 2, 1, 0, 0, TimeSpan.Zero));
         await Ask(Role.CaseOfficer, new RecordInspection(
             new(2027, 3, 2), ["苏映雪", "陆清和"], [new("m1", null, InspectionMark.Differs, "中试线没有开工")]));
-    }
-
-    // Messages reach those who are to be told.
-    private async Task HandedOut()
-    {
-        await using var scope = Site.App.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PostRound>().Once();
     }
 
     private Task Order(string what, string deadline) => Done(Role.HeadOfDivision, "order-rectification",

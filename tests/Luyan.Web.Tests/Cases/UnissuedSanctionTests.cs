@@ -19,6 +19,7 @@ public sealed class UnissuedSanctionTests : CenterSite
         await Heard();
         var browser = reader is { } role ? await Site.As(role) : Site.Anonymous();
         var urls = Pages(reader);
+        await Site.HandOut();
         await AsRead.Of(browser, urls);
         var before = await AsRead.Of(browser, urls);
         (await Published()).ShouldNotContain("撤销");
@@ -26,6 +27,7 @@ public sealed class UnissuedSanctionTests : CenterSite
 
         await Act(Role.Leader, "decide-sanction", ("DocumentNumber", "包科发〔2026〕9号"), ("Reasons", "查证属实"));
         (await CenterState()).ShouldBe(nameof(Revoked));
+        await Site.HandOut();
         var waiting = await AsRead.Of(browser, urls);
         foreach (var url in urls) { waiting[url].ShouldBe(before[url], url); }
 
@@ -71,12 +73,14 @@ public sealed class UnissuedSanctionTests : CenterSite
         await Verified();
         var browser = reader is { } role ? await Site.As(role) : Site.Anonymous();
         var urls = Pages(reader);
+        await Site.HandOut();
         await AsRead.Of(browser, urls);
         var before = await AsRead.Of(browser, urls);
         var (asked, text) = ($"{CenterCase}/do/state-case", "我单位对告知的事实有异议。");
         var early = reader is Role.Signer ? await Answer(browser, asked, text) : "";
 
         await Act(Role.CaseOfficer, "serve-notice", ("Facts", Facts), ("Reasons", Facts));
+        await Site.HandOut();
         var waiting = await AsRead.Of(browser, urls);
         foreach (var url in urls) { waiting[url].ShouldBe(before[url], url); }
         if (reader is Role.Signer) { (await Answer(browser, asked, text)).ShouldBe(early, "a unit that guesses learns nothing"); }

@@ -24,11 +24,13 @@ public sealed class UnissuedTests : CaseSite
             .. Pages.Select(p => Case + p), "/desk", "/desk/calendar", Urls.Messages, "/",
             .. reader == Role.Department ? (string[])[Urls.DepartmentCases] : [Luyan.Web.UnitUrls.Desk],
         ];
+        await Site.HandOut();
         await AsRead.Of(browser, urls);
         var before = await AsRead.Of(browser, urls);
 
         await Decline();
         (await State()).ShouldBe(nameof(Declined));
+        await Site.HandOut();
         var waiting = await AsRead.Of(browser, urls);
         foreach (var url in urls) { waiting[url].ShouldBe(before[url], url); }
         var officer = await Site.As(Role.CaseOfficer);

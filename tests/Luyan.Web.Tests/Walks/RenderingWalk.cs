@@ -62,7 +62,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
     public async Task Nothing_of_the_program_stands_on_a_page_or_in_a_file()
     {
         var routes = Routes();
-        var cases = await OneOfEachCase();
+        var (cases, findings) = (await OneOfEachCase(), await OneOfEachFinding());
         var ids = await Ids();
         var (faults, texts, pages, asked) = (new List<string>(), 0, 0, 0);
         var opened = new HashSet<(string Pattern, Role? Role)>();
@@ -73,7 +73,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
             var walker = new Walker(who, browser);
             var first = routes.Where(r => !r.Pattern.Contains('{') && !OfAMoment.Contains(r.Pattern) && r.Open(role))
                 .Select(r => r.Pattern);
-            await walker.Follow([.. first, .. who.Length > 0 ? cases : []], Language.Chinese);
+            await walker.Follow([.. first, .. who.Length > 0 ? [.. cases, .. findings] : Array.Empty<string>()], Language.Chinese);
             // Who sees no case is not led through all of them.
             var own = cases.Where(c => walker.Found(u => u == c)).Select(c => c.Split('/')[^1]).ToList();
             await TheRest(walker, role, routes, new Dictionary<string, IReadOnlyList<string>>(ids) { ["number"] = own });
@@ -150,6 +150,15 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         var chosen = cases.GroupBy(c => (c.Kind, c.State)).Select(g => g.First().Id)
             .Concat(events.GroupBy(e => e.Type).Select(g => g.First().CaseId)).ToHashSet();
         return [.. cases.Where(c => chosen.Contains(c.Id)).Select(c => Urls.Case(c.Number))];
+    }
+
+    /// <summary>A page on a likeness to another dossier, and one on a dossier that does not fit itself.</summary>
+    private async Task<IReadOnlyList<string>> OneOfEachFinding()
+    {
+        var findings = await city.Db(db => (
+            from f in db.Findings join c in db.Cases on f.CaseId equals c.Id where !f.Gone orderby c.Number, f.Key
+            select new { c.Number, f.Key, Pair = f.OtherCaseId != null }).ToListAsync());
+        return [.. findings.GroupBy(f => f.Pair).Select(g => Urls.Finding(g.First().Number, g.First().Key))];
     }
 
     /// <summary>What can stand in the places of the routes.</summary>
