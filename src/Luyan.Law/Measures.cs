@@ -130,6 +130,10 @@ public sealed class Measures
         byKey.GetValueOrDefault(parameter.Key, []).FirstOrDefault(v => v.HoldsOn(day))
         ?? throw new KeyNotFoundException($"The parameter '{parameter.Key}' has no value on {day:yyyy-MM-dd}.");
 
+    /// <summary>The next value after a day, as already published; null where the value of the day stays.</summary>
+    public DatedValue? Next(Parameter parameter, DateOnly day) =>
+        byKey.GetValueOrDefault(parameter.Key, []).Where(v => v.From > day).MinBy(v => v.From);
+
     /// <summary>A number: a count, a percentage, or the length of a period in the parameter's own unit.</summary>
     public int Number(Parameter parameter, DateOnly on) => int.Parse(On(parameter, on).Raw, CultureInfo.InvariantCulture);
 

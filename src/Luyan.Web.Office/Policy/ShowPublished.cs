@@ -15,6 +15,11 @@ internal static partial class ShowPublished
             Show(LegalRef.Reading(number), on, context)).Public();
         routes.MapGet("/measures/procedure/{key}", (string key, string? on, HttpContext context) =>
             Show(LegalRef.ProcedureRule(key), on, context)).Public();
+        // Whoever shortens the address of one finds them all.
+        foreach (var all in new[] { "/measures/readings", "/measures/procedure" })
+        {
+            routes.MapGet(all, () => Results.Redirect(Urls.Measures)).Public();
+        }
     }
 
     private static IResult Show(LegalRef source, string? on, HttpContext context)
