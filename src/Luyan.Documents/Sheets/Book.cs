@@ -50,4 +50,10 @@ public enum CellForm
 
     /// <summary>A day of the calendar.</summary>
     Day,
+
+    /// <summary>A part of a whole, as its part of one.</summary>
+    Share,
+
+    /// <summary>A year of the calendar.</summary>
+    Year,
 }

@@ -10,7 +10,6 @@ namespace Luyan.Documents.Sheets;
 public static class BookWriter
 {
     private const string Lists = "luyan-lists";
-    private const int LongestName = 31;
 
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(Book book)
@@ -29,10 +28,10 @@ public static class BookWriter
                 using (var writer = OpenXmlWriter.Create(part)) { write(writer); }
                 sheets.Add(new() { Name = name, SheetId = (uint)sheets.Count + 1, Id = workbook.GetIdOfPart(part), State = state });
             }
-            Add(NameOf(book.GuideName, names), SheetStateValues.Visible, writer => Guide(writer, book.Guide));
+            Add(SheetName.Of(book.GuideName, names), SheetStateValues.Visible, writer => Guide(writer, book.Guide));
             foreach (var sheet in book.Sheets)
             {
-                Add(NameOf(sheet.Name, names), SheetStateValues.Visible, writer => SheetWriting.Write(writer, book, sheet, lists));
+                Add(SheetName.Of(sheet.Name, names), SheetStateValues.Visible, writer => SheetWriting.Write(writer, book, sheet, lists));
             }
             Add(Lists, SheetStateValues.VeryHidden, writer => ListsOf(writer, lists));
             workbook.Workbook = new(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets),
@@ -54,12 +53,7 @@ public static class BookWriter
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new Columns(new Column { Min = 1, Max = 1, Width = 110, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
-        for (var at = 0; at < lines.Count; at++)
-        {
-            writer.WriteStartElement(new Row { RowIndex = (uint)at + 1 });
-            SheetWriting.Text(writer, $"A{at + 1}", lines[at], at == 0 ? BookStyles.Head : BookStyles.Lines);
-            writer.WriteEndElement();
-        }
+        SheetWriting.Lines(writer, lines);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
@@ -82,19 +76,6 @@ public static class BookWriter
         }
         writer.WriteEndElement();
         writer.WriteEndElement();
-    }
-
-    // Spreadsheets refuse some signs, more than 31 characters, and two sheets of one name.
-    private static string NameOf(string name, HashSet<string> taken)
-    {
-        var plain = string.Concat(name.Select(c => "[]:*?/\\'".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim();
-        if (plain.Length > LongestName) { plain = plain[..LongestName].Trim(); }
-        for (var n = 2; !taken.Add(plain); n++)
-        {
-            var ending = string.Create(CultureInfo.InvariantCulture, $" {n}");
-            plain = plain[..Math.Min(plain.Length, LongestName - ending.Length)] + ending;
-        }
-        return plain;
     }
 }
 

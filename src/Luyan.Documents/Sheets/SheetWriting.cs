@@ -54,6 +54,27 @@ internal static class SheetWriting
             Space = SpaceProcessingModeValues.Preserve
         })) { CellReference = place, DataType = CellValues.InlineString, StyleIndex = style });
 
+    /// <summary>A column of lines, the first as a heading.</summary>
+    public static void Lines(OpenXmlWriter writer, IReadOnlyList<string> lines)
+    {
+        foreach (var (at, line) in lines.Index())
+        {
+            writer.WriteStartElement(new Row { RowIndex = (uint)at + 1 });
+            Text(writer, $"A{at + 1}", line, at == 0 ? BookStyles.Head : BookStyles.Lines);
+            writer.WriteEndElement();
+        }
+    }
+
+    /// <summary>A value: a number or a day as such, all else as text. A value that is none in its form stays text.</summary>
+    public static void Value(OpenXmlWriter writer, string place, string plain, CellForm form, uint style)
+    {
+        if (Number(form, plain) is { } value)
+        {
+            writer.WriteElement(new Cell(new CellValue(value)) { CellReference = place, StyleIndex = style });
+        }
+        else { Text(writer, place, plain, style); }
+    }
+
     private static void Row(OpenXmlWriter writer, int number, bool hidden, IReadOnlyList<(string Text, uint Style)> cells)
     {
         writer.WriteStartElement(new Row { RowIndex = (uint)number, Hidden = hidden });
@@ -70,21 +91,14 @@ internal static class SheetWriting
         if (row.Id.Length > 0) { Text(writer, $"A{number}", row.Id, BookStyles.Text); }
         foreach (var (at, (column, text)) in sheet.Columns.Zip(row.Cells).Index())
         {
-            if (text.Length == 0) { continue; }
-            var (place, style) = ($"{Letters(at + 2)}{number}", BookStyles.Of(column.Form));
-            // A value that is not a number or day in its column stays text.
-            if (Number(column.Form, text) is { } value)
-            {
-                writer.WriteElement(new Cell(new CellValue(value)) { CellReference = place, StyleIndex = style });
-            }
-            else { Text(writer, place, text, style); }
+            if (text.Length > 0) { Value(writer, $"{Letters(at + 2)}{number}", text, column.Form, BookStyles.Of(column.Form)); }
         }
         writer.WriteEndElement();
     }
 
     private static string? Number(CellForm form, string text) => form switch
     {
-        CellForm.Whole or CellForm.Amount when decimal.TryParse(
+        CellForm.Whole or CellForm.Amount or CellForm.Share or CellForm.Year when decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture),
         CellForm.Day when TypedDay.Exact(text) is { Year: >= 1901 } day =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Centers;
-using Luyan.Documents.Sheets;
 using Luyan.Store.Facts;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Centers.Reports;
@@ -15,7 +14,6 @@ namespace Luyan.Web.Centers.Activities;
 /// others read the figures that were filed with the annual report.</summary>
 internal static class ActivityDesk
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly Role[] OfTheUnit = [Role.Filler, Role.Signer, Role.Director];
 
     public static string Url(string number) => $"{Urls.Case(number)}/activities";
@@ -45,12 +43,10 @@ internal static class ActivityDesk
         string number, string? year, PageContext here, OpenCases cases, FactLedger facts, CancellationToken stop)
     {
         if (await Read(number, year, here, cases, facts, stop) is not { } view) { return Results.NotFound(); }
-        var title = here.T("activities.title");
-        var book = new Book("activities", 1, here.T("report.yearbook.about"), [title, view.Center.Identity.Name],
-            [.. view.Charts(here).Select(f => new BookSheet(
-                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
-                [.. f.Rows.Select(r => new BookRow("", r))]))]);
-        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{number}-{view.Year}.xlsx");
+        var center = view.Center.Identity;
+        return ReportFile.Of(
+            here, here.T("activities.title"), $"{number}-{view.Year}", [center.Name],
+            [.. view.Charts(here).Select(f => f.Sheet())], center.UnitName);
     }
 
     private static async Task<ActivityView?> Read(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
+using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
@@ -33,28 +34,31 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
         var served = Rows.Served.Where(s => s.On?.Year == Year).ToList();
         return
         [
-            new("by-kind", here.T("activities.by-kind", ("year", Year)), "", [
+            new("by-kind", here.T("activities.by-kind", ("year", Year)), here.T("activities.from-what", ("year", Year)), [
                 here.T("activities.kind"), here.T("activities.count"), here.T("activities.income"),
                 here.T("activities.persons"), here.T("activities.clients")
             ],
-                [.. all.Select(a => (IReadOnlyList<string>)[Kind(a.Kind), $"{a.Count}", Said(a.Income), Said(a.Persons), Said(a.Clients)])],
+                [.. all.Select(a => (IReadOnlyList<SheetCell>)[
+                    Kind(a.Kind), SheetCell.Whole(a.Count), SheetCell.Amount(a.Income), SheetCell.Whole(a.Persons),
+                    SheetCell.Whole(a.Clients)
+                ])],
                 Drawings.Bars([.. all.Select(a => new BarGroup(Kind(a.Kind), [new(a.Count, $"{a.Count}")]))])),
-            new("over-years", here.T("activities.over-years"), "", [
+            new("over-years", here.T("activities.over-years"), here.T("activities.from-what-years"), [
                 here.T("report.year"), here.T("activities.count"), here.T("activities.income"),
                 here.T("activities.persons"), here.T("activities.clients")
             ],
-                [.. years.Select(y => (IReadOnlyList<string>)[
-                    $"{y.Year}", $"{y.All.Sum(a => a.Count)}", Said(y.All.Total(a => a.Income)),
-                    $"{y.All.Sum(a => a.Persons ?? 0)}", $"{y.Clients}"
+                [.. years.Select(y => (IReadOnlyList<SheetCell>)[
+                    SheetCell.Year(y.Year), SheetCell.Whole(y.All.Sum(a => a.Count)), SheetCell.Amount(y.All.Total(a => a.Income)),
+                    SheetCell.Whole(y.All.Sum(a => a.Persons ?? 0)), SheetCell.Whole(y.Clients)
                 ])],
                 Drawings.Bars([.. years.Select(y => new BarGroup(
                     $"{y.Year}", [new(y.All.Total(a => a.Income), Said(y.All.Total(a => a.Income)))]))])),
-            By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), here),
-            By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), here),
+            By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), Year, here),
+            By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), Year, here),
         ];
     }
 
-    private static Figure By(string key, string list, IEnumerable<(string? Code, decimal? Income)> served, PageContext here)
+    private static Figure By(string key, string list, IEnumerable<(string? Code, decimal? Income)> served, int year, PageContext here)
     {
         var words = Choices.Of(list, here).ToDictionary(c => c.Code, c => c.Text);
         var groups = served.GroupBy(s => s.Code is { } code && words.ContainsKey(code) ? code : "")
@@ -62,9 +66,9 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
             .Select(g => (Word: words.GetValueOrDefault(g.Key, here.T("unit.figures.unstated")),
                 Count: g.Count(), Income: g.Total(s => s.Income)))
             .ToList();
-        return new(key, here.T($"activities.{key}"), "",
+        return new(key, here.T($"activities.{key}"), here.T("activities.from-what", ("year", year)),
             [here.T($"activities.{list}"), here.T("activities.count"), here.T("activities.income")],
-            [.. groups.Select(g => (IReadOnlyList<string>)[g.Word, $"{g.Count}", Said(g.Income)])],
+            [.. groups.Select(g => (IReadOnlyList<SheetCell>)[g.Word, SheetCell.Whole(g.Count), SheetCell.Amount(g.Income)])],
             Drawings.Bars([.. groups.Select(g => new BarGroup(g.Word, [new(g.Count, $"{g.Count}")]))]));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases;
 using Luyan.Documents.Sheets;
 using Luyan.Law;
@@ -14,7 +13,6 @@ namespace Luyan.Web.Centers.Assessments;
 internal static class ProgressDesk
 {
     public const string Url = Urls.AssessmentProgress;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static readonly Role[] Readers = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -51,36 +49,32 @@ internal static class ProgressDesk
         var asked = ProgressQuery.Of(http.Request.Query, here);
         var all = await Lines(asked, here, db, stop);
         Figure[] figures = [await AsTable(asked, here, db, stop), ByState(all, asked, here), ByGrade(all, asked, here)];
-        var book = new Book("assessments", 1, here.T("steering.about"), [
-            here.T("assessments.title"), here.T("assessments.as-of", ("day", Days.Short(here.Today))),
+        return ReportFile.Of(here, here.T("assessments.title"), $"{asked.Year}-{here.Today:yyyyMMdd}",
+        [
+            here.T("assessments.as-of", ("day", Days.Short(here.Today))),
             here.T("assessments.lead", ("year", asked.Year), ("count", all.Count)), here.T("assessments.about")
         ],
-        [
-            .. figures.Select(f => new BookSheet(
-                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
-                [.. f.Rows.Select(r => new BookRow("", r))])),
-        ]);
-        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{Name(asked, here)}.xlsx");
+            [.. figures.Select(f => f.Sheet())]);
     }
 
     private static async Task<Figure> AsTable(ProgressQuery asked, PageContext here, LuyanDb db, CancellationToken stop)
     {
         var lines = (await Lines(asked, here, db, stop)).Where(asked.Wants).ToList();
-        return new("list", here.T("assessments.title"), "",
+        return new("list", here.T("assessments.title"), here.T("assessments.list-note"),
             [.. new[]
             {
                 "assessments.number", "assessments.center", "assessments.unit", "assessments.district",
                 "assessments.field", "assessment.cycle", "assessment.due", "assessment.state", "assessments.filed",
                 "assessments.late", "assessment.points", "assessment.grade", "assessments.rank", "assessments.rank-tier"
             }.Select(k => here.T(k))],
-            [.. lines.Select(l => (IReadOnlyList<string>)
+            [.. lines.Select(l => (IReadOnlyList<SheetCell>)
             [
                 l.Number, l.Name, l.Unit, here.Law.Dictionaries.Districts.Text(l.District, here.Language),
                 here.Law.Dictionaries.Fields.Text(l.Field, here.Language),
-                l.Cycle.ToString(CultureInfo.InvariantCulture), Days.Short(l.Due),
-                here.T($"assessment.phase.{l.Phase}"), l.FiledOn is { } filed ? Days.Short(filed) : "",
-                l.Late ? here.T("docket.late.yes") : "", l.Points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
-                GradeOf(l, here), l.Ranked?.Place.ToString(CultureInfo.InvariantCulture) ?? "",
+                SheetCell.Whole(l.Cycle), SheetCell.Day(l.Due),
+                here.T($"assessment.phase.{l.Phase}"), SheetCell.Day(l.FiledOn),
+                l is { Late: true, FiledOn: not null } ? here.T("docket.late.yes") : "", SheetCell.Amount(l.Points),
+                GradeOf(l, here), SheetCell.Whole(l.Ranked?.Place),
                 l.Ranked?.Tier.Name.Text(here.Language) ?? "",
             ])], null);
     }
@@ -106,11 +100,12 @@ internal static class ProgressDesk
     private static Figure Counted(string key, string title, IReadOnlyList<(string Name, int Count, string Url)> rows, PageContext here)
     {
         var sum = Math.Max(1, rows.Sum(r => r.Count));
-        return new(key, title, "", [
+        return new(key, title, here.T(
+                key == "grades" ? "assessments.grades-note" : "assessments.states-note", ("count", rows.Sum(r => r.Count))), [
             here.T(key == "grades" ? "assessment.grade" : "assessment.state"), here.T("assessments.count"), here.T("assessments.percent")
         ],
-            [.. rows.Select(r => (IReadOnlyList<string>)[
-                r.Name, $"{r.Count}", (100m * r.Count / sum).ToString("0.#", CultureInfo.InvariantCulture)
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[
+                r.Name, SheetCell.Whole(r.Count), SheetCell.Share(r.Count, sum)
             ])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(
                 r.Name, [new(r.Count, $"{r.Count}")]))])) { Links = [.. rows.Select(r => r.Url)] };

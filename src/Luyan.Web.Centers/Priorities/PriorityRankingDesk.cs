@@ -5,6 +5,7 @@ using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Centers.Priorities;
 
@@ -37,7 +38,7 @@ internal static class PriorityRankingDesk
         if (errors.Any) { return Page(typed, pasted, [], errors, StatusCodes.Status422UnprocessableEntity); }
         var ranked = PriorityRanking.Of(projects);
         return form[FieldName.Do] == "xlsx"
-            ? NamedFile.Of(BookWriter.Write(BookOf(ranked, day, here)), Xlsx, $"priority-{day:yyyyMMdd}.xlsx")
+            ? FileOf(ranked, day, here)
             : Page(typed, ScoredRows.Text(projects), ranked, errors, StatusCodes.Status200OK);
     }
 
@@ -74,24 +75,19 @@ internal static class PriorityRankingDesk
     /// <summary>The words of a reason.</summary>
     public static string Reason(RankedProject ranked, PageContext here) => here.T($"priority-ranking.tie.{ranked.Tie}");
 
-    private static Book BookOf(IReadOnlyList<RankedProject> ranked, DateOnly day, PageContext here) => new(
-        "priority-ranking", 1, here.T("priority-ranking.guide"),
+    private static IResult FileOf(IReadOnlyList<RankedProject> ranked, DateOnly day, PageContext here) => ReportFile.Of(
+        here, here.T("priority-ranking.title"), $"{day:yyyyMMdd}",
+        [here.T("priority-ranking.as-of", ("day", Days.Plain(day, here.Language))), here.T("priority-ranking.rule")],
         [
-            here.T("priority-ranking.title"),
-            here.T("priority-ranking.as-of", ("day", Days.Plain(day, here.Language))), here.T("priority-ranking.rule")
-        ],
-        [
-            new("ranking", here.T("priority-ranking.title"),
+            new(here.T("priority-ranking.title"),
                 [
-                    new("place", here.T("priority-ranking.place"), CellForm.Whole), new("project", here.T("priority-ranking.project")),
-                    new("holder", here.T("priority-ranking.holder")), new("score", here.T("priority-ranking.score"), CellForm.Amount),
-                    new("priority", here.T("priority-ranking.priority")), new("reason", here.T("priority-ranking.reason"))
+                    here.T("priority-ranking.place"), here.T("priority-ranking.project"), here.T("priority-ranking.holder"),
+                    here.T("priority-ranking.score"), here.T("priority-ranking.priority"), here.T("priority-ranking.reason")
                 ],
-                [.. ranked.Select(r => new BookRow("", [
-                    r.Place.ToString(CultureInfo.InvariantCulture), r.Scored.Project,
-                    r.Scored.Holder, r.Scored.Score.ToString(CultureInfo.InvariantCulture),
+                [.. ranked.Select(r => (IReadOnlyList<SheetCell>)[
+                    SheetCell.Whole(r.Place), r.Scored.Project, r.Scored.Holder, SheetCell.Amount(r.Scored.Score),
                     Answer(r.Scored, here), Reason(r, here)
-                ]))]),
+                ])]),
         ]);
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<PriorityRankingPage> Page(

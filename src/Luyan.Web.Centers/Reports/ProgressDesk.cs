@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Documents.Sheets;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
+using Luyan.Web.Ui.Charts;
 
 namespace Luyan.Web.Centers.Reports;
 
@@ -9,7 +10,6 @@ namespace Luyan.Web.Centers.Reports;
 internal static class ProgressDesk
 {
     public const string Url = Urls.ReportProgress;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     internal static readonly Role[] Readers = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -49,24 +49,21 @@ internal static class ProgressDesk
     {
         var asked = Year(year, here);
         var all = await centers.Of(asked, Reader(here), here, stop);
-        var title = here.T("report.progress");
         string[] heads =
         [
             here.T("report.number"), here.T("report.center"), here.T("report.unit"), here.T("report.standing"),
             here.T("report.due"), here.T("report.first-filed"), here.T("report.late")
         ];
-        var book = new Book("report-progress", 1, here.T("report.yearbook.about"),
-            [title, here.T("report.progress.lead", ("year", asked))],
+        return ReportFile.Of(here, here.T("report.progress"), $"{asked}", [here.T("report.progress.lead", ("year", asked))],
         [
-            new("progress", $"{asked}", [.. heads.Select((h, at) => new BookColumn($"c{at}", h))],
+            new($"{asked}", heads,
             [
-                .. all.Select(c => new BookRow("", [
+                .. all.Select(c => (IReadOnlyList<SheetCell>)[
                     c.Row.Number, c.Row.Name, c.Row.UnitName, here.T($"report.stands.{c.Line.Stands(here.Today)}"),
-                    Days.Short(c.Line.Due.Effective), c.Line.Entry?.FirstFiledOn is { } day ? Days.Short(day) : "",
+                    SheetCell.Day(c.Line.Due.Effective), SheetCell.Day(c.Line.Entry?.FirstFiledOn),
                     c.Line.Entry is { Late: true } ? here.T("report.late") : ""
-                ])),
+                ]),
             ]),
         ]);
-        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{asked}.xlsx");
     }
 }

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Centers.Reports;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -27,6 +28,16 @@ public sealed record ReportedCenter(CenterRow Row, Center Center, ReportLine Lin
 /// <summary>The reports of all centers that somebody may see, read from their dockets in the order of their numbers.</summary>
 internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
 {
+    /// <summary>All reports on file of the centers that somebody may see, of every year.</summary>
+    public async Task<FiledFigures> Filed(Actor by, CancellationToken stop)
+    {
+        var ids = await db.Centers.AsNoTracking().Where(c => db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
+            .Select(c => c.CaseId).ToListAsync(stop);
+        var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
+        return new(ids.Select(id => files(id).State).OfType<NamedCenter>().SelectMany(s => s.Center.Reports.Where(r => r.OnFile)
+            .Select(r => new FiguresOfYear(s.Center.Identity.Number, r.Year, r.Figures))));
+    }
+
     /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before
     /// a center that was named earlier was entered.</summary>
     public async Task<IReadOnlyList<ReportedCenter>> Of(int year, Actor by, PageContext here, CancellationToken stop)

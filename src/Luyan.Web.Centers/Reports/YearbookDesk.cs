@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Documents.Sheets;
 using Luyan.Web.Security;
@@ -11,7 +10,6 @@ namespace Luyan.Web.Centers.Reports;
 internal static class YearbookDesk
 {
     public const string Url = Urls.Yearbook;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -39,40 +37,46 @@ internal static class YearbookDesk
     private static async Task<IResult> Book(string? year, PageContext here, ReportedCenters centers, CancellationToken stop)
     {
         var read = await Read(year, here, centers, stop);
-        var (lines, title) = (StatisticalTable.Lines, here.T("report.yearbook.title", ("year", read.Year)));
-        static string Plain(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-        var before = read.Before.ToDictionary(f => f.Key, f => f.Value);
-        var book = new Book("yearbook", 1, here.T("report.yearbook.about"),
-            [title, here.T("report.yearbook.lead", ("count", read.Reported.Count), ("due", read.Centers.Count))],
+        var (now, before) = (read.Year, read.Year - 1);
+        var lines = StatisticalTable.Lines;
+        return ReportFile.Of(
+            here, here.T("report.yearbook.title", ("year", now)), "",
+            [here.T("report.yearbook.lead", ("count", read.Reported.Count), ("due", read.Centers.Count)), FromWhat(read, here)],
         [
-            new("sums", here.T("report.yearbook.sum"), [
-                new("code", here.T("report.code")), new("line", here.T("report.line")), new("measure", here.T("report.measure")),
-                new("now", $"{read.Year}", CellForm.Amount), new("before", $"{read.Year - 1}", CellForm.Amount)
-            ],
-                [.. read.Table.Select(v => new BookRow("", [
-                    v.Line.Code, string.Concat(new string('　', v.Line.Depth), v.Line.Name(here.Language)),
-                    v.Line.Unit(here.Language), Plain(v.Value), Plain(before.TryGetValue(v.Line.Key, out var was) ? was : null)
-                ]))]),
-            new("centers", here.T("report.yearbook.centers"),
+            new(here.T("report.yearbook.sum"),
                 [
-                    new("number", here.T("report.number")), new("center", here.T("report.center")),
-                    new("unit", here.T("report.unit")), new("field", here.T("steering.field")),
-                    new("district", here.T("steering.district")), new("standing", here.T("report.standing")),
-                    .. lines.Select(l => new BookColumn(
-                        l.Key, $"{l.Code} {l.Name(here.Language)}（{l.Unit(here.Language)}）", CellForm.Amount)),
+                    here.T("report.code"), here.T("report.line"), here.T("report.measure"), $"{before}", $"{now}", here.T("report.change"),
+                    here.T("report.same.centers"), here.T("report.same.of", ("year", before)), here.T("report.same.of", ("year", now)),
+                    here.T("report.same.change")
                 ],
-                [.. read.Reported.Select(c => new BookRow("", [
+                [.. read.Table.Select(v => (IReadOnlyList<SheetCell>)[
+                    v.Line.Code, string.Concat(new string('　', v.Line.Depth), v.Line.Name(here.Language)), v.Line.Unit(here.Language),
+                    v.Line.Cell(v.Before), v.Line.Cell(v.Now), SheetCell.Share(v.Growth), SheetCell.Whole(v.Same?.Centers),
+                    v.Line.Cell(v.Same?.Before), v.Line.Cell(v.Same?.Now), SheetCell.Share(v.Same?.Growth)
+                ])]),
+            new(here.T("report.yearbook.centers"),
+                [
+                    here.T("report.number"), here.T("report.center"), here.T("report.unit"), here.T("steering.field"),
+                    here.T("steering.district"), here.T("report.standing"),
+                    .. lines.Select(l => $"{l.Code} {l.Name(here.Language)}（{l.Unit(here.Language)}）"),
+                ],
+                [.. read.Reported.Select(c => (IReadOnlyList<SheetCell>)[
                     c.Row.Number, c.Row.Name, c.Row.UnitName, here.Law.Dictionaries.Fields.Text(c.Row.Field, here.Language),
                     here.Law.Dictionaries.Districts.Text(c.Row.District, here.Language),
-                    here.T($"report.stands.{c.Line.Stands(here.Today)}"), .. lines.Select(l => Plain(c.Figure(l.Key)))
-                ]))]),
+                    here.T($"report.stands.{c.Line.Stands(here.Today)}"), .. lines.Select(l => l.Cell(c.Figure(l.Key)))
+                ])]),
         ]);
-        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}.xlsx");
     }
+
+    /// <summary>Of how many reports the totals are.</summary>
+    public static string FromWhat(Yearbook book, PageContext here) => here.T(
+        "report.yearbook.from-what", ("year", book.Year), ("now", book.Filed.Reports(book.Year)),
+        ("last", book.Year - 1), ("before", book.Filed.Reports(book.Year - 1)));
 
     private static async Task<Yearbook> Read(string? year, PageContext here, ReportedCenters centers, CancellationToken stop)
     {
         var asked = ProgressDesk.Year(year, here);
-        return new(asked, await centers.Of(asked, ProgressDesk.Reader(here), here, stop));
+        var by = ProgressDesk.Reader(here);
+        return new(asked, await centers.Of(asked, by, here, stop), await centers.Filed(by, stop));
     }
 }

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Facts;
+using Luyan.Documents.Sheets;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
@@ -33,15 +34,19 @@ internal static class OtherCharts
         [
             new("values", here.T("unit.figures.values"), here.T("unit.figures.values-note", ("n", all.Count(i => i.Value is null))),
                 [here.T("unit.figures.value"), here.T("unit.figures.pieces"), here.T("unit.figures.original-value")],
-                all.Count == 0 ? [] : [.. classes.Select(c => (IReadOnlyList<string>)[Class(c), $"{c.Pieces}", Number(c.Value)])],
+                all.Count == 0 ? [] : [.. classes.Select(c => (IReadOnlyList<SheetCell>)[
+                    Class(c), SheetCell.Whole(c.Pieces), SheetCell.Amount(c.Value)
+                ])],
                 Drawings.Bars([.. classes.Select(c => new BarGroup(Class(c), [new(c.Pieces, Said(c.Pieces, c.Value))]))])),
-            new("uses", here.T("unit.figures.uses"), "", [
+            new("uses", here.T("unit.figures.uses"), here.T("unit.figures.uses-note", ("n", uses.Sum(u => u.Pieces))), [
                 here.T("unit.figures.use"), here.T("unit.figures.pieces"),
                 here.T("unit.figures.open"), here.T("unit.figures.original-value")
             ],
                 all.Count == 0
                     ? []
-                    : [.. uses.Select(u => (IReadOnlyList<string>)[Use(u.Code), $"{u.Pieces}", $"{u.Open}", Number(u.Value)])],
+                    : [.. uses.Select(u => (IReadOnlyList<SheetCell>)[
+                        Use(u.Code), SheetCell.Whole(u.Pieces), SheetCell.Whole(u.Open), SheetCell.Amount(u.Value)
+                    ])],
                 Drawings.Stack([.. uses.Select(u => new Part(Use(u.Code), u.Pieces, Said(u.Pieces, u.Value)))])),
         ];
     }
@@ -55,9 +60,10 @@ internal static class OtherCharts
             var title = figure.Code == Share
                 ? here.T("unit.figures.research-share")
                 : Cells.Head(here, FactKind.Year, Cells.Columns(FactKind.Year).First(c => c.Key == figure.Code));
-            return new Figure(figure.Code, title, "", [here.T("unit.figures.year"), title], points.All(p => p.Value is null)
-                ? []
-                : [.. points.Select(p => (IReadOnlyList<string>)[$"{p.Year}", p.Value is { } value ? Number(value) : "—"])],
+            return new Figure(
+                figure.Code, title, here.T("unit.figures.years-note"), [here.T("unit.figures.year"), title],
+                points.All(p => p.Value is null) ? []
+                : [.. points.Select(p => (IReadOnlyList<SheetCell>)[SheetCell.Year(p.Year), SheetCell.Amount(p.Value)])],
                 Drawings.Line(points, Number));
         })];
     }

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Facts;
+using Luyan.Documents.Sheets;
 using Luyan.Web.Forms;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
@@ -38,8 +39,9 @@ internal static class TeamCharts
             here.T("unit.figures.unstated"), here.T("unit.figures.all"), here.T("unit.figures.share")
         ];
         return new("ages", here.T("unit.figures.ages"), here.T("unit.figures.ages-note", ("n", team.Count - known)), heads,
-            known == 0 ? [] : [.. bands.Select(b => (IReadOnlyList<string>)[
-                Label(b), $"{b.Women}", $"{b.Men}", $"{b.Unstated}", $"{b.Total}", Percent(b.Total, known)
+            known == 0 ? [] : [.. bands.Select(b => (IReadOnlyList<SheetCell>)[
+                Label(b), SheetCell.Whole(b.Women), SheetCell.Whole(b.Men), SheetCell.Whole(b.Unstated), SheetCell.Whole(b.Total),
+                SheetCell.Share(b.Total, known)
             ])],
             Drawings.Pyramid([.. bands.Select(b => new PyramidStep(Label(b), b.Women, b.Men, b.Unstated))], heads[1], heads[2]));
     }
@@ -66,9 +68,11 @@ internal static class TeamCharts
     {
         var whole = tallies.Sum(t => t.Number);
         string Said(Tally tally) => here.T("unit.figures.persons", ("n", tally.Number), ("share", Percent(tally.Number, whole)));
-        return new(key, here.T($"unit.figures.{key}"), "",
+        return new(key, here.T($"unit.figures.{key}"), here.T("unit.figures.shares-note", ("n", whole)),
             [here.T($"unit.figures.{key}-head"), here.T("unit.figures.number"), here.T("unit.figures.share")],
-            whole == 0 ? [] : [.. tallies.Select(t => (IReadOnlyList<string>)[word(t.Code), $"{t.Number}", Percent(t.Number, whole)])],
+            whole == 0 ? [] : [.. tallies.Select(t => (IReadOnlyList<SheetCell>)[
+                word(t.Code), SheetCell.Whole(t.Number), SheetCell.Share(t.Number, whole)
+            ])],
             stacked
                 ? Drawings.Stack([.. tallies.Select(t => new Part(word(t.Code), t.Number, Said(t)))])
                 : Drawings.Bars([.. tallies.Select(t => new BarGroup(word(t.Code), [new(t.Number, Said(t))]))]));
@@ -81,7 +85,9 @@ internal static class TeamCharts
             [here.T("unit.figures.year"), here.T("unit.figures.in"), here.T("unit.figures.out"), here.T("unit.figures.at-end")];
         return new("movements", here.T("unit.figures.movements"),
             here.T("unit.figures.movements-note", ("n", all.Count(m => m.Row.From is null))), heads,
-            [.. years.Select(y => (IReadOnlyList<string>)[$"{y.Year}", $"{y.In}", $"{y.Out}", $"{y.AtEnd}"])],
+            [.. years.Select(y => (IReadOnlyList<SheetCell>)[
+                SheetCell.Year(y.Year), SheetCell.Whole(y.In), SheetCell.Whole(y.Out), SheetCell.Whole(y.AtEnd)
+            ])],
             Drawings.Bars([.. years.Select(y => new BarGroup(
                 $"{y.Year}", [new(y.In, $"{heads[1]} {y.In}"), new(y.Out, $"{heads[2]} {y.Out}", 4)]))]));
     }

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -62,8 +63,8 @@ internal static class CenterFigures
             .. ends.Select(state => counted.Where(c => c.Ended == year && c.State == state).Sum(c => c.Count)),
         ];
         string[] heads = [here.T("steering.named"), here.T("steering.accepted"), .. ends.Select(s => here.T($"public.state.{s}"))];
-        return new("years", here.T("steering.years"), "", [here.T("steering.year"), .. heads],
-            [.. years.Select(y => (IReadOnlyList<string>)[$"{y}", .. Row(y).Select(n => $"{n}")])],
+        return new("years", here.T("steering.years"), here.T("steering.years-note"), [here.T("steering.year"), .. heads],
+            [.. years.Select(y => (IReadOnlyList<SheetCell>)[SheetCell.Year(y), .. Row(y).Select(n => SheetCell.Whole(n))])],
             Drawings.Bars([.. years.Select(y => new BarGroup($"{y}", [.. Row(y)
                 .Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]));
     }
@@ -79,9 +80,9 @@ internal static class CenterFigures
     {
         var rows = counted.GroupBy(c => c.Code).Select(g => (Code: g.Key, Count: g.Sum(c => c.Count)))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Code, StringComparer.Ordinal).ToArray();
-        return new(key, here.T($"steering.by-{key}"), key == "state" ? "" : here.T("steering.standing-only"),
+        return new(key, here.T($"steering.by-{key}"), here.T(key == "state" ? "steering.all-centers" : "steering.standing-only"),
             [here.T($"steering.{key}"), here.T("steering.count")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[word(r.Code), $"{r.Count}"])],
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[word(r.Code), SheetCell.Whole(r.Count)])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(word(r.Code), [new(r.Count, $"{r.Count}")]))]))
         {
             Links = [.. rows.Select(r => list(r.Code))],

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Documents.Sheets;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
@@ -30,8 +31,10 @@ internal static class DueFigure
             .Select(g => (g.Key, g.Overdue, Soon: g.All - g.Overdue))
             .OrderByDescending(r => r.Overdue).ThenByDescending(r => r.Soon).ThenBy(r => r.Key, StringComparer.Ordinal).ToArray();
         var (overdue, soon) = (here.T("steering.overdue"), here.T("steering.soon", ("days", Days)));
-        return new("due", here.T("steering.due-title"), "", [here.T("steering.deadline"), overdue, soon],
-            [.. rows.Select(r => (IReadOnlyList<string>)[here.T($"deadline.{r.Key}"), $"{r.Overdue}", $"{r.Soon}"])],
+        return new("due", here.T("steering.due-title"), here.T("steering.due-note"), [here.T("steering.deadline"), overdue, soon],
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[
+                here.T($"deadline.{r.Key}"), SheetCell.Whole(r.Overdue), SheetCell.Whole(r.Soon)
+            ])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(
                 here.T($"deadline.{r.Key}"), [new(r.Overdue, $"{overdue} {r.Overdue}"), new(r.Soon, $"{soon} {r.Soon}", 3)]))]))
         {

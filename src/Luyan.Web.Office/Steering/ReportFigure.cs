@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Documents.Sheets;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Web.Ui;
@@ -39,7 +40,9 @@ internal static class ReportFigure
                 g.Where(c => !c.Key.Open && c.Key.Late).Sum(c => c.Count), g.Where(c => c.Key.Open).Sum(c => c.Count)
             ])).ToArray();
         return new("reports", here.T("steering.reports"), here.T("steering.reports-note"), [here.T("steering.year"), .. heads],
-            [.. rows.Select(r => (IReadOnlyList<string>)[r.Year, .. r.Counts.Select(n => $"{n}")])],
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[
+                new SheetCell(r.Year, CellForm.Year), .. r.Counts.Select(n => SheetCell.Whole(n))
+            ])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(
                 r.Year, [.. r.Counts.Select((n, at) => new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", (at * 2) + 1))]))]));
     }

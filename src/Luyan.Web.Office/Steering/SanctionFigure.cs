@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
@@ -40,8 +41,8 @@ internal static class SanctionFigure
         var rows = grounds.Select(g => (Ground: g, Counts: Row(g))).ToArray();
         return new("sanctions", here.T("steering.sanctions"), here.T("steering.sanctions-note"),
             [here.T("steering.ground"), .. heads, here.T("steering.sanction.all")],
-            [.. rows.Select(r => (IReadOnlyList<string>)[
-                here.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => $"{n}"), $"{r.Counts.Sum()}"
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[
+                here.T($"act.choice.{r.Ground}"), .. r.Counts.Select(n => SheetCell.Whole(n)), SheetCell.Whole(r.Counts.Sum())
             ])],
             Drawings.Bars([.. rows.Select(r => new BarGroup(here.T($"act.choice.{r.Ground}"), [.. r.Counts.Select((n, at) =>
                 new Luyan.Web.Ui.Charts.Bar(n, $"{heads[at]} {n}", Math.Min(at + 1, 5))).Where(b => b.Value > 0)]))]))

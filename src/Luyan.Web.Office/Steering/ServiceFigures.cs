@@ -1,6 +1,6 @@
-using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
+using Luyan.Documents.Sheets;
 using Luyan.Web.Ui;
 using Luyan.Web.Ui.Charts;
 
@@ -29,8 +29,8 @@ internal static class ServiceFigures
                 [.. keys.Select(k => reports.Sum(r => r.GetValueOrDefault(k)))];
             return new(key, here.T($"steering.{key}"), here.T("steering.from-reports"),
                 [here.T("steering.year"), .. lines.Select(Head), here.T("report.yearbook.reported")],
-                [.. years.Select(y => (IReadOnlyList<string>)[
-                    $"{y.Year}", .. Sums(y.Reports).Select(s => s.ToString("0.##", CultureInfo.InvariantCulture)), $"{y.Reports.Count}"
+                [.. years.Select(y => (IReadOnlyList<SheetCell>)[
+                    SheetCell.Year(y.Year), .. Sums(y.Reports).Zip(lines, (sum, line) => line.Cell(sum)), SheetCell.Whole(y.Reports.Count)
                 ])],
                 Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [.. Sums(y.Reports).Take(drawn)
                     .Select((sum, at) => new Luyan.Web.Ui.Charts.Bar(sum, $"{Head(lines[at])} {StatisticalWords.Said(sum)}", at + 1))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -65,9 +66,10 @@ internal static class StageFigure
                 here.T("steering.stage"), here.T("steering.holder"), here.T("steering.stays"),
                 here.T("steering.median"), here.T("steering.longest"), here.T("steering.now")
             ],
-            [.. rows.Select(r => (IReadOnlyList<string>)[
-                Word(r.State), here.T(RoleTexts.Key(r.Holder)), $"{r.Days.Length}",
-                r.Days.Length == 0 ? "—" : Number(Median(r.Days)), r.Days.Length == 0 ? "—" : $"{r.Days[^1]}", $"{r.Now}"
+            [.. rows.Select(r => (IReadOnlyList<SheetCell>)[
+                Word(r.State), here.T(RoleTexts.Key(r.Holder)), SheetCell.Whole(r.Days.Length),
+                SheetCell.Amount(r.Days.Length == 0 ? null : Median(r.Days)),
+                SheetCell.Whole(r.Days.Length == 0 ? null : r.Days[^1]), SheetCell.Whole(r.Now)
             ])],
             Drawings.Bars([.. rows.Where(r => r.Days.Length > 0).Select(r => new BarGroup(
                 Dotted.Of(Word(r.State), here.T(RoleTexts.Key(r.Holder))),

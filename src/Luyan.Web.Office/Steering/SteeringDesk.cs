@@ -1,7 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
-using Luyan.Documents.Sheets;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -16,7 +15,6 @@ namespace Luyan.Web.Steering;
 internal static class SteeringDesk
 {
     public const string Url = Urls.Figures;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int LongestList = 500;
     private static readonly Role[] Readers = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader, Role.Auditor];
 
@@ -42,15 +40,10 @@ internal static class SteeringDesk
     private static async Task<IResult> Book(PageContext here, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var figures = (await All(here, db, dockets, stop)).SelectMany(g => g.Figures);
-        var title = here.T("steering.title");
-        var book = new Book("steering", 1, here.T("steering.about"),
-            [title, here.T("steering.as-of", ("day", Days.Short(here.Today))), here.T("steering.lead")],
-        [
-            .. figures.Select(f => new BookSheet(
-                f.Key, f.Title, [.. f.Heads.Select((head, at) => new BookColumn($"c{at}", head))],
-                [.. f.Rows.Select(r => new BookRow("", r))])),
-        ]);
-        return NamedFile.Of(BookWriter.Write(book), Xlsx, $"{title}-{here.Today:yyyyMMdd}.xlsx");
+        return ReportFile.Of(
+            here, here.T("steering.title"), $"{here.Today:yyyyMMdd}",
+            [here.T("steering.as-of", ("day", Days.Short(here.Today))), here.T("steering.lead")],
+            [.. figures.Select(f => f.Sheet())]);
     }
 
     private static async Task<IResult> Due(string key, PageContext here, LuyanDb db, CancellationToken stop)

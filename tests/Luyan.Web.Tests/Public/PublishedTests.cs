@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Public;
 
-/// <summary>A reading or rule of procedure says, before its day, that its next version is published, and shows the values to come.</summary>
+/// <summary>A reading or rule of procedure says before its day that its next version is published, and shows the values to come.</summary>
 public sealed class PublishedTests : IAsyncLifetime
 {
     private readonly Site site = new();
@@ -29,7 +29,8 @@ public sealed class PublishedTests : IAsyncLifetime
         var law = site.App.Services.GetRequiredService<MeasuresInForce>().Now;
         var browser = site.Anonymous();
         await browser.Get(Urls.Language(language, "/"));
-        LegalRef[] all = [.. law.Sources.Readings.Keys.Select(LegalRef.Reading), .. law.Sources.Procedure.Keys.Select(LegalRef.ProcedureRule)];
+        LegalRef[] all =
+            [.. law.Sources.Readings.Keys.Select(LegalRef.Reading), .. law.Sources.Procedure.Keys.Select(LegalRef.ProcedureRule)];
         foreach (var source in all)
         {
             var versions = law.Sources.VersionsOf(source);

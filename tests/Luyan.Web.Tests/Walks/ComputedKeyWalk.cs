@@ -187,7 +187,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     /// <summary>What looks like a key and is none: names of fields, of lines and of files, and the beginning of keys that the pages of
     /// acts and of tables complete (<c>.row</c>, <c>.hint</c>), which the walk through the city opens.</summary>
     private static readonly string[] NoKeys =
-        ["paste.*", "patents.filed.*", "patents.granted.*", "priority-*.xlsx", "act.*.*", "unit.table.*.*", "unit.field.*", "unit.group.*"];
+        ["paste.*", "patents.filed.*", "patents.granted.*", "act.*.*", "unit.table.*.*", "unit.field.*", "unit.group.*"];
 
     private static string[] Findings => Named("Luyan.Law/Articles/Art05_Conditions.cs", @"(?:Given|Count|Make)\(""([a-z-]+)""");
 

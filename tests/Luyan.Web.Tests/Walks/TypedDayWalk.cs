@@ -190,8 +190,8 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
         var response = await browser.PostFiles(
             Urls.PriorityRanking, [], ("day", typed), ("pasted", "项目\t单位\t得分\n甲项目\t别的单位\t80"), ("do", "xlsx"));
         if (response.StatusCode != HttpStatusCode.OK) { return null; }
-        var name = response.Content.Headers.ContentDisposition!.FileName!.Trim('"');
-        return DateOnly.ParseExact(name, "'priority-'yyyyMMdd'.xlsx'", CultureInfo.InvariantCulture);
+        var name = response.Content.Headers.ContentDisposition!.FileNameStar!;
+        return DateOnly.ParseExact(name[^13..], "yyyyMMdd'.xlsx'", CultureInfo.InvariantCulture);
     }
 
     private async Task<DateOnly?> Ended(Browser browser, string typed)

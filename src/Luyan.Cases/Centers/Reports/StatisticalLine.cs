@@ -21,6 +21,9 @@ public sealed record StatisticalLine(
 
     public string Unit(Language language) => Wordings.Of($"statistics.measure.{Measure}", language);
 
+    /// <summary>Whether it counts things or persons, which have no decimals; else it is money.</summary>
+    public bool Whole => !Measure.StartsWith("wan", StringComparison.Ordinal);
+
     /// <summary>Whether it is the sum of others: never typed.</summary>
     public bool IsSum => Parts.Count > 0;
 }

@@ -9,7 +9,10 @@ public static class Csv
     public static byte[] Of(Figure figure)
     {
         var text = new StringBuilder();
-        foreach (var row in figure.Rows.Prepend(figure.Heads)) { text.AppendJoin(',', row.Select(Cell)).Append("\r\n"); }
+        foreach (var row in figure.Rows.Select(r => r.Select(c => c.Plain)).Prepend(figure.Heads))
+        {
+            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        }
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

@@ -1,3 +1,5 @@
+using Luyan.Documents.Sheets;
+
 namespace Luyan.Web.Ui.Charts;
 
 /// <summary>A figure: what is counted, as a table; the drawing shows the same and nothing more.</summary>
@@ -8,7 +10,7 @@ namespace Luyan.Web.Ui.Charts;
 /// <param name="Rows">The rows of the table.</param>
 /// <param name="Drawing">The drawing, or null where there is nothing to draw.</param>
 public sealed record Figure(
-    string Key, string Title, string Note, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows, Svg? Drawing)
+    string Key, string Title, string Note, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<SheetCell>> Rows, Svg? Drawing)
 {
     /// <summary>For each row where the list behind it is; empty or null where there is none.</summary>
     public IReadOnlyList<string?> Links { get; init; } = [];
