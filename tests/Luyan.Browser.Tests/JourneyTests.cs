@@ -39,10 +39,10 @@ public sealed class JourneyTests(Chromium chromium) : BrowserTest(chromium)
         await Act(await As(Role.HeadOfDivision), number, "preselect", "列入初选");
         await Act(officer, number, "record-site-visit", "登记实地考察", Review(3));
         await Act(officer, number, "record-panel-review", "登记评审论证", Review(5));
-        await Act(officer, number, "propose-determination", "提出审定意见", ("Outcome", "Approved"), ("Reasons", "条件具备，论证同意。"));
+        await Act(officer, number, "propose-determination", "拟定审定意见", ("Outcome", "Approved"), ("Reasons", "条件具备，论证同意。"));
         await Act(await As(Role.Leader), number, "determine", "审定", ("Outcome", "Approved"),
             ("Meeting", "2026年第3次局长办公会"), ("HeldOn", "2026-3-2"), ("Reasons", "同意认定。"));
-        await Act(officer, number, "issue-approval-letter", "制发批复");
+        await Act(officer, number, "issue-approval-letter", "印发批复");
         await officer.Page.Locator("a.opened-center").ClickAsync();
         await officer.Page.WaitForURLAsync("**/cases/ZX-*");
         var center = new Uri(officer.Page.Url).AbsolutePath.Split('/')[^1];

@@ -8,6 +8,12 @@ namespace Luyan.Web.Ui;
 /// <param name="Number">Right-aligned with tabular figures.</param>
 public sealed record Column<TRow>(string Head, Func<TRow, RenderFragment> Cell, bool Number = false)
 {
+    /// <summary>It holds what can be done with the row; its head is read aloud and not shown.</summary>
+    public bool Acts { get; init; }
+
+    /// <summary>A column of what can be done with a row.</summary>
+    public static Column<TRow> Act(PageContext here, Func<TRow, RenderFragment> cell) => new(here.T("ui.table.acts"), cell) { Acts = true };
+
     /// <summary>A column of plain text.</summary>
     public static Column<TRow> Text(string head, Func<TRow, string?> text, bool number = false) =>
         new(head, row => builder => builder.AddContent(0, text(row)), number);

@@ -51,10 +51,8 @@ internal sealed class Inspection(Visitor visitor) : IAsyncDisposable
         {
             await Set(window, wide, ColorScheme.Light);
             await Note("light", first ? Asked.Everything : Asked.Words);
-            if (!wide)
-            {
-                faults.AddRange((await Sideways(window)).Select(what => $"{path} {language} scrolls sideways at 360 px: {what}"));
-            }
+            faults.AddRange((await Sideways(window)).Select(
+                what => $"{path} {language} scrolls sideways at {(wide ? 1280 : 360)} px: {what}"));
             if (first)
             {
                 await Set(window, wide, ColorScheme.Dark);

@@ -39,6 +39,28 @@ public partial class TextTests
                     && Chinese().IsMatch(f.Text.Replace("鹿研", "", StringComparison.Ordinal).Replace("中文", "", StringComparison.Ordinal)))
             .Select(f => f.Path).ShouldBeEmpty();
 
+    // What has a word has one: of several that people use, the glossary's, else the one that most texts had.
+    private static readonly (string Used, string[] Others)[] Terms =
+    [
+        ("初选", ["遴选"]), ("拟定审定意见", ["提出认定建议", "提出审定意见"]), ("印发", ["制发"]), ("经办人、办理方", ["承办"]), ("处室", ["科室"]),
+        ("分管领导", ["局领导"]),
+    ];
+
+    [Theory, MemberData(nameof(Areas))]
+    public void One_thing_has_one_word(string chinese) =>
+        Read(chinese).SelectMany(t => Terms.SelectMany(term => term.Others.Where(other => t.Value.Contains(other, StringComparison.Ordinal))
+            .Select(other => $"{t.Key} says {other}, elsewhere {term.Used}"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_head_of_a_table_says_something() =>
+        Source.Files.Where(f => f.Path.StartsWith("src/Luyan.Web", StringComparison.Ordinal)
+                && (f.Path.EndsWith(".razor", StringComparison.Ordinal) || f.Text.Contains("Column<", StringComparison.Ordinal))
+                && EmptyHead().IsMatch(f.Text))
+            .Select(f => f.Path).ShouldBeEmpty();
+
+    [GeneratedRegex(@"<th[^>]*></th>|new\("""", [a-z]+ =>|Column<\w+>\.(Text|Link)\(\s*""""")]
+    private static partial Regex EmptyHead();
+
     private static Dictionary<string, string> Read(string path) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Source.Root, path)))!;
 
