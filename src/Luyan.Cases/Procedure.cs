@@ -42,6 +42,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The state with the place of a letter of which the reader knows nothing.</summary>
     internal Func<TState, Envelope, TState> Unknown { get; init; } = (state, _) => state;
 
+    /// <summary>The state as guards and decisions see it on a day: where a clock stands until something is done, it has not run
+    /// out.</summary>
+    internal Func<TState, Asked, TState> Seen { get; init; } = (state, _) => state;
+
     /// <summary>How far the letters of a state are.</summary>
     internal Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 
@@ -139,8 +143,16 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Letters = Letters,
         Kind = kind,
         Initial = initial,
-        Decide = (state, command, asked) => Decide(state, command, Under(state, asked)),
-        WhyNot = (state, command, asked) => WhyNot(state, command, Under(state, asked)),
+        Decide = (state, command, asked) =>
+        {
+            var own = Under(state, asked);
+            return Decide(Seen(state, own), command, own);
+        },
+        WhyNot = (state, command, asked) =>
+        {
+            var own = Under(state, asked);
+            return WhyNot(Seen(state, own), command, own);
+        },
         Evolve = Evolve,
         Pass = (state, happened, envelope) => LetterOf(happened) is null ? state : Unknown(state, envelope),
         React = (state, happened, envelope, law) => React(state, happened, envelope, LawOf(state, law)),
@@ -184,7 +196,12 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     private Func<DateOnly, bool> Opens(TState state, Step<TState, TCommand, TEvent> step, Actor holder, Measures law)
     {
         if (!step.Who.Contains(holder.Role) || Standing(state, step).Any()) { return _ => false; }
-        return step.Guard is { } guard ? day => !guard(state, new(holder, day, law, Registers.None)).Any() : _ => true;
+        if (step.Guard is not { } guard) { return _ => true; }
+        return day =>
+        {
+            var asked = new Asked(holder, day, law, Registers.None);
+            return !guard(Seen(state, asked), asked).Any();
+        };
     }
 
     private static IEnumerable<DateOnly> OpeningDays(

@@ -39,6 +39,7 @@ public static class Parameters
     public static readonly Parameter ReasonsLeast = new("reasons.least", Unit.Count, Least: 0);
     public static readonly Parameter SanctionReasonsLeast = new("sanction.reasons-least", Unit.Count, Least: 0);
     public static readonly Parameter ReasonsGrounded = new("reasons.grounded", Unit.Switch);
+    public static readonly Parameter DeclineGrounded = new("reasons.decline-grounded", Unit.Switch);
     // How many characters the long texts of the form may have (Art. 7).
     public static readonly Parameter TextLong = new("application.text-long", Unit.Count);
     public static readonly Parameter TextMiddle = new("application.text-middle", Unit.Count);
@@ -98,11 +99,13 @@ public static class Parameters
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
     public static readonly Parameter DissolutionProven = new("sanction.dissolution-proven", Unit.Switch);
+    public static readonly Parameter AnnulmentProven = new("sanction.annulment-proven", Unit.Switch);
     public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     // Letters: who stands behind them, and how they reach the unit.
     public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);
     public static readonly Parameter LettersServed = new("letters.served", Unit.List);
     public static readonly Parameter PeriodsFromService = new("letters.periods-from-service", Unit.Switch);
+    public static readonly Parameter LapseFromService = new("letters.lapse-from-service", Unit.Switch);
     public static readonly Parameter LettersContestable = new("letters.contestable", Unit.List);
     public static readonly Parameter LetterSignOff = new("letters.sign-off", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter LetterService = new("letters.service", Unit.Days) { AnyPeriod = true };

@@ -66,7 +66,11 @@ internal static class TruthActs
                 [.. LetterActs.Facts(e.Letter, e.Kind, here), ("docket.answer", e.Answer), ("docket.letter-words", e.Words)]),
         LetterActs.Serve<RecordService>(
             (letter, day, way, receiver, receipt, consent) => new(letter, day, way, receiver, receipt, consent))
-            .Tells<LetterServed>((e, here) => LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here)),
+            .Tells<LetterServed>((e, here) =>
+            [
+                .. LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here),
+                ("docket.due", DocketText.Due(e.UnitDue, here))
+            ]),
     ];
 
     /// <summary>What the timeline says of what is decided on another page.</summary>

@@ -54,6 +54,7 @@ public static class ApplicationRules
     public static readonly Rule RankTaken = new("application-rank-taken");
     public static readonly Rule RefilingRuns = new("application-refiling-runs");
     public static readonly Rule LapseUnwarned = new("application-lapse-unwarned");
+    public static readonly Rule LapseUnserved = new("application-lapse-unserved");
     public static readonly Rule LapseWarned = new("application-lapse-warned");
     // Acceptance.
     public static readonly Rule CorrectionOnce = new("application-correction-once");

@@ -29,8 +29,11 @@ public sealed record ReturnedToUnit(Filing Filing, IReadOnlyList<ReturnedSection
     /// <summary>The period in which the unit files again; null where none was fixed when it went back.</summary>
     public RunningPeriod? Period { get; init; }
 
-    /// <summary>The last period, with the warning that the application lapses after it; null before.</summary>
+    /// <summary>The last period, with the warning that the application lapses after it; null before it begins.</summary>
     public RunningPeriod? LastCall { get; init; }
+
+    /// <summary>The letter of the warning from whose service the last period runs; null where none does.</summary>
+    public int? Warning { get; init; }
 
     /// <summary>The period that runs now.</summary>
     /// <param name="law">The policy, for one that went back before its period was fixed.</param>

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Applications.ApplicationRow;
 
@@ -18,11 +19,11 @@ internal static class DepartmentSteps
         Of<ReturnedToUnit, WarnOfLapse>(Department, [typeof(ReturnedToUnit)], (_, _, asked) => Warn(asked), MayWarn)
             .ExpectedLater(Role.Department, LegalRef.Art(8))
             .Turns<LapseWarned>(
-                (state, filing, e, at) => state is ReturnedToUnit returned
-                    ? returned with { Filing = filing, LastCall = new(at.Day, e.UnitDue) }
-                    : null,
+                (state, filing, e, at) => state is not ReturnedToUnit returned ? null
+                    : e.FromService == true ? returned with { Filing = filing, Warning = filing.Letters.Letters.Count + 1 }
+                    : returned with { Filing = filing, LastCall = new(at.Day, e.UnitDue) },
                 (after, _) => [after.Tell("lapse-warned", Role.Signer)])
-            .Sends("lapse-warning"),
+            .Sends(LapseWarning),
         Of<ReturnedToUnit, LapseApplication>(
             Department, [typeof(ReturnedToUnit)],
             (_, c, asked) => new ApplicationFaults().Adverse(c.Reasons, Reasoning, asked).Else(() => new ApplicationLapsed(c.Reasons)),
@@ -44,6 +45,9 @@ internal static class DepartmentSteps
             .Sends("not-recommended"),
     ];
 
+    /// <summary>The kind of the letter that warns of the lapse.</summary>
+    internal const string LapseWarning = "lapse-warning";
+
     private const int Items = 6; // Art. 5 has six items.
 
     internal static Decision<ApplicationEvent> Return(ReturnToUnit c, Asked asked) =>
@@ -52,12 +56,23 @@ internal static class DepartmentSteps
             : new ApplicationReturned(c.Sections) { UnitDue = asked.Law.Due(Parameters.UnitRefiles, asked.Today) };
 
     internal static Decision<ApplicationEvent> Warn(Asked asked) =>
-        new LapseWarned(asked.Law.Due(Parameters.LapseWarning, asked.Today));
+        new LapseWarned(asked.Law.Due(Parameters.LapseWarning, asked.Today))
+        {
+            FromService = asked.Law.IsOn(Parameters.LapseFromService, asked.Today) && Serving.Course(LapseWarning, asked) is not null
+                ? true : null,
+        };
+
+    /// <summary>The filing once the unit is not waited for any more: a warning that was not served goes out no more.</summary>
+    internal static Filing Unwarned(ApplicationState? state, Filing filing) =>
+        state is ReturnedToUnit { Warning: { } warning, LastCall: null }
+            ? filing with { Letters = filing.Letters.Withdrawn(warning) }
+            : filing;
 
     private static IEnumerable<Refusal> MayWarn(ApplicationState state, Asked asked)
     {
         var returned = (ReturnedToUnit)state;
         if (returned.LastCall is { } warned) { yield return ApplicationRules.LapseWarned.Refuse(("lastDay", warned.Due.Effective)); }
+        else if (returned.Warning is not null) { yield return ApplicationRules.LapseUnserved.Refuse(); }
         else if (returned.Runs(asked.Law) is var runs && !runs.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.RefilingRuns.Refuse(("lastDay", runs.Due.Effective));
@@ -67,7 +82,10 @@ internal static class DepartmentSteps
     private static IEnumerable<Refusal> MayLapse(ApplicationState state, Asked asked)
     {
         var returned = (ReturnedToUnit)state;
-        if (returned.LastCall is not { } warned) { yield return ApplicationRules.LapseUnwarned.Refuse(); }
+        if (returned.LastCall is not { } warned)
+        {
+            yield return (returned.Warning is null ? ApplicationRules.LapseUnwarned : ApplicationRules.LapseUnserved).Refuse();
+        }
         else if (!warned.Due.HasPassed(asked.Today))
         {
             yield return ApplicationRules.RefilingRuns.Refuse(("lastDay", warned.Due.Effective));
@@ -139,7 +157,11 @@ public sealed record ApplicationReturned(IReadOnlyList<ReturnedSection> Sections
 }
 
 /// <summary>Warned that the application lapses after a last period.</summary>
-public sealed record LapseWarned(LegalDay UnitDue) : ApplicationEvent;
+public sealed record LapseWarned(LegalDay UnitDue) : ApplicationEvent
+{
+    /// <summary>The last period runs from the service of the letter; null: from the warning, as in earlier versions.</summary>
+    public bool? FromService { get; init; }
+}
 
 /// <summary>Lapsed.</summary>
 public sealed record ApplicationLapsed(string Reasons) : ApplicationEvent;

@@ -59,8 +59,10 @@ internal static class DocketingSteps
     {
         var faults = new ApplicationFaults();
         if (!IsArticle(c.Article)) { faults.Is(ApplicationRules.Article, "Article", ("article", c.Article ?? "")); }
-        // Where the correction was never supplied, the record itself holds the fact: what was asked for, and until when.
-        faults = state is AwaitingCorrection
+        else if (asked.Law.IsOn(Parameters.DeclineGrounded, asked.Today)) { faults.RestsOn(c.Article, Reasoning, asked, "Article"); }
+        // Where the correction was never supplied, the policy of the day may take the record for the fact: what was asked for, and until
+        // when.
+        faults = state is AwaitingCorrection && !asked.Law.IsOn(Parameters.DeclineGrounded, asked.Today)
             ? faults.Empty(c.Reasons, ApplicationRules.Reasons, "Reasons")
             : faults.Adverse(c.Reasons, Reasoning, asked);
         return faults.Else(() => new ApplicationDeclined(c.Article!, c.Reasons!));

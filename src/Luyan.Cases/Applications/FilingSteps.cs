@@ -18,7 +18,8 @@ internal static class FilingSteps
             Signer, [typeof(WithDepartment), typeof(ReturnedToUnit), typeof(AwaitingAcceptance), typeof(AwaitingCorrection)],
             (state, c, _) => Withdraw(state, c))
             .Turns<ApplicationWithdrawn>(
-                (_, filing, e, _) => new Withdrawn(filing, e.Reasons), (after, _) => [after.Tell("withdrawn", after.Examiner)]),
+                (state, filing, e, _) => new Withdrawn(DepartmentSteps.Unwarned(state, filing), e.Reasons),
+                (after, _) => [after.Tell("withdrawn", after.Examiner)]),
     ];
 
     internal static Decision<ApplicationEvent> Submit(ApplicationState state, SubmitApplication c, Asked asked)
@@ -135,7 +136,9 @@ internal static class FilingSteps
                 Dossier = e.Dossier, Commitment = e.Commitment, FiledOn = envelope.Day,
                 Versions = [new(1, envelope.Day, e.Dossier, e.Commitment, e.Digest)],
             }
-            : Again(before.Filing with { UnitName = e.UnitName }, e.Dossier, e.Commitment, e.Digest, envelope.Day), envelope.By),
+            : Again(
+                DepartmentSteps.Unwarned(before, before.Filing) with { UnitName = e.UnitName },
+                e.Dossier, e.Commitment, e.Digest, envelope.Day), envelope.By),
         new(envelope.Day, e.DepartmentDue));
 
     internal static Filing Again(Filing filing, Dossier dossier, TruthCommitment commitment, string? digest, DateOnly day) => filing with

@@ -10,7 +10,7 @@ internal static class LetterSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<FiledApplication, SendBackLetter>(
-            [Role.HeadOfDivision, Role.Leader], Filed,
+            [Role.HeadOfDivision, Role.Leader, Role.Department], Filed,
             (state, c, asked) => SendingBack.SentBack<ApplicationEvent>(state.Filing.Letters, c.Letter, c.Reasons, asked)
                 .Else(() => new LetterSentBack(c.Letter, state.Filing.Letters.Find(c.Letter)!.Kind, c.Reasons)),
             (state, asked) => Serving.MaySignOff(((FiledApplication)state).Filing.Letters, asked))

@@ -16,7 +16,7 @@ internal static class ServiceSteps
     internal static ApplicationStep[] Rows =>
     [
         Of<FiledApplication, SignOffLetter>(
-            [Role.HeadOfDivision, Role.Leader], Filed,
+            [Role.HeadOfDivision, Role.Leader, Role.Department], Filed,
             (state, c, asked) => Serving.SignedOff<ApplicationEvent>(state.Filing.Letters, c.Letter, asked)
                 .Else(() => new LetterIssued(c.Letter, state.Filing.Letters.Find(c.Letter)!.Kind)),
             (state, asked) => Serving.MaySignOff(((FiledApplication)state).Filing.Letters, asked))
@@ -26,10 +26,7 @@ internal static class ServiceSteps
             [Role.CaseOfficer, Role.HeadOfDivision, Role.Department], Filed, Record,
             (state, asked) => Serving.MayServe(((FiledApplication)state).Filing.Letters, asked))
             .Due("letter-service")
-            .Alters<LetterServed>((filing, e, at) => Hearing(filing, e) with
-            {
-                Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
-            }),
+            .With(Event<LetterServed>((state, e, at) => state is FiledApplication filed ? Served(filed, e, at) : null, null)),
     ];
 
     internal static Decision<ApplicationEvent> Record(FiledApplication state, RecordService c, Asked asked) =>
@@ -43,8 +40,29 @@ internal static class ServiceSteps
                 StatementDue = letter.Kind is TerminationSteps.Notice or Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), asked.Law)
                     : null,
+                UnitDue = state is ReturnedToUnit { Warning: { } warning } && warning == letter.Number
+                    ? asked.Law.Due(Parameters.LapseWarning, Serving.StatementFrom(service.On, asked.Today))
+                    : null,
             };
         });
+
+    private static FiledApplication Served(FiledApplication state, LetterServed e, Envelope at)
+    {
+        var filing = InOffice(state.Filing, at.By);
+        return LastCall(state, e) with
+        {
+            Filing = Hearing(filing, e) with
+            {
+                Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
+            },
+        };
+    }
+
+    // So does the last period of an application that was given back.
+    private static FiledApplication LastCall(FiledApplication state, LetterServed e) =>
+        state is ReturnedToUnit returned && returned.Warning == e.Letter && e.UnitDue is { } due
+            ? returned with { LastCall = new(e.ServedOn, due) }
+            : state;
 
     // The unit's period begins with the service of the letter.
     private static Filing Hearing(Filing filing, LetterServed e) => e.StatementDue is not { } due ? filing
@@ -101,4 +119,7 @@ public sealed record LetterServed(
 
     /// <summary>Until when the unit may state its case, after a notice.</summary>
     public LegalDay? StatementDue { get; init; }
+
+    /// <summary>Until when the unit files again, after the warning that the application lapses; null after any other letter.</summary>
+    public LegalDay? UnitDue { get; init; }
 }

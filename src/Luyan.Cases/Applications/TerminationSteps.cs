@@ -45,7 +45,7 @@ internal static class TerminationSteps
                 Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due],
                 (state, _) => Of(state).Termination is not null)
             .Turns<ApplicationTerminated>(
-                (_, filing, e, _) => new Terminated(filing, e.Reasons, e.BarLastDay),
+                (state, filing, e, _) => new Terminated(DepartmentSteps.Unwarned(state, filing), e.Reasons, e.BarLastDay),
                 (after, e) =>
                 [
                     after.Tell("terminated", Role.Signer),

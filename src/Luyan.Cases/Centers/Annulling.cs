@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -16,25 +17,30 @@ internal static class Annulling
             .If(c.Outcome is not null && !whole && c.TitleStaysLost is null, CenterRules.AnnulmentStays, "TitleStaysLost")
             .If(whole && c.TitleStaysLost == true, CenterRules.AnnulmentStays, "TitleStaysLost")
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+            .If(c.Proof is null && asked.Law.IsOn(Parameters.AnnulmentProven, asked.Today), CenterRules.AnnulmentUnproven, "Proof")
             .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons)
             {
-                Outcome = c.Outcome, Authority = c.Authority,
+                Outcome = c.Outcome, Authority = c.Authority, Proof = c.Proof,
                 TitleStaysLost = whole ? null : c.TitleStaysLost,
                 BarLifted = c.TitleStaysLost == true ? c.BarLifted ?? false : null,
                 Moved = c.TitleStaysLost == true ? null : Days(state, asked),
+                DaysFromService = c.TitleStaysLost != true && FromService(asked) ? true : null,
                 KeptSuspicions = c.Outcome == AnnulmentOutcome.ForProcedure
                     ? null : FalsehoodSteps.Later(state.Center, state.Decision.Ground),
             });
     }
 
-    internal static CenterState After(SanctionedCenter state, Center center, SanctionAnnulled e)
+    internal static CenterState After(SanctionedCenter state, Center center, SanctionAnnulled e, Envelope at)
     {
         if (e.TitleStaysLost == true)
         {
             return state with
             {
                 Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided, e.BarLifted == true),
-                Decision = e.BarLifted == true ? state.Decision with { BarLastDay = null } : state.Decision,
+                Decision = e.BarLifted != true ? state.Decision : state.Decision with
+                {
+                    BarLastDay = null, LiftedBeforeService = state.Decision.ServedOn is null || state.Decision.LiftedBeforeService,
+                },
             };
         }
         // A decision that was not served yet is neither issued nor served any more.
@@ -47,9 +53,16 @@ internal static class Annulling
         {
             restored = FalsehoodSteps.EndInquiry(restored, e.KeptSuspicions ?? 0);
         }
-        restored = (e.Moved ?? []).Aggregate(restored, StandingStill.Apply);
+        restored = (e.Moved ?? []).Aggregate(restored, StandingStill.Apply) with
+        {
+            Restored = e.DaysFromService == true ? Restoration.Of(state, center, at.Day) : null,
+        };
         return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
     }
+
+    // Where the letter must be served, the unit has its time from there.
+    private static bool FromService(Asked asked) =>
+        asked.Law.IsOn(Parameters.PeriodsFromService, asked.Today) && Serving.Course(CenterLetterKinds.Annulment, asked) is not null;
 
     private static IReadOnlyList<MovedDay>? Days(SanctionedCenter state, Asked asked) =>
         StandingStill.AfterAnnulment(state.Center, state.EndedOn, asked) is { Count: > 0 } moved ? moved : null;
@@ -76,7 +89,11 @@ internal static class Annulling
 /// <param name="BarLifted">Where the title stays lost: whether the bar is lifted all the same.</param>
 public sealed record AnnulSanction(
     AnnulledBy By, string Document, string Reasons, AnnulmentOutcome? Outcome = null, string? Authority = null,
-    bool? TitleStaysLost = null, bool? BarLifted = null) : CenterCommand;
+    bool? TitleStaysLost = null, bool? BarLifted = null) : CenterCommand
+{
+    /// <summary>The decision on reconsideration or the judgment.</summary>
+    public FileRef? Proof { get; init; }
+}
 
 /// <summary>The sanction was annulled: the state before is restored and the bar is lifted, unless the title stays lost.</summary>
 public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document, string Reasons) : CenterEvent
@@ -93,8 +110,17 @@ public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document
     /// <summary>Where the title stays lost: whether the bar is lifted all the same.</summary>
     public bool? BarLifted { get; init; }
 
+    /// <summary>Whether the bar is lifted by it.</summary>
+    internal bool Lifts => TitleStaysLost != true || BarLifted == true;
+
     /// <summary>The days of the unit that run on, as the time in which the sanction stood did not count.</summary>
     public IReadOnlyList<MovedDay>? Moved { get; init; }
+
+    /// <summary>The decision on reconsideration or the judgment; null where none was attached.</summary>
+    public FileRef? Proof { get; init; }
+
+    /// <summary>The days of the unit run from the service of the letter; null: from the act, as in earlier versions.</summary>
+    public bool? DaysFromService { get; init; }
 
     /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>
     public int? KeptSuspicions { get; init; }

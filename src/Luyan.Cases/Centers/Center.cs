@@ -58,6 +58,9 @@ public sealed record Center
     /// <summary>The days of reports and assessments that were moved, because time did not count.</summary>
     public IReadOnlyList<MovedDay> Moved { get; init; } = [];
 
+    /// <summary>The title was given back by a letter that is not served: no day of the unit runs out; null otherwise.</summary>
+    public Restoration? Restored { get; init; }
+
     /// <summary>Who wrote each part of the record that can be corrected.</summary>
     public IReadOnlyDictionary<string, Guid> WrittenBy { get; init; } = new Dictionary<string, Guid>();
 

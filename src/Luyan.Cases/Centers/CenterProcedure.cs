@@ -51,6 +51,7 @@ internal static class CenterProcedure
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
             ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }
             : state,
+        Seen = StandingStill.Seen,
         Unknown = (state, at) => state is NamedCenter { Center: var center } named
             ? named with { Center = center with { Letters = center.Letters.Unknown(at) } }
             : state,

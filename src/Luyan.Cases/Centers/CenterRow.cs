@@ -25,11 +25,11 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
     internal IEnumerable<Effect> Lift()
     {
         var number = Center.Identity.Number;
-        return Barred.Select(u => new Effect.LiftBar(u, number));
+        return Barred.Union(Center.Restored?.Barred ?? []).Select(u => new Effect.LiftBar(u, number));
     }
 
     // The relying unit, and who gave the center away while it was in question.
-    private IEnumerable<Guid> Barred => Center.HandedOver.Prepend(Center.Identity.Unit).Distinct();
+    private IEnumerable<Guid> Barred => Restoration.BarredBy(Center);
 
     /// <summary>The plaque, if there is one, is to come back.</summary>
     internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];

@@ -160,6 +160,8 @@ public static class CenterRules
     public static readonly Rule AnnulmentOutcome = new("center-annulment-outcome");
     public static readonly Rule AnnulmentAuthority = new("center-annulment-authority");
     public static readonly Rule AnnulmentStays = new("center-annulment-stays");
+    public static readonly Rule AnnulmentUnproven = new("center-annulment-unproven");
+    public static readonly Rule RestorationUnserved = new("center-restoration-unserved");
     public static readonly Rule ReinspectFirst = new("center-reinspect-first");
     public static readonly Rule NotSanctioned = new("center-not-sanctioned");
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction");

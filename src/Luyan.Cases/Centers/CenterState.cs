@@ -57,4 +57,8 @@ public sealed record Dissolved(Center Center, DateOnly EndedOn, LegalDay? Plaque
 /// <param name="BarLastDay">The last day of the bar of Art. 13; null where none follows, and until service is recorded.</param>
 public sealed record SanctionDecision(
     int Sanction, SanctionGround Ground, string DocumentNumber, string Reasons,
-    DateOnly? ServedOn, RemedyDays? Remedies, DateOnly? BarLastDay);
+    DateOnly? ServedOn, RemedyDays? Remedies, DateOnly? BarLastDay)
+{
+    /// <summary>Its bar was lifted before it was served, so that the bar never began.</summary>
+    public bool LiftedBeforeService { get; init; }
+}

@@ -15,11 +15,15 @@ internal static class Clocks
 
     private static IReadOnlyList<Deadline> OfState(CenterState state, Measures law) => state switch
     {
-        UnderConstruction s => [.. Construction(s.Center, law), .. Recurring(s.Center, law)],
-        LivingCenter s      => [.. Recurring(s.Center, law)],
+        UnderConstruction s => Running(s.Center, [.. Construction(s.Center, law), .. Recurring(s.Center, law)]),
+        LivingCenter s      => Running(s.Center, Recurring(s.Center, law)),
         EndedCenter s       => [.. AfterEnd(s)],
         _                   => [],
     };
+
+    // Until the unit was served the letter that gives its title back, nothing runs against it.
+    private static IReadOnlyList<Deadline> Running(Center center, IEnumerable<Deadline> clocks) =>
+        [.. clocks.Where(c => !StandingStill.Stands(center, c))];
 
     private static IEnumerable<Deadline> Construction(Center center, Measures law)
     {

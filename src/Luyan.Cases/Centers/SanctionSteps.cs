@@ -70,13 +70,13 @@ internal static class SanctionSteps
             (state, c, asked) => Annulling.Decide((SanctionedCenter)state, (AnnulSanction)c, asked))
             { Otherwise = CenterRules.NotSanctioned }
             .Turns<SanctionAnnulled>(
-                (state, center, e, _) => state is SanctionedCenter ended ? Annulling.After(ended, center, e) : null,
+                (state, center, e, at) => state is SanctionedCenter ended ? Annulling.After(ended, center, e, at) : null,
                 (after, e) =>
                 [
-                    .. e.TitleStaysLost == true && e.BarLifted != true ? [] : after.Lift(),
+                    .. e.Lifts ? after.Lift() : [],
                     after.Tell(e.TitleStaysLost == true ? "reviewed" : "annulled", Role.Signer),
                 ])
-            .Sends("annulment"),
+            .Sends(CenterLetterKinds.Annulment),
     ];
 
     // Proposal, notice and decision rest on the ground that was proposed; their words name a fact.
@@ -166,6 +166,7 @@ internal static class SanctionSteps
         if (state.Center.OpenSanction is not { } open) { yield return CenterRules.NoSanction.Refuse(); }
         else if (open.Statements is { } served) { yield return CenterRules.NoticeServed.Refuse(("day", served.From)); }
         else if (open.Stage == SanctionStage.Noticed) { yield return CenterRules.NoticeIssued.Refuse(); }
+        else if (state.Center.Restored is { } back) { yield return CenterRules.RestorationUnserved.Refuse(("day", back.On)); }
     }
 
     private static IEnumerable<Refusal> MayDecide(NamedCenter state, Asked asked)

@@ -44,6 +44,7 @@ internal static class ServiceSteps
                 BarLastDay = ends && decided is { BarLifted: false }
                     ? ReapplicationBar.Of(service.On, decided.Ground, law).LastDay
                     : null,
+                Moved = center.Restored is { Days: { Count: > 0 } moved } restored && restored.Letter == letter.Number ? moved : null,
                 RectificationDue = RectificationSteps.DueFrom(center, letter.Number, asked),
                 StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
@@ -58,6 +59,10 @@ internal static class ServiceSteps
             Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
         };
         after = RectificationSteps.Served(after, e.Letter, e.ServedOn, e.RectificationDue);
+        if (after.Restored?.Letter == e.Letter)
+        {
+            after = (e.Moved ?? []).Aggregate(after, StandingStill.Apply) with { Restored = null };
+        }
         if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, new(e.ServedOn, due)); }
         return state is SanctionedCenter ended && CenterLetterKinds.Ends(e.Kind)
             ? ended with
@@ -128,4 +133,7 @@ public sealed record LetterServed(
 
     /// <summary>Until when the unit may state its case, after a notice.</summary>
     public LegalDay? StatementDue { get; init; }
+
+    /// <summary>The days of the unit that the service moved, after a letter that gives a title back; null where it moved none.</summary>
+    public IReadOnlyList<MovedDay>? Moved { get; init; }
 }

@@ -41,6 +41,30 @@ internal static class StandingStill
         ];
     }
 
+    /// <summary>The center as its clocks stand on a day: while the letter that gives its title back is not served, each of them leaves the
+    /// unit the least days from that day.</summary>
+    internal static CenterState Seen(CenterState state, Asked asked)
+    {
+        if (state is not LivingCenter { Center: { Restored: { } restored } center } living) { return state; }
+        MovedDay[] days =
+        [
+            .. Running(center, asked.Today, asked.Law).Where(d => Stands(restored, d.Period.Due))
+                .Select(d => (d.Period.Due, Day: new MovedDay(d.Clock, d.Subject, Least(asked.Today, asked.Law, d.Clock != Construction))))
+                .Where(d => d.Day.Due.Effective > d.Due.Effective).Select(d => d.Day),
+        ];
+        return living with { Center = days.Aggregate(center, Apply) with { Restored = restored with { Days = days } } };
+    }
+
+    /// <summary>Whether a clock stands while the letter that gives the title back is not served. What had run out before the title was
+    /// taken stays so.</summary>
+    internal static bool Stands(Center center, Deadline clock) =>
+        center.Restored is { } restored
+        && clock.Key is Construction or Rectification or Report or ReportCorrection or AssessmentDue or AssessmentCorrection
+            or AssessmentGrace or Statement
+        && Stands(restored, new(clock.Nominal, clock.Effective, clock.Provisional));
+
+    private static bool Stands(Restoration restored, LegalDay due) => due.Effective >= restored.On;
+
     /// <summary>The center with a moved day.</summary>
     internal static Center Apply(Center center, MovedDay moved)
     {
@@ -79,9 +103,14 @@ internal static class StandingStill
     {
         var stood = until.DayNumber - (period.From > from ? period.From : from).DayNumber;
         var (runsOn, least) = (period.Due.Effective.AddDays(Math.Max(0, stood)), until.AddDays(law.Number(Parameters.ClockLeast, until)));
-        var day = runsOn > least ? runsOn : least;
-        return moves && law.IsOn(Parameters.FilingDayMoves, until) ? law.Calendar.MoveToWorkingDay(day) : new(day, day, false);
+        return Moving(runsOn > least ? runsOn : least, until, law, moves);
     }
+
+    private static LegalDay Least(DateOnly until, Measures law, bool moves) =>
+        Moving(until.AddDays(law.Number(Parameters.ClockLeast, until)), until, law, moves);
+
+    private static LegalDay Moving(DateOnly day, DateOnly until, Measures law, bool moves) =>
+        moves && law.IsOn(Parameters.FilingDayMoves, until) ? law.Calendar.MoveToWorkingDay(day) : new(day, day, false);
 
     private static IEnumerable<(string Clock, string Subject, RunningPeriod Period)> Running(Center center, DateOnly until, Measures law)
     {

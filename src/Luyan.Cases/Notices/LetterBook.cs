@@ -90,9 +90,15 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
 
     /// <summary>Who must act on it: who signs off, who words it anew, then who serves; null where nobody must.</summary>
     public Role? Holder => AwaitsWording ? Drafter
-        : AwaitsSignOff ? (DraftedAs == Role.HeadOfDivision ? Role.Leader : Role.HeadOfDivision)
+        : AwaitsSignOff ? Checker
         : !AwaitsService ? null
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
+
+    // A department checks its own letters.
+    private Role Checker => DraftedAs switch
+    {
+        Role.Department => Role.Department, Role.HeadOfDivision => Role.Leader, _ => Role.HeadOfDivision,
+    };
 
     /// <summary>The act that waits for the second person, or waited for it, with the words of the letter.</summary>
     internal object? Held { get; init; }

@@ -23,12 +23,12 @@ public interface IServiceGiven
 /// <summary>Issue and service of letters are two acts, and two persons stand behind a letter: for every life.</summary>
 internal static class Serving
 {
-    // A department serves its own letters, the Bureau those of the Bureau.
-    private static bool Serves(Actor by, CaseLetter letter) => by.Role == Role.Department == (letter.DraftedAs == Role.Department);
+    // A department checks and serves its own letters, the Bureau those of the Bureau.
+    private static bool OfSide(Actor by, CaseLetter letter) => by.Role == Role.Department == (letter.DraftedAs == Role.Department);
 
     internal static IEnumerable<Refusal> MayServe(LetterBook book, Asked asked)
     {
-        var own = book.Letters.Where(l => Serves(asked.By, l)).ToArray();
+        var own = book.Letters.Where(l => OfSide(asked.By, l)).ToArray();
         if (own.Any(l => l.AwaitsService)) { yield break; }
         yield return own.Any(l => l.AwaitsSignOff || l.AwaitsWording)
             ? NoticeRules.NotIssued.Refuse()
@@ -37,7 +37,7 @@ internal static class Serving
 
     internal static IEnumerable<Refusal> MaySignOff(LetterBook book, Asked asked)
     {
-        var waiting = book.Letters.Where(l => l.AwaitsSignOff).ToArray();
+        var waiting = book.Letters.Where(l => l.AwaitsSignOff && OfSide(asked.By, l)).ToArray();
         if (waiting.Length == 0) { yield return NoticeRules.NothingToSignOff.Refuse(); }
         else if (waiting.All(l => l.IsOf(asked.By))) { yield return NoticeRules.OwnLetter.Refuse(("person", asked.By.Name)); }
     }
@@ -45,17 +45,18 @@ internal static class Serving
     internal static Faults<TEvent> SignedOff<TEvent>(LetterBook book, int number, Asked asked)
     {
         var letter = book.Find(number);
+        var waits = letter is { AwaitsSignOff: true } && OfSide(asked.By, letter);
         return new Faults<TEvent>()
             .If(letter is null, NoticeRules.LetterUnknown, "Letter")
-            .If(letter is { AwaitsSignOff: false }, NoticeRules.NothingToSignOff, "Letter")
-            .If(letter is { AwaitsSignOff: true } && letter.IsOf(asked.By),
+            .If(letter is not null && !waits, NoticeRules.NothingToSignOff, "Letter")
+            .If(waits && letter!.IsOf(asked.By),
                 NoticeRules.OwnLetter, "Letter", () => [("person", asked.By.Name)]);
     }
 
     internal static Faults<TEvent> Recorded<TEvent>(LetterBook book, int number, IServiceGiven given, Asked asked)
     {
         var faults = new Faults<TEvent>();
-        if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !Serves(asked.By, letter))
+        if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !OfSide(asked.By, letter))
         {
             return faults.If(true, NoticeRules.LetterUnknown, "Letter");
         }
@@ -101,9 +102,9 @@ internal static class Serving
         : asked.Law.List(Parameters.LettersServed, asked.Today).Contains(kind) ? LetterCourse.Serve
         : null;
 
-    /// <summary>What the unit learns by a letter: it waits until the letter is issued.</summary>
+    /// <summary>What the unit learns by a letter, and the end of a bar: it waits until the letter is issued.</summary>
     internal static bool WaitsForIssue(Effect effect) =>
-        effect is Effect.SendLetter or Effect.Notify { To: Role.Signer or Role.Filler or Role.Director };
+        effect is Effect.SendLetter or Effect.LiftBar or Effect.Notify { To: Role.Signer or Role.Filler or Role.Director };
 
     /// <summary>The clocks of the letters: who signs off, who serves; then the remedies, as far as the unit has them.</summary>
     internal static IEnumerable<Deadline> Deadlines(

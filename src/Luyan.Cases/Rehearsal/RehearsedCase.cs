@@ -124,7 +124,7 @@ internal abstract class RehearsedCase(string alias)
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
         internal override DateOnly? BarToCome(Measures law, DateOnly today) =>
-            file.State is EndedCenter center && Centers.BarToCome.Of(center, law, today) ? center.EndedOn : null;
+            file.State is CenterState center ? Centers.BarToCome.Since(center, law, today) : null;
 
         internal override DissolvedUnit? Dissolved(string name, string code) =>
             file.State is CenterState center ? DissolvedUnits.Of(center, name, code) : null;

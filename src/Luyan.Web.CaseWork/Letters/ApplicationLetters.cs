@@ -42,7 +42,13 @@ internal static class ApplicationLetters
                 ? decision with { Decides = true, Open = open }
                 : null,
             LapseWarned e => new CenterLetter(issued with { By = department }, "lapse-warning", about,
-                [new LetterPart("letter.lapse-warning.opening"), new LetterPart("letter.lapse-warning.due", ("due", e.UnitDue.Effective))]),
+            [
+                new LetterPart("letter.lapse-warning.opening"),
+                e.FromService == true
+                    ? new LetterPart("letter.lapse-warning.due-from-service",
+                        ("length", law.Period(Parameters.LapseWarning, cause.Envelope.Day)))
+                    : new LetterPart("letter.lapse-warning.due", ("due", e.UnitDue.Effective)),
+            ]),
             ApplicationLapsed e => new CenterLetter(issued with { By = department }, "lapse", about,
             [
                 new LetterPart("letter.lapse.opening"), new LetterPart("letter.center.reasons", ("reasons", e.Reasons)),

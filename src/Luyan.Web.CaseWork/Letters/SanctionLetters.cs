@@ -25,7 +25,7 @@ internal static class SanctionLetters
                 ? new(new LetterPart("letter.sanction-dropped.opening", ("proposed", cause.DayOf<SanctionProposed>())),
                     new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.sanction-dropped.effect"))
                 : null,
-            ["annulment"] = cause => cause.Event is SanctionAnnulled e ? Annulment(e) : null,
+            ["annulment"] = cause => cause.Event is SanctionAnnulled e ? Annulment(e, cause) : null,
             ["succession"] = cause => cause.Event is SuccessorEntered e
                 ? new(new LetterPart("letter.succession.opening", ("dissolved", e.DissolvedOn), ("reasons", e.Reasons)),
                     new LetterPart("letter.succession.effect"))
@@ -54,7 +54,7 @@ internal static class SanctionLetters
                 "letter.sanction-notice.rights-from-service", ("length", cause.Law.Period(Parameters.StatementPeriod, cause.Day))));
 
     // It was not the Bureau that annulled its decision: the letter says who did, how far, and what follows.
-    private static CenterWording Annulment(SanctionAnnulled e)
+    private static CenterWording Annulment(SanctionAnnulled e, CenterCause cause)
     {
         var outcome = e.Outcome is { } said ? $"{said}" : "unsaid";
         var parts = new List<LetterPart>
@@ -70,6 +70,10 @@ internal static class SanctionLetters
         {
             parts.Add(new("letter.annulment.days", ("items", moved.Select(m => new LetterPart(
                 $"letter.annulment.day.{m.Clock}", ("subject", m.Subject), ("due", m.Due.Effective))))));
+        }
+        if (e.DaysFromService == true)
+        {
+            parts.Add(new("letter.annulment.from-service", ("length", cause.Law.Period(Parameters.ClockLeast, cause.Day))));
         }
         return new([.. parts]);
     }

@@ -88,6 +88,9 @@ internal static class SanctionActs
                     Title.Lost => true, Title.Restored => false, _ => null,
                 },
                 form.Ticked(nameof(AnnulSanction.BarLifted)))
+            {
+                Proof = form.File(nameof(AnnulSanction.Proof), optional: true),
+            }
             : null,
             new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()),
             new ActField.Line(nameof(AnnulSanction.Authority)),
@@ -95,7 +98,8 @@ internal static class SanctionActs
             new ActField.Choice(nameof(AnnulSanction.Outcome), Enum.GetNames<AnnulmentOutcome>()),
             new ActField.Choice(nameof(AnnulSanction.TitleStaysLost), Enum.GetNames<Title>(), Optional: true),
             new ActField.Tick(nameof(AnnulSanction.BarLifted)),
-            new ActField.Area(nameof(AnnulSanction.Reasons)))
+            new ActField.Area(nameof(AnnulSanction.Reasons)),
+            new ActField.Attached(nameof(AnnulSanction.Proof), Optional: true))
             .Tells<SanctionAnnulled>(Annulled) with { Letters = ["annulment"] },
         LetterActs.SignOff<SignOffLetter>(letter => new(letter))
             .Tells<LetterIssued>((e, here) => LetterActs.Facts(e.Letter, e.Kind, here)),
@@ -109,7 +113,7 @@ internal static class SanctionActs
             .Tells<LetterServed>((e, here) =>
             [
                 .. LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here),
-                ("docket.due", DocketText.Due(e.StatementDue, here)), ("docket.bar", DocketText.Last(e.BarLastDay, here))
+                ("docket.due", DocketText.Due(e.StatementDue, here)), ("docket.bar", DocketText.Last(e.BarLastDay, here)), ("docket.moved", Moved(e.Moved, here))
             ]),
         Act.Of<CloseVoluntarily>(
             (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
@@ -164,11 +168,12 @@ internal static class SanctionActs
         ("docket.outcome", e.Outcome is { } outcome ? here.T($"act.choice.{outcome}") : here.T($"act.choice.{e.By}")),
         ("docket.document", e.Document), ("docket.reasons", e.Reasons),
         ("docket.title", here.T(e.TitleStaysLost == true ? "act.choice.Lost" : "act.choice.Restored")),
-        ("docket.moved", e.Moved is { } moved
-            ? string.Join(here.Language == Language.Chinese ? "；" : "; ", moved.Select(m =>
-                $"{DeadlineName.Of(m.Clock, m.Subject, here.Language)} {Days.Plain(m.Due.Effective, here.Language)}"))
-            : null),
+        ("docket.moved", Moved(e.Moved, here)),
     ];
+
+    private static string? Moved(IReadOnlyList<MovedDay>? moved, PageContext here) => moved is null ? null
+        : string.Join(here.Language == Language.Chinese ? "；" : "; ", moved.Select(m =>
+            $"{DeadlineName.Of(m.Clock, m.Subject, here.Language)} {Days.Plain(m.Due.Effective, here.Language)}"));
 
     private static IEnumerable<(string, string?)> Decided(
         SanctionGround ground, string document, string reasons, DateOnly? bar, PageContext here) =>

@@ -138,7 +138,10 @@ internal static class Ironfield
         Heard().Given(Officer, new VerifyFalsehood("查实")).Given(SecondOfficer, new VerifyFalsehood("查实"));
 
     internal static AnnulSanction Annul(AnnulmentOutcome outcome, bool? lost = null) =>
-        new(AnnulledBy.Judgment, "行政判决书1号", "事实不清，证据不足", outcome, "鹿原区人民法院", lost);
+        new(AnnulledBy.Judgment, "行政判决书1号", "事实不清，证据不足", outcome, "鹿原区人民法院", lost) { Proof = Paper };
+
+    /// <summary>The letter that gives the title back is signed off and served.</summary>
+    internal static CenterScene GivenBack(CenterScene annulled) => Served(annulled.Given(Head, new SignOffLetter(LastLetter(annulled))));
 
     internal static CenterScene Proposed(CenterScene on, SanctionGround ground) => on.Given(Officer, new ProposeSanction(ground, "事实"));
     internal static CenterScene Noticed(CenterScene on, SanctionGround ground)

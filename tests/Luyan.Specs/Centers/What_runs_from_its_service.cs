@@ -100,7 +100,8 @@ public class What_runs_from_its_service
         ((NamedCenter)scene.State).Center.Letters.Find(letter)!.Kind.ShouldBe("rectification-more-time");
         scene.On(given.AddDays(300)).Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBe([R.NotRectified]);
         scene.Refusals(Officer, Reinspection(scene.Today, ReinspectionMark.NotPassed)).ShouldBe([R.RectificationUnserved]);
-        Served(scene);
+        scene.Refusals(Officer, new RecordService(letter, scene.Today, ServiceWay.InPerson, "收发室李某")).ShouldBe([N.NotIssued]);
+        Served(scene.Given(Head, new SignOffLetter(letter)));
         var period = ((NamedCenter)scene.State).Center.Rectifications.Single().Period;
         (period.From, period.Due.Nominal).ShouldBe((scene.Today, scene.Today.AddDays(60)));
         scene.On(period.Due.Effective.AddDays(1)).Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进"))
@@ -116,7 +117,7 @@ public class What_runs_from_its_service
         scene.Given(Officer, Reinspection(scene.Today, ReinspectionMark.MoreTime, scene.Today.AddDays(60)));
         scene.Given(Officer, new RecordService(order, scene.Today, ServiceWay.InPerson, "收发室李某"));
         ((NamedCenter)scene.State).Center.Rectifications.Single().Unserved.ShouldBeTrue("the new time has its own letter");
-        Served(scene);
+        Served(scene.Given(Head, new SignOffLetter(LastLetter(scene))));
         ((NamedCenter)scene.State).Center.Rectifications.Single().Period.Due.Nominal.ShouldBe(scene.Today.AddDays(60));
     }
 

@@ -72,6 +72,11 @@ internal sealed partial class ApplicationModel
         var kind = letters.Served(e.Letter, new(e.ServedOn, e.Way, e.Receipt, e.Consent), at);
         var from = e.ServedOn > at.Day ? e.ServedOn : at.Day;
         if (ending is { } open && open.Letter == e.Letter) { ending = open with { From = from }; }
+        // Since March 2027 the last period to file again runs from the service of the warning.
+        if (kind == "lapse-warning" && refiles is not null && at.Day >= new DateOnly(2027, 3, 1) && warned is null)
+        {
+            warned = ModelCalendar.After(from, 10);
+        }
         if (kind == "investigation" && inquiry.Letter == e.Letter) { inquiry.Told(from); }
         if (e.Remedies is { } r)
         {

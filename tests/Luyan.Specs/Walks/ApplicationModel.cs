@@ -44,7 +44,7 @@ internal sealed partial class ApplicationModel(bool onNotice)
             case ApplicationReturned: (refiles, warned) = (ModelCalendar.After(at.Day, 20), null); break;
             case LapseWarned:
                 Demand.That(at.Day > refiles, "nobody is warned before the time to file again is over", $"{refiles:O}");
-                warned = ModelCalendar.After(at.Day, 10);
+                warned = at.Day >= new DateOnly(2027, 3, 1) ? null : ModelCalendar.After(at.Day, 10);
                 break;
             case ApplicationLapsed:
                 Demand.That(warned is { } last && at.Day > last, "nothing lapses without a warning and its time");

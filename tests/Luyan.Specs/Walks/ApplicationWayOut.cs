@@ -17,6 +17,7 @@ internal sealed class ApplicationWayOut(Walk walk)
     private static readonly Actor Division = Person(93, "寅", Role.HeadOfDivision, Guid.Empty);
     private static readonly Actor Chief = Person(94, "卯", Role.Leader, Guid.Empty);
     private static readonly Actor Desk = Person(95, "辰", Role.Department, DepartmentId);
+    private static readonly Actor SecondDesk = Person(96, "巳", Role.Department, DepartmentId);
 
     internal void Go(Action see)
     {
@@ -43,6 +44,7 @@ internal sealed class ApplicationWayOut(Walk walk)
         {
             yield return (Division, new SignOffLetter(letter.Number));
             yield return (Chief, new SignOffLetter(letter.Number));
+            yield return (SecondDesk, new SignOffLetter(letter.Number));
             yield return (letter.Holder == Role.Department ? Desk : Second,
                 new RecordService(letter.Number, today, ServiceWay.InPerson, "李某"));
         }

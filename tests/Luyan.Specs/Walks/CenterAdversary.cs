@@ -179,5 +179,5 @@ internal sealed class CenterAdversary(Random chance)
         ? (Role.CaseOfficer, new RecoverPlaque(PlaqueEnd.Returned))
         : (Role.Leader, new AnnulSanction(
             AnnulledBy.Judgment, "行政判决书1号", Words(), chance.Of(Enum.GetValues<AnnulmentOutcome>()), "鹿原区人民法院",
-            chance.Of<bool?>(null, true, false), chance.Of<bool?>(null, true)));
+            chance.Of<bool?>(null, true, false), chance.Of<bool?>(null, true)) { Proof = chance.In(8) ? null : Paper });
 }

@@ -11,9 +11,18 @@ internal sealed partial class CenterModel
     private SanctionGround ground;
     private int basis;
     private bool lifted;
+    private readonly HashSet<int> lifting = [];
+
+    /// <summary>Which letter gives the title back, while it is not served: no day of the unit runs out.</summary>
+    internal int? Unserved { get; private set; }
+
+    private DateOnly back;
 
     /// <summary>From which day the bar of Art. 13 binds, and its last day; null where none does.</summary>
     internal (DateOnly Since, DateOnly Last)? Bar { get; private set; }
+
+    /// <summary>The units that it binds, whoever holds the center since.</summary>
+    internal IReadOnlyList<Guid> Barred { get; private set; } = [];
 
     /// <summary>The title is revoked and the decision is not served.</summary>
     internal bool BarToCome { get; private set; }
@@ -54,7 +63,12 @@ internal sealed partial class CenterModel
 
     private bool Told(CenterEvent happened, Envelope at)
     {
-        if (happened is LetterIssued issued) { letters.SignedOff(issued.Letter, at); return true; }
+        if (happened is LetterIssued issued)
+        {
+            letters.SignedOff(issued.Letter, at);
+            if (lifting.Contains(issued.Letter)) { (Bar, BarToCome) = (null, false); }
+            return true;
+        }
         if (happened is LetterSentBack back) { letters.SentBack(back.Letter, at); return true; }
         if (happened is LetterReworded reworded) { letters.Reworded(reworded.Letter, at); return true; }
         if (happened is not LetterServed e) { return false; }
@@ -64,10 +78,16 @@ internal sealed partial class CenterModel
         if (kind == "investigation" && inquiry.Letter == e.Letter) { inquiry.Told(from); }
         if (kind is "rectification" or "rectification-more-time") { RunsFrom(e.Letter, from); }
         if (kind is "revocation" or "cancellation") { Remedies(e); }
+        if (Unserved == e.Letter)
+        {
+            Unserved = null;
+            foreach (var moved in e.Moved ?? []) { RunsOn(moved, at.Day); }
+        }
         if (kind == "revocation" && !Living && !lifted)
         {
             // The day of service is not counted; the last day never moves.
             (Bar, BarToCome) = ((e.ServedOn, ModelCalendar.Months(e.ServedOn, 24)), false);
+            Barred = [.. HandedOver.Prepend(Unit).Distinct()];
         }
         return true;
     }
@@ -75,6 +95,7 @@ internal sealed partial class CenterModel
     private void Noticed(NoticeServed e, Envelope at)
     {
         Demand.That(proposal is { Letter: null }, "a notice belongs to a proposal");
+        Demand.That(Unserved is null, "who was not told that it has its title again is not told that it may lose it");
         if (e.ServedOn is { } day)
         {
             letters.Proven("sanction-notice", new(day, e.Way, e.Receipt, e.Consent), proposal!.On, at);
@@ -113,17 +134,31 @@ internal sealed partial class CenterModel
 
     private void Annulled(SanctionAnnulled e, Envelope at)
     {
+        var signed = at.Day >= new DateOnly(2027, 3, 1);
+        Demand.That(!signed || e.Proof is not null, "no title comes back, and no bar is lifted, on words alone");
         if (e.TitleStaysLost == true)
         {
-            if (e.BarLifted == true) { (Bar, BarToCome, lifted) = (null, false, true); }
+            if (e.BarLifted == true) { Lift(signed); lifted = true; }
             return;
         }
-        (Bar, BarToCome) = (null, false);
+        Lift(signed);
+        (Unserved, back) = (signed ? letters.Last : null, at.Day);
         if (e.Outcome == AnnulmentOutcome.ForProcedure) { Unspend(ground, basis); }
         else if (ground == SanctionGround.Falsehood) { inquiry.Dropped(); }
         foreach (var moved in e.Moved ?? []) { RunsOn(moved, at.Day); }
         ended = null;
     }
+
+    // Since March 2027 nobody alone lifts a bar: it binds until another person has signed off.
+    private void Lift(bool signed)
+    {
+        if (signed) { lifting.Add(letters.Last); }
+        else { (Bar, BarToCome) = (null, false); }
+    }
+
+    // Nothing runs out before the unit was told that it has its title again, but what had run out before.
+    private DateOnly Ends(DateOnly day) =>
+        Unserved is not null && construction >= back && construction < day.AddDays(30) ? day.AddDays(30) : construction;
 
     // Whether a day that runs on is right is looked at with the deadlines; here it only counts from now on.
     private void RunsOn(MovedDay moved, DateOnly day)

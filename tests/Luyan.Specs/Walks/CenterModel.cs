@@ -55,11 +55,11 @@ internal sealed partial class CenterModel
             case ExtensionGranted e:
                 Demand.That(++extensions <= 1, "construction is extended once");
                 Demand.That(e.Months is >= 1 and <= 12, "an extension is at most one year");
-                construction = ModelCalendar.Months(construction, e.Months);
+                construction = ModelCalendar.Months(Ends(at.Day), e.Months);
                 break;
             case ChangeProposed { Change: DirectorChange d }: Demand.InOrder("director", d.From, directed, at.Day); break;
             case ChangeApproved e: Changed(e.Change); break;
-            case AcceptanceApplied: applied = (at.Day, at.Day > construction, null); break;
+            case AcceptanceApplied: applied = (at.Day, at.Day > Ends(at.Day), null); break;
             case AcceptanceReviewRecorded e:
                 Demand.InOrder("acceptance panel", e.Review.HeldOn, applied!.Value.On, at.Day);
                 Panel(e.Review);
@@ -108,7 +108,7 @@ internal sealed partial class CenterModel
     {
         if (applied is { Late: false, On: var on })
         {
-            var (left, least) = (construction.AddDays(day.DayNumber - on.DayNumber), day.AddDays(30));
+            var (left, least) = (Ends(day).AddDays(day.DayNumber - on.DayNumber), day.AddDays(30));
             construction = left > least ? left : least;
         }
         applied = null;

@@ -22,7 +22,8 @@ internal sealed class CenterWatch(Scene scene)
     private readonly CenterModel model = new();
     private readonly List<(Guid Unit, Bar Bar)> bars = [];
     private IReadOnlyList<Deadline> before = [];
-    private DateOnly endedOn;
+    private readonly List<(Deadline Clock, DateOnly Due)> hadLeft = [];
+    private DateOnly endedOn, backOn;
     private int read;
 
     /// <summary>Keeps the clocks as they run before a request, while the title lives.</summary>
@@ -40,14 +41,14 @@ internal sealed class CenterWatch(Scene scene)
     /// <summary>Reads what happened, and looks.</summary>
     internal void See()
     {
-        var (lived, annulled, ends) = (model.Living, false, false);
+        var (lived, annulled, ends, waited) = (model.Living, false, false, model.Unserved is not null);
         for (; read < scene.Happened.Count; read++)
         {
             var (happened, envelope) = scene.Happened[read];
             if (model.Living) { endedOn = envelope.Day; }
             model.Read(happened, envelope);
             annulled |= happened is SanctionAnnulled { TitleStaysLost: not true };
-            ends |= happened is Luyan.Cases.Centers.LetterServed or CenterRevoked or TitleCancelled or SanctionAnnulled;
+            ends |= happened is Luyan.Cases.Centers.LetterServed or Luyan.Cases.Centers.LetterIssued or CenterRevoked or TitleCancelled or SanctionAnnulled;
         }
         Follow();
         var today = scene.Today;
@@ -63,6 +64,8 @@ internal sealed class CenterWatch(Scene scene)
         }
         Shown();
         if (annulled && !lived) { RunOn(today); }
+        if (model is { Unserved: not null, Living: true }) { Stand(); }
+        else if (waited && model.Living) { RunFromService(today); }
         if (ends) { Doors(); }
     }
 
@@ -83,12 +86,19 @@ internal sealed class CenterWatch(Scene scene)
     private void RunOn(DateOnly today)
     {
         var now = scene.Life.Deadlines(scene.State, scene.Law);
+        backOn = today;
+        hadLeft.Clear();
         foreach (var clock in before.Where(d => OfTheUnit.Contains(d.Key) && d.Effective >= endedOn && d.From <= today))
         {
             var stood = today.DayNumber - (clock.From > endedOn ? clock.From : endedOn).DayNumber;
             var (left, least) = (clock.Effective.AddDays(Math.Max(0, stood)), today.AddDays(30));
             var due = left > least ? left : least;
             due = clock.Key == "construction-end" ? due : ModelCalendar.Moved(due);
+            if (model.Unserved is not null)
+            {
+                hadLeft.Add((clock, due));
+                continue;
+            }
             var runs = now.Where(d => (d.Key, d.Subject) == (clock.Key, clock.Subject))
                 .Select(d => (DateOnly?)d.Effective).FirstOrDefault();
             Demand.That(runs == due, "after an annulment the clocks run on with the days that were left",
@@ -96,12 +106,35 @@ internal sealed class CenterWatch(Scene scene)
         }
     }
 
+    // Until the letter that gives the title back is served, nothing runs against the unit but what had run out before.
+    private void Stand()
+    {
+        foreach (var clock in scene.Life.Deadlines(scene.State, scene.Law).Where(d => OfTheUnit.Contains(d.Key)))
+        {
+            Demand.That(clock.Effective < backOn, "nothing runs against who was not told that it has its title again",
+                $"{clock.Key} {clock.Subject}: {clock.Effective:O}");
+        }
+    }
+
+    // What still runs leaves the days that were left, and at least thirty from the service.
+    private void RunFromService(DateOnly today)
+    {
+        foreach (var clock in scene.Life.Deadlines(scene.State, scene.Law).Where(d => OfTheUnit.Contains(d.Key) && d.Effective >= backOn))
+        {
+            var had = hadLeft.Where(l => (l.Clock.Key, l.Clock.Subject) == (clock.Key, clock.Subject))
+                .Select(l => (DateOnly?)l.Due).FirstOrDefault();
+            Demand.That(clock.Effective >= today.AddDays(30) && clock.Effective >= (had ?? today),
+                "after an annulment the clocks run on with the days that were left, and thirty from service",
+                $"{clock.Key} {clock.Subject}: {clock.Effective:O}, had {had:O}, served {today:O}");
+        }
+    }
+
     // Whether the unit may file again, asked at the door of an application on the days on which the answer turns.
     private void Doors()
     {
-        foreach (var unit in model.HandedOver.Prepend(model.Unit).Distinct())
+        foreach (var unit in model.Barred.Prepend(model.Unit).Distinct())
         {
-            if (model.Bar is { } bar)
+            if (model.Bar is { } bar && model.Barred.Contains(unit))
             {
                 Door(unit, bar.Since, barred: true);
                 Door(unit, bar.Last, barred: true);

@@ -13,8 +13,12 @@ internal sealed class ModelLetters
         "change-refused", "revocation", "cancellation", "falsehood-decision",
     ];
 
-    // Since March 2027 an order to rectify and the notice before a decision need two persons as well.
-    private static readonly HashSet<string> TwoPersonsNow = ["rectification", "sanction-notice", "falsehood-notice"];
+    // Since March 2027 an order to rectify, more time for it, the notice before a decision, the end of what was not filed again and a title
+    // that is given back need two persons as well.
+    private static readonly HashSet<string> TwoPersonsNow =
+    [
+        "rectification", "rectification-more-time", "sanction-notice", "falsehood-notice", "lapse-warning", "lapse", "annulment",
+    ];
 
     private readonly List<Letter> letters = [];
     private bool consent;

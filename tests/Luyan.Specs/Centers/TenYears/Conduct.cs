@@ -141,7 +141,7 @@ internal sealed class Conduct(Guid unit, Random chance)
         new(0.1, Officer, new RecoverPlaque(PlaqueEnd.Returned)),
         new(0.002, Leader, new AnnulSanction(
             AnnulledBy.Judgment, "行政判决书1号", "程序违法", (AnnulmentOutcome)chance.Next(4), "鹿原区人民法院",
-            chance.Next(2) == 0 ? null : chance.Next(2) == 0)),
+            chance.Next(2) == 0 ? null : chance.Next(2) == 0) { Proof = Paper }),
         new(0.02, Leader, new DecideSanction("又一号", "再次")),
     ];
 

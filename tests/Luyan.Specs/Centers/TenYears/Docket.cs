@@ -76,13 +76,27 @@ internal sealed class Docket(CenterScene scene)
                 break;
             case LetterServed { Kind: "revocation" } e when ended && !lifted: bar = (e.ServedOn, e.ServedOn.AddYears(2)); break;
             case TitleCancelled: Decided(SanctionGround.NoAssessment, envelope); break;
-            case SanctionAnnulled { TitleStaysLost: true } e: (bar, lifted) = e.BarLifted == true ? (null, true) : (bar, lifted); break;
-            case SanctionAnnulled: (ended, bar) = (false, null); break;
+            case SanctionAnnulled { TitleStaysLost: true } e:
+                (bar, lifted) = e.BarLifted == true ? (Signed(e) ? bar : null, true) : (bar, lifted);
+                break;
+            case SanctionAnnulled e: (ended, bar) = (false, Signed(e) ? bar : null); break;
+            case LetterIssued { Kind: "annulment" } e when Lifts(e.Letter): bar = null; break;
             case SuccessorEntered: (notice, unanswered) = (null, false); break;
             case CenterDissolved { ProceedingEnds: not null }: (ended, proposal) = (true, null); break;
             case CenterClosed or CenterDissolved: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
             default: break;
         }
+    }
+
+    // Where another person signs the letter off, the bar binds until then.
+    private static bool Signed(SanctionAnnulled e) => e.Course == Luyan.Cases.Notices.LetterCourse.SignOff;
+
+    // The letters of its kind come in the order of the annulments.
+    private bool Lifts(int letter)
+    {
+        var before = ((NamedCenter)scene.State).Center.Letters.Letters.Count(l => l.Kind == "annulment" && l.Number < letter);
+        var of = scene.Happened.Select(h => h.Event).OfType<SanctionAnnulled>().ElementAt(before);
+        return of.TitleStaysLost != true || of.BarLifted == true;
     }
 
     private void Decided(SanctionGround ground, Envelope envelope)

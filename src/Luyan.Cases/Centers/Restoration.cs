@@ -1,0 +1,24 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>A title that was given back after an annulment, while the letter that says so is not served.</summary>
+/// <param name="On">The day of the act.</param>
+/// <param name="Letter">The letter that gives it back, counted from 1 in the case.</param>
+/// <param name="Annulled">The decision that was annulled: its day, its proceeding and its ground.</param>
+/// <param name="BarWasToCome">The decision was not served, so that its bar had not begun.</param>
+/// <param name="Barred">The units that its bar binds.</param>
+public sealed record Restoration(
+    DateOnly On, int Letter, (DateOnly On, int Sanction, SanctionGround Ground) Annulled, bool BarWasToCome, IReadOnlyList<Guid> Barred)
+{
+    /// <summary>The days of the unit that would have run out sooner than the least days from the day on which the center is looked
+    /// at.</summary>
+    internal IReadOnlyList<MovedDay> Days { get; init; } = [];
+
+    /// <summary>The relying unit, and who gave the center away while it was in question.</summary>
+    internal static IReadOnlyList<Guid> BarredBy(Center center) => [.. center.HandedOver.Prepend(center.Identity.Unit).Distinct()];
+
+    internal static Restoration Of(SanctionedCenter state, Center center, DateOnly on) => new(
+        on, center.Letters.Letters.Count + 1, (state.EndedOn, state.Decision.Sanction, state.Decision.Ground),
+        state.Decision is { ServedOn: null } or { LiftedBeforeService: true }, BarredBy(center));
+}
