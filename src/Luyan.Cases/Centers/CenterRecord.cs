@@ -28,13 +28,19 @@ internal static class CenterRecord
                         ],
                     },
                 },
-                (after, _) => [after.Tell("record-corrected", Role.Director)]),
+                (after, e) => [after.Tell("record-corrected", Role.Director), .. Freed(after.Center, e)]),
     ];
+
+    // Who turns out to be no successor is free of the bar, unless it is bound beside that.
+    private static IEnumerable<Effect> Freed(Center center, RecordCorrected e) =>
+        from s in center.Successors
+        where e.Field == $"{Successor(s.Number)}.unit" && BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)
+        select new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
 
     /// <summary>What can be corrected now.</summary>
     internal static IReadOnlyList<RecordField> Fields(Center center, DateOnly today) =>
     [
-        .. Plaques(center, today), .. Inspections(center, today), .. SecondLooks(center), .. Dissolution(center),
+        .. Plaques(center, today), .. Inspections(center, today), .. SecondLooks(center), .. Dissolution(center), .. Successors(center),
         .. Supports(center, today),
         .. Panel(center, Acceptance, center.Acceptances.LastOrDefault(a => a.Review is not null) is { } accepting
             ? (accepting.Review!, accepting.AppliedOn, accepting.DecidedOn ?? today)
@@ -55,6 +61,8 @@ internal static class CenterRecord
 
     internal const string Dissolved = "dissolution";
 
+    internal static string Successor(int number) => Numbered("successors", number);
+
     internal static string Support(int number) => Numbered("supports", number);
 
     private static string Numbered(string record, int number) => string.Join('.', record, number);
@@ -70,6 +78,9 @@ internal static class CenterRecord
     /// <summary>A day of the record as it is right.</summary>
     internal static DateOnly Right(this Center center, string field, DateOnly stands) =>
         Corrected(center, field) is { } right && Luyan.Law.TypedDay.Exact(right) is { } day ? day : stands;
+
+    /// <summary>A text of the record as it is right.</summary>
+    internal static string Text(Center center, string field, string stands) => Corrected(center, field) ?? stands;
 
     private static string? Corrected(Center center, string field) => center.Corrections.LastOrDefault(c => c.Field == field)?.Right;
 
@@ -110,6 +121,14 @@ internal static class CenterRecord
     /// <summary>The unit that is on record as having ceased to exist.</summary>
     internal static string Ceased(Center center) =>
         Corrected(center, $"{Dissolved}.unit") ?? center.DissolvedUnit ?? center.Identity.UnitName;
+
+    // A successor that was put right to another unit is recorded anew: what stands then is no record of a bar any more.
+    private static IEnumerable<RecordField> Successors(Center center) => BoundUnits.Standing(center).SelectMany(
+        s => Written(center, Successor(s.Number), (record, by) =>
+        [
+            RecordField.Of($"{record}.succeededOn", center.Right($"{record}.succeededOn", s.On), by, center.Letter.On, s.RecordedOn),
+            new($"{record}.unit", Text(center, $"{record}.unit", s.Unit.Name), by),
+        ]));
 
     private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
         (s, i) => Written(center, Support(i + 1), (record, by) =>

@@ -28,8 +28,7 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
         return Barred.Select(u => new Effect.LiftBar(u, number));
     }
 
-    // The relying unit, and who gave the center away while it was in question.
-    private IEnumerable<Guid> Barred => Center.HandedOver.Prepend(Center.Identity.Unit).Distinct();
+    private IEnumerable<Guid> Barred => BoundUnits.Of(Center).Select(u => u.Unit);
 
     /// <summary>The plaque, if there is one, is to come back.</summary>
     internal Effect[] Recover() => Center.Plaque is null ? [] : [Tell("plaque-to-recover", Role.CaseOfficer)];
