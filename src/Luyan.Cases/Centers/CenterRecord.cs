@@ -13,8 +13,8 @@ internal static class CenterRecord
         Of<CorrectRecord>(
             Officers, [.. Living, .. Over],
             (center, c, asked) => Correcting.Decide<CenterEvent>(
-                Fields(center, asked.Today), center.Corrections, c.Field, c.Right, c.Reasons, c.Proof, asked,
-                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
+                Fields(center, asked.Today), center.Corrections, c.Field, c.Right, c.Reasons, c.Proof, c.Interest, asked,
+                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof) { Interest = c.Interest }),
             (state, asked) => Correcting.MayCorrect(Fields(state.Center, asked.Today)))
             .Turns<RecordCorrected>(
                 (state, center, e, at) => state with
@@ -99,7 +99,7 @@ internal static class CenterRecord
             RecordField.Of(
                 $"{record}.heldOn", center.Right($"{record}.heldOn", inspection.HeldOn), by, center.Letter.On,
                 center.StandingRectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
-            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", inspection.Inspectors), by),
+            Inspectors(center, record, inspection.Inspectors, by),
         ]));
 
     // It lies between what it looked at and the day on which its findings were written down.
@@ -107,7 +107,7 @@ internal static class CenterRecord
         look => Written(center, SecondLook(look.Number), (record, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", look.HeldOn), by, look.From, look.RecordedOn),
-            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", look.Inspectors), by),
+            Inspectors(center, record, look.Inspectors, by),
         ]));
 
     private static IEnumerable<RecordField> Dissolution(Center center) => center.DissolvedOn is not { } dissolved ? []
@@ -141,14 +141,22 @@ internal static class CenterRecord
         held is not var (review, from, to) ? [] : Written(center, record, (_, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", review.HeldOn), by, from, to),
-            .. review.Experts.SelectMany((e, i) => (RecordField[])
-            [
-                Expert(center, $"{record}.experts.{i + 1}.name", e.Name, by), Expert(center, $"{record}.experts.{i + 1}.unit", e.Unit, by),
-            ]),
+            .. RecordedSeats.Of(record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules),
         ]);
 
-    private static RecordField Expert(Center center, string field, string stands, Guid by) =>
-        new(field, Corrected(center, field) ?? stands, by);
+    private static RecordField Inspectors(Center center, string record, IReadOnlyList<string> recorded, Guid by)
+    {
+        var stands = Text(center, $"{record}.inspectors", string.Join('、', recorded));
+        return new($"{record}.inspectors", stands, by)
+        {
+            Guard = (right, interest, asked) =>
+                InspectionSteps.Corrected(center, Names(stands), Names(right), interest, asked),
+        };
+    }
+
+    // However they are typed one after the other.
+    private static string[] Names(string typed) =>
+        typed.Split(['、', '，', ',', '；', ';'], StringSplitOptions.TrimEntries);
 
     // What an earlier version wrote down without its author cannot be corrected: nobody knows who may not.
     private static IEnumerable<RecordField> Written(Center center, string record, Func<string, Guid, IEnumerable<RecordField>> fields) =>
@@ -169,7 +177,15 @@ public static class CorrectableCenterRecord
 /// <param name="Right">What is right.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Proof">What proves it.</param>
-public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : CenterCommand;
+public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : CenterCommand
+{
+    /// <summary>Why who is put right and seems near to a party judges or inspects all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}
 
 /// <summary>Put right: what stood stays beside it.</summary>
-public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : CenterEvent;
+public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : CenterEvent
+{
+    /// <summary>Why who was put right and seems near to a party judges or inspects all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}
