@@ -56,6 +56,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
     public DbSet<CenterGram> CenterGrams => Set<CenterGram>();
     public DbSet<BarRow> Bars => Set<BarRow>();
+    public DbSet<CenterUnitRow> CenterUnits => Set<CenterUnitRow>();
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();

@@ -5,8 +5,10 @@ using Luyan.Law;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Earlier;
+using Luyan.Store.Lives;
 using Luyan.Store.Rows;
 using Luyan.Store.Tests.Engines;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Tests;
 
@@ -116,6 +118,52 @@ public sealed class Nobody_comes_in_beside_the_bar(PostgresCluster cluster)
         async Task<Rule[]> Joins(string name) => Rules(await A_center_is_kept.Ask(
             store, center, Director, new ProposeChange(new CohostsChange([name]), "业务需要")));
     }
+
+    [Theory, EveryDatabase]
+    public async Task A_predecessor_with_a_successor_does_not_file_and_the_page_before_says_what_filing_says(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var center = await A_center_is_kept.Named(store, "稀土永磁", "包科发〔2026〕1号");
+        var successor = new UnitChange(Guid.CreateVersion7(), "青山装备股份有限公司", OtherCode, "150203");
+        (await A_center_is_kept.Ask(store, center, Officer, new RecordDissolution(Day, "合并", successor)))
+            .ShouldBeOfType<Written<CenterState>.Accepted>();
+        await using var db = store.Db();
+        // The letter of succession is worded at once here: what it says is known with its issue.
+        var known = await Told(db, A_center_is_kept.Unit, Lead, Code);
+        known.Dissolved.ShouldBe(new DissolvedUnit((await db.Centers.SingleAsync()).Number, Lead, Day));
+        (await Told(db, successor.Unit, successor.UnitName, OtherCode)).Dissolved.ShouldBeNull();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_successor_of_a_barred_unit_is_found_by_its_code_and_before_service_too(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var center = await A_center_is_kept.Named(store, "稀土永磁", "包科发〔2026〕1号");
+        await using (var db = store.Db())
+        {
+            var row = await db.Centers.SingleAsync();
+            db.CenterUnits.Add(new CenterUnitRow
+            {
+                CaseId = center, Place = 1, Center = row.Number, UnitId = Guid.CreateVersion7(), CreditCode = OtherCode,
+                Name = "青山装备有限公司", Bound = true, ByName = true,
+            });
+            await db.Database.ExecuteSqlRawAsync("""UPDATE "Centers" SET "State" = 'Revoked', "EndedOn" = '2026-03-02'""");
+            await db.SaveChangesAsync();
+        }
+        await using var read = store.Db();
+        (await Told(read, Guid.CreateVersion7(), "青山装备", OtherCode)).BarToCome.ShouldNotBeNull("by its code, under any id");
+        (await Told(read, Guid.CreateVersion7(), "北方研究院", "")).BarToCome.ShouldBeNull();
+        read.Bars.Add(new BarRow
+        {
+            UnitId = (await read.CenterUnits.SingleAsync()).UnitId, Center = (await read.Centers.SingleAsync()).Number, Since = Day,
+            LastDay = Day.AddYears(2),
+        });
+        await read.SaveChangesAsync();
+        (await Told(read, Guid.CreateVersion7(), "青山装备", OtherCode)).Bar.ShouldNotBeNull("though nobody registered it");
+    }
+
+    private static Task<Registers> Told(LuyanDb db, Guid unit, string name, string code) =>
+        DoorsOfFiling.Of(db, new RegisteredUnit(unit, name, code), MeasuresFile.LoadDefault(), Day, default);
 
     private static async Task<Guid> Barred(TestStore store, string name, string code, DateOnly since, DateOnly last)
     {

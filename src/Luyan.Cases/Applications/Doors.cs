@@ -5,11 +5,12 @@ namespace Luyan.Cases.Applications;
 /// <summary>The doors of an application at which the bar of Art. 13 is asked on the day: filing, filing again, supplying a
 /// correction, preselection, approval and naming. The lead is asked, and every co-host;
 /// and whether the lead still exists as far as the record says.</summary>
-internal static class Doors
+public static class Doors
 {
     internal static IEnumerable<Refusal> Open(ApplicationState state, Asked asked) => Open(asked);
 
-    internal static IEnumerable<Refusal> Open(Asked asked)
+    /// <summary>What refuses; empty where the doors are open.</summary>
+    public static IEnumerable<Refusal> Open(Asked asked)
     {
         if (asked.Registers.Bar is { } bar && bar.LastDay >= asked.Today)
         {

@@ -14,8 +14,8 @@ internal static class RecordSteps
         Of<OpenApplication, CorrectRecord>(
             Officers, UnderWay,
             (state, c, asked) => Correcting.Decide<ApplicationEvent>(
-                Fields(state, asked.Today), state.Filing.Corrections, c.Field, c.Right, c.Reasons, c.Proof, asked,
-                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
+                Fields(state, asked.Today), state.Filing.Corrections, c.Field, c.Right, c.Reasons, c.Proof, c.Interest, asked,
+                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof) { Interest = c.Interest }),
             (state, asked) => Correcting.MayCorrect(Fields((OpenApplication)state, asked.Today)))
             .Then<RecordCorrected>(
                 (filing, e, at) => filing with
@@ -46,13 +46,10 @@ internal static class RecordSteps
     {
         if (review is null || !filing.WrittenBy.TryGetValue(record, out var by)) { yield break; }
         yield return RecordField.Of($"{record}.heldOn", filing.Right($"{record}.heldOn", review.HeldOn), by, from, to);
-        for (var i = 0; i < review.Experts.Count; i++)
+        foreach (var field in RecordedSeats.Of(
+            record, review, filing.Corrections, by, () => ReviewSteps.CircleOf(filing), ReviewSteps.Rules))
         {
-            foreach (var (part, stands) in new[] { ("name", review.Experts[i].Name), ("unit", review.Experts[i].Unit) })
-            {
-                var field = $"{record}.experts.{i + 1}.{part}";
-                yield return new(field, filing.Corrections.LastOrDefault(c => c.Field == field)?.Right ?? stands, by);
-            }
+            yield return field;
         }
     }
 }
@@ -71,7 +68,15 @@ public static class CorrectableRecord
 /// <param name="Right">What is right.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Proof">What proves it.</param>
-public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : ApplicationCommand;
+public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : ApplicationCommand
+{
+    /// <summary>Why who is put right and seems near to a party judges all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}
 
 /// <summary>Put right: what stood stays beside it.</summary>
-public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : ApplicationEvent;
+public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : ApplicationEvent
+{
+    /// <summary>Why who was put right and seems near to a party judges all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}

@@ -35,7 +35,7 @@ internal static class ReviewSteps
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
 
-    private static readonly PanelRules Rules = new(
+    internal static readonly PanelRules Rules = new(
         ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize,
         ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
         ApplicationRules.Unsigned, ApplicationRules.Dissent, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer);

@@ -1,3 +1,4 @@
+using Luyan.Cases.Applications;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -19,6 +20,19 @@ public static class BarToCome
             when LiftIsOnItsWay(center, sanction) && ReapplicationBar.Of(today, ground, law).Barred => on,
         _ => null,
     };
+
+    /// <summary>Whether the same holds for a unit that asks: from a published day on only where the letter of the decision is issued.
+    /// </summary>
+    public static bool Told(CenterState state, Measures law, DateOnly today) =>
+        Of(state, law, today) && (!law.IsOn(Parameters.BarTold, today) || Issued((NamedCenter)state));
+
+    internal static bool Issued(NamedCenter state) =>
+        !state.Center.Letters.Letters.Any(l => CenterLetterKinds.Ends(l.Kind) && l is { IssuedOn: null, Withdrawn: false });
+
+    /// <summary>Whether the Bureau decides by a command: it knows of its own decision before that is issued. To a unit that asks, a
+    /// refusal would tell what no letter has told it yet.</summary>
+    public static bool AskedByBureau(string command) =>
+        command is nameof(Preselect) or nameof(Determine) or nameof(IssueApprovalLetter) or nameof(DecideChange);
 
     private static bool Comes(Center center, SanctionDecision decision) => decision.ServedOn is null
         ? !center.Sanctions.Any(s => s.Number == decision.Sanction && s.BarLifted) || LiftIsOnItsWay(center, decision.Sanction)

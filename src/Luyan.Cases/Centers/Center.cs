@@ -41,7 +41,13 @@ public sealed record Center
     public IReadOnlyList<Sanction> Sanctions { get; init; } = [];
 
     /// <summary>The units that gave the center away while it was in question: a bar of Art. 13 binds them as well.</summary>
-    public IReadOnlyList<Guid> HandedOver { get; init; } = [];
+    public IReadOnlyList<BoundUnit> HandedOver { get; init; } = [];
+
+    /// <summary>The legal successors of barred units, in the order in which they were recorded.</summary>
+    public IReadOnlyList<LegalSuccessor> Successors { get; init; } = [];
+
+    /// <summary>The relying units that ceased to exist, oldest first; all but the last as they were put right.</summary>
+    public IReadOnlyList<CeasedUnit> Ceased { get; init; } = [];
 
     /// <summary>The second looks at what was to be improved.</summary>
     public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];

@@ -20,6 +20,7 @@ internal static class CenterDays
         Field.Of<RecordAcceptanceReview>("Review.HeldOn", c => c.Review?.HeldOn, state => Applied(Of(state))),
         Field.Of<RecordAssessmentReview>("Review.HeldOn", c => c.Review?.HeldOn, (state, c) => Confirmed(Of(state), c.Cycle)),
         Field.Of<ProposeChange>("Change.From", c => (c.Change as DirectorChange)?.From, state => Directed(Of(state))),
+        Field.Of<RecordSuccessor>("SucceededOn", c => c.SucceededOn, Named),
         Field.Of<RecordDissolution>("DissolvedOn", c => c.DissolvedOn, Named),
         SupportSteps.Given);
 

@@ -9,6 +9,7 @@ internal static class CenterLetterKinds
     internal const string Revocation = "revocation";
     internal const string Cancellation = "cancellation";
     internal const string Annulment = "annulment";
+    internal const string Succession = "succession";
 
     /// <summary>Whether a letter takes the title.</summary>
     internal static bool Ends(string kind) => kind is Revocation or Cancellation;

@@ -7,7 +7,7 @@ namespace Luyan.Cases.Centers;
 /// and quorum of its kind.</summary>
 internal static class CenterPanel
 {
-    private static readonly PanelRules Rules = new(
+    internal static readonly PanelRules Rules = new(
         CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize,
         CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned, CenterRules.Dissent,
         CenterRules.Conflict, CenterRules.ConflictAnswer);

@@ -13,8 +13,8 @@ internal static class CenterRecord
         Of<CorrectRecord>(
             Officers, [.. Living, .. Over],
             (center, c, asked) => Correcting.Decide<CenterEvent>(
-                Fields(center, asked.Today), center.Corrections, c.Field, c.Right, c.Reasons, c.Proof, asked,
-                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof)),
+                Fields(center, asked.Today), center.Corrections, c.Field, c.Right, c.Reasons, c.Proof, c.Interest, asked,
+                (of, right) => new RecordCorrected(of.Field, of.Stood, right, c.Reasons, c.Proof) { Interest = c.Interest }),
             (state, asked) => Correcting.MayCorrect(Fields(state.Center, asked.Today)))
             .Turns<RecordCorrected>(
                 (state, center, e, at) => state with
@@ -28,13 +28,19 @@ internal static class CenterRecord
                         ],
                     },
                 },
-                (after, _) => [after.Tell("record-corrected", Role.Director)]),
+                (after, e) => [after.Tell("record-corrected", Role.Director), .. Freed(after.Center, e)]),
     ];
+
+    // Who turns out to be no successor is free of the bar, unless it is bound beside that.
+    private static IEnumerable<Effect> Freed(Center center, RecordCorrected e) =>
+        from s in center.Successors
+        where e.Field == $"{Successor(s.Number)}.unit" && BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)
+        select new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
 
     /// <summary>What can be corrected now.</summary>
     internal static IReadOnlyList<RecordField> Fields(Center center, DateOnly today) =>
     [
-        .. Plaques(center, today), .. Inspections(center, today), .. SecondLooks(center), .. Dissolution(center),
+        .. Plaques(center, today), .. Inspections(center, today), .. SecondLooks(center), .. Dissolution(center), .. Successors(center),
         .. Supports(center, today),
         .. Panel(center, Acceptance, center.Acceptances.LastOrDefault(a => a.Review is not null) is { } accepting
             ? (accepting.Review!, accepting.AppliedOn, accepting.DecidedOn ?? today)
@@ -55,6 +61,8 @@ internal static class CenterRecord
 
     internal const string Dissolved = "dissolution";
 
+    internal static string Successor(int number) => Numbered("successors", number);
+
     internal static string Support(int number) => Numbered("supports", number);
 
     private static string Numbered(string record, int number) => string.Join('.', record, number);
@@ -70,6 +78,9 @@ internal static class CenterRecord
     /// <summary>A day of the record as it is right.</summary>
     internal static DateOnly Right(this Center center, string field, DateOnly stands) =>
         Corrected(center, field) is { } right && Luyan.Law.TypedDay.Exact(right) is { } day ? day : stands;
+
+    /// <summary>A text of the record as it is right.</summary>
+    internal static string Text(Center center, string field, string stands) => Corrected(center, field) ?? stands;
 
     private static string? Corrected(Center center, string field) => center.Corrections.LastOrDefault(c => c.Field == field)?.Right;
 
@@ -88,7 +99,7 @@ internal static class CenterRecord
             RecordField.Of(
                 $"{record}.heldOn", center.Right($"{record}.heldOn", inspection.HeldOn), by, center.Letter.On,
                 center.StandingRectifications.FirstOrDefault(r => r.Inspection == inspection.Number)?.OrderedOn ?? today),
-            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", inspection.Inspectors), by),
+            Inspectors(center, record, inspection.Inspectors, by),
         ]));
 
     // It lies between what it looked at and the day on which its findings were written down.
@@ -96,7 +107,7 @@ internal static class CenterRecord
         look => Written(center, SecondLook(look.Number), (record, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", look.HeldOn), by, look.From, look.RecordedOn),
-            new($"{record}.inspectors", Corrected(center, $"{record}.inspectors") ?? string.Join("、", look.Inspectors), by),
+            Inspectors(center, record, look.Inspectors, by),
         ]));
 
     private static IEnumerable<RecordField> Dissolution(Center center) => center.DissolvedOn is not { } dissolved ? []
@@ -111,6 +122,14 @@ internal static class CenterRecord
     internal static string Ceased(Center center) =>
         Corrected(center, $"{Dissolved}.unit") ?? center.DissolvedUnit ?? center.Identity.UnitName;
 
+    // A successor that was put right to another unit is recorded anew: what stands then is no record of a bar any more.
+    private static IEnumerable<RecordField> Successors(Center center) => BoundUnits.Standing(center).SelectMany(
+        s => Written(center, Successor(s.Number), (record, by) =>
+        [
+            RecordField.Of($"{record}.succeededOn", center.Right($"{record}.succeededOn", s.On), by, center.Letter.On, s.RecordedOn),
+            new($"{record}.unit", Text(center, $"{record}.unit", s.Unit.Name), by),
+        ]));
+
     private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
         (s, i) => Written(center, Support(i + 1), (record, by) =>
         [
@@ -122,14 +141,22 @@ internal static class CenterRecord
         held is not var (review, from, to) ? [] : Written(center, record, (_, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", review.HeldOn), by, from, to),
-            .. review.Experts.SelectMany((e, i) => (RecordField[])
-            [
-                Expert(center, $"{record}.experts.{i + 1}.name", e.Name, by), Expert(center, $"{record}.experts.{i + 1}.unit", e.Unit, by),
-            ]),
+            .. RecordedSeats.Of(record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules),
         ]);
 
-    private static RecordField Expert(Center center, string field, string stands, Guid by) =>
-        new(field, Corrected(center, field) ?? stands, by);
+    private static RecordField Inspectors(Center center, string record, IReadOnlyList<string> recorded, Guid by)
+    {
+        var stands = Text(center, $"{record}.inspectors", string.Join('、', recorded));
+        return new($"{record}.inspectors", stands, by)
+        {
+            Guard = (right, interest, asked) =>
+                InspectionSteps.Corrected(center, Names(stands), Names(right), interest, asked),
+        };
+    }
+
+    // However they are typed one after the other.
+    private static string[] Names(string typed) =>
+        typed.Split(['、', '，', ',', '；', ';'], StringSplitOptions.TrimEntries);
 
     // What an earlier version wrote down without its author cannot be corrected: nobody knows who may not.
     private static IEnumerable<RecordField> Written(Center center, string record, Func<string, Guid, IEnumerable<RecordField>> fields) =>
@@ -150,7 +177,15 @@ public static class CorrectableCenterRecord
 /// <param name="Right">What is right.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="Proof">What proves it.</param>
-public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : CenterCommand;
+public sealed record CorrectRecord(string Field, string Right, string Reasons, FileRef Proof) : CenterCommand
+{
+    /// <summary>Why who is put right and seems near to a party judges or inspects all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}
 
 /// <summary>Put right: what stood stays beside it.</summary>
-public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : CenterEvent;
+public sealed record RecordCorrected(string Field, string Stood, string Right, string Reasons, FileRef Proof) : CenterEvent
+{
+    /// <summary>Why who was put right and seems near to a party judges or inspects all the same; null where nothing was asked.</summary>
+    public string? Interest { get; init; }
+}

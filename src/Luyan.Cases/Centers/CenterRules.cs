@@ -167,6 +167,10 @@ public static class CenterRules
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction");
     public static readonly Rule DissolutionInQuestion = new("center-dissolution-in-question");
     public static readonly Rule DissolutionUnproven = new("center-dissolution-unproven");
+    public static readonly Rule SuccessionUnbarred = new("center-succession-unbarred");
+    public static readonly Rule SuccessionUnproven = new("center-succession-unproven");
+    public static readonly Rule PredecessorUnbound = new("center-predecessor-unbound");
+    public static readonly Rule SuccessorBound = new("center-successor-bound");
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction");
     // Support.
     public static readonly Rule Support = new("center-support");

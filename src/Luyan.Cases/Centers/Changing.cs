@@ -26,7 +26,7 @@ internal static class Changing
         Identity = center.Identity with { Unit = to.Unit, UnitName = to.UnitName, CreditCode = to.CreditCode, District = to.District },
         FormerUnits = to.UnitName == center.Identity.UnitName ? center.FormerUnits : [.. center.FormerUnits, center.Identity.UnitName],
         HandedOver = to.Unit != center.Identity.Unit && InQuestion.Of(center).Count > 0
-            ? [.. center.HandedOver.Append(center.Identity.Unit).Distinct()]
+            ? [.. center.HandedOver.Append(BoundUnits.Relying(center)).DistinctBy(u => u.Unit)]
             : center.HandedOver,
     };
 }

@@ -2,21 +2,52 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>The units that the record says no longer exist. What does not exist does not apply; where the record is wrong it is
-/// corrected, by another person and with proof.</summary>
+/// <summary>A unit that no longer exists, as the record of a center says.</summary>
+/// <param name="Unit">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="CreditCode">Its credit code; empty where the record was put right to a unit whose code is not known.</param>
+/// <param name="On">The day on which it ceased to exist.</param>
+/// <param name="ByName">Its name says which unit it is. A successor that bears the same name is told apart by the code.</param>
+public sealed record CeasedUnit(Guid Unit, string Name, string CreditCode, DateOnly On, bool ByName = true)
+{
+    /// <summary>Whether it is the unit with a name or a credit code, however they were typed.</summary>
+    public bool Is(string name, string code) =>
+        (ByName && TypedText.SameName(Name, name)) || (CreditCode.Length > 0 && TypedText.SameCode(CreditCode, code));
+}
+
+/// <summary>The units that the record says no longer exist, with a successor or without. What does not exist does not apply; where the
+/// record is wrong it is corrected, by another person and with proof.</summary>
 public static class DissolvedUnits
 {
-    /// <summary>The unit that ceased to exist with a center, where that is the one with a name or a credit code; else null.</summary>
+    /// <summary>The unit with a name or a credit code, where the record of a center says that it ceased to exist; else null.</summary>
     public static DissolvedUnit? Of(CenterState state, string name, string code) =>
-        state is Dissolved { Center: { DissolvedOn: { } dissolved } center } && IsOf(center, name, code)
-            ? new(center.Identity.Number, CenterRecord.Ceased(center), center.Right($"{CenterRecord.Dissolved}.dissolvedOn", dissolved.On))
+        All(state).FirstOrDefault(u => u.Is(name, code)) is { } ceased && state is NamedCenter { Center.Identity.Number: var number }
+            ? new(number, ceased.Name, ceased.On)
             : null;
 
-    private static bool IsOf(Center center, string name, string code)
+    /// <summary>All that a center has on record. What waits for the issue of its letter is not known yet.</summary>
+    public static IReadOnlyList<CeasedUnit> All(CenterState state)
     {
-        var ceased = CenterRecord.Ceased(center);
-        // A code stands in the record with the name of the center's unit; what was corrected to another name has none.
-        return TypedText.SameName(ceased, name)
-            || (TypedText.SameName(ceased, center.Identity.UnitName) && TypedText.SameCode(center.Identity.CreditCode, code));
+        if (state is not NamedCenter { Center: var center }) { return []; }
+        var waits = center.Letters.Letters.Any(l => l is { Kind: CenterLetterKinds.Succession, IssuedOn: null, Withdrawn: false });
+        return
+        [
+            .. Right(center).SkipLast(waits && center.Ceased.Count > 0 ? 1 : 0),
+            .. BoundUnits.Standing(center).Where(s => !s.Remains).Select(s => new CeasedUnit(
+                s.Of.Unit, s.Of.Name, s.Of.CreditCode, center.Right($"{CenterRecord.Successor(s.Number)}.succeededOn", s.On),
+                !TypedText.SameName(s.Of.Name, s.Unit.Name))),
+        ];
     }
+
+    /// <summary>Those that ceased while the center was theirs, the last as it was put right.</summary>
+    internal static IEnumerable<CeasedUnit> Right(Center center) => center.Ceased.Select((unit, i) =>
+    {
+        if (i < center.Ceased.Count - 1) { return unit; }
+        var name = CenterRecord.Ceased(center);
+        var on = center.Right($"{CenterRecord.Dissolved}.dissolvedOn", unit.On);
+        // A code stands in the record with the name; what was corrected to another name has none.
+        return TypedText.SameName(name, unit.Name)
+            ? unit with { On = on }
+            : unit with { Name = name, CreditCode = "", On = on, ByName = true };
+    });
 }

@@ -20,9 +20,9 @@ internal static class EndingSteps
                     : null,
                 (after, _) => after.Recover())
             .Then<SuccessorEntered>(
-                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, at),
+                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, at, e.Successor.UnitName),
                 (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
-            .Sends("succession"),
+            .Sends(CenterLetterKinds.Succession),
     ];
 
     internal static Decision<CenterEvent> Close(CloseVoluntarily c, Asked asked) => new CenterFaults()
@@ -77,8 +77,18 @@ internal static class EndingSteps
     private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked) =>
         InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction);
 
-    private static Center Gone(Center center, Center before, DateOnly on, Envelope at) =>
-        (center with { DissolvedOn = (on, at.Day), DissolvedUnit = before.Identity.UnitName }).Wrote(CenterRecord.Dissolved, at);
+    private static Center Gone(Center center, Center before, DateOnly on, Envelope at, string? successor = null)
+    {
+        var gone = BoundUnits.Relying(before);
+        return (center with
+        {
+            DissolvedOn = (on, at.Day), DissolvedUnit = gone.Name,
+            Ceased =
+            [
+                .. DissolvedUnits.Right(before), new(gone.Unit, gone.Name, gone.CreditCode, on, !TypedText.SameName(gone.Name, successor)),
+            ],
+        }).Wrote(CenterRecord.Dissolved, at);
+    }
 
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
 

@@ -66,16 +66,36 @@ internal static class InspectionSteps
     internal static CenterFaults Held(
         CenterFaults faults, Center center, IReadOnlyList<string>? inspectors, IReadOnlyList<InterestAnswer>? answers, Asked asked)
     {
+        Near(faults, center, inspectors ?? [], answers, "Inspectors", asked);
+        return Enough(faults, inspectors, "Inspectors", asked);
+    }
+
+    /// <summary>The same of inspectors who are put right in the record; who stood there was asked when it was written.</summary>
+    internal static IEnumerable<Refusal> Corrected(
+        Center center, IReadOnlyList<string> before, IReadOnlyList<string> right, string? interest, Asked asked)
+    {
+        var faults = Enough(new(), right, "Right", asked);
+        Near(faults, center, right.Except(before), [.. right.Select(n => new InterestAnswer(n, interest ?? ""))], "Interest", asked);
+        return faults.Found;
+    }
+
+    private static void Near(
+        CenterFaults faults, Center center, IEnumerable<string> inspectors, IReadOnlyList<InterestAnswer>? answers, string field, Asked asked)
+    {
         var circle = CenterPanel.CircleOf(center);
-        foreach (var inspector in (inspectors ?? []).Distinct())
+        foreach (var inspector in inspectors.Distinct())
         {
-            faults.Asked(inspector, inspector, circle.NamedIn(inspector), answers, CenterRules.ConflictAnswer, "Inspectors", asked);
+            faults.Asked(inspector, inspector, circle.NamedIn(inspector), answers, CenterRules.ConflictAnswer, field, asked);
         }
+    }
+
+    private static CenterFaults Enough(CenterFaults faults, IReadOnlyList<string>? inspectors, string field, Asked asked)
+    {
         var least = asked.Law.Number(Parameters.InspectionPersons, asked.Today);
         var persons = (inspectors ?? []).Where(i => !string.IsNullOrWhiteSpace(i)).Select(i => i.Trim()).Distinct().Count();
         return faults.If(
             persons < least || persons != (inspectors?.Count ?? 0),
-            CenterRules.Inspectors, "Inspectors", () => [("count", persons), ("least", least)]);
+            CenterRules.Inspectors, field, () => [("count", persons), ("least", least)]);
     }
 
     private static bool Known(Center center, string? milestone) => center.Plan.Milestones.Any(m => m.Id == milestone);

@@ -15,8 +15,8 @@ public sealed record Restoration(
     /// at.</summary>
     internal IReadOnlyList<MovedDay> Days { get; init; } = [];
 
-    /// <summary>The relying unit, and who gave the center away while it was in question.</summary>
-    internal static IReadOnlyList<Guid> BarredBy(Center center) => [.. center.HandedOver.Prepend(center.Identity.Unit).Distinct()];
+    /// <summary>The relying unit, who gave the center away while it was in question, and their legal successors.</summary>
+    internal static IReadOnlyList<Guid> BarredBy(Center center) => [.. BoundUnits.Of(center).Select(u => u.Unit)];
 
     internal static Restoration Of(SanctionedCenter state, Center center, DateOnly on) => new(
         on, center.Letters.Letters.Count + 1, (state.EndedOn, state.Decision.Sanction, state.Decision.Ground),

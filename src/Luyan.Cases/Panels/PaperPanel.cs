@@ -29,20 +29,41 @@ internal static class PaperPanel
             .Empty(review?.Opinion, rules.Opinion, "Review.Opinion")
             .If(experts.Any(e => string.IsNullOrWhiteSpace(e.Name) || string.IsNullOrWhiteSpace(e.Unit)),
                 rules.ExpertNamed, "Review.Experts");
-        foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
-        {
-            faults.If(true, rules.ExpertTwice, "Review.Experts", () => [("name", twice.Key.Name ?? "")]);
-        }
+        faults.Once(experts, rules, "Review.Experts");
         foreach (var expert in experts)
         {
             var name = expert.Name ?? "";
             faults.If(expert is { Present: true, Signed: false } && string.IsNullOrWhiteSpace(expert.Dissent),
                 rules.Unsigned, "Review.Experts", () => [("name", name)])
-                .If(circle.Has(expert.Unit), rules.Conflict, "Review.Experts", () => [("name", name), ("unit", expert.Unit ?? "")])
-                .Asked(name, expert.Unit, circle.NearTo(expert.Unit), review?.Answers, rules.ConflictAnswer, "Review.Experts", asked);
+                .Free(expert, circle, rules, review?.Answers, "Review.Experts", "Review.Experts", asked);
         }
         return faults;
     }
+
+    /// <summary>The demands on a seat whose name or employer is put right in the record: those under which it was recorded.</summary>
+    /// <param name="experts">All seats, as they are right then.</param>
+    /// <param name="at">Which of them was put right.</param>
+    /// <param name="answers">Why who seems near to a party judges all the same.</param>
+    internal static IEnumerable<Refusal> Corrected(
+        IReadOnlyList<SeatedExpert> experts, int at, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer> answers, Asked asked) =>
+        new Faults<object>().Once(experts, rules, "Right").Free(experts[at], circle, rules, answers, "Right", "Interest", asked).Found;
+
+    private static Faults<TEvent> Once<TEvent>(
+        this Faults<TEvent> faults, IReadOnlyList<SeatedExpert> experts, PanelRules rules, string field)
+    {
+        foreach (var twice in experts.GroupBy(e => (Name: e.Name?.Trim(), Unit: e.Unit?.Trim())).Where(g => g.Count() > 1))
+        {
+            faults.If(true, rules.ExpertTwice, field, () => [("name", twice.Key.Name ?? "")]);
+        }
+        return faults;
+    }
+
+    // Equality excludes; nearness asks for an answer.
+    private static Faults<TEvent> Free<TEvent>(
+        this Faults<TEvent> faults, SeatedExpert expert, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer>? answers,
+        string field, string answered, Asked asked) =>
+        faults.If(circle.Has(expert.Unit), rules.Conflict, field, () => [("name", expert.Name ?? ""), ("unit", expert.Unit ?? "")])
+            .Asked(expert.Name ?? "", expert.Unit, circle.NearTo(expert.Unit), answers, rules.ConflictAnswer, answered, asked);
 
     /// <summary>An odd number of seats, large enough, a quorum of them present, and more of those for the opinion than against it.
     /// </summary>

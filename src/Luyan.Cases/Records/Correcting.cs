@@ -16,6 +16,10 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
     /// <summary>Where the field is a day: the last that can be right, the act after it.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>What refuses what would stand there: the guard under which the field was recorded, asked with what is right and with why
+    /// a person who seems near to a party acts all the same; null where recording asked nothing but a text.</summary>
+    public Func<string, string?, Asked, IEnumerable<Refusal>>? Guard { get; init; }
+
     /// <summary>A field that is a day.</summary>
     public static RecordField Of(string field, DateOnly stood, Guid writtenBy, DateOnly from, DateOnly to) =>
         new(field, Written(stood), writtenBy) { From = from, To = to };
@@ -43,7 +47,7 @@ internal static class Correcting
 
     internal static Decision<TEvent> Decide<TEvent>(
         IReadOnlyList<RecordField> fields, IReadOnlyList<CorrectedRecord> before,
-        string? field, string? right, string? reasons, FileRef? proof, Asked asked,
+        string? field, string? right, string? reasons, FileRef? proof, string? interest, Asked asked,
         Func<RecordField, string, TEvent> corrected)
     {
         if (fields.FirstOrDefault(f => f.Field == field) is not { } of) { return RecordRules.Field.Refuse().At("Field"); }
@@ -63,6 +67,7 @@ internal static class Correcting
                 .Else(() => corrected(of, RecordField.Written(day!.Value)));
         }
         return faults.If(said.Length == 0 || said == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
+            .Add(said.Length == 0 || of.Guard is null ? [] : of.Guard(said, interest, asked))
             .Else(() => corrected(of, said));
     }
 }

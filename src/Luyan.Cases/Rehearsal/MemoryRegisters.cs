@@ -55,27 +55,29 @@ internal sealed class MemoryRegisters
             : about.IncomingCohosts?.Select(n => (n, "")).ToList()
                 ?? (form is null ? about.Cohosts : RehearsedCase.Named(form["cohosts"] as JsonArray));
         var bound = BarsOf(u => lead.Is(u));
-        var coming = all.FirstOrDefault(c => lead.Owns(c) && c.BarToCome(asked.Law, today) is not null);
+        var bureau = BarToCome.AskedByBureau((string?)command["command"] ?? "");
+        DateOnly? Coming(RehearsedCase of) => of.BarToCome(asked.Law, today, bureau);
+        var coming = all.FirstOrDefault(c => lead.IsBoundBy(c) && Coming(c) is not null);
         return new()
         {
             Bar = bound.LastOrDefault(b => b.LastDay >= today),
             Bars = old is null ? [] : bound,
-            BarToCome = coming?.Number, BarToComeSince = coming?.BarToCome(asked.Law, today),
+            BarToCome = coming?.Number, BarToComeSince = coming is null ? null : Coming(coming),
             Dissolved = about.Life.Kind == "application"
                 ? all.Select(c => c.Dissolved(lead.Name, lead.Code)).FirstOrDefault(d => d is not null)
                 : null,
             CohostBars = (
                 from cohost in cohosts
-                let bar = BarsOf(u => all.Any(c => c.Unit == u && Same(c, cohost))).LastOrDefault(b => b.LastDay >= today)
+                let bar = BarsOf(unit => all.SelectMany(c => c.Units).Any(u => u.Unit == unit && Same(u, cohost))).LastOrDefault(b => b.LastDay >= today)
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
             CohostBarsToCome = (
                 from cohost in cohosts
-                let of = all.FirstOrDefault(c => Same(c, cohost) && c.BarToCome(asked.Law, today) is not null)
+                let of = all.FirstOrDefault(c => c.Units.Any(u => Same(u, cohost)) && Coming(c) is not null)
                 where of is not null
                 select (cohost.Name, of.Number)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Number),
             InQuestion = [.. all.Where(c => c.Unit is not null && (lead.Owns(c)
-                || (c.Life.Kind == "center" && cohosts.Any(o => o.CreditCode.Length > 0 && Same(c, o)))))
+                || (c.Life.Kind == "center" && cohosts.Any(o => o.CreditCode.Length > 0 && c.Unit is { } u && Same(new(u, c.UnitName, c.CreditCode), o)))))
                 .Select(c => c.Title(today)).OfType<TitleInQuestion>()],
             // The name of a center stays its own when it has ended; that of an application is free then.
             NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)
@@ -95,7 +97,7 @@ internal sealed class MemoryRegisters
         List<Bar> BarsOf(Func<Guid, bool> which) => [.. bars.Where(b => which(b.Unit)).Select(b => b.Bar).OrderBy(b => b.LastDay)];
     }
 
-    private static bool Same(RehearsedCase held, (string Name, string CreditCode) cohost) => cohost.CreditCode.Length > 0
+    private static bool Same(BoundUnit held, (string Name, string CreditCode) cohost) => cohost.CreditCode.Length > 0
         ? Law.TypedText.SameCode(held.CreditCode, cohost.CreditCode)
-        : Law.TypedText.SameName(held.UnitName, cohost.Name);
+        : Law.TypedText.SameName(held.Name, cohost.Name);
 }

@@ -31,8 +31,12 @@ internal sealed class MemoryUnits(IReadOnlyList<RehearsedCase> all)
 internal sealed record LeadUnit(Guid Unit, string Name, string Code, IReadOnlyList<RehearsedCase> All)
 {
     /// <summary>Whether it is this unit under another id.</summary>
-    internal bool Is(Guid unit) => unit == Unit || All.Any(c => c.Unit == unit && TypedText.SameCode(Code, c.CreditCode));
+    internal bool Is(Guid unit) =>
+        unit == Unit || All.SelectMany(c => c.Units).Any(u => u.Unit == unit && TypedText.SameCode(Code, u.CreditCode));
 
     /// <summary>Whether a case is one of it.</summary>
     internal bool Owns(RehearsedCase held) => held.Unit == Unit || TypedText.SameCode(Code, held.CreditCode);
+
+    /// <summary>Whether a case binds it.</summary>
+    internal bool IsBoundBy(RehearsedCase held) => held.Units.Any(u => u.Is(Unit, Code));
 }

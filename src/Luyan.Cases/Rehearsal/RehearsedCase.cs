@@ -66,8 +66,15 @@ internal abstract class RehearsedCase(string alias)
     /// <summary>What other cases of the unit must know of the title; null where nothing is in question.</summary>
     internal abstract TitleInQuestion? Title(DateOnly today);
 
-    /// <summary>The day of a decision that is not served and of which a bar comes; null where there is none.</summary>
-    internal abstract DateOnly? BarToCome(Measures law, DateOnly today);
+    /// <summary>The day of a decision that is not served and of which a bar comes; null where there is none, or where it is not issued
+    /// and the Bureau does not ask.</summary>
+    internal abstract DateOnly? BarToCome(Measures law, DateOnly today, bool bureau);
+
+    /// <summary>The units that it binds beside its relying unit: who handed a center over in question, and legal successors.</summary>
+    internal abstract IReadOnlyList<BoundUnit> Bound { get; }
+
+    /// <summary>All units that it binds; none before it has one.</summary>
+    internal IEnumerable<BoundUnit> Units => Unit is { } unit ? [new(unit, UnitName, CreditCode), .. Bound] : [];
 
     /// <summary>The unit that asks under a name and a code, where the record says that it no longer exists.</summary>
     internal abstract DissolvedUnit? Dissolved(string name, string code);
@@ -123,8 +130,12 @@ internal abstract class RehearsedCase(string alias)
             file.State is ReviewState review ? ReviewRepeats.BenchOf(review)?.Sitting ?? [] : [];
         internal override IReadOnlyList<Deadline> Deadlines(Measures law) => life.Deadlines(file.State, law);
 
-        internal override DateOnly? BarToCome(Measures law, DateOnly today) =>
-            file.State is CenterState center ? Centers.BarToCome.Since(center, law, today) : null;
+        internal override DateOnly? BarToCome(Measures law, DateOnly today, bool bureau) =>
+            file.State is CenterState center && (bureau || Centers.BarToCome.Told(center, law, today))
+                ? Centers.BarToCome.Since(center, law, today)
+                : null;
+
+        internal override IReadOnlyList<BoundUnit> Bound => file.State is CenterState center ? BoundUnits.Beside(center) : [];
 
         internal override DissolvedUnit? Dissolved(string name, string code) =>
             file.State is CenterState center ? DissolvedUnits.Of(center, name, code) : null;

@@ -13,6 +13,7 @@ internal static class CaseRows
         else { Update(writing, id, state, ended, version, head, now, envelope); }
         if (now.Center is { } center) { CenterRows.Write(writing, center, id, now.Outside?.State ?? state, old?.Center); }
         AssessmentRows.Write(writing, id, old?.Assessments ?? [], now.Assessments);
+        CenterUnitRows.Write(writing, id, old?.Units ?? [], now.Units);
         if (now.Seats.Count > 0 || old?.Seats.Count > 0) { Seats(writing, id, ended, now); }
     }
 

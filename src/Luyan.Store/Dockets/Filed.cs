@@ -46,6 +46,9 @@ public sealed record Filed
     /// <summary>Its assessments, for a center.</summary>
     public IReadOnlyList<AssessmentRow> Assessments { get; init; } = [];
 
+    /// <summary>The units that the record names beside the relying unit, for a center.</summary>
+    public IReadOnlyList<CenterUnitRow> Units { get; init; } = [];
+
     /// <summary>The experts' places, for a review.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
@@ -54,7 +57,8 @@ public sealed record Filed
 
     /// <summary>With what those outside know while a letter waits to be issued: the title and the entry in the public register change
     /// with it.</summary>
-    internal Filed SeenAs(Filed seen, KnownOutside? outside) => this with { Title = seen.Title, Center = seen.Center, Outside = outside };
+    internal Filed SeenAs(Filed seen, KnownOutside? outside) =>
+        this with { Title = seen.Title, Center = seen.Center, Units = seen.Units, Outside = outside };
 
     /// <summary>With what the lists keep of the first entry of a case, whatever comes later;
     /// see the statements of <see cref="CaseRows"/> and <see cref="CenterRows"/>.</summary>

@@ -18,7 +18,9 @@ public sealed class KnownBars
         var units = await db.Units.AsNoTracking()
             .Where(u => db.Bars.Any(b => b.UnitId == u.Id) || db.Centers.Any(c => c.UnitId == u.Id && c.State == Revoked))
             .ToDictionaryAsync(u => u.Id, u => new KnownUnit(u.Id, u.CreditCode, u.Name), stop);
-        KnownUnit Unit(Guid id) => units.GetValueOrDefault(id) ?? new(id, "", "");
+        var bound = await db.CenterUnits.AsNoTracking().Where(u => u.Bound).ToListAsync(stop);
+        KnownUnit Unit(Guid id) => units.GetValueOrDefault(id)
+            ?? (bound.Find(b => b.UnitId == id) is { } named ? new(id, named.CreditCode, named.Name) : new(id, "", ""));
         foreach (var row in await db.Bars.AsNoTracking().Where(b => b.LiftedOn == null && b.LastDay >= day)
             .OrderBy(b => b.LastDay).ToListAsync(stop))
         {
@@ -29,6 +31,7 @@ public sealed class KnownBars
             .OrderBy(c => c.Number).ToListAsync(stop))
         {
             known.Add(Unit(row.UnitId), row.Number, row.EndedOn);
+            foreach (var other in bound.Where(b => b.CaseId == row.CaseId)) { known.Add(Unit(other.UnitId), row.Number, row.EndedOn); }
         }
         return known;
     }

@@ -17,6 +17,9 @@ public sealed record Needs
     /// <summary>From which day of the past on its bars are wanted; null where those that run are.</summary>
     public DateOnly? BarsFrom { get; init; }
 
+    /// <summary>The Bureau decides: it knows of its decision before that is issued.</summary>
+    public bool AskedByBureau { get; init; }
+
     /// <summary>The co-hosts whose bars count, by the names and credit codes under which the form names them.</summary>
     public IReadOnlyList<(string Name, string CreditCode)> Cohosts { get; init; } = [];
 
@@ -74,9 +77,7 @@ public sealed record Needs
 /// <param name="Center">What is in question of a center on a day; null where nothing is.</param>
 /// <param name="Application">What is in question of an application; null where nothing is.</param>
 /// <param name="BarComes">Whether a bar comes of the end of a center that is not served yet.</param>
-/// <param name="Dissolved">The unit that ceased to exist with a center, where it is one with a name and a credit code.</param>
 internal sealed record OtherCases(
     Func<IReadOnlyList<EventRow>, DateOnly, Cases.TitleInQuestion?> Center,
     Func<IReadOnlyList<EventRow>, Cases.TitleInQuestion?> Application,
-    Func<IReadOnlyList<EventRow>, Law.Measures, DateOnly, bool> BarComes,
-    Func<IReadOnlyList<EventRow>, string, string, Cases.DissolvedUnit?> Dissolved);
+    Func<IReadOnlyList<EventRow>, Law.Measures, DateOnly, bool> BarComes);

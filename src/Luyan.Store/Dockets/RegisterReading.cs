@@ -12,7 +12,7 @@ internal static class RegisterReading
         Work work, Needs needs, Guid id, Law.Measures law, DateOnly today, CancellationToken stop)
     {
         var registers = Registers.None;
-        if (needs == Needs.None) { return registers; }
+        if (needs == Needs.None with { AskedByBureau = needs.AskedByBureau }) { return registers; }
         var load = needs.Experts.ToDictionary(e => e, _ => 0);
         List<Statement> statements = [.. work.Lock(needs.Keys())];
         var bars = new BarReading(needs, law, today);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
+using BarToCome = Luyan.Cases.Centers.BarToCome;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
 
@@ -12,6 +13,10 @@ internal static class ApplicationFiled
 {
     /// <summary>The life of an application as the store keeps it.</summary>
     public static Projection Projection => Stored;
+
+    /// <summary>What the doors of a command ask of the lead and of the co-hosts.</summary>
+    internal static Needs AtTheDoors(ApplicationState state, ApplicationCommand command, DateOnly today) =>
+        Needs(state, command, today);
 
     private static readonly Projection<ApplicationState, ApplicationCommand, ApplicationEvent> Stored =
         new(ApplicationLife.Life, File, Needs);
@@ -31,11 +36,15 @@ internal static class ApplicationFiled
         };
     }
 
-    private static Needs Needs(ApplicationState state, ApplicationCommand command, DateOnly today) => command switch
+    private static Needs Needs(ApplicationState state, ApplicationCommand command, DateOnly today) => Of(state, command, today) with
     {
-        SubmitApplication submit => new()
+        AskedByBureau = BarToCome.AskedByBureau(command.GetType().Name),
+    };
+
+    private static Needs Of(ApplicationState state, ApplicationCommand command, DateOnly today) => command switch
+    {
+        SubmitApplication submit => Leading(submit.Unit, submit.UnitName, submit.CreditCode) with
         {
-            BarOf = submit.Unit, BarCode = submit.CreditCode, LeadName = submit.UnitName, Others = CenterFiled.Others,
             Cohosts = Cohosts(submit.Dossier), Name = submit.Dossier?.Cover.CenterName, Series = Series("SB", today),
         },
         SupplyCorrection supply => Doors(state) with { Cohosts = Cohosts(supply.Dossier), Name = supply.Dossier?.Cover.CenterName },
@@ -54,12 +63,12 @@ internal static class ApplicationFiled
 
     // The bar of Art. 13 is asked at every door, of the lead and of the co-hosts.
     private static Needs Doors(ApplicationState state) => state is FiledApplication { Filing: var filing }
-        ? new()
-        {
-            BarOf = filing.Unit, BarCode = filing.CreditCode, LeadName = filing.UnitName, Others = CenterFiled.Others,
-            Cohosts = Cohosts(filing.Dossier),
-        }
+        ? Leading(filing.Unit, filing.UnitName, filing.CreditCode) with { Cohosts = Cohosts(filing.Dossier) }
         : Dockets.Needs.None;
+
+    /// <summary>What every door asks of the lead.</summary>
+    internal static Needs Leading(Guid unit, string name, string code) =>
+        new() { BarOf = unit, BarCode = code, LeadName = name, Others = CenterFiled.Others };
 
     private static (string Name, string CreditCode)[] Cohosts(Dossier? dossier) =>
         [.. (dossier?.Cover.Cohosts ?? []).Select(c => (c.Name ?? "", Law.TypedText.Code(c.CreditCode)))];

@@ -16,8 +16,7 @@ internal static class CenterFiled
     /// <summary>What a command must know of other cases, from their events.</summary>
     internal static OtherCases Others { get; } = new(
         (events, today) => InQuestion.Title(Stored.Fold(events).State, today), ApplicationFiled.Title,
-        (events, law, today) => BarToCome.Of(Stored.Fold(events).State, law, today),
-        (events, name, code) => DissolvedUnits.Of(Stored.Fold(events).State, name, code));
+        (events, law, today) => BarToCome.Of(Stored.Fold(events).State, law, today));
 
     private static Filed File(CenterState state)
     {
@@ -28,6 +27,7 @@ internal static class CenterFiled
             UnitId = said.Unit, UnitName = said.UnitName, DepartmentId = said.Department,
             Field = said.Field, District = said.District,
             Assessments = [.. ((NamedCenter)state).Center.Assessments.Select(AssessmentRow.Of)],
+            Units = CenterUnitRows.Of(state),
             Center = new()
             {
                 Number = said.Number, Name = said.Name, UnitId = said.Unit,
@@ -39,7 +39,12 @@ internal static class CenterFiled
         };
     }
 
-    private static Needs Needs(CenterState state, CenterCommand command, DateOnly today) => command switch
+    private static Needs Needs(CenterState state, CenterCommand command, DateOnly today) => Of(state, command, today) with
+    {
+        AskedByBureau = BarToCome.AskedByBureau(command.GetType().Name),
+    };
+
+    private static Needs Of(CenterState state, CenterCommand command, DateOnly today) => command switch
     {
         RecordEarlierCenter { Center: var earlier } => new()
         {

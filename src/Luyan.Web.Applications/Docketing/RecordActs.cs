@@ -10,8 +10,8 @@ internal static class RecordActs
     public static IReadOnlyList<Act> All { get; } =
     [
         RecordAct.Of<CorrectRecord>(
-            (field, right, reasons, proof) => new(field, right, reasons, proof),
+            (field, right, reasons, proof, interest) => new(field, right, reasons, proof) { Interest = interest },
             open => open.State is OpenApplication state ? CorrectableRecord.Of(state, LegalDate.Of(open.Row.UpdatedAt)) : [])
-            .Tells<RecordCorrected>((e, here) => RecordAct.Told(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, here)),
+            .Tells<RecordCorrected>((e, here) => RecordAct.Told(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, e.Interest, here)),
     ];
 }

@@ -19,12 +19,12 @@ internal static class ApplicationTasks
     }
 
     private static async Task<IResult> Show(
-        Guid id, PageContext here, LuyanDb db, OpenDrafts drafts, DraftTeam team, CancellationToken stop, string? mine = null) =>
+        Guid id, PageContext here, OpenDrafts drafts, Filings filings, DraftTeam team, CancellationToken stop, string? mine = null) =>
         await drafts.Find(id, here, stop) is not { } open ? Results.NotFound() : Pages.Show(new ApplicationPage
         {
             Open = open, People = (IReadOnlyList<Luyan.Store.Directory.Account>)await team.People(here.UnitActor(), stop),
             Mine = mine == "yes",
-            Bar = open.Stage == Stage.Drafting ? await Bars.Of(db, open.Draft.UnitId, here.Today, stop) : null,
+            Doors = open.Stage == Stage.Filed ? Registers.None : await filings.Doors(open, here, stop),
             CanWithdraw = open.Case is not null && here.Me!.Is(Role.Signer) && WithdrawDesk.WhyNot(open, here).Count == 0,
             Panel = PanelPart.Fragment(open, here),
         });

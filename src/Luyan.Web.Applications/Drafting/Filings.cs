@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Directory;
+using Luyan.Store.Lives;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,20 +30,18 @@ public sealed class Filings(LuyanDb db)
     {
         var signer = here.Me!.As(Role.Signer);
         var command = await Command(open, signer.Name, stop);
-        var (known, unit) = (await KnownBars.From(db, here.Today, stop), (await Parties(open, stop)).Unit);
-        var registers = new Registers
+        var registers = await DoorsOfFiling.Of(db, open.State, command, here.Law, here.Today, stop) with
         {
-            Bar = known.Of(unit.Id, unit.CreditCode) is [.., var own] ? own : null,
-            BarToCome = known.ToCome(unit.Id, unit.CreditCode)?.Center,
-            NameHeldBy = await NameHolder(open, stop),
-            CohostBars = ByCohost(open, code => known.Of(null, code) is [.., var bar] ? bar : null),
-            CohostBarsToCome = ByCohost(open, code => known.ToCome(null, code)?.Center),
-            NextNumber = open.Case?.Number ?? "SB",
+            NameHeldBy = await NameHolder(open, stop), NextNumber = open.Case?.Number ?? "SB",
         };
         return ApplicationLife.Life.Decide(
             open.State, command,
             new(signer, here.Today, here.Law, registers)) is Decision<ApplicationEvent>.Refused refused ? refused.Because : [];
     }
+
+    /// <summary>What the registers say at the doors through which the application would go now.</summary>
+    internal async Task<Registers> Doors(OpenDraft open, PageContext here, CancellationToken stop) => await DoorsOfFiling.Of(
+        db, open.State, await Command(open, here.Me!.Name, stop), here.Law, here.Today, stop);
 
     /// <summary>The unit and its competent department.</summary>
     internal async Task<(RelyingUnit Unit, Luyan.Store.Directory.Department Department)> Parties(OpenDraft open, CancellationToken stop)
@@ -70,15 +69,5 @@ public sealed class Filings(LuyanDb db)
                 && EF.Functions.Like(c.CenterName, pattern))
             .Select(c => new { c.Number, c.CenterName }).ToListAsync(stop);
         return held.FirstOrDefault(h => CenterName.Key(h.CenterName) == key)?.Number;
-    }
-
-    private static Dictionary<string, T> ByCohost<T>(OpenDraft open, Func<string, T?> of) where T : class
-    {
-        var found = new Dictionary<string, T>();
-        foreach (var cohost in Dossiers.Of(open).Cover.Cohosts)
-        {
-            if (of(cohost.CreditCode ?? "") is { } held) { found[cohost.Name ?? ""] = held; }
-        }
-        return found;
     }
 }

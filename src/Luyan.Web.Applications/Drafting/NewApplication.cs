@@ -3,6 +3,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
 using Luyan.Store.Drafts;
+using Luyan.Store.Lives;
 using Luyan.Web.Forms;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
@@ -26,7 +27,7 @@ internal static class NewApplication
         {
             Conditions = Conditions.Of(new(), here.Law, here.Today),
             Materials = Checklist.Everything(unit.Kind, here),
-            Bar = await Bars.Of(db, unit.Id, here.Today, stop),
+            Doors = await DoorsOfFiling.Of(db, new(unit.Id, unit.Name, unit.CreditCode), here.Law, here.Today, stop),
         });
     }
 

@@ -3,6 +3,7 @@ using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
+using Luyan.Store.Lives;
 using Luyan.Store.Post;
 using Luyan.Web.Applications.Questions;
 using Luyan.Web.CaseWork;
@@ -22,7 +23,7 @@ internal static class UnitDesk
     private static async Task<RazorComponentResult<UnitDeskPage>> Show(PageContext here, LuyanDb db, Inbox inbox, CancellationToken stop)
     {
         var unit = here.Me!.Organisation;
-        var name = await db.Units.Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(stop);
+        var known = await db.Units.Where(u => u.Id == unit).Select(u => new { u.Id, u.Name, u.CreditCode }).SingleAsync(stop);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.SubmittedAt == null && d.CaseId == null)
             .OrderByDescending(d => d.SavedAt).ToListAsync(stop);
         var cases = await db.CasesVisibleTo(here.UnitActor()).AsNoTracking()
@@ -52,7 +53,7 @@ internal static class UnitDesk
             Urls.Case(cases.First(c => c.Id == l.CaseId).Number), null, false)));
         return Pages.Show(new UnitDeskPage
         {
-            UnitName = name,
+            UnitName = known.Name,
             Latest = (IReadOnlyList<Told>)await inbox.Latest(here.MyRoles(), unread: true, before: null, LatestMessages.Most, stop),
             ToDo = [.. todo.OrderBy(t => t.Due ?? DateOnly.MaxValue)],
             Applications = (IReadOnlyList<UnitApplication>)
@@ -61,7 +62,7 @@ internal static class UnitDesk
                 .. cases.Select(c => new UnitApplication(c.Number, c.Title, c.State, c.UpdatedAt, Urls.Case(c.Number))),
             ],
             Centers = [.. centers.Select(c => new UnitCenter(c.Number, c.Name, c.NamedOn, c.ConstructionEnds))],
-            Bar = await Bars.Of(db, unit, here.Today, stop),
+            Doors = await DoorsOfFiling.Of(db, new(known.Id, known.Name, known.CreditCode), here.Law, here.Today, stop),
         });
     }
 
@@ -89,21 +90,3 @@ public sealed record UnitApplication(string Number, string Title, string State, 
 
 /// <summary>A center in the unit's list.</summary>
 public sealed record UnitCenter(string Number, string Name, DateOnly NamedOn, DateOnly? Ends);
-
-/// <summary>The bar of Art. 13 as the register shows it; submission asks the decider.</summary>
-internal static class Bars
-{
-    public static async Task<Bar?> Of(LuyanDb db, Guid unit, DateOnly today, CancellationToken stop) =>
-        await db.Units.Where(u => u.Id == unit).Select(u => u.CreditCode).SingleOrDefaultAsync(stop) is { } code
-            ? await Of(db, code, today, stop)
-            : null;
-
-    /// <summary>The bar of whoever stands under a credit code, however it was typed. The bars of a day are few.</summary>
-    public static async Task<Bar?> Of(LuyanDb db, string code, DateOnly today, CancellationToken stop)
-    {
-        var standing = await db.Bars.AsNoTracking().Where(b => b.LiftedOn == null && b.LastDay >= today)
-            .Join(db.Units, b => b.UnitId, u => u.Id, (b, u) => new { u.CreditCode, Bar = new Bar(b.Since, b.LastDay, b.Center) })
-            .ToListAsync(stop);
-        return standing.Where(b => TypedText.SameCode(b.CreditCode, code)).Select(b => b.Bar).MaxBy(b => b.LastDay);
-    }
-}

@@ -8,15 +8,15 @@ namespace Luyan.Web.CaseWork;
 /// <summary>The correction of the record, for every life: what stood stays, what is right stands beside it.</summary>
 public static class RecordAct
 {
-    private const string Field = "Field", Right = "Right", Reasons = "Reasons", Proof = "Proof";
+    private const string Field = "Field", Right = "Right", Reasons = "Reasons", Proof = "Proof", Interest = "Interest";
 
     /// <summary>The act.</summary>
-    /// <param name="make">The command of field, what is right, reasons and proof.</param>
+    /// <param name="make">The command of field, what is right, reasons, proof and why there is no interest.</param>
     /// <param name="fields">What can be corrected now.</param>
     public static Act Of<TCommand>(
-        Func<string, string, string, FileRef, TCommand> make, Func<OpenCase, IReadOnlyList<RecordField>> fields)
+        Func<string, string, string, FileRef, string?, TCommand> make, Func<OpenCase, IReadOnlyList<RecordField>> fields)
         where TCommand : class => Act.Of<TCommand>((form, open) => form.File(Proof) is { } proof
-            ? make(form.Text(Field), Typed(form, fields(open)), form.Text(Reasons), proof)
+            ? make(form.Text(Field), Typed(form, fields(open)), form.Text(Reasons), proof, form.Text(Interest) is { Length: > 0 } said ? said : null)
             : null) with
     {
         Fields = open =>
@@ -25,15 +25,16 @@ public static class RecordAct
                 Field, [.. fields(open).Select(f => f.Field)],
                 (here, field) => Dotted.Of(RecordField.Name(field, here.Language), fields(open).First(f => f.Field == field).Stood)),
             new ActField.Line(Right), new ActField.Area(Reasons, 3), new ActField.Attached(Proof),
+            new ActField.Area(Interest, 2, Optional: true),
         ],
     };
 
     /// <summary>What the docket tells of a correction.</summary>
     public static IReadOnlyList<(string, string?)> Told(
-        string field, string stood, string right, string reasons, FileRef proof, PageContext here) =>
+        string field, string stood, string right, string reasons, FileRef proof, string? interest, PageContext here) =>
     [
         ("docket.record-field", RecordField.Name(field, here.Language)), ("docket.stood", stood), ("docket.right", right),
-        ("docket.reasons", reasons), ("docket.files", proof.Name),
+        ("docket.reasons", reasons), ("docket.files", proof.Name), ("docket.interest", interest),
     ];
 
     // A day is read as on every page; what is none comes to the decider as it was typed.

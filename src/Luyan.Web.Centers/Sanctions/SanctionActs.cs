@@ -138,6 +138,7 @@ internal static class SanctionActs
                     : e.BarToCome is { } center ? here.T("docket.successor-barred.to-come", ("center", center)) : null)
             ])
             with { ReadAlso = Dissolution, Letters = ["succession"] },
+        Succession.Act,
     ];
 
     private static async Task<object?> Dissolution(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop)

@@ -135,6 +135,7 @@ public class A_step_of_a_center_happens
         ("close", () => WithPlaque(), Signer, new CloseVoluntarily("业务调整"), typeof(CenterClosed), typeof(ClosedVoluntarily)),
         ("dissolve", () => WithPlaque(), Officer, new RecordDissolution(Day, "单位注销"), typeof(CenterDissolved), typeof(Dissolved)),
         ("the successor goes on", Verified, Officer, Gone with { Successor = Successor }, typeof(SuccessorEntered), Building),
+        ("bind the successor of a barred unit", Revoked, Officer, QuestionRefusals.Succeeding, typeof(SuccessorBound), typeof(Revoked)),
         ("dissolve what has no successor", Verified, Officer, Gone with { ProceedingEnds = "单位注销，无承继单位，调查终结" },
             typeof(CenterDissolved), typeof(Dissolved)),
         ("extend after the end what was asked for before", () => Extending().On(new(2028, 3, 9)), Leader,

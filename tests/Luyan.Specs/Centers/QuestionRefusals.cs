@@ -48,6 +48,16 @@ internal static class QuestionRefusals
         (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, NotRectified, Signer, new CloseVoluntarily("业务调整")),
+        (R.SuccessionUnbarred, () => WithPlaque(), Officer, Succeeding),
+        (R.SuccessionUnbarred, () => Cancelled(), Officer, Succeeding),
+        (R.SuccessionUnproven, Revoked, Officer, Succeeding with { Proof = null }),
+        (R.PredecessorUnbound, Revoked, Officer, Succeeding with { Predecessor = Successor.CreditCode }),
+        (R.SuccessorBound, Revoked, Officer, Succeeding with { Successor = Successor with { Unit = UnitId } }),
+        (R.SuccessorBound, () => Revoked().Given(Officer, Succeeding), Officer,
+            Succeeding with { Successor = Successor with { Unit = Id(7) }, Reasons = "再次登记" }),
+        (R.Reasons, Revoked, Officer, Succeeding with { Reasons = " " }),
+        (R.FutureDay, Revoked, Officer, Succeeding with { SucceededOn = new(2099, 1, 1) }),
+        (R.EarlyDay, Revoked, Officer, Succeeding with { SucceededOn = NamedOn.AddDays(-1) }),
         (R.DissolutionInQuestion, Verified, Officer, Gone),
         (R.DissolutionInQuestion, NotRectified, Officer, Gone),
         (R.DissolutionUnproven, () => NotRectified().On(Proving), Officer, Gone with { ProceedingEnds = LongReasons }),
@@ -70,6 +80,8 @@ internal static class QuestionRefusals
     internal static readonly DateOnly Proving = new(2027, 3, 1);
 
     private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
+
+    internal static RecordSuccessor Succeeding => new(Successor, Day, "吸收合并，原单位注销登记", Paper);
 
     internal static ProposeChange Joined(params string[] cohosts) => new(new CohostsChange(cohosts), "业务需要");
 

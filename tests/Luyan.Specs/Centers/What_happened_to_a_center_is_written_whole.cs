@@ -106,7 +106,7 @@ public class What_happened_to_a_center_is_written_whole
         (Of(succeeded).Identity.Unit, Of(succeeded).Identity.CreditCode).ShouldBe((Successor.Unit, Successor.CreditCode));
 
         static (string, string) Units(CenterScene scene) =>
-            (string.Join(' ', Of(scene).FormerUnits), string.Join(' ', Of(scene).HandedOver));
+            (string.Join(' ', Of(scene).FormerUnits), string.Join(' ', Of(scene).HandedOver.Select(u => u.Unit)));
     }
 
     [Fact]

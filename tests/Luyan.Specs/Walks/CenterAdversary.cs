@@ -79,8 +79,11 @@ internal sealed class CenterAdversary(Random chance)
     private static IReadOnlyList<int> Open(Center center) => center.OpenRectification?.Remaining ?? [1];
 
     // The ways out: giving back, another unit, dissolution.
-    private (Role, CenterCommand) Leaving(Center center, DateOnly today) => chance.Next(14) switch
+    private (Role, CenterCommand) Leaving(Center center, DateOnly today) => chance.Next(15) switch
     {
+        14 => (Role.CaseOfficer, new RecordSuccessor(
+            Shell with { Unit = chance.Of(Id(3), Id(4), UnitId) }, chance.Typed(today), Words(), chance.In(90) ? Paper : null,
+            chance.In(20) ? Shell.CreditCode : null, chance.In(30))),
         0 => (Role.Signer, new CloseVoluntarily(Words())),
         1 => (Role.CaseOfficer, new RecordDissolution(
             chance.Typed(today), Words(), chance.In(75) ? Shell with { Unit = chance.Of(Id(3), UnitId) } : null,

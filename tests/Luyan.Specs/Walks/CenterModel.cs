@@ -31,8 +31,8 @@ internal sealed partial class CenterModel
         persons.Acted(at.By);
         Demand.That(
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
-            or OrderWithdrawn or RecordCorrected,
-            "after the end nothing but letters, plaque, annulment and corrections of the record follow", happened.GetType().Name);
+            or OrderWithdrawn or RecordCorrected or SuccessorBound,
+            "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow", happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind) { letters.Worded(kind, at); }
         if (Supervised(happened, at) || Sanctioned(happened, at) || Told(happened, at)) { return; }
         switch (happened)
@@ -83,6 +83,12 @@ internal sealed partial class CenterModel
                     Demand.That(e.Proof is not null, "no proceeding ends with a unit whose end nobody proves", $"{at.Day:O}");
                 }
                 (ended, proposal) = (at.Day, null);
+                break;
+            case SuccessorBound e:
+                Demand.InOrder("bound successor", e.SucceededOn, named, at.Day);
+                Demand.That(!Living, "only a title that was taken bars");
+                Demand.That(e.Proof is not null, "a successor is bound by a proof");
+                Demand.That(e.Bar is null || e.Bar.LastDay >= at.Day, "a bar that is over binds nobody");
                 break;
             case SuccessorEntered e:
                 Demand.InOrder("succession", e.DissolvedOn, named, at.Day);

@@ -798,6 +798,45 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("Centers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.CenterUnitRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Bound")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "Place");
+
+                    b.HasIndex("UnitId", "Center");
+
+                    b.ToTable("CenterUnits");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")

@@ -801,6 +801,45 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Centers");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.CenterUnitRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Bound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Place");
+
+                    b.HasIndex("UnitId", "Center");
+
+                    b.ToTable("CenterUnits");
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.ClockFault", b =>
                 {
                     b.Property<Guid>("CaseId")

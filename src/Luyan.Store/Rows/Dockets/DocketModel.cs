@@ -58,6 +58,11 @@ internal static class DocketModel
         builder.Entity<CenterGram>().HasKey(g => new { g.Gram, g.Number });
         builder.Entity<CenterGram>().HasIndex(g => g.Number);
         builder.Entity<BarRow>().HasKey(b => new { b.UnitId, b.Center });
+        builder.Entity<CenterUnitRow>(u =>
+        {
+            u.HasKey(x => new { x.CaseId, x.Place });
+            u.HasIndex(x => new { x.UnitId, x.Center });
+        });
         builder.Entity<NumberRow>(n =>
         {
             n.HasKey(x => new { x.Register, x.Number });

@@ -24,7 +24,7 @@ internal sealed class Conduct(Guid unit, Random chance)
     {
         if (scene.State is not NamedCenter { Center: var center }) { return []; }
         Wish[] wishes = scene.State is EndedCenter
-            ? [.. AfterTheEnd(), .. Letters(center, scene.Today)]
+            ? [.. AfterTheEnd(scene.Today), .. Letters(center, scene.Today)]
             : [.. OfTheUnit(center, scene.Today), .. OfTheBureau(center, scene.Today), .. Proceedings(scene.Today),
                 .. Letters(center, scene.Today)];
         List<(Actor, CenterCommand)> asked = [.. wishes.Where(w => chance.NextDouble() < w.Chance).Select(w => (w.By, w.Command))];
@@ -136,9 +136,10 @@ internal sealed class Conduct(Guid unit, Random chance)
             new(0.05, Officer, new RecordService(l.Number, today.AddDays(-20), ServiceWay.Post, "收发室李某", Paper)),
         ]);
 
-    private Wish[] AfterTheEnd() =>
+    private Wish[] AfterTheEnd(DateOnly today) =>
     [
         new(0.1, Officer, new RecoverPlaque(PlaqueEnd.Returned)),
+        .. today is { Day: 15, Month: 6 } ? (Wish[])[new(0.5, Officer, QuestionRefusals.Succeeding with { SucceededOn = today })] : [],
         new(0.002, Leader, new AnnulSanction(
             AnnulledBy.Judgment, "行政判决书1号", "程序违法", (AnnulmentOutcome)chance.Next(4), "鹿原区人民法院",
             chance.Next(2) == 0 ? null : chance.Next(2) == 0) { Proof = Paper }),

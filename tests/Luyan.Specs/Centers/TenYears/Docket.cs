@@ -52,7 +52,7 @@ internal sealed class Docket(CenterScene scene)
             offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
         }
         if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterSentBack or LetterReworded
-            or LetterServed or OrderWithdrawn or RecordCorrected))
+            or LetterServed or OrderWithdrawn or RecordCorrected or SuccessorBound))
         {
             Assert.Fail($"{happened} after the end");
         }

@@ -1,0 +1,47 @@
+using Luyan.Law;
+
+namespace Luyan.Cases.Centers;
+
+/// <summary>A unit as a record of a center names it.</summary>
+/// <param name="Unit">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="CreditCode">Its credit code.</param>
+public sealed record BoundUnit(Guid Unit, string Name, string CreditCode)
+{
+    /// <summary>Whether it is the unit with an id or a credit code, however that was typed.</summary>
+    public bool Is(Guid unit, string code) => Unit == unit || TypedText.SameCode(CreditCode, code);
+}
+
+/// <summary>A unit that succeeds to a barred one.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Of">The barred unit.</param>
+/// <param name="Unit">The successor.</param>
+/// <param name="On">The day of the succession.</param>
+/// <param name="Remains">The barred unit goes on to exist.</param>
+public sealed record LegalSuccessor(int Number, BoundUnit Of, BoundUnit Unit, DateOnly On, bool Remains)
+{
+    /// <summary>The day on which it was recorded.</summary>
+    public required DateOnly RecordedOn { get; init; }
+}
+
+/// <summary>The units that a bar of Art. 13 binds which comes of the end of a center: the relying unit, who gave the center away while it
+/// was in question, and their legal successors.</summary>
+public static class BoundUnits
+{
+    /// <summary>All of them, the relying unit first.</summary>
+    public static IReadOnlyList<BoundUnit> Of(Center center) =>
+        [.. new[] { Relying(center) }.Concat(Beside(center)).DistinctBy(u => u.Unit)];
+
+    /// <summary>Those beside the relying unit of a center; none where there is no center.</summary>
+    public static IReadOnlyList<BoundUnit> Beside(CenterState state) =>
+        state is NamedCenter { Center: var center } ? [.. Of(center).Skip(1)] : [];
+
+    internal static BoundUnit Relying(Center center) =>
+        new(center.Identity.Unit, center.Identity.UnitName, center.Identity.CreditCode);
+
+    /// <summary>The successors on record. One whose name was put right to another binds nobody: the right one is recorded anew.</summary>
+    internal static IEnumerable<LegalSuccessor> Standing(Center center) => center.Successors.Where(s =>
+        TypedText.SameName(CenterRecord.Text(center, $"{CenterRecord.Successor(s.Number)}.unit", s.Unit.Name), s.Unit.Name));
+
+    private static IEnumerable<BoundUnit> Beside(Center center) => center.HandedOver.Concat(Standing(center).Select(s => s.Unit));
+}

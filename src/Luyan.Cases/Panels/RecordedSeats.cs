@@ -1,0 +1,35 @@
+using Luyan.Cases.Records;
+
+namespace Luyan.Cases.Panels;
+
+/// <summary>The seats of a recorded panel or visit as fields that can be put right, for every life. Who is put right passes the questions
+/// of who is recorded: nobody comes in by a correction who would not come in by the record.</summary>
+internal static class RecordedSeats
+{
+    internal static IEnumerable<RecordField> Of(
+        string record, ReviewRecord review, IReadOnlyList<CorrectedRecord> corrections, Guid by, Func<Circle> circle, PanelRules rules)
+    {
+        SeatedExpert[] seats = [.. review.Experts.Select((e, i) => e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) })];
+        for (var i = 0; i < seats.Length; i++)
+        {
+            var at = i;
+            yield return Field("name", seats[at].Name, right => seats[at] with { Name = right });
+            yield return Field("unit", seats[at].Unit, right => seats[at] with { Unit = right });
+
+            RecordField Field(string part, string stands, Func<string, SeatedExpert> seated) => new(Of(at, part), stands, by)
+            {
+                Guard = (right, interest, asked) =>
+                {
+                    var now = seated(right);
+                    return PaperPanel.Corrected(
+                        [.. seats.Select((e, n) => n == at ? now : e)], at, circle(), rules,
+                        [.. review.Answers ?? [], new InterestAnswer(now.Name, interest ?? "")], asked);
+                },
+            };
+        }
+
+        string Of(int seat, string part) => string.Join('.', record, "experts", seat + 1, part);
+        string Right(int seat, string part, string stands) =>
+            corrections.LastOrDefault(c => c.Field == Of(seat, part))?.Right ?? stands;
+    }
+}
