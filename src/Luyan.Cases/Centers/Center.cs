@@ -43,6 +43,9 @@ public sealed record Center
     /// <summary>The units that gave the center away while it was in question: a bar of Art. 13 binds them as well.</summary>
     public IReadOnlyList<Guid> HandedOver { get; init; } = [];
 
+    /// <summary>That the unit gives the title back, where the Bureau has not confirmed it; null where it does not.</summary>
+    public DeclaredClosing? Closing { get; init; }
+
     /// <summary>The second looks at what was to be improved.</summary>
     public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
 

@@ -165,6 +165,8 @@ public static class CenterRules
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction");
     public static readonly Rule DissolutionInQuestion = new("center-dissolution-in-question");
     public static readonly Rule DissolutionUnproven = new("center-dissolution-unproven");
+    public static readonly Rule ClosingDeclared = new("center-closing-declared");
+    public static readonly Rule ClosingUndeclared = new("center-closing-undeclared");
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction");
     // Support.
     public static readonly Rule Support = new("center-support");

@@ -17,7 +17,6 @@ internal static class ReviewProcedure
             ? ReviewRules.MaterialShown.Refuse()
             : ReviewRules.Step.Refuse(("state", state.GetType().Name)),
         AlreadySo = (state, command, by) => ReviewRepeats.AlreadySo(state, command, by.Account),
-        OfficeFirst = true,
     };
 
     private static ReviewStep[] Composed =>

@@ -81,6 +81,7 @@ internal sealed class CenterAdversary(Random chance)
     // The ways out: giving back, another unit, dissolution.
     private (Role, CenterCommand) Leaving(Center center, DateOnly today) => chance.Next(14) switch
     {
+        0 when center.Closing is not null && chance.In(80) => (Role.HeadOfDivision, new ConfirmClosing()),
         0 => (Role.Signer, new CloseVoluntarily(Words())),
         1 => (Role.CaseOfficer, new RecordDissolution(
             chance.Typed(today), Words(), chance.In(75) ? Shell with { Unit = chance.Of(Id(3), UnitId) } : null,
