@@ -68,7 +68,8 @@ public class What_nobody_was_told_leaves_no_trace
         state => name.Contains("suspicion", StringComparison.Ordinal) && state is NamedCenter { Center.Inquiry.InQuestion: true },
         eased: name == LetGo, [(I.UnitId, [Role.Filler, Role.Signer, Role.Director]), (I.DepartmentId, [Role.Department])]);
 
-    private static ApplicationScene Suspect(ApplicationScene on) => on.Given(D.Public, new OfApplication.RaiseSuspicion("专利证书", [D.Paper]));
+    private static ApplicationScene Suspect(ApplicationScene on) =>
+        on.Given(D.Public, new OfApplication.RaiseSuspicion("专利证书", [D.Paper]));
 
     private static CenterScene Suspect(CenterScene on) => on.Given(I.Public, new OfCenter.RaiseSuspicion("专利证书", [I.Paper]));
 
@@ -137,7 +138,10 @@ public class What_nobody_was_told_leaves_no_trace
 
         void Same(string[] seen, string[] before, string where)
         {
-            if (eased && before is not [Telling.Accepted]) { Rules(seen).Except([Telling.Accepted]).ShouldBeSubsetOf(Rules(before), where); }
+            if (eased && before is not [Telling.Accepted])
+            {
+                Rules(seen).Except([Telling.Accepted]).ShouldBeSubsetOf(Rules(before), where);
+            }
             else { seen.ShouldBe(before, where); }
         }
 

@@ -24,7 +24,8 @@ public static class InQuestion
         // Of what they were not told those outside are not told by a refusal either: their act is taken, and the question stays.
         if (Outsiders.Only(step.Who) && !Investigated(filing)) { yield break; }
         // What an application in any state allows (questions, the stamped copy, the inquiry itself) moves nothing.
-        if (inquiry.Verified && step.From != ApplicationRow.UnderWay && step.From != ApplicationRow.Filed && step.From != ApplicationRow.Pursued)
+        if (inquiry.Verified && step.From != ApplicationRow.UnderWay && step.From != ApplicationRow.Filed
+            && step.From != ApplicationRow.Pursued)
         {
             yield return ApplicationRules.OnlyTheDecision.Refuse();
         }

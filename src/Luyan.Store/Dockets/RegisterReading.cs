@@ -117,7 +117,8 @@ internal static class RegisterReading
     // Open applications of the lead but for this one, and those that a question outlives.
     private static string ApplicationsOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (
-            SELECT c."Id" FROM "Cases" c WHERE c."Kind" = $1 AND (c."Ended" = $2 OR c."State" IN ({LeftBehind})) AND c."Id" <> $3 AND {units})
+            SELECT c."Id" FROM "Cases" c
+            WHERE c."Kind" = $1 AND (c."Ended" = $2 OR c."State" IN ({LeftBehind})) AND c."Id" <> $3 AND {units})
         ORDER BY "CaseId", "Sequence"
         """;
 
