@@ -47,6 +47,10 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The measures as they apply to a case in a state, with the clauses of transition.</summary>
     public Func<TState, Measures, Measures> LawOf { get; init; } = (_, law) => law;
 
+    /// <summary>The state as those outside the Bureau were told of it: without what is suspected, found or proposed and not told yet.
+    /// What it is short of is no act that can be undone; nothing is decided on it.</summary>
+    public Func<TState, TState> Told { get; init; } = state => state;
+
     /// <summary>How far the letters of a state are.</summary>
     public Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 

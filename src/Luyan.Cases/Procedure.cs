@@ -13,7 +13,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
 {
     private readonly Dictionary<Type, Step<TState, TCommand, TEvent>> steps = Steps.ToDictionary(s => s.Command);
     private readonly Dictionary<Type, Outcome<TState, TEvent>> outcomes = Openings.Concat(Steps.SelectMany(s => s.Outcomes))
-        .ToDictionary(o => o.Event);
+        .Distinct().ToDictionary(o => o.Event);
 
     /// <summary>The refusal where the role may not ask for a step at all.</summary>
     internal required Func<Step<TState, TCommand, TEvent>, Refusal> NotYourOffice { get; init; }
@@ -68,20 +68,17 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The organisation for which a role acts in a case; the empty id for the Bureau.</summary>
     internal Func<TState, Role, Guid> Home { get; init; } = (_, _) => Guid.Empty;
 
-    /// <summary>A person without an office in a step gets that refusal alone.</summary>
-    internal bool OfficeFirst { get; init; }
+    /// <summary>The state as those outside the Bureau were told of it.</summary>
+    internal Func<TState, TState> Told { get; init; } = state => state;
 
-    /// <summary>Checks office, organisation, state and order, then the guard of the step; not the fields of the command.</summary>
+    /// <summary>Checks office, organisation, state and order, then the guard of the step; not the fields of the command. A person without
+    /// an office in a step gets that refusal alone: the others would tell how the case stands.</summary>
     internal List<Refusal> WhyNot(TState state, Type command, Asked asked)
     {
         var step = steps[command];
         var why = new List<Refusal>();
-        if (!step.Who.Contains(asked.By.Role))
-        {
-            why.Add(NotYourOffice(step));
-            if (OfficeFirst) { return why; }
-        }
-        else if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
+        if (!step.Who.Contains(asked.By.Role)) { return [NotYourOffice(step)]; }
+        if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
         if (TwoOffices is { } rule && Words.HeldBeside(Offices(state), ForUnit(state), asked.By) is { } held)
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
@@ -148,6 +145,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
             var own = Under(state, asked);
             return Decide(Seen(state, own), command, own);
         },
+        Told = Told,
         WhyNot = (state, command, asked) =>
         {
             var own = Under(state, asked);

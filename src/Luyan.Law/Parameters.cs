@@ -48,6 +48,8 @@ public static class Parameters
     public static readonly Parameter VisitSize = new("review.visit-size", Unit.Count);
     public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
+    public static readonly Parameter FavourOver = new("review.favour-over", Unit.Percent);
+    public static readonly Parameter DissentUnder = new("review.dissent-under", Unit.Percent);
     public static readonly Parameter AcceptancePanelSize = new("review.acceptance-panel-size", Unit.Count);
     public static readonly Parameter AcceptancePanelQuorum = new("review.acceptance-panel-quorum", Unit.Percent);
     public static readonly Parameter AssessmentPanelSize = new("review.assessment-panel-size", Unit.Count);
@@ -98,6 +100,7 @@ public static class Parameters
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch) { Milder = Less };
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter UntoldKept = new("sanction.untold-kept", Unit.Switch);
     public static readonly Parameter DissolutionProven = new("sanction.dissolution-proven", Unit.Switch);
     public static readonly Parameter AnnulmentProven = new("sanction.annulment-proven", Unit.Switch);
     public static readonly Parameter BarTold = new("sanction.bar-told", Unit.Switch);

@@ -78,6 +78,14 @@ public sealed class Scene<TState, TCommand, TEvent>(Life<TState, TCommand, TEven
     public IReadOnlyList<Rule> Refusals(Actor by, TCommand command) =>
         When(by, command) is Decision<TEvent>.Refused refused ? [.. refused.Because.Select(r => r.Rule)] : [];
 
+    /// <summary>The same case, going on under another policy.</summary>
+    public Scene<TState, TCommand, TEvent> Under(Measures other)
+    {
+        var scene = new Scene<TState, TCommand, TEvent>(life, other, Today, Registers) { File = File };
+        scene.happened.AddRange(happened);
+        return scene;
+    }
+
     public Asked Asked(Actor by) => new(by, Today, law, Registers);
 
     /// <summary>The file read again from its events.</summary>

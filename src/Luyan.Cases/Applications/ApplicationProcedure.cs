@@ -18,7 +18,8 @@ internal static class ApplicationProcedure
                 Words.Of("step", Words.Command, step.Command.Name),
                 Words.Of("who", Words.Role, step.Who.Select(r => r.ToString()))
             ]),
-        NotNow = NotNow,
+        NotNow = (state, step) => NotNow(Outsiders.Among(step.Who) ? InQuestion.ToldOf(state) : state, step),
+        Told = InQuestion.ToldOf,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))
             : null,
@@ -47,8 +48,12 @@ internal static class ApplicationProcedure
         Days = ApplicationDays.All,
     };
 
+    /// <summary>The refusal after the end of a case.</summary>
+    internal static Refusal Over(ApplicationState state) =>
+        ApplicationRules.Ended.Refuse([Words.Of("state", Words.State, state.GetType().Name)]);
+
     private static Refusal NotNow(ApplicationState state, ApplicationStep step) => state is EndedApplication
-        ? ApplicationRules.Ended.Refuse([Words.Of("state", Words.State, state.GetType().Name)])
+        ? Over(state)
         : ApplicationRules.Order.Refuse(
         [
             Words.Of("step", Words.Command, step.Command.Name), Words.Of("state", Words.State, state.GetType().Name),
@@ -59,6 +64,7 @@ internal static class ApplicationProcedure
     /// <summary>The steps of the procedure that lead on from a state.</summary>
     private static IEnumerable<string> Next(ApplicationState state) => Table.Steps
         .Where(s => s.From.Contains(state.GetType()) && s.From != ApplicationRow.UnderWay && s.From != ApplicationRow.Filed
+            && s.From != ApplicationRow.Pursued
             && s.Command != typeof(WithdrawApplication)).Select(s => s.Command.Name);
 
     private static Role SignerOf(Filing filing) => filing.Letters.Letters[^1].Holder ?? Role.HeadOfDivision;

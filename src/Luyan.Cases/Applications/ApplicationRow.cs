@@ -40,6 +40,10 @@ internal static class ApplicationRow
         typeof(Reviewed), typeof(Proposed), typeof(OnNotice), typeof(Determined),
     ];
 
+    /// <summary>The states in which an inquiry goes on: the unit or its department may end an application before either learns that it
+    /// is in question, and the question stays.</summary>
+    internal static readonly Type[] Pursued = [.. UnderWay, typeof(NotRecommended), typeof(Withdrawn), typeof(Lapsed)];
+
     /// <summary>Every state of a case, also after its end.</summary>
     internal static readonly Type[] Filed =
     [
@@ -80,6 +84,13 @@ internal static class ApplicationRow
             (state, happened, envelope) => state is FiledApplication filed
                 ? filed with { Filing = next(InOffice(filed.Filing, envelope.By), happened, envelope) }
                 : null, follows));
+
+    /// <summary>A guard of an inquiry; after the end there is one only as far as who asks knows that something is in question.</summary>
+    internal static Func<ApplicationState, Asked, IEnumerable<Refusal>> GoesOn(
+        Func<Filing, bool> known, Func<ApplicationState, Asked, IEnumerable<Refusal>> guard) =>
+        (state, asked) => state is EndedApplication { Filing: var filing } && !known(filing)
+            ? [ApplicationProcedure.Over(state)]
+            : guard(state, asked);
 
     internal static Outcome<ApplicationState, ApplicationEvent> Event<TEvent>(
         Func<ApplicationState, TEvent, Envelope, ApplicationState?> next, Func<ApplicationAfter, TEvent, IEnumerable<Effect>>? follows)

@@ -7,15 +7,21 @@ namespace Luyan.Cases.Applications;
 internal static class Clocks
 {
     internal static IReadOnlyList<Deadline> Deadlines(ApplicationState state, Measures law) => state is not FiledApplication filed ? [] :
-        [.. state is OpenApplication open ? Running(open, law) : [], .. Serving.Deadlines(filed.Filing.Letters, law)];
+        [
+            .. state is OpenApplication open ? Running(open, law) : [],
+            .. ApplicationRow.Pursued.Contains(state.GetType()) ? Inquiries(filed.Filing) : [],
+            .. Serving.Deadlines(filed.Filing.Letters, law),
+        ];
 
     private static IReadOnlyList<Deadline> Running(OpenApplication open, Measures law) =>
+        [.. Own(open, law), .. Questions(open.Filing, law), .. Stamp(open.Filing, law)];
+
+    private static IReadOnlyList<Deadline> Inquiries(Filing filing) =>
     [
-        .. Own(open, law), .. Questions(open.Filing, law), .. Stamp(open.Filing, law),
-        .. open.Filing.Termination is { Final: false, Statements: { } notice }
+        .. filing.Termination is { Final: false, Statements: { } notice }
             ? (Deadline[])[Of(
                 "termination-statement", Role.Signer, notice, LegalRef.Reading(11), Parameters.StatementPeriod, WhenPassed.Closes)] : [],
-        .. open.Filing.Inquiry is { Statements: { } statements, NothingMore: false, Verified: false }
+        .. filing.Inquiry is { Statements: { } statements, NothingMore: false, Verified: false }
             ? (Deadline[])[Of(
                 "application-statement", Role.Signer, statements, LegalRef.Reading(11),
                 Parameters.StatementPeriod, WhenPassed.Closes)] : [],

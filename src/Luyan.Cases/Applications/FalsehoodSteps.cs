@@ -16,46 +16,46 @@ internal static class FalsehoodSteps
             (_, c, _) => Investigating.Raise<ApplicationEvent>(c.Facts, c.Evidence, Rules, () => new SuspicionRaised(c.Facts, c.Evidence)))
             .Then<SuspicionRaised>(
                 (filing, e, _) => Within(filing, i => i.Raised(e.Facts)), (after, _) => [after.Tell("suspicion", Role.CaseOfficer)]),
-        Of<OpenApplication, OpenInvestigation>(
-            Officer, UnderWay,
+        Of<FiledApplication, OpenInvestigation>(
+            Officer, Pursued,
             (_, c, asked) => Investigating.Open<ApplicationEvent>(c.Facts, Rules, asked, due => new InvestigationOpened(c.Facts, due)),
-            (state, _) => Investigating.MayOpen(Of(state), Rules))
+            GoesOn(Asked, (state, _) => Investigating.MayOpen(Of(state), Rules)))
             .Expected(Role.CaseOfficer, LegalRef.Art(12))
-            .Then<InvestigationOpened>(
+            .Alters<InvestigationOpened>(
                 (filing, e, at) => Within(filing, i => i.Opened(at, e.StatementDue)),
                 (after, _) => [after.Tell("investigation", Role.Signer)])
             .Sends("investigation"),
-        Of<OpenApplication, StateCase>(Signer, UnderWay, (_, c, _) => State(c), MayState)
+        Of<FiledApplication, StateCase>(Signer, Pursued, (_, c, _) => State(c), GoesOn(InQuestion.Investigated, MayState))
             .RightUntil("application-statement", "termination-statement")
-            .Then<CaseStated>(
-                // Once its end is proposed the unit speaks to that; before, to the investigation.
-                (filing, e, _) => filing.Termination is { } ending
+            .Alters<CaseStated>(
+                // Once it is told that its end is proposed the unit speaks to that; before, to the investigation.
+                (filing, e, _) => InQuestion.Ending(filing) is { } ending
                     ? filing with { Termination = ending.Stated(e) }
                     : Within(filing, i => i.Stated(e.Statement, e.Final == true)),
                 (after, _) => [after.Tell("statement", Role.CaseOfficer)]),
-        Of<OpenApplication, ClearSuspicion>(
-            Officers, UnderWay,
+        Of<FiledApplication, ClearSuspicion>(
+            Officers, Pursued,
             (state, c, _) => Investigating.Clear<ApplicationEvent>(
                 Of(state), c.Reasons, Rules, () => new ClearanceProposed(c.Reasons), () => new SuspicionCleared(c.Reasons)),
-            (state, asked) => Investigating.MayClear(Of(state), Rules, asked))
+            GoesOn(Asked, (state, asked) => Investigating.MayClear(Of(state), Rules, asked)))
             .Expected(Role.HeadOfDivision, LegalRef.Art(12), (state, _) => Of(state).ClearedBy is not null)
-            .Then<ClearanceProposed>(
+            .Alters<ClearanceProposed>(
                 (filing, _, at) => Within(filing, i => i.ClearingFound(at)),
                 (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
-            .Then<SuspicionCleared>((filing, _, _) => Ended(filing), (after, _) => [after.Tell("cleared", Role.Signer)]),
-        Of<OpenApplication, VerifyFalsehood>(
-            Officers, UnderWay,
+            .Alters<SuspicionCleared>((filing, _, _) => Ended(filing), (after, _) => Cleared(after)),
+        Of<FiledApplication, VerifyFalsehood>(
+            Officers, Pursued,
             (state, c, _) => Investigating.Verify<ApplicationEvent>(
                 Of(state), c.Facts, Rules, () => new FalsehoodFound(c.Facts), () => new FalsehoodVerified(c.Facts)),
-            (state, asked) => Investigating.MayVerify(Of(state), Rules, asked))
+            GoesOn(Asked, (state, asked) => Investigating.MayVerify(Of(state), Rules, asked)))
             .ExpectedLater(
                 Role.CaseOfficer, LegalRef.Art(12), state => [Of(state).Statements?.Due],
                 (state, _) => Of(state) is { Open: true, FoundBy: null, ClearedBy: null })
             .ExpectedLater(
                 Role.HeadOfDivision, LegalRef.Art(12), state => [Of(state).Statements?.Due], (state, _) => Of(state).FoundBy is not null)
-            .Then<FalsehoodFound>(
+            .Alters<FalsehoodFound>(
                 (filing, _, at) => Within(filing, i => i.Found(at)), (after, _) => [after.Tell("second-finding", Role.HeadOfDivision)])
-            .Then<FalsehoodVerified>(
+            .Alters<FalsehoodVerified>(
                 (filing, _, at) => Within(filing, i => i.VerifiedAgain(at)), (after, _) => [after.Tell("to-terminate", Role.Leader)]),
     ];
 
@@ -82,8 +82,15 @@ internal static class FalsehoodSteps
     /// <param name="kept">How many of the last suspicions stay: the inquiry was not about them.</param>
     internal static Filing Ended(Filing filing, int kept = 0) => filing with
     {
-        Inquiry = filing.Inquiry.EndedBut(kept), Letters = filing.Letters.Withdrawn(kind => kind == ServiceSteps.Investigation),
+        Inquiry = filing.Inquiry.EndedBut(kept) with { Untold = !InQuestion.Investigated(filing) },
+        Letters = filing.Letters.Withdrawn(kind => kind == ServiceSteps.Investigation),
     };
+
+    /// <summary>Who was never told of a question is not told that it is none.</summary>
+    internal static IEnumerable<Effect> Cleared(ApplicationAfter after) =>
+        after.Filing.Inquiry.Untold ? [] : [after.Tell("cleared", Role.Signer)];
+
+    private static bool Asked(Filing filing) => filing.Inquiry.InQuestion;
 
     private static Inquiry Of(ApplicationState state) => ((FiledApplication)state).Filing.Inquiry;
 
@@ -92,13 +99,14 @@ internal static class FalsehoodSteps
     private static IEnumerable<Refusal> MayState(ApplicationState state, Asked asked)
     {
         var filing = ((FiledApplication)state).Filing;
-        if (filing.Termination is { } ending)
+        if (InQuestion.Ending(filing) is { } ending)
         {
             foreach (var refusal in TerminationSteps.MayState(ending, asked)) { yield return refusal; }
             yield break;
         }
         var inquiry = filing.Inquiry;
-        if (!inquiry.Open) { yield return ApplicationRules.NoInvestigation.Refuse(); }
+        // Of a letter that is not issued the unit knows nothing.
+        if (!InQuestion.Investigated(filing)) { yield return ApplicationRules.NoInvestigation.Refuse(); }
         else if (inquiry.Verified) { yield return ApplicationRules.AlreadyVerified.Refuse(); }
         else if (inquiry.Statements is { } period && period.Due.HasPassed(asked.Today))
         {

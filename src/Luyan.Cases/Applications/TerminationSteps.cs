@@ -11,9 +11,9 @@ internal static class TerminationSteps
 {
     internal static ApplicationStep[] Rows =>
     [
-        Of<OpenApplication, ProposeTermination>(Officer, UnderWay, (_, c, asked) => Propose(c, asked), MayPropose)
+        Of<FiledApplication, ProposeTermination>(Officer, Pursued, (_, c, asked) => Propose(c, asked), GoesOn(Verified, MayPropose))
             .Expected(Role.CaseOfficer, LegalRef.Art(12))
-            .Then<TerminationProposed>(
+            .Alters<TerminationProposed>(
                 // Where the policy asks for service, the unit's period begins with it and with nothing else.
                 (filing, e, at) => filing with
                 {
@@ -24,34 +24,36 @@ internal static class TerminationSteps
                 },
                 (after, _) => [after.Tell("termination-noticed", Role.Signer)])
             .Sends(Notice),
-        Of<OpenApplication, AnswerStatement>(Officers, UnderWay, (_, c, _) => Answer(c), MayAnswer)
+        Of<FiledApplication, AnswerStatement>(Officers, Pursued, (_, c, _) => Answer(c), GoesOn(Verified, MayAnswer))
             .Expected(Role.CaseOfficer, LegalRef.Reading(11), (state, _) => Of(state).Termination is { Answer: null })
-            .Then<StatementAnswered>(
+            .Alters<StatementAnswered>(
                 (filing, e, _) => filing with { Termination = filing.Termination! with { Answer = e.Answer } },
                 (after, _) => [after.Tell("statement-answered", Role.Signer)]),
-        Of<OpenApplication, DropTermination>(
-            Leader, UnderWay, (state, c, _) => Given(c.Reasons, () => new TerminationDropped(c.Reasons)
+        Of<FiledApplication, DropTermination>(
+            Leader, Pursued, (state, c, _) => Given(c.Reasons, () => new TerminationDropped(c.Reasons)
             {
                 KeptSuspicions = Of(state).Inquiry.Later is > 0 and var later ? later : null,
-            }), MayDrop)
-            .Then<TerminationDropped>(
+            }), GoesOn(Verified, MayDrop))
+            .Alters<TerminationDropped>(
                 // A notice that was not served belongs to this proceeding and starts no period in a later one.
                 (filing, e, _) => FalsehoodSteps.Ended(
                     filing with { Termination = null, Letters = filing.Letters.Withdrawn(kind => kind == Notice) },
                     e.KeptSuspicions ?? 0),
-                (after, _) => [after.Tell("cleared", Role.Signer)]),
-        Of<OpenApplication, TerminateForFalsehood>(Leader, UnderWay, (_, c, asked) => Terminate(c, asked), MayTerminate)
+                (after, _) => FalsehoodSteps.Cleared(after)),
+        Of<FiledApplication, TerminateForFalsehood>(Leader, Pursued, (_, c, asked) => Terminate(c, asked), GoesOn(Verified, MayTerminate))
             .ExpectedLater(
                 Role.Leader, LegalRef.Art(12), state => [Of(state).Termination?.Statements?.Due],
                 (state, _) => Of(state).Termination is not null)
-            .Turns<ApplicationTerminated>(
-                (state, filing, e, _) => new Terminated(DepartmentSteps.Unwarned(state, filing), e.Reasons, e.BarLastDay),
+            .With(Event<ApplicationTerminated>(
+                (state, e, at) => state is FiledApplication { Filing: var filing } filed
+                    ? new Terminated(DepartmentSteps.Unwarned(filed, InOffice(filing, at.By)), e.Reasons, e.BarLastDay)
+                    : null,
                 (after, e) =>
                 [
                     after.Tell("terminated", Role.Signer),
                     .. e.BarLastDay is { } last
                         ? (Effect[])[new Effect.StartBar(after.Filing.Unit, new(after.Envelope.Day, last, after.Filing.Number))] : [],
-                ])
+                ]))
             .Sends("falsehood-decision"),
     ];
 
@@ -113,6 +115,8 @@ internal static class TerminationSteps
         }
         if (ending is { Statement: not null, Answer: null }) { yield return ApplicationRules.StatementUnanswered.Refuse(); }
     }
+
+    private static bool Verified(Filing filing) => filing.Inquiry.Verified;
 
     private static Filing Of(ApplicationState state) => ((FiledApplication)state).Filing;
 }

@@ -49,6 +49,9 @@ public sealed record Center
     /// <summary>The relying units that ceased to exist, oldest first; all but the last as they were put right.</summary>
     public IReadOnlyList<CeasedUnit> Ceased { get; init; } = [];
 
+    /// <summary>That the unit gives the title back, where the Bureau has not confirmed it; null where it does not.</summary>
+    public DeclaredClosing? Closing { get; init; }
+
     /// <summary>The second looks at what was to be improved.</summary>
     public IReadOnlyList<SecondLook> SecondLooks { get; init; } = [];
 

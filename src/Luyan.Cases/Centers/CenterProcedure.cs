@@ -41,6 +41,7 @@ internal static class CenterProcedure
             Role.Department => identity.Department,
             _ => Guid.Empty,
         },
+        Told = InQuestion.ToldOf,
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => (state as NamedCenter)?.Center.ForUnit,

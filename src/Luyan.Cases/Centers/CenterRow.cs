@@ -95,10 +95,16 @@ internal static class CenterRow
         this CenterStep step, Func<NamedCenter, Center, TEvent, Envelope, CenterState?> next,
         Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
         where TEvent : CenterEvent =>
-        step.With(Event(
+        step.With(Outcome(next, follows));
+
+    /// <summary>The same, where several steps give the event.</summary>
+    internal static Outcome<CenterState, CenterEvent> Outcome<TEvent>(
+        Func<NamedCenter, Center, TEvent, Envelope, CenterState?> next, Func<CenterAfter, TEvent, IEnumerable<Effect>>? follows = null)
+        where TEvent : CenterEvent =>
+        Event(
             (state, happened, envelope) => state is NamedCenter named
                 ? next(named, InOffice(named.Center, envelope.By), happened, envelope)
-                : null, follows));
+                : null, follows);
 
     /// <summary>An event that opens the docket of a center.</summary>
     internal static Outcome<CenterState, CenterEvent> Opening<TEvent>(

@@ -171,6 +171,8 @@ public static class CenterRules
     public static readonly Rule SuccessionUnproven = new("center-succession-unproven");
     public static readonly Rule PredecessorUnbound = new("center-predecessor-unbound");
     public static readonly Rule SuccessorBound = new("center-successor-bound");
+    public static readonly Rule ClosingDeclared = new("center-closing-declared");
+    public static readonly Rule ClosingUndeclared = new("center-closing-undeclared");
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction");
     // Support.
     public static readonly Rule Support = new("center-support");

@@ -31,7 +31,9 @@ internal static class ChangeSteps
             .Sends("change-refused"),
     ];
 
-    internal static Decision<CenterEvent> Propose(Center center, ProposeChange c, Asked asked) => Check(center, c.Change, asked)
+    // What the unit was not told of does not refuse what it asks for; it stands in the way when the change is decided.
+    internal static Decision<CenterEvent> Propose(Center center, ProposeChange c, Asked asked) =>
+        Check(center, c.Change, InQuestion.ToldOf(center), asked)
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
         .Else(() => new ChangeProposed(center.Changes.Count + 1, c.Change, c.Reasons));
 
@@ -39,26 +41,26 @@ internal static class ChangeSteps
     {
         var open = center.OpenChange!;
         // Another center may have taken the name, or a bar may have begun, since it was asked for.
-        return (c.Approved ? Check(center, open.Change, asked) : new CenterFaults())
+        return (c.Approved ? Check(center, open.Change, InQuestion.Of(center), asked) : new CenterFaults())
             .Because(!c.Approved, c.Reasons, c.RestsOn, asked)
             .Else(() => c.Approved
                 ? new ChangeApproved(open.Number, open.Change, c.Reasons)
                 : new ChangeRefused(open.Number, c.Reasons) { RestsOn = c.RestsOn });
     }
 
-    private static CenterFaults Check(Center center, CenterChange? change, Asked asked)
+    private static CenterFaults Check(Center center, CenterChange? change, IReadOnlyList<Question> questions, Asked asked)
     {
         var faults = new CenterFaults();
         return change switch
         {
             DirectorChange d  => faults.Empty(d.Name, CenterRules.ChangeEmpty, "Change.Name"),
             NameChange n      => Named(faults, center, n.Name ?? "", asked),
-            UnitChange u      => Rests(faults, center, u, asked),
+            UnitChange u      => Rests(faults, center, u, questions, asked),
             FieldChange f     => faults.If(
                 !asked.Law.Dictionaries.Fields.Has(f.Field, asked.Today), CenterRules.ChangeEmpty, "Change.Field"),
             CohostsChange h   => Joined(faults, center, h, asked),
             LegalFormChange l => faults.If(l.Form == center.Identity.LegalForm, CenterRules.ChangeEmpty, "Change.Form"),
-            PlanChange p      => Planned(faults, center, p),
+            PlanChange p      => Planned(faults, center, p, questions),
             _                 => faults.Is(CenterRules.ChangeEmpty, "Change"),
         };
     }
@@ -76,10 +78,10 @@ internal static class ChangeSteps
     }
 
     // A plan is changed while it is being built by, never to make a deviation or an acceptance come out otherwise; what was reached stays.
-    private static CenterFaults Planned(CenterFaults faults, Center center, PlanChange change)
+    private static CenterFaults Planned(CenterFaults faults, Center center, PlanChange change, IReadOnlyList<Question> open)
     {
         var (now, last) = (change.Milestones ?? [], center.Plan.Ends.Effective);
-        var (reached, open) = (center.Milestones.Select(m => m.Milestone).ToHashSet(), InQuestion.Of(center));
+        var reached = center.Milestones.Select(m => m.Milestone).ToHashSet();
         var touched = change.Dropped.Concat(change.Altered.Select(a => a.Before)).FirstOrDefault(m => reached.Contains(m.Id));
         return faults
             .If(center.AcceptedOn is not null, CenterRules.PlanSettled, "Change")
@@ -116,7 +118,8 @@ internal static class ChangeSteps
         return faults;
     }
 
-    private static CenterFaults Rests(CenterFaults faults, Center center, UnitChange unit, Asked asked)
+    private static CenterFaults Rests(
+        CenterFaults faults, Center center, UnitChange unit, IReadOnlyList<Question> questions, Asked asked)
     {
         foreach (var reason in CreditCode.Check(unit.CreditCode ?? "", asked.Law, asked.Today).Reasons)
         {
@@ -128,7 +131,7 @@ internal static class ChangeSteps
         // A unit that is only renamed stays the same.
         var open = unit.Unit == center.Identity.Unit && TypedText.SameCode(unit.CreditCode, center.Identity.CreditCode)
             ? []
-            : InQuestion.Of(center);
+            : questions;
         return faults
             .If(open.Count > 0, CenterRules.UnitUnderSanction, "Change.Unit", () => [InQuestion.Values(open)])
             .If(unit.Unit == Guid.Empty || string.IsNullOrWhiteSpace(unit.UnitName), CenterRules.ChangeEmpty, "Change.UnitName")

@@ -9,10 +9,13 @@ internal static class EndingSteps
     internal static CenterStep[] Rows =>
     [
         Of<CloseVoluntarily>(Signer, Living, (_, c, asked) => Close(c, asked), MayCloseDown)
-            .Turns<CenterClosed>(
-                (state, center, e, at) => state is LivingCenter ? new ClosedVoluntarily(center, at.Day, e.PlaqueDue, e.Reasons) : null,
-                (after, _) => [after.Tell("closed", Role.CaseOfficer), .. after.Recover()])
-            .Sends("closing"),
+            .With(Closing)
+            .Then<ClosingDeclared>(
+                (center, e, at) => center with { Closing = new(at.Day, e.Reasons) },
+                (after, _) => [after.Tell("closing-declared", Role.HeadOfDivision)]),
+        Of<ConfirmClosing>(Head, Living, (center, _, asked) => Confirm(center, asked), MayConfirm)
+            .Expected(Role.HeadOfDivision, LegalRef.Art(13), (state, _) => ((NamedCenter)state).Center.Closing is not null)
+            .With(Closing),
         Of<RecordDissolution>(Officer, Living, Dissolve)
             .Turns<CenterDissolved>(
                 (state, center, e, at) => state is LivingCenter
@@ -25,9 +28,18 @@ internal static class EndingSteps
             .Sends(CenterLetterKinds.Succession),
     ];
 
+    private static readonly Outcome<CenterState, CenterEvent> Closing = Outcome<CenterClosed>(
+        (state, center, e, at) => state is LivingCenter ? new ClosedVoluntarily(center, at.Day, e.PlaqueDue, e.Reasons) : null,
+        (after, _) => [after.Tell("closed", Role.CaseOfficer), .. after.Recover()]) with { Letter = _ => "closing" };
+
     internal static Decision<CenterEvent> Close(CloseVoluntarily c, Asked asked) => new CenterFaults()
         .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
-        .Else(() => new CenterClosed(c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
+        .Else(() => asked.Law.IsOn(Parameters.UntoldKept, asked.Today)
+            ? new ClosingDeclared(c.Reasons)
+            : new CenterClosed(c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today)));
+
+    internal static Decision<CenterEvent> Confirm(Center center, Asked asked) =>
+        new CenterClosed(center.Closing!.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today));
 
     // While the center is in question its proceeding goes on against the successor, or ends with its ground stated.
     internal static Decision<CenterEvent> Dissolve(Center center, RecordDissolution c, Asked asked)
@@ -74,8 +86,19 @@ internal static class EndingSteps
     }
 
     // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
-    private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked) =>
-        InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction);
+    // Where the Bureau confirms, what the unit was not told of waits for that.
+    private static IEnumerable<Refusal> MayCloseDown(NamedCenter state, Asked asked)
+    {
+        if (state.Center.Closing is { } declared) { yield return CenterRules.ClosingDeclared.Refuse(("day", declared.On)); }
+        var open = asked.Law.IsOn(Parameters.UntoldKept, asked.Today) ? InQuestion.ToldOf(state.Center) : InQuestion.Of(state.Center);
+        if (open.Count > 0) { yield return CenterRules.ClosingUnderSanction.Refuse(InQuestion.Values(open)); }
+    }
+
+    private static IEnumerable<Refusal> MayConfirm(NamedCenter state, Asked asked)
+    {
+        if (state.Center.Closing is null) { yield return CenterRules.ClosingUndeclared.Refuse(); }
+        foreach (var refusal in InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction)) { yield return refusal; }
+    }
 
     private static Center Gone(Center center, Center before, DateOnly on, Envelope at, string? successor = null)
     {
@@ -109,6 +132,9 @@ internal static class EndingSteps
 /// <summary>The unit gives the title back. No bar follows.</summary>
 public sealed record CloseVoluntarily(string Reasons) : CenterCommand;
 
+/// <summary>The Bureau confirms that the title is given back: nothing of which the unit may not know yet is in question.</summary>
+public sealed record ConfirmClosing : CenterCommand;
+
 /// <summary>The relying unit or the center no longer exists. No bar follows.</summary>
 /// <param name="DissolvedOn">The day.</param>
 /// <param name="Reasons">How, and on what document.</param>
@@ -120,6 +146,14 @@ public sealed record RecordDissolution(
     /// <summary>What proves that the unit ceased to exist; needed where a proceeding ends with it.</summary>
     public FileRef? Proof { get; init; }
 }
+
+/// <summary>The unit declared that it gives the title back; it has the title until that is confirmed.</summary>
+public sealed record ClosingDeclared(string Reasons) : CenterEvent;
+
+/// <summary>That the unit gives the title back, as it was declared.</summary>
+/// <param name="On">The legal day.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record DeclaredClosing(DateOnly On, string Reasons);
 
 /// <summary>The unit gave the title back.</summary>
 public sealed record CenterClosed(string Reasons, LegalDay PlaqueDue) : CenterEvent;

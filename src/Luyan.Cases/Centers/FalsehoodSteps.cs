@@ -33,7 +33,10 @@ internal static class FalsehoodSteps
             .Then<ClearanceProposed>(
                 (center, _, at) => Within(center, i => i.ClearingFound(at)),
                 (after, _) => [after.Tell("second-clearance", Role.HeadOfDivision)])
-            .Then<SuspicionCleared>((center, _, _) => EndInquiry(center), (after, _) => [after.Tell("cleared", Role.Signer)]),
+            .Then<SuspicionCleared>(
+                (center, _, _) => EndInquiry(center),
+                // Who was never told of a question is not told that it is none.
+                (after, _) => after.Center.Inquiry.Untold ? [] : [after.Tell("cleared", Role.Signer)]),
         Of<VerifyFalsehood>(
             Officers, Living,
             (center, c, _) => Investigating.Verify<CenterEvent>(
@@ -63,7 +66,11 @@ internal static class FalsehoodSteps
     /// <param name="kept">How many of the last suspicions stay: the inquiry was not about them.</param>
     internal static Center EndInquiry(Center center, int kept = 0) => center with
     {
-        Inquiry = center.Inquiry.EndedBut(kept), InquiriesEnded = center.InquiriesEnded + 1,
+        Inquiry = center.Inquiry.EndedBut(kept) with
+        {
+            Untold = !(center.Inquiry.Open && center.Letters.Told(CenterLetterKinds.Investigation)),
+        },
+        InquiriesEnded = center.InquiriesEnded + 1,
         Letters = center.Letters.Withdrawn(kind => kind == CenterLetterKinds.Investigation),
     };
 

@@ -71,6 +71,9 @@ internal static class Grounds
     internal static bool Given(Center center, Rectification r) =>
         r.Letter is not { } letter || center.Letters.Find(letter) is null or { IssuedOn: not null };
 
+    /// <summary>Whether an order is worded and not given: the unit has not learned of it, and nobody answered it.</summary>
+    internal static bool Pending(Center center, Rectification r) => r.Stage == RectificationStage.Ordered && !Given(center, r);
+
     /// <summary>Keeps only the refusal for the requested ground.</summary>
     internal static void OnlyOf(SanctionGround ground, List<Refusal> why, CenterState state, Asked asked)
     {
@@ -105,14 +108,15 @@ internal sealed record Hearing(HearingOf Of, LegalDay? Due, bool Stated)
 /// <summary>The proceedings in which the unit may state its case.</summary>
 internal static class Hearings
 {
-    /// <summary>A sanction whose notice is issued, then an investigation that has not verified the falsehood.</summary>
+    /// <summary>A sanction whose notice is issued, then an investigation whose letter is, and that has not verified the falsehood.
+    /// </summary>
     internal static IEnumerable<Hearing> Open(Center center)
     {
-        if (center.OpenSanction is { Stage: SanctionStage.Noticed } sanction)
+        if (center.OpenSanction is { Stage: SanctionStage.Noticed } sanction && center.Letters.Told(CenterLetterKinds.Notice))
         {
             yield return new(HearingOf.Sanction, sanction.Statements?.Due, sanction.Statement is not null);
         }
-        if (center.Inquiry is { Verified: false, Open: true } inquiry)
+        if (center.Inquiry is { Verified: false, Open: true } inquiry && center.Letters.Told(CenterLetterKinds.Investigation))
         {
             yield return new(HearingOf.Investigation, inquiry.Statements?.Due, inquiry.Statement is not null);
         }

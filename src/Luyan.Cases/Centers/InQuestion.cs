@@ -68,6 +68,37 @@ public static class InQuestion
         return open;
     }
 
+    /// <summary>The center as its unit was told of it: without a suspicion and a proposal before their letters are issued.</summary>
+    internal static CenterState ToldOf(CenterState state)
+    {
+        if (state is not LivingCenter { Center: var center } living) { return state; }
+        var investigated = center.Inquiry.Open && center.Letters.Told(CenterLetterKinds.Investigation);
+        var told = center with
+        {
+            Inquiry = !center.Inquiry.InQuestion || investigated ? center.Inquiry : new(),
+            Sanctions = Noticed(center) || center.OpenSanction is not { } open ? center.Sanctions
+                : [.. center.Sanctions.Where(s => s != open)],
+        };
+        return told == center ? state : living with { Center = told };
+    }
+
+    private static bool Noticed(Center center) =>
+        center.OpenSanction is { Stage: SanctionStage.Noticed } && center.Letters.Told(CenterLetterKinds.Notice);
+
+    /// <summary>What of that the unit was told, in the words that it was told: a suspicion and a proposal it does not know, an
+    /// investigation, a notice and an order to rectify from the issue of their letters on. Nothing else refuses what it asks for; the rest
+    /// holds up the Bureau.</summary>
+    public static IReadOnlyList<Question> ToldOf(Center center) =>
+    [
+        .. Of(center with { Rectifications = [.. center.Rectifications.Where(r => !Grounds.Pending(center, r))] }).Where(q => q switch
+        {
+            Question.Suspicion or Question.Proposal => false,
+            Question.Investigation => center.Letters.Told(CenterLetterKinds.Investigation),
+            Question.Notice => center.Letters.Told(CenterLetterKinds.Notice),
+            _ => true,
+        }),
+    ];
+
     /// <summary>The value of a refusal: what is in question.</summary>
     internal static (string Name, object? Value) Values(IEnumerable<Question> open) =>
         Words.Of("questions", "center.question.", open.Select(q => $"{q}"));

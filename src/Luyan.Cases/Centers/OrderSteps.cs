@@ -29,12 +29,8 @@ internal static class OrderSteps
     private static IEnumerable<Refusal> MayWithdraw(NamedCenter state, Asked asked)
     {
         if (state.Center.OpenRectification is not { } open) { yield return CenterRules.NoOrderToWithdraw.Refuse(); }
-        else if (!Pending(state.Center, open)) { yield return CenterRules.OrderIssued.Refuse(); }
+        else if (!Grounds.Pending(state.Center, open)) { yield return CenterRules.OrderIssued.Refuse(); }
     }
-
-    // The unit has not learned of it: its letter, which may have been sent back, is not issued, and nobody answered it.
-    private static bool Pending(Center center, Rectification open) => open.Stage == RectificationStage.Ordered
-        && open.Letter is { } letter && center.Letters.Find(letter) is { IssuedOn: null, Withdrawn: false };
 
     private static Center Withdrawn(Center center, OrderWithdrawn e) =>
         RectificationSteps.Rectify(center, e.Number, r => r with { Stage = RectificationStage.Withdrawn, Unserved = false }) with

@@ -63,9 +63,11 @@ internal static class SanctionSteps
                     after.Tell("cancelled", Role.Signer), .. after.Recover()
                 ])
             .Sends("cancellation"),
-        Of<DropSanction>(Leader, Living, Drop, MayDrop)
-            .Then<SanctionDropped>((center, e, _) => Dropped(center, e), (after, _) => [after.Tell("dropped", Role.Signer)])
-            .Sends("sanction-dropped"),
+        Of<DropSanction>(Leader, Living, Dropping.Drop, MayDrop)
+            .Then<SanctionDropped>((center, e, _) => Dropping.Dropped(center, e), 
+                (after, e) => e.Untold == true ? [] : [after.Tell("dropped", Role.Signer)])
+            // Who was never told of a proposal is not told that it is none.
+            .Sends(e => e is SanctionDropped { Untold: true } ? null : "sanction-dropped"),
         new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,
             (state, c, asked) => Annulling.Decide((SanctionedCenter)state, (AnnulSanction)c, asked))
             { Otherwise = CenterRules.NotSanctioned }
@@ -123,25 +125,6 @@ internal static class SanctionSteps
                     OnGround = open.Ground == SanctionGround.NoAssessment ? null : open.Ground,
                 }
                 : new CenterRevoked(open.Number, open.Ground, c.DocumentNumber, c.Reasons, null, null, null));
-    }
-
-    internal static Decision<CenterEvent> Drop(Center center, DropSanction c, Asked asked) =>
-        new CenterFaults().Empty(c.Reasons, CenterRules.Reasons, "Reasons").Else(() => new SanctionDropped(
-            center.OpenSanction!.Number, c.Reasons)
-        {
-            GroundLost = Grounds.Lost(center, center.OpenSanction!, asked.Today) ? true : null,
-            SecondLooks = Grounds.Looks(center, center.OpenSanction!),
-            KeptSuspicions = FalsehoodSteps.Later(center, center.OpenSanction!.Ground),
-        });
-
-    // A proposal whose ground was lost is closed for that, and spends nothing; else the ground is spent on what was known.
-    private static Center Dropped(Center center, SanctionDropped e)
-    {
-        if (center.OpenSanction is not { } open) { return center; }
-        var closed = Closed(
-            Sanctioning(center, s => s with { SecondLooks = e.SecondLooks }),
-            e.GroundLost == true ? SanctionStage.Cured : SanctionStage.Dropped);
-        return open.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed, e.KeptSuspicions ?? 0) : closed;
     }
 
     // Open where at least one ground holds; which one, the command says.
@@ -224,9 +207,6 @@ public sealed record ServeNotice(string Facts, string Reasons, DateOnly? ServedO
 /// What is counted from service begins when service is recorded.</summary>
 public sealed record DecideSanction(string DocumentNumber, string Reasons) : CenterCommand;
 
-/// <summary>The title stays.</summary>
-public sealed record DropSanction(string Reasons) : CenterCommand;
-
 /// <summary>It was proposed that the title end.</summary>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Ground">The ground.</param>
@@ -284,17 +264,4 @@ public sealed record TitleCancelled(
     public SanctionGround Ground => OnGround ?? SanctionGround.NoAssessment;
 
     internal DateOnly? ServedAt(Envelope at) => Remedies is null ? null : at.Day;
-}
-
-/// <summary>The title stays.</summary>
-public sealed record SanctionDropped(int Number, string Reasons) : CenterEvent
-{
-    /// <summary>Its ground was lost before; null where it held, and in earlier versions.</summary>
-    public bool? GroundLost { get; init; }
-
-    /// <summary>How many second looks there were at its rectification; null on another ground, and in earlier versions.</summary>
-    public int? SecondLooks { get; init; }
-
-    /// <summary>How many suspicions came in after the investigation was opened, and stay; null where none did.</summary>
-    public int? KeptSuspicions { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record Inquiry
     /// <summary>Something is suspected, investigated or verified, and not cleared: nothing that favours the unit, and no leaving.</summary>
     public bool InQuestion => Suspicions.Count > 0 || Open || Verified;
 
+    /// <summary>The inquiry before this one ended before the unit was told of it.</summary>
+    public bool Untold { get; init; }
+
     /// <summary>An investigation is open.</summary>
     public bool Open => OpenedOn is not null;
 }

@@ -121,6 +121,10 @@ public sealed record LetterBook
     /// <summary>Who must act first on a letter; null where nobody must.</summary>
     public Role? Holder => Letters.Select(l => l.Holder).FirstOrDefault(h => h is not null);
 
+    /// <summary>Whether the unit was told by the last letter of a kind that still counts: it is issued. Where there is none the act is
+    /// older than the letters.</summary>
+    internal bool Told(string kind) => Letters.LastOrDefault(l => l.Kind == kind && !l.Withdrawn) is null or { IssuedOn: not null };
+
     /// <summary>How far they are.</summary>
     internal LettersUnderWay UnderWay => new(
         [

@@ -65,21 +65,22 @@ internal static class PaperPanel
         faults.If(circle.Has(expert.Unit), rules.Conflict, field, () => [("name", expert.Name ?? ""), ("unit", expert.Unit ?? "")])
             .Asked(expert.Name ?? "", expert.Unit, circle.NearTo(expert.Unit), answers, rules.ConflictAnswer, answered, asked);
 
-    /// <summary>An odd number of seats, large enough, a quorum of them present, and more of those for the opinion than against it.
-    /// </summary>
+    /// <summary>An odd number of seats, large enough, a quorum of them present, and fewer of those against the opinion than the policy
+    /// says.</summary>
     internal static Faults<TEvent> Seated<TEvent>(
         this Faults<TEvent> faults, ReviewRecord? review, PanelRules rules, PanelDemands demands, Asked asked)
     {
         var (seated, present) = (Seats(review).Count, Seats(review).Count(e => e.Present));
-        // Each has one vote: what as many deny as support is not the panel's opinion.
+        // Each has one vote.
         var dissents = Seats(review).Count(e => e.Present && !string.IsNullOrWhiteSpace(e.Dissent));
+        var under = asked.Law.Number(Parameters.DissentUnder, asked.Today);
         var smallest = asked.Law.Number(demands.Size, asked.Today);
         var quorum = (int)Math.Ceiling(seated * asked.Law.Number(demands.Quorum, asked.Today) / 100m);
         return faults
             .If(seated < smallest || seated % 2 == 0, rules.Size, "Review.Experts", () => [("count", seated), ("smallest", smallest)])
             .If(present < quorum, rules.Quorum, "Review.Experts", () => [("count", present), ("seated", seated), ("quorum", quorum)])
-            .If(dissents * 2 >= present && dissents > 0, rules.Dissent, "Review.Opinion",
-                () => [("count", dissents), ("present", present)]);
+            .If(dissents * 100 >= present * under && dissents > 0, rules.Dissent, "Review.Opinion",
+                () => [("count", dissents), ("present", present), ("under", under)]);
     }
 
     internal static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => [.. (review?.Experts ?? []).Where(e => e is not null)];

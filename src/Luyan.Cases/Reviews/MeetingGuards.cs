@@ -27,10 +27,12 @@ internal static class MeetingGuards
         if (state.Bench.Panel.Kind == ReviewKind.SiteVisit) { return against; }
         var waiting = state.TakingPart.Except(state.Votes.Select(v => v.Expert)).Select(e => state.Bench.Panel.Find(e)!.Name).ToList();
         if (waiting.Count > 0) { against.Add(ReviewRules.VotesOutstanding.Refuse(("names", waiting))); }
+        var over = asked.Law.Number(Parameters.FavourOver, asked.Today);
         var inFavour = state.Votes.Count(v => v.Vote == Reviews.Vote.For);
-        if (waiting.Count == 0 && inFavour * 2 > state.TakingPart.Count == (close.Outcome == ReviewOutcome.Unfavourable))
+        if (waiting.Count == 0 && inFavour * 100 > state.TakingPart.Count * over == (close.Outcome == ReviewOutcome.Unfavourable))
         {
-            against.Is(ReviewRules.OpinionAgainstVote, "Outcome", ("for", inFavour), ("present", state.TakingPart.Count));
+            against.Is(ReviewRules.OpinionAgainstVote, "Outcome", 
+                ("for", inFavour), ("present", state.TakingPart.Count), ("over", over));
         }
         return against;
     }
@@ -38,15 +40,22 @@ internal static class MeetingGuards
     private static Refusal? Quorum(ReviewState.Deliberating state, Asked asked)
     {
         var present = state.TakingPart.Count;
+        var least = Least(state.Bench, asked);
         if (state.Bench.Panel.Kind == ReviewKind.SiteVisit)
         {
-            return present == state.Bench.Sitting.Count && present >= asked.Law.Number(Parameters.VisitSize, asked.Today)
+            return present == state.Bench.Sitting.Count && present >= least
                 ? null
                 : ReviewRules.VisitComplete.Refuse(("present", present), ("seats", state.Bench.Seats.Count));
         }
-        // Rounded up to whole persons, of all seats: a recusal never makes the quorum easier.
-        var percent = asked.Law.Number(CompositionGuards.DemandsOf(state.Bench.Panel.Kind).Quorum, asked.Today);
-        return present * 100 >= state.Bench.Seats.Count * percent ? null
-            : ReviewRules.Quorum.Refuse(("present", present), ("least", (state.Bench.Seats.Count * percent + 99) / 100));
+        return present >= least ? null : ReviewRules.Quorum.Refuse(("present", present), ("least", least));
+    }
+
+    /// <summary>How many must take part. In a meeting rounded up to whole persons, of all seats: a recusal never makes the quorum easier.
+    /// </summary>
+    internal static int Least(Bench bench, Asked asked)
+    {
+        if (bench.Panel.Kind == ReviewKind.SiteVisit) { return asked.Law.Number(Parameters.VisitSize, asked.Today); }
+        var percent = asked.Law.Number(CompositionGuards.DemandsOf(bench.Panel.Kind).Quorum, asked.Today);
+        return (bench.Seats.Count * percent + 99) / 100;
     }
 }

@@ -32,6 +32,10 @@ public sealed record SubmitScores(IReadOnlyList<Score> Scores) : ReviewCommand;
 /// <summary>O takes an expert off the panel after the material was shown; no alternate takes the seat.</summary>
 public sealed record RecuseExpert(Guid Expert, string Reason) : ReviewCommand;
 
+/// <summary>O, where recusals left too few: alternates take the seats, or the panel is composed anew; the visit or meeting is held
+/// anew.</summary>
+public sealed record SeatAnew(string Reason) : ReviewCommand;
+
 /// <summary>O as secretary opens the meeting, or the visit.</summary>
 public sealed record OpenMeeting(string Place) : ReviewCommand;
 

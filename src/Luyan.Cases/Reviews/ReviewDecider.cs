@@ -28,6 +28,30 @@ internal static class ReviewDecider
     internal static Decision<ReviewEvent> Recuse(Bench bench, RecuseExpert c) =>
         bench.Sits(c.Expert) ? WithReason(c.Reason, new ExpertRecused(c.Expert, c.Reason)) : ReviewRules.NotSeated.Refuse().At("Expert");
 
+    // Each seat goes to the next alternate who fits; where one stays empty the whole panel is composed anew.
+    internal static Decision<ReviewEvent> Anew(Bench bench, SeatAnew c)
+    {
+        Guid[] left = [.. bench.Seats.Where(s => s.Standing == Standing.Recused).Select(s => s.Expert)];
+        var invited = new List<Guid>();
+        foreach (var expert in left)
+        {
+            if (PanelDraw.Replacement(bench, expert) is not { } next) { break; }
+            invited.Add(next);
+            bench = bench.Replace(expert, next);
+        }
+        return WithReason(c.Reason, new SeatedAnew(left, invited, c.Reason));
+    }
+
+    internal static ReviewState SeatedAnew(Bench bench, IReadOnlyList<SubmittedScores> scores, SeatedAnew e, DateOnly day)
+    {
+        if (e.Invited.Count < e.Left.Count)
+        {
+            return new ReviewState.Composing(null, [], [.. bench.Gone, .. e.Left], bench.UsedCommitments) { Anew = e.Reason };
+        }
+        var seated = e.Left.Zip(e.Invited).Aggregate(bench, (b, change) => b.Replace(change.First, change.Second));
+        return new ReviewState.Inviting(seated with { Kept = [.. scores.Where(s => seated.Sits(s.Expert))], Anew = e.Reason }, day);
+    }
+
     internal static Decision<ReviewEvent> Attendance(ReviewState.Deliberating state, IReadOnlyList<Guid> present) =>
         present.All(state.Bench.Sits) && present.Distinct().Count() == present.Count
             ? new AttendanceRecorded(present)

@@ -31,6 +31,13 @@ public sealed record ScoresSubmitted(Guid Expert, IReadOnlyList<Score> Scores) :
 
 public sealed record ExpertRecused(Guid Expert, string Reason) : ReviewEvent;
 
+/// <summary>Recusals left too few.</summary>
+/// <param name="Left">The experts whose seats are given anew.</param>
+/// <param name="Invited">Who is invited to them, one for each; fewer: there is no alternate who fits, and the panel is composed
+/// anew.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SeatedAnew(IReadOnlyList<Guid> Left, IReadOnlyList<Guid> Invited, string Reason) : ReviewEvent;
+
 public sealed record MeetingOpened(string Place) : ReviewEvent;
 
 public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present) : ReviewEvent;

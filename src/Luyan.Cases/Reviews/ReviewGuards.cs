@@ -11,8 +11,8 @@ internal static class ReviewGuards
         ReviewState.Composing c => Composing(c, command),
         ReviewState.Inviting { Bench: var bench } => Invited(bench, command, asked.By.Account),
         ReviewState.Seated { Bench: var bench } => Expert(bench, command == typeof(DeclareConflict), asked.By.Account),
-        ReviewState.Scoring s => Scoring(s, command, asked.By),
-        ReviewState.Deliberating d => Meeting(d, command, asked.By),
+        ReviewState.Scoring s => Scoring(s, command, asked),
+        ReviewState.Deliberating d => Meeting(d, command, asked),
         _ => [],
     };
 
@@ -31,14 +31,16 @@ internal static class ReviewGuards
     private static IEnumerable<Refusal> Expert(Bench bench, bool asExpert, Guid expert) =>
         asExpert && !bench.Sits(expert) ? [ReviewRules.NotSeated.Refuse()] : [];
 
-    private static IEnumerable<Refusal> Scoring(ReviewState.Scoring state, Type command, Actor by)
+    private static IEnumerable<Refusal> Scoring(ReviewState.Scoring state, Type command, Asked asked)
     {
+        var by = asked.By;
         if (command == typeof(SubmitScores))
         {
             if (!state.Bench.Sits(by.Account)) { yield return ReviewRules.NotSeated.Refuse(); }
             else if (state.Bench.Panel.Criteria.Count == 0) { yield return ReviewRules.NothingToScore.Refuse(); }
             else if (state.Scores.Any(s => s.Expert == by.Account)) { yield return ReviewRules.ScoresFinal.Refuse(); }
         }
+        if (command == typeof(SeatAnew)) { foreach (var refusal in Anew(state.Bench, asked)) { yield return refusal; } }
         if (command == typeof(OpenMeeting) && Outstanding(state) is { Count: > 0 } names)
         {
             yield return ReviewRules.ScoresOutstanding.Refuse(("names", names));
@@ -49,8 +51,19 @@ internal static class ReviewGuards
         ? []
         : [.. state.Bench.Sitting.Except(state.Scores.Select(s => s.Expert)).Select(e => state.Bench.Panel.Find(e)!.Name)];
 
-    private static IEnumerable<Refusal> Meeting(ReviewState.Deliberating state, Type command, Actor by)
+    // Who stays away is waited for; a seat is given anew only where no waiting helps.
+    private static IEnumerable<Refusal> Anew(Bench bench, Asked asked)
     {
+        var least = MeetingGuards.Least(bench, asked);
+        if (bench.Sitting.Count >= least)
+        {
+            yield return ReviewRules.EnoughLeft.Refuse(("sitting", bench.Sitting.Count), ("least", least));
+        }
+    }
+
+    private static IEnumerable<Refusal> Meeting(ReviewState.Deliberating state, Type command, Asked asked)
+    {
+        var by = asked.By;
         var closed = state.Opinion is not null;
         if (command == typeof(RecordAttendance) || command == typeof(RecordVote) || command == typeof(CloseMeeting))
         {
@@ -64,6 +77,11 @@ internal static class ReviewGuards
             {
                 yield return ReviewRules.VisitDoesNotVote.Refuse();
             }
+        }
+        else if (command == typeof(SeatAnew))
+        {
+            if (closed) { yield return ReviewRules.MeetingClosed.Refuse(); }
+            else { foreach (var refusal in Anew(state.Bench, asked)) { yield return refusal; } }
         }
         else if (!closed && command != typeof(RecuseExpert)) { yield return ReviewRules.MeetingOpen.Refuse(); }
         if (command == typeof(SignOpinion) && closed)

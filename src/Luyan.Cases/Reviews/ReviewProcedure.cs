@@ -17,7 +17,6 @@ internal static class ReviewProcedure
             ? ReviewRules.MaterialShown.Refuse()
             : ReviewRules.Step.Refuse(("state", state.GetType().Name)),
         AlreadySo = (state, command, by) => ReviewRepeats.AlreadySo(state, command, by.Account),
-        OfficeFirst = true,
     };
 
     private static ReviewStep[] Composed =>
@@ -63,7 +62,7 @@ internal static class ReviewProcedure
     [
         Of<Seated, OpenScoring>(Officer, (_, _, _) => new ScoringOpened())
             .Then<Seated, ScoringOpened>(
-                (state, _, at) => new Scoring(state.Bench, at.Day, []),
+                (state, _, at) => new Scoring(state.Bench, at.Day, state.Bench.Kept),
                 (state, _) => state is Scoring s ? s.Bench.Sitting.Select(x => Told("review-material-open", s.Bench.Panel, x)) : []),
         Of<Scoring, SubmitScores>(
             Expert, (state, c, asked) => ScoreGuards.Check(state.Bench.Panel.Criteria, c.Scores, asked)
@@ -78,6 +77,16 @@ internal static class ReviewProcedure
                     s with { Bench = s.Bench.With(e.Expert, Standing.Recused), Votes = [.. s.Votes.Where(v => v.Expert != e.Expert)] },
                 _ => null,
             }),
+        Of<ReviewState, SeatAnew>(
+            Officer, (state, c, _) => Anew(ReviewRepeats.BenchOf(state)!, c), typeof(Scoring), typeof(Deliberating))
+            .Then<ReviewState, SeatedAnew>(
+                (state, e, at) => state switch
+                {
+                    Scoring s => ReviewDecider.SeatedAnew(s.Bench, s.Scores, e, at.Day),
+                    Deliberating s => ReviewDecider.SeatedAnew(s.Bench, s.Scores, e, at.Day),
+                    _ => null,
+                },
+                (state, e) => state is Inviting ? e.Invited.SelectMany(x => Follows(state, x)) : Follows(state, null)),
     ];
 
     private static ReviewStep[] Met =>

@@ -17,6 +17,8 @@ internal static class ReviewRepeats
         (ReviewState.Scoring s, SubmitScores c) => s.Scores.Any(x => x.Expert == by && x.Scores.SequenceEqual(c.Scores)),
         (ReviewState.Deliberating s, SubmitScores c) => s.Scores.Any(x => x.Expert == by && x.Scores.SequenceEqual(c.Scores)),
         (ReviewState.Scoring or ReviewState.Deliberating, RecuseExpert c) => BenchOf(state)!.SeatOf(c.Expert)?.Standing == Standing.Recused,
+        (ReviewState.Composing s, SeatAnew c) => s.Anew == c.Reason,
+        (ReviewState.Inviting s, SeatAnew c) => s.Bench.Anew == c.Reason,
         (ReviewState.Deliberating s, OpenMeeting c) => s.Place == c.Place,
         (ReviewState.Deliberating { Present: { } present }, RecordAttendance c) => present.ToHashSet().SetEquals(c.Present)
             && present.Count == c.Present.Count,

@@ -48,6 +48,7 @@ public static class ReviewRules
     public static readonly Rule AttendanceFixed = new("review-attendance-fixed");
     public static readonly Rule AttendanceMissing = new("review-attendance-missing");
     public static readonly Rule Quorum = new("review-quorum");
+    public static readonly Rule EnoughLeft = new("review-enough-left");
     public static readonly Rule VisitComplete = new("review-visit-complete");
     public static readonly Rule NotPresent = new("review-not-present");
     public static readonly Rule OwnVote = new("review-own-vote");

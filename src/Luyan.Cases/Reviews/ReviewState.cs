@@ -14,7 +14,11 @@ public abstract record ReviewState
     /// <param name="Gone">Experts who declined or declared a conflict earlier; they are not drawn again.</param>
     /// <param name="UsedCommitments">Commitments that may not come again.</param>
     public sealed record Composing(
-        Composition? Panel, IReadOnlyList<Guid> Eligible, IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments) : ReviewState;
+        Composition? Panel, IReadOnlyList<Guid> Eligible, IReadOnlyList<Guid> Gone, IReadOnlyList<string> UsedCommitments) : ReviewState
+    {
+        /// <summary>Why it is composed anew after recusals; null where it is not.</summary>
+        public string? Anew { get; init; }
+    }
 
     /// <summary>Drawn; not everyone has accepted.</summary>
     /// <param name="Bench">Who sits.</param>
@@ -58,6 +62,12 @@ public sealed record Bench(
 
     /// <summary>Whether an expert sits and is not recused.</summary>
     public bool Sits(Guid expert) => Seats.Any(s => s.Expert == expert && s.Standing != Standing.Recused);
+
+    /// <summary>The scores of those who stay when seats are given anew: they never change.</summary>
+    public IReadOnlyList<SubmittedScores> Kept { get; init; } = [];
+
+    /// <summary>Why seats were given anew after recusals; null where none were.</summary>
+    public string? Anew { get; init; }
 
     internal Seat? SeatOf(Guid expert) => Seats.FirstOrDefault(s => s.Expert == expert);
 

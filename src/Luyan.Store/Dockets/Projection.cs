@@ -278,13 +278,17 @@ public sealed class Projection<TState, TCommand, TEvent>(
         var day = EnvelopeText.Read(events[^1].Envelope).Day;
         var duties = life.Duties(whole.State, law, day);
         var filed = file(whole.State) with { HeldBy = HeldBy(duties, day) };
-        if (life.Unissued(whole.State).Count == 0) { return (filed, new(duties, null)); }
+        if (life.Unissued(whole.State).Count == 0)
+        {
+            var told = life.Told(whole.State);
+            return (filed, new(duties, ReferenceEquals(told, whole.State) ? null : life.Duties(told, law, day)));
+        }
         var seen = Seen(events, Role.Anyone);
         return (
             filed.SeenAs(file(seen.File.State), new(
                 life.NameOf(seen.File.State), life.Ended(seen.File.State), EnvelopeText.Read(seen.Rows[^1].Envelope).At,
                 seen.Rows.Count, seen.Rows[^1].Hash)),
-            new(duties, life.Duties(seen.File.State, law, day)));
+            new(duties, life.Duties(life.Told(seen.File.State), law, day)));
     }
 
     // Who held the case on the day of its last entry, for who looks for it there; pages ask the duties of their own day.

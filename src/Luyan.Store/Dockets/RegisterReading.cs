@@ -107,15 +107,18 @@ internal static class RegisterReading
         }
     }
 
+    private static readonly string LeftBehind = string.Join(", ", Cases.Applications.InQuestion.LeftBehind.Select(s => $"'{s}'"));
+
     private static string TitlesOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (SELECT c."CaseId" FROM "Centers" c WHERE {units})
         ORDER BY "CaseId", "Sequence"
         """;
 
-    // Open applications of the lead but for this one.
+    // Open applications of the lead but for this one, and those that a question outlives.
     private static string ApplicationsOf(string units) => $"""
         SELECT {Journal.Columns} FROM "Events" WHERE "CaseId" IN (
-            SELECT c."Id" FROM "Cases" c WHERE c."Kind" = $1 AND c."Ended" = $2 AND c."Id" <> $3 AND {units})
+            SELECT c."Id" FROM "Cases" c
+            WHERE c."Kind" = $1 AND (c."Ended" = $2 OR c."State" IN ({LeftBehind})) AND c."Id" <> $3 AND {units})
         ORDER BY "CaseId", "Sequence"
         """;
 

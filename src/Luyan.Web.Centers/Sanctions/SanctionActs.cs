@@ -118,7 +118,9 @@ internal static class SanctionActs
         Act.Of<CloseVoluntarily>(
             (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),
             new ActField.Area(nameof(CloseVoluntarily.Reasons)))
-            .Tells<CenterClosed>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["closing"] },
+            .Tells<CenterClosed>((e, _) => [("docket.reasons", e.Reasons)])
+            .Tells<ClosingDeclared>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["closing"] },
+        Act.Of<ConfirmClosing>((_, _) => new ConfirmClosing()) with { Letters = ["closing"] },
         Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),

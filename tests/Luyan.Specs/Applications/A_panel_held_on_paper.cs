@@ -90,4 +90,22 @@ public class A_panel_held_on_paper
         Answer(near with { Answers = [null!, new(person, reasons)] }, scene).ShouldBe(answered ? "done" : asked);
         Answer(Review(5), scene).ShouldBe("done");
     }
+
+    /// <summary>From what share on the dissents leave no opinion is a value of the policy.</summary>
+    [Theory]
+    [InlineData("50", 2, true)]
+    [InlineData("50", 3, false)]
+    [InlineData("60", 3, false)]
+    [InlineData("61", 3, true)]
+    [InlineData("20", 1, false)]
+    [InlineData("0", 0, true)]
+    public void Too_many_dissents_are_as_many_as_the_policy_says(string under, int dissents, bool stands)
+    {
+        var record = Review(5) with
+        {
+            Experts = [.. Review(5).Experts.Select((e, at) => at < dissents ? e with { Signed = false, Dissent = "市场太小" } : e)],
+        };
+        Answer(record, Visited(Changed(Parameters.DissentUnder, under))).ShouldBe(
+            stands ? "done" : $"dissent at Review.Opinion count={dissents} present=5 under={under}");
+    }
 }

@@ -113,18 +113,15 @@ public class An_adversary_of_an_application
     }
 
     [Fact]
-    public void From_the_first_suspicion_nothing_favours_the_unit_and_it_cannot_leave_until_two_persons_have_cleared_it()
+    public void From_the_first_suspicion_the_Bureau_neither_favours_the_unit_nor_lets_it_go_until_two_persons_have_cleared_it()
     {
         (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command)[] favours =
         [
-            (() => Submitted(), Department, Recommend), (() => Recommended(), Officer, new AcceptApplication()),
+            (() => Recommended(), Officer, new AcceptApplication()),
             (() => Accepted(), Head, new Preselect()), (() => Proposed(WithNotice), Officer, new OpenPublicNotice()),
             (() => Reviewed(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
             (() => Proposed(), Leader, Approve), (() => Determined(), Officer, new IssueApprovalLetter("1")),
-            (() => Recommended(), Signer, new WithdrawApplication()),
-            (() => Warned().On(new(2026, 6, 1)), Department, new LapseApplication(LongReasons)),
             // Declined by a friend it could file the next day, and nobody would ask any more.
-            (() => Submitted(), Department, new DeclineToRecommend(LongReasons, "丙")),
             (() => Recommended(), Officer, new DeclineApplication("5", LongReasons)),
             (() => Accepted(), Head, new DeclinePreselection(LongReasons)),
         ];

@@ -18,9 +18,11 @@ public class Falsehood_is_heard_before_it_ends_an_application
     private static readonly Dictionary<
         string, (Func<ApplicationScene> Given, Actor By, ApplicationCommand Command, string[] Told)> Cases = new()
     {
-        ["an open question stands against recommending"] = (Suspected, Department, Recommend, ["suspected count=1"]),
+        ["an open question stands against acceptance"] = (
+            () => Suspected().Given(Department, Recommend), Officer, new AcceptApplication(), ["suspected count=1"]),
         ["two suspicions"] = (
-            () => Suspected().Given(Public, new RaiseSuspicion("论文", [Paper])), Department, Recommend, ["suspected count=2"]),
+            () => Suspected().Given(Public, new RaiseSuspicion("论文", [Paper])).Given(Department, Recommend), Officer,
+            new AcceptApplication(), ["suspected count=2"]),
         ["investigated it may not be recommended"] = (Investigated, Department, Recommend, ["investigation-open"]),
         ["investigated it may be given back"] = (
             Investigated, Department, new ReturnToUnit([new(Luyan.Cases.Applications.Form.DossierSection.Plan, "补充")]), []),

@@ -79,9 +79,9 @@ public class Questions_copies_and_letters_are_told_exactly
             () => Proposed(WithNotice).Given(Public, Suspicion), Officer, new OpenPublicNotice(), ["suspected count=1"]),
         ["suspected, not named"] = (
             () => Determined().Given(Public, Suspicion), Officer, new IssueApprovalLetter("1号"), ["suspected count=1"]),
-        ["suspected, it does not lapse"] = (
-            () => Warned().Given(Public, Suspicion).On(new(2026, 4, 27)), Department, new LapseApplication(LongReasons),
-            ["suspected count=1"]),
+        ["investigated, it does not lapse"] = (
+            () => Warned().Given(Public, Suspicion).Given(Officer, new OpenInvestigation("专利证书")).On(new(2026, 4, 27)),
+            Department, new LapseApplication(LongReasons), ["investigation-open"]),
         ["suspected, not proposed for approval"] = (
             () => Reviewed().Given(Public, Suspicion), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意"),
             ["suspected count=1"]),

@@ -50,7 +50,7 @@ public class What_is_approved_can_be_taken_up_again
         var scene = Verified().Given(Public, new RaiseSuspicion("论文", [Paper]))
             .Given(Officer, new ProposeTermination("证书不实", "材料虚假")).Given(Leader, new DropTermination("证据不足"));
         ((FiledApplication)scene.State).Filing.Inquiry.Suspicions.ShouldBe(["论文"]);
-        scene.Refusals(Signer, new WithdrawApplication("单位调整")).ShouldNotBeEmpty();
         scene.Given(Officer, new OpenInvestigation("论文"));
+        scene.Refusals(Signer, new WithdrawApplication("单位调整")).ShouldNotBeEmpty();
     }
 }

@@ -92,9 +92,11 @@ public class Whatever_is_asked_the_law_holds
         {
             if (role == Role.Leader) { filing.Screened.ShouldNotContain(account); }
         }
-        // A case under way always waits for somebody, and one that has ended only for its letters; what is open can be done.
+        // A case under way always waits for somebody, and one that has ended only for its letters, and for a question that was left; what
+        // is open can be done.
         var duties = ApplicationLife.Life.Duties(state, law, today);
-        duties.Any().ShouldBe(state is OpenApplication || filing.Letters.Letters.Any(l => l.Holder is not null));
+        duties.Any().ShouldBe(state is OpenApplication || filing.Letters.Letters.Any(l => l.Holder is not null)
+            || (state is Withdrawn or NotRecommended or Lapsed && filing.Inquiry.InQuestion));
         What_is_owed_can_be_done.Faults(ApplicationLife.Life, state, law, today).ShouldBeEmpty();
     }
 

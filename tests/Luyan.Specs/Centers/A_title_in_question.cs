@@ -37,14 +37,36 @@ public class A_title_in_question
         var (_, given, question) = Doubts.Single(d => d.Name == name);
         var scene = given();
         InQuestion.Of((NamedCenter)scene.State, scene.Today).ShouldContain(question);
-        scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBe([R.ClosingUnderSanction]);
         scene.Refusals(Officer, Gone with { Proof = Paper }).ShouldBe([R.DissolutionInQuestion]);
-        scene.Refusals(Director, new ProposeChange(Successor, "重组")).ShouldContain(R.UnitUnderSanction);
-        scene.Refusals(Director, new ProposeChange(PlanRefusals.Later, "推迟")).ShouldContain(R.PlanInQuestion);
-        var refusal = scene.When(Signer, new CloseVoluntarily("业务调整")).ShouldBeOfType<Decision<CenterEvent>.Refused>().Because.Single();
+        var told = InQuestion.ToldOf(((NamedCenter)scene.State).Center).Count > 0;
+        told.ShouldBe(question is not (Question.Suspicion or Question.Proposal));
+        var refusal = told ? RefusedToTheUnit(scene) : RefusedToTheBureau(given);
         refusal.What(Language.Chinese).ShouldContain(Wordings.Of($"center.question.{question}", Language.Chinese));
         refusal.What(Language.English).ShouldContain(Wordings.Of($"center.question.{question}", Language.English));
     }
+
+    private static Refusal RefusedToTheUnit(CenterScene scene)
+    {
+        scene.Refusals(Director, new ProposeChange(Successor, "重组")).ShouldContain(R.UnitUnderSanction);
+        scene.Refusals(Director, new ProposeChange(PlanRefusals.Later, "推迟")).ShouldContain(R.PlanInQuestion);
+        return scene.When(Signer, new CloseVoluntarily("业务调整")).ShouldBeOfType<Decision<CenterEvent>.Refused>().Because.Single();
+    }
+
+    // The unit may ask for everything: whoever decides is refused, so that neither title nor unit leaves.
+    private static Refusal RefusedToTheBureau(Func<CenterScene> given)
+    {
+        given().Given(Director, new ProposeChange(Successor, "重组")).Refusals(Head, new DecideChange(true, "同意"))
+            .ShouldBe([R.UnitUnderSanction]);
+        given().Given(Director, new ProposeChange(PlanRefusals.Later, "推迟")).Refusals(Head, new DecideChange(true, "同意"))
+            .ShouldContain(R.PlanInQuestion);
+        var closing = given();
+        if (closing.Today < Confirming) { closing.On(Confirming); }
+        return closing.Given(Signer, new CloseVoluntarily("业务调整")).When(Head, new ConfirmClosing())
+            .ShouldBeOfType<Decision<CenterEvent>.Refused>().Because.Single();
+    }
+
+    // From then on a closing is declared by the unit and confirmed by the Bureau.
+    private static readonly DateOnly Confirming = new(2027, 3, 1);
 
     [Theory, MemberData(nameof(Names))]
     public void No_acceptance_passes_meanwhile(string name)

@@ -44,6 +44,9 @@ internal static class QuestionRefusals
         (R.ClosingUnderSanction, () => Proposed(NotRectified(), SanctionGround.Deviation), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Verified, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Suspected, Signer, new CloseVoluntarily("业务调整")),
+        (R.ClosingUnderSanction, () => Declared(Suspected()), Head, new ConfirmClosing()),
+        (R.ClosingDeclared, () => Declared(WithPlaque()), Signer, new CloseVoluntarily("再次声明")),
+        (R.ClosingUndeclared, () => WithPlaque(), Head, new ConfirmClosing()),
         (R.ClosingUnderSanction, () => Deviating(), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),
@@ -78,6 +81,9 @@ internal static class QuestionRefusals
 
     // From this day on a proceeding ends with the unit only where that is proven.
     internal static readonly DateOnly Proving = new(2027, 3, 1);
+
+    /// <summary>The unit declared that it gives the title back, on the first day on which that is confirmed.</summary>
+    internal static CenterScene Declared(CenterScene on) => on.On(new(2027, 3, 1)).Given(Signer, new CloseVoluntarily("业务调整"));
 
     private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
 

@@ -15,6 +15,7 @@ public class Any_sequence_of_acts
         yield return (Officer, new DrawExperts(Seed + (panel.History.Count - 1)));
         yield return (Officer, new DiscardComposition("lost"));
         yield return (Officer, new OpenScoring());
+        yield return (Officer, new SeatAnew("too few"));
         yield return (Officer, new OpenMeeting("Room 3"));
         yield return (Officer, new RecordAttendance(panel.Sitting));
         yield return (Officer, new CloseMeeting(ReviewOutcome.Favourable, "Agreed."));

@@ -82,7 +82,7 @@ public class Votes_and_scores_are_counted
         {
             panel.Answer(Officer, new CloseMeeting(outcome, "So it is.")).ShouldBe(
                 carried == (outcome != ReviewOutcome.Unfavourable) ? "done"
-                : $"review-opinion-against-vote at Outcome for={inFavour} present={votes.Length}", $"{outcome}");
+                : $"review-opinion-against-vote at Outcome for={inFavour} present={votes.Length} over=50", $"{outcome}");
         }
     }
 
@@ -96,7 +96,7 @@ public class Votes_and_scores_are_counted
         }
         panel.Do(Officer, new RecuseExpert(panel.Sitting[0], "conflict found"));
         panel.Answer(Officer, new CloseMeeting(ReviewOutcome.Favourable, "So it is."))
-            .ShouldBe("review-opinion-against-vote at Outcome for=2 present=4");
+            .ShouldBe("review-opinion-against-vote at Outcome for=2 present=4 over=50");
         panel.Answer(Officer, new CloseMeeting(ReviewOutcome.Unfavourable, "So it is.")).ShouldBe("done");
     }
 

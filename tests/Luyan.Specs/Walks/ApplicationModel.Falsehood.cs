@@ -8,7 +8,14 @@ internal sealed partial class ApplicationModel
 {
     private (int By, int Letter, DateOnly? From, bool Final, bool Unanswered)? ending;
 
-    private static bool Favours(ApplicationEvent happened) => happened is ApplicationRecommended or ApplicationAccepted
+    // The unit or its department ended it before either was told that it is in question.
+    private bool left;
+
+    private bool GoesOn(ApplicationEvent happened) => inquiry.InQuestion && happened is (InvestigationOpened or CaseStated
+        or ClearanceProposed or SuspicionCleared or FalsehoodFound or FalsehoodVerified or TerminationProposed or StatementAnswered
+        or TerminationDropped or ApplicationTerminated);
+
+    private static bool Favours(ApplicationEvent happened) => happened is ApplicationAccepted
         or ApplicationPreselected or PublicNoticeOpened or ApprovalLetterIssued
         or DeterminationProposed { Outcome: DeterminationOutcome.Approved }
         or ApplicationDetermined { Outcome: DeterminationOutcome.Approved };
@@ -17,10 +24,11 @@ internal sealed partial class ApplicationModel
     {
         if (!inquiry.InQuestion) { return; }
         Demand.That(!Favours(happened), "no favourable step over an open suspicion", happened.GetType().Name);
-        Demand.That(happened is not ApplicationWithdrawn, "nobody withdraws while something is suspected");
-        Demand.That(happened is not ApplicationLapsed, "nobody leaves by waiting while something is suspected");
-        Demand.That(happened is not (ApplicationNotRecommended or ApplicationDeclined or PreselectionDeclined),
-            "nobody leaves by being declined while something is suspected", happened.GetType().Name);
+        Demand.That(happened is not (ApplicationDeclined or PreselectionDeclined),
+            "the Bureau lets nobody go while something is suspected", happened.GetType().Name);
+        // What those outside were not told refuses nothing that they do.
+        Demand.That(!inquiry.Open || happened is not (ApplicationRecommended or ApplicationWithdrawn or ApplicationLapsed
+            or ApplicationNotRecommended), "nobody leaves or gains while an investigation is open", happened.GetType().Name);
         Demand.That(!inquiry.Verified || happened is not (ApplicationReturned or ApplicationNotRecommended
             or ApplicationDeclined or PreselectionDeclined or SiteVisited or PanelReviewed or DeterminationProposed
             or ApplicationDetermined),

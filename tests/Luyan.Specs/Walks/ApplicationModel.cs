@@ -29,7 +29,8 @@ internal sealed partial class ApplicationModel(bool onNotice)
     internal void Read(ApplicationEvent happened, Envelope at, Registers known)
     {
         persons.Acted(at.By);
-        Demand.That(!Ended || happened is LetterIssued or LetterServed, "after the end only letters follow", happened.GetType().Name);
+        Demand.That(!Ended || happened is LetterIssued or LetterServed || (left && GoesOn(happened)),
+            "after the end only letters follow, and the inquiry that the unit did not know of", happened.GetType().Name);
         if (LetterOf(happened) is { } kind) { letters.Worded(kind, at); }
         Favoured(happened);
         AtTheDoors(happened, at.Day, known);
@@ -85,6 +86,7 @@ internal sealed partial class ApplicationModel(bool onNotice)
             default: break;
         }
         Named |= happened is ApprovalLetterIssued;
+        left |= inquiry.InQuestion && happened is (ApplicationWithdrawn or ApplicationNotRecommended or ApplicationLapsed);
         Ended |= happened is ApplicationWithdrawn or ApplicationNotRecommended or ApplicationLapsed or ApplicationDeclined
             or PreselectionDeclined or ApprovalLetterIssued or ApplicationTerminated
             or ApplicationDetermined { Outcome: DeterminationOutcome.Rejected };

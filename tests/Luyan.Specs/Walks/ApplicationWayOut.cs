@@ -36,7 +36,8 @@ internal sealed class ApplicationWayOut(Walk walk)
                 .Select(w => $"{w.Command.GetType().Name} {string.Join(",", walk.Scene.Refusals(w.By, w.Command))}"))}");
     }
 
-    private bool AtRest() => walk.Scene.State is EndedApplication { Filing.Letters.Holder: null };
+    private bool AtRest() => walk.Scene.State is EndedApplication { Filing: { Letters.Holder: null } filing } ended
+        && (ended is Terminated or Approved || !filing.Inquiry.InQuestion);
 
     private static IEnumerable<(Actor By, ApplicationCommand Command)> Wishes(Filing filing, DateOnly today)
     {

@@ -10,6 +10,7 @@ internal sealed partial class CenterModel
     private Proposal? proposal;
     private SanctionGround ground;
     private int basis;
+    private readonly List<int> notices = [];
     private bool lifted;
     private readonly HashSet<int> lifting = [];
 
@@ -38,6 +39,7 @@ internal sealed partial class CenterModel
                 Demand.That(proposal is null, "one proceeding at a time");
                 Holds(e.Ground, e.Basis, at.Day);
                 proposal = new(e.Ground, e.Basis, ModelPersons.Of(at.By.Account), at.Day);
+                notices.Clear();
                 return true;
             case NoticeServed e: Noticed(e, at); return true;
             case CaseStated { In: HearingOf.Sanction }: proposal = proposal! with { Unanswered = true }; return true;
@@ -92,8 +94,13 @@ internal sealed partial class CenterModel
         return true;
     }
 
+    // Since March 2027 nobody is told that a proposal was dropped of which he was never told.
+    private bool Untold(CenterEvent happened, DateOnly day) => happened is SanctionDropped && day >= new DateOnly(2027, 3, 1)
+        && !notices.Exists(letters.IsIssued);
+
     private void Noticed(NoticeServed e, Envelope at)
     {
+        notices.Add(letters.Last);
         Demand.That(proposal is { Letter: null }, "a notice belongs to a proposal");
         Demand.That(Unserved is null, "who was not told that it has its title again is not told that it may lose it");
         if (e.ServedOn is { } day)

@@ -15,6 +15,7 @@ internal sealed partial class CenterModel
     private DateOnly named, construction, directed;
     private DateOnly? accepted, ended;
     private int extensions;
+    private bool declared;
     private (DateOnly On, bool Late, ReviewOutcome? Panel)? applied;
 
     internal bool Living => ended is null;
@@ -33,7 +34,7 @@ internal sealed partial class CenterModel
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
             or OrderWithdrawn or RecordCorrected or SuccessorBound,
             "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow", happened.GetType().Name);
-        if (LetterOf(happened, at.Day) is { } kind) { letters.Worded(kind, at); }
+        if (LetterOf(happened, at.Day) is { } kind && !Untold(happened, at.Day)) { letters.Worded(kind, at); }
         if (Supervised(happened, at) || Sanctioned(happened, at) || Told(happened, at)) { return; }
         switch (happened)
         {
@@ -71,7 +72,10 @@ internal sealed partial class CenterModel
                 (accepted, applied) = (at.Day, null);
                 break;
             case AcceptanceToRepeat or AcceptanceFailed: NotAccepted(at.Day); break;
+            case ClosingDeclared: declared = true; break;
             case CenterClosed:
+                Demand.That(at.Day < new DateOnly(2027, 3, 1) || (declared && at.By.Role == Role.HeadOfDivision),
+                    "what the unit declared is closed by the Bureau", at.By.Name);
                 NothingInQuestion("a center in question is never closed voluntarily");
                 ended = at.Day;
                 break;
@@ -93,7 +97,7 @@ internal sealed partial class CenterModel
             case SuccessorEntered e:
                 Demand.InOrder("succession", e.DissolvedOn, named, at.Day);
                 if (InQuestion.Count > 0) { HandedOver.Add(Unit); }
-                Unit = e.Successor.Unit;
+                (Unit, declared) = (e.Successor.Unit, false);
                 proposal = proposal is { } open ? open with { Letter = null, From = null, Unanswered = false } : null;
                 break;
             default: break;
@@ -106,7 +110,7 @@ internal sealed partial class CenterModel
         if (change is PlanChange) { NothingInQuestion("the plan of a center in question is never changed"); }
         if (change is not UnitChange u || u.Unit == Unit) { return; }
         NothingInQuestion("a center in question is never given to another unit");
-        Unit = u.Unit;
+        (Unit, declared) = (u.Unit, false);
     }
 
     // What the Bureau held does not run against the unit that applied in time; at least thirty days are left.
