@@ -79,7 +79,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         var why = new List<Refusal>();
         if (!step.Who.Contains(asked.By.Role)) { return [NotYourOffice(step)]; }
         if (Elsewhere(state, step, asked.By) is { } elsewhere) { why.Add(elsewhere); }
-        if (TwoOffices is { } rule && Words.HeldBeside(Offices(state), ForUnit(state), asked.By) is { } held)
+        if (TwoOffices is { } rule && Words.HeldBeside(
+            Offices(state), ForUnit(state), asked.By, asked.Law.IsOn(Parameters.OneSide, asked.Today)) is { } held)
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
         }

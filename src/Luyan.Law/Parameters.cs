@@ -48,6 +48,7 @@ public static class Parameters
     public static readonly Parameter VisitSize = new("review.visit-size", Unit.Count);
     public static readonly Parameter PanelSize = new("review.panel-size", Unit.Count);
     public static readonly Parameter PanelQuorum = new("review.panel-quorum", Unit.Percent);
+    public static readonly Parameter OneSide = new("application.one-side", Unit.Switch);
     public static readonly Parameter FavourOver = new("review.favour-over", Unit.Percent);
     public static readonly Parameter DissentUnder = new("review.dissent-under", Unit.Percent);
     public static readonly Parameter AcceptancePanelSize = new("review.acceptance-panel-size", Unit.Count);

@@ -23,6 +23,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<Interpretation> Interpretations => Set<Interpretation>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<AccountAct> AccountActs => Set<AccountAct>();
+    public DbSet<PartedAccounts> PartedAccounts => Set<PartedAccounts>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Notes of departments

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 using static Luyan.Specs.Applications.Deerland;
 
@@ -57,10 +58,58 @@ public class Nobody_holds_two_offices_in_a_case
         var filing = ((FiledApplication)scene.State).Filing;
         filing.Offices.ShouldBe(
             [new(Officer.Account, Role.CaseOfficer), new(Head.Account, Role.HeadOfDivision)], ignoreOrder: true);
-        filing.ForUnit.ShouldBe([new(Signer.Account, Role.Signer)]);
+        filing.ForUnit.ShouldBe(
+            [new(Signer.Account, Role.Signer), new(Department.Account, Role.Department)], ignoreOrder: true);
     }
 
-    private static string? Held(Guid account, Role? office, Role? forUnit, Actor by)
+    /// <summary>Since March 2027 everybody acts on one side alone: for the unit, for its department, as an expert, or for the Bureau.
+    /// </summary>
+    [Fact]
+    public void A_person_with_an_account_on_each_side_uses_one()
+    {
+        (Role Acted, Role By, bool Held)[] pairs =
+        [
+            .. from acted in Sides.SelectMany(s => s) from role in Sides.SelectMany(s => s)
+            select (acted, role, acted != role && !(Sides[0].Contains(acted) && Sides[0].Contains(role))),
+        ];
+        foreach (var (acted, by, held) in pairs)
+        {
+            var (first, other) = (Id(31), new Actor(Id(32), "子", by, Guid.Empty) { Others = [Id(31)] });
+            var bureau = Sides[3].Contains(acted);
+            Held(first, bureau ? acted : null, bureau ? null : acted, other, new(2027, 3, 1))
+                .ShouldBe(held ? Named(acted) : null, $"{acted} {by}");
+            Held(first, bureau ? acted : null, bureau ? null : acted, other with { Others = [] }, new(2027, 3, 1)).ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void Who_sat_as_an_expert_proposes_nothing_and_who_acted_does_not_sit()
+    {
+        var (expert, late) = (Id(51), new DateOnly(2027, 3, 1));
+        ReviewRecord With(Guid account) => Review(5) with
+        {
+            HeldOn = late, Experts = [Review(5).Experts[0] with { Account = account }, .. Review(5).Experts.Skip(1)],
+        };
+        var reviewed = Visited().On(late).Given(Officer, new RecordPanelReview(With(expert)));
+        reviewed.Refusals(new(Id(52), "丑", Role.CaseOfficer, Guid.Empty) { Others = [expert] }, new AskUnit(
+            FirstQuestion, Luyan.Cases.Applications.Form.DossierSection.Plan, null, "何时？")).ShouldBe([ApplicationRules.TwoOffices]);
+        foreach (var account in new[] { Officer.Account, Head.Account, Department.Account, Signer.Account })
+        {
+            Visited().On(late).Refusals(Officer, new RecordPanelReview(With(account))).ShouldBe([ApplicationRules.TwoOffices]);
+        }
+        Visited().On(late).Refusals(Officer with { Others = [expert] }, new RecordPanelReview(With(expert)))
+            .ShouldBe([ApplicationRules.TwoOffices]);
+    }
+
+    private static readonly Role[][] Sides =
+    [
+        [Role.Filler, Role.Signer, Role.Director], [Role.Department], [Role.Expert],
+        [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader],
+    ];
+
+    private static Guid Id(int number) => Person(number, "", Role.Anyone, Guid.Empty).Account;
+
+    private static string? Held(Guid account, Role? office, Role? forUnit, Actor by, DateOnly? on = null)
     {
         var state = Filed with
         {
@@ -70,7 +119,7 @@ public class Nobody_holds_two_offices_in_a_case
                 ForUnit = forUnit is { } u ? new Dictionary<Guid, Role> { [account] = u } : [],
             },
         };
-        return ApplicationLife.Life.WhyNot(state, typeof(RaiseSuspicion), new(by, Day, Policy, Registers.None))
+        return ApplicationLife.Life.WhyNot(state, typeof(RaiseSuspicion), new(by, on ?? Day, Policy, Registers.None))
             .SingleOrDefault(r => r.Rule == ApplicationRules.TwoOffices)?.Values["held"];
     }
 

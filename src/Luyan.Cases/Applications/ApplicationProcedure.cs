@@ -1,4 +1,5 @@
 using Luyan.Cases.Notices;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
@@ -31,7 +32,9 @@ internal static class ApplicationProcedure
         },
         Began = state => (state as FiledApplication)?.Filing.FiledOn,
         Offices = state => (state as FiledApplication)?.Filing.Offices,
-        ForUnit = state => (state as FiledApplication)?.Filing.ForUnit,
+        ForUnit = state => state is FiledApplication { Filing: var filing }
+            ? PaperPanel.Sat(filing.ForUnit, filing.Visit, filing.Panel)
+            : null,
         TwoOffices = ApplicationRules.TwoOffices,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,

@@ -52,7 +52,8 @@ internal static class ReviewSteps
         Held(state.Filing, c.Review, asked).Seated(c.Review, Rules, PanelDemands.Naming, asked).Else(() => new PanelReviewed(c.Review));
 
     private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) =>
-        new ApplicationFaults().Experts(review, CircleOf(filing), Rules, asked);
+        new ApplicationFaults().Experts(review, CircleOf(filing), Rules, asked)
+            .Apart(review, filing.Offices, filing.ForUnit, ApplicationRules.TwoOffices, asked);
 
     // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
     private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)

@@ -15,7 +15,8 @@ internal static class CenterPanel
     internal static CenterFaults Check(
         Center center, ReviewRecord? review, PanelDemands demands, Asked asked) => new CenterFaults()
         .Experts(review, CircleOf(center), Rules, asked)
-        .Seated(review, Rules, demands, asked);
+        .Seated(review, Rules, demands, asked)
+        .Apart(review, center.Offices, center.ForUnit, CenterRules.TwoOffices, asked);
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
     internal static Circle CircleOf(Center center)

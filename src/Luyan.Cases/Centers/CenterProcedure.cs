@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Notices;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
@@ -44,7 +45,9 @@ internal static class CenterProcedure
         Told = InQuestion.ToldOf,
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,
-        ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
+        ForUnit = state => state is NamedCenter { Center: var center }
+            ? PaperPanel.Sat(center.ForUnit, center.Acceptances.Select(a => a.Review))
+            : null,
         TwoOffices = CenterRules.TwoOffices,
         Days = CenterDays.All,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,

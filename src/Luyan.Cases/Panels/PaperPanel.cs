@@ -83,5 +83,29 @@ internal static class PaperPanel
                 () => [("count", dissents), ("present", present), ("under", under)]);
     }
 
+    /// <summary>The accounts of experts who sat for a case, as those who acted in it.</summary>
+    internal static IReadOnlyDictionary<Guid, Role> Sat(
+        IReadOnlyDictionary<Guid, Role> acted, params IEnumerable<ReviewRecord?> reviews)
+    {
+        Guid[] sat = [.. reviews.SelectMany(Seats).Select(e => e.Account).Where(a => a != Guid.Empty).Distinct()];
+        return sat.All(acted.ContainsKey) ? acted
+            : new Dictionary<Guid, Role>(sat.Except(acted.Keys).Select(a => KeyValuePair.Create(a, Role.Expert)).Concat(acted));
+    }
+
+    /// <summary>Nobody sits who has acted in the case on another side, nor who records it.</summary>
+    internal static Faults<TEvent> Apart<TEvent>(
+        this Faults<TEvent> faults, ReviewRecord? review, IReadOnlyDictionary<Guid, Role> offices, IReadOnlyDictionary<Guid, Role> others,
+        Rule rule, Asked asked)
+    {
+        if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
+        foreach (var expert in Seats(review).Where(e => e.Account != Guid.Empty))
+        {
+            var sits = new Actor(expert.Account, expert.Name, Role.Expert, Guid.Empty);
+            var held = asked.By.Is(expert.Account) ? asked.By.Role : Words.HeldBeside(offices, others, sits, oneSide: true);
+            faults.If(held is not null, rule, "Review.Experts", () => [Words.Of("held", Words.Role, $"{held}")]);
+        }
+        return faults;
+    }
+
     internal static IReadOnlyList<SeatedExpert> Seats(ReviewRecord? review) => [.. (review?.Experts ?? []).Where(e => e is not null)];
 }

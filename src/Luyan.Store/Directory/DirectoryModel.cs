@@ -52,5 +52,10 @@ internal static class DirectoryModel
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         });
         builder.Entity<AccountAct>().HasIndex(a => a.About);
+        builder.Entity<PartedAccounts>(parted =>
+        {
+            parted.HasIndex(p => p.Account);
+            parted.HasIndex(p => p.From);
+        });
     }
 }

@@ -155,6 +155,7 @@ public sealed class CaseStore
             if (!Visibility.Sees(by, projection.FileOf(file.State).Seen(id, life.Kind), places)) { throw new CaseNotVisibleException(id); }
         }
 
+        by = await by.InCase(work, events, stop);
         var at = clock.GetUtcNow();
         var today = LegalDate.Of(at);
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, now, today, stop);

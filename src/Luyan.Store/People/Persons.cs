@@ -25,11 +25,20 @@ public static class Persons
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Person, person), stop);
     }
 
-    /// <summary>An account is that of a person of its own again; one that then stands alone among the others is too.</summary>
-    public static async Task Part(this LuyanDb db, Account account, CancellationToken stop = default)
+    /// <summary>An account is that of a person of its own again; one that then stands alone among the others is too. It is kept from whom
+    /// it was parted, for the cases in which one of them has acted.</summary>
+    /// <param name="db">The directory; the caller saves.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="at">When.</param>
+    /// <param name="stop">Cancels before the commit.</param>
+    public static async Task Part(this LuyanDb db, Account account, DateTimeOffset at, CancellationToken stop = default)
     {
         if (account.Person is not { } person) { return; }
         var id = account.Id;
+        foreach (var other in await db.OthersOf(account, stop))
+        {
+            db.PartedAccounts.Add(new() { Account = id, From = other, At = at.ToUnixTimeMilliseconds() });
+        }
         await db.Users.Where(a => a.Id == id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Person, (Guid?)null), stop);
         if (await db.Users.CountAsync(a => a.Person == person, stop) == 1)
         {

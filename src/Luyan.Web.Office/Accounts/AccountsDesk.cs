@@ -22,7 +22,7 @@ internal static class AccountsDesk
         routes.MapGet("/admin/accounts/{id:guid}", async (Guid id, string? done, LuyanDb db, UserManager<Account> accounts) =>
             await Show(id, done is not null, FormErrors.None, db, accounts)).Requires(Role.Administrator);
         routes.MapPost("/admin/accounts/{id:guid}/person", Join).Requires(Role.Administrator);
-        Act(routes, "alone", "person-parted", async (db, _, _, account) => await db.Part(account));
+        routes.MapPost("/admin/accounts/{id:guid}/alone", Part).Requires(Role.Administrator);
         routes.MapGet("/admin/accounts/{id:guid}/deactivate",
             async (Guid id, UserManager<Account> accounts) => await accounts.FindByIdAsync(id.ToString()) is { IsActive: true } account
                 ? Pages.Show(new DeactivatePage { Account = account }) : (IResult)Results.NotFound()).Requires(Role.Administrator);
@@ -109,6 +109,21 @@ internal static class AccountsDesk
             await db.Join(account, other, stop);
             sessions.Record(context.Here().Me!.Account, id, "person-joined", "done");
             sessions.Record(context.Here().Me!.Account, other.Id, "person-joined", "done");
+            await db.SaveChangesAsync(stop);
+            await entry.Commit(stop);
+        }
+        return Results.LocalRedirect($"{Urls.Account(id)}?done=1");
+    }
+
+    private static async Task<IResult> Part(
+        Guid id, HttpContext context, LuyanDb db, UserManager<Account> accounts, Sessions sessions, TimeProvider clock,
+        CancellationToken stop)
+    {
+        if (await accounts.FindByIdAsync(id.ToString()) is not { } account) { return Results.NotFound(); }
+        await using (var entry = await db.Enter(stop))
+        {
+            await db.Part(account, clock.GetUtcNow(), stop);
+            sessions.Record(context.Here().Me!.Account, id, "person-parted", "done");
             await db.SaveChangesAsync(stop);
             await entry.Commit(stop);
         }

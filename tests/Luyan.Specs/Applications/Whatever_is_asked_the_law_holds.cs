@@ -30,7 +30,9 @@ public class Whatever_is_asked_the_law_holds
         foreach (var (person, wish, days) in sequence)
         {
             scene.On(scene.Today.AddDays(days));
-            var ended = scene.Life.Ended(scene.State);
+            // A question that was there before the unit left goes on without it.
+            var ended = scene.Life.Ended(scene.State)
+                && !(scene.State is (Withdrawn or NotRecommended or Lapsed) and FiledApplication { Filing.Inquiry.InQuestion: true });
             var open = scene.Life.WhyNot(scene.State, Wishes[wish].GetType(), scene.Asked(People[person])).Count == 0;
             var answer = scene.Do(People[person], Wishes[wish]);
             if (answer is Decision<ApplicationEvent>.Accepted)

@@ -32,7 +32,8 @@ public class Nobody_is_stuck_after_a_recusal
         panel.Do(Expert(follows), new AcceptInvitation()).Do(Officer, new OpenScoring()).Do(Officer, new OpenMeeting("At the unit"));
         panel.Do(Officer, new RecordAttendance(panel.Sitting)).Do(Officer, Favourable);
         foreach (var seat in panel.Sitting) { panel.Do(Expert(seat), new SignOpinion()); }
-        panel.Do(Officer, new CloseReview()).File.State.ShouldBeOfType<ReviewState.Closed>().Result.Experts.Count(e => e.Signed).ShouldBe(3);
+        panel.Do(Officer, new CloseReview());
+        panel.File.State.ShouldBeOfType<ReviewState.Closed>().Result.Experts.Count(e => e.Signed).ShouldBe(3);
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public class Nobody_is_stuck_after_a_recusal
         panel.File.State.ShouldBeOfType<ReviewState.Composing>().Gone.ShouldBe([gone]);
         panel.Refuses(Officer, new ComposePanel(visit with { Candidates = [.. visit.Candidates.TakeLast(3)] }),
             ReviewRules.SeedUsed);
-        panel.Do(Officer, new ComposePanel(visit with { SeedCommitment = PanelDraw.Commitment("anew") })).Do(Officer, new DrawExperts("anew"));
+        panel.Do(Officer, new ComposePanel(visit with { SeedCommitment = PanelDraw.Commitment("anew") }))
+            .Do(Officer, new DrawExperts("anew"));
         panel.Sitting.ShouldNotContain(gone);
     }
 

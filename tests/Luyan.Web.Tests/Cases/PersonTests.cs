@@ -30,6 +30,25 @@ public sealed class PersonTests : CaseSite
 
         (await administrator.PostFiles($"{await Of(Role.HeadOfDivision)}/alone", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Db(db => db.Users.CountAsync(a => a.Person != null))).ShouldBe(0, "nobody is joined with himself");
+        // Whoever parts them does not take the hand out of the case that drafted the letter.
+        var parted = await Post(await Site.As(Role.HeadOfDivision), "sign-off-letter", [("Letter", "1")]);
+        parted.IsSuccessStatusCode.ShouldBeFalse("it was the person who drafted it");
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "non-acceptance"))).ShouldBe(0);
+        (await Post(await Site.As(Role.Leader), "sign-off-letter", [("Letter", "1")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "non-acceptance"))).ShouldBe(1);
+    }
+
+    /// <summary>An administrator joins two accounts by mistake, and parts them before either has acted.</summary>
+    [Fact]
+    public async Task Who_was_parted_before_either_acted_in_a_case_is_two_persons_in_it()
+    {
+        var administrator = await Site.As(Role.Administrator);
+        var officer = await Site.AccountOf(Role.CaseOfficer);
+        await administrator.PostFiles($"{await Of(Role.HeadOfDivision)}/person", [], ("Email", officer.Email));
+        await administrator.PostFiles($"{await Of(Role.CaseOfficer)}/alone", []);
+        Site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Do(Role.Department, "recommend-application", Samples.Recommendation);
+        await Do(Role.CaseOfficer, "decline-application", ("Article", "5.2"), ("Reasons", "项目验收证明与申报不符"));
         await SignedOff();
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "non-acceptance"))).ShouldBe(1);
     }

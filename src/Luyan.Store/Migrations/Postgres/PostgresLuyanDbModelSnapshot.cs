@@ -415,6 +415,32 @@ namespace Luyan.Store.Migrations.Postgres
                     b.ToTable("OfficialWordings");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Directory.PartedAccounts", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("PartedAccounts");
+                });
+
             modelBuilder.Entity("Luyan.Store.Directory.RelyingUnit", b =>
                 {
                     b.Property<Guid>("Id")

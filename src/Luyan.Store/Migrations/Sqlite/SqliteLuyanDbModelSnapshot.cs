@@ -413,6 +413,30 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("OfficialWordings");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Directory.PartedAccounts", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("PartedAccounts");
+                });
+
             modelBuilder.Entity("Luyan.Store.Directory.RelyingUnit", b =>
                 {
                     b.Property<Guid>("Id")
