@@ -73,6 +73,7 @@ public class A_guard_refuses
         (R.RefilingRuns, () => Returned(), Department, new WarnOfLapse()),
         (R.RefilingRuns, Warned, Department, new LapseApplication(LongReasons)),
         (R.LapseUnwarned, Overdue, Department, new LapseApplication(LongReasons)),
+        (R.LapseUnserved, A_lapse_runs_from_its_service.Warned, Department, new LapseApplication(LongReasons)),
         (R.LapseWarned, Warned, SecondDepartment, new WarnOfLapse()),
         (R.CorrectionRuns, Correcting, Officer, new AcceptApplication()),
         (R.CorrectionRuns, Correcting, Officer, new DeclineApplication("7", "逾期未补正")),

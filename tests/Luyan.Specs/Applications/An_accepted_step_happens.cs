@@ -18,6 +18,8 @@ public class An_accepted_step_happens
         ("withdraw", () => Recommended(), Signer, new WithdrawApplication(), typeof(ApplicationWithdrawn), typeof(Withdrawn)),
         ("return", () => Submitted(), Department, new ReturnToUnit([new(DossierSection.Plan, "补充")]),
             typeof(ApplicationReturned), typeof(ReturnedToUnit)),
+        ("sign off in the department", A_lapse_runs_from_its_service.Warned, SecondDepartment, new SignOffLetter(1),
+            typeof(LetterIssued), typeof(ReturnedToUnit)),
         ("warn of the lapse", Overdue, Department, new WarnOfLapse(), typeof(LapseWarned), typeof(ReturnedToUnit)),
         ("lapse", () => Warned().On(new(2026, 4, 27)), Department,
             new LapseApplication("退回后两次期限内均未重新提交"), typeof(ApplicationLapsed), typeof(Lapsed)),

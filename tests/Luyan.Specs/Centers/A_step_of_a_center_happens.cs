@@ -36,6 +36,8 @@ public class A_step_of_a_center_happens
         ("submit late", () => Ordered().On(Day.AddDays(120)), Director, Rectified, typeof(RectificationSubmitted), Building),
         ("reinspect, passed", Submitted, Officer, Reinspection(Day.AddDays(60), ReinspectionMark.Passed),
             typeof(RectificationReinspected), Building),
+        ("reinspect, more time by a letter", () => Served(UnservedNow()).Given(Director, Rectified), Officer,
+            Reinspection(Winter, ReinspectionMark.MoreTime, Winter.AddDays(60)), typeof(RectificationReinspected), Building),
         ("reinspect, more time", Submitted, Officer, Reinspection(Day.AddDays(60), ReinspectionMark.MoreTime, Day.AddDays(120)),
             typeof(RectificationReinspected), Building),
         ("reinspect what was never submitted", () => Ordered().On(Day.AddDays(120)), Officer,

@@ -35,6 +35,10 @@ internal static class QuestionRefusals
         (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.InPart)),
         (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.DeclaredUnlawful)),
         (R.AnnulmentStays, Revoked, Leader, Annul(AnnulmentOutcome.OnTheMerits, lost: true)),
+        (R.AnnulmentUnproven, () => Revoked().On(new(2027, 3, 1)), Leader, Annul(AnnulmentOutcome.OnTheMerits) with { Proof = null }),
+        (R.RestorationUnserved, () => Proposed(
+            Revoked().On(new(2027, 3, 1)).Given(Leader, Annul(AnnulmentOutcome.ForProcedure)), SanctionGround.Deviation),
+            Officer, new ServeNotice("事实", "理由")),
         (R.SecondClears, () => Heard().Given(Officer, new ClearSuspicion("属实")), Officer, new ClearSuspicion("再次认定属实")),
         (R.ReinspectFirst, () => ToDecide(Ordered().On(Day.AddDays(100)), SanctionGround.Deviation).Given(Director, Rectified),
             Leader, new DecideSanction("9号", "理由")),

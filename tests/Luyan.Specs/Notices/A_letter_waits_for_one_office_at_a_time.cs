@@ -15,7 +15,7 @@ public class A_letter_waits_for_one_office_at_a_time
         ("an officer's draft", Draft(Officer), "sign-off", Role.HeadOfDivision),
         ("a leader's draft", Draft(Leader), "sign-off", Role.HeadOfDivision),
         ("a draft of the clock", Draft(Actor.Clock), "sign-off", Role.HeadOfDivision),
-        ("a department's draft", Draft(Department), "sign-off", Role.HeadOfDivision),
+        ("a department's draft", Draft(Department), "sign-off", Role.Department),
         ("the head's own draft", Draft(Head), "sign-off", Role.Leader),
         ("a draft that holds no more", Draft().Withdrawn(), "", null),
         ("sent back to the leader", SentBack(Leader), "wording", Role.Leader),

@@ -20,6 +20,9 @@ internal sealed class ModelLetters
         "rectification", "rectification-more-time", "sanction-notice", "falsehood-notice", "lapse-warning", "lapse", "annulment",
     ];
 
+    /// <summary>The kinds that need two persons on a day.</summary>
+    internal static IEnumerable<string> OfTwo(DateOnly day) => day >= new DateOnly(2027, 3, 1) ? TwoPersons.Concat(TwoPersonsNow) : TwoPersons;
+
     private readonly List<Letter> letters = [];
     private bool consent;
 
@@ -27,7 +30,7 @@ internal sealed class ModelLetters
 
     internal void Worded(string kind, Envelope at) => letters.Add(new(kind, [ModelPersons.Of(at.By.Account)], at.Day)
     {
-        Issued = TwoPersons.Contains(kind) || (at.Day >= new DateOnly(2027, 3, 1) && TwoPersonsNow.Contains(kind)) ? null : at.Day,
+        Issued = OfTwo(at.Day).Contains(kind) ? null : at.Day,
     });
 
     internal bool IsIssued(int number) => letters[number - 1].Issued is not null;
