@@ -61,6 +61,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
     internal OrderOfDays<TState, TCommand>? Days { get; init; }
 
+    /// <summary>A state with the periods of the unit as the calendar in force makes them; the events keep the days that were fixed.</summary>
+    internal Func<TState, Measures, TState> InForce { get; init; } = (state, _) => state;
+
     /// <summary>The organisation for which a role acts in a case; the empty id for the Bureau.</summary>
     internal Func<TState, Role, Guid> Home { get; init; } = (_, _) => Guid.Empty;
 
@@ -139,13 +142,15 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Letters = Letters,
         Kind = kind,
         Initial = initial,
-        Decide = (state, command, asked) => Decide(state, command, Under(state, asked)),
-        WhyNot = (state, command, asked) => WhyNot(state, command, Under(state, asked)),
+        Decide = (state, command, asked) => Decide(Now(state, asked.Law), command, Under(state, asked)),
+        WhyNot = (state, command, asked) => WhyNot(Now(state, asked.Law), command, Under(state, asked)),
         Evolve = Evolve,
         Pass = (state, happened, envelope) => LetterOf(happened) is null ? state : Unknown(state, envelope),
         React = (state, happened, envelope, law) => React(state, happened, envelope, LawOf(state, law)),
-        Deadlines = (state, law) => deadlines(state, LawOf(state, law)),
-        Duties = (state, law, day) => LawOf(state, law) is var own ? [.. Duties(state, deadlines(state, own), own, day)] : [],
+        Deadlines = (state, law) => deadlines(Now(state, law), LawOf(state, law)),
+        Duties = (state, law, day) => LawOf(state, law) is var own && Now(state, law) is var now
+            ? [.. Duties(now, deadlines(now, own), own, day)]
+            : [],
         LawOf = LawOf,
         NameOf = state => state.GetType().Name,
         Ended = ended,
@@ -157,6 +162,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
 
     // Clauses of transition say what a case follows that was under way when values changed.
     private Measures LawOf(TState state, Measures law) => Began(state) is { } day ? law.ForCaseBegun(day) : law;
+
+    private TState Now(TState state, Measures law) => InForce(state, LawOf(state, law));
 
     private Asked Under(TState state, Asked asked) =>
         LawOf(state, asked.Law) is var own && own == asked.Law ? asked : asked with { Law = own };

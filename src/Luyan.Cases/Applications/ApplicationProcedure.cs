@@ -45,6 +45,7 @@ internal static class ApplicationProcedure
             : effects,
         Standing = InQuestion.Against,
         Days = ApplicationDays.All,
+        InForce = PeriodsInForce.Of,
     };
 
     private static Refusal NotNow(ApplicationState state, ApplicationStep step) => state is EndedApplication

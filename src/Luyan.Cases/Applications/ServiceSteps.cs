@@ -26,7 +26,7 @@ internal static class ServiceSteps
             [Role.CaseOfficer, Role.HeadOfDivision, Role.Department], Filed, Record,
             (state, asked) => Serving.MayServe(((FiledApplication)state).Filing.Letters, asked))
             .Due("letter-service")
-            .Alters<LetterServed>((filing, e, at) => Hearing(filing, e) with
+            .Alters<LetterServed>((filing, e, at) => Hearing(filing, e, at) with
             {
                 Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
             }),
@@ -47,11 +47,11 @@ internal static class ServiceSteps
         });
 
     // The unit's period begins with the service of the letter.
-    private static Filing Hearing(Filing filing, LetterServed e) => e.StatementDue is not { } due ? filing
-        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Served(new(e.ServedOn, due)) }
+    private static Filing Hearing(Filing filing, LetterServed e, Envelope at) => e.StatementDue is not { } due ? filing
+        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Served(RunningPeriod.Statement(e.ServedOn, at.Day, due)) }
         : filing.Termination is { } ending ? filing with
         {
-            Termination = ending with { Statements = ending.Statements ?? new(e.ServedOn, due) },
+            Termination = ending with { Statements = ending.Statements ?? RunningPeriod.Statement(e.ServedOn, at.Day, due) },
         }
         : filing;
 

@@ -46,6 +46,7 @@ internal static class CenterProcedure
         ForUnit = state => (state as NamedCenter)?.Center.ForUnit,
         TwoOffices = CenterRules.TwoOffices,
         Days = CenterDays.All,
+        InForce = PeriodsInForce.Of,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as NamedCenter)?.Center.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named

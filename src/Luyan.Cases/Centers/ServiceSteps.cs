@@ -58,7 +58,7 @@ internal static class ServiceSteps
             Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
         };
         after = RectificationSteps.Served(after, e.Letter, e.ServedOn, e.RectificationDue);
-        if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, new(e.ServedOn, due)); }
+        if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, RunningPeriod.Statement(e.ServedOn, at.Day, due)); }
         return state is SanctionedCenter ended && CenterLetterKinds.Ends(e.Kind)
             ? ended with
             {
