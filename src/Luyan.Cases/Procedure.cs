@@ -61,7 +61,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
     internal OrderOfDays<TState, TCommand>? Days { get; init; }
 
-    /// <summary>A state with the periods of the unit as the calendar in force makes them; the events keep the days that were fixed.</summary>
+    /// <summary>A state with the periods of the unit as the calendar in force makes them; events keep the days that were fixed.</summary>
     internal Func<TState, Measures, TState> InForce { get; init; } = (state, _) => state;
 
     /// <summary>The organisation for which a role acts in a case; the empty id for the Bureau.</summary>

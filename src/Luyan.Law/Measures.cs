@@ -174,7 +174,9 @@ public sealed class Measures
         if (!IsOn(Parameters.LaterHolidays, start)) { return fixedDay; }
         try
         {
-            var day = length is not null && Due(length, start) is var counted && counted.Effective >= fixedDay.Effective ? counted : fixedDay;
+            var day = length is not null && Due(length, start) is var counted && counted.Effective >= fixedDay.Effective
+                ? counted
+                : fixedDay;
             return IsOn(Parameters.FilingDayMoves, start) && Calendar.MoveToWorkingDay(day.Effective) is var moved
                 && moved.Effective > day.Effective
                 ? day with { Effective = moved.Effective, Provisional = moved.Provisional }

@@ -48,7 +48,8 @@ internal static class ServiceSteps
 
     // The unit's period begins with the service of the letter.
     private static Filing Hearing(Filing filing, LetterServed e, Envelope at) => e.StatementDue is not { } due ? filing
-        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Served(RunningPeriod.Statement(e.ServedOn, at.Day, due)) }
+        : e.Kind != TerminationSteps.Notice
+            ? filing with { Inquiry = filing.Inquiry.Served(RunningPeriod.Statement(e.ServedOn, at.Day, due)) }
         : filing.Termination is { } ending ? filing with
         {
             Termination = ending with { Statements = ending.Statements ?? RunningPeriod.Statement(e.ServedOn, at.Day, due) },

@@ -15,8 +15,8 @@ internal static class CenterProcedure
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
             .. OrderSteps.Rows, .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
-            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SuccessionSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. LetterSteps.Rows,
-            .. CenterRecord.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SuccessionSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows,
+            .. LetterSteps.Rows, .. CenterRecord.Rows,
         ],
         Naming.Opening)
     {

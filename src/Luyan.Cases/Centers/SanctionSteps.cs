@@ -31,9 +31,7 @@ internal static class SanctionSteps
                     center, s => s with
                     {
                         Stage = SanctionStage.Noticed,
-                        Statements = e is { ServedOn: { } served, StatementDue: { } due }
-                            ? RunningPeriod.Statement(served, at.Day, due)
-                            : null,
+                        Statements = e is { ServedOn: { } on, StatementDue: { } due } ? RunningPeriod.Statement(on, at.Day, due) : null,
                     }),
                 (after, _) => [after.Tell("notice", Role.Signer)])
             .Sends("sanction-notice"),

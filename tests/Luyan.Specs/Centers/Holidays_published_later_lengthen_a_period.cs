@@ -75,7 +75,8 @@ public class Holidays_published_later_lengthen_a_period
     public void A_service_that_was_entered_later_counts_from_its_entry()
     {
         var period = RunningPeriod.Statement(Begun, Begun.AddDays(2), Policy.Due(Parameters.StatementPeriod, Begun.AddDays(2)));
-        period.Under(Later, Parameters.StatementPeriod).Due.Effective.ShouldBe(Later.Due(Parameters.StatementPeriod, Begun.AddDays(2)).Effective);
+        period.Under(Later, Parameters.StatementPeriod).Due.Effective.ShouldBe(
+            Later.Due(Parameters.StatementPeriod, Begun.AddDays(2)).Effective);
         period.Under(Policy, Parameters.StatementPeriod).ShouldBe(period);
     }
 
@@ -85,17 +86,20 @@ public class Holidays_published_later_lengthen_a_period
         var set = new LegalDay(new(2026, 12, 24), new(2026, 12, 24), false);
         Later.Still(set, Begun, null).Effective.ShouldBe(new DateOnly(2026, 12, 28));
         Later.Still(set, new(2026, 11, 30), null).ShouldBe(set, "the rule is published from December 2026 on");
-        Later.Still(set with { Effective = new(2099, 12, 31) }, Begun, null).Effective.ShouldBe(new DateOnly(2099, 12, 31), "no year, no guess");
+        var beyond = new DateOnly(2099, 12, 31);
+        Later.Still(set with { Effective = beyond }, Begun, null).Effective.ShouldBe(beyond, "no year, no guess");
     }
 
     [Fact]
     public void No_application_ends_before_the_later_day_of_a_correction()
     {
-        var scene = Deerland.Recommended().On(Begun).Given(Deerland.Officer, new RequestCorrection([new(Cases.Applications.Form.DossierSection.Plan, null, "再补")]));
+        var scene = Deerland.Recommended().On(Begun).Given(Deerland.Officer,
+            new RequestCorrection([new(Cases.Applications.Form.DossierSection.Plan, null, "再补")]));
         var period = ((AwaitingCorrection)scene.State).Period;
         var law = Knowing(Deerland.Policy, period.Due.Effective, period.Due.Effective.AddDays(-1));
         Asked On(Measures under) => new(Deerland.Officer, period.Due.Effective.AddDays(1), under, Registers.None);
-        ApplicationLife.Life.Deadlines(scene.State, law).Single(d => d.Key == "unit-corrects").Effective.ShouldBeGreaterThan(period.Due.Effective);
+        ApplicationLife.Life.Deadlines(scene.State, law).Single(d => d.Key == "unit-corrects").Effective
+            .ShouldBeGreaterThan(period.Due.Effective);
         ApplicationLife.Life.WhyNot(scene.State, typeof(DeclineApplication), On(Deerland.Policy)).ShouldBeEmpty();
         ApplicationLife.Life.WhyNot(scene.State, typeof(DeclineApplication), On(law)).ShouldNotBeEmpty();
     }
