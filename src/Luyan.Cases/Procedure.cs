@@ -65,6 +65,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The days that people type, and the acts before which they cannot lie.</summary>
     internal OrderOfDays<TState, TCommand>? Days { get; init; }
 
+    /// <summary>A state with the periods of the unit as the calendar in force makes them; events keep the days that were fixed.</summary>
+    internal Func<TState, Measures, TState> InForce { get; init; } = (state, _) => state;
+
     /// <summary>The organisation for which a role acts in a case; the empty id for the Bureau.</summary>
     internal Func<TState, Role, Guid> Home { get; init; } = (_, _) => Guid.Empty;
 
@@ -144,19 +147,21 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Decide = (state, command, asked) =>
         {
             var own = Under(state, asked);
-            return Decide(Seen(state, own), command, own);
+            return Decide(Seen(Now(state, asked.Law), own), command, own);
         },
         Told = Told,
         WhyNot = (state, command, asked) =>
         {
             var own = Under(state, asked);
-            return WhyNot(Seen(state, own), command, own);
+            return WhyNot(Seen(Now(state, asked.Law), own), command, own);
         },
         Evolve = Evolve,
         Pass = (state, happened, envelope) => LetterOf(happened) is null ? state : Unknown(state, envelope),
         React = (state, happened, envelope, law) => React(state, happened, envelope, LawOf(state, law)),
-        Deadlines = (state, law) => deadlines(state, LawOf(state, law)),
-        Duties = (state, law, day) => LawOf(state, law) is var own ? [.. Duties(state, deadlines(state, own), own, day)] : [],
+        Deadlines = (state, law) => deadlines(Now(state, law), LawOf(state, law)),
+        Duties = (state, law, day) => LawOf(state, law) is var own && Now(state, law) is var now
+            ? [.. Duties(now, deadlines(now, own), own, day)]
+            : [],
         LawOf = LawOf,
         NameOf = state => state.GetType().Name,
         Ended = ended,
@@ -168,6 +173,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
 
     // Clauses of transition say what a case follows that was under way when values changed.
     private Measures LawOf(TState state, Measures law) => Began(state) is { } day ? law.ForCaseBegun(day) : law;
+
+    private TState Now(TState state, Measures law) => InForce(state, LawOf(state, law));
 
     private Asked Under(TState state, Asked asked) =>
         LawOf(state, asked.Law) is var own && own == asked.Law ? asked : asked with { Law = own };

@@ -167,4 +167,26 @@ public sealed class Measures
     /// says so (Civil Code Art. 203), a bar's never does.</summary>
     public LegalDay Due(Parameter length, DateOnly start, bool filing = true) =>
         Period(length, start).LastDay(start, Calendar, filing && IsOn(Parameters.FilingDayMoves, start));
+
+    /// <summary>A day of a unit that was fixed under the calendar of its time, as the one in force makes it: later where holidays were
+    /// published since, and never earlier.</summary>
+    /// <param name="fixedDay">The day as it was fixed.</param>
+    /// <param name="start">The day that is not counted.</param>
+    /// <param name="length">The length of the period; null where a day was set and not counted.</param>
+    public LegalDay Still(LegalDay fixedDay, DateOnly start, Parameter? length)
+    {
+        if (!IsOn(Parameters.LaterHolidays, start)) { return fixedDay; }
+        try
+        {
+            var day = length is not null && Due(length, start) is var counted && counted.Effective >= fixedDay.Effective
+                ? counted
+                : fixedDay;
+            return IsOn(Parameters.FilingDayMoves, start) && Calendar.MoveToWorkingDay(day.Effective) is var moved
+                && moved.Effective > day.Effective
+                ? day with { Effective = moved.Effective, Provisional = moved.Provisional }
+                : day;
+        }
+        // What the calendar does not know cannot make it later.
+        catch (MissingCalendarException) { return fixedDay; }
+    }
 }

@@ -105,6 +105,7 @@ public static class Parameters
     public static readonly Parameter DissolutionProven = new("sanction.dissolution-proven", Unit.Switch);
     public static readonly Parameter AnnulmentProven = new("sanction.annulment-proven", Unit.Switch);
     public static readonly Parameter BarTold = new("sanction.bar-told", Unit.Switch);
+    public static readonly Parameter LaterHolidays = new("period.later-holidays", Unit.Switch);
     public static readonly Parameter PlaqueReturn = new("sanction.plaque-return", Unit.WorkingDays) { AnyPeriod = true, Milder = More };
     // Letters: who stands behind them, and how they reach the unit.
     public static readonly Parameter LettersSignedOff = new("letters.signed-off", Unit.List);

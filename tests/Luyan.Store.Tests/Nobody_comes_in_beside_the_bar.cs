@@ -162,6 +162,40 @@ public sealed class Nobody_comes_in_beside_the_bar(PostgresCluster cluster)
         (await Told(read, Guid.CreateVersion7(), "青山装备", OtherCode)).Bar.ShouldNotBeNull("though nobody registered it");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Of_a_decision_that_is_not_issued_the_Bureau_knows_at_its_doors_and_the_unit_does_not(Engine engine)
+    {
+        await using var store = await TestStore.On(engine, cluster);
+        var center = await A_center_is_kept.Named(store, "稀土永磁", "包科发〔2026〕1号");
+        (Actor, CenterCommand)[] acts =
+        [
+            (new(Guid.Empty, "", Role.Anyone, Guid.Empty), new Cases.Centers.RaiseSuspicion("专利证书", [Paper])),
+            (Officer, new Cases.Centers.OpenInvestigation("专利证书")),
+            (new(Guid.CreateVersion7(), "辛", Role.Signer, A_center_is_kept.Unit), new Cases.Centers.StateCase("有误", Final: true)),
+            (Officer, new Cases.Centers.HearUnit("有误", "已核对")),
+            (Officer, new Cases.Centers.VerifyFalsehood("查实")), (Second, new Cases.Centers.VerifyFalsehood("查实")),
+            (Officer, new ProposeSanction(SanctionGround.Falsehood, "材料虚假")),
+            (Officer, new ServeNotice("材料虚假", "拟撤销", Day)),
+        ];
+        foreach (var (by, act) in acts)
+        {
+            (await A_center_is_kept.Ask(store, center, by, act)).ShouldBeOfType<Written<CenterState>.Accepted>(act.GetType().Name);
+        }
+        store.Clock.SetUtcNow(new(2026, 4, 20, 1, 0, 0, TimeSpan.Zero));
+        (await A_center_is_kept.Ask(store, center, Leader, new DecideSanction("包科发〔2026〕9号", "事实清楚")))
+            .ShouldBeOfType<Written<CenterState>.Accepted>();
+        await using var db = store.Db();
+        (await Told(db, A_center_is_kept.Unit, Lead, Code)).BarToCome.ShouldBeNull("no letter has told it");
+        Rule[] refused = [];
+        await A_center_is_kept.Named(store, "稀土合金", "包科发〔2026〕2号", async (id, command) =>
+        {
+            if (command is not Preselect preselect) { return true; }
+            refused = Rules(await store.Dockets.Transact(ApplicationLife.Life, id, preselect, new(Head)));
+            return false;
+        });
+        refused.ShouldBe([ApplicationRules.BarToCome]);
+    }
+
     private static Task<Registers> Told(LuyanDb db, Guid unit, string name, string code) =>
         DoorsOfFiling.Of(db, new RegisteredUnit(unit, name, code), MeasuresFile.LoadDefault(), Day, default);
 

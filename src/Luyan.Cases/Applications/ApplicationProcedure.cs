@@ -49,6 +49,7 @@ internal static class ApplicationProcedure
             : effects,
         Standing = InQuestion.Against,
         Days = ApplicationDays.All,
+        InForce = PeriodsInForce.Of,
     };
 
     /// <summary>The refusal after the end of a case.</summary>

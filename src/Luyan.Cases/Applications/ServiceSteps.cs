@@ -51,7 +51,7 @@ internal static class ServiceSteps
         var filing = InOffice(state.Filing, at.By);
         return LastCall(state, e) with
         {
-            Filing = Hearing(filing, e) with
+            Filing = Hearing(filing, e, at) with
             {
                 Letters = filing.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
             },
@@ -65,11 +65,12 @@ internal static class ServiceSteps
             : state;
 
     // The unit's period begins with the service of the letter.
-    private static Filing Hearing(Filing filing, LetterServed e) => e.StatementDue is not { } due ? filing
-        : e.Kind != TerminationSteps.Notice ? filing with { Inquiry = filing.Inquiry.Served(new(e.ServedOn, due)) }
+    private static Filing Hearing(Filing filing, LetterServed e, Envelope at) => e.StatementDue is not { } due ? filing
+        : e.Kind != TerminationSteps.Notice
+            ? filing with { Inquiry = filing.Inquiry.Served(RunningPeriod.Statement(e.ServedOn, at.Day, due)) }
         : filing.Termination is { } ending ? filing with
         {
-            Termination = ending with { Statements = ending.Statements ?? new(e.ServedOn, due) },
+            Termination = ending with { Statements = ending.Statements ?? RunningPeriod.Statement(e.ServedOn, at.Day, due) },
         }
         : filing;
 

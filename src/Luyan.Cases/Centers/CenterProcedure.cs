@@ -16,8 +16,8 @@ internal static class CenterProcedure
             .. EarlierSteps.Rows, .. PlaqueSteps.Rows, .. InspectionSteps.Rows, .. RectificationSteps.Rows,
             .. OrderSteps.Rows, .. ExtensionSteps.Rows, .. FinalAcceptanceSteps.Rows, .. ReportSteps.Rows,
             .. AssessmentSteps.Rows, .. ChangeSteps.Rows, .. FalsehoodSteps.Rows,
-            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SuccessionSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows, .. LetterSteps.Rows,
-            .. CenterRecord.Rows,
+            .. SanctionSteps.Rows, .. EndingSteps.Rows, .. SuccessionSteps.Rows, .. SupportSteps.Rows, .. ServiceSteps.Rows,
+            .. LetterSteps.Rows, .. CenterRecord.Rows,
         ],
         Naming.Opening)
     {
@@ -50,6 +50,7 @@ internal static class CenterProcedure
             : null,
         TwoOffices = CenterRules.TwoOffices,
         Days = CenterDays.All,
+        InForce = PeriodsInForce.Of,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as NamedCenter)?.Center.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named

@@ -80,7 +80,8 @@ internal static class InspectionSteps
     }
 
     private static void Near(
-        CenterFaults faults, Center center, IEnumerable<string> inspectors, IReadOnlyList<InterestAnswer>? answers, string field, Asked asked)
+        CenterFaults faults, Center center, IEnumerable<string> inspectors, IReadOnlyList<InterestAnswer>? answers, string field,
+        Asked asked)
     {
         var circle = CenterPanel.CircleOf(center);
         foreach (var inspector in inspectors.Distinct())

@@ -27,11 +27,11 @@ internal static class SanctionSteps
         Of<ServeNotice>(Officer, Living, Serve, MayServe)
             .Expected(Role.CaseOfficer, LegalRef.Reading(11))
             .Then<NoticeServed>(
-                (center, e, _) => Sanctioning(
+                (center, e, at) => Sanctioning(
                     center, s => s with
                     {
                         Stage = SanctionStage.Noticed,
-                        Statements = e is { ServedOn: { } served, StatementDue: { } due } ? new(served, due) : null,
+                        Statements = e is { ServedOn: { } on, StatementDue: { } due } ? RunningPeriod.Statement(on, at.Day, due) : null,
                     }),
                 (after, _) => [after.Tell("notice", Role.Signer)])
             .Sends("sanction-notice"),

@@ -63,7 +63,7 @@ internal static class ServiceSteps
         {
             after = (e.Moved ?? []).Aggregate(after, StandingStill.Apply) with { Restored = null };
         }
-        if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, new(e.ServedOn, due)); }
+        if (e.StatementDue is { } due) { after = Hearing(after, e.Kind, RunningPeriod.Statement(e.ServedOn, at.Day, due)); }
         return state is SanctionedCenter ended && CenterLetterKinds.Ends(e.Kind)
             ? ended with
             {

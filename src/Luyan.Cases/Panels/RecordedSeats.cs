@@ -9,7 +9,8 @@ internal static class RecordedSeats
     internal static IEnumerable<RecordField> Of(
         string record, ReviewRecord review, IReadOnlyList<CorrectedRecord> corrections, Guid by, Func<Circle> circle, PanelRules rules)
     {
-        SeatedExpert[] seats = [.. review.Experts.Select((e, i) => e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) })];
+        SeatedExpert[] seats =
+            [.. review.Experts.Select((e, i) => e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) })];
         for (var i = 0; i < seats.Length; i++)
         {
             var at = i;

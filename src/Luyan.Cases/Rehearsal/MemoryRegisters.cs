@@ -68,7 +68,8 @@ internal sealed class MemoryRegisters
                 : null,
             CohostBars = (
                 from cohost in cohosts
-                let bar = BarsOf(unit => all.SelectMany(c => c.Units).Any(u => u.Unit == unit && Same(u, cohost))).LastOrDefault(b => b.LastDay >= today)
+                let bar = BarsOf(unit => all.SelectMany(c => c.Units).Any(u => u.Unit == unit && Same(u, cohost)))
+                    .LastOrDefault(b => b.LastDay >= today)
                 where bar is not null
                 select (cohost.Name, Bar: bar)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Bar),
             CohostBarsToCome = (
@@ -77,7 +78,8 @@ internal sealed class MemoryRegisters
                 where of is not null
                 select (cohost.Name, of.Number)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Number),
             InQuestion = [.. all.Where(c => c.Unit is not null && (lead.Owns(c)
-                || (c.Life.Kind == "center" && cohosts.Any(o => o.CreditCode.Length > 0 && c.Unit is { } u && Same(new(u, c.UnitName, c.CreditCode), o)))))
+                || (c.Life.Kind == "center"
+                    && cohosts.Any(o => o.CreditCode.Length > 0 && Law.TypedText.SameCode(c.CreditCode, o.CreditCode)))))
                 .Select(c => c.Title(today)).OfType<TitleInQuestion>()],
             // The name of a center stays its own when it has ended; that of an application is free then.
             NameHeldBy = all.FirstOrDefault(c => wanted is not null && (c.Life.Kind == "center" || !c.Ended)

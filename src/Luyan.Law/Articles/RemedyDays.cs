@@ -11,6 +11,10 @@ public sealed record RemedyDays(LegalDay Reconsideration, LegalDay Litigation)
     public static RemedyDays Of(DateOnly servedOn, Measures law) =>
         new(law.Due(Parameters.Reconsideration, servedOn), law.Due(Parameters.Litigation, servedOn));
 
+    /// <summary>The same as the calendar in force makes them: holidays that were published since lengthen them.</summary>
+    public RemedyDays Under(Measures law, DateOnly servedOn) => new(
+        law.Still(Reconsideration, servedOn, Parameters.Reconsideration), law.Still(Litigation, servedOn, Parameters.Litigation));
+
     /// <summary>Until when the unit may state its case after a notice was served.</summary>
     public static LegalDay Statement(DateOnly servedOn, Measures law) => law.Due(Parameters.StatementPeriod, servedOn);
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Lanes;
 
-/// <summary>Runs statements that only read, outside of the lane for writing: what they say may have changed when a decision falls.</summary>
+/// <summary>Runs statements that only read, outside of the lane for writing: what they say may be otherwise when a decision falls.
+/// </summary>
 internal static class Reading
 {
     public static async Task Run(LuyanDb db, IEnumerable<Statement> statements, CancellationToken stop)

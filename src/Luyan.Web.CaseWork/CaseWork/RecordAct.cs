@@ -16,7 +16,9 @@ public static class RecordAct
     public static Act Of<TCommand>(
         Func<string, string, string, FileRef, string?, TCommand> make, Func<OpenCase, IReadOnlyList<RecordField>> fields)
         where TCommand : class => Act.Of<TCommand>((form, open) => form.File(Proof) is { } proof
-            ? make(form.Text(Field), Typed(form, fields(open)), form.Text(Reasons), proof, form.Text(Interest) is { Length: > 0 } said ? said : null)
+            ? make(
+                form.Text(Field), Typed(form, fields(open)), form.Text(Reasons), proof,
+                form.Text(Interest) is { Length: > 0 } said ? said : null)
             : null) with
     {
         Fields = open =>

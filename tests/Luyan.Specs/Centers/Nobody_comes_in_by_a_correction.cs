@@ -15,7 +15,7 @@ public class Nobody_comes_in_by_a_correction
 {
     private const string Why = "报告署名与登记不一致";
 
-    private static CorrectRecord Right(string field, string right, string? interest = null) => new(field, right, Why, Paper) { Interest = interest };
+    private static CorrectRecord Right(string field, string right) => new(field, right, Why, Paper);
 
     [Theory]
     [InlineData("experts.1.unit", "鹿原材料有限公司", "center-conflict")]

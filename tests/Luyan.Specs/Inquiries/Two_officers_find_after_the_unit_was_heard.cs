@@ -98,8 +98,8 @@ public class Two_officers_find_after_the_unit_was_heard
     [Fact]
     public void A_service_begins_the_time_and_shortens_none()
     {
-        Served(Open with { Statements = null }, Until).ShouldBe(Runs(Until, Day.AddDays(2)));
-        Served(Open, Until.AddDays(1)).ShouldBe(Runs(Until.AddDays(1), Day.AddDays(2)));
+        Served(Open with { Statements = null }, Until).ShouldBe(Runs(Until, Day.AddDays(2)) with { CountedFrom = Until });
+        Served(Open, Until.AddDays(1)).ShouldBe(Runs(Until.AddDays(1), Day.AddDays(2)) with { CountedFrom = Until });
         Served(Open, Until).ShouldBe(Runs(Until), "it ends on the same day, and began with the opening");
         Served(Open, Until.AddDays(-1)).ShouldBe(Runs(Until));
         Served(Raised, Until).ShouldBeNull("no investigation is open");

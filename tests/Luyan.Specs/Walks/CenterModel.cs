@@ -33,7 +33,8 @@ internal sealed partial class CenterModel
         Demand.That(
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
             or OrderWithdrawn or RecordCorrected or SuccessorBound,
-            "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow", happened.GetType().Name);
+            "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow",
+            happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind && !Untold(happened, at.Day)) { letters.Worded(kind, at); }
         if (Supervised(happened, at) || Sanctioned(happened, at) || Told(happened, at)) { return; }
         switch (happened)

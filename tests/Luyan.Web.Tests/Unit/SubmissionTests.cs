@@ -123,6 +123,32 @@ public sealed class SubmissionTests : DraftSite
     }
 
     [Fact]
+    public async Task A_unit_on_record_as_gone_reads_before_filing_what_filing_says()
+    {
+        await FillIn();
+        await Site.Db(async db =>
+        {
+            var own = await db.Units.SingleAsync(u => u.Id == Site.Unit);
+            db.CenterUnits.Add(new()
+            {
+                CaseId = Guid.CreateVersion7(), Place = 1, Center = "ZX-2020-0001", UnitId = own.Id, CreditCode = own.CreditCode,
+                Name = own.Name, CeasedOn = new(2026, 3, 1), ByName = true,
+            });
+            return await db.SaveChangesAsync();
+        });
+        var signer = await Site.As(Role.Signer);
+        foreach (var page in new[] { "/unit", "/unit/applications/new", Draft })
+        {
+            (await signer.Page(page)).QuerySelector(".bar")!.TextContent.ShouldContain("ZX-2020-0001", Case.Sensitive, page);
+        }
+        var before = (await signer.Page($"{Draft}/check")).QuerySelector("#errors")!.TextContent;
+        var response = await signer.Post($"{Draft}/submit", ("Signature", Signer), ("case-version", "0"));
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Parse(response)).QuerySelector("#errors")!.TextContent.ShouldBe(before);
+        before.ShouldContain("ZX-2020-0001");
+    }
+
+    [Fact]
     public async Task A_bar_of_the_same_code_in_another_spelling_holds_too()
     {
         await FillIn();
