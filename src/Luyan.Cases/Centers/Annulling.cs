@@ -56,7 +56,11 @@ internal static class Annulling
         restored = (e.Moved ?? []).Aggregate(restored, StandingStill.Apply) with
         {
             Restored = e.DaysFromService == true ? Restoration.Of(state, center, at.Day) : null,
+            // What was declared before the title was taken is declared anew, or not.
+            Closing = null,
         };
+        // Who was bound with the unit is bound by this decision alone; where its letter is served later, that frees them.
+        if (restored.Restored is not null) { restored = restored with { Successors = [] }; }
         return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
     }
 

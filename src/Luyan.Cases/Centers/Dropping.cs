@@ -25,6 +25,12 @@ internal static class Dropping
         return open.Ground == SanctionGround.Falsehood ? FalsehoodSteps.EndInquiry(closed, e.KeptSuspicions ?? 0) : closed;
     }
 
+    // Who was never told of a proposal is not told that it is none; who was investigated is told that this is over.
+    internal static IEnumerable<Effect> Told(CenterAfter after, SanctionDropped e) => e.Untold != true
+        ? [after.Tell("dropped", Role.Signer)]
+        : after.Center.Sanctions.First(s => s.Number == e.Number).Ground != SanctionGround.Falsehood || after.Center.Inquiry.Untold ? []
+        : [after.Tell("cleared", Role.Signer)];
+
     // What was told by a notice that was replaced since was told.
     private static bool Untold(Center center, Sanction open) => !center.Letters.Letters
         .Any(l => l is { Kind: CenterLetterKinds.Notice, IssuedOn: not null } && l.DraftedOn >= open.ProposedOn);

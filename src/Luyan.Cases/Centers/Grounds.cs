@@ -20,10 +20,12 @@ internal static class Grounds
         // Art. 9 speaks of construction: after acceptance it is no ground any more.
         SanctionGround.Deviation =>
             center.AcceptedOn is null
-                ? center.StandingRectifications.Where(r => Given(center, r)).GroupBy(r => r.Inspection).Select(of => of.Last())
-                    .Where(r => r.Missed(day)).Select(r => r.Number)
+                ? center.StandingRectifications.Where(r => Answered(center, r)).GroupBy(r => r.Inspection).Select(of => of.Last())
+                    .Where(r => r.Missed(day) && Given(center, r)).Select(r => r.Number)
                 : [],
-        SanctionGround.NoAssessment => center.Assessments.Where(a => a.GraceOver(day)).Select(a => a.Cycle),
+        SanctionGround.NoAssessment => center.Assessments
+            // A declaration to give the title back lies with the Bureau: its time does not run against the unit.
+            .Where(a => a.GraceOver(day) && (center.Closing is not { } declared || a.GraceOver(declared.On))).Select(a => a.Cycle),
         SanctionGround.Falsehood => center.Inquiry.Verified ? [center.InquiriesEnded + 1] : [],
         _ => [],
     };
@@ -63,13 +65,16 @@ internal static class Grounds
     {
         var basis = center.Rectifications.FirstOrDefault(r => r.Number == sanction.Basis);
         return center.StandingRectifications.LastOrDefault(r => r.Inspection == basis?.Inspection
-            && (r == basis || Given(center, r)));
+            && (r == basis || Answered(center, r)));
     }
 
     /// <summary>Whether an order was given: nobody loses a title over one whose letter was never issued, and nobody is given time by
     /// it.</summary>
     internal static bool Given(Center center, Rectification r) =>
         r.Letter is not { } letter || center.Letters.Find(letter) is null or { IssuedOn: not null };
+
+    // An order at which the Bureau has looked was given, whatever letter with more time waits since.
+    private static bool Answered(Center center, Rectification r) => r.Looks > 0 || Given(center, r);
 
     /// <summary>Whether an order is worded and not given: the unit has not learned of it, and nobody answered it.</summary>
     internal static bool Pending(Center center, Rectification r) => r.Stage == RectificationStage.Ordered && !Given(center, r);

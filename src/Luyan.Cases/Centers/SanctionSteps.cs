@@ -64,8 +64,7 @@ internal static class SanctionSteps
                 ])
             .Sends("cancellation"),
         Of<DropSanction>(Leader, Living, Dropping.Drop, MayDrop)
-            .Then<SanctionDropped>((center, e, _) => Dropping.Dropped(center, e), 
-                (after, e) => e.Untold == true ? [] : [after.Tell("dropped", Role.Signer)])
+            .Then<SanctionDropped>((center, e, _) => Dropping.Dropped(center, e), (after, e) => Dropping.Told(after, e))
             // Who was never told of a proposal is not told that it is none.
             .Sends(e => e is SanctionDropped { Untold: true } ? null : "sanction-dropped"),
         new CenterStep(typeof(AnnulSanction), Leader, Sanctioned,

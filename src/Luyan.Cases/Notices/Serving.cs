@@ -26,6 +26,11 @@ internal static class Serving
     // A department checks and serves its own letters, the Bureau those of the Bureau.
     private static bool OfSide(Actor by, CaseLetter letter) => by.Role == Role.Department == (letter.DraftedAs == Role.Department);
 
+    // A department of one person has nobody else: once the time to sign off is over, a head of division signs for it.
+    private static bool MaySign(CaseLetter letter, Asked asked) => OfSide(asked.By, letter)
+        || (asked.By.Role == Role.HeadOfDivision && letter.DraftedAs == Role.Department
+            && asked.Law.Due(Parameters.LetterSignOff, letter.WordedOn, filing: false).HasPassed(asked.Today));
+
     internal static IEnumerable<Refusal> MayServe(LetterBook book, Asked asked)
     {
         var own = book.Letters.Where(l => OfSide(asked.By, l)).ToArray();
@@ -37,7 +42,7 @@ internal static class Serving
 
     internal static IEnumerable<Refusal> MaySignOff(LetterBook book, Asked asked)
     {
-        var waiting = book.Letters.Where(l => l.AwaitsSignOff && OfSide(asked.By, l)).ToArray();
+        var waiting = book.Letters.Where(l => l.AwaitsSignOff && MaySign(l, asked)).ToArray();
         if (waiting.Length == 0) { yield return NoticeRules.NothingToSignOff.Refuse(); }
         else if (waiting.All(l => l.IsOf(asked.By))) { yield return NoticeRules.OwnLetter.Refuse(("person", asked.By.Name)); }
     }
@@ -45,7 +50,7 @@ internal static class Serving
     internal static Faults<TEvent> SignedOff<TEvent>(LetterBook book, int number, Asked asked)
     {
         var letter = book.Find(number);
-        var waits = letter is { AwaitsSignOff: true } && OfSide(asked.By, letter);
+        var waits = letter is { AwaitsSignOff: true } && MaySign(letter, asked);
         return new Faults<TEvent>()
             .If(letter is null, NoticeRules.LetterUnknown, "Letter")
             .If(letter is not null && !waits, NoticeRules.NothingToSignOff, "Letter")

@@ -24,7 +24,8 @@ internal static class RecordedSeats
                     var now = seated(right);
                     return PaperPanel.Corrected(
                         [.. seats.Select((e, n) => n == at ? now : e)], at, circle(), rules,
-                        [.. review.Answers ?? [], new InterestAnswer(now.Name, interest ?? "")], asked);
+                        // Another employer is another question: what was answered of the one before does not answer it.
+                        [.. part == "unit" ? [] : review.Answers ?? [], new InterestAnswer(now.Name, interest ?? "")], asked);
                 },
             };
         }

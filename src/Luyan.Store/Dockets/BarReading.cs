@@ -107,28 +107,33 @@ internal sealed class BarReading(Needs needs, Measures law, DateOnly today)
         ? TypedText.SameName(unit.Name, cohost.Name)
         : TypedText.SameCode(unit.Code, cohost.CreditCode);
 
-    // A bar that began or was lifted since the end of the title answers for it.
+    // A bar of the unit that began or was lifted since the end of the title answers for it, and for no other unit.
     private Statement Unbarred(string state) => Ended("""
         c."State" = $1 AND c."State" <> $2
-            AND NOT EXISTS (SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number" AND b."Since" >= c."EndedOn")
+            AND NOT EXISTS (
+                SELECT 1 FROM "Bars" b WHERE b."Center" = c."Number" AND b."UnitId" = {unit} AND b."Since" >= c."EndedOn")
         """, state, state, "", true);
 
     // The relying unit, and whoever the record of the center binds beside it.
-    private Statement Ended(string where, string state, params object?[] values) => new($"""
+    private Statement Ended(string where, string state, params object?[] values)
+    {
+        string Of(string table) => where.Replace("{unit}", $"{table}.\"UnitId\"", StringComparison.Ordinal);
+        return new($"""
         SELECT c."CaseId", c."UnitId", COALESCE(u."CreditCode", ''), c."UnitName", c."Number", c."EndedOn"
         FROM "Centers" c JOIN "Cases" k ON k."Id" = c."CaseId" LEFT JOIN "Units" u ON u."Id" = c."UnitId"
-        WHERE {where}
+        WHERE {Of("c")}
         UNION ALL
         SELECT c."CaseId", n."UnitId", COALESCE(u."CreditCode", n."CreditCode"), n."Name", c."Number", c."EndedOn"
         FROM "Centers" c JOIN "Cases" k ON k."Id" = c."CaseId" JOIN "CenterUnits" n ON n."CaseId" = c."CaseId" AND n."Bound" = $3
             LEFT JOIN "Units" u ON u."Id" = n."UnitId"
-        WHERE {where}
+        WHERE {Of("n")}
         ORDER BY 5
         """, values)
-    {
-        Row = row => ended.Add((row.GetGuid(0), new(row.GetGuid(1), row.GetString(2), row.GetString(3)), row.GetString(4),
-            row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), state)),
-    };
+        {
+            Row = row => ended.Add((row.GetGuid(0), new(row.GetGuid(1), row.GetString(2), row.GetString(3)), row.GetString(4),
+                row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), state)),
+        };
+    }
 
     // The title is taken, and nobody outside knows yet.
     private const string Unissued = "";

@@ -26,12 +26,18 @@ public sealed class KnownBars
         {
             known.Add(Unit(row.UnitId), new(row.Since, row.LastDay, row.Center));
         }
-        foreach (var row in await db.Centers.AsNoTracking()
-            .Where(c => c.State == Revoked && !db.Bars.Any(b => b.Center == c.Number && b.Since >= c.EndedOn))
-            .OrderBy(c => c.Number).ToListAsync(stop))
+        // A bar of a unit that began or was lifted since the end of the title answers for it, and for no other unit.
+        var revoked = await db.Centers.AsNoTracking().Where(c => c.State == Revoked).OrderBy(c => c.Number).ToListAsync(stop);
+        var answered = (await db.Bars.AsNoTracking().Where(b => db.Centers.Any(c => c.Number == b.Center && c.State == Revoked
+                && b.Since >= c.EndedOn)).Select(b => new { b.Center, b.UnitId }).ToListAsync(stop))
+            .Select(b => (b.Center, b.UnitId)).ToHashSet();
+        foreach (var row in revoked)
         {
-            known.Add(Unit(row.UnitId), row.Number, row.EndedOn);
-            foreach (var other in bound.Where(b => b.CaseId == row.CaseId)) { known.Add(Unit(other.UnitId), row.Number, row.EndedOn); }
+            foreach (var of in bound.Where(b => b.CaseId == row.CaseId).Select(b => b.UnitId).Prepend(row.UnitId).Distinct()
+                .Where(of => !answered.Contains((row.Number, of))))
+            {
+                known.Add(Unit(of), row.Number, row.EndedOn);
+            }
         }
         return known;
     }
