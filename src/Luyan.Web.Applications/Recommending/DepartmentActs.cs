@@ -75,7 +75,8 @@ internal static class DepartmentActs
             ]) with { Letters = ["not-recommended"] },
 
         Act.Of<WarnOfLapse>((_, _) => new WarnOfLapse())
-            .Tells<LapseWarned>((e, here) => [("docket.due", e.FromService == true ? null : DocketText.Due(e.UnitDue, here))]) with { Letters = ["lapse-warning"] },
+            .Tells<LapseWarned>((e, here) => [("docket.due", e.FromService == true ? null : DocketText.Due(e.UnitDue, here))])
+            with { Letters = ["lapse-warning"] },
 
         Act.Of<LapseApplication>(
             (form, _) => new LapseApplication(form.Text(nameof(LapseApplication.Reasons))),

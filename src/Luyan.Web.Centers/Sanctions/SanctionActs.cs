@@ -113,7 +113,8 @@ internal static class SanctionActs
             .Tells<LetterServed>((e, here) =>
             [
                 .. LetterActs.Facts(e.Letter, e.Kind, e.ServedOn, e.Way, e.Receiver, e.Receipt, here),
-                ("docket.due", DocketText.Due(e.StatementDue, here)), ("docket.bar", DocketText.Last(e.BarLastDay, here)), ("docket.moved", Moved(e.Moved, here))
+                ("docket.due", DocketText.Due(e.StatementDue, here)), ("docket.bar", DocketText.Last(e.BarLastDay, here)),
+                ("docket.moved", Moved(e.Moved, here))
             ]),
         Act.Of<CloseVoluntarily>(
             (form, _) => new CloseVoluntarily(form.Text(nameof(CloseVoluntarily.Reasons))),

@@ -11,8 +11,8 @@ using R = Luyan.Cases.Applications.ApplicationRules;
 
 namespace Luyan.Specs.Applications;
 
-/// <summary>Since March 2027 the last period of an application that was given back runs from the service of the warning, and another person of
-/// the department signs off both the warning and the end (Art. 8, reading 11).</summary>
+/// <summary>Since March 2027 the last period of an application that was given back runs from the service of the warning, and another
+/// person of the department signs off both the warning and the end (Art. 8, reading 11).</summary>
 public class A_lapse_runs_from_its_service
 {
     internal static readonly DateOnly From = new(2027, 3, 1);
@@ -106,5 +106,6 @@ public class A_lapse_runs_from_its_service
     private static ApplicationScene Signed(ApplicationScene scene) => scene.Given(SecondDepartment, new SignOffLetter(1));
 
     private static DateOnly? Refiles(ApplicationScene scene) =>
-        scene.Life.Deadlines(scene.State, scene.Law).Where(d => d.Key == "unit-refiles").Select(d => (DateOnly?)d.Effective).SingleOrDefault();
+        scene.Life.Deadlines(scene.State, scene.Law).Where(d => d.Key == "unit-refiles").Select(d => (DateOnly?)d.Effective)
+            .SingleOrDefault();
 }

@@ -9,8 +9,8 @@ using R = Luyan.Cases.Centers.CenterRules;
 
 namespace Luyan.Specs.Centers;
 
-/// <summary>Since March 2027 the judgment is on file before a title comes back or a bar is lifted, another person signs the letter off, and the
-/// days of the unit run from its service (Art. 13, reading 11).</summary>
+/// <summary>Since March 2027 the judgment is on file before a title comes back or a bar is lifted, another person signs the letter off,
+/// and the days of the unit run from its service (Art. 13, reading 11).</summary>
 public class A_title_is_given_back_by_two_persons
 {
     private static readonly DateOnly Eve = new(2027, 2, 28), From = new(2027, 3, 1);

@@ -139,7 +139,9 @@ public class Each_clock_runs_on_with_what_was_left
     public void A_day_that_is_moved_again_is_moved_from_where_it_stood()
     {
         var scene = Annulled(Revoked(), new(2027, 6, 1), AnnulmentOutcome.ForProcedure);
-        Annulled(ToDecide(GivenBack(scene), SanctionGround.Deviation).Given(Leader, new DecideSanction("包科发〔2027〕10号", "事实清楚")), new(2027, 8, 1));
+        Annulled(
+            ToDecide(GivenBack(scene), SanctionGround.Deviation).Given(Leader, new DecideSanction("包科发〔2027〕10号", "事实清楚")),
+            new(2027, 8, 1));
         scene.Center().ReportDue(2026, Policy).Effective.ShouldBe(new(2027, 8, 31));
         scene.Center().Moved.Select(m => (m.Clock, m.Subject)).ShouldBe([(Report, "2026"), (Due, "1")]);
         scene.Center().Plan.Ends.Effective.ShouldBe(new(2029, 1, 2), "31 days after 2 December");

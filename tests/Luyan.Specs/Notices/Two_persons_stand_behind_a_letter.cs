@@ -10,8 +10,8 @@ using C = Luyan.Cases.Centers.CenterRules;
 
 namespace Luyan.Specs.Notices;
 
-/// <summary>Every letter that goes against a unit, grants a title, ends one or gives one back has two persons behind it: another one signs it
-/// off, or another one did what it rests on. Each kind of letter is in one of the tables here; one that needs no second person has its
+/// <summary>Every letter that goes against a unit, grants a title, ends one or gives one back has two persons behind it: another one signs
+/// it off, or another one did what it rests on. Each kind of letter is in one of the tables here; one that needs no second person has its
 /// reason.</summary>
 public class Two_persons_stand_behind_a_letter
 {

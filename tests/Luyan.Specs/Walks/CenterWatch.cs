@@ -48,7 +48,8 @@ internal sealed class CenterWatch(Scene scene)
             if (model.Living) { endedOn = envelope.Day; }
             model.Read(happened, envelope);
             annulled |= happened is SanctionAnnulled { TitleStaysLost: not true };
-            ends |= happened is Luyan.Cases.Centers.LetterServed or Luyan.Cases.Centers.LetterIssued or CenterRevoked or TitleCancelled or SanctionAnnulled;
+            ends |= happened is Luyan.Cases.Centers.LetterServed or Luyan.Cases.Centers.LetterIssued or CenterRevoked or TitleCancelled
+                or SanctionAnnulled;
         }
         Follow();
         var today = scene.Today;

@@ -21,7 +21,8 @@ internal sealed class ModelLetters
     ];
 
     /// <summary>The kinds that need two persons on a day.</summary>
-    internal static IEnumerable<string> OfTwo(DateOnly day) => day >= new DateOnly(2027, 3, 1) ? TwoPersons.Concat(TwoPersonsNow) : TwoPersons;
+    internal static IEnumerable<string> OfTwo(DateOnly day) =>
+        day >= new DateOnly(2027, 3, 1) ? TwoPersons.Concat(TwoPersonsNow) : TwoPersons;
 
     private readonly List<Letter> letters = [];
     private bool consent;
