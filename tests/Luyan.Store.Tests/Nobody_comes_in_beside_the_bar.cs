@@ -160,6 +160,9 @@ public sealed class Nobody_comes_in_beside_the_bar(PostgresCluster cluster)
         });
         await read.SaveChangesAsync();
         (await Told(read, Guid.CreateVersion7(), "青山装备", OtherCode)).Bar.ShouldNotBeNull("though nobody registered it");
+        // What began, or was lifted, for one unit answers for no other.
+        (await Told(read, A_center_is_kept.Unit, Lead, Code)).BarToCome.ShouldNotBeNull("its own bar still comes");
+        (await KnownBars.From(read, Day, default)).ToCome(A_center_is_kept.Unit, Code).ShouldNotBeNull();
     }
 
     [Theory, EveryDatabase]

@@ -58,7 +58,7 @@ internal static class YearbookDesk
                 [
                     here.T("report.number"), here.T("report.center"), here.T("report.unit"), here.T("steering.field"),
                     here.T("steering.district"), here.T("report.standing"),
-                    .. lines.Select(l => $"{l.Code} {l.Name(here.Language)}（{l.Unit(here.Language)}）"),
+                    .. lines.Select(l => StatisticalWords.WithUnit($"{l.Code} {l.Name(here.Language)}", l, here)),
                 ],
                 [.. read.Reported.Select(c => (IReadOnlyList<SheetCell>)[
                     c.Row.Number, c.Row.Name, c.Row.UnitName, here.Law.Dictionaries.Fields.Text(c.Row.Field, here.Language),

@@ -57,6 +57,19 @@ public class A_lapse_runs_from_its_service
         ended.Given(SecondDepartment, new SignOffLetter(2)).Effects.ShouldContain(new Effect.SendLetter("lapse"));
     }
 
+    /// <summary>A department of one person is not stuck, and its letter is not signed by who worded it.</summary>
+    [Fact]
+    public void After_the_time_to_sign_off_a_head_of_division_does()
+    {
+        var scene = Warned();
+        var last = Policy.Due(Parameters.LetterSignOff, scene.Today, filing: false).Effective;
+        scene.On(last).Refusals(Head, new SignOffLetter(1)).ShouldBe([N.NothingToSignOff]);
+        scene.On(last.AddDays(1)).Refusals(Department, new SignOffLetter(1)).ShouldBe([N.OwnLetter]);
+        scene.Refusals(Head with { Others = [Department.Account] }, new SignOffLetter(1)).ShouldContain(N.OwnLetter);
+        scene.Given(Head, new SignOffLetter(1)).Refusals(Head, new RecordService(1, scene.Today, ServiceWay.InPerson, "李某"))
+            .ShouldNotBeEmpty("the department serves its own letter");
+    }
+
     /// <summary>Filed again, ended or taken back, the case sends no warning any more.</summary>
     [Fact]
     public void A_warning_that_holds_no_more_is_never_issued()

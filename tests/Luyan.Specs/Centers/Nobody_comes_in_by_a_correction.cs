@@ -41,6 +41,15 @@ public class Nobody_comes_in_by_a_correction
         scene.Refusals(Officer with { Account = Id(77) }, Right("acceptance-panel.experts.1.name", "专家九")).ShouldBe([R.ConflictAnswer]);
     }
 
+    /// <summary>Another employer near to a party is another question.</summary>
+    [Fact]
+    public void An_answer_for_one_employer_does_not_serve_for_another()
+    {
+        const string Unit = "acceptance-panel.experts.1.unit";
+        var scene = Reviewed(Published).On(Winter).Given(SecondOfficer, Right(Unit, "鹿原大学材料学院") with { Interest = LongReasons });
+        scene.Refusals(Officer with { Account = Id(77) }, Right(Unit, "鹿原大学化工学院")).ShouldBe([R.ConflictAnswer]);
+    }
+
     [Theory]
     [InlineData("戊", "center-inspectors")]
     [InlineData("戊、戊", "center-inspectors")]

@@ -40,6 +40,44 @@ public class Nobody_slips_through_a_proceeding
         scene.Refusals(Signer, new CloseVoluntarily("业务调整")).ShouldBeEmpty();
     }
 
+    /// <summary>An officer who leaves the letter with more time unsigned gets no ground out of the order before.</summary>
+    [Fact]
+    public void More_time_whose_letter_waits_leaves_the_first_order_behind()
+    {
+        var scene = NotRectified().On(new(2027, 3, 10));
+        scene.Given(Head, Order with { Deadline = scene.Today.AddDays(60) });
+        Served(scene.Given(Leader, new SignOffLetter(LastLetter(scene)))).Given(Director, Rectified);
+        scene.On(scene.Today.AddDays(30)).Given(Officer, Reinspection(scene.Today, ReinspectionMark.MoreTime, scene.Today.AddDays(60)));
+        scene.Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进")).ShouldBe([R.NotRectified]);
+        scene.On(scene.Today.AddDays(200)).Refusals(Officer, new ProposeSanction(SanctionGround.Deviation, "逾期未改进"))
+            .ShouldBe([R.NotRectified]);
+    }
+
+    /// <summary>What the Bureau holds does not run against the unit: a declaration to give the title back.</summary>
+    [Fact]
+    public void A_declared_closing_that_nobody_confirms_takes_no_title()
+    {
+        var scene = Reminded().Given(Signer, new CloseVoluntarily("业务调整"));
+        scene.On(new(2028, 4, 6)).Refusals(Officer, new ProposeSanction(SanctionGround.NoAssessment, "未报送考核备案"))
+            .ShouldBe([R.NoAssessment]);
+        scene.Refusals(Head, new ConfirmClosing()).ShouldBeEmpty();
+        GraceOver().Given(Signer, new CloseVoluntarily("业务调整"))
+            .Refusals(Officer, new ProposeSanction(SanctionGround.NoAssessment, "未报送考核备案")).ShouldBeEmpty("it came too late");
+    }
+
+    /// <summary>A title that is given back does not end on what was declared before it was taken.</summary>
+    [Fact]
+    public void An_old_declaration_ends_no_restored_title()
+    {
+        var scene = Revoked();
+        var taken = (Revoked)scene.State;
+        var after = scene.Life.Evolve(
+            taken with { Center = taken.Center with { Closing = new(Day, "业务调整") } },
+            new SanctionAnnulled(1, AnnulledBy.Judgment, "行政判决书1号", "事实不清") { Outcome = AnnulmentOutcome.OnTheMerits },
+            scene.Happened[^1].Envelope);
+        after.ShouldBeAssignableTo<LivingCenter>()!.Center.Closing.ShouldBeNull();
+    }
+
     [Fact]
     public void A_look_at_something_else_revives_nothing_and_takes_no_notice_back()
     {

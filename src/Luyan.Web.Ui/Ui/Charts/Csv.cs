@@ -1,4 +1,5 @@
 using System.Text;
+using Luyan.Documents.Sheets;
 
 namespace Luyan.Web.Ui.Charts;
 
@@ -9,12 +10,15 @@ public static class Csv
     public static byte[] Of(Figure figure)
     {
         var text = new StringBuilder();
-        foreach (var row in figure.Rows.Select(r => r.Select(c => c.Plain)).Prepend(figure.Heads))
+        foreach (var row in figure.Rows.Select(r => r.Select(Plain)).Prepend(figure.Heads))
         {
             text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
         }
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    // A share has its sign: whoever opens the text reads percent, and a spreadsheet a number.
+    private static string Plain(SheetCell cell) => cell is { Form: CellForm.Share, Plain.Length: > 0 } ? cell.Shown : cell.Plain;
 
     // A text that a person typed must not become a formula on another's machine; a negative number is none.
     private static string Cell(string said)
