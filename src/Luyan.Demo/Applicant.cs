@@ -11,6 +11,9 @@ namespace Luyan.Demo;
 internal sealed record Applicant(
     RelyingUnit Row, Department Department, string Field, int Size, Actor Signer, Actor Filler, Actor Director, Actor Officer)
 {
+    /// <summary>The second person of the department, who checks its letters.</summary>
+    public required Actor Colleague { get; init; }
+
     /// <summary>When it was registered as a legal person.</summary>
     public required DateOnly Founded { get; init; }
 }

@@ -60,7 +60,12 @@ internal sealed class ApplicationActs
     public Task Return(Scene scene) => Ask(
         scene, Who.Officer, new ReturnToUnit([new(DossierSection.Services, Remarks.Returned[project.Index % Remarks.Returned.Length])]));
 
-    public Task WarnOfLapse(Scene scene) => Ask(scene, Who.Officer, new WarnOfLapse());
+    public async Task WarnOfLapse(Scene scene)
+    {
+        await Ask(scene, Who.Officer, new WarnOfLapse());
+        // Where the last period runs from service, the warning goes out on the day.
+        if ((await scene.Filing(id)).Letters.Letters[^1].AwaitsSignOff) { await Dispatch(scene); }
+    }
 
     public Task Lapse(Scene scene) => Ask(scene, Who.Officer, new LapseApplication(Remarks.Lapse));
 
@@ -93,7 +98,7 @@ internal sealed class ApplicationActs
         await Ask(scene, Who.Signer, new SupplyCorrection(filed, Truth));
     }
 
-    public Task Decline(Scene scene) => Ask(scene, officer, new DeclineApplication("7.3", Pick(Remarks.Decline)));
+    public Task Decline(Scene scene) => Ask(scene, officer, new DeclineApplication("7", Pick(Remarks.Decline)));
 
     public Task Accept(Scene scene) => Ask(scene, officer, new AcceptApplication());
 
@@ -197,7 +202,10 @@ internal sealed class ApplicationActs
     {
         foreach (var letter in (await scene.Filing(id)).Letters.Letters.Where(l => l.MustBeServed && l.Service is null))
         {
-            var signer = letter.DraftedAs == Role.HeadOfDivision ? Bureau.Leader : Bureau.Head;
+            var signer = letter.DraftedAs switch
+            {
+                Role.HeadOfDivision => Bureau.Leader, Role.Department => Who.Colleague, _ => Bureau.Head,
+            };
             if (letter is { AwaitsSignOff: true, Kind: "falsehood-decision" })
             {
                 await Ask(scene, signer, new SendBackLetter(letter.Number, CenterRemarks.SentBack));

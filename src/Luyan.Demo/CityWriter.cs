@@ -45,7 +45,12 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         List<(Actor, Expert)> experts = [.. Enumerable.Range(0, ShownExperts).Select(Expert)];
         applicants.AddRange(units.Skip(ShownUnits).Select((u, i) => Settle(i + ShownUnits, u.Row, u.Field, departments, inspectors)));
         experts.AddRange(Enumerable.Range(ShownExperts, Words.Institutes.Length * ExpertsPerInstitute - ShownExperts).Select(Expert));
-        return new(departments, applicants, Waiting(departments), new(Act(first), Act(second), Act(head), Act(leader)), experts, accounts);
+        var waiting = Waiting(departments);
+        // A second person of each department checks its letters; drawn last, so that everybody else is who he was.
+        var colleagues = departments.ToDictionary(
+            d => d.Id, d => Act(Account($"department{d.Order + 1}b", Person(), Role.Department, department: d.Id)));
+        applicants = [.. applicants.Select(a => a with { Colleague = colleagues[a.Department.Id] })];
+        return new(departments, applicants, waiting, new(Act(first), Act(second), Act(head), Act(leader)), experts, accounts);
     }
 
     private List<RelyingUnit> Waiting(List<Department> departments)
@@ -107,6 +112,8 @@ internal sealed class CityWriter(Invention draw, DateOnly from, string passwordH
         return new(unit, departments.Single(d => d.Id == unit.DepartmentId), field, draw.OneOf([1, 1, 2, 2, 3]),
             Act(signer), Act(filler), Act(director), Act(inspectors[unit.DepartmentId]))
         {
+            // Until the second persons of the departments are drawn.
+            Colleague = Act(inspectors[unit.DepartmentId]),
             Founded = new(draw.Between(2003, 2018), draw.Between(1, 12), draw.Between(1, 28)),
         };
     }

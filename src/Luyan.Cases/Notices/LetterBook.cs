@@ -85,6 +85,10 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     /// <summary>Whether a person has worded it: nobody checks his own words.</summary>
     public bool IsOf(Actor person) => person.Is(DraftedBy) || (RewordedBy is { } other && person.Is(other));
 
+    /// <summary>Whether it is of the side of a person: a department checks and serves its own letters, the Bureau those of the
+    /// Bureau.</summary>
+    public bool IsOfSide(Actor person) => person.Role == Role.Department == (DraftedAs == Role.Department);
+
     /// <summary>It is issued and its service is not recorded.</summary>
     public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null && !Withdrawn;
 

@@ -23,17 +23,14 @@ public interface IServiceGiven
 /// <summary>Issue and service of letters are two acts, and two persons stand behind a letter: for every life.</summary>
 internal static class Serving
 {
-    // A department checks and serves its own letters, the Bureau those of the Bureau.
-    private static bool OfSide(Actor by, CaseLetter letter) => by.Role == Role.Department == (letter.DraftedAs == Role.Department);
-
     // A department of one person has nobody else: once the time to sign off is over, a head of division signs for it.
-    private static bool MaySign(CaseLetter letter, Asked asked) => OfSide(asked.By, letter)
+    private static bool MaySign(CaseLetter letter, Asked asked) => letter.IsOfSide(asked.By)
         || (asked.By.Role == Role.HeadOfDivision && letter.DraftedAs == Role.Department
             && asked.Law.Due(Parameters.LetterSignOff, letter.WordedOn, filing: false).HasPassed(asked.Today));
 
     internal static IEnumerable<Refusal> MayServe(LetterBook book, Asked asked)
     {
-        var own = book.Letters.Where(l => OfSide(asked.By, l)).ToArray();
+        var own = book.Letters.Where(l => l.IsOfSide(asked.By)).ToArray();
         if (own.Any(l => l.AwaitsService)) { yield break; }
         yield return own.Any(l => l.AwaitsSignOff || l.AwaitsWording)
             ? NoticeRules.NotIssued.Refuse()
@@ -61,7 +58,7 @@ internal static class Serving
     internal static Faults<TEvent> Recorded<TEvent>(LetterBook book, int number, IServiceGiven given, Asked asked)
     {
         var faults = new Faults<TEvent>();
-        if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !OfSide(asked.By, letter))
+        if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !letter.IsOfSide(asked.By))
         {
             return faults.If(true, NoticeRules.LetterUnknown, "Letter");
         }

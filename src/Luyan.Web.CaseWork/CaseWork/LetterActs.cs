@@ -31,12 +31,19 @@ internal static class LetterActs
     /// <summary>A letter as lists and fields name it: its number in the case and its kind.</summary>
     public static string Name(PageContext here, CaseLetter letter) => $"{letter.Number}. {here.T($"letter.{letter.Kind}.name")}";
 
+    private static bool Checks(Actor person, CaseLetter letter) =>
+        letter.AwaitsSignOff && letter.IsOfSide(person) && !letter.IsOf(person);
+
+    // A head of division signs for a department that has nobody else; from when on, the procedure says.
+    private static bool Signs(Actor person, CaseLetter letter) => Checks(person, letter)
+        || (letter is { AwaitsSignOff: true, DraftedAs: Role.Department } && person.Role == Role.HeadOfDivision && !letter.IsOf(person));
+
     public static Act SignOff<TCommand>(Func<int, TCommand> command)
         where TCommand : class => Act.Of<TCommand>((form, _) => form.Number(LetterField) is { } letter
             ? command(letter)
             : null) with
         {
-            Fields = open => [Choose(open, l => l.AwaitsSignOff && !l.IsOf(open.By))],
+            Fields = open => [Choose(open, l => Signs(open.By, l))],
         };
 
     public static Act SendBack<TCommand>(Func<int, string, TCommand> command)
@@ -44,7 +51,7 @@ internal static class LetterActs
             ? command(letter, form.Text(ReasonsField))
             : null) with
         {
-            Fields = open => [Choose(open, l => l.AwaitsSignOff && !l.IsOf(open.By)), new ActField.Area(ReasonsField)],
+            Fields = open => [Choose(open, l => Checks(open.By, l)), new ActField.Area(ReasonsField)],
         };
 
     /// <param name="command">Makes the command of letter, answer and new words.</param>

@@ -60,12 +60,18 @@ internal static class BuildingLetters
     private static CenterWording? MoreTime(CenterCause cause, RectificationReinspected look)
     {
         var ordered = cause.History.Select(h => h.Event).OfType<RectificationOrdered>().First(o => o.Number == look.Number);
-        return look.NewDue is not { } due ? null : new(
+        if (look.NewDue is not { } due) { return null; }
+        // Signed off later than it was given, it still gives as many days, from its service.
+        var given = cause.History.Last(
+            h => h.Event is RectificationReinspected r && r.Number == look.Number && r.NewDue == due).Envelope.Day;
+        var days = due.Nominal.DayNumber - given.DayNumber;
+        return new(
             new LetterPart("letter.rectification-more-time.opening", ("held", look.HeldOn)),
             new LetterPart("letter.rectification-more-time.items", ("items", look.Findings.Where(f => f.Mark != ReinspectionMark.Passed)
                 .Select((f, at) => Item(at, ordered.Items[f.Item - 1].What, f.Remark ?? "")))),
-            new LetterPart("letter.rectification-more-time.due", ("due", due.Effective),
-                ("days", due.Nominal.DayNumber - cause.Day.DayNumber)),
+            cause.Day > given
+                ? new LetterPart("letter.rectification-more-time.due-from-service", ("days", days))
+                : new LetterPart("letter.rectification-more-time.due", ("due", due.Effective), ("days", days)),
             new LetterPart("letter.rectification-more-time.effect")) { Decides = true };
     }
 

@@ -9,8 +9,9 @@ public sealed class LettersFromServiceTests : BuildingSite
 {
     private const string Reasons = "检查发现中试线没有按组建方案开工，与备案的里程碑不符。";
 
-    [Fact]
-    public async Task An_order_that_was_signed_off_later_gives_its_days_from_service_and_more_time_has_a_letter()
+    [Theory]
+    [InlineData(0), InlineData(3)]
+    public async Task An_order_that_was_signed_off_later_gives_its_days_from_service_and_more_time_has_a_letter(int later)
     {
         Site.Clock.SetUtcNow(new(2027, 3, 1, 1, 0, 0, TimeSpan.Zero));
         await Ask(Role.CaseOfficer, new RecordInspection(
@@ -29,9 +30,12 @@ public sealed class LettersFromServiceTests : BuildingSite
             ("HeldOn", "2027-3-8"), ("Inspectors.0.Name", "苏映雪"), ("Inspectors.1.Name", "陆清和"),
             ("Findings.1.Mark", "MoreTime"), ("Findings.1.Remark", "尚缺电力"), ("Deadline", "2027-6-30"),
         ]);
+        Site.Clock.Advance(TimeSpan.FromDays(later));
+        await SignedOff();
         await Says(
-            "rectification-more-time", ["完成中试线土建：尚缺电力", "2027年6月30日", "自送达之日起114日"],
-            ["given more time", "within 114 days of service"], not: "{");
+            "rectification-more-time",
+            later == 0 ? ["完成中试线土建：尚缺电力", "2027年6月30日", "自送达之日起114日"] : ["完成中试线土建：尚缺电力", "送达之日起114日内"],
+            ["given more time", "within 114 days of service"], not: later == 0 ? "{" : "6月30日");
     }
 
     [Fact]

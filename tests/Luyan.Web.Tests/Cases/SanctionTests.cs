@@ -61,6 +61,41 @@ public sealed class SanctionTests : CenterSite
         foreach (var said in new[] { "包府复决〔2026〕1号", "鹿原市人民政府", "已被撤销", "恢复原来的资格" }) { annulled.ShouldContain(said); }
     }
 
+    /// <summary>The judgment is attached, another person signs off, and the letter says from when the days of the unit run.</summary>
+    [Fact]
+    public async Task From_March_2027_the_bar_is_lifted_when_another_person_has_signed_the_letter_off()
+    {
+        (await Raise(await Site.As(Role.Department))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await Ask(Role.CaseOfficer, new OpenInvestigation("核对专利证书"));
+        await Ask(Role.Signer, new StateCase("没有其他说明", Final: true));
+        await Ask(Role.CaseOfficer, new VerifyFalsehood("证书编号查无此件"));
+        await Ask(Role.HeadOfDivision, new VerifyFalsehood("证书编号查无此件"));
+        await Ask(Role.CaseOfficer, new ProposeSanction(SanctionGround.Falsehood, "专利证书系伪造"));
+        await Ask(Role.CaseOfficer, new ServeNotice("专利证书系伪造", "违反第十二条", new(2026, 3, 2)));
+        Site.Clock.Advance(TimeSpan.FromDays(30));
+        await Ask(Role.Leader, new DecideSanction("包科发〔2026〕9号", "查证属实"));
+        await SignedOffAndServed("2026-4-1");
+        Site.Clock.SetUtcNow(new(2027, 3, 1, 1, 0, 0, TimeSpan.Zero));
+        (string, string?)[] fields =
+        [
+            ("By", nameof(AnnulledBy.Judgment)), ("Authority", "鹿原区人民法院"), ("Outcome", nameof(AnnulmentOutcome.OnTheMerits)),
+            ("Document", "（2027）行初1号"), ("Reasons", "事实不清"),
+        ];
+        (await Refused(Role.Leader, "annul-sanction", fields)).ShouldContain("裁判文书");
+        var done = await (await Site.As(Role.Leader)).PostFiles(
+            $"{CenterCase}/do/annul-sanction", [("Proof", "行政判决书.pdf", Samples.Pdf)], fields);
+        done.StatusCode.ShouldBe(HttpStatusCode.Redirect, await Said(done));
+        (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(1, "nobody alone lifts a bar");
+        (await (await Site.As(Role.Signer)).Page(CenterCase)).Body!.TextContent.ShouldNotContain("行初1号");
+        await SignedOff();
+        (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(0);
+        (await Text("annulment")).ShouldContain("自本通知书送达之日起不少于30日");
+        (await (await Site.As(Role.Signer)).Page(CenterCase)).Body!.TextContent.ShouldContain("尚未送达");
+        Site.Clock.Advance(TimeSpan.FromDays(40));
+        (await Act(Role.CaseOfficer, "record-service", ("Letter", "4"), ("ServedOn", "2027-4-10"), ("Way", "InPerson"),
+            ("Receiver", "收发室 温如玉"))).Body!.TextContent.ShouldContain("期限顺延至");
+    }
+
     [Fact]
     public async Task A_title_is_given_back_without_a_bar_and_not_while_a_sanction_runs()
     {
