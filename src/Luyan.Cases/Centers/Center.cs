@@ -1,3 +1,4 @@
+using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Inquiries;
 using Luyan.Cases.Notices;
 using Luyan.Law;
@@ -28,6 +29,10 @@ public sealed record Center
 
     /// <summary>One entry per year that was filed or missed, by year.</summary>
     public IReadOnlyList<YearReport> Reports { get; init; } = [];
+
+    /// <summary>The figures of its annual reports on file, year by year.</summary>
+    public IEnumerable<FiguresOfYear> FiguresOnFile =>
+        Reports.Where(r => r.OnFile).Select(r => new FiguresOfYear(Identity.Number, r.Year, r.Figures));
 
     /// <summary>One entry per cycle that was filed or reminded of, by cycle.</summary>
     public IReadOnlyList<CycleAssessment> Assessments { get; init; } = [];

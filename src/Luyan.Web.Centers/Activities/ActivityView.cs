@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Documents.Sheets;
@@ -52,7 +51,7 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
                     SheetCell.Whole(y.All.Sum(a => a.Persons ?? 0)), SheetCell.Whole(y.Clients)
                 ])],
                 Drawings.Bars([.. years.Select(y => new BarGroup(
-                    $"{y.Year}", [new(y.All.Total(a => a.Income), Said(y.All.Total(a => a.Income)))]))])),
+                    $"{y.Year}", [new(y.All.Total(a => a.Income), StatisticalWords.Said(y.All.Total(a => a.Income)))]))])),
             By("clients-by-kind", "client-kind", served.Select(s => (s.ClientKind, s.Received)), Year, here),
             By("clients-by-place", "client-place", served.Select(s => (s.ClientPlace, s.Received)), Year, here),
         ];
@@ -71,6 +70,4 @@ public sealed record ActivityView(string Number, Center Center, int Year, Report
             [.. groups.Select(g => (IReadOnlyList<SheetCell>)[g.Word, SheetCell.Whole(g.Count), SheetCell.Amount(g.Income)])],
             Drawings.Bars([.. groups.Select(g => new BarGroup(g.Word, [new(g.Count, $"{g.Count}")]))]));
     }
-
-    private static string Said(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -34,8 +34,7 @@ internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
         var ids = await db.Centers.AsNoTracking().Where(c => db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
             .Select(c => c.CaseId).ToListAsync(stop);
         var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
-        return new(ids.Select(id => files(id).State).OfType<NamedCenter>().SelectMany(s => s.Center.Reports.Where(r => r.OnFile)
-            .Select(r => new FiguresOfYear(s.Center.Identity.Number, r.Year, r.Figures))));
+        return new(ids.Select(id => files(id).State).OfType<NamedCenter>().SelectMany(s => s.Center.FiguresOnFile));
     }
 
     /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before

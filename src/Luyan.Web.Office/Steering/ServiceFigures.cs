@@ -16,27 +16,25 @@ internal static class ServiceFigures
 
     public static IReadOnlyList<Figure> Of(PageContext here, IReadOnlyList<NamedCenter> centers)
     {
-        var years = centers.SelectMany(c => c.Center.Reports).Where(r => r.OnFile).GroupBy(r => r.Year).OrderBy(g => g.Key)
-            .Select(g => (Year: g.Key, Reports: g.Select(r => (IReadOnlyDictionary<string, decimal>)r.Figures.ToDictionary(
-                f => f.Key, f => f.Value)).ToList())).ToList();
+        var filed = new FiledFigures(centers.SelectMany(c => c.Center.FiguresOnFile));
         return [Figure("income", Income, drawn: 4), Figure("services", Services, drawn: 3)];
 
         Figure Figure(string key, string[] keys, int drawn)
         {
             var lines = keys.Select(k => StatisticalTable.Find(k)!).ToArray();
             string Head(StatisticalLine line) => $"{StatisticalWords.Full(line, here)} ({line.Unit(here.Language)})";
-            decimal[] Sums(List<IReadOnlyDictionary<string, decimal>> reports) =>
-                [.. keys.Select(k => reports.Sum(r => r.GetValueOrDefault(k)))];
+            decimal[] Sums(int year) => [.. keys.Select(k => filed.Total(k, year) ?? 0)];
             return new(key, here.T($"steering.{key}"), here.T("steering.from-reports"),
                 [here.T("steering.year"), .. lines.Select(Head), here.T("report.yearbook.reported")],
-                [.. years.Select(y => (IReadOnlyList<SheetCell>)[
-                    SheetCell.Year(y.Year), .. Sums(y.Reports).Zip(lines, (sum, line) => line.Cell(sum)), SheetCell.Whole(y.Reports.Count)
+                [.. filed.Years.Select(y => (IReadOnlyList<SheetCell>)[
+                    SheetCell.Year(y), .. Sums(y).Zip(lines, (sum, line) => line.Cell(sum)),
+                    SheetCell.Whole(filed.Reports(y))
                 ])],
-                Drawings.Bars([.. years.Select(y => new BarGroup($"{y.Year}", [.. Sums(y.Reports).Take(drawn)
+                Drawings.Bars([.. filed.Years.Select(y => new BarGroup($"{y}", [.. Sums(y).Take(drawn)
                     .Select((sum, at) => new Luyan.Web.Ui.Charts.Bar(sum, $"{Head(lines[at])} {StatisticalWords.Said(sum)}", at + 1))
                     .Where(b => b.Value > 0)]))]))
             {
-                Links = [.. years.Select(y => Urls.YearbookOf(y.Year))],
+                Links = [.. filed.Years.Select(Urls.YearbookOf)],
             };
         }
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Luyan.Cases.Centers.Reports;
+using Luyan.Documents.Sheets;
 using Luyan.Law;
 
 namespace Luyan.Web.Ui;
@@ -16,5 +16,5 @@ internal static class StatisticalWords
         here.Language == Language.Chinese ? $"{name}（{line.Unit(here.Language)}）" : $"{name} ({line.Unit(here.Language)})";
 
     /// <summary>A figure with separators; a dash for none.</summary>
-    public static string Said(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "–";
+    public static string Said(decimal? value) => SheetCell.Amount(value).Shown;
 }

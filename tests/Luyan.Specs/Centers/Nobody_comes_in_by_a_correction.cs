@@ -46,8 +46,14 @@ public class Nobody_comes_in_by_a_correction
     public void An_answer_for_one_employer_does_not_serve_for_another()
     {
         const string Unit = "acceptance-panel.experts.1.unit";
-        var scene = Reviewed(Published).On(Winter).Given(SecondOfficer, Right(Unit, "鹿原大学材料学院") with { Interest = LongReasons });
-        scene.Refusals(Officer with { Account = Id(77) }, Right(Unit, "鹿原大学化工学院")).ShouldBe([R.ConflictAnswer]);
+        var review = Review(Winter);
+        var near = review.Experts[0] with { Unit = "鹿原大学材料学院" };
+        var scene = Applied(Published).On(Winter).Given(Officer, new RecordAcceptanceReview(review with
+        {
+            Experts = [near, .. review.Experts.Skip(1)], Answers = [new(near.Name, LongReasons)],
+        }));
+        scene.Refusals(SecondOfficer, Right(Unit, "鹿原大学化工学院")).ShouldBe([R.ConflictAnswer]);
+        scene.Refusals(SecondOfficer, Right(Unit, "鹿原大学化工学院") with { Interest = LongReasons }).ShouldBeEmpty();
     }
 
     [Theory]

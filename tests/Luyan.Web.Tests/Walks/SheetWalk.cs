@@ -46,7 +46,7 @@ public sealed partial class SheetWalk(DemoCity city)
             "/bureau/assessments.xlsx?year=2026",
         })
         {
-            await Judge(await Opened(leader, url), url);
+            Judge(await Opened(leader, url), url);
         }
         var signer = await SignedIn("signer1", language);
         var number = await city.Db(async db =>
@@ -54,7 +54,7 @@ public sealed partial class SheetWalk(DemoCity city)
             var unit = (await db.Users.SingleAsync(u => u.Email == "signer1@luyan.example", Stop)).UnitId;
             return await db.Centers.Where(c => c.UnitId == unit).Select(c => c.Number).FirstAsync(Stop);
         });
-        await Judge(await Opened(signer, $"/cases/{number}/activities.xlsx?year=2025"), "activities");
+        Judge(await Opened(signer, $"/cases/{number}/activities.xlsx?year=2025"), "activities");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed partial class SheetWalk(DemoCity city)
         var answer = await head.Post("/bureau/priority-ranking",
             ("day", "2026-11-20"), ("pasted", "项目\t单位\t得分\n甲项目\t某单位\t80.5\n乙项目\t别的单位\t79\n"), ("do", "xlsx"));
         var book = new XSSFWorkbook(await answer.Content.ReadAsStreamAsync(Stop));
-        await Judge(book, "ranking");
+        Judge(book, "ranking");
         Sum(book.GetSheetAt(0), 3).ShouldBe(159.5);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class SheetWalk(DemoCity city)
         return new(await answer.Content.ReadAsStreamAsync(Stop));
     }
 
-    private static Task Judge(XSSFWorkbook book, string url)
+    private static void Judge(XSSFWorkbook book, string url)
     {
         var about = book.GetProperties().CoreProperties;
         about.Title.ShouldNotBeNullOrWhiteSpace(url);
@@ -102,7 +102,6 @@ public sealed partial class SheetWalk(DemoCity city)
             summed += Table(sheet, where);
         }
         summed.ShouldBeGreaterThan(0, url);
-        return Task.CompletedTask;
     }
 
     // A table begins at once, its head stays in sight and on each page, and what counts is a number. How many columns add up is returned.
