@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -32,6 +33,12 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
 
     /// <summary>The rule that no account holds two offices in one case (reading 14).</summary>
     internal Rule? TwoOffices { get; init; }
+
+    /// <summary>The experts who sat for the case, as the record says rightly.</summary>
+    internal Func<TState, IEnumerable<SeatedExpert>> Seats { get; init; } = _ => [];
+
+    /// <summary>The rule that an expert who is known by name alone acts for no side (reading 14).</summary>
+    internal Rule? ExpertActs { get; init; }
 
     /// <summary>An event that words a letter of a kind, with the course that the policy has for it.</summary>
     internal Func<TEvent, string, Asked, TEvent> Marked { get; init; } = (happened, _, _) => happened;
@@ -86,6 +93,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
             Offices(state), ForUnit(state), asked.By, asked.Law.IsOn(Parameters.OneSide, asked.Today)) is { } held)
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
+        }
+        if (ExpertActs is { } apart && PaperPanel.Namesake(Seats(state), asked) is { } sat)
+        {
+            why.Add(apart.Refuse(("name", sat.Name)));
         }
         if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); return why; }
         if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }

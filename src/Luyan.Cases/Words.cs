@@ -51,6 +51,13 @@ internal static class Words
     internal static IReadOnlyDictionary<Guid, Cases.Role> InOffice(IReadOnlyDictionary<Guid, Cases.Role> offices, Actor by) =>
         With(Offices, offices, by);
 
+    /// <summary>The names of who has acted for one side or the other, with one more act.</summary>
+    internal static IReadOnlyList<string> Named(IReadOnlyList<string> names, Actor by) =>
+        !(Offices.Contains(by.Role) || OfUnit.Contains(by.Role) || by.Role == Cases.Role.Department)
+            || by.Name.Length == 0 || names.Any(n => Law.TypedText.SameName(n, by.Name))
+            ? names
+            : [.. names, by.Name];
+
     /// <summary>The roles in which accounts of the unit, of its department and of experts have acted, with one more act.</summary>
     internal static IReadOnlyDictionary<Guid, Cases.Role> ForUnit(IReadOnlyDictionary<Guid, Cases.Role> acted, Actor by) =>
         With([.. OfUnit, .. Beside], acted, by);

@@ -101,6 +101,7 @@ public static class Parameters
     public static readonly Parameter CancellationBars = new("sanction.cancellation-bars", Unit.Switch) { Milder = Less };
     public static readonly Parameter Reconsideration = new("sanction.reconsideration", Unit.Days) { AnyPeriod = true, Milder = More };
     public static readonly Parameter Litigation = new("sanction.litigation", Unit.Months) { AnyPeriod = true, Milder = More };
+    public static readonly Parameter ClosingConfirmation = new("closing.confirmation", Unit.WorkingDays) { AnyPeriod = true };
     public static readonly Parameter UntoldKept = new("sanction.untold-kept", Unit.Switch);
     public static readonly Parameter DissolutionProven = new("sanction.dissolution-proven", Unit.Switch);
     public static readonly Parameter AnnulmentProven = new("sanction.annulment-proven", Unit.Switch);

@@ -33,9 +33,11 @@ internal static class ApplicationProcedure
         Began = state => (state as FiledApplication)?.Filing.FiledOn,
         Offices = state => (state as FiledApplication)?.Filing.Offices,
         ForUnit = state => state is FiledApplication { Filing: var filing }
-            ? PaperPanel.Sat(filing.ForUnit, filing.Visit, filing.Panel)
+            ? PaperPanel.Sat(filing.ForUnit, filing.FormerReviews.Append(filing.Visit).Append(filing.Panel))
             : null,
         TwoOffices = ApplicationRules.TwoOffices,
+        Seats = state => state is FiledApplication { Filing: var filing } ? ReviewSteps.Seats(filing) : [],
+        ExpertActs = ApplicationRules.ExpertActs,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed

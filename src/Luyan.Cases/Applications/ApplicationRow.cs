@@ -117,5 +117,6 @@ internal static class ApplicationRow
     internal static Filing InOffice(Filing filing, Actor by) => filing with
     {
         Offices = Words.InOffice(filing.Offices, by), ForUnit = Words.ForUnit(filing.ForUnit, by),
+        Names = Words.Named(filing.Names, by),
     };
 }

@@ -12,6 +12,7 @@ public static class ApplicationRules
     public static readonly Rule Order = new("application-order");
     public static readonly Rule Ended = new("application-ended");
     public static readonly Rule TwoOffices = new("application-two-offices");
+    public static readonly Rule ExpertActs = new("application-expert-acts");
     public static readonly Rule FourEyes = new("application-four-eyes");
     public static readonly Rule Reasons = new("application-reasons");
     public static readonly Rule ReasonsShort = new("application-reasons-short");

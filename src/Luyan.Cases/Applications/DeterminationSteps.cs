@@ -22,7 +22,8 @@ internal static class DeterminationSteps
         .. NoticeSteps.Rows,
         Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice), typeof(Determined)], Determine, MayDetermine)
             .Expected(Role.Leader, LegalRef.Art(8), (state, _) => state is not Determined)
-            .Turns<ApplicationDetermined>((_, filing, e, at) => AfterDetermination(filing, e, at.Day), (after, e) => e.Outcome switch
+            .Turns<ApplicationDetermined>((state, filing, e, at) => AfterDetermination(state as OnNotice, filing, e, at.Day),
+            (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
                 DeterminationOutcome.Rejected => [after.Tell("rejected", Role.Signer)],
@@ -123,12 +124,12 @@ internal static class DeterminationSteps
         }
     }
 
-    private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
+    private static FiledApplication AfterDetermination(OnNotice? notice, Filing filing, ApplicationDetermined e, DateOnly day)
     {
         var determination = new Determination(e.Outcome, e.Meeting, e.HeldOn, e.Reasons, day) { Answered = e.InQuestion ?? [] };
         return e.Outcome switch
         {
-            DeterminationOutcome.Approved => new Determined(filing, determination),
+            DeterminationOutcome.Approved => new Determined(filing, determination) { Notice = notice },
             DeterminationOutcome.Rejected => new Rejected(filing, determination),
             DeterminationOutcome.Rework => new Reviewed(filing with { Reworking = true }),
             _ => throw new UnreachableException($"Unknown outcome {e.Outcome}."),

@@ -57,6 +57,13 @@ public sealed record Filing
     /// <summary>In which role each account of the unit has acted in this case; none of these persons acts for the Bureau in it.</summary>
     public IReadOnlyDictionary<Guid, Role> ForUnit { get; init; } = new Dictionary<Guid, Role>();
 
+    /// <summary>The names of who has acted in this case, for one side or the other: an expert without an account is known by
+    /// name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Reviews that were held anew: who sat in them has sat in the case.</summary>
+    public IReadOnlyList<ReviewRecord> FormerReviews { get; init; } = [];
+
     /// <summary>The accounts that accepted, preselected or proposed (reading 14).</summary>
     public IReadOnlyList<Guid> Screened { get; init; } = [];
 

@@ -53,7 +53,8 @@ public static class InQuestion
         {
             Inquiry = !filing.Inquiry.InQuestion || Investigated(filing) ? filing.Inquiry : new(), Termination = Ending(filing),
         };
-        return filed is Proposed or Determined ? new Reviewed(told) : told == filing ? filed : filed with { Filing = told };
+        return filed is Determined { Notice: { } notice } ? notice with { Filing = told }
+            : filed is Proposed or Determined ? new Reviewed(told) : told == filing ? filed : filed with { Filing = told };
     }
 
     /// <summary>What refuses a favourable outcome while something is in question.</summary>

@@ -8,7 +8,13 @@ internal static class PeriodsInForce
 {
     internal static ApplicationState Of(ApplicationState state, Measures law)
     {
-        if (state is not OpenApplication { Filing: var filing } open) { return state; }
+        if (state is not FiledApplication { Filing: var filing } filed) { return state; }
+        if (filing.Letters.Under(law) is var letters && letters != filing.Letters)
+        {
+            filing = filing with { Letters = letters };
+            filed = filed with { Filing = filing };
+        }
+        if (filed is not OpenApplication open) { return filed; }
         if (filing.Inquiry.Statements is { } stated)
         {
             filing = filing with { Inquiry = filing.Inquiry with { Statements = stated.Under(law, Parameters.StatementPeriod) } };

@@ -47,7 +47,7 @@ internal static class RecordSteps
         if (review is null || !filing.WrittenBy.TryGetValue(record, out var by)) { yield break; }
         yield return RecordField.Of($"{record}.heldOn", filing.Right($"{record}.heldOn", review.HeldOn), by, from, to);
         foreach (var field in RecordedSeats.Of(
-            record, review, filing.Corrections, by, () => ReviewSteps.CircleOf(filing), ReviewSteps.Rules))
+            record, review, filing.Corrections, by, () => ReviewSteps.CircleOf(filing), ReviewSteps.Rules, filing.Names))
         {
             yield return field;
         }

@@ -26,19 +26,26 @@ internal static class ReviewSteps
         Of<OpenApplication, RecordSiteVisit>(Officer, [typeof(Preselected), typeof(Reviewed)], Visit, OnlyAnew)
             .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Preselected)
             .Turns<SiteVisited>(
-                (_, filing, e, at) => new Visited(Written(filing with { Visit = e.Review, Reworking = false }, "visit", at)),
+                (_, filing, e, at) => new Visited(Written(filing with
+                {
+                    Visit = e.Review, FormerReviews = Former(filing, filing.Visit), Reworking = false,
+                }, "visit", at)),
                 (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
         Of<OpenApplication, RecordPanelReview>(Officer, [typeof(Visited), typeof(Reviewed)], Panel, OnlyAnew)
             .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Visited)
             .Turns<PanelReviewed>(
-                (_, filing, e, at) => new Reviewed(Written(filing with { Panel = e.Review, Reworking = false }, "panel", at)),
+                (_, filing, e, at) => new Reviewed(Written(filing with
+                {
+                    Panel = e.Review, FormerReviews = Former(filing, filing.Panel), Reworking = false,
+                }, "panel", at)),
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
 
     internal static readonly PanelRules Rules = new(
         ApplicationRules.Report, ApplicationRules.ReviewOpinion, ApplicationRules.PanelSize,
         ApplicationRules.Quorum, ApplicationRules.ExpertNamed, ApplicationRules.ExpertTwice,
-        ApplicationRules.Unsigned, ApplicationRules.Dissent, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer);
+        ApplicationRules.Unsigned, ApplicationRules.Dissent, ApplicationRules.Conflict, ApplicationRules.ConflictAnswer,
+        ApplicationRules.ExpertActs);
 
     internal static Decision<ApplicationEvent> Visit(OpenApplication state, RecordSiteVisit c, Asked asked)
     {
@@ -53,7 +60,17 @@ internal static class ReviewSteps
 
     private static ApplicationFaults Held(Filing filing, ReviewRecord? review, Asked asked) =>
         new ApplicationFaults().Experts(review, CircleOf(filing), Rules, asked)
-            .Apart(review, filing.Offices, filing.ForUnit, ApplicationRules.TwoOffices, asked);
+            .Apart(review, filing.Offices, filing.ForUnit, filing.Names, (ApplicationRules.TwoOffices, ApplicationRules.ExpertActs), asked);
+
+    /// <summary>Who sat in visit and panel, as the record says rightly.</summary>
+    internal static IEnumerable<SeatedExpert> Seats(Filing filing) =>
+    [
+        .. RecordedSeats.Rightly("visit", filing.Visit, filing.Corrections),
+        .. RecordedSeats.Rightly("panel", filing.Panel, filing.Corrections), .. filing.FormerReviews.SelectMany(PaperPanel.Seats),
+    ];
+
+    private static IReadOnlyList<ReviewRecord> Former(Filing filing, ReviewRecord? before) =>
+        before is null ? filing.FormerReviews : [.. filing.FormerReviews, before];
 
     // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
     private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)

@@ -19,7 +19,8 @@ internal static class AssessmentReviewSteps
                     [after.Tell("assessment-confirmed", Role.Director), after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
         Of<RecordAssessmentReview>(Officer, Living, Review, MayReviewAssessment)
             .Then<AssessmentReviewRecorded>((center, e, at) =>
-                AssessmentSteps.Assess(center, e.Cycle, a => a! with { Review = e.Review }).Wrote(CenterRecord.Assessment, at)),
+                AssessmentSteps.Assess(Former(center, e.Cycle), e.Cycle, a => a! with { Review = e.Review })
+                    .Wrote(CenterRecord.Assessment, at)),
         Of<MarkAssessment>(Officer, Living, Mark, MayMarkAssessment)
             .Expected(Role.CaseOfficer, LegalRef.Art(11), (state, law) =>
                 AssessmentSteps.Waiting((NamedCenter)state).Any(a => ToConclude(new(), a, law).Found.Count > 0))
@@ -28,6 +29,10 @@ internal static class AssessmentReviewSteps
                     center, e.Cycle, a => a! with { Marks = CycleAssessment.Merged(a!.Marks, e.Marks), Points = e.Points }),
                 (after, _) => [after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
     ];
+
+    private static Center Former(Center center, int cycle) => Entry(center, cycle)?.Review is { } before
+        ? center with { FormerReviews = [.. center.FormerReviews, before] }
+        : center;
 
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
         Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null }

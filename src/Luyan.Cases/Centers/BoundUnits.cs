@@ -22,6 +22,9 @@ public sealed record LegalSuccessor(int Number, BoundUnit Of, BoundUnit Unit, Da
 {
     /// <summary>The day on which it was recorded.</summary>
     public required DateOnly RecordedOn { get; init; }
+
+    /// <summary>The letter that tells the successor, counted from 1 in the case; null where an earlier version recorded it.</summary>
+    public int? Letter { get; init; }
 }
 
 /// <summary>The units that a bar of Art. 13 binds which comes of the end of a center: the relying unit, who gave the center away while it
@@ -32,6 +35,10 @@ public static class BoundUnits
     public static IReadOnlyList<BoundUnit> Of(Center center) =>
         [.. new[] { Relying(center) }.Concat(Beside(center)).DistinctBy(u => u.Unit)];
 
+    /// <summary>All of them, with the successors whose letters are not issued yet.</summary>
+    internal static IReadOnlyList<BoundUnit> OnRecord(Center center) =>
+        [.. new[] { Relying(center) }.Concat(center.HandedOver).Concat(Recorded(center).Select(s => s.Unit)).DistinctBy(u => u.Unit)];
+
     /// <summary>Those beside the relying unit of a center; none where there is no center.</summary>
     public static IReadOnlyList<BoundUnit> Beside(CenterState state) =>
         state is NamedCenter { Center: var center } ? [.. Of(center).Skip(1)] : [];
@@ -40,8 +47,12 @@ public static class BoundUnits
         new(center.Identity.Unit, center.Identity.UnitName, center.Identity.CreditCode);
 
     /// <summary>The successors on record. One whose name was put right to another binds nobody: the right one is recorded anew.</summary>
-    internal static IEnumerable<LegalSuccessor> Standing(Center center) => center.Successors.Where(s =>
+    internal static IEnumerable<LegalSuccessor> Recorded(Center center) => center.Successors.Where(s =>
         TypedText.SameName(CenterRecord.Text(center, $"{CenterRecord.Successor(s.Number)}.unit", s.Unit.Name), s.Unit.Name));
+
+    /// <summary>The successors that are bound: those on record whose letter is issued. Who was not told is not bound.</summary>
+    internal static IEnumerable<LegalSuccessor> Standing(Center center) => Recorded(center).Where(s =>
+        s.Letter is not { } letter || center.Letters.Find(letter) is { IssuedOn: not null });
 
     private static IEnumerable<BoundUnit> Beside(Center center) => center.HandedOver.Concat(Standing(center).Select(s => s.Unit));
 }

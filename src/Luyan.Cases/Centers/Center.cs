@@ -1,3 +1,4 @@
+using Luyan.Cases.Panels;
 using Luyan.Cases.Centers.Reports;
 using Luyan.Cases.Inquiries;
 using Luyan.Cases.Notices;
@@ -91,6 +92,13 @@ public sealed record Center
 
     /// <summary>In which role each account of the unit has acted in this case; none of these persons acts for the Bureau in it.</summary>
     public IReadOnlyDictionary<Guid, Role> ForUnit { get; init; } = new Dictionary<Guid, Role>();
+
+    /// <summary>The names of who has acted in this case, for one side or the other: an expert without an account is known by
+    /// name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Reviews that were held anew: who sat in them has sat in the case.</summary>
+    public IReadOnlyList<ReviewRecord> FormerReviews { get; init; } = [];
 
     /// <summary>What was taken over from older files; null for a center that was named here.</summary>
     public EarlierRecord? Earlier { get; init; }

@@ -11,6 +11,12 @@ internal static class CenterLetterKinds
     internal const string Annulment = "annulment";
     internal const string Succession = "succession";
 
+    /// <summary>To the legal successor of a barred unit, that the bar binds it.</summary>
+    internal const string SuccessorBar = "successor-bar";
+
+    /// <summary>That a title ended with the unit.</summary>
+    internal const string Dissolution = "dissolution";
+
     /// <summary>Whether a letter takes the title.</summary>
     internal static bool Ends(string kind) => kind is Revocation or Cancellation;
 }

@@ -10,13 +10,31 @@ internal static class CenterPanel
     internal static readonly PanelRules Rules = new(
         CenterRules.PanelReport, CenterRules.PanelOpinion, CenterRules.PanelSize,
         CenterRules.Quorum, CenterRules.ExpertNamed, CenterRules.ExpertTwice, CenterRules.Unsigned, CenterRules.Dissent,
-        CenterRules.Conflict, CenterRules.ConflictAnswer);
+        CenterRules.Conflict, CenterRules.ConflictAnswer, CenterRules.ExpertActs);
 
     internal static CenterFaults Check(
         Center center, ReviewRecord? review, PanelDemands demands, Asked asked) => new CenterFaults()
         .Experts(review, CircleOf(center), Rules, asked)
         .Seated(review, Rules, demands, asked)
-        .Apart(review, center.Offices, center.ForUnit, CenterRules.TwoOffices, asked);
+        .Apart(review, center.Offices, center.ForUnit, center.Names, (CenterRules.TwoOffices, CenterRules.ExpertActs), asked);
+
+    /// <summary>Every panel that was held on the center.</summary>
+    internal static IEnumerable<ReviewRecord?> Reviews(Center center) =>
+        [.. center.Acceptances.Select(a => a.Review), .. center.Assessments.Select(a => a.Review), .. center.FormerReviews];
+
+    /// <summary>Who sat in them, as the record says rightly: the last panel of each kind can be put right.</summary>
+    internal static IEnumerable<SeatedExpert> Seats(Center center)
+    {
+        var (accepting, assessing) = (
+            center.Acceptances.LastOrDefault(a => a.Review is not null)?.Review,
+            center.Assessments.LastOrDefault(a => a.Review is not null)?.Review);
+        return
+        [
+            .. RecordedSeats.Rightly(CenterRecord.Acceptance, accepting, center.Corrections),
+            .. RecordedSeats.Rightly(CenterRecord.Assessment, assessing, center.Corrections),
+            .. Reviews(center).Where(r => r is not null && r != accepting && r != assessing).SelectMany(PaperPanel.Seats),
+        ];
+    }
 
     // Reading 13: the relying unit, its competent department, co-hosts and partners named in the plan.
     internal static Circle CircleOf(Center center)

@@ -46,9 +46,11 @@ internal static class CenterProcedure
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => state is NamedCenter { Center: var center }
-            ? PaperPanel.Sat(center.ForUnit, center.Acceptances.Select(a => a.Review))
+            ? PaperPanel.Sat(center.ForUnit, CenterPanel.Reviews(center))
             : null,
         TwoOffices = CenterRules.TwoOffices,
+        Seats = state => state is NamedCenter { Center: var center } ? CenterPanel.Seats(center) : [],
+        ExpertActs = CenterRules.ExpertActs,
         Days = CenterDays.All,
         InForce = PeriodsInForce.Of,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Records;
 using static Luyan.Cases.Centers.CenterRow;
@@ -21,6 +22,7 @@ internal static class CenterRecord
                 {
                     Center = center with
                     {
+                        Letters = Recalled(center, e),
                         Corrections =
                         [
                             .. center.Corrections,
@@ -30,6 +32,11 @@ internal static class CenterRecord
                 },
                 (after, e) => [after.Tell("record-corrected", Role.Director), .. Freed(after.Center, e)]),
     ];
+
+    // The letter to who turns out to be no successor goes out no more.
+    private static LetterBook Recalled(Center center, RecordCorrected e) => center.Successors
+        .Where(s => e.Field == $"{Successor(s.Number)}.unit" && s.Letter is { } letter && center.Letters.Find(letter) is { IssuedOn: null })
+        .Aggregate(center.Letters, (letters, s) => letters.Withdrawn(s.Letter!.Value));
 
     // Who turns out to be no successor is free of the bar, unless it is bound beside that.
     private static IEnumerable<Effect> Freed(Center center, RecordCorrected e) =>
@@ -123,7 +130,7 @@ internal static class CenterRecord
         Corrected(center, $"{Dissolved}.unit") ?? center.DissolvedUnit ?? center.Identity.UnitName;
 
     // A successor that was put right to another unit is recorded anew: what stands then is no record of a bar any more.
-    private static IEnumerable<RecordField> Successors(Center center) => BoundUnits.Standing(center).SelectMany(
+    private static IEnumerable<RecordField> Successors(Center center) => BoundUnits.Recorded(center).SelectMany(
         s => Written(center, Successor(s.Number), (record, by) =>
         [
             RecordField.Of($"{record}.succeededOn", center.Right($"{record}.succeededOn", s.On), by, center.Letter.On, s.RecordedOn),
@@ -141,7 +148,8 @@ internal static class CenterRecord
         held is not var (review, from, to) ? [] : Written(center, record, (_, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", review.HeldOn), by, from, to),
-            .. RecordedSeats.Of(record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules),
+            .. RecordedSeats.Of(record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules,
+                center.Names),
         ]);
 
     private static RecordField Inspectors(Center center, string record, IReadOnlyList<string> recorded, Guid by)

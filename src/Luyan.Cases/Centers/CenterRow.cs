@@ -130,5 +130,6 @@ internal static class CenterRow
     private static Center InOffice(Center center, Actor by) => center with
     {
         Offices = Words.InOffice(center.Offices, by), ForUnit = Words.ForUnit(center.ForUnit, by),
+        Names = Words.Named(center.Names, by),
     };
 }

@@ -14,6 +14,7 @@ public static class CenterRules
     public static readonly Rule NotEnded = new("center-not-ended");
     public static readonly Rule Ended = new("center-ended");
     public static readonly Rule TwoOffices = new("center-two-offices");
+    public static readonly Rule ExpertActs = new("center-expert-acts");
     public static readonly Rule FourEyes = new("center-four-eyes");
     public static readonly Rule Reasons = new("center-reasons");
     public static readonly Rule ReasonsShort = new("center-reasons-short");

@@ -10,7 +10,11 @@ internal static class Clocks
 {
     internal static IReadOnlyList<Deadline> Deadlines(CenterState state, Measures law) =>
         state is NamedCenter { Center.Letters: var letters }
-        ? [.. OfState(state, law), .. Serving.Deadlines(letters, law, l => !CenterLetterKinds.Ends(l.Kind))]
+        ? [
+            .. OfState(state, law),
+            // What is open to a successor is no clock of the unit of the case.
+            .. Serving.Deadlines(letters, law, l => !CenterLetterKinds.Ends(l.Kind) && l.Kind != CenterLetterKinds.SuccessorBar),
+        ]
         : [];
 
     private static IReadOnlyList<Deadline> OfState(CenterState state, Measures law) => state switch
@@ -52,7 +56,15 @@ internal static class Clocks
     }
 
     private static IEnumerable<Deadline> Recurring(Center center, Measures law) =>
-        [.. Reports(center, law), .. Assessments(center, law), .. Statements(center), .. Falsehood(center, law)];
+        [.. Reports(center, law), .. Assessments(center, law), .. Statements(center), .. Falsehood(center, law), .. Closing(center, law)];
+
+    // What a unit declared is not left lying.
+    private static IEnumerable<Deadline> Closing(Center center, Measures law)
+    {
+        if (center.Closing is not { } declared) { yield break; }
+        yield return Deadline.After(declared.On, Parameters.ClosingConfirmation, law, "closing-confirmation", Role.HeadOfDivision,
+            LegalRef.Art(13), WhenPassed.MarkOverdue, filing: false);
+    }
 
     private static IEnumerable<Deadline> Reports(Center center, Measures law)
     {

@@ -29,7 +29,10 @@ public static class DissolvedUnits
     public static IReadOnlyList<CeasedUnit> All(CenterState state)
     {
         if (state is not NamedCenter { Center: var center }) { return []; }
-        var waits = center.Letters.Letters.Any(l => l is { Kind: CenterLetterKinds.Succession, IssuedOn: null, Withdrawn: false });
+        var waits = center.Letters.Letters.Any(l => l is
+        {
+            Kind: CenterLetterKinds.Succession or CenterLetterKinds.Dissolution, IssuedOn: null, Withdrawn: false,
+        });
         return
         [
             .. Right(center).SkipLast(waits && center.Ceased.Count > 0 ? 1 : 0),

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -14,14 +15,19 @@ internal static class EndingSteps
                 (center, e, at) => center with { Closing = new(at.Day, e.Reasons) },
                 (after, _) => [after.Tell("closing-declared", Role.HeadOfDivision)]),
         Of<ConfirmClosing>(Head, Living, (center, _, asked) => Confirm(center, asked), MayConfirm)
-            .Expected(Role.HeadOfDivision, LegalRef.Art(13), (state, _) => ((NamedCenter)state).Center.Closing is not null)
+            .Due("closing-confirmation")
             .With(Closing),
+        Of<WithdrawClosing>(Signer, Living, (_, _, _) => new ClosingWithdrawn(), Declared)
+            .Then<ClosingWithdrawn>(
+                (center, _, _) => center with { Closing = null }, (after, _) => [after.Tell("closing-withdrawn", Role.HeadOfDivision)]),
         Of<RecordDissolution>(Officer, Living, Dissolve)
             .Turns<CenterDissolved>(
                 (state, center, e, at) => state is LivingCenter
                     ? new Dissolved(Gone(Lapsed(center), center, e.DissolvedOn, at), e.DissolvedOn, e.PlaqueDue, e.Reasons)
                     : null,
-                (after, _) => after.Recover())
+                (after, e) =>
+                    [.. after.Recover(), .. e.ByLetter == true ? [after.Tell("to-serve", Role.CaseOfficer)] : Array.Empty<Effect>()])
+            .Sends(e => e is CenterDissolved { ByLetter: true } ? CenterLetterKinds.Dissolution : null)
             .Then<SuccessorEntered>(
                 (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, at, e.Successor.UnitName),
                 (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
@@ -55,7 +61,7 @@ internal static class EndingSteps
             return faults.Else(() => new CenterDissolved(
                 c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null)
             {
-                Proof = c.Proof,
+                Proof = c.Proof, ByLetter = Serving.Course(CenterLetterKinds.Dissolution, asked) is null ? null : true,
             });
         }
         foreach (var reason in CreditCode.Check(successor.CreditCode ?? "", asked.Law, asked.Today).Reasons)
@@ -94,9 +100,14 @@ internal static class EndingSteps
         if (open.Count > 0) { yield return CenterRules.ClosingUnderSanction.Refuse(InQuestion.Values(open)); }
     }
 
-    private static IEnumerable<Refusal> MayConfirm(NamedCenter state, Asked asked)
+    private static IEnumerable<Refusal> Declared(NamedCenter state, Asked asked)
     {
         if (state.Center.Closing is null) { yield return CenterRules.ClosingUndeclared.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> MayConfirm(NamedCenter state, Asked asked)
+    {
+        foreach (var refusal in Declared(state, asked)) { yield return refusal; }
         foreach (var refusal in InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction)) { yield return refusal; }
     }
 
@@ -135,6 +146,9 @@ public sealed record CloseVoluntarily(string Reasons) : CenterCommand;
 /// <summary>The Bureau confirms that the title is given back: nothing of which the unit may not know yet is in question.</summary>
 public sealed record ConfirmClosing : CenterCommand;
 
+/// <summary>The unit keeps the title after all: what it declared is not confirmed yet.</summary>
+public sealed record WithdrawClosing : CenterCommand;
+
 /// <summary>The relying unit or the center no longer exists. No bar follows.</summary>
 /// <param name="DissolvedOn">The day.</param>
 /// <param name="Reasons">How, and on what document.</param>
@@ -149,6 +163,9 @@ public sealed record RecordDissolution(
 
 /// <summary>The unit declared that it gives the title back; it has the title until that is confirmed.</summary>
 public sealed record ClosingDeclared(string Reasons) : CenterEvent;
+
+/// <summary>The unit took back that it gives the title back.</summary>
+public sealed record ClosingWithdrawn : CenterEvent;
 
 /// <summary>That the unit gives the title back, as it was declared.</summary>
 /// <param name="On">The legal day.</param>
@@ -165,6 +182,9 @@ public sealed record CenterDissolved(
 {
     /// <summary>What proves that the unit ceased to exist; null where none was attached.</summary>
     public FileRef? Proof { get; init; }
+
+    /// <summary>A letter that another person signs off says that the title ended; null where an earlier version recorded it.</summary>
+    public bool? ByLetter { get; init; }
 }
 
 /// <summary>The relying unit no longer exists; its legal successor answers for the center from now on.</summary>

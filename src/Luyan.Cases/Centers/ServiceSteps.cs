@@ -15,11 +15,12 @@ internal static class ServiceSteps
 
     internal static CenterStep[] Rows =>
     [
-        Of<SignOffLetter>(
-            [Role.HeadOfDivision, Role.Leader], Named,
-            (center, c, asked) => Serving.SignedOff<CenterEvent>(center.Letters, c.Letter, asked)
-                .Else(() => new LetterIssued(c.Letter, center.Letters.Find(c.Letter)!.Kind)),
-            (state, asked) => Serving.MaySignOff(state.Center.Letters, asked))
+        new CenterStep(
+            typeof(SignOffLetter), [Role.HeadOfDivision, Role.Leader], Named,
+            (state, c, asked) => SignOff((NamedCenter)state, (SignOffLetter)c, asked))
+            {
+                Guard = (state, asked) => Serving.MaySignOff(((NamedCenter)state).Center.Letters, asked),
+            }
             .Due("letter-sign-off")
             .Turns<LetterIssued>(
                 (state, center, e, at) => state with { Center = center with { Letters = center.Letters.Issued(e.Letter, at) } }, Issued),
@@ -29,6 +30,16 @@ internal static class ServiceSteps
             .Turns<LetterServed>(
                 Served, (after, e) => after.Bar(e.ServedOn, e.BarLastDay)),
     ];
+
+    private static Decision<CenterEvent> SignOff(NamedCenter state, SignOffLetter c, Asked asked) =>
+        Serving.SignedOff<CenterEvent>(state.Center.Letters, c.Letter, asked).Else(() =>
+        {
+            var letter = state.Center.Letters.Find(c.Letter)!;
+            return new LetterIssued(c.Letter, letter.Kind)
+            {
+                Bar = letter.Act is SuccessorBound && state is SanctionedCenter ended ? SuccessionSteps.Running(ended) : null,
+            };
+        });
 
     internal static Decision<CenterEvent> Record(Center center, RecordService c, Asked asked) =>
         Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked).Else(() =>
@@ -84,9 +95,10 @@ internal static class ServiceSteps
     {
         var letter = after.Center.Letters.Find(e.Letter)!;
         if (letter.Held is not CenterEvent act) { return []; }
+        Effect[] bound = e.Bar is { } bar && act is SuccessorBound { Successor.Unit: var unit } ? [new Effect.StartBar(unit, bar)] : [];
         var released = CenterProcedure.Table.React(
             new Operating(after.Center, after.Envelope.Day), act with { Course = null }, after.Envelope, after.Law);
-        return [.. released.Where(Serving.WaitsForIssue), after.Tell("letter-to-serve", Role.CaseOfficer)];
+        return [.. released.Where(Serving.WaitsForIssue), .. bound, after.Tell("letter-to-serve", Role.CaseOfficer)];
     }
 }
 
@@ -112,7 +124,11 @@ public sealed record RecordService(
 }
 
 /// <summary>A letter was signed off by a second person, and issued.</summary>
-public sealed record LetterIssued(int Letter, string Kind) : CenterEvent, IOfLetter;
+public sealed record LetterIssued(int Letter, string Kind) : CenterEvent, IOfLetter
+{
+    /// <summary>The bar that binds the addressee from then on, where it is a legal successor; null where none runs.</summary>
+    public Bar? Bar { get; init; }
+}
 
 /// <summary>A letter was served.</summary>
 public sealed record LetterServed(

@@ -1,3 +1,4 @@
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -21,11 +22,16 @@ internal static class SuccessionSteps
                     {
                         Successors = [.. center.Successors, new(e.Number, e.Predecessor, e.Successor, e.SucceededOn, e.Remains ?? false)
                         {
-                            RecordedOn = at.Day,
+                            RecordedOn = at.Day, Letter = e.ByLetter == true ? center.Letters.Letters.Count + 1 : null,
                         }],
                     }).Wrote(CenterRecord.Successor(e.Number), at),
                 },
-                (after, e) => e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : []),
+                (after, e) =>
+                [
+                    .. e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : Array.Empty<Effect>(),
+                    .. e.ByLetter == true ? [after.Tell("to-serve", Role.CaseOfficer)] : Array.Empty<Effect>(),
+                ])
+            .Sends(e => e is SuccessorBound { ByLetter: true } ? CenterLetterKinds.SuccessorBar : null),
     ];
 
     private static Decision<CenterEvent> Record(SanctionedCenter state, RecordSuccessor c, Asked asked)
@@ -38,7 +44,8 @@ internal static class SuccessionSteps
         {
             faults.Is(CenterRules.CreditCode, "CreditCode", ("reason", reason));
         }
-        var bound = BoundUnits.Of(center);
+        var bound = BoundUnits.OnRecord(center);
+        var byLetter = Serving.Course(CenterLetterKinds.SuccessorBar, asked) is not null;
         var of = string.IsNullOrWhiteSpace(c.Predecessor)
             ? bound[0]
             : bound.FirstOrDefault(u => TypedText.SameCode(u.CreditCode, c.Predecessor));
@@ -54,15 +61,23 @@ internal static class SuccessionSteps
             c.SucceededOn, c.Reasons, c.Proof!)
         {
             Remains = c.Remains ? true : null,
-            Bar = state.Decision is { ServedOn: { } since, BarLastDay: { } last } ? new(since, last, center.Identity.Number) : null,
+            ByLetter = byLetter ? true : null, Bar = byLetter ? null : Running(state),
         });
     }
+
+    /// <summary>The bar as it runs since the service of the decision; null where that is not served, or the bar was lifted.</summary>
+    internal static Bar? Running(SanctionedCenter state) =>
+        !Lifted(state) && state.Decision is { ServedOn: { } since, BarLastDay: { } last }
+            ? new(since, last, state.Center.Identity.Number)
+            : null;
+
+    private static bool Lifted(SanctionedCenter state) =>
+        state.Center.Sanctions.Any(s => s.Number == state.Decision.Sanction && s.BarLifted);
 
     // Nothing is recorded that binds nobody: the bar runs, or comes of a decision that the unit knows of.
     private static IEnumerable<Refusal> MayRecord(SanctionedCenter state, Asked asked)
     {
-        var lifted = state.Center.Sanctions.Any(s => s.Number == state.Decision.Sanction && s.BarLifted);
-        var runs = !lifted && state.Decision.BarLastDay is { } last && !LegalDay.HasPassed(last, asked.Today);
+        var runs = !Lifted(state) && state.Decision.BarLastDay is { } last && !LegalDay.HasPassed(last, asked.Today);
         if (!runs && !(BarToCome.Of(state, asked.Law, asked.Today) && BarToCome.Issued(state)))
         {
             yield return CenterRules.SuccessionUnbarred.Refuse(Words.Of("state", "center.state.", state.GetType().Name));
@@ -70,7 +85,8 @@ internal static class SuccessionSteps
     }
 }
 
-/// <summary>A unit that succeeds by law to one that a bar of Art. 13 binds is recorded. The bar binds it from then on.</summary>
+/// <summary>A unit that succeeds by law to one that a bar of Art. 13 binds is recorded. It is told by a letter that another
+/// person signs off; the bar binds it from the issue of that.</summary>
 /// <param name="Successor">The successor; it need not be known to the system yet.</param>
 /// <param name="SucceededOn">The day of the succession.</param>
 /// <param name="Reasons">How it succeeds, and on what document.</param>
@@ -92,6 +108,10 @@ public sealed record SuccessorBound(
     /// <summary>The predecessor goes on to exist; null where it does not.</summary>
     public bool? Remains { get; init; }
 
-    /// <summary>The bar that runs already; null where the decision is not served, and its service begins the bar for all.</summary>
+    /// <summary>The bar that runs already; null where the decision is not served, and its service begins the bar for all, or where a letter
+    /// tells the successor: it is bound from the issue of that.</summary>
     public Bar? Bar { get; init; }
+
+    /// <summary>The successor is told by a letter, and bound from its issue; null where an earlier version recorded it.</summary>
+    public bool? ByLetter { get; init; }
 }

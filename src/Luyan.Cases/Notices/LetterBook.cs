@@ -137,6 +137,19 @@ public sealed record LetterBook
         ],
         [.. Letters.Where(l => l.IssuedOn is not null).Select(l => (object)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn))]);
 
+    /// <summary>The book with the days for remedies as the calendar in force makes them: a later list of holidays lengthens them, and
+    /// shortens none.</summary>
+    internal LetterBook Under(Law.Measures law)
+    {
+        if (Letters.All(l => l.Remedies is null)) { return this; }
+        CaseLetter[] now =
+        [
+            .. Letters.Select(l => l is { Remedies: { } open, Service.On: var served } && open.Under(law, served) is var longer
+                && longer != open ? l with { Remedies = longer } : l),
+        ];
+        return now.SequenceEqual(Letters, ReferenceEqualityComparer.Instance) ? this : this with { Letters = now };
+    }
+
     internal LetterBook With(CaseLetter letter) => this with { Letters = [.. Letters.Select(l => l.Number == letter.Number ? letter : l)] };
 
     /// <summary>The book with one more letter.</summary>

@@ -5,7 +5,7 @@ namespace Luyan.Cases.Panels;
 /// <summary>The rules of a panel under the names that they have in one life.</summary>
 internal sealed record PanelRules(
     Rule Report, Rule Opinion, Rule Size, Rule Quorum, Rule ExpertNamed, Rule ExpertTwice, Rule Unsigned, Rule Dissent, Rule Conflict,
-    Rule ConflictAnswer);
+    Rule ConflictAnswer, Rule ExpertActs);
 
 /// <summary>How many seats a kind of panel needs at least, and what share of them must be present.</summary>
 internal sealed record PanelDemands(Parameter Size, Parameter Quorum)
@@ -44,9 +44,12 @@ internal static class PaperPanel
     /// <param name="experts">All seats, as they are right then.</param>
     /// <param name="at">Which of them was put right.</param>
     /// <param name="answers">Why who seems near to a party judges all the same.</param>
+    /// <param name="names">The names of who has acted in the case.</param>
     internal static IEnumerable<Refusal> Corrected(
-        IReadOnlyList<SeatedExpert> experts, int at, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer> answers, Asked asked) =>
-        new Faults<object>().Once(experts, rules, "Right").Free(experts[at], circle, rules, answers, "Right", "Interest", asked).Found;
+        IReadOnlyList<SeatedExpert> experts, int at, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer> answers,
+        IReadOnlyList<string> names, Asked asked) =>
+        new Faults<object>().Once(experts, rules, "Right").Free(experts[at], circle, rules, answers, "Right", "Interest", asked)
+            .Unnamed([experts[at]], names, rules.ExpertActs, "Right", asked).Found;
 
     private static Faults<TEvent> Once<TEvent>(
         this Faults<TEvent> faults, IReadOnlyList<SeatedExpert> experts, PanelRules rules, string field)
@@ -85,24 +88,45 @@ internal static class PaperPanel
 
     /// <summary>The accounts of experts who sat for a case, as those who acted in it.</summary>
     internal static IReadOnlyDictionary<Guid, Role> Sat(
-        IReadOnlyDictionary<Guid, Role> acted, params IEnumerable<ReviewRecord?> reviews)
+        IReadOnlyDictionary<Guid, Role> acted, IEnumerable<ReviewRecord?> reviews)
     {
         Guid[] sat = [.. reviews.SelectMany(Seats).Select(e => e.Account).Where(a => a != Guid.Empty).Distinct()];
         return sat.All(acted.ContainsKey) ? acted
             : new Dictionary<Guid, Role>(sat.Except(acted.Keys).Select(a => KeyValuePair.Create(a, Role.Expert)).Concat(acted));
     }
 
+    /// <summary>The expert without an account who bears the name of a person of the Bureau; null where none does, or where one side alone
+    /// is not asked for yet. To those outside a refusal would tell who sat.</summary>
+    internal static SeatedExpert? Namesake(IEnumerable<SeatedExpert> seats, Asked asked) =>
+        Words.Offices.Contains(asked.By.Role) && asked.Law.IsOn(Parameters.OneSide, asked.Today)
+            ? seats.FirstOrDefault(e => e.Account == Guid.Empty && TypedText.SameName(e.Name, asked.By.Name))
+            : null;
+
+    /// <summary>A seat without an account that bears the name of who acts or has acted in the case.</summary>
+    internal static Faults<TEvent> Unnamed<TEvent>(
+        this Faults<TEvent> faults, IEnumerable<SeatedExpert> seats, IReadOnlyList<string> names, Rule rule, string field, Asked asked)
+    {
+        if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
+        foreach (var expert in seats.Where(e => e.Account == Guid.Empty && !string.IsNullOrWhiteSpace(e.Name)
+            && names.Append(asked.By.Name).Any(n => TypedText.SameName(n, e.Name))))
+        {
+            faults.If(true, rule, field, () => [("name", expert.Name)]);
+        }
+        return faults;
+    }
+
     /// <summary>Nobody sits who has acted in the case on another side, nor who records it.</summary>
     internal static Faults<TEvent> Apart<TEvent>(
         this Faults<TEvent> faults, ReviewRecord? review, IReadOnlyDictionary<Guid, Role> offices, IReadOnlyDictionary<Guid, Role> others,
-        Rule rule, Asked asked)
+        IReadOnlyList<string> names, (Rule Acted, Rule ByName) rules, Asked asked)
     {
         if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
+        faults.Unnamed(Seats(review), names, rules.ByName, "Review.Experts", asked);
         foreach (var expert in Seats(review).Where(e => e.Account != Guid.Empty))
         {
             var sits = new Actor(expert.Account, expert.Name, Role.Expert, Guid.Empty);
             var held = asked.By.Is(expert.Account) ? asked.By.Role : Words.HeldBeside(offices, others, sits, oneSide: true);
-            faults.If(held is not null, rule, "Review.Experts", () => [Words.Of("held", Words.Role, $"{held}")]);
+            faults.If(held is not null, rules.Acted, "Review.Experts", () => [Words.Of("held", Words.Role, $"{held}")]);
         }
         return faults;
     }

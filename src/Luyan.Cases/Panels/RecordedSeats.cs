@@ -7,10 +7,10 @@ namespace Luyan.Cases.Panels;
 internal static class RecordedSeats
 {
     internal static IEnumerable<RecordField> Of(
-        string record, ReviewRecord review, IReadOnlyList<CorrectedRecord> corrections, Guid by, Func<Circle> circle, PanelRules rules)
+        string record, ReviewRecord review, IReadOnlyList<CorrectedRecord> corrections, Guid by, Func<Circle> circle, PanelRules rules,
+        IReadOnlyList<string> names)
     {
-        SeatedExpert[] seats =
-            [.. review.Experts.Select((e, i) => e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) })];
+        var seats = Rightly(record, review, corrections);
         for (var i = 0; i < seats.Length; i++)
         {
             var at = i;
@@ -25,13 +25,27 @@ internal static class RecordedSeats
                     return PaperPanel.Corrected(
                         [.. seats.Select((e, n) => n == at ? now : e)], at, circle(), rules,
                         // Another employer is another question: what was answered of the one before does not answer it.
-                        [.. part == "unit" ? [] : review.Answers ?? [], new InterestAnswer(now.Name, interest ?? "")], asked);
+                        [.. part == "unit" ? [] : review.Answers ?? [], new InterestAnswer(now.Name, interest ?? "")],
+                        part == "name" ? names : [], asked);
                 },
             };
         }
 
-        string Of(int seat, string part) => string.Join('.', record, "experts", seat + 1, part);
-        string Right(int seat, string part, string stands) =>
-            corrections.LastOrDefault(c => c.Field == Of(seat, part))?.Right ?? stands;
+        string Of(int seat, string part) => KeyOf(record, seat, part);
     }
+
+    /// <summary>The seats as they are right.</summary>
+    internal static SeatedExpert[] Rightly(string record, ReviewRecord? review, IReadOnlyList<CorrectedRecord> corrections)
+    {
+        return
+        [
+            .. PaperPanel.Seats(review).Select((e, i) => corrections.Count == 0 ? e
+                : e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) }),
+        ];
+
+        string Right(int seat, string part, string stands) =>
+            corrections.LastOrDefault(c => c.Field == KeyOf(record, seat, part))?.Right ?? stands;
+    }
+
+    private static string KeyOf(string record, int seat, string part) => string.Join('.', record, "experts", seat + 1, part);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -28,9 +27,9 @@ internal static class SourcesFile
         }
         return Cited(place, folders, new()
         {
-            Readings = readings.ToFrozenDictionary(), Procedure = Texts(Of(folders, ProcedureName), firstDay).ToFrozenDictionary(),
-            Rules = FrozenDictionary<string, Citation>.Empty, Acts = FrozenDictionary<string, Citation>.Empty,
-            Orders = FrozenDictionary<int, IReadOnlyList<string>>.Empty,
+            Readings = readings, Procedure = Texts(Of(folders, ProcedureName), firstDay),
+            Rules = new Dictionary<string, Citation>(), Acts = new Dictionary<string, Citation>(),
+            Orders = new Dictionary<int, IReadOnlyList<string>>(),
         });
     }
 
@@ -84,9 +83,9 @@ internal static class SourcesFile
         var root = new Place(file, "citations") { Of = place };
         root.Only(json.RootElement, ["orders", "rules", "acts"]);
         var said = root.Part(json.RootElement, "orders");
-        var orders = (root with { Key = "orders" }).Fields(said).ToFrozenDictionary(
+        var orders = (root with { Key = "orders" }).Fields(said).ToDictionary(
             o => Ordering(o.Name, place, file), o => (IReadOnlyList<string>)(root with { Key = o.Name }).Texts(said, o.Name));
-        FrozenDictionary<string, Citation> Read(string part)
+        Dictionary<string, Citation> Read(string part)
         {
             var own = (root with { Key = part }).Fields(root.Part(json.RootElement, part)).ToDictionary(c => c.Name, c =>
             {
@@ -100,7 +99,7 @@ internal static class SourcesFile
                 var serves = common.Serves is { } to ? place.Citing(place.NumberOf(to.Number), to.Item) : (LegalRef?)null;
                 own[key] = Checked(common with { Serves = serves }, root with { Key = key }, () => true, folders, texts, orders);
             }
-            return own.ToFrozenDictionary();
+            return own;
         }
         return new()
         {
@@ -138,7 +137,7 @@ internal static class SourcesFile
     // Nothing cites what is not published, and an article is cited only with words of its own that order it.
     private static Citation Checked(
         Citation cited, Place at, Func<bool> textIsMissing, IReadOnlyList<string> folders,
-        PublishedSources texts, FrozenDictionary<int, IReadOnlyList<string>> orders)
+        PublishedSources texts, Dictionary<int, IReadOnlyList<string>> orders)
     {
         var (by, words, serves) = cited;
         var published = texts.IsPublished(by, at.Of);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Luyan.Law;
 
 /// <summary>The readings and rules of procedure as they are published, each with its versions, and what every rule and act cites.</summary>
@@ -9,19 +7,19 @@ public sealed class PublishedSources
     internal static IReadOnlyList<int> CitedByProgram { get; } = [5, 7, 11, 12];
 
     /// <summary>The readings of what the Measures leave open, by number.</summary>
-    public required FrozenDictionary<int, IReadOnlyList<Dated<PublishedText>>> Readings { get; init; }
+    public required IReadOnlyDictionary<int, IReadOnlyList<Dated<PublishedText>>> Readings { get; init; }
 
     /// <summary>The rules of procedure of the Bureau, by key.</summary>
-    public required FrozenDictionary<string, IReadOnlyList<Dated<PublishedText>>> Procedure { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<Dated<PublishedText>>> Procedure { get; init; }
 
     /// <summary>What each rule stands on, by its key.</summary>
-    public required FrozenDictionary<string, Citation> Rules { get; init; }
+    public required IReadOnlyDictionary<string, Citation> Rules { get; init; }
 
     /// <summary>What each act stands on, by the name of its command.</summary>
-    public required FrozenDictionary<string, Citation> Acts { get; init; }
+    public required IReadOnlyDictionary<string, Citation> Acts { get; init; }
 
     /// <summary>The words of each article that order something.</summary>
-    public required FrozenDictionary<int, IReadOnlyList<string>> Orders { get; init; }
+    public required IReadOnlyDictionary<int, IReadOnlyList<string>> Orders { get; init; }
 
     /// <summary>Every version of a published text; empty where it is an article, another law, or not published.</summary>
     public IReadOnlyList<Dated<PublishedText>> VersionsOf(LegalRef source) => source switch

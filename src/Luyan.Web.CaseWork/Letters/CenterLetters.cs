@@ -19,7 +19,11 @@ internal sealed record CenterCause(CenterEvent Event, DateOnly Day, Center Cente
 
     /// <summary>The last event of a type, up to this one.</summary>
     public TEvent? Last<TEvent>()
-        where TEvent : CenterEvent => History.Select(h => h.Event).OfType<TEvent>().LastOrDefault();
+        where TEvent : CenterEvent => Last<TEvent>(_ => true);
+
+    /// <summary>The last event of a type that is as asked for, up to this one.</summary>
+    public TEvent? Last<TEvent>(Func<TEvent, bool> such)
+        where TEvent : CenterEvent => History.Select(h => h.Event).OfType<TEvent>().LastOrDefault(such);
 
     /// <summary>The day of the last event of a type, up to this one.</summary>
     public DateOnly DayOf<TEvent>()
@@ -35,6 +39,9 @@ internal sealed record CenterWording(params IReadOnlyList<LetterPart> Parts)
 
     /// <summary>It names the remedies.</summary>
     public bool Contestable { get; init; }
+
+    /// <summary>To whom it goes; null for the relying unit.</summary>
+    public string? To { get; init; }
 
     /// <summary>The number that the act itself gave; null draws the next one.</summary>
     public string? DocumentNumber { get; init; }
@@ -58,7 +65,7 @@ internal static class CenterLetters
     {
         var center = cause.Center.Identity;
         return new(new(bureau, number, cause.Day), kind,
-            new(center.Number, center.Name, center.UnitName, center.DepartmentName), wording.Parts)
+            new(center.Number, center.Name, wording.To ?? center.UnitName, center.DepartmentName), wording.Parts)
         {
             Decides = wording.Decides, Open = wording.Contestable ? Remedies.On(cause.Day, cause.Law) : null,
         };

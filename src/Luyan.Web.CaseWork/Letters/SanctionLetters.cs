@@ -30,6 +30,15 @@ internal static class SanctionLetters
                 ? new(new LetterPart("letter.succession.opening", ("dissolved", e.DissolvedOn), ("reasons", e.Reasons)),
                     new LetterPart("letter.succession.effect"))
                 : null,
+            ["successor-bar"] = cause => cause.Event is SuccessorBound e ? SuccessorBar(e, cause) : null,
+            ["dissolution"] = cause => cause.Event is CenterDissolved e
+                ? new(new LetterPart("letter.dissolution.opening", ("dissolved", e.DissolvedOn)),
+                    new LetterPart("letter.center.reasons", ("reasons", e.Reasons)),
+                    new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.dissolution.no-bar"))
+                {
+                    Contestable = true,
+                }
+                : null,
             ["closing"] = cause => cause.Event is CenterClosed e
                 ? new(new LetterPart("letter.closing.opening", ("reasons", e.Reasons)),
                     new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.closing.no-bar"))
@@ -52,6 +61,23 @@ internal static class SanctionLetters
             ? new LetterPart("letter.sanction-notice.rights", ("due", due.Effective))
             : new LetterPart(
                 "letter.sanction-notice.rights-from-service", ("length", cause.Law.Period(Parameters.StatementPeriod, cause.Day))));
+
+    // It goes to another unit than that of the center.
+    private static CenterWording SuccessorBar(SuccessorBound e, CenterCause cause)
+    {
+        var last = cause.Last<LetterServed>(s => s.BarLastDay is not null)?.BarLastDay ?? cause.Last<CenterRevoked>()?.BarLastDay
+            ?? cause.Last<TitleCancelled>()?.BarLastDay;
+        return new(
+            new LetterPart("letter.successor-bar.opening", ("predecessor", e.Predecessor.Name), ("on", e.SucceededOn)),
+            new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.successor-bar.effect"),
+            last is { } day
+                ? new LetterPart("letter.successor-bar.last", ("last", day))
+                : new LetterPart(
+                    "letter.successor-bar.from-service", ("length", cause.Law.Period(Parameters.ReapplicationBar, cause.Day))))
+        {
+            Contestable = true, To = e.Successor.Name,
+        };
+    }
 
     // It was not the Bureau that annulled its decision: the letter says who did, how far, and what follows.
     private static CenterWording Annulment(SanctionAnnulled e, CenterCause cause)

@@ -122,6 +122,7 @@ internal static class SanctionActs
             .Tells<CenterClosed>((e, _) => [("docket.reasons", e.Reasons)])
             .Tells<ClosingDeclared>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["closing"] },
         Act.Of<ConfirmClosing>((_, _) => new ConfirmClosing()) with { Letters = ["closing"] },
+        Act.Of<WithdrawClosing>((_, _) => new WithdrawClosing()),
         Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),
@@ -140,7 +141,7 @@ internal static class SanctionActs
                     ? here.T("docket.successor-barred.through", ("lastDay", bar.LastDay), ("center", bar.Center))
                     : e.BarToCome is { } center ? here.T("docket.successor-barred.to-come", ("center", center)) : null)
             ])
-            with { ReadAlso = Dissolution, Letters = ["succession"] },
+            with { ReadAlso = Dissolution, Letters = ["succession", "dissolution"] },
         Succession.Act,
     ];
 

@@ -23,7 +23,7 @@ internal static class Succession
             ("docket.succeeded", DocketText.On(e.SucceededOn, here)), ("docket.reasons", e.Reasons),
             ("docket.bar", DocketText.Last(e.Bar?.LastDay, here)),
         ])
-        with { ReadAlso = Read };
+        with { ReadAlso = Read, Letters = ["successor-bar"] };
 
     private static string Named(BoundUnit unit) => $"{unit.Name} {unit.CreditCode}".Trim();
 

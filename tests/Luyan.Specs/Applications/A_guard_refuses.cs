@@ -24,6 +24,8 @@ public class A_guard_refuses
         (R.Order, () => Visited(), Officer, new ProposeDetermination(DeterminationOutcome.Approved, "同意")),
         (R.Order, () => Scene(), Department, Recommend),
         (R.Ended, () => Submitted().Given(Signer, new WithdrawApplication()), Department, Recommend),
+        (R.ExpertActs, () => Preselected().On(new(2027, 3, 1)), SecondOfficer,
+            new RecordSiteVisit(An_expert_known_by_name.Named(Review(3), Head.Name))),
         (R.TwoOffices, () => Accepted(), Officer with { Role = Role.HeadOfDivision }, new Preselect()),
         (R.FourEyes, () => Proposed(), Officer with { Role = Role.Leader }, Approve),
         (R.FourEyes, () => Proposed(), Head with { Role = Role.Leader }, Approve),

@@ -36,6 +36,8 @@ public class A_guard_of_a_center_refuses
         (R.Ended, Revoked, Director, Report(2026)),
         (R.Ended, Cancelled, Director, Assessed(1)),
         (R.Ended, Revoked, Signer, new CloseVoluntarily("业务调整")),
+        (R.ExpertActs, () => Applied().On(new(2027, 3, 1)), SecondOfficer,
+            new RecordAcceptanceReview(An_expert_known_by_name.Named(Review(Day), Officer.Name))),
         (R.TwoOffices, () => Deviating(), Officer with { Role = Role.HeadOfDivision }, Order),
         (R.TwoOffices, () => ToDecide(NotRectified(), SanctionGround.Deviation),
             Officer with { Role = Role.Leader }, new DecideSanction("9号", "理由")),

@@ -157,7 +157,8 @@ public class An_order_is_withdrawn
             Proof = Paper,
         });
         scene.Given(Head, Withdrawal);
-        scene.State.ShouldBeOfType<Dissolved>().Center.Letters.Holder.ShouldBeNull();
+        scene.State.ShouldBeOfType<Dissolved>().Center.Letters.Letters.Where(l => l.Holder is not null).Select(l => l.Kind)
+            .ShouldBe(["dissolution"]);
     }
 
     private static Center Of(CenterScene scene) => Of(scene.State);

@@ -66,14 +66,21 @@ internal static class Ironfield
     internal static ReviewRecord Review(DateOnly on, int experts = 5) =>
         new(null, on, [.. Enumerable.Range(1, experts).Select(i => new SeatedExpert(Guid.Empty, $"专家{i}", "北方研究院", true, true))],
             ReviewOutcome.Favourable, "同意验收", Paper);
-    internal static IReadOnlyList<ReportSection> Sections =>
-        [.. Policy.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))];
+    internal static IReadOnlyList<ReportSection> Sections => SectionsHere.Value;
+
+    private static readonly Lazy<IReadOnlyList<ReportSection>> SectionsHere = new(() =>
+        [.. Policy.List(Parameters.AssessmentSections, Day).Select(k => new ReportSection(k, "内容"))]);
     internal static IReadOnlyList<ReportFigure> Figures => [new("projects", 3), new("income", 120.5m)];
     internal static FileAnnualReport Report(int year) => new(year, Sections, Figures, Promise, [Paper]);
     internal static FileAssessment Assessed(int cycle) => new(cycle, Sections, Figures, Promise, [Paper]);
 
     /// <summary>An assessment with computed criteria: a team of two and nothing else.</summary>
-    internal static FileAssessment Measured(int cycle, Measures? law = null) => Assessed(cycle) with { Self = Self(cycle, law ?? Policy) };
+    internal static FileAssessment Measured(int cycle, Measures? law = null) => law is null
+        ? MeasuredHere.GetOrAdd(cycle, static c => Assessed(c) with { Self = Self(c, Policy) })
+        : Assessed(cycle) with { Self = Self(cycle, law) };
+
+    // The same is filed some ten thousand times.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, FileAssessment> MeasuredHere = new();
 
     internal static SelfAssessment Self(int cycle, Measures law)
     {

@@ -51,6 +51,7 @@ internal static class QuestionRefusals
         (R.ClosingUnderSanction, () => Declared(Suspected()), Head, new ConfirmClosing()),
         (R.ClosingDeclared, () => Declared(WithPlaque()), Signer, new CloseVoluntarily("再次声明")),
         (R.ClosingUndeclared, () => WithPlaque(), Head, new ConfirmClosing()),
+        (R.ClosingUndeclared, () => WithPlaque(), Signer, new WithdrawClosing()),
         (R.ClosingUnderSanction, () => Deviating(), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),

@@ -118,7 +118,10 @@ public class What_happened_to_a_center_is_written_whole
         var open = Proposed(GraceOver(), SanctionGround.NoAssessment);
         var ended = open.Given(Officer, Gone with { ProceedingEnds = "无承继单位", Proof = Paper });
         Last<CenterDissolved>(ended).ShouldBe(
-            new(Day, "单位注销", Policy.Due(Parameters.PlaqueReturn, ended.Today), "无承继单位") { Proof = Paper });
+            new(Day, "单位注销", Policy.Due(Parameters.PlaqueReturn, ended.Today), "无承继单位")
+            {
+                Proof = Paper, ByLetter = true, Course = Luyan.Cases.Notices.LetterCourse.SignOff,
+            });
         Of(ended).Sanctions.Single().Stage.ShouldBe(SanctionStage.Lapsed);
         Of(ended).DissolvedOn.ShouldBe((Day, ended.Today));
         Last<CenterClosed>(WithPlaque().Given(Signer, new CloseVoluntarily("业务调整"))).ShouldBe(new("业务调整", due));

@@ -12,10 +12,11 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
 
     public Every_file_of_the_policy_is_guarded()
     {
-        foreach (var file in Files)
+        // Two years are a calendar; the others would only be read again and again.
+        foreach (var file in Files.Where(f =>
+            !f.StartsWith("calendar", StringComparison.Ordinal) || Path.GetFileName(f) is "2026.json" or "2027.json"))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
-            File.Copy(Path.Combine(MeasuresFile.DefaultFolder, file), At(file));
+            Copy(file);
         }
     }
 
@@ -35,6 +36,13 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string At(string file) => Path.Combine(folder, file);
+
+    private void Copy(string file)
+    {
+        if (File.Exists(At(file))) { return; }
+        Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
+        File.Copy(Path.Combine(MeasuresFile.DefaultFolder, file), At(file));
+    }
 
     private JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(At(file)))!;
 
@@ -73,6 +81,7 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
     [Theory, MemberData(nameof(All))]
     public void A_file_that_was_cut_off_is_refused_with_its_name(string file)
     {
+        Copy(file);
         var text = File.ReadAllText(At(file));
         Refused(file, text[..(text.Length * 2 / 3)], "cut off");
         Refused(file, "", "empty");
@@ -82,6 +91,7 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
     [Theory, MemberData(nameof(All))]
     public void An_unknown_field_is_refused_wherever_it_stands(string file)
     {
+        Copy(file);
         // What a criterion asks of a column is free here; whether the ledger has the column is checked with the ledger.
         foreach (var path in ObjectsIn(Json(file)).DistinctBy(JsonShape.Of).Select(o => o.GetPath())
             .Where(p => !p.EndsWith(".where", StringComparison.Ordinal)))
@@ -137,6 +147,7 @@ public sealed class Every_file_of_the_policy_is_guarded : IDisposable
     [Theory, MemberData(nameof(Calendars))]
     public void A_calendar_without_source_or_with_a_day_of_another_year_or_missing_is_refused(string file)
     {
+        foreach (var year in Files) { Copy(year); }
         var broken = Json(file);
         broken.AsObject().Remove("source");
         broken.AsObject().Remove("papers");

@@ -84,7 +84,8 @@ internal sealed class CenterAdversary(Random chance)
         14 => (Role.CaseOfficer, new RecordSuccessor(
             Shell with { Unit = chance.Of(Id(3), Id(4), UnitId) }, chance.Typed(today), Words(), chance.In(90) ? Paper : null,
             chance.In(20) ? Shell.CreditCode : null, chance.In(30))),
-        0 when center.Closing is not null && chance.In(80) => (Role.HeadOfDivision, new ConfirmClosing()),
+        0 when center.Closing is not null && chance.In(60) => (Role.HeadOfDivision, new ConfirmClosing()),
+        0 when center.Closing is not null => (Role.Signer, new WithdrawClosing()),
         0 => (Role.Signer, new CloseVoluntarily(Words())),
         1 => (Role.CaseOfficer, new RecordDissolution(
             chance.Typed(today), Words(), chance.In(75) ? Shell with { Unit = chance.Of(Id(3), UnitId) } : null,

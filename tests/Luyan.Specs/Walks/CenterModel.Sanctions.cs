@@ -31,6 +31,12 @@ internal sealed partial class CenterModel
     /// <summary>The units that gave the center away while it was in question.</summary>
     internal List<Guid> HandedOver { get; } = [];
 
+    // The successors whose letters are not issued, by letter: no bar binds them.
+    private readonly Dictionary<int, Guid> untold = [];
+
+    /// <summary>Whether a bar may begin for a unit.</summary>
+    internal bool MayBind(Guid unit) => unit == Unit || HandedOver.Contains(unit) || !untold.ContainsValue(unit);
+
     private bool Sanctioned(CenterEvent happened, Envelope at)
     {
         switch (happened)
@@ -68,6 +74,7 @@ internal sealed partial class CenterModel
         if (happened is LetterIssued issued)
         {
             letters.SignedOff(issued.Letter, at);
+            untold.Remove(issued.Letter);
             if (lifting.Contains(issued.Letter)) { (Bar, BarToCome) = (null, false); }
             return true;
         }

@@ -74,6 +74,10 @@ internal sealed partial class CenterModel
                 break;
             case AcceptanceToRepeat or AcceptanceFailed: NotAccepted(at.Day); break;
             case ClosingDeclared: declared = true; break;
+            case ClosingWithdrawn:
+                Demand.That(declared && at.By.Organisation == Unit, "only what the unit declared is taken back, by the unit", at.By.Name);
+                declared = false;
+                break;
             case CenterClosed:
                 Demand.That(at.Day < new DateOnly(2027, 3, 1) || (declared && at.By.Role == Role.HeadOfDivision),
                     "what the unit declared is closed by the Bureau", at.By.Name);
@@ -94,6 +98,11 @@ internal sealed partial class CenterModel
                 Demand.That(!Living, "only a title that was taken bars");
                 Demand.That(e.Proof is not null, "a successor is bound by a proof");
                 Demand.That(e.Bar is null || e.Bar.LastDay >= at.Day, "a bar that is over binds nobody");
+                if (at.Day >= new DateOnly(2027, 3, 1))
+                {
+                    Demand.That(e.Bar is null, "no bar begins before its letter is issued", $"{at.Day:O}");
+                    untold[letters.Last] = e.Successor.Unit;
+                }
                 break;
             case SuccessorEntered e:
                 Demand.InOrder("succession", e.DissolvedOn, named, at.Day);
@@ -153,6 +162,8 @@ internal sealed partial class CenterModel
         SanctionDropped => "sanction-dropped",
         SanctionAnnulled => "annulment",
         CenterClosed => "closing",
+        CenterDissolved when day >= new DateOnly(2027, 3, 1) => "dissolution",
+        SuccessorBound when day >= new DateOnly(2027, 3, 1) => "successor-bar",
         SuccessorEntered => "succession",
         AssessmentConcluded => "assessment",
         AssessmentReminded => "assessment-reminder",

@@ -21,19 +21,23 @@ internal sealed class CenterWatch(Scene scene)
 
     private readonly CenterModel model = new();
     private readonly List<(Guid Unit, Bar Bar)> bars = [];
-    private IReadOnlyList<Deadline> before = [];
+    private CenterState before = scene.State;
     private readonly List<(Deadline Clock, DateOnly Due)> hadLeft = [];
     private DateOnly endedOn, backOn;
     private int read;
 
-    /// <summary>Keeps the clocks as they run before a request, while the title lives.</summary>
-    internal void Before() => before = model.Living ? scene.Life.Deadlines(scene.State, scene.Law) : before;
+    /// <summary>Keeps the center as it is before a request, while the title lives.</summary>
+    internal void Before() => before = model.Living ? scene.State : before;
 
     private void Follow()
     {
         foreach (var effect in scene.Effects)
         {
-            if (effect is Effect.StartBar start) { bars.Add((start.Unit, start.Bar)); }
+            if (effect is Effect.StartBar start)
+            {
+                Demand.That(model.MayBind(start.Unit), "no bar binds a successor that was not told", $"{start}");
+                bars.Add((start.Unit, start.Bar));
+            }
             if (effect is Effect.LiftBar lift) { bars.RemoveAll(b => b.Unit == lift.Unit && b.Bar.Center == lift.Center); }
         }
     }
@@ -89,7 +93,8 @@ internal sealed class CenterWatch(Scene scene)
         var now = scene.Life.Deadlines(scene.State, scene.Law);
         backOn = today;
         hadLeft.Clear();
-        foreach (var clock in before.Where(d => OfTheUnit.Contains(d.Key) && d.Effective >= endedOn && d.From <= today))
+        foreach (var clock in scene.Life.Deadlines(before, scene.Law)
+            .Where(d => OfTheUnit.Contains(d.Key) && d.Effective >= endedOn && d.From <= today))
         {
             var stood = today.DayNumber - (clock.From > endedOn ? clock.From : endedOn).DayNumber;
             var (left, least) = (clock.Effective.AddDays(Math.Max(0, stood)), today.AddDays(30));

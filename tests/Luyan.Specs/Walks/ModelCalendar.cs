@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 
@@ -8,7 +9,8 @@ namespace Luyan.Specs.Walks;
 internal static class ModelCalendar
 {
     private static readonly Dictionary<DateOnly, bool> Listed = Read();
-    private static readonly Dictionary<DateOnly, DateOnly> Tenth = [];
+    // Walks run beside each other.
+    private static readonly ConcurrentDictionary<DateOnly, DateOnly> Tenth = [];
 
     internal static bool Worked(DateOnly day) => Listed.TryGetValue(day, out var off)
         ? !off

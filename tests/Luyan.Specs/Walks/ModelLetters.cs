@@ -13,11 +13,12 @@ internal sealed class ModelLetters
         "change-refused", "revocation", "cancellation", "falsehood-decision",
     ];
 
-    // Since March 2027 an order to rectify, more time for it, the notice before a decision, the end of what was not filed again and a title
-    // that is given back need two persons as well.
+    // Since March 2027 an order to rectify, more time for it, the notice before a decision, the end of what was not filed again, a title
+    // that is given back or ends with its unit, and the bar of a successor need two persons as well.
     private static readonly HashSet<string> TwoPersonsNow =
     [
         "rectification", "rectification-more-time", "sanction-notice", "falsehood-notice", "lapse-warning", "lapse", "annulment",
+        "dissolution", "successor-bar",
     ];
 
     /// <summary>The kinds that need two persons on a day.</summary>

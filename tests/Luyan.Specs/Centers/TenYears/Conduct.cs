@@ -56,6 +56,7 @@ internal sealed class Conduct(Guid unit, Random chance)
         yield return new(0.005, director, new ProposeChange(new DirectorChange($"主任{today.Year}", today), "原主任退休"));
         yield return new(0.3, signer, new StateCase("有异议"));
         yield return new(0.0006, signer, new CloseVoluntarily("业务调整"));
+        if (center.Closing is not null) { yield return new(0.3, signer, new WithdrawClosing()); }
     }
 
     private IEnumerable<Wish> OfTheBureau(Center center, DateOnly today)
