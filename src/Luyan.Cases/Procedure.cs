@@ -98,7 +98,14 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         {
             why.Add(apart.Refuse(("name", sat.Name)));
         }
-        if (!step.From.Contains(state.GetType())) { why.Add(NotNow(state, step)); return why; }
+        if (!step.From.Contains(state.GetType()))
+        {
+            // As far as those outside were told, it may be asked for: what refuses it then refuses it now, in the same words.
+            var told = Outsiders.Among(step.Who) ? Told(state) : state;
+            List<Refusal> same = step.From.Contains(told.GetType()) && step.Guard is { } asTold ? [.. asTold(told, asked)] : [];
+            why.AddRange(same.Count > 0 ? same : [NotNow(state, step)]);
+            return why;
+        }
         if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }
         why.AddRange(Standing(state, step));
         return why;

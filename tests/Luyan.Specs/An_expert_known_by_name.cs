@@ -29,6 +29,8 @@ public class An_expert_known_by_name
             visited.Refusals(SecondOfficer, new RecordPanelReview(Panel(name))).ShouldBe([ApplicationRules.ExpertActs], name);
         }
         visited.Refusals(SecondOfficer, new RecordPanelReview(Panel($"{Officer.Name}（北方研究院）"))).ShouldBeEmpty("it is said who it is");
+        visited.Refusals(SecondOfficer, new RecordPanelReview(Panel($"{SecondOfficer.Name}（北方研究院）")))
+            .ShouldBe([ApplicationRules.ExpertActs], "not by himself");
         visited.Refusals(Officer, new RecordPanelReview(Panel(SecondOfficer.Name))).ShouldBeEmpty("who has not acted yet");
         Visited().Refusals(Officer, new RecordPanelReview(Named(Review(5), Officer.Name))).ShouldBeEmpty("the demand is of March");
     }
@@ -72,8 +74,8 @@ public class An_expert_known_by_name
         var scene = Anew(Anew(Along(Stamped()).On(Late), first!), Panel("专家1"));
         var second = new Actor(Id(62), "黄某", Role.CaseOfficer, Guid.Empty);
         var ask = new ProposeDetermination(DeterminationOutcome.Approved, LongReasons);
-        scene.Refusals(second, ask).ShouldBe([ApplicationRules.ExpertActs]);
-        scene.Refusals(second with { Name = "黄", Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
+        scene.Refusals(second with { Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
+        scene.Refusals(second, ask).ShouldBeEmpty("what was held anew cannot be put right any more");
     }
 
     [Fact]

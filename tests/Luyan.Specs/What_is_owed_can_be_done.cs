@@ -62,7 +62,7 @@ public class What_is_owed_can_be_done
             var why = life.WhyNot(state, life.Commands.First(c => c.Name == duty.Act),
                 new(new(Guid.AllBitsSet, "", duty.Of, duty.Organisation), day, law, Registers.None));
             if (why.Count > 0) { yield return $"{about}: {duty.Act} is refused by {why[0].Rule.Key}"; }
-            if (duty.Source.Source == LegalSource.Procedure) { yield return $"{about}: {duty.Act} cites nothing"; }
+            if (!law.Sources.IsPublished(duty.Source, law.Institution)) { yield return $"{about}: {duty.Act} cites nothing"; }
         }
         foreach (var due in life.Deadlines(state, law).Where(d => d.Asks() && !WithoutDuty.ContainsKey(d.Key)))
         {

@@ -44,6 +44,8 @@ public class What_nobody_was_told_leaves_no_trace
         (LetGo, s => Propose(s).Given(I.Leader, new DropSanction(I.LongReasons))),
         ("a notice that is not issued", s => Propose(s).Given(I.Officer, new ServeNotice(I.LongReasons, I.LongReasons))),
         ("an order whose letter is not issued", s => s.Given(I.Head, Order(s.Today))),
+        ("an end that waits for its letter", s => s.Given(I.Officer, Ended())),
+        ("an end that was withdrawn", s => s.Given(I.Officer, Ended()).Given(I.Head, new WithdrawEnding(I.LongReasons))),
         ("an order that was withdrawn", s => s.Given(I.Head, Order(s.Today)).Given(I.Head, new WithdrawOrder(I.LongReasons))),
     ];
 
@@ -96,6 +98,8 @@ public class What_nobody_was_told_leaves_no_trace
             .First(g => on.Refusals(Actor.Clock, new ProposeSanction(g, I.LongReasons)).Count == 0);
         return on.Given(Actor.Clock, new ProposeSanction(ground, I.LongReasons));
     }
+
+    private static RecordDissolution Ended() => QuestionRefusals.Proven() with { ProceedingEnds = I.LongReasons };
 
     private static OrderRectification Order(DateOnly day) =>
         new(1, [new(1, "补齐设备")], day.AddDays(60)) { Reasons = I.LongReasons, RestsOn = "9" };
@@ -198,7 +202,7 @@ public class What_nobody_was_told_leaves_no_trace
     private static Scene<TState, TCommand, TEvent> Held<TState, TCommand, TEvent>(Scene<TState, TCommand, TEvent> scene)
         where TState : class where TCommand : class where TEvent : class
     {
-        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification"];
+        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification", "dissolution"];
         return scene.Under(scene.Law.With(values: scene.Law.Values.Select(v =>
             v.Parameter.Key == Parameters.LettersSignedOff.Key ? v with { Raw = string.Join(",", letters), Words = letters }
             : v.Parameter.Key == Parameters.UntoldKept.Key || v.Parameter.Key == Parameters.PeriodsFromService.Key

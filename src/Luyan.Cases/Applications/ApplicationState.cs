@@ -84,11 +84,7 @@ public sealed record OnNotice(
     IReadOnlyList<Objection> Objections, DateOnly? ClosedOn) : OpenApplication(Filing);
 
 /// <summary>Approved by the determination; the letter is to be issued.</summary>
-public sealed record Determined(Filing Filing, Determination Determination) : OpenApplication(Filing)
-{
-    /// <summary>The public notice before it; null where there was none.</summary>
-    public OnNotice? Notice { get; init; }
-}
+public sealed record Determined(Filing Filing, Determination Determination) : OpenApplication(Filing);
 
 /// <summary>The center is named.</summary>
 public sealed record Approved(

@@ -22,7 +22,7 @@ internal static class DeterminationSteps
         .. NoticeSteps.Rows,
         Of<OpenApplication, Determine>(Leader, [typeof(Proposed), typeof(OnNotice), typeof(Determined)], Determine, MayDetermine)
             .Expected(Role.Leader, LegalRef.Art(8), (state, _) => state is not Determined)
-            .Turns<ApplicationDetermined>((state, filing, e, at) => AfterDetermination(state as OnNotice, filing, e, at.Day),
+            .Turns<ApplicationDetermined>((state, filing, e, at) => AfterDetermination(Noticed(state, filing), e, at.Day),
             (after, e) => e.Outcome switch
             {
                 DeterminationOutcome.Approved => [after.Tell("to-issue", Role.CaseOfficer)],
@@ -124,12 +124,15 @@ internal static class DeterminationSteps
         }
     }
 
-    private static FiledApplication AfterDetermination(OnNotice? notice, Filing filing, ApplicationDetermined e, DateOnly day)
+    private static Filing Noticed(ApplicationState state, Filing filing) => state is not OnNotice notice ? filing
+        : filing with { Notice = new(notice.Proposal, notice.Period, notice.ClosedOn) };
+
+    private static FiledApplication AfterDetermination(Filing filing, ApplicationDetermined e, DateOnly day)
     {
         var determination = new Determination(e.Outcome, e.Meeting, e.HeldOn, e.Reasons, day) { Answered = e.InQuestion ?? [] };
         return e.Outcome switch
         {
-            DeterminationOutcome.Approved => new Determined(filing, determination) { Notice = notice },
+            DeterminationOutcome.Approved => new Determined(filing, determination),
             DeterminationOutcome.Rejected => new Rejected(filing, determination),
             DeterminationOutcome.Rework => new Reviewed(filing with { Reworking = true }),
             _ => throw new UnreachableException($"Unknown outcome {e.Outcome}."),

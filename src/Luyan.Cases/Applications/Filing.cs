@@ -57,6 +57,9 @@ public sealed record Filing
     /// <summary>In which role each account of the unit has acted in this case; none of these persons acts for the Bureau in it.</summary>
     public IReadOnlyDictionary<Guid, Role> ForUnit { get; init; } = new Dictionary<Guid, Role>();
 
+    /// <summary>The public notice that was held last, without the objections; null where there was none.</summary>
+    public NoticeHeld? Notice { get; init; }
+
     /// <summary>The names of who has acted in this case, for one side or the other: an expert without an account is known by
     /// name.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
@@ -116,3 +119,9 @@ public sealed record Determination(DeterminationOutcome Outcome, string Meeting,
     /// <summary>The other centers in question that the determination named and answered.</summary>
     public IReadOnlyList<TitleInQuestion> Answered { get; init; } = [];
 }
+
+/// <summary>A public notice that was held.</summary>
+/// <param name="Proposal">What was proposed.</param>
+/// <param name="Period">Its days.</param>
+/// <param name="ClosedOn">The day on which it was closed; null where it was left open.</param>
+public sealed record NoticeHeld(Proposal Proposal, RunningPeriod Period, DateOnly? ClosedOn);

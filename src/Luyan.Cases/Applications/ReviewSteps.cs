@@ -28,7 +28,7 @@ internal static class ReviewSteps
             .Turns<SiteVisited>(
                 (_, filing, e, at) => new Visited(Written(filing with
                 {
-                    Visit = e.Review, FormerReviews = Former(filing, filing.Visit), Reworking = false,
+                    Visit = e.Review, FormerReviews = Former(filing, "visit", filing.Visit), Reworking = false,
                 }, "visit", at)),
                 (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
         Of<OpenApplication, RecordPanelReview>(Officer, [typeof(Visited), typeof(Reviewed)], Panel, OnlyAnew)
@@ -36,7 +36,7 @@ internal static class ReviewSteps
             .Turns<PanelReviewed>(
                 (_, filing, e, at) => new Reviewed(Written(filing with
                 {
-                    Panel = e.Review, FormerReviews = Former(filing, filing.Panel), Reworking = false,
+                    Panel = e.Review, FormerReviews = Former(filing, "panel", filing.Panel), Reworking = false,
                 }, "panel", at)),
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
@@ -66,11 +66,13 @@ internal static class ReviewSteps
     internal static IEnumerable<SeatedExpert> Seats(Filing filing) =>
     [
         .. RecordedSeats.Rightly("visit", filing.Visit, filing.Corrections),
-        .. RecordedSeats.Rightly("panel", filing.Panel, filing.Corrections), .. filing.FormerReviews.SelectMany(PaperPanel.Seats),
+        .. RecordedSeats.Rightly("panel", filing.Panel, filing.Corrections),
     ];
 
-    private static IReadOnlyList<ReviewRecord> Former(Filing filing, ReviewRecord? before) =>
-        before is null ? filing.FormerReviews : [.. filing.FormerReviews, before];
+    // As it was put right: a record that is made anew takes the corrections of the former one with it.
+    private static IReadOnlyList<ReviewRecord> Former(Filing filing, string record, ReviewRecord? before) => before is null
+        ? filing.FormerReviews
+        : [.. filing.FormerReviews, before with { Experts = RecordedSeats.Rightly(record, before, filing.Corrections) }];
 
     // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
     private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)

@@ -6,8 +6,9 @@ namespace Luyan.Cases.Centers;
 /// <summary>What the authority of reconsideration or the court made of a sanction, and what follows for the title and the bar.</summary>
 internal static class Annulling
 {
-    internal static Decision<CenterEvent> Decide(SanctionedCenter state, AnnulSanction c, Asked asked)
+    internal static Decision<CenterEvent> Decide(EndedCenter state, AnnulSanction c, Asked asked)
     {
+        var decision = (state as SanctionedCenter)?.Decision;
         // Annulled as a whole, nothing stays; in part or declared unlawful, it must be said what stays.
         var whole = c.Outcome is AnnulmentOutcome.OnTheMerits or AnnulmentOutcome.ForProcedure;
         return new CenterFaults()
@@ -16,18 +17,32 @@ internal static class Annulling
             .Empty(c.Document, CenterRules.AnnulmentDocument, "Document")
             .If(c.Outcome is not null && !whole && c.TitleStaysLost is null, CenterRules.AnnulmentStays, "TitleStaysLost")
             .If(whole && c.TitleStaysLost == true, CenterRules.AnnulmentStays, "TitleStaysLost")
+            // That a title ended with its unit falls as a whole, or stands.
+            .If(decision is null && !whole && c.Outcome is not null, CenterRules.AnnulmentStays, "Outcome")
             .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
             .If(c.Proof is null && asked.Law.IsOn(Parameters.AnnulmentProven, asked.Today), CenterRules.AnnulmentUnproven, "Proof")
-            .Else(() => new SanctionAnnulled(state.Decision.Sanction, c.By, c.Document, c.Reasons)
+            .Else(() => new SanctionAnnulled(decision?.Sanction ?? 0, c.By, c.Document, c.Reasons)
             {
                 Outcome = c.Outcome, Authority = c.Authority, Proof = c.Proof,
                 TitleStaysLost = whole ? null : c.TitleStaysLost,
                 BarLifted = c.TitleStaysLost == true ? c.BarLifted ?? false : null,
                 Moved = c.TitleStaysLost == true ? null : Days(state, asked),
                 DaysFromService = c.TitleStaysLost != true && FromService(asked) ? true : null,
-                KeptSuspicions = c.Outcome == AnnulmentOutcome.ForProcedure
-                    ? null : FalsehoodSteps.Later(state.Center, state.Decision.Ground),
+                KeptSuspicions = decision is null || c.Outcome == AnnulmentOutcome.ForProcedure
+                    ? null : FalsehoodSteps.Later(state.Center, decision.Ground),
             });
+    }
+
+    /// <summary>A title that ended with its unit is back, and what was recorded of that end is gone.</summary>
+    internal static CenterState After(Dissolved state, Center center, SanctionAnnulled e, Envelope at)
+    {
+        var restored = (e.Moved ?? []).Aggregate(center, StandingStill.Apply) with
+        {
+            DissolvedOn = null, DissolvedUnit = null, Ceased = [.. center.Ceased.SkipLast(1)], Closing = null,
+            Letters = center.Letters.Withdrawn(k => k == CenterLetterKinds.Dissolution),
+            Restored = e.DaysFromService == true ? Restoration.Of(state, center, at.Day) : null,
+        };
+        return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
     }
 
     internal static CenterState After(SanctionedCenter state, Center center, SanctionAnnulled e, Envelope at)
@@ -36,7 +51,11 @@ internal static class Annulling
         {
             return state with
             {
-                Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided, e.BarLifted == true),
+                Center = Marked(center, state.Decision, e.Outcome, SanctionStage.Decided, e.BarLifted == true) with
+                {
+                    // Of a bar that was lifted nobody is told.
+                    Letters = e.BarLifted == true ? center.Letters.Withdrawn(k => k == CenterLetterKinds.SuccessorBar) : center.Letters,
+                },
                 Decision = e.BarLifted != true ? state.Decision : state.Decision with
                 {
                     BarLastDay = null, LiftedBeforeService = state.Decision.ServedOn is null || state.Decision.LiftedBeforeService,
@@ -46,7 +65,7 @@ internal static class Annulling
         // A decision that was not served yet is neither issued nor served any more.
         var restored = Marked(center, state.Decision, e.Outcome, SanctionStage.Annulled) with
         {
-            Letters = center.Letters.Withdrawn(CenterLetterKinds.Ends),
+            Letters = center.Letters.Withdrawn(k => CenterLetterKinds.Ends(k) || k == CenterLetterKinds.SuccessorBar),
         };
         // The falsehood on which it rested is no ground any more, unless it may be taken up anew.
         if (state.Decision.Ground == SanctionGround.Falsehood && e.Outcome != AnnulmentOutcome.ForProcedure)
@@ -68,7 +87,7 @@ internal static class Annulling
     private static bool FromService(Asked asked) =>
         asked.Law.IsOn(Parameters.PeriodsFromService, asked.Today) && Serving.Course(CenterLetterKinds.Annulment, asked) is not null;
 
-    private static IReadOnlyList<MovedDay>? Days(SanctionedCenter state, Asked asked) =>
+    private static IReadOnlyList<MovedDay>? Days(EndedCenter state, Asked asked) =>
         StandingStill.AfterAnnulment(state.Center, state.EndedOn, asked) is { Count: > 0 } moved ? moved : null;
 
     private static Center Marked(
@@ -83,7 +102,8 @@ internal static class Annulling
     };
 }
 
-/// <summary>The authority of reconsideration or a court annulled the sanction, or found it unlawful.</summary>
+/// <summary>The authority of reconsideration or a court annulled the sanction, or found it unlawful, or annulled that a title ended with
+/// its unit.</summary>
 /// <param name="By">On reconsideration, or by a court.</param>
 /// <param name="Document">The document and its number.</param>
 /// <param name="Reasons">Why, in the words of the document.</param>
@@ -100,6 +120,7 @@ public sealed record AnnulSanction(
 }
 
 /// <summary>The sanction was annulled: the state before is restored and the bar is lifted, unless the title stays lost.</summary>
+/// <param name="Number">The proceeding, counted from 1; 0 where a title had ended with its unit.</param>
 public sealed record SanctionAnnulled(int Number, AnnulledBy By, string Document, string Reasons) : CenterEvent
 {
     /// <summary>For what it was annulled, or how far; null where that was not recorded.</summary>

@@ -30,9 +30,8 @@ internal static class AssessmentReviewSteps
                 (after, _) => [after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
     ];
 
-    private static Center Former(Center center, int cycle) => Entry(center, cycle)?.Review is { } before
-        ? center with { FormerReviews = [.. center.FormerReviews, before] }
-        : center;
+    private static Center Former(Center center, int cycle) =>
+        CenterPanel.Former(center, CenterRecord.Assessment, Entry(center, cycle)?.Review);
 
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
         Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null }

@@ -46,13 +46,44 @@ public static class BoundUnits
     internal static BoundUnit Relying(Center center) =>
         new(center.Identity.Unit, center.Identity.UnitName, center.Identity.CreditCode);
 
-    /// <summary>The successors on record. One whose name was put right to another binds nobody: the right one is recorded anew.</summary>
-    internal static IEnumerable<LegalSuccessor> Recorded(Center center) => center.Successors.Where(s =>
+    /// <summary>The successors on record. One whose name was put right to another binds nobody, nor do those who succeeded to it: the right
+    /// one is recorded anew.</summary>
+    internal static IEnumerable<LegalSuccessor> Recorded(Center center) => Chain(center, s =>
         TypedText.SameName(CenterRecord.Text(center, $"{CenterRecord.Successor(s.Number)}.unit", s.Unit.Name), s.Unit.Name));
 
-    /// <summary>The successors that are bound: those on record whose letter is issued. Who was not told is not bound.</summary>
-    internal static IEnumerable<LegalSuccessor> Standing(Center center) => Recorded(center).Where(s =>
-        s.Letter is not { } letter || center.Letters.Find(letter) is { IssuedOn: not null });
+    /// <summary>The successors that are bound: those on record who were served their letters, and succeeded to one that is bound. Who was
+    /// not told is not bound.</summary>
+    internal static IEnumerable<LegalSuccessor> Standing(Center center) =>
+        Recorded(center).ToHashSet() is var recorded
+            ? Chain(center, s => recorded.Contains(s)
+                && (s.Letter is not { } letter || center.Letters.Find(letter) is { Service: not null }))
+            : [];
+
+    /// <summary>A successor, and who succeeded to it, each by the other.</summary>
+    internal static IEnumerable<LegalSuccessor> Since(Center center, Func<LegalSuccessor, bool> first)
+    {
+        List<LegalSuccessor> since = [];
+        foreach (var s in center.Successors)
+        {
+            if (first(s) || since.Any(b => b.Unit.Unit == s.Of.Unit)) { since.Add(s); }
+        }
+        return since;
+    }
+
+    // Whoever succeeds to one that does not count does not count.
+    private static List<LegalSuccessor> Chain(Center center, Func<LegalSuccessor, bool> counts)
+    {
+        List<LegalSuccessor> chain = [];
+        foreach (var s in center.Successors)
+        {
+            if (counts(s) && (!center.Successors.Any(o => o.Number < s.Number && o.Unit.Unit == s.Of.Unit)
+                || center.HandedOver.Append(Relying(center)).Any(u => u.Unit == s.Of.Unit) || chain.Any(o => o.Unit.Unit == s.Of.Unit)))
+            {
+                chain.Add(s);
+            }
+        }
+        return chain;
+    }
 
     private static IEnumerable<BoundUnit> Beside(Center center) => center.HandedOver.Concat(Standing(center).Select(s => s.Unit));
 }

@@ -22,6 +22,15 @@ internal static class CenterPanel
     internal static IEnumerable<ReviewRecord?> Reviews(Center center) =>
         [.. center.Acceptances.Select(a => a.Review), .. center.Assessments.Select(a => a.Review), .. center.FormerReviews];
 
+    /// <summary>A panel that is held anew takes the place of the one before.</summary>
+    internal static Center Former(Center center, string record, ReviewRecord? before) => before is null ? center : center with
+    {
+        FormerReviews =
+        [
+            .. center.FormerReviews, before with { Experts = RecordedSeats.Rightly(record, before, center.Corrections) },
+        ],
+    };
+
     /// <summary>Who sat in them, as the record says rightly: the last panel of each kind can be put right.</summary>
     internal static IEnumerable<SeatedExpert> Seats(Center center)
     {
@@ -32,7 +41,6 @@ internal static class CenterPanel
         [
             .. RecordedSeats.Rightly(CenterRecord.Acceptance, accepting, center.Corrections),
             .. RecordedSeats.Rightly(CenterRecord.Assessment, assessing, center.Corrections),
-            .. Reviews(center).Where(r => r is not null && r != accepting && r != assessing).SelectMany(PaperPanel.Seats),
         ];
     }
 

@@ -80,6 +80,7 @@ internal static class CenterProcedure
     // A step of a standing center that is asked for after its end is refused as ended; a step that requires an end has its own rule.
     private static Rule RuleOf(CenterState state, CenterStep step) =>
         state is EndedCenter && step.From != CenterRow.Sanctioned && step.From != CenterRow.Accepted
+            && step.Command != typeof(AnnulSanction)
             ? CenterRules.Ended
             : step.Otherwise ?? CenterRules.Order;
 }

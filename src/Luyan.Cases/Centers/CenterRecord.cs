@@ -1,4 +1,3 @@
-using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Records;
 using static Luyan.Cases.Centers.CenterRow;
@@ -20,28 +19,30 @@ internal static class CenterRecord
             .Turns<RecordCorrected>(
                 (state, center, e, at) => state with
                 {
-                    Center = center with
+                    Center = Recalled(center with
                     {
-                        Letters = Recalled(center, e),
                         Corrections =
                         [
                             .. center.Corrections,
                             new(e.Field, e.Stood, e.Right, e.Reasons, e.Proof, at.By.Name, at.Day) { Account = at.By.Account },
                         ],
-                    },
+                    }),
                 },
                 (after, e) => [after.Tell("record-corrected", Role.Director), .. Freed(after.Center, e)]),
     ];
 
-    // The letter to who turns out to be no successor goes out no more.
-    private static LetterBook Recalled(Center center, RecordCorrected e) => center.Successors
-        .Where(s => e.Field == $"{Successor(s.Number)}.unit" && s.Letter is { } letter && center.Letters.Find(letter) is { IssuedOn: null })
-        .Aggregate(center.Letters, (letters, s) => letters.Withdrawn(s.Letter!.Value));
+    // The letters to those who turn out to be no successors go out no more.
+    private static Center Recalled(Center center) => center with
+    {
+        Letters = center.Successors.Except(BoundUnits.Recorded(center))
+            .Where(s => s.Letter is { } letter && center.Letters.Find(letter) is { Service: null, Withdrawn: false })
+            .Aggregate(center.Letters, (letters, s) => letters.Withdrawn(s.Letter!.Value)),
+    };
 
-    // Who turns out to be no successor is free of the bar, unless it is bound beside that.
+    // Who turns out to be no successor is free of the bar with those who succeeded to it, unless they are bound beside that.
     private static IEnumerable<Effect> Freed(Center center, RecordCorrected e) =>
-        from s in center.Successors
-        where e.Field == $"{Successor(s.Number)}.unit" && BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)
+        from s in BoundUnits.Since(center, s => e.Field == $"{Successor(s.Number)}.unit")
+        where BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)
         select new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
 
     /// <summary>What can be corrected now.</summary>
@@ -75,10 +76,12 @@ internal static class CenterRecord
     private static string Numbered(string record, int number) => string.Join('.', record, number);
 
     /// <summary>The center with the account that wrote a part of its record.</summary>
-    internal static Center Wrote(this Center center, string record, Envelope at) => center with
+    internal static Center Wrote(this Center center, string record, Envelope at) => center.Wrote(record, at.By.Account);
+
+    internal static Center Wrote(this Center center, string record, Guid by) => center with
     {
         // A part that is written anew begins without the corrections of the old one.
-        WrittenBy = new Dictionary<string, Guid>(center.WrittenBy) { [record] = at.By.Account },
+        WrittenBy = new Dictionary<string, Guid>(center.WrittenBy) { [record] = by },
         Corrections = [.. center.Corrections.Where(c => !c.Field.StartsWith($"{record}.", StringComparison.Ordinal))],
     };
 

@@ -168,6 +168,9 @@ public static class CenterRules
     public static readonly Rule UnitUnderSanction = new("center-unit-under-sanction");
     public static readonly Rule DissolutionInQuestion = new("center-dissolution-in-question");
     public static readonly Rule DissolutionUnproven = new("center-dissolution-unproven");
+    public static readonly Rule EndingRecorded = new("center-ending-recorded");
+    public static readonly Rule EndingNone = new("center-ending-none");
+    public static readonly Rule EndingOvertaken = new("center-ending-overtaken");
     public static readonly Rule SuccessionUnbarred = new("center-succession-unbarred");
     public static readonly Rule SuccessionUnproven = new("center-succession-unproven");
     public static readonly Rule PredecessorUnbound = new("center-predecessor-unbound");

@@ -25,7 +25,8 @@ internal static class Changing
     {
         Identity = center.Identity with { Unit = to.Unit, UnitName = to.UnitName, CreditCode = to.CreditCode, District = to.District },
         FormerUnits = to.UnitName == center.Identity.UnitName ? center.FormerUnits : [.. center.FormerUnits, center.Identity.UnitName],
-        // What one unit declared does not bind the next.
+        // What one unit declared or agreed to does not bind the next.
+        Letters = to.Unit == center.Identity.Unit ? center.Letters : center.Letters with { Consent = null },
         Closing = to.Unit == center.Identity.Unit ? center.Closing : null,
         HandedOver = to.Unit != center.Identity.Unit && InQuestion.Of(center).Count > 0
             ? [.. center.HandedOver.Append(BoundUnits.Relying(center)).DistinctBy(u => u.Unit)]

@@ -63,7 +63,7 @@ internal static class Clocks
     {
         if (center.Closing is not { } declared) { yield break; }
         yield return Deadline.After(declared.On, Parameters.ClosingConfirmation, law, "closing-confirmation", Role.HeadOfDivision,
-            LegalRef.Art(13), WhenPassed.MarkOverdue, filing: false);
+            LegalRef.ProcedureRule("in-question"), WhenPassed.MarkOverdue, filing: false);
     }
 
     private static IEnumerable<Deadline> Reports(Center center, Measures law)

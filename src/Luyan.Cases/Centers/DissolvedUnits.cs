@@ -25,17 +25,13 @@ public static class DissolvedUnits
             ? new(number, ceased.Name, ceased.On)
             : null;
 
-    /// <summary>All that a center has on record. What waits for the issue of its letter is not known yet.</summary>
+    /// <summary>All that a center has on record.</summary>
     public static IReadOnlyList<CeasedUnit> All(CenterState state)
     {
         if (state is not NamedCenter { Center: var center }) { return []; }
-        var waits = center.Letters.Letters.Any(l => l is
-        {
-            Kind: CenterLetterKinds.Succession or CenterLetterKinds.Dissolution, IssuedOn: null, Withdrawn: false,
-        });
         return
         [
-            .. Right(center).SkipLast(waits && center.Ceased.Count > 0 ? 1 : 0),
+            .. Right(center),
             .. BoundUnits.Standing(center).Where(s => !s.Remains).Select(s => new CeasedUnit(
                 s.Of.Unit, s.Of.Name, s.Of.CreditCode, center.Right($"{CenterRecord.Successor(s.Number)}.succeededOn", s.On),
                 !TypedText.SameName(s.Of.Name, s.Unit.Name))),

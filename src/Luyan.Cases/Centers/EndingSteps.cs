@@ -20,18 +20,30 @@ internal static class EndingSteps
         Of<WithdrawClosing>(Signer, Living, (_, _, _) => new ClosingWithdrawn(), Declared)
             .Then<ClosingWithdrawn>(
                 (center, _, _) => center with { Closing = null }, (after, _) => [after.Tell("closing-withdrawn", Role.HeadOfDivision)]),
-        Of<RecordDissolution>(Officer, Living, Dissolve)
+        Of<RecordDissolution>(Officer, Living, Dissolve, MayDissolve)
             .Turns<CenterDissolved>(
-                (state, center, e, at) => state is LivingCenter
-                    ? new Dissolved(Gone(Lapsed(center), center, e.DissolvedOn, at), e.DissolvedOn, e.PlaqueDue, e.Reasons)
-                    : null,
-                (after, e) =>
-                    [.. after.Recover(), .. e.ByLetter == true ? [after.Tell("to-serve", Role.CaseOfficer)] : Array.Empty<Effect>()])
+                (state, center, e, at) => state is not LivingCenter living ? null
+                    : Waits(e) ? Waiting(living, center) : Ended(center, e, e.PlaqueDue, at.Day, at.By.Account),
+                (after, e) => Waits(e) ? [] : after.Recover())
             .Sends(e => e is CenterDissolved { ByLetter: true } ? CenterLetterKinds.Dissolution : null)
-            .Then<SuccessorEntered>(
-                (center, e, at) => Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, at, e.Successor.UnitName),
-                (after, _) => [after.Tell("succession", Role.Signer), after.Tell("to-serve", Role.CaseOfficer)])
+            .Turns<SuccessorEntered>(
+                (state, center, e, at) => state is not LivingCenter living ? null
+                    : Waits(e) ? Waiting(living, center) : living with { Center = Continued(center, e, at.Day, at.By.Account) },
+                (after, e) =>
+                [
+                    after.Tell("succession", Role.Signer),
+                    .. Waits(e) || after.Center.OpenSanction is null ? Array.Empty<Effect>() : [after.Tell("to-serve", Role.CaseOfficer)],
+                ])
             .Sends(CenterLetterKinds.Succession),
+        Of<WithdrawEnding>(Head, [.. Living, .. Over], (center, c, asked) => new CenterFaults()
+            .Stated(c.Reasons, CenterRules.Reasons, "Reasons", asked)
+            .Else(() => new EndingWithdrawn(c.Reasons) { Letter = center.Ending!.Value }), MayWithdraw)
+            .Turns<EndingWithdrawn>(
+                (state, center, e, _) => state with
+                {
+                    Center = center with { Ending = null, Letters = center.Letters.Withdrawn(e.Letter) },
+                },
+                (after, _) => [after.Tell("ending-withdrawn", Role.CaseOfficer)]),
     ];
 
     private static readonly Outcome<CenterState, CenterEvent> Closing = Outcome<CenterClosed>(
@@ -47,21 +59,68 @@ internal static class EndingSteps
     internal static Decision<CenterEvent> Confirm(Center center, Asked asked) =>
         new CenterClosed(center.Closing!.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today));
 
+    // What a second person signs off takes effect when he does; until then the title stands as it did.
+    private static bool Waits(CenterEvent e) => e.Course == LetterCourse.SignOff;
+
+    private static LivingCenter Waiting(LivingCenter state, Center center) =>
+        state with { Center = center with { Ending = center.Letters.Letters.Count + 1 } };
+
+    private static Dissolved Ended(Center center, CenterDissolved e, LegalDay plaque, DateOnly recorded, Guid by) =>
+        new(Gone(Lapsed(center), center, e.DissolvedOn, recorded, by), e.DissolvedOn, plaque, e.Reasons);
+
+    private static Center Continued(Center center, SuccessorEntered e, DateOnly recorded, Guid by) =>
+        Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, recorded, by, e.Successor.UnitName);
+
+    /// <summary>The center once the letter of its end, or to its successor, is issued.</summary>
+    internal static CenterState TakesEffect(LivingCenter state, Center center, CaseLetter letter, LetterIssued e, Envelope at) =>
+        letter.Act switch
+        {
+            CenterDissolved gone => Ended(center, gone, e.PlaqueDue ?? gone.PlaqueDue, at.Day, letter.DraftedBy),
+            SuccessorEntered next => state with { Center = Continued(center, next, at.Day, letter.DraftedBy) },
+            _ => state with { Center = center },
+        };
+
+    /// <summary>What came between the record of an end and its letter stands against it: the title ended otherwise, or a question arose
+    /// that the record does not answer.</summary>
+    internal static Faults<CenterEvent> MayTakeEffect(Faults<CenterEvent> faults, NamedCenter state, int letter)
+    {
+        if (state.Center.Ending != letter) { return faults; }
+        var open = InQuestion.Of(state.Center);
+        return faults
+            .If(state is not LivingCenter, CenterRules.EndingOvertaken, "Letter")
+            .If(state is LivingCenter && open.Count > 0
+                && state.Center.Letters.Find(letter)?.Act is CenterDissolved { ProceedingEnds: null },
+                CenterRules.DissolutionInQuestion, "Letter", () => [InQuestion.Values(open)]);
+    }
+
+    private static IEnumerable<Refusal> MayDissolve(NamedCenter state, Asked asked)
+    {
+        if (state.Center.Ending is not null) { yield return CenterRules.EndingRecorded.Refuse(); }
+    }
+
+    private static IEnumerable<Refusal> MayWithdraw(NamedCenter state, Asked asked)
+    {
+        if (state.Center.Ending is null) { yield return CenterRules.EndingNone.Refuse(); }
+    }
+
     // While the center is in question its proceeding goes on against the successor, or ends with its ground stated.
     internal static Decision<CenterEvent> Dissolve(Center center, RecordDissolution c, Asked asked)
     {
         var open = InQuestion.Of(center);
-        var faults = new CenterFaults()
-            .Empty(c.Reasons, CenterRules.Reasons, "Reasons")
+        var byLetter = Serving.Course(
+            c.Successor is null ? CenterLetterKinds.Dissolution : CenterLetterKinds.Succession, asked) is not null;
+        var faults = (byLetter
+            ? new CenterFaults().Stated(c.Reasons, CenterRules.Reasons, "Reasons", asked)
+            : new CenterFaults().Empty(c.Reasons, CenterRules.Reasons, "Reasons"))
             .If(open.Count > 0 && c.Successor is null && string.IsNullOrWhiteSpace(c.ProceedingEnds),
                 CenterRules.DissolutionInQuestion, "ProceedingEnds", () => [InQuestion.Values(open)]);
         if (c.Successor is not { } successor)
         {
-            if (open.Count > 0) { Proven(faults, c, open, asked); }
-            return faults.Else(() => new CenterDissolved(
+            if (open.Count > 0) { Proven(faults, c, asked); }
+            return faults.If(Unproven(), CenterRules.DissolutionUnproven, "Proof").Else(() => new CenterDissolved(
                 c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null)
             {
-                Proof = c.Proof, ByLetter = Serving.Course(CenterLetterKinds.Dissolution, asked) is null ? null : true,
+                Proof = c.Proof, ByLetter = byLetter ? true : null,
             });
         }
         foreach (var reason in CreditCode.Check(successor.CreditCode ?? "", asked.Law, asked.Today).Reasons)
@@ -71,24 +130,26 @@ internal static class EndingSteps
         return faults
             .If(successor.Unit == Guid.Empty || successor.Unit == center.Identity.Unit || string.IsNullOrWhiteSpace(successor.UnitName),
                 CenterRules.ChangeEmpty, "CreditCode")
+            .If(Unproven(), CenterRules.DissolutionUnproven, "Proof")
             .Else(() => new SuccessorEntered(c.DissolvedOn, successor, c.Reasons)
             {
                 // Who succeeds by law is not chosen: that it is barred is told, and refuses nothing.
                 Barred = asked.Registers.Bar is { } bar && bar.LastDay >= asked.Today ? bar : null,
-                BarToCome = asked.Registers.BarToCome,
+                BarToCome = asked.Registers.BarToCome, Proof = c.Proof,
             });
+
+        bool Unproven() => c.Proof is null
+            && (byLetter || (open.Count > 0 && c.Successor is null && asked.Law.IsOn(Parameters.DissolutionProven, asked.Today)));
     }
 
     // No proceeding ends on two words of one officer: the ground names a fact, and a file proves that the unit is gone.
-    private static void Proven(CenterFaults faults, RecordDissolution c, IReadOnlyList<Question> open, Asked asked)
+    private static void Proven(CenterFaults faults, RecordDissolution c, Asked asked)
     {
         if (!string.IsNullOrWhiteSpace(c.ProceedingEnds))
         {
             faults.Stated(
                 c.ProceedingEnds, CenterRules.DissolutionInQuestion, "ProceedingEnds", asked, Parameters.SanctionReasonsLeast);
         }
-        faults.If(c.Proof is null && asked.Law.IsOn(Parameters.DissolutionProven, asked.Today),
-            CenterRules.DissolutionUnproven, "Proof", () => [InQuestion.Values(open)]);
     }
 
     // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.
@@ -111,17 +172,17 @@ internal static class EndingSteps
         foreach (var refusal in InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction)) { yield return refusal; }
     }
 
-    private static Center Gone(Center center, Center before, DateOnly on, Envelope at, string? successor = null)
+    private static Center Gone(Center center, Center before, DateOnly on, DateOnly recorded, Guid by, string? successor = null)
     {
         var gone = BoundUnits.Relying(before);
         return (center with
         {
-            DissolvedOn = (on, at.Day), DissolvedUnit = gone.Name,
+            DissolvedOn = (on, recorded), DissolvedUnit = gone.Name,
             Ceased =
             [
                 .. DissolvedUnits.Right(before), new(gone.Unit, gone.Name, gone.CreditCode, on, !TypedText.SameName(gone.Name, successor)),
             ],
-        }).Wrote(CenterRecord.Dissolved, at);
+        }).Wrote(CenterRecord.Dissolved, by);
     }
 
     private static Center Lapsed(Center center) => SanctionSteps.Closed(center, SanctionStage.Lapsed);
@@ -157,8 +218,20 @@ public sealed record WithdrawClosing : CenterCommand;
 public sealed record RecordDissolution(
     DateOnly DissolvedOn, string Reasons, UnitChange? Successor = null, string? ProceedingEnds = null) : CenterCommand
 {
-    /// <summary>What proves that the unit ceased to exist; needed where a proceeding ends with it.</summary>
+    /// <summary>What proves that the unit ceased to exist.</summary>
     public FileRef? Proof { get; init; }
+}
+
+/// <summary>The record that the unit or the center no longer exists is withdrawn before its letter is issued.</summary>
+/// <param name="Reasons">What is wrong with it.</param>
+public sealed record WithdrawEnding(string Reasons) : CenterCommand;
+
+/// <summary>The record of an end was withdrawn before its letter was issued: it counts nowhere.</summary>
+/// <param name="Reasons">What was wrong with it.</param>
+public sealed record EndingWithdrawn(string Reasons) : CenterEvent, IOfLetter
+{
+    /// <summary>The letter: it is never issued.</summary>
+    public int Letter { get; init; }
 }
 
 /// <summary>The unit declared that it gives the title back; it has the title until that is confirmed.</summary>
@@ -178,8 +251,10 @@ public sealed record CenterClosed(string Reasons, LegalDay PlaqueDue) : CenterEv
 /// <summary>The relying unit or the center no longer exists.</summary>
 /// <param name="ProceedingEnds">On what ground a proceeding that was open ended with it; null where none was.</param>
 public sealed record CenterDissolved(
-    DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue, string? ProceedingEnds = null) : CenterEvent
+    DateOnly DissolvedOn, string Reasons, LegalDay PlaqueDue, string? ProceedingEnds = null) : CenterEvent, IFreelyWorded
 {
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>What proves that the unit ceased to exist; null where none was attached.</summary>
     public FileRef? Proof { get; init; }
 
@@ -188,8 +263,13 @@ public sealed record CenterDissolved(
 }
 
 /// <summary>The relying unit no longer exists; its legal successor answers for the center from now on.</summary>
-public sealed record SuccessorEntered(DateOnly DissolvedOn, UnitChange Successor, string Reasons) : CenterEvent
+public sealed record SuccessorEntered(DateOnly DissolvedOn, UnitChange Successor, string Reasons) : CenterEvent, IFreelyWorded
 {
+    /// <summary>What proves the succession; null where an earlier version did not ask.</summary>
+    public FileRef? Proof { get; init; }
+
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
     /// <summary>The bar that binds the successor on the day, a finding for the officer; null where none does.</summary>
     public Bar? Barred { get; init; }
 

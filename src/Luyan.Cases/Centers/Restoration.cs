@@ -18,6 +18,10 @@ public sealed record Restoration(
     /// <summary>The relying unit, who gave the center away while it was in question, and their legal successors.</summary>
     internal static IReadOnlyList<Guid> BarredBy(Center center) => [.. BoundUnits.Of(center).Select(u => u.Unit)];
 
+    /// <summary>That of a title that had ended with its unit: no bar came of it.</summary>
+    internal static Restoration Of(Dissolved state, Center center, DateOnly on) =>
+        new(on, center.Letters.Letters.Count + 1, (state.EndedOn, 0, default), BarWasToCome: false, []);
+
     internal static Restoration Of(SanctionedCenter state, Center center, DateOnly on) => new(
         on, center.Letters.Letters.Count + 1, (state.EndedOn, state.Decision.Sanction, state.Decision.Ground),
         state.Decision is { ServedOn: null } or { LiftedBeforeService: true }, BarredBy(center));

@@ -22,27 +22,40 @@ internal static class ServiceSteps
                 Guard = (state, asked) => Serving.MaySignOff(((NamedCenter)state).Center.Letters, asked),
             }
             .Due("letter-sign-off")
-            .Turns<LetterIssued>(
-                (state, center, e, at) => state with { Center = center with { Letters = center.Letters.Issued(e.Letter, at) } }, Issued),
-        Of<RecordService>(
-            [Role.CaseOfficer, Role.HeadOfDivision], Named, Record, (state, asked) => Serving.MayServe(state.Center.Letters, asked))
+            .Turns<LetterIssued>(Issue, Issued),
+        new CenterStep(
+            typeof(RecordService), [Role.CaseOfficer, Role.HeadOfDivision], Named,
+            (state, c, asked) => Record((NamedCenter)state, (RecordService)c, asked))
+            {
+                Guard = (state, asked) => Serving.MayServe(((NamedCenter)state).Center.Letters, asked),
+            }
             .Due("letter-service")
-            .Turns<LetterServed>(
-                Served, (after, e) => after.Bar(e.ServedOn, e.BarLastDay)),
+            .Turns<LetterServed>(Served, (after, e) => [.. after.Bar(e.ServedOn, e.BarLastDay), .. Bound(after, e)]),
     ];
 
-    private static Decision<CenterEvent> SignOff(NamedCenter state, SignOffLetter c, Asked asked) =>
-        Serving.SignedOff<CenterEvent>(state.Center.Letters, c.Letter, asked).Else(() =>
-        {
-            var letter = state.Center.Letters.Find(c.Letter)!;
-            return new LetterIssued(c.Letter, letter.Kind)
+    private static Decision<CenterEvent> SignOff(NamedCenter state, SignOffLetter c, Asked asked)
+    {
+        var act = state.Center.Letters.Find(c.Letter)?.Act;
+        var faults = Serving.SignedOff<CenterEvent>(state.Center.Letters, c.Letter, asked);
+        return EndingSteps.MayTakeEffect(faults, state, c.Letter)
+            .Else(() => new LetterIssued(c.Letter, state.Center.Letters.Find(c.Letter)!.Kind)
             {
-                Bar = letter.Act is SuccessorBound && state is SanctionedCenter ended ? SuccessionSteps.Running(ended) : null,
-            };
-        });
+                PlaqueDue = act is CenterDissolved ? asked.Law.Due(Parameters.PlaqueReturn, asked.Today) : null,
+            });
+    }
 
-    internal static Decision<CenterEvent> Record(Center center, RecordService c, Asked asked) =>
-        Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked).Else(() =>
+    private static CenterState? Issue(NamedCenter state, Center center, LetterIssued e, Envelope at)
+    {
+        var issued = center with { Letters = center.Letters.Issued(e.Letter, at) };
+        return center.Ending == e.Letter && state is LivingCenter living
+            ? EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at)
+            : state with { Center = issued };
+    }
+
+    internal static Decision<CenterEvent> Record(NamedCenter state, RecordService c, Asked asked)
+    {
+        var center = state.Center;
+        return Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked).Else(() =>
         {
             var (letter, law) = (center.Letters.Find(c.Letter)!, asked.Law);
             var service = Serving.Of(c, asked.Today)!;
@@ -60,14 +73,20 @@ internal static class ServiceSteps
                 StatementDue = letter.Kind is CenterLetterKinds.Notice or CenterLetterKinds.Investigation
                     ? RemedyDays.Statement(Serving.StatementFrom(service.On, asked.Today), law)
                     : null,
+                Bar = letter.Kind == CenterLetterKinds.SuccessorBar && state is SanctionedCenter ended
+                    && SuccessionSteps.Running(ended) is { } bar
+                    ? bar with { Since = bar.Since > service.On ? bar.Since : service.On }
+                    : null,
             };
         });
+    }
 
     private static CenterState? Served(NamedCenter state, Center center, LetterServed e, Envelope at)
     {
         var after = center with
         {
-            Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies, e.Consent),
+            Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies,
+                e.Kind == CenterLetterKinds.SuccessorBar ? null : e.Consent),
         };
         after = RectificationSteps.Served(after, e.Letter, e.ServedOn, e.RectificationDue);
         if (after.Restored?.Letter == e.Letter)
@@ -95,11 +114,22 @@ internal static class ServiceSteps
     {
         var letter = after.Center.Letters.Find(e.Letter)!;
         if (letter.Held is not CenterEvent act) { return []; }
-        Effect[] bound = e.Bar is { } bar && act is SuccessorBound { Successor.Unit: var unit } ? [new Effect.StartBar(unit, bar)] : [];
         var released = CenterProcedure.Table.React(
             new Operating(after.Center, after.Envelope.Day), act with { Course = null }, after.Envelope, after.Law);
-        return [.. released.Where(Serving.WaitsForIssue), .. bound, after.Tell("letter-to-serve", Role.CaseOfficer)];
+        Effect[] ends = act switch
+        {
+            CenterDissolved => after.Recover(),
+            // The proceeding goes on against the successor, who is told anew.
+            SuccessorEntered when after.Center.OpenSanction is not null => [after.Tell("to-serve", Role.CaseOfficer)],
+            _ => [],
+        };
+        return [.. released.Where(Serving.WaitsForIssue), .. ends, after.Tell("letter-to-serve", Role.CaseOfficer)];
     }
+
+    // A successor is bound once its letter reached it, and with it who succeeded to it and was told before.
+    private static IEnumerable<Effect> Bound(CenterAfter after, LetterServed e) => e.Bar is not { } bar ? []
+        : BoundUnits.Since(after.Center, s => s.Letter == e.Letter).Intersect(BoundUnits.Standing(after.Center))
+            .Select(s => new Effect.StartBar(s.Unit.Unit, bar));
 }
 
 /// <summary>A second person has checked a letter and signs it off: it is issued (number, day) and never changes again.</summary>
@@ -126,8 +156,8 @@ public sealed record RecordService(
 /// <summary>A letter was signed off by a second person, and issued.</summary>
 public sealed record LetterIssued(int Letter, string Kind) : CenterEvent, IOfLetter
 {
-    /// <summary>The bar that binds the addressee from then on, where it is a legal successor; null where none runs.</summary>
-    public Bar? Bar { get; init; }
+    /// <summary>Until when the plaque is to be given back, where a title ends with its unit; else null.</summary>
+    public LegalDay? PlaqueDue { get; init; }
 }
 
 /// <summary>A letter was served.</summary>
@@ -149,6 +179,9 @@ public sealed record LetterServed(
 
     /// <summary>Until when the unit may state its case, after a notice.</summary>
     public LegalDay? StatementDue { get; init; }
+
+    /// <summary>The bar that binds the receiver from then on, where it is a legal successor; null where none runs.</summary>
+    public Bar? Bar { get; init; }
 
     /// <summary>The days of the unit that the service moved, after a letter that gives a title back; null where it moved none.</summary>
     public IReadOnlyList<MovedDay>? Moved { get; init; }

@@ -26,11 +26,7 @@ internal static class SuccessionSteps
                         }],
                     }).Wrote(CenterRecord.Successor(e.Number), at),
                 },
-                (after, e) =>
-                [
-                    .. e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : Array.Empty<Effect>(),
-                    .. e.ByLetter == true ? [after.Tell("to-serve", Role.CaseOfficer)] : Array.Empty<Effect>(),
-                ])
+                (_, e) => e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : [])
             .Sends(e => e is SuccessorBound { ByLetter: true } ? CenterLetterKinds.SuccessorBar : null),
     ];
 
@@ -61,7 +57,7 @@ internal static class SuccessionSteps
             c.SucceededOn, c.Reasons, c.Proof!)
         {
             Remains = c.Remains ? true : null,
-            ByLetter = byLetter ? true : null, Bar = byLetter ? null : Running(state),
+            ByLetter = byLetter ? true : null, Bar = byLetter ? null : Running(state), Through = byLetter ? Running(state)?.LastDay : null,
         });
     }
 
@@ -86,7 +82,7 @@ internal static class SuccessionSteps
 }
 
 /// <summary>A unit that succeeds by law to one that a bar of Art. 13 binds is recorded. It is told by a letter that another
-/// person signs off; the bar binds it from the issue of that.</summary>
+/// person signs off; the bar binds it from the service of that.</summary>
 /// <param name="Successor">The successor; it need not be known to the system yet.</param>
 /// <param name="SucceededOn">The day of the succession.</param>
 /// <param name="Reasons">How it succeeds, and on what document.</param>
@@ -103,15 +99,21 @@ public sealed record RecordSuccessor(
 /// <param name="Successor">Its successor.</param>
 /// <param name="SucceededOn">The day of the succession.</param>
 public sealed record SuccessorBound(
-    int Number, BoundUnit Predecessor, BoundUnit Successor, DateOnly SucceededOn, string Reasons, FileRef Proof) : CenterEvent
+    int Number, BoundUnit Predecessor, BoundUnit Successor, DateOnly SucceededOn, string Reasons, FileRef Proof)
+    : CenterEvent, IFreelyWorded
 {
     /// <summary>The predecessor goes on to exist; null where it does not.</summary>
     public bool? Remains { get; init; }
 
     /// <summary>The bar that runs already; null where the decision is not served, and its service begins the bar for all, or where a letter
-    /// tells the successor: it is bound from the issue of that.</summary>
+    /// tells the successor: it is bound from the service of that.</summary>
     public Bar? Bar { get; init; }
 
-    /// <summary>The successor is told by a letter, and bound from its issue; null where an earlier version recorded it.</summary>
+    /// <summary>The last day of the bar as it ran on the day of the record, for the letter; null where none ran yet.</summary>
+    public DateOnly? Through { get; init; }
+
+    object IFreelyWorded.Worded(string words) => this with { Reasons = words };
+
+    /// <summary>The successor is told by a letter, and bound from its service; null where an earlier version recorded it.</summary>
     public bool? ByLetter { get; init; }
 }

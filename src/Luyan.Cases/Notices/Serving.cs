@@ -66,13 +66,14 @@ internal static class Serving
         if (letter.Service is { } service) { return faults.If(true, NoticeRules.Served, "Letter", () => [("day", service.On)]); }
         return faults
             .If(given.Way != ServiceWay.PublicNotice && string.IsNullOrWhiteSpace(given.Receiver), NoticeRules.Receiver, "Receiver")
-            .Proven(book, issued, given, asked);
+            .Proven(book, issued, given, asked, letter.Kind == Centers.CenterLetterKinds.SuccessorBar);
     }
 
     /// <summary>The day lies between issue and today; any day but today is proven; a public notice has stood its time; electronic service
     /// is agreed to.</summary>
+    /// <param name="another">It goes to another unit than that of the case, whose agreement does not count for it.</param>
     internal static Faults<TEvent> Proven<TEvent>(
-        this Faults<TEvent> faults, LetterBook book, DateOnly issued, IServiceGiven given, Asked asked)
+        this Faults<TEvent> faults, LetterBook book, DateOnly issued, IServiceGiven given, Asked asked, bool another = false)
     {
         if (given.Day is not { } day) { return faults; }
         var stood = given.Way == ServiceWay.PublicNotice
@@ -83,7 +84,8 @@ internal static class Serving
             .If(day >= issued && day <= asked.Today && day < stood, NoticeRules.PublicNoticeRuns, "ServedOn", () => [("first", stood)])
             .If(given.Receipt is null && (day != asked.Today || given.Way is ServiceWay.Left or ServiceWay.PublicNotice),
                 NoticeRules.Proof, "Receipt")
-            .If(given.Way == ServiceWay.Electronic && (given.Consent ?? book.Consent) is null, NoticeRules.Consent, "Consent");
+            .If(given.Way == ServiceWay.Electronic && (given.Consent ?? (another ? null : book.Consent)) is null,
+                NoticeRules.Consent, "Consent");
     }
 
     /// <summary>The service as it is told; null where only the letter is issued.</summary>

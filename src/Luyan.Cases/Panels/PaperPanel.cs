@@ -66,7 +66,8 @@ internal static class PaperPanel
         this Faults<TEvent> faults, SeatedExpert expert, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer>? answers,
         string field, string answered, Asked asked) =>
         faults.If(circle.Has(expert.Unit), rules.Conflict, field, () => [("name", expert.Name ?? ""), ("unit", expert.Unit ?? "")])
-            .Asked(expert.Name ?? "", expert.Unit, circle.NearTo(expert.Unit), answers, rules.ConflictAnswer, answered, asked);
+            .Asked(expert.Name ?? "", expert.Unit, circle.NearTo(expert.Unit) ?? circle.NamedIn(expert.Name), answers,
+                rules.ConflictAnswer, answered, asked);
 
     /// <summary>An odd number of seats, large enough, a quorum of them present, and fewer of those against the opinion than the policy
     /// says.</summary>
@@ -108,12 +109,15 @@ internal static class PaperPanel
     {
         if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
         foreach (var expert in seats.Where(e => e.Account == Guid.Empty && !string.IsNullOrWhiteSpace(e.Name)
-            && names.Append(asked.By.Name).Any(n => TypedText.SameName(n, e.Name))))
+            && (names.Any(n => TypedText.SameName(n, e.Name)) || TypedText.SameName(asked.By.Name, Bare(e.Name)))))
         {
             faults.If(true, rule, field, () => [("name", expert.Name)]);
         }
         return faults;
     }
+
+    // Whoever records does not say himself that another bears his name.
+    private static string Bare(string name) => name.IndexOfAny(['（', '(', '［', '[', '【']) is > 0 and var at ? name[..at] : name;
 
     /// <summary>Nobody sits who has acted in the case on another side, nor who records it.</summary>
     internal static Faults<TEvent> Apart<TEvent>(

@@ -19,11 +19,7 @@ internal sealed record CenterCause(CenterEvent Event, DateOnly Day, Center Cente
 
     /// <summary>The last event of a type, up to this one.</summary>
     public TEvent? Last<TEvent>()
-        where TEvent : CenterEvent => Last<TEvent>(_ => true);
-
-    /// <summary>The last event of a type that is as asked for, up to this one.</summary>
-    public TEvent? Last<TEvent>(Func<TEvent, bool> such)
-        where TEvent : CenterEvent => History.Select(h => h.Event).OfType<TEvent>().LastOrDefault(such);
+        where TEvent : CenterEvent => History.Select(h => h.Event).OfType<TEvent>().LastOrDefault();
 
     /// <summary>The day of the last event of a type, up to this one.</summary>
     public DateOnly DayOf<TEvent>()

@@ -29,12 +29,16 @@ internal static class SanctionLetters
             ["succession"] = cause => cause.Event is SuccessorEntered e
                 ? new(new LetterPart("letter.succession.opening", ("dissolved", e.DissolvedOn), ("reasons", e.Reasons)),
                     new LetterPart("letter.succession.effect"))
+                {
+                    Contestable = e.Course is not null, To = e.Successor.UnitName,
+                }
                 : null,
             ["successor-bar"] = cause => cause.Event is SuccessorBound e ? SuccessorBar(e, cause) : null,
             ["dissolution"] = cause => cause.Event is CenterDissolved e
                 ? new(new LetterPart("letter.dissolution.opening", ("dissolved", e.DissolvedOn)),
                     new LetterPart("letter.center.reasons", ("reasons", e.Reasons)),
-                    new LetterPart("letter.center.plaque", ("due", e.PlaqueDue.Effective)), new LetterPart("letter.dissolution.no-bar"))
+                    new LetterPart("letter.center.plaque-from-issue", ("length", cause.Law.Period(Parameters.PlaqueReturn, cause.Day))),
+                    new LetterPart("letter.dissolution.no-bar"))
                 {
                     Contestable = true,
                 }
@@ -63,21 +67,16 @@ internal static class SanctionLetters
                 "letter.sanction-notice.rights-from-service", ("length", cause.Law.Period(Parameters.StatementPeriod, cause.Day))));
 
     // It goes to another unit than that of the center.
-    private static CenterWording SuccessorBar(SuccessorBound e, CenterCause cause)
-    {
-        var last = cause.Last<LetterServed>(s => s.BarLastDay is not null)?.BarLastDay ?? cause.Last<CenterRevoked>()?.BarLastDay
-            ?? cause.Last<TitleCancelled>()?.BarLastDay;
-        return new(
+    private static CenterWording SuccessorBar(SuccessorBound e, CenterCause cause) => new(
             new LetterPart("letter.successor-bar.opening", ("predecessor", e.Predecessor.Name), ("on", e.SucceededOn)),
             new LetterPart("letter.center.reasons", ("reasons", e.Reasons)), new LetterPart("letter.successor-bar.effect"),
-            last is { } day
+            e.Through is { } day
                 ? new LetterPart("letter.successor-bar.last", ("last", day))
                 : new LetterPart(
                     "letter.successor-bar.from-service", ("length", cause.Law.Period(Parameters.ReapplicationBar, cause.Day))))
         {
             Contestable = true, To = e.Successor.Name,
         };
-    }
 
     // It was not the Bureau that annulled its decision: the letter says who did, how far, and what follows.
     private static CenterWording Annulment(SanctionAnnulled e, CenterCause cause)
@@ -88,7 +87,8 @@ internal static class SanctionLetters
             new("letter.annulment.opening", ("by", new TextOf($"letter.annulment.by.{e.By}")), ("document", e.Document),
                 ("authority", e.Authority ?? ""), ("outcome", new TextOf($"letter.annulment.outcome.{outcome}"))),
             new("letter.center.reasons", ("reasons", e.Reasons)),
-            new(e.TitleStaysLost != true ? "letter.annulment.effect"
+            new(e.Number == 0 ? "letter.annulment.again"
+                : e.TitleStaysLost != true ? "letter.annulment.effect"
                 : e.BarLifted == true ? "letter.annulment.lost-free" : "letter.annulment.lost"),
         };
         if (e.Outcome == AnnulmentOutcome.ForProcedure) { parts.Add(new("letter.annulment.anew")); }

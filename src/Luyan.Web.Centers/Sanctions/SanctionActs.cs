@@ -123,6 +123,9 @@ internal static class SanctionActs
             .Tells<ClosingDeclared>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["closing"] },
         Act.Of<ConfirmClosing>((_, _) => new ConfirmClosing()) with { Letters = ["closing"] },
         Act.Of<WithdrawClosing>((_, _) => new WithdrawClosing()),
+        Act.Of<WithdrawEnding>(
+            (form, _) => new WithdrawEnding(form.Text(nameof(WithdrawEnding.Reasons))), new ActField.Area(nameof(WithdrawEnding.Reasons)))
+            .Tells<EndingWithdrawn>((e, _) => [("docket.reasons", e.Reasons)]),
         Act.Of<RecordDissolution>((_, _) => null,
             new ActField.Day(nameof(RecordDissolution.DissolvedOn)), new ActField.Area(nameof(RecordDissolution.Reasons)),
             new ActField.Line(Changes.NewUnit.Field, Optional: true),

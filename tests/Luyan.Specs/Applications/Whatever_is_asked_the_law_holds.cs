@@ -73,7 +73,7 @@ public class Whatever_is_asked_the_law_holds
     {
         foreach (var deadline in ApplicationLife.Life.Deadlines(state, Policy))
         {
-            deadline.Source.Source.ShouldNotBe(LegalSource.Procedure);
+            Policy.Sources.IsPublished(deadline.Source, Policy.Institution).ShouldBeTrue(deadline.Key);
             Parameters.All.ShouldContain(p => p.Key == deadline.Parameter);
             Wordings.Find($"deadline.{deadline.Key}", Language.Chinese).ShouldNotBeNull();
             deadline.Effective.ShouldBeGreaterThanOrEqualTo(deadline.From);

@@ -138,7 +138,8 @@ public class A_title_is_given_back_by_two_persons
     {
         var scene = Back();
         var letter = LastLetter(scene);
-        scene.Given(Officer, new RecordDissolution(From, "合并", A_step_of_a_center_happens.Successor));
+        scene.Given(Officer, QuestionRefusals.Proven(A_step_of_a_center_happens.Successor));
+        scene.Given(Head, new SignOffLetter(LastLetter(scene)));
         scene.Given(Head, new SignOffLetter(letter)).Effects.OfType<Effect.LiftBar>().Select(e => e.Unit).ShouldContain(UnitId);
     }
 

@@ -156,9 +156,10 @@ public class An_order_is_withdrawn
         {
             Proof = Paper,
         });
+        scene.Given(OtherHead, new SignOffLetter(LastLetter(scene)));
         scene.Given(Head, Withdrawal);
-        scene.State.ShouldBeOfType<Dissolved>().Center.Letters.Letters.Where(l => l.Holder is not null).Select(l => l.Kind)
-            .ShouldBe(["dissolution"]);
+        Served(scene);
+        scene.State.ShouldBeOfType<Dissolved>().Center.Letters.Holder.ShouldBeNull();
     }
 
     private static Center Of(CenterScene scene) => Of(scene.State);

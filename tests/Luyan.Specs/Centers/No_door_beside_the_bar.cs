@@ -21,22 +21,23 @@ public class No_door_beside_the_bar
     [InlineData(LongReasons, false, new[] { "center-dissolution-unproven" })]
     [InlineData(LongReasons, true, new string[0])]
     public void A_proceeding_ends_with_the_unit_only_on_a_fact_and_a_proof(string? ground, bool proven, string[] rules) =>
-        Questioned().Refusals(Officer, Gone with { ProceedingEnds = ground, Proof = proven ? Paper : null })
+        Questioned().Refusals(Officer, Proven() with { ProceedingEnds = ground, Proof = proven ? Paper : null })
             .Select(r => r.Key).ShouldBe(rules);
 
     [Fact]
-    public void Before_the_published_day_and_where_nothing_is_in_question_no_file_is_asked_for()
+    public void Before_the_published_day_no_file_is_asked_for_and_then_always()
     {
         var before = WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper])).On(Proving.AddDays(-1));
         before.Refusals(Officer, Gone with { ProceedingEnds = "结" }).ShouldBeEmpty();
-        WithPlaque(Published).On(Proving).Refusals(Officer, Gone).ShouldBeEmpty();
-        Questioned().Refusals(Officer, Gone with { Successor = Successor }).ShouldBeEmpty("the proceeding goes on");
+        WithPlaque(Published).On(Proving).Refusals(Officer, Proven() with { Proof = null }).ShouldBe([CenterRules.DissolutionUnproven]);
+        Questioned().Refusals(Officer, Proven(Successor) with { Proof = null }).ShouldBe([CenterRules.DissolutionUnproven]);
+        Questioned().Refusals(Officer, Proven(Successor)).ShouldBeEmpty("the proceeding goes on");
     }
 
     [Fact]
     public void The_proof_stands_in_the_docket()
     {
-        var scene = Questioned().Given(Officer, Gone with { ProceedingEnds = LongReasons, Proof = Paper });
+        var scene = Questioned().Given(Officer, Proven() with { ProceedingEnds = LongReasons });
         scene.Happened[^1].Event.ShouldBeOfType<CenterDissolved>().Proof.ShouldBe(Paper);
     }
 

@@ -52,6 +52,14 @@ internal static class QuestionRefusals
         (R.ClosingDeclared, () => Declared(WithPlaque()), Signer, new CloseVoluntarily("再次声明")),
         (R.ClosingUndeclared, () => WithPlaque(), Head, new ConfirmClosing()),
         (R.ClosingUndeclared, () => WithPlaque(), Signer, new WithdrawClosing()),
+        (R.EndingRecorded, Ending, Officer, Proven(Successor)),
+        (R.EndingNone, () => WithPlaque(), Head, new WithdrawEnding(LongReasons)),
+        (R.EndingOvertaken, () => Ending().Given(Signer, new CloseVoluntarily("业务调整")).Given(Head, new ConfirmClosing()), Leader,
+            new SignOffLetter(1)),
+        (R.DissolutionInQuestion, () => Ending().Given(Public, new RaiseSuspicion("专利证书", [Paper])), Head, new SignOffLetter(1)),
+        (R.DissolutionUnproven, () => WithPlaque().On(Proving), Officer, Proven() with { Proof = null }),
+        (R.ReasonsShort, () => WithPlaque(Published).On(Proving), Officer, Proven(Successor) with { Reasons = "注销" }),
+        (R.AnnulmentStays, () => Ending().Given(Head, new SignOffLetter(1)), Leader, Annul(AnnulmentOutcome.InPart, true)),
         (R.ClosingUnderSanction, () => Deviating(), Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Ordered, Signer, new CloseVoluntarily("业务调整")),
         (R.ClosingUnderSanction, Submitted, Signer, new CloseVoluntarily("业务调整")),
@@ -89,6 +97,12 @@ internal static class QuestionRefusals
 
     /// <summary>The unit declared that it gives the title back, on the first day on which that is confirmed.</summary>
     internal static CenterScene Declared(CenterScene on) => on.On(new(2027, 3, 1)).Given(Signer, new CloseVoluntarily("业务调整"));
+
+    /// <summary>That the unit ended is recorded by a letter that waits.</summary>
+    internal static CenterScene Ending() => WithPlaque().On(Proving).Given(Officer, Proven());
+
+    internal static RecordDissolution Proven(UnitChange? successor = null) =>
+        new(Day, "依托单位已由登记机关注销，注销证明载明日期", successor) { Proof = Paper };
 
     private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
 

@@ -122,6 +122,8 @@ public class What_happened_to_a_center_is_written_whole
             {
                 Proof = Paper, ByLetter = true, Course = Luyan.Cases.Notices.LetterCourse.SignOff,
             });
+        Of(ended).Sanctions.Single().Stage.ShouldBe(SanctionStage.Proposed, "it waits for the letter");
+        ended.Given(Head, new SignOffLetter(LastLetter(ended)));
         Of(ended).Sanctions.Single().Stage.ShouldBe(SanctionStage.Lapsed);
         Of(ended).DissolvedOn.ShouldBe((Day, ended.Today));
         Last<CenterClosed>(WithPlaque().Given(Signer, new CloseVoluntarily("业务调整"))).ShouldBe(new("业务调整", due));
@@ -133,7 +135,8 @@ public class What_happened_to_a_center_is_written_whole
         var scene = Noticed(NotRectified(), SanctionGround.Deviation).Given(Leader, new DropSanction("已改进")).On(new(2028, 3, 3))
             .Given(Officer, new RemindMissedAssessment(1)).On(new(2028, 4, 6));
         scene = Noticed(scene, SanctionGround.NoAssessment).Given(Signer, new StateCase("有异议"))
-            .Given(Officer, new HearUnit("有异议", "不予采纳")).Given(Officer, Gone with { Successor = Successor });
+            .Given(Officer, new HearUnit("有异议", "不予采纳")).Given(Officer, QuestionRefusals.Proven(Successor));
+        scene.Given(Head, new SignOffLetter(LastLetter(scene)));
         Of(scene).Sanctions.Select(s => (s.Stage, s.Statements is null, s.Statement, s.Answer))
             .ShouldBe([(SanctionStage.Dropped, false, null, null), (SanctionStage.Proposed, true, null, null)]);
     }

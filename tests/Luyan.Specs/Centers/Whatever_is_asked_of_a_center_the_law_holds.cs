@@ -86,7 +86,7 @@ public class Whatever_is_asked_of_a_center_the_law_holds
     {
         foreach (var deadline in CenterLife.Life.Deadlines(state, Policy))
         {
-            deadline.Source.Source.ShouldNotBe(LegalSource.Procedure);
+            Policy.Sources.IsPublished(deadline.Source, Policy.Institution).ShouldBeTrue(deadline.Key);
             (deadline.Parameter.Length == 0 || Parameters.All.Any(p => p.Key == deadline.Parameter)).ShouldBeTrue(deadline.Key);
             Wordings.Find($"deadline.{deadline.Key}", Language.Chinese).ShouldNotBeNull(deadline.Key);
             Wordings.Find($"deadline.{deadline.Key}", Language.English).ShouldNotBeNull(deadline.Key);

@@ -46,7 +46,6 @@ public class Two_persons_stand_behind_a_letter
         ["assessment-reminder"] = "it tells a day that stands in the Measures, and the clock may word it",
         ["priority-certificate"] = "it certifies what the register says",
         ["closing"] = "the unit itself gives the title back; the letter confirms its own word",
-        ["succession"] = "who succeeds by law is told that it does; nobody grants or takes anything",
     };
 
     private static readonly string[] Signed = [.. Published.List(Parameters.LettersSignedOff, Now)];

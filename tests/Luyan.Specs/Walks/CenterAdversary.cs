@@ -85,13 +85,14 @@ internal sealed class CenterAdversary(Random chance)
             Shell with { Unit = chance.Of(Id(3), Id(4), UnitId) }, chance.Typed(today), Words(), chance.In(90) ? Paper : null,
             chance.In(20) ? Shell.CreditCode : null, chance.In(30))),
         0 when center.Closing is not null && chance.In(60) => (Role.HeadOfDivision, new ConfirmClosing()),
+        1 when center.Ending is not null => (Role.HeadOfDivision, new WithdrawEnding(Words())),
         0 when center.Closing is not null => (Role.Signer, new WithdrawClosing()),
         0 => (Role.Signer, new CloseVoluntarily(Words())),
         1 => (Role.CaseOfficer, new RecordDissolution(
             chance.Typed(today), Words(), chance.In(75) ? Shell with { Unit = chance.Of(Id(3), UnitId) } : null,
             chance.In(10) ? chance.Of("无承继单位", LongReasons, LongReasons) : null)
         {
-            Proof = chance.In(50) ? Paper : null,
+            Proof = chance.In(70) ? Paper : null,
         }),
         2 or 3 or 4 => (Role.Director, new ProposeChange(Shell with { Unit = chance.Of(Id(3), UnitId, center.Identity.Unit) }, Words())),
         5 or 6 => (Role.HeadOfDivision, new DecideChange(chance.In(80), Words()) { RestsOn = "14" }),

@@ -31,7 +31,7 @@ internal sealed partial class CenterModel
     /// <summary>The units that gave the center away while it was in question.</summary>
     internal List<Guid> HandedOver { get; } = [];
 
-    // The successors whose letters are not issued, by letter: no bar binds them.
+    // The successors whose letters are not served, by letter: no bar binds them.
     private readonly Dictionary<int, Guid> untold = [];
 
     /// <summary>Whether a bar may begin for a unit.</summary>
@@ -74,13 +74,14 @@ internal sealed partial class CenterModel
         if (happened is LetterIssued issued)
         {
             letters.SignedOff(issued.Letter, at);
-            untold.Remove(issued.Letter);
+            TakesEffect(issued.Letter, at.Day);
             if (lifting.Contains(issued.Letter)) { (Bar, BarToCome) = (null, false); }
             return true;
         }
         if (happened is LetterSentBack back) { letters.SentBack(back.Letter, at); return true; }
         if (happened is LetterReworded reworded) { letters.Reworded(reworded.Letter, at); return true; }
         if (happened is not LetterServed e) { return false; }
+        untold.Remove(e.Letter);
         var kind = letters.Served(e.Letter, new(e.ServedOn, e.Way, e.Receipt, e.Consent), at);
         var from = e.ServedOn > at.Day ? e.ServedOn : at.Day;
         if (kind == "sanction-notice" && proposal is { } open && open.Letter == e.Letter) { proposal = open with { From = from }; }
@@ -155,10 +156,12 @@ internal sealed partial class CenterModel
             if (e.BarLifted == true) { Lift(signed); lifted = true; }
             return;
         }
-        Lift(signed);
+        // What ended with the unit comes back with what was in question then.
+        var taken = e.Number > 0;
+        if (taken) { Lift(signed); }
         (Unserved, back) = (signed ? letters.Last : null, at.Day);
-        if (e.Outcome == AnnulmentOutcome.ForProcedure) { Unspend(ground, basis); }
-        else if (ground == SanctionGround.Falsehood) { inquiry.Dropped(); }
+        if (taken && e.Outcome == AnnulmentOutcome.ForProcedure) { Unspend(ground, basis); }
+        else if (taken && ground == SanctionGround.Falsehood) { inquiry.Dropped(); }
         foreach (var moved in e.Moved ?? []) { RunsOn(moved, at.Day); }
         ended = null;
     }

@@ -32,7 +32,7 @@ internal sealed partial class CenterModel
         persons.Acted(at.By);
         Demand.That(
             Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
-            or OrderWithdrawn or RecordCorrected or SuccessorBound,
+            or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn,
             "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow",
             happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind && !Untold(happened, at.Day)) { letters.Worded(kind, at); }
@@ -87,11 +87,14 @@ internal sealed partial class CenterModel
             case CenterDissolved e:
                 Demand.InOrder("dissolution", e.DissolvedOn, named, at.Day);
                 if (string.IsNullOrWhiteSpace(e.ProceedingEnds)) { NothingInQuestion("a dissolution does not end a proceeding silently"); }
-                else if (InQuestion.Count > 0 && at.Day >= new DateOnly(2027, 3, 1))
-                {
-                    Demand.That(e.Proof is not null, "no proceeding ends with a unit whose end nobody proves", $"{at.Day:O}");
-                }
+                if (WaitsForIssue(e, e.Proof, at)) { break; }
                 (ended, proposal) = (at.Day, null);
+                break;
+            case EndingWithdrawn e:
+                Demand.That(ending is { } waits && waits.Letter == e.Letter && at.By.Role == Role.HeadOfDivision,
+                    "only an end that waits for its letter is withdrawn, by the Bureau", at.By.Name);
+                letters.Withdrawn(e.Letter, at);
+                ending = null;
                 break;
             case SuccessorBound e:
                 Demand.InOrder("bound successor", e.SucceededOn, named, at.Day);
@@ -106,13 +109,43 @@ internal sealed partial class CenterModel
                 break;
             case SuccessorEntered e:
                 Demand.InOrder("succession", e.DissolvedOn, named, at.Day);
-                if (InQuestion.Count > 0) { HandedOver.Add(Unit); }
-                (Unit, declared) = (e.Successor.Unit, false);
-                proposal = proposal is { } open ? open with { Letter = null, From = null, Unanswered = false } : null;
+                if (!WaitsForIssue(e, e.Proof, at)) { Continues(e); }
                 break;
             default: break;
         }
     }
+
+    // Since March 2027 another person signs the letter off first, and the end is proven.
+    private bool WaitsForIssue(CenterEvent e, FileRef? proof, Envelope at)
+    {
+        if (at.Day < new DateOnly(2027, 3, 1)) { return false; }
+        Demand.That(proof is not null, "no title ends with a unit whose end nobody proves", $"{at.Day:O}");
+        Demand.That(ending is null, "one end waits at a time");
+        ending = (letters.Last, e);
+        return true;
+    }
+
+    private void Continues(SuccessorEntered e)
+    {
+        if (InQuestion.Count > 0) { HandedOver.Add(Unit); }
+        (Unit, declared) = (e.Successor.Unit, false);
+        proposal = proposal is { } open ? open with { Letter = null, From = null, Unanswered = false } : null;
+    }
+
+    // The end that waits takes effect with its letter.
+    private void TakesEffect(int letter, DateOnly day)
+    {
+        if (ending is not { } waits || waits.Letter != letter) { return; }
+        ending = null;
+        if (waits.Event is SuccessorEntered next) { Continues(next); return; }
+        if (string.IsNullOrWhiteSpace(((CenterDissolved)waits.Event).ProceedingEnds))
+        {
+            NothingInQuestion("a dissolution does not end a proceeding silently");
+        }
+        (ended, proposal) = (day, null);
+    }
+
+    private (int Letter, CenterEvent Event)? ending;
 
     private void Changed(CenterChange change)
     {

@@ -132,6 +132,7 @@ internal sealed class Conduct(Guid unit, Random chance)
             new(0.05, l.DraftedAs == Role.Leader ? Head : Leader, new SendBackLetter(l.Number, "文书写错")),
             new(0.3, l.DraftedAs == Role.Leader ? Leader : l.DraftedAs == Role.HeadOfDivision ? Head : Officer,
                 new RewordLetter(l.Number, "已改", "事实清楚，理由改写")),
+            new(l.Kind is "dissolution" or "succession" ? 0.3 : 0, Head, new WithdrawEnding("登记依据的文件与登记机关的档案不符，另行登记")),
             new(l.Kind == "rectification" ? 0.1 : 0, Head, new WithdrawOrder("事项写错，另行责令")),
             new(0.3, Officer, new RecordService(l.Number, today, ServiceWay.InPerson, "收发室李某")),
             new(0.05, Officer, new RecordService(l.Number, today.AddDays(-20), ServiceWay.Post, "收发室李某", Paper)),

@@ -15,6 +15,7 @@ internal sealed class Docket(CenterScene scene)
     private bool unanswered;
     private bool accepted;
     private bool ended, lifted;
+    private CenterEvent? waiting;
     private (DateOnly Served, DateOnly Last)? bar;
 
     internal bool BarredOn(DateOnly day) => bar is { } b && b.Served <= day && day <= b.Last;
@@ -28,10 +29,16 @@ internal sealed class Docket(CenterScene scene)
         foreach (var deadline in CenterLife.Life.Deadlines(scene.State, scene.Law)) { HasAnEnd(deadline); }
     }
 
-    // The days on which a sanction stood that was annulled do not count.
+    // The days on which a sanction or an end stood that was annulled do not count.
     private int Stood() => scene.Happened.Where(h => h.Event is SanctionAnnulled { TitleStaysLost: not true })
-        .Sum(annulled => annulled.Envelope.Day.DayNumber - scene.Happened.TakeWhile(h => h != annulled)
-            .Last(h => h.Event is CenterRevoked or TitleCancelled).Envelope.Day.DayNumber);
+        .Sum(annulled => annulled.Envelope.Day.DayNumber - EndBefore(annulled).DayNumber);
+
+    private DateOnly EndBefore((CenterEvent, Envelope) annulled)
+    {
+        var (end, at) = scene.Happened.TakeWhile(h => h != annulled)
+            .Last(h => h.Event is CenterRevoked or TitleCancelled or CenterDissolved);
+        return end is CenterDissolved gone ? gone.DissolvedOn : at.Day;
+    }
 
     private void HasAnEnd(Deadline deadline)
     {
@@ -52,7 +59,7 @@ internal sealed class Docket(CenterScene scene)
             offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
         }
         if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterSentBack or LetterReworded
-            or LetterServed or OrderWithdrawn or RecordCorrected or SuccessorBound))
+            or LetterServed or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn))
         {
             Assert.Fail($"{happened} after the end");
         }
@@ -81,15 +88,24 @@ internal sealed class Docket(CenterScene scene)
                 break;
             case SanctionAnnulled e: (ended, bar) = (false, Signed(e) ? bar : null); break;
             case LetterIssued { Kind: "annulment" } e when Lifts(e.Letter): bar = null; break;
-            case SuccessorEntered: (notice, unanswered) = (null, false); break;
-            case CenterDissolved { ProceedingEnds: not null }: (ended, proposal) = (true, null); break;
-            case CenterClosed or CenterDissolved: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
+            case SuccessorEntered or CenterDissolved when Signed(happened): waiting = happened; break;
+            case LetterIssued { Kind: "succession" or "dissolution" }: Over(waiting!); break;
+            case SuccessorEntered or CenterDissolved: Over(happened); break;
+            case CenterClosed: ended = true; proposal.ShouldBeNull("a title in question is not given back"); break;
             default: break;
         }
     }
 
-    // Where another person signs the letter off, the bar binds until then.
-    private static bool Signed(SanctionAnnulled e) => e.Course == Luyan.Cases.Notices.LetterCourse.SignOff;
+    private void Over(CenterEvent happened)
+    {
+        if (happened is SuccessorEntered) { (notice, unanswered) = (null, false); return; }
+        ended = true;
+        if (happened is CenterDissolved { ProceedingEnds: not null }) { proposal = null; }
+        proposal.ShouldBeNull("a title in question does not end silently");
+    }
+
+    // Where another person signs the letter off, the bar binds until then, and an end takes effect then.
+    private static bool Signed(CenterEvent e) => e.Course == Luyan.Cases.Notices.LetterCourse.SignOff;
 
     // The letters of its kind come in the order of the annulments.
     private bool Lifts(int letter)
