@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Web.Applications.Prints;
 using Luyan.Web.CaseWork;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal sealed class ApplicationPart(LuyanDb db, TimeProvider clock) : ICasePar
     public async Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop) => seen[0].State is FiledApplication filed
         ? CasePart.Of<FiledPart>(
             CasePlace.Body, ("Filing", filed.Filing), ("Reads", seen[0].By.Role == Role.Department),
+            ("Progress", await StampProgress.Of(db, seen[0].Id, filed.Filing, stop)),
             ("Kin", Officers(seen[0].By) ? await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop) : []))
         : null;
 

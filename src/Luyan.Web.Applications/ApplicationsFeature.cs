@@ -22,6 +22,8 @@ internal static class ApplicationsFeature
             TruthActs.Unasked))
         .AddSingleton<DraftMemory>()
         .AddSingleton<PrintPress>()
+        .AddScoped<StampReadings>()
+        .AddHostedService<StampRound>()
         .AddScoped<OpenDrafts>()
         .AddScoped<Filings>()
         .AddScoped<UploadEnding>()

@@ -84,6 +84,7 @@ public static class ApplicationRules
     public static readonly Rule FindingsOpen = new("application-findings-open");
     public static readonly Rule QuestionsOpen = new("application-questions-open");
     public static readonly Rule StampMissing = new("application-stamp-missing");
+    public static readonly Rule StampBeingRead = new("application-stamp-being-read");
     public static readonly Rule NoticeOff = new("application-notice-off");
     public static readonly Rule NoticeFirst = new("application-notice-first");
     public static readonly Rule NoticeRuns = new("application-notice-runs");

@@ -36,7 +36,8 @@ internal static class Clocks
     // From the acceptance on the unit owes the signed and sealed print of what it filed last.
     private static IEnumerable<Deadline> Stamp(Filing filing, Measures law)
     {
-        if (filing.AcceptedOn is { } day && !filing.HasStampedCopy && law.IsOn(Parameters.StampedCopyAsked, day))
+        if (filing is { AcceptedOn: { } day, HasStampedCopy: false, StampedCopyIsLookedAt: false }
+            && law.IsOn(Parameters.StampedCopyAsked, day))
         {
             yield return Of(
                 "stamped-copy", Role.Signer, new(day, law.Due(Parameters.StampedCopyDue, day)), LegalRef.Art(7),

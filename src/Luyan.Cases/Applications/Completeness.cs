@@ -76,6 +76,7 @@ public static class Completeness
             { Version: var version } when version != filing.Current.Version => "stamp-older",
             { Match: StampMatch.Unmatched } => "stamp-unmatched",
             { Match: StampMatch.Refused } => "stamp-refused",
+            { Match: StampMatch.Reading } => "stamp-reading",
             _ => null,
         };
         if (key is not null)

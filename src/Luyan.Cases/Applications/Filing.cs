@@ -88,6 +88,11 @@ public sealed record Filing
     /// <summary>The filing that counts is there as a signed and sealed copy that matches it.</summary>
     public bool HasStampedCopy => Stamped is { Match: StampMatch.Matched or StampMatch.Confirmed } copy && copy.Version == Current.Version;
 
+    /// <summary>A copy of the filing that counts was handed in, and the office has not said yet what it is: the server reads it, or an
+    /// officer is to compare it. Meanwhile nothing is late on the side of the unit.</summary>
+    public bool StampedCopyIsLookedAt =>
+        Stamped is { Match: StampMatch.Reading or StampMatch.Unmatched } copy && copy.Version == Current.Version;
+
     /// <summary>The inquiry into suspected false material (Art. 12).</summary>
     public Inquiry Inquiry { get; init; } = new();
 

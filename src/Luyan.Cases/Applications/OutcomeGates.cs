@@ -48,7 +48,10 @@ internal static class OutcomeGates
     {
         if (asked.Law.IsOn(Parameters.StampedCopyAsked, asked.Today) && !filing.HasStampedCopy)
         {
-            yield return ApplicationRules.StampMissing.Refuse(("version", filing.Current.Version)).At("Outcome");
+            var rule = filing is { Stamped.Match: StampMatch.Reading, StampedCopyIsLookedAt: true }
+                ? ApplicationRules.StampBeingRead
+                : ApplicationRules.StampMissing;
+            yield return rule.Refuse(("version", filing.Current.Version)).At("Outcome");
         }
     }
 }

@@ -31,8 +31,8 @@ public sealed record PrintedDocument
 /// <summary>The head of every page.</summary>
 /// <param name="Title">The upper line.</param>
 /// <param name="Line">The lower line: number, version, short code.</param>
-/// <param name="Code">The text of the QR code; null where there is none.</param>
-public sealed record PageHead(string Title, string Line, string? Code);
+/// <param name="Code">The text of the QR code of a page, counted from 1, of so many; null where there is none.</param>
+public sealed record PageHead(string Title, string Line, Func<int, int, string>? Code);
 
 /// <summary>The first page of a form.</summary>
 /// <param name="Above">At the top right, e.g. the number.</param>

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Lanes;
@@ -74,6 +75,9 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 break;
             case Effect.CompareDossier _ when live:
                 Enqueue(id, sequence, OutboxRow.Compare, "dossier", null, "{}", envelope);
+                break;
+            case ReadStampedCopy read when live:
+                Enqueue(id, sequence, OutboxRow.Stamp, read.Sha256, null, "{}", envelope);
                 break;
             case Effect.Notify notify when live:
                 Enqueue(id, sequence, OutboxRow.Notify, notify.Key, notify.To.ToString(), EnvelopeText.Write(notify.Values), envelope);

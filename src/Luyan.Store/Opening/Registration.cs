@@ -118,6 +118,9 @@ public static class Registration
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(),
             provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
             provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new Files.FilePages(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<IExaminer>(),
+            provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContext();

@@ -23,7 +23,12 @@ internal static class UnitActs
             .Tells<StampedCopyAttached>((e, here) =>
             [
                 ("docket.version", $"{e.Version}"),
-                ("docket.stamp-match", here.T($"stamped.match.{e.Match}"))
+                ("docket.stamp-match", here.T(e.Match == StampMatch.Matched ? "stamped.match.in-browser" : $"stamped.match.{e.Match}"))
+            ])
+            .Tells<StampedCopyRead>((e, here) =>
+            [
+                ("docket.stamp-match", here.T($"stamped.match.{e.Match}")),
+                ("docket.stamp-pages", here.T("stamped.pages.of", ("found", e.Reading.FilePages), ("expected", e.Reading.PrintPages)))
             ]),
         At<WithdrawApplication>(open => UnitUrls.Withdraw(open.Id))
             .Tells<ApplicationWithdrawn>((e, _) => [("docket.reasons", e.Reasons)]),

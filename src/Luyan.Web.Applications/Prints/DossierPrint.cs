@@ -18,6 +18,11 @@ namespace Luyan.Web.Applications.Prints;
 internal sealed record DossierToPrint(
     Dossier Dossier, PrintMark Mark, string UnitName, string DepartmentName, string Bureau, DateOnly? On, string? Signer)
 {
+    /// <summary>A filed version.</summary>
+    public static DossierToPrint Of(Filing filing, FiledVersion version, string bureau) => new(
+        version.Dossier, version.Mark(filing.Number), filing.UnitName, filing.DepartmentName, bureau, version.On,
+        version.Commitment.Signer);
+
     /// <summary>The name under which the file is handed out.</summary>
     public string FileName => Mark.IsDraft
         ? $"{Wordings.Of("print.draft", Language.Chinese)}-{Mark.ShortCode}.pdf"
@@ -43,7 +48,7 @@ internal static class DossierPrint
         {
             Title = title, Author = printed.UnitName, Subject = version, Keywords = mark.Text,
             On = printed.On, Watermark = mark.IsDraft ? chinese.T("print.draft") : null,
-            Head = new(title, version, mark.Text), Cover = CoverOf(printed, version, chinese), Blocks = [.. Blocks(printed, chinese)],
+            Head = new(title, version, (page, pages) => mark.OnPage(page, pages).Text), Cover = CoverOf(printed, version, chinese), Blocks = [.. Blocks(printed, chinese)],
         };
     }
 

@@ -47,16 +47,14 @@ internal static class PrintDesk
     private static async Task<IResult> Filed(
         Filing filing, int? version, PageContext here, LuyanDb db, PrintPress press, CancellationToken stop) =>
         (version is { } asked ? filing.Versions.FirstOrDefault(v => v.Version == asked) : filing.Current) is { } wanted
-            ? await Send(
-                new(wanted.Dossier, wanted.Mark(filing.Number), filing.UnitName, filing.DepartmentName,
-                    await Bureau(db, stop), wanted.On, wanted.Commitment.Signer),
-                here, press, stop)
+            ? await Send(DossierToPrint.Of(filing, wanted, await Bureau(db, stop)), here, press, stop)
             : Results.NotFound();
 
     private static async Task<IResult> Send(DossierToPrint dossier, PageContext here, PrintPress press, CancellationToken stop) =>
         NamedFile.Of(await press.Print(dossier, here, stop), "application/pdf", dossier.FileName);
 
-    private static async Task<string> Bureau(LuyanDb db, CancellationToken stop) =>
+    /// <summary>The Bureau's name as it stands on prints.</summary>
+    internal static async Task<string> Bureau(LuyanDb db, CancellationToken stop) =>
         await db.Bureau.AsNoTracking().Select(b => b.Name).SingleOrDefaultAsync(stop) is { Length: > 0 } name
             ? name
             : Wordings.Of("print.bureau", Language.Chinese);

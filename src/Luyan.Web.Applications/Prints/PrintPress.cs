@@ -35,6 +35,20 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
         }
     }
 
+    /// <summary>How many pages the print of a dossier has.</summary>
+    public async Task<int> Pages(DossierToPrint dossier, PageContext here, CancellationToken stop)
+    {
+        await places.WaitAsync(stop);
+        try
+        {
+            return await Task.Run(() => Printer.Pages(DossierPrint.Of(dossier, here), faces), stop);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
     public void Dispose() => places.Dispose();
 
     private sealed record DossierKey(

@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web.Applications.Drafting;
@@ -11,8 +12,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Luyan.Web.Applications.Prints;
 
-/// <summary>The scan of the signed and sealed print. The browser reads its code where it can;
-/// whether that is the code of the version is decided with the case.</summary>
+/// <summary>The scan of the signed and sealed print. What the browser reads on it only refuses, early, what is plainly another print; the
+/// server reads every page after it was handed in, and the case decides by that alone.</summary>
 internal static class StampedDesk
 {
     private const int LongestCode = 400;
@@ -28,7 +29,7 @@ internal static class StampedDesk
     {
         var here = http.Here();
         return await drafts.Find(id, here, stop) is { State: FiledApplication filed } open
-            ? Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null)
+            ? await Page(http, open, filed.Filing, FormErrors.None, StatusCodes.Status200OK, done is not null)
             : Results.NotFound();
     }
 
@@ -44,12 +45,12 @@ internal static class StampedDesk
         var errors = FormErrors.None;
         if (form.Files.GetFile("File") is not { Length: > 0 } sent)
         {
-            return Page(http, open, filed.Filing,
+            return await Page(http, open, filed.Filing,
                 errors.Add(FieldName.StampedFile, "stamped.none"), StatusCodes.Status422UnprocessableEntity);
         }
         if (await Keep(files, sent, errors, here, stop) is not { } file)
         {
-            return Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity);
+            return await Page(http, open, filed.Filing, errors, StatusCodes.Status422UnprocessableEntity);
         }
         var code = form[FieldName.StampedCode].ToString().Trim();
         var seen = int.TryParse(form[FieldName.CaseVersion], out var version) ? version : known.Version;
@@ -58,10 +59,10 @@ internal static class StampedDesk
             ApplicationLife.Life, id, command, new(here.UnitActor(), ExpectedVersion: seen) { Evidence = [file] }, stop))
         {
             case Written<ApplicationState>.Refused refused:
-                return Page(http, open, filed.Filing, errors.Add(refused.Because), StatusCodes.Status422UnprocessableEntity);
+                return await Page(http, open, filed.Filing, errors.Add(refused.Because), StatusCodes.Status422UnprocessableEntity);
             case Written<ApplicationState>.MovedOn moved:
                 var fresh = await drafts.Find(id, here, stop);
-                return Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing,
+                return await Page(http, fresh ?? open, ((FiledApplication)moved.State).Filing,
                     errors.Add("", "stamped.moved-on").Add(moved.Because), StatusCodes.Status409Conflict);
             default:
                 return Results.LocalRedirect($"{UnitUrls.Stamped(id)}?done=1");
@@ -78,13 +79,16 @@ internal static class StampedDesk
         return null;
     }
 
-    private static RazorComponentResult<StampedPage> Page(
+    private static async Task<RazorComponentResult<StampedPage>> Page(
         HttpContext http, OpenDraft open, Filing filing, FormErrors errors, int status, bool done = false)
     {
         http.AllowCompiledCode();
         var here = http.Here();
         var why = ApplicationLife.Life.WhyNot(
             open.State, typeof(AttachStampedCopy), new(here.UnitActor(), here.Today, here.Law, Registers.None));
-        return Pages.Show(new StampedPage { Open = open, Filing = filing, Errors = errors, Why = why, Done = done }, status);
+        var db = http.RequestServices.GetRequiredService<LuyanDb>();
+        var progress = await StampProgress.Of(db, open.Id, filing, http.RequestAborted);
+        return Pages.Show(
+            new StampedPage { Open = open, Filing = filing, Errors = errors, Why = why, Progress = progress, Done = done }, status);
     }
 }

@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Luyan.Store.Files.Examining;
+using Luyan.Store.Files.Examining.Pages;
 
 namespace Luyan.Web.Background;
+
+/// <summary>What the process is asked: to examine a file, or to read a page.</summary>
+internal sealed record ExaminingQuestion(ToExamine? File, PageToRead? Page);
 
 /// <summary>Has files examined by a process of its own, with little memory and little time:
 /// whatever a hostile file does to its reader, the site goes on. The process is started when it is needed, serves one file after the
@@ -26,10 +30,22 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
     {
         // Other types are recognised without being read into.
         if (file.Kind is not ("pdf" or "jpg" or "png")) { return new(); }
+        return await InTurn(new(file, null), file.Path, stop) is { } answer
+            ? JsonSerializer.Deserialize<Examined>(answer)!
+            : Examined.Unreadable;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PageRead> ReadPage(PageToRead page, CancellationToken stop) =>
+        // Each page is a question of its own, so that whoever uploads a file waits for one page at most.
+        await InTurn(new(null, page), page.Path, stop) is { } answer ? JsonSerializer.Deserialize<PageRead>(answer)! : PageRead.Nothing;
+
+    private async Task<string?> InTurn(ExaminingQuestion question, string path, CancellationToken stop)
+    {
         await Turn.WaitAsync(stop);
         try
         {
-            return await Ask(file, stop);
+            return await Ask(JsonSerializer.Serialize(question), Path.GetFileName(path), stop);
         }
         finally
         {
@@ -37,9 +53,9 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
         }
     }
 
-    private async Task<Examined> Ask(ToExamine file, CancellationToken stop)
+    // The answer; null where the reader was given up.
+    private async Task<string?> Ask(string question, string name, CancellationToken stop)
     {
-        var question = JsonSerializer.Serialize(file);
         // A process that has just gone to rest is woken once more; one that dies of a file is not asked again about it.
         for (var attempt = 1; ; attempt++)
         {
@@ -52,10 +68,7 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
                 served++;
                 await process!.StandardInput.WriteLineAsync(question.AsMemory(), limit.Token);
                 await process.StandardInput.FlushAsync(limit.Token);
-                if (await process.StandardOutput.ReadLineAsync(limit.Token) is { } answer)
-                {
-                    return JsonSerializer.Deserialize<Examined>(answer)!;
-                }
+                if (await process.StandardOutput.ReadLineAsync(limit.Token) is { } answer) { return answer; }
             }
             catch (IOException)
             {
@@ -65,13 +78,13 @@ internal sealed partial class ExaminingProcess(ILogger<ExaminingProcess> log) : 
             {
                 End();
                 stop.ThrowIfCancellationRequested();
-                GaveUp(Path.GetFileName(file.Path), "it took too long");
-                return Examined.Unreadable;
+                GaveUp(name, "it took too long");
+                return null;
             }
             End();
             if (!fresh && attempt == 1) { continue; }
-            GaveUp(Path.GetFileName(file.Path), "its reader ended");
-            return Examined.Unreadable;
+            GaveUp(name, "its reader ended");
+            return null;
         }
     }
 

@@ -19,13 +19,16 @@ internal static class ExamineVerb
         {
             while (await Next(stop) is { } question)
             {
-                var answer = Examiner.Examine(JsonSerializer.Deserialize<ToExamine>(question)!);
-                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer).AsMemory(), stop);
+                await Console.Out.WriteLineAsync(Answer(JsonSerializer.Deserialize<ExaminingQuestion>(question)!).AsMemory(), stop);
             }
             return 0;
         });
         return verb;
     }
+
+    private static string Answer(ExaminingQuestion question) => question.Page is { } page
+        ? JsonSerializer.Serialize(Examiner.ReadPage(page))
+        : JsonSerializer.Serialize(Examiner.Examine(question.File!));
 
     // Ends after an idle period, or when the site has ended.
     private static async Task<string?> Next(CancellationToken stop)

@@ -89,6 +89,8 @@ public class A_guard_refuses
         (R.FindingsOpen, () => Reviewed().On(Late).Knowing(new() { Findings = ["same-patent-1"] }), Officer, Propose),
         (R.QuestionsOpen, () => Reviewed().Given(Officer, new AskUnit(FirstQuestion, DossierSection.Plan, null, "何时？")), Officer, Propose),
         (R.StampMissing, () => Reviewed().On(Late), Officer, Propose),
+        (R.StampBeingRead, () => Reviewed().On(Late).Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)), Officer, Propose),
+        (R.StampBeingRead, HandedIn, Department, new ConfirmStampedCopy("一致")),
         (R.Suspected, () => Suspected().Given(Department, Recommend), Officer, new AcceptApplication()),
         (R.Suspected, () => Recommended().Given(Public, new RaiseSuspicion("专利", [Paper])), Officer,
             new DeclineApplication("5", LongReasons)),
@@ -222,9 +224,9 @@ public class A_guard_refuses
             Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
         (R.StampedDigest, () => Submitted(), Signer, new AttachStampedCopy(Paper, (OnPaper with { Digest = new('0', 64) }).Text)),
         (R.NothingToCompare, () => Submitted(), Department, new ConfirmStampedCopy("一致")),
-        (R.NothingToCompare, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text)),
+        (R.NothingToCompare, Stamped,
             Officer, new RefuseStampedCopy("不符")),
-        (R.Reasons, () => Submitted().Given(Signer, new AttachStampedCopy(Paper, null)), Department, new ConfirmStampedCopy("")),
+        (R.Reasons, () => WithUnread(Submitted()), Department, new ConfirmStampedCopy("")),
     ];
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Cases.Length)];

@@ -10,6 +10,15 @@ public class A_print_names_its_version
     public void The_text_of_the_code_is_read_back() => PrintMark.Read(OnPaper.Text).ShouldBe(OnPaper);
 
     [Fact]
+    public void The_code_of_a_page_says_which_it_is()
+    {
+        var mark = OnPaper.OnPage(3, 15);
+        mark.Text.ShouldBe($"LUYAN2:SB-2026-0001:1:3/15:{OnPaper.Digest.ToUpperInvariant()}");
+        PrintMark.Read(mark.Text).ShouldBe(mark);
+        PrintMark.Read(OnPaper.Text)!.Place.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_draft_says_that_it_is_one() => PrintMark.Read(PrintMark.OfDraft(OnPaper.Digest).Text)!.IsDraft.ShouldBeTrue();
 
     [Theory]
@@ -18,6 +27,11 @@ public class A_print_names_its_version
     [InlineData("https://example.test/invoice?n=1")]
     [InlineData("LUYAN1:SB-2026-0001:1:ABC")]
     [InlineData("LUYAN1:SB-2026-0001:-1:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("LUYAN1:SB-2026-0001:1:1/2:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("LUYAN2:SB-2026-0001:1:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("LUYAN2:SB-2026-0001:1:0/2:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("LUYAN2:SB-2026-0001:1:3/2:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("LUYAN3:SB-2026-0001:1:1/2:0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("LUYAN1:<script>:1:0000000000000000000000000000000000000000000000000000000000000000")]
     public void What_is_no_code_of_ours_is_not_read(string? text) => PrintMark.Read(text).ShouldBeNull();
 

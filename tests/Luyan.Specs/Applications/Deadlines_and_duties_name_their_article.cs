@@ -51,6 +51,14 @@ public class Deadlines_and_duties_name_their_article
             ["stamped-copy Signer 11-16..11-30 7 application.stamped-copy-due MarkOverdue"]),
         ["accepted the day before it is owed"] = (
             () => Recommended().On(new(2026, 10, 31)).Given(Officer, new AcceptApplication()), []),
+        ["accepted while the server reads the stamped copy"] = (
+            () => HandedIn().Given(Department, Recommend).On(Late).Given(Officer, new AcceptApplication()), []),
+        ["accepted while the stamped copy waits for an officer"] = (
+            () => WithUnread(Submitted()).Given(Department, Recommend).On(Late).Given(Officer, new AcceptApplication()), []),
+        ["accepted after the stamped copy was refused"] = (
+            () => WithUnread(Submitted()).Given(Department, new RefuseStampedCopy("缺页")).Given(Department, Recommend).On(Late)
+                .Given(Officer, new AcceptApplication()),
+            ["stamped-copy Signer 11-16..11-30 7 application.stamped-copy-due MarkOverdue"]),
         ["accepted with the stamped copy there"] = (
             () => Stamped().Given(Department, Recommend).On(Late).Given(Officer, new AcceptApplication()), []),
         ["withdrawn"] = (() => Submitted().Given(Signer, new WithdrawApplication()), []),
@@ -102,11 +110,12 @@ public class Deadlines_and_duties_name_their_article
             [Recommends, "AnswerStatement CaseOfficer 03-02.. reading:11 Expected"]),
         ["the word on the end is answered"] = (Answered, [Recommends, "TerminateForFalsehood Leader 03-02.. 12 Expected"]),
         ["a copy without a code, at the department"] = (
-            () => Submitted().Given(Signer, new AttachStampedCopy(Paper, null)),
+            () => WithUnread(Submitted()),
             ["RecommendApplication Department 03-02.. 8 Due", "ConfirmStampedCopy Department 03-02.. 7 Expected"]),
         ["a copy without a code, at the Bureau"] = (
-            () => Accepted().Given(Signer, new AttachStampedCopy(Paper, null)),
+            () => WithUnread(Accepted()),
             ["Preselect HeadOfDivision 03-02.. 8 Expected", "ConfirmStampedCopy CaseOfficer 03-02.. 7 Expected"]),
+        ["a copy that the server reads is nobody's duty"] = (HandedIn, ["RecommendApplication Department 03-02.. 8 Due"]),
         ["asked"] = (Questioned, ["AcceptApplication CaseOfficer 03-02.. 6 Due", "AnswerQuestion Signer 03-02.. 8 Due"]),
     };
 

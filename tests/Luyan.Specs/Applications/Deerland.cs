@@ -99,7 +99,26 @@ internal static class Deerland
     internal static ApplicationScene ReviewedWith(ReviewOutcome visit, ReviewOutcome panel, string? onVisit = null) => Preselected()
         .Given(Officer, new RecordSiteVisit(Review(3) with { Outcome = visit }))
         .Given(Officer, new RecordPanelReview(Review(5) with { Outcome = panel, OnVisit = onVisit }));
-    internal static ApplicationScene Stamped() => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text));
+    /// <summary>Handed in, and the server has not read it yet.</summary>
+    internal static ApplicationScene HandedIn() => Submitted().Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text));
+
+    internal static ApplicationScene Stamped() => HandedIn().Given(Actor.Clock, Read(Whole()));
+
+    internal const int PrintPages = 3;
+
+    /// <summary>What the server reads on a copy that is whole.</summary>
+    internal static StampReading Whole(PrintMark? mark = null) => Pages(
+        [.. Enumerable.Range(1, PrintPages).Select(p => (mark ?? OnPaper).OnPage(p, PrintPages).Text)]);
+
+    /// <summary>A scan with a code on each page; none where the text is empty.</summary>
+    internal static StampReading Pages(params string[] codes) => new(
+        PrintPages, codes.Length, true, [.. codes.Select((c, i) => new PageReading(i + 1, c.Length == 0 ? [] : c.Split('|')))]);
+
+    internal static RecordStampReading Read(StampReading reading) => new(Paper.Sha256, reading);
+
+    /// <summary>A copy on which the server could read nothing.</summary>
+    internal static ApplicationScene WithUnread(ApplicationScene scene) =>
+        scene.Given(Signer, new AttachStampedCopy(Paper, null)).Given(Actor.Clock, Read(Pages("", "", "")));
 
     internal static ApplicationScene Along(ApplicationScene submitted) => submitted.Given(Department, Recommend)
         .Given(Officer, new AcceptApplication()).Given(Head, new Preselect()).Given(Officer, new RecordSiteVisit(Review(3)))

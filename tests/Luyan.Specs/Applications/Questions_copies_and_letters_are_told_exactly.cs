@@ -122,9 +122,13 @@ public class Questions_copies_and_letters_are_told_exactly
     public void Only_a_copy_without_a_code_is_shown_to_who_examines(bool atDepartment)
     {
         var scene = atDepartment ? Submitted() : Recommended();
-        scene.Given(Filler, new AttachStampedCopy(Paper, null)).Notified()
-            .ShouldBe([$"stamped-unmatched {(atDepartment ? "Department" : "CaseOfficer")}"]);
+        scene.Given(Filler, new AttachStampedCopy(Paper, null)).Notified().ShouldBeEmpty();
+        (scene.FilingOf().HasStampedCopy, scene.FilingOf().Stamped!.Match).ShouldBe((false, StampMatch.Reading));
+        scene.Given(Actor.Clock, Read(Pages("", "", ""))).Notified().ShouldBe([
+            $"stamped-unmatched {(atDepartment ? "Department" : "CaseOfficer")}", "stamped-incomplete Signer", "stamped-incomplete Filler"
+        ]);
         scene.Given(Filler, new AttachStampedCopy(Paper, OnPaper.Text)).Notified().ShouldBeEmpty();
+        scene.Given(Actor.Clock, Read(Whole())).Notified().ShouldBeEmpty();
         (scene.FilingOf().HasStampedCopy, scene.FilingOf().Stamped!.Match).ShouldBe((true, StampMatch.Matched));
         Unreadable().FilingOf().HasStampedCopy.ShouldBeFalse();
         Unreadable().Given(Department, new ConfirmStampedCopy("一致")).FilingOf().HasStampedCopy.ShouldBeTrue();
@@ -191,7 +195,7 @@ public class Questions_copies_and_letters_are_told_exactly
             .ShouldBe(Words("command", "ReturnToUnit", "RecommendApplication", "DeclineToRecommend"));
     }
 
-    private static ApplicationScene Unreadable() => Submitted().Given(Signer, new AttachStampedCopy(Paper, null));
+    private static ApplicationScene Unreadable() => WithUnread(Submitted());
 
     private static RaiseSuspicion Suspicion => new("专利证书", [Paper]);
 }

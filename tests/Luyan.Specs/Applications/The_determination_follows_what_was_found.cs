@@ -51,7 +51,9 @@ public class The_determination_follows_what_was_found
         scene.Lines(Officer, Propose).ShouldBe(["questions-open @Outcome count=1"]);
         scene.On(new(2026, 11, 1)).Lines(Officer, Propose)
             .ShouldBe(["findings-open @Outcome count=2", "questions-open @Outcome count=1", "stamp-missing @Outcome version=1"]);
-        scene.Given(Officer, new CloseQuestion(FirstQuestion, "未答复")).Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text))
+        scene.Given(Officer, new CloseQuestion(FirstQuestion, "未答复")).Given(Signer, new AttachStampedCopy(Paper, OnPaper.Text));
+        scene.Lines(Officer, Propose).ShouldBe(["findings-open @Outcome count=2", "stamp-being-read @Outcome version=1"]);
+        scene.Given(Actor.Clock, Read(Whole()))
             .Given(Officer, new DismissFinding("a", "已说明")).Given(Officer, new DismissFinding("c", "已说明"));
         scene.Lines(Officer, Propose).ShouldBeEmpty();
     }

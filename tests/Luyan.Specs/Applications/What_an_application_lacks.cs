@@ -75,7 +75,7 @@ public sealed class What_an_application_lacks
 
     [Theory]
     [InlineData(StampMatch.Matched, 1, null), InlineData(StampMatch.Confirmed, 1, null),
-        InlineData(StampMatch.Unmatched, 1, "stamp-unmatched"),
+        InlineData(StampMatch.Unmatched, 1, "stamp-unmatched"), InlineData(StampMatch.Reading, 1, "stamp-reading"),
         InlineData(StampMatch.Refused, 1, "stamp-refused"), InlineData(StampMatch.Matched, 0, "stamp-older")]
     public void The_stamped_print_counts_for_the_version_that_it_carries(StampMatch match, int version, string? lack) =>
         Completeness.Of(Filed(Form) with { Stamped = new(Paper, version, match, Day, "癸") }, KnownOfPapers.Nothing, Policy)

@@ -80,7 +80,8 @@ internal sealed class ApplicationAdversary(Random chance)
         {
             0 => (Role.CaseOfficer, new RecordPanelReview(Held(7, today))),
             1 => (Role.CaseOfficer, new RecordSiteVisit(Held(3, today))),
-            2 or 3 => (Role.Signer, new AttachStampedCopy(Paper, chance.In(80) ? null : OnPaper.Text)),
+            2 => (Role.Signer, new AttachStampedCopy(Paper, chance.In(80) ? null : OnPaper.Text)),
+            3 => (Role.Clock, Read(chance.In(60) ? Pages("", "", "") : Whole())),
             _ => (Role.CaseOfficer, new ProposeDetermination(Outcome(85), Words()) { RestsOn = "8" }),
         },
         Luyan.Cases.Applications.Proposed or Luyan.Cases.Applications.OnNotice => chance.Next(8) switch

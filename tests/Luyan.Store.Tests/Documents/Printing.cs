@@ -17,7 +17,7 @@ internal static class Printing
     {
         Title = "包头市稀土永磁材料工程技术研究中心申请书", Author = "包头虚构稀土材料有限公司", Subject = "SB-2026-0001 第 1 版",
         Keywords = "7K3M-9QXA", On = new(2026, 3, 2), Watermark = watermark,
-        Head = new("包头市稀土永磁材料工程技术研究中心申请书", "编号 SB-2026-0001　第 1 版　校验码 7K3M-9QXA", $"LUYAN1:SB-2026-0001:1:{new string('A', 64)}"),
+        Head = new("包头市稀土永磁材料工程技术研究中心申请书", "编号 SB-2026-0001　第 1 版　校验码 7K3M-9QXA", Code),
         Cover = new(
             ["编号：SB-2026-0001"], ["包头市工程技术研究中心", "申请书"],
             [
@@ -44,6 +44,9 @@ internal static class Printing
             new Block.SignedBox("依托单位意见", "本单位对申请书内容的真实性负责。", ["法定代表人（签字）：", "单位（公章）：", "年　　　月　　　日"], 30),
         ],
     };
+
+    /// <summary>The code of a page.</summary>
+    public static string Code(int page, int pages) => $"LUYAN2:SB-2026-0001:1:{page}/{pages}:{new string('A', 64)}";
 
     /// <summary>The text of a page as the file says it, without spaces: what was set in lines reads as one.</summary>
     public static string Text(byte[] pdf, int page)

@@ -86,7 +86,7 @@ internal sealed class Sheet(int number, double width, double height)
         drawn.Append(CultureInfo.InvariantCulture,
             $"{Number(grey)} g {Number(x)} {Number(height - top - boxHeight)} {Number(boxWidth)} {Number(boxHeight)} re f 0 g\n");
 
-    /// <summary>A picture that was drawn once for all pages, in a square.</summary>
+    /// <summary>A picture of the page's resources, in a square.</summary>
     public void Picture(string name, double x, double top, double side) =>
         drawn.Append(CultureInfo.InvariantCulture,
             $"q {Number(side)} 0 0 {Number(side)} {Number(x)} {Number(height - top - side)} cm /{name} Do Q\n");

@@ -19,13 +19,23 @@ public static class Printer
     /// <exception cref="InvalidDataException">A font is not TrueType.</exception>
     public static byte[] Print(PrintedDocument document, PrintFaces? faces = null)
     {
+        var (flow, all) = Set(document, faces);
+        PageEdges.Set(flow, document);
+        return Write(document, flow, all);
+    }
+
+    /// <summary>How many pages the PDF has.</summary>
+    /// <inheritdoc cref="Print"/>
+    public static int Pages(PrintedDocument document, PrintFaces? faces = null) => Set(document, faces).Flow.Sheets.Count;
+
+    private static (Flow Flow, IReadOnlyList<Face> Faces) Set(PrintedDocument document, PrintFaces? faces)
+    {
         var (regular, bold, all) = Chains(faces ?? PrintFaces.Standard);
         var flow = new Flow(regular, bold);
         if (document.Cover is { } cover) { CoverSetter.Set(flow, cover); }
         for (var i = 0; i < document.Blocks.Count; i++) { Set(flow, document.Blocks, i); }
         if (flow.Sheets.Count == 0) { flow.NewSheet(); }
-        PageEdges.Set(flow, document);
-        return Write(document, flow, all);
+        return (flow, all);
     }
 
     private static void Set(Flow flow, IReadOnlyList<Block> blocks, int at)
@@ -63,14 +73,17 @@ public static class Printer
         var file = new PdfFile();
         var (root, tree) = (file.Reserve(), file.Reserve());
         var pages = flow.Sheets.Select(_ => file.Reserve()).ToList();
-        var fonts = string.Join(
-            ' ', faces.Where(f => f.Used).Select(f => $"/{f.Resource} {PdfFile.Reference(FontObjects.Write(file, f))}"));
-        var picture = document.Head?.Code is { } code
-            ? $" /XObject << /{PageEdges.Code} {PdfFile.Reference(CodePicture.Write(file, code))} >>"
-            : "";
-        var resources = file.Add($"<< /Font << {fonts} >>{picture} /ExtGState << /{PageEdges.Faint} << /Type /ExtGState /ca 0.1 >> >> >>");
+        var fonts = PdfFile.Reference(file.Add($"<< {string.Join(
+            ' ', faces.Where(f => f.Used).Select(f => $"/{f.Resource} {PdfFile.Reference(FontObjects.Write(file, f))}"))} >>"));
+        var faint = PdfFile.Reference(file.Add($"<< /{PageEdges.Faint} << /Type /ExtGState /ca 0.1 >> >>"));
         foreach (var sheet in flow.Sheets)
         {
+            // Every page has a code of its own, so its resources are its own too.
+            var picture = document.Head?.Code is { } code
+                ? $" /XObject << /{PageEdges.Code} " +
+                    $"{PdfFile.Reference(CodePicture.Write(file, code(sheet.Number + 1, flow.Sheets.Count)))} >>"
+                : "";
+            var resources = file.Add($"<< /Font {fonts}{picture} /ExtGState {faint} >>");
             var content = file.AddStream("", sheet.Content);
             file.Set(pages[sheet.Number],
                 $"<< /Type /Page /Parent {PdfFile.Reference(tree)} /MediaBox [0 0 {Number(sheet.Width)} {Number(sheet.Height)}] "

@@ -4,7 +4,7 @@ using QRCoder;
 
 namespace Luyan.Documents.Pdf.Writing;
 
-/// <summary>A QR code as a drawing of one unit by one unit, with its quiet zone, once for all pages.</summary>
+/// <summary>A QR code as a drawing of one unit by one unit, with its quiet zone.</summary>
 internal static class CodePicture
 {
     // Neighbouring modules overlap a little, or viewers draw hair lines between them.

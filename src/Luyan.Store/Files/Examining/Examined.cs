@@ -1,3 +1,4 @@
+using Luyan.Store.Files.Examining.Pages;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Files.Examining;
@@ -35,6 +36,9 @@ public interface IExaminer
 {
     /// <summary>Examines a file; never throws because of its content.</summary>
     Task<Examined> Examine(ToExamine file, CancellationToken stop);
+
+    /// <summary>Reads the codes on one page of a file; never throws because of its content.</summary>
+    Task<PageRead> ReadPage(PageToRead page, CancellationToken stop);
 }
 
 /// <summary>Examines within this process.</summary>
@@ -42,6 +46,22 @@ public sealed class Examiner : IExaminer
 {
     /// <inheritdoc/>
     public Task<Examined> Examine(ToExamine file, CancellationToken stop) => Task.Run(() => Examine(file), stop);
+
+    /// <inheritdoc/>
+    public Task<PageRead> ReadPage(PageToRead page, CancellationToken stop) => Task.Run(() => ReadPage(page), stop);
+
+    /// <summary>Reads on the thread of the caller.</summary>
+    public static PageRead ReadPage(PageToRead page)
+    {
+        try
+        {
+            return PageCodes.Of(page);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or FileNotFoundException or UnauthorizedAccessException))
+        {
+            return PageRead.Nothing;
+        }
+    }
 
     /// <summary>Examines on the thread of the caller.</summary>
     public static Examined Examine(ToExamine file)

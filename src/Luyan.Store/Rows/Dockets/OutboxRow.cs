@@ -24,16 +24,19 @@ public sealed class OutboxRow
     /// <summary>The kind of an order to write a letter.</summary>
     public const string Letter = "letter";
 
-    /// <summary>notify, letter or compare.</summary>
+    /// <summary>The kind of an order to read the pages of a stamped copy; its key is the digest of the scan.</summary>
+    public const string Stamp = "stamp";
+
+    /// <summary>notify, letter, compare or stamp.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>Key of the message, kind of the letter, or what is compared.</summary>
+    /// <summary>Key of the message, kind of the letter, what is compared, or digest of what is read.</summary>
     public string Key { get; set; } = "";
 
     /// <summary>Role that is told; null for a letter.</summary>
     public Luyan.Cases.Role? To { get; set; }
 
-    /// <summary>Values of the texts, or the number that was drawn for a letter; JSON.</summary>
+    /// <summary>Values of the texts, the number that was drawn for a letter, or how far a reading is; JSON.</summary>
     public string Values { get; set; } = "{}";
 
     /// <summary>When it was enqueued, UTC.</summary>
@@ -57,6 +60,18 @@ public sealed class OutboxRow
     /// <summary>The number that was drawn; null where none was yet.</summary>
     public static string? DrawnNumber(string values) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(values)!.GetValueOrDefault(Number);
+
+    /// <summary>The values of a reading that is at a page of so many.</summary>
+    public static string AtPage(int page, int pages) => JsonSerializer.Serialize(new Dictionary<string, int> { [Page] = page, [Of] = pages });
+
+    /// <summary>The page at which a reading is, and of how many; null where it has not begun.</summary>
+    public static (int Page, int Of)? PageOf(string values) =>
+        JsonSerializer.Deserialize<Dictionary<string, int>>(values) is { } read && read.TryGetValue(Page, out var page)
+            ? (page, read.GetValueOrDefault(Of))
+            : null;
+
+    private const string Page = "page";
+    private const string Of = "pages";
 
     internal const string Number = "number";
 
