@@ -128,12 +128,13 @@ internal sealed class ApplicationActs
         await Ask(scene, officer, new ProposeDetermination(DeterminationOutcome.Approved, Pick(Remarks.ProposeApproval)));
     }
 
-    // The unit hands in the print that it signed and sealed; its code is read from the scan.
+    // The unit hands in the print of what it filed, and the server reads its pages.
     private async Task HandInStampedCopy(Scene scene)
     {
         if (await scene.Filing(id) is not { HasStampedCopy: false } filing) { return; }
-        var scan = await scene.Papers.Keep("签章件", [$"项目：{project.Topic.CenterName}", $"依托单位：{Who.Row.Name}（盖章）"]);
-        await Ask(scene, Who.Signer, new AttachStampedCopy(scan, filing.Current.Mark(filing.Number).Text));
+        var (copy, reading) = await scene.Prints.Keep(filing);
+        await Ask(scene, Who.Signer, new AttachStampedCopy(copy, filing.Current.Mark(filing.Number).Text));
+        await Ask(scene, Actor.Clock, new RecordStampReading(copy.Sha256, reading));
     }
 
     public Task OpenNotice(Scene scene) => Ask(scene, officer, new OpenPublicNotice());

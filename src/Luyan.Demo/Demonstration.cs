@@ -5,6 +5,7 @@ using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Web;
+using Luyan.Web.Applications.Prints;
 using Luyan.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         var files = scope.ServiceProvider.GetRequiredService<FileStore>().At(clock);
         var dockets = services.GetRequiredService<CaseStore>().At(clock);
         var scene = new Scene(
-            db, dockets, clock, new(files),
+            db, dockets, clock, new(files), new(db, files, services.GetRequiredService<PrintPress>(), law, clock),
             new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()),
             new(db, law), law);
         foreach (var (done, step) in steps.Index())

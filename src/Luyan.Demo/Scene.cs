@@ -12,13 +12,16 @@ namespace Luyan.Demo;
 
 /// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a
 /// person counts by hand.</summary>
-internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, LetterWriter letters, LetterNumbers numbers,
+internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, StampedPrints prints, LetterWriter letters, LetterNumbers numbers,
     Measures law)
 {
     private readonly Dictionary<string, int> counters = [];
     private readonly Dictionary<string, Guid> centers = [];
 
     public Papers Papers => papers;
+
+    /// <summary>Prints of what was filed.</summary>
+    public StampedPrints Prints => prints;
 
     /// <summary>Moves the time of the city.</summary>
     public DateTimeOffset Now { set => clock.Now = value; }

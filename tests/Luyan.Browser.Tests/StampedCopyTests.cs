@@ -1,3 +1,4 @@
+using System.Text;
 using Luyan.Browser.Tests.Looking;
 using Luyan.Browser.Tests.Running;
 using Luyan.Cases;
@@ -14,8 +15,8 @@ using Microsoft.Playwright;
 
 namespace Luyan.Browser.Tests;
 
-/// <summary>Printed, signed and sealed, scanned, handed in: the browser finds the code on a poor scan, and the server says to which
-/// version it belongs.</summary>
+/// <summary>Printed, signed and sealed, scanned, handed in: the browser finds a code on a poor scan, and the server reads every page of it
+/// and says what belongs to the version.</summary>
 public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
 {
     private const string Center = "包头市稀土永磁材料工程技术研究中心";
@@ -31,20 +32,25 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         var filler = await As(Role.Filler);
         await filler.Open(Desk);
         var print = await Print(filler);
-        // The code stands on every page: here the first is empty and the second is readable.
-        await Choose(filler, Scanner.Document(await Scanner.Picture(filler, null), await Scanner.Picture(filler, print, page: 3)));
+        var sheets = new List<byte[]>();
+        for (var page = 1; page <= PagesOf(print); page++)
+        {
+            sheets.Add(await Scanner.Picture(filler, print, page, degrees: page % 3 - 1.5));
+        }
+        await Choose(filler, Scanner.Document([.. sheets]));
         await Reads(filler, "found");
         (await filler.Page.Locator("#reading").TextContentAsync())!.ShouldContain("第 1 版");
         await filler.Press("上传盖章扫描件");
         await filler.Page.Locator("#done").WaitForAsync();
-        (await filler.Page.Locator(".stamp-state").GetAttributeAsync("data-match")).ShouldBe("Matched");
+        // The page follows by itself.
+        await Becomes(filler, "Matched");
         await filler.Inspect(Desk);
         await filler.Inspect($"{Urls.CheckPrint}?number={await Number()}&version=1&code=0000-0000");
         NobodyComplains();
     }
 
     [Fact]
-    public async Task A_photograph_of_one_page_is_read_too()
+    public async Task A_photograph_of_one_page_is_read_and_the_others_are_missed()
     {
         await File();
         var filler = await As(Role.Filler);
@@ -55,7 +61,8 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         await Reads(filler, "found");
         await filler.Press("上传盖章扫描件");
         await filler.Page.Locator("#done").WaitForAsync();
-        (await filler.Page.Locator(".stamp-state").GetAttributeAsync("data-match")).ShouldBe("Matched");
+        await Becomes(filler, "Unmatched");
+        (await filler.Page.Locator(".stamp-pages").TextContentAsync())!.ShouldContain("没有读到打印件的第 1, 3–");
         NobodyComplains();
     }
 
@@ -87,7 +94,7 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
         await Reads(filler, "none");
         await filler.Press("上传盖章扫描件");
         await filler.Page.Locator("#done").WaitForAsync();
-        (await filler.Page.Locator(".stamp-state").GetAttributeAsync("data-match")).ShouldBe("Unmatched");
+        await Becomes(filler, "Unmatched");
 
         var department = await As(Role.Department);
         await department.Open(Urls.Case(await Number()));
@@ -103,6 +110,11 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
     private static Task Choose(Visitor visitor, byte[] scan) =>
         visitor.Page.Locator("[name=File]")
             .SetInputFilesAsync(new FilePayload { Name = "盖章扫描件.pdf", MimeType = "application/pdf", Buffer = scan });
+
+    private static Task Becomes(Visitor visitor, string match) =>
+        visitor.Page.Locator($".stamp-state[data-match={match}]").WaitForAsync(new() { Timeout = 120_000 });
+
+    private static int PagesOf(byte[] print) => Encoding.Latin1.GetString(print).Split("/Type /Page ").Length - 1;
 
     private static Task Reads(Visitor visitor, string state) => visitor.Page.Locator($"#reading[data-state={state}]").WaitForAsync();
 

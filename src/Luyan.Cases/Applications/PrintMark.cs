@@ -5,7 +5,7 @@ using Luyan.Law;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>What a printed page says of itself: number, version and digest of the form it was printed from, and which page of how many it is.
+/// <summary>What a printed page says of itself: number, version and digest of the form it was printed from, and which page it is.
 /// It stands in the QR code and, as a short code, in the head of the page.</summary>
 /// <param name="Number">The number of the case; <see cref="DraftNumber"/> for a draft, which has none.</param>
 /// <param name="Version">The filing, from 1; 0 for a draft.</param>
@@ -50,8 +50,8 @@ public sealed partial record PrintMark(string Number, int Version, string Digest
     /// <summary>Reads the text of a QR code; null where it is not one of ours.</summary>
     public static PrintMark? Read(string? text) => text is not null && Written().Match(TypedText.Narrow(text)) is { Success: true } m
         && int.TryParse(m.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-        && PagePlace.Read(m.Groups["page"].Value, m.Groups["pages"].Value) is var place && (m.Groups["kind"].Value == "2") == (place is not null)
-        && m.Groups["page"].Success == (place is not null)
+        && PagePlace.Read(m.Groups["page"].Value, m.Groups["pages"].Value) is var place
+        && (m.Groups["kind"].Value == "2") == (place is not null) && m.Groups["page"].Success == (place is not null)
             ? new(m.Groups["number"].Value, version, m.Groups["digest"].Value.ToLowerInvariant()) { Place = place }
             : null;
 

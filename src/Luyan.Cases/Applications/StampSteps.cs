@@ -3,8 +3,8 @@ using static Luyan.Cases.Applications.ApplicationRow;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>The stamped copy: the server reads every page, and only a copy that is whole and altogether of the version that was filed last
-/// is matched; else a person decides.</summary>
+/// <summary>The stamped copy: the server reads every page, and only a copy that is whole and altogether of the version that was filed
+/// last is matched; else a person decides.</summary>
 internal static class StampSteps
 {
     internal static ApplicationStep[] Rows =>

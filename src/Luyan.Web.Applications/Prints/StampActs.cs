@@ -22,8 +22,9 @@ internal static class StampActs
 
     private static Act Judging(Act act) => act with
     {
-        About = (open, here) => open.State is FiledApplication { Filing: var filing } && StampPages.Lines(filing, here) is { Count: > 0 } lines
-            ? [("stamped.pages.label", string.Join('\n', lines))]
-            : [],
+        About = (open, here) =>
+            open.State is FiledApplication { Filing: var filing } && StampPages.Lines(filing, here) is { Count: > 0 } lines
+                ? [("stamped.pages.label", string.Join('\n', lines))]
+                : [],
     };
 }

@@ -10,10 +10,8 @@ internal static class StampPages
     /// <summary>One line for each thing that a person has to look at; empty where all is well or nothing was read.</summary>
     public static IReadOnlyList<string> Lines(Filing filing, PageContext here)
     {
-        if (filing.Stamped is not { Reading: { } reading } copy || filing.Versions.FirstOrDefault(v => v.Version == copy.Version) is not { } filed)
-        {
-            return [];
-        }
+        if (filing.Stamped is not { Reading: { } reading } copy) { return []; }
+        if (filing.Versions.FirstOrDefault(v => v.Version == copy.Version) is not { } filed) { return []; }
         var version = filed.Mark(filing.Number);
         return [.. OfFile(reading, here), .. OfPages(reading, version, here), .. OfPrint(reading, version, here)];
     }

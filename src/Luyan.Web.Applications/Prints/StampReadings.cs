@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Web.Applications.Prints;
 
-/// <summary>Reads the stamped copies that were handed in, page by page, and enters in the case what was read. An order of the outbox is
-/// taken by one node for as long as it goes on with it; one that was left, by a stop or a crash, is begun anew by whoever comes next.</summary>
+/// <summary>Reads the stamped copies that were handed in, page by page, and enters in the case what was read. An order of the outbox
+/// is taken by one node for as long as it goes on with it; one that was left, by a stop or a crash, is begun anew by whoever comes
+/// next.</summary>
 internal sealed class StampReadings(
     LuyanDb db, CaseStore dockets, FilePages files, PrintPress press, Measures law, TimeProvider clock)
 {
@@ -69,7 +70,8 @@ internal sealed class StampReadings(
             }
             var version = filing.Versions.First(v => v.Version == copy.Version);
             var reading = new StampReading(
-                await PagesOf(filing, version, stop), read.Pages, read.Whole, [.. read.Codes.Select((codes, i) => new PageReading(i + 1, codes))]);
+                await PagesOf(filing, version, stop), read.Pages, read.Whole,
+                [.. read.Codes.Select((codes, i) => new PageReading(i + 1, codes))]);
             await dockets.Transact(
                 ApplicationLife.Life, order.CaseId, new RecordStampReading(order.Key, reading), new(Actor.Clock), stop);
         }
@@ -79,13 +81,8 @@ internal sealed class StampReadings(
     }
 
     private async Task<int> PagesOf(Filing filing, FiledVersion version, CancellationToken stop) => await press.Pages(
-        DossierToPrint.Of(filing, version, await PrintDesk.Bureau(db, stop)), OutsideRequest(), stop);
-
-    private PageContext OutsideRequest() => new()
-    {
-        Language = Language.Chinese, Path = "", Address = "", Now = clock.GetUtcNow(), Today = clock.Today(), Law = law,
-        Antiforgery = () => ("", ""),
-    };
+        DossierToPrint.Of(filing, version, await PrintDesk.Bureau(db, stop)),
+        PageContext.OutsideRequest(Language.Chinese, law, clock.GetUtcNow()), stop);
 
     // Two nodes that see the same order: the first that moves its time on has it.
     private async Task<bool> Take(OutboxRow order, CancellationToken stop)

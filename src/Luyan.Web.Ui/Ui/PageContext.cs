@@ -43,6 +43,12 @@ public sealed record PageContext
     /// <summary>The address of a style sheet or script, with the hash of its content.</summary>
     public Func<string, string> Asset { get; init; } = path => path;
 
+    /// <summary>What a page knows that is set outside of any request, as a print of the program itself.</summary>
+    public static PageContext OutsideRequest(Language language, Measures law, DateTimeOffset now) => new()
+    {
+        Language = language, Path = "", Address = "", Now = now, Today = LegalDate.Of(now), Law = law, Antiforgery = () => ("", ""),
+    };
+
     /// <summary>zh-CN or en.</summary>
     public string LanguageCode => Language == Language.Chinese ? "zh-CN" : "en";
 

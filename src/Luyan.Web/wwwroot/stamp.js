@@ -1,13 +1,33 @@
-// Reads the QR code of a scanned print in the browser, page by page, until one is found. Without this file the scan is handed in all the same, and an officer compares it.
+// Reads the QR code of a scanned print in the browser, page by page, until one is found: only to warn early of another print. The server reads every page after it was handed in, also without this file.
 import * as pdfjs from "/lib/pdfjs/pdf.min.mjs";
 
-const OURS = /^LUYAN1:[A-Z0-9-]{1,40}:[0-9]{1,6}:[0-9A-Fa-f]{64}$/;
+const OURS = /^(LUYAN1:[A-Z0-9-]{1,40}:[0-9]{1,6}|LUYAN2:[A-Z0-9-]{1,40}:[0-9]{1,6}:[0-9]{1,4}\/[0-9]{1,4}):[0-9A-Fa-f]{64}$/;
+// Milliseconds after which it is asked how far the server is.
+const LOOK_AGAIN = 4000;
 // Pixels across a page: fine enough for a code of 22 mm on a poor scan, then finer for the first pages.
 const WIDTHS = [1700, 2600];
 const FINER_PAGES = 4;
 
 const form = document.querySelector("form[data-stamp]");
 if (form) { prepare(form); }
+follow();
+
+// While the server reads a copy, what is said of it is brought up to date.
+async function follow() {
+  const shown = document.querySelector(".stamp-state[data-follow]");
+  if (shown?.dataset.match !== "Reading") { return; }
+  await new Promise(later => setTimeout(later, LOOK_AGAIN));
+  try {
+    const answer = await fetch(location.pathname);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".stamp-state[data-follow]");
+    if (!fresh) { return; }
+    // What did not change is not read out again.
+    if (fresh.textContent !== shown.textContent) { shown.replaceWith(document.importNode(fresh, true)); }
+  } catch (error) {
+    console.info("It could not be asked how far the reading is:", error.message);
+  }
+  follow();
+}
 
 function prepare(form) {
   const texts = JSON.parse(form.dataset.stamp);

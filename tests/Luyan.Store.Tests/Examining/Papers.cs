@@ -36,9 +36,16 @@ internal static class Papers
     public static byte[] Words(string text) => Encoding.Latin1.GetBytes(text);
 
     /// <summary>A PDF whose one page, of a size in points, is a picture.</summary>
-    public static byte[] Scan(byte[] picture, int pageWidth = 595, int pageHeight = 842, string words = "")
+    /// <param name="picture">The picture.</param>
+    /// <param name="pageWidth">Width of the page.</param>
+    /// <param name="pageHeight">Height of the page.</param>
+    /// <param name="words">What is drawn after it.</param>
+    /// <param name="place">Where it stands, as the six numbers of a matrix; the whole page where none are given.</param>
+    /// <param name="before">What is drawn before it.</param>
+    public static byte[] Scan(
+        byte[] picture, int pageWidth = 595, int pageHeight = 842, string words = "", string? place = null, string before = "")
     {
-        var content = $"q {pageWidth} 0 0 {pageHeight} 0 0 cm /I Do Q {words}";
+        var content = $"{before}q {place ?? $"{pageWidth} 0 0 {pageHeight} 0 0"} cm /I Do Q {words}";
         return Pdf(
             [
                 Words("<</Type/Catalog/Pages 2 0 R>>"), Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
@@ -68,8 +75,8 @@ internal static class Papers
     }
 
     /// <summary>A JPEG inside a PDF.</summary>
-    public static byte[] Embedded(byte[] jpeg, int width, int height) =>
-        [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceRGB/BitsPerComponent " +
+    public static byte[] Embedded(byte[] jpeg, int width, int height, string colours = "DeviceRGB") =>
+        [.. Words($"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/{colours}/BitsPerComponent " +
             $"8/Filter/DCTDecode/Length {jpeg.Length}>>\nstream\n"), .. jpeg, .. Words("\nendstream")];
 
     /// <summary>The frame of a JPEG: its head with EXIF, its end, no pixels.</summary>

@@ -54,7 +54,7 @@ public sealed class RoundTests
         await using var site = new Site();
         await site.InitializeAsync();
         var rounds = site.App.Services.GetServices<IHostedService>().OfType<Round>().ToList();
-        rounds.Count.ShouldBe(6);
+        rounds.Count.ShouldBe(7);
         foreach (var round in rounds)
         {
             await round.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Second, TestContext.Current.CancellationToken);

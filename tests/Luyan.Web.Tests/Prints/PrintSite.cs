@@ -1,11 +1,16 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
+using Luyan.Law;
 using Luyan.Store.Dockets;
+using Luyan.Web.Applications.Prints;
+using Luyan.Web.Ui;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Writer;
 
 namespace Luyan.Web.Tests.Prints;
 
@@ -54,6 +59,49 @@ public abstract class PrintSite : CaseSite
             ApplicationLife.Life, Id, command, new(new(account.Id, account.DisplayName, role, organisation))))
             .ShouldBeOfType<Written<ApplicationState>.Accepted>();
     }
+
+    /// <summary>The print of a version, as the unit gets it.</summary>
+    protected async Task<byte[]> Print(int version = 1)
+    {
+        var response = await (await Site.As(Role.Filler)).Get($"{Desk}/print?version={version}");
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>The print as another mark would have it: of another case, of other contents.</summary>
+    protected async Task<byte[]> Print(Func<PrintMark, PrintMark> otherwise)
+    {
+        var (filing, current) = (await Filing(), (await Filing()).Current);
+        var printed = DossierToPrint.Of(filing, current, "包头市科学技术局");
+        return await Site.App.Services.GetRequiredService<PrintPress>().Print(
+            printed with { Mark = otherwise(printed.Mark) },
+            PageContext.OutsideRequest(
+                Language.Chinese, Site.App.Services.GetRequiredService<MeasuresInForce>().Now, Site.Clock.GetUtcNow()),
+            default);
+    }
+
+    /// <summary>Some pages of prints as one file.</summary>
+    protected static byte[] Sheets(params (byte[] Print, int Page)[] pages)
+    {
+        using var built = new PdfDocumentBuilder();
+        foreach (var (print, page) in pages)
+        {
+            using var document = PdfDocument.Open(print);
+            built.AddPage(document, page);
+        }
+        return built.Build();
+    }
+
+    /// <summary>Hands in a scan by the page of the unit; the code is what a browser says that it read.</summary>
+    protected async Task<HttpResponseMessage> Attach(
+        Browser browser, byte[] scan, string code = "", string name = "盖章扫描件.pdf", int? seen = null) =>
+        await browser.PostFiles(
+            $"{Desk}/stamped", [("File", name, scan)], ("Code", code),
+            ("case-version", $"{seen ?? await Site.Db(db => db.Events.CountAsync(e => e.CaseId == Id))}"));
+
+    /// <summary>A round in which the server reads what was handed in.</summary>
+    protected Task ReadCopies(CancellationToken stop = default) =>
+        Site.App.Services.GetServices<IHostedService>().OfType<StampRound>().Single().Once(stop);
 
     protected static async Task<string> TextOf(HttpResponseMessage response)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Store.Tests.Documents;
 using Luyan.Store.Directory;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,21 +9,30 @@ namespace Luyan.Web.Tests.Prints;
 
 public sealed class StampedTests : PrintSite
 {
+    // Not even a scan: no page of it can be drawn.
     private static readonly byte[] Scan = Unit.Filled.Pdf;
 
     [Fact]
-    public async Task A_scan_with_the_code_of_the_version_is_matched_and_shown_to_the_officers()
+    public async Task A_copy_of_which_the_server_reads_every_page_is_matched_and_shown_to_the_officers()
     {
         await WithDraft();
         var filler = await Site.As(Role.Filler);
         (await filler.Page($"{Desk}/stamped")).QuerySelector("form input[type=file]").ShouldNotBeNull();
-        var response = await Attach(filler, (await Mark()).Text);
+        var response = await Attach(filler, (await Mark()).Text, scan: await Print());
         response.Headers.Location!.ToString().ShouldBe($"{Desk}/stamped?done=1");
         (await filler.Page($"{Desk}/stamped?done=1")).QuerySelector("#done").ShouldNotBeNull();
-        (await Filing()).Stamped!.Match.ShouldBe(StampMatch.Matched);
+        (await Filing()).Stamped!.Match.ShouldBe(StampMatch.Reading);
         var officer = await Site.As(Role.CaseOfficer);
+        (await officer.Page(Case)).QuerySelector(".stamp-state")!.GetAttribute("data-match").ShouldBe("Reading");
+
+        await ReadCopies();
+        var copy = (await Filing()).Stamped!;
+        copy.Match.ShouldBe(StampMatch.Matched, string.Join("; ", copy.Reading!.Pages.Select(p => $"{p.Page}: {string.Join(" ", p.Codes)}")));
+        copy.Reading.PrintPages.ShouldBe(Printing.Pages(await Print()));
         var page = await officer.Page(Case);
         page.QuerySelector(".stamp-state")!.GetAttribute("data-match").ShouldBe("Matched");
+        page.QuerySelector(".stamp-match")!.TextContent.ShouldBe("系统逐页核对一致");
+        page.QuerySelector(".stamp-pages").ShouldBeNull("nothing is to be looked at");
         var scan = page.QuerySelector(".stamp-state a")!.GetAttribute("href")!;
         (await officer.Get(scan)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await officer.Get($"{Case}/do/confirm-stamped-copy")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -69,6 +79,7 @@ public sealed class StampedTests : PrintSite
     {
         await WithDraft();
         (await Attach(await Site.As(Role.Filler), code)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await ReadCopies();
         (await Filing()).Stamped!.Match.ShouldBe(StampMatch.Unmatched);
         (await Site.Db(db => db.Outbox.Where(o => o.CaseId == Id).Select(o => o.Key)
             .ToListAsync())).ShouldContain("application-stamped-unmatched");
@@ -84,9 +95,11 @@ public sealed class StampedTests : PrintSite
     {
         await WithDraft();
         await Attach(await Site.As(Role.Filler), "");
+        await ReadCopies();
         await Do(Role.Department, "refuse-stamped-copy", ("Reasons", "缺第 3 页，公章不清"));
         (await (await Site.As(Role.Signer)).Page($"{Desk}/stamped")).QuerySelector(".stamp-state")!.TextContent.ShouldContain("缺第 3 页");
-        (await Attach(await Site.As(Role.Filler), (await Mark()).Text)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Attach(await Site.As(Role.Filler), (await Mark()).Text, scan: await Print())).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await ReadCopies();
         (await Filing()).Stamped!.Match.ShouldBe(StampMatch.Matched);
     }
 
@@ -139,8 +152,6 @@ public sealed class StampedTests : PrintSite
         (await filler.Page($"{Desk}/stamped")).QuerySelector("h1")!.TextContent.ShouldBe("Stamped copy");
     }
 
-    private async Task<HttpResponseMessage> Attach(Browser browser, string code, int? seen = null) =>
-        await browser.PostFiles(
-            $"{Desk}/stamped", [("File", "盖章扫描件.pdf", Scan)], ("Code", code),
-            ("case-version", $"{seen ?? await Site.Db(db => db.Events.CountAsync(e => e.CaseId == Id))}"));
+    private Task<HttpResponseMessage> Attach(Browser browser, string code, int? seen = null, byte[]? scan = null) =>
+        Attach(browser, scan ?? Scan, code, seen: seen);
 }

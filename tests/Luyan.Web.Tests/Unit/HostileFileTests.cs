@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Luyan.Store.Files;
 using Luyan.Store.Files.Examining;
+using Luyan.Store.Files.Examining.Pages;
 using Luyan.Store.Tests.Examining;
 using Luyan.Web.Background;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,6 +50,36 @@ public sealed class HostileFileTests : IDisposable
         (await Examine(hostile)).ShouldNotBeNull();
         System.Diagnostics.Stopwatch.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromSeconds(60));
         (await Examine(Pdfs.Text("good", 3))).Pages.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("nested")]
+    [InlineData("bomb")]
+    [InlineData("shapes")]
+    public async Task A_hostile_page_is_not_read_and_the_next_is(string which)
+    {
+        var hostile = which switch
+        {
+            "nested" => Papers.Pdf([
+                Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words(new string('[', 3_000_000)),
+                Papers.Words("<</Type/Pages/Kids[2 0 R]/Count 1>>")
+            ]),
+            "bomb" => Papers.Scan(Bomb(24_000, 24_000)),
+            // More to be filled than anybody waits for.
+            _ => Papers.Scan(
+                Papers.Grey(10, 10),
+                words: string.Concat(Enumerable.Repeat("0 0 595 842 re f ", 60_000))),
+        };
+        (await Read(hostile)).Codes.ShouldBeEmpty();
+        (await Read(Pdfs.Text("good", 3))).Pages.ShouldBe(3);
+        (await Examine(Pdfs.Text("good", 3))).Pages.ShouldBe(3);
+    }
+
+    private async Task<PageRead> Read(byte[] content)
+    {
+        var path = Path.Combine(folder, Guid.CreateVersion7().ToString("N"));
+        await File.WriteAllBytesAsync(path, content);
+        return await examiner.ReadPage(new(path, "pdf", 1, "LUYAN"), default);
     }
 
     private async Task<Examined> Examine(byte[] content)

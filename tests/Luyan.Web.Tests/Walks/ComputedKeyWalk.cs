@@ -115,6 +115,7 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["scheme.levels.*"] = () => Enums("Judge"),
         ["sign-in.*"] = () => ["idle", "done", "revoked"],
         ["stamped.match.*"] = () => Enums("StampMatch"),
+        ["stamped.page.*"] = () => Enums("PageState", "Belongs"),
         ["stamped.reading.*"] = () => ["looking", "found", "none", "failed"],
         ["statistics.*"] = () => Lines.Select(l => l.Key),
         ["statistics.group.*"] = () => Luyan.Cases.Centers.Reports.StatisticalTable.Groups.Select(g => g.Key),

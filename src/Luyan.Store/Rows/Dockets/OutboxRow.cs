@@ -62,7 +62,8 @@ public sealed class OutboxRow
         JsonSerializer.Deserialize<Dictionary<string, string>>(values)!.GetValueOrDefault(Number);
 
     /// <summary>The values of a reading that is at a page of so many.</summary>
-    public static string AtPage(int page, int pages) => JsonSerializer.Serialize(new Dictionary<string, int> { [Page] = page, [Of] = pages });
+    public static string AtPage(int page, int pages) =>
+        JsonSerializer.Serialize(new Dictionary<string, int> { [Page] = page, [Of] = pages });
 
     /// <summary>The page at which a reading is, and of how many; null where it has not begun.</summary>
     public static (int Page, int Of)? PageOf(string values) =>

@@ -108,7 +108,8 @@ internal sealed class Canvas(int width, int height, double scale)
 
     private (int Left, int Top, int Right, int Bottom) Within(Clip clip) =>
         (Math.Max(0, Floor(clip.Left * scale)), Math.Max(0, Floor(Picture.Height - clip.Top * scale)),
-            Math.Min(Picture.Width, Floor(clip.Right * scale) + 1), Math.Min(Picture.Height, Floor(Picture.Height - clip.Bottom * scale) + 1));
+            Math.Min(Picture.Width, Floor(clip.Right * scale) + 1),
+            Math.Min(Picture.Height, Floor(Picture.Height - clip.Bottom * scale) + 1));
 
     private static int Floor(double value) => (int)Math.Floor(Math.Clamp(value, -1e8, 1e8));
 
