@@ -30,7 +30,7 @@ public sealed class StampedPagesTests : PrintSite
             ["扫描件第 2 页：属于另一件申报（SB-2026-0999）。", "没有读到打印件的第 2 页。"]),
         ["a page with other contents"] = (
             Sheets([.. Of(print).Select(s => s.Page == All ? (changed, All) : s)]),
-            [$"扫描件第 {All} 页：内容与已提交的不一致（校验码 0000-0000）。"]),
+            [$"扫描件第 {All} 页：内容与已提交的不一致（校验码 {new PrintMark("", 1, new('b', 64)).ShortCode}）。"]),
         ["a page of a draft"] = (
             Sheets([.. Of(print).Select(s => s.Page == 1 ? (draft, 1) : s)]), ["扫描件第 1 页：是草稿的打印件。"]),
         ["the same page again and again"] = (
@@ -62,7 +62,8 @@ public sealed class StampedPagesTests : PrintSite
             (await Filing()).HasStampedCopy.ShouldBeFalse(name);
             foreach (var address in new[] { Case, $"{Case}/do/confirm-stamped-copy", $"{Case}/do/refuse-stamped-copy" })
             {
-                var shown = (await department.Page(address)).Body!.TextContent;
+                var page = await department.Page(address);
+                var shown = (page.QuerySelector(".stamp-pages") ?? page.QuerySelector("dl.facts"))!.TextContent;
                 foreach (var line in said) { shown.ShouldContain(line, customMessage: $"{name} at {address}"); }
             }
             (await filler.Page($"{Desk}/stamped")).QuerySelector(".stamp-pages")!.TextContent.ShouldContain(said[0], customMessage: name);
@@ -78,9 +79,13 @@ public sealed class StampedPagesTests : PrintSite
         await WithPrints();
         using var document = PdfDocument.Open(print);
         PrintMark.Read(document.Information.Keywords).ShouldNotBeNull("the print names its mark there");
-        var scan = Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj " +
-            $"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj 4 0 obj<</Keywords({document.Information.Keywords})>>endobj\n" +
-            "trailer<</Root 1 0 R/Info 4 0 R/Size 5>>\n%%EOF\n");
+        var scan = Papers.Pdf(
+            [
+                Papers.Words("<</Type/Catalog/Pages 2 0 R>>"), Papers.Words("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+                Papers.Words("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>"),
+                Papers.Words($"<</Keywords({document.Information.Keywords})>>"),
+            ],
+            "/Info 4 0 R");
         await Attach(await Site.As(Role.Filler), scan, document.Information.Keywords!);
         await ReadCopies();
         var copy = (await Filing()).Stamped!;
@@ -154,7 +159,7 @@ public sealed class StampedPagesTests : PrintSite
         await WithDraft();
         print = await Print();
         other = await Print(m => m with { Number = "SB-2026-0999" });
-        changed = await Print(m => m with { Digest = new('0', 64) });
+        changed = await Print(m => m with { Digest = new('b', 64) });
         draft = await Print(m => PrintMark.OfDraft(m.Digest));
     }
 
