@@ -12,8 +12,8 @@ namespace Luyan.Demo;
 
 /// <summary>What an act of the invented city needs: the dockets at the city's time, its papers and letters, and what a
 /// person counts by hand.</summary>
-internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, StampedPrints prints, LetterWriter letters, LetterNumbers numbers,
-    Measures law)
+internal sealed class Scene(LuyanDb db, CaseStore dockets, CityClock clock, Papers papers, StampedPrints prints,
+    LetterWriter letters, LetterNumbers numbers, Measures law)
 {
     private readonly Dictionary<string, int> counters = [];
     private readonly Dictionary<string, Guid> centers = [];

@@ -32,6 +32,7 @@ public sealed record StampedCopy(FileRef File, int Version, StampMatch Match, Da
     /// <summary>What the server read on it; null while it reads, and for copies that only a browser has read.</summary>
     public StampReading? Reading { get; init; }
 
-    /// <summary>It counts as matched by what a browser read on one of its pages, as earlier versions took it: a person may judge it.</summary>
+    /// <summary>It counts as matched by what a browser read on one of its pages, as earlier versions took it: a person may judge
+    /// it.</summary>
     public bool ReadInBrowser => Match == StampMatch.Matched && Reading is null;
 }

@@ -48,7 +48,8 @@ internal static class DossierPrint
         {
             Title = title, Author = printed.UnitName, Subject = version, Keywords = mark.Text,
             On = printed.On, Watermark = mark.IsDraft ? chinese.T("print.draft") : null,
-            Head = new(title, version, (page, pages) => mark.OnPage(page, pages).Text), Cover = CoverOf(printed, version, chinese), Blocks = [.. Blocks(printed, chinese)],
+            Head = new(title, version, (page, pages) => mark.OnPage(page, pages).Text),
+            Cover = CoverOf(printed, version, chinese), Blocks = [.. Blocks(printed, chinese)],
         };
     }
 

@@ -89,7 +89,8 @@ public sealed class Pages_of_scans_are_read : IDisposable
     private byte[] Picture(string options, string kind, int page)
     {
         var (from, name) = (page.ToString(CultureInfo.InvariantCulture), $"{page}-{Guid.CreateVersion7():N}");
-        Printing.Run("pdftoppm", folder, [.. options.Split(' '), "-f", from, "-l", from, "-singlefile", "print.pdf", name]).Code.ShouldBe(0);
+        string[] asked = [.. options.Split(' '), "-f", from, "-l", from, "-singlefile", "print.pdf", name];
+        Printing.Run("pdftoppm", folder, asked).Code.ShouldBe(0);
         return File.ReadAllBytes(Path.Combine(folder, $"{name}.{kind}"));
     }
 

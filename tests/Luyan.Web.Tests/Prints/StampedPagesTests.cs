@@ -98,7 +98,8 @@ public sealed class StampedPagesTests : PrintSite
     {
         await WithPrints();
         // The first page of the print, and only its lower left is shown.
-        var cut = Encoding.Latin1.GetString(Sheets((print, 1))).Replace("/MediaBox", "/CropBox [0 0 300 300] /MediaBox", StringComparison.Ordinal);
+        var cut = Encoding.Latin1.GetString(Sheets((print, 1)))
+            .Replace("/MediaBox", "/CropBox [0 0 300 300] /MediaBox", StringComparison.Ordinal);
         await Attach(await Site.As(Role.Filler), Encoding.Latin1.GetBytes(cut));
         await ReadCopies();
         var copy = (await Filing()).Stamped!;
