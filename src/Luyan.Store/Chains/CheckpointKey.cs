@@ -23,6 +23,9 @@ public sealed class CheckpointKey
         }
     }
 
+    /// <summary>The public key of a folder that has one already; null before its first checkpoint or backup.</summary>
+    internal string? PublicIfMade => File.Exists(Path.Combine(place.KeysFolder, Name)) ? Public : null;
+
     /// <summary>Signs a text (UTF-8); base64.</summary>
     public string Sign(string text)
     {
@@ -71,7 +74,8 @@ public sealed class CheckpointKey
         if (OperatingSystem.IsWindows()) { System.IO.Directory.CreateDirectory(place.KeysFolder); }
         else
         {
-            System.IO.Directory.CreateDirectory(place.KeysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            System.IO.Directory.CreateDirectory(
+                place.KeysFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
         var next = $"{path}.{Guid.CreateVersion7():N}";

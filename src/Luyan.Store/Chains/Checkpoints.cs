@@ -10,6 +10,10 @@ public sealed class Checkpoints
     /// <summary>The kind of its entries in the chain of upkeep.</summary>
     internal const string Kind = "checkpoint";
 
+    // The one that the clock makes each day.
+    private const string DailyKind = "daily-checkpoint";
+    private static readonly string[] Kinds = [Kind, DailyKind];
+
     private readonly Leaves leaves;
     private readonly IDbContextFactory<LuyanDb> databases;
     private readonly CheckpointKey key;
@@ -22,9 +26,14 @@ public sealed class Checkpoints
     public string PublicKey => key.Public;
 
     /// <summary>Makes and signs one, and enters its short form in the chain of upkeep. The site may run meanwhile.</summary>
-    /// <param name="by">The account that asked for it; null for the clock and the command line.</param>
+    /// <param name="by">The account that asked for it; null for the command line.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<Checkpoint> Make(Guid? by, CancellationToken stop = default)
+    public Task<Checkpoint> Make(Guid? by, CancellationToken stop = default) => Make(Kind, by, stop);
+
+    /// <summary>Makes the one of the day.</summary>
+    public Task<Checkpoint> MakeDaily(CancellationToken stop = default) => Make(DailyKind, by: null, stop);
+
+    private async Task<Checkpoint> Make(string kind, Guid? by, CancellationToken stop)
     {
         await leaves.Append(stop);
         await using var db = databases.CreateDbContext();
@@ -33,24 +42,34 @@ public sealed class Checkpoints
         await Reading.Run(db, [Leaves(hashes), Cases(cases), Chains(chains)], stop);
         var made = Checkpoint.Write(
             key, clock.GetUtcNow(), hashes.Count, Convert.ToHexStringLower(MerkleTree.Root(hashes)), cases, chains);
-        db.Tell(Act.Upkeep, Kind, clock.GetUtcNow(), by, "", new Entered(made.Short));
+        db.Tell(Act.Upkeep, kind, clock.GetUtcNow(), by, "", new Entered(made.Short));
         await db.SaveChangesAsync(stop);
         return made;
     }
 
-    /// <summary>The last one that was made here, in its short form; null before the first.</summary>
-    public async Task<Checkpoint?> Last(CancellationToken stop = default)
+    /// <summary>The last one of a day that was made here, in its short form; null before the first.</summary>
+    public async Task<Checkpoint?> LastDaily(CancellationToken stop = default)
     {
         await using var db = databases.CreateDbContext();
-        return await LastOf(db, stop);
+        return (await Of(db, [DailyKind], 1, stop)) is [var last] ? last.Point : null;
     }
 
-    internal static async Task<Checkpoint?> LastOf(LuyanDb db, CancellationToken stop)
+    /// <summary>The last ones that were made here, the latest first, in their short form.</summary>
+    public async Task<IReadOnlyList<MadeCheckpoint>> Recent(int most, CancellationToken stop = default)
     {
-        var body = await db.Acts.AsNoTracking().Where(a => a.Chain == Act.Upkeep && a.Kind == Kind).OrderByDescending(a => a.Sequence)
-            .Select(a => a.Body).FirstOrDefaultAsync(stop);
-        return body is null ? null : Checkpoint.Read(Told.Read<Entered>(body).Short);
+        await using var db = databases.CreateDbContext();
+        return await Of(db, Kinds, most, stop);
     }
+
+    internal static async Task<Checkpoint?> LastOf(LuyanDb db, CancellationToken stop) =>
+        (await Of(db, Kinds, 1, stop)) is [var last] ? last.Point : null;
+
+    private static async Task<IReadOnlyList<MadeCheckpoint>> Of(LuyanDb db, string[] kinds, int most, CancellationToken stop) =>
+    [
+        .. (await db.Acts.AsNoTracking().Where(a => a.Chain == Act.Upkeep && kinds.Contains(a.Kind)).OrderByDescending(a => a.Sequence)
+            .Take(most).Select(a => new { a.By, a.Body }).ToListAsync(stop))
+            .Select(a => new MadeCheckpoint(a.By, Checkpoint.Read(Told.Read<Entered>(a.Body).Short))),
+    ];
 
     private static Statement Leaves(List<byte[]> into) =>
         new("""SELECT "Hash" FROM "LogLeaves" WHERE "Log" = $1 ORDER BY "Index" """, LogLeaf.Journal)
@@ -83,3 +102,8 @@ public sealed class Checkpoints
 
     private sealed record Entered(string Short);
 }
+
+/// <summary>A checkpoint that was made here.</summary>
+/// <param name="By">The account that asked for it; null for the program itself.</param>
+/// <param name="Point">Its short form.</param>
+public sealed record MadeCheckpoint(Guid? By, Checkpoint Point);

@@ -48,7 +48,7 @@ public sealed class Verification
         await log.Run(stop);
         var point = against ?? await Checkpoints.LastOf(db, stop);
         if (point is not null) { await log.Compare(point, stop); }
-        var signer = publicKey ?? (point?.Origin == CheckpointKey.NameOf(key.Public) ? key.Public : null);
+        var signer = publicKey ?? (key.PublicIfMade is { } own && point?.Origin == CheckpointKey.NameOf(own) ? own : null);
         if (point is not null && signer is not null && !point.SignedBy(signer)) { broken.Add(new("checkpoint", Reasons.WrongSignature)); }
         await db.Database.UseTransactionAsync(null, stop);
         return new(events.Cases, events.Events, files, broken)
