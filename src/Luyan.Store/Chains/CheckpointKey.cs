@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,24 +14,24 @@ public sealed class CheckpointKey
 
     internal CheckpointKey(StorePlace place) => (this.place, content) = (place, new(Load));
 
-    /// <summary>The public key: SubjectPublicKeyInfo in base64, one line.</summary>
+    /// <summary>The public key: SubjectPublicKeyInfo in base64url, one line.</summary>
     public string Public
     {
         get
         {
             using var key = Private();
-            return Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+            return Base64Url.EncodeToString(key.ExportSubjectPublicKeyInfo());
         }
     }
 
     /// <summary>The public key of a folder that has one already; null before its first checkpoint or backup.</summary>
     internal string? PublicIfMade => File.Exists(Path.Combine(place.KeysFolder, Name)) ? Public : null;
 
-    /// <summary>Signs a text (UTF-8); base64.</summary>
+    /// <summary>Signs a text (UTF-8); base64url.</summary>
     public string Sign(string text)
     {
         using var key = Private();
-        return Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256));
+        return Base64Url.EncodeToString(key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256));
     }
 
     /// <summary>Whether a text was signed with the private part of a public key; false too for a key or signature that is none.</summary>
@@ -39,8 +40,8 @@ public sealed class CheckpointKey
         try
         {
             using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
-            return key.VerifyData(Encoding.UTF8.GetBytes(text), Convert.FromBase64String(signature), HashAlgorithmName.SHA256);
+            key.ImportSubjectPublicKeyInfo(Base64Url.DecodeFromChars(publicKey), out _);
+            return key.VerifyData(Encoding.UTF8.GetBytes(text), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256);
         }
         catch (Exception failure) when (failure is CryptographicException or FormatException)
         {

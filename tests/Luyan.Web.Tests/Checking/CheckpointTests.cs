@@ -60,12 +60,12 @@ public sealed class CheckpointTests : PostSite, IDisposable
         await keeper.Once(stop);
         await keeper.Once(stop);
         var file = Directory.GetFiles(outside).ShouldHaveSingleItem();
-        var kept = await File.ReadAllTextAsync(file, stop);
+        var kept = await System.IO.File.ReadAllTextAsync(file, stop);
         (await Verified(kept)).ShouldBeEmpty();
         var mail = (await Smtp.Taken(1))[0];
         mail.To.Mailboxes.Select(m => m.Address).ShouldBe(["audit@example.test", "court@example.test"]);
-        mail.Subject.ShouldContain("存证检查点");
-        mail.Subject.ShouldContain("Checkpoint of");
+        mail.Subject!.ShouldContain("存证检查点");
+        mail.Subject!.ShouldContain("Checkpoint of");
         // What came by mail is enough to check by.
         Checkpoint.Read(mail.TextBody!).Short.ShouldBe(Checkpoint.Read(kept).Short);
         (await Verified(mail.TextBody!)).ShouldBeEmpty();
@@ -85,7 +85,7 @@ public sealed class CheckpointTests : PostSite, IDisposable
         Smtp.Away = false;
         await keeper.Once(stop);
         var file = Directory.GetFiles(outside).ShouldHaveSingleItem();
-        Checkpoint.Read((await Smtp.Taken(1))[0].TextBody!).Short.ShouldBe(Checkpoint.Read(await File.ReadAllTextAsync(file, stop)).Short);
+        Checkpoint.Read((await Smtp.Taken(1))[0].TextBody!).Short.ShouldBe(Checkpoint.Read(await System.IO.File.ReadAllTextAsync(file, stop)).Short);
     }
 
     private ClockKeeper Keeper() => Site.App.Services.GetServices<IHostedService>().OfType<ClockKeeper>().Single();
