@@ -86,7 +86,8 @@ internal sealed class ActsInChains(TimeProvider clock) : SaveChangesInterceptor
     {
         { Entity: AccountAct row, State: EntityState.Added } => new()
         {
-            Chain = Act.Accounts, Kind = Told.AccountAct, At = row.At, By = row.By, About = row.About?.ToString() ?? "", Body = Told.Of(row),
+            Chain = Act.Accounts, Kind = Told.AccountAct, At = row.At, By = row.By, About = row.About?.ToString() ?? "",
+            Body = Told.Of(row),
         },
         { Entity: Account row, State: EntityState.Deleted } => Standing(row, Told.Gone, "{}"),
         { Entity: Account row, State: EntityState.Added } => Standing(row, Told.Standing, Told.Of(row)),

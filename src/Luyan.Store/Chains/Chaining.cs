@@ -7,7 +7,8 @@ namespace Luyan.Store.Chains;
 /// <summary>Gives acts their place in their chains.</summary>
 internal static class Chaining
 {
-    /// <summary>Within a transaction: numbers the acts and ties them to the last of their chain. Nobody else passes until its end.</summary>
+    /// <summary>Within a transaction: numbers the acts and ties them to the last of their chain. Nobody else passes until its
+    /// end.</summary>
     public static async Task Tie(LuyanDb db, IEnumerable<Act> acts, CancellationToken stop)
     {
         // Always in the same order, so that two who save acts of several chains never wait for each other.

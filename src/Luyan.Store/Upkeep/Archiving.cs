@@ -78,7 +78,10 @@ internal sealed class Archiving(StorePlace place, IBlobs blobs, CheckpointKey ke
         }
         var manifest = JsonSerializer.Serialize(
             new Manifest(Format, tables.Schema, Now, entries) { Program = ProgramVersion, Missing = missing });
-        await using (var to = await zip.CreateEntry(ManifestName).OpenAsync(stop)) { await to.WriteAsync(Encoding.UTF8.GetBytes(manifest), stop); }
+        await using (var to = await zip.CreateEntry(ManifestName).OpenAsync(stop))
+        {
+            await to.WriteAsync(Encoding.UTF8.GetBytes(manifest), stop);
+        }
         await Seal.Write(zip, key, manifest, stop);
         return missing;
     }

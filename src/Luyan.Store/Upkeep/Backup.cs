@@ -4,7 +4,8 @@ using Luyan.Store.Rows;
 namespace Luyan.Store.Upkeep;
 
 /// <summary>One archive of everything: the tables as one consistent moment saw them, every stored file, what else lies in the data
-/// folder, a manifest with the digest of each, and a seal over it. It belongs to no engine: what SQLite wrote PostgreSQL can take over.</summary>
+/// folder, a manifest with the digest of each, and a seal over it. It belongs to no engine: what SQLite wrote
+/// PostgreSQL can take over.</summary>
 public sealed class Backup
 {
     private readonly LuyanDb db;

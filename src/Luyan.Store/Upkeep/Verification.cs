@@ -1,9 +1,8 @@
-using System.Data;
 using Luyan.Store.Chains;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
 using Luyan.Store.Holidays;
-using Microsoft.Data.Sqlite;
+using Luyan.Store.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luyan.Store.Upkeep;
@@ -35,7 +34,7 @@ public sealed class Verification
     public async Task<Verified> Run(
         Checkpoint? against, string? publicKey, IProgress<long>? progress = null, CancellationToken stop = default)
     {
-        await using var snapshot = await Snapshot(stop);
+        await using var snapshot = await Snapshot.Of(db, stop);
         var events = new VerifiedEvents(db, lives, broken);
         await events.Run(progress, stop);
         var files = await new VerifiedFiles(db, blobs, broken).Run(events.Named, progress, events.Events, stop);
@@ -50,22 +49,9 @@ public sealed class Verification
         if (point is not null) { await log.Compare(point, stop); }
         var signer = publicKey ?? (key.PublicIfMade is { } own && point?.Origin == CheckpointKey.NameOf(own) ? own : null);
         if (point is not null && signer is not null && !point.SignedBy(signer)) { broken.Add(new("checkpoint", Reasons.WrongSignature)); }
-        await db.Database.UseTransactionAsync(null, stop);
         return new(events.Cases, events.Events, files, broken)
         {
             Acts = acts, Against = point, FromOutside = against is not null, SignatureChecked = signer is not null,
         };
-    }
-
-    // Others go on writing: all is read as of one moment. On SQLite a transaction that reads does not hold up those who write.
-    private async Task<System.Data.Common.DbTransaction> Snapshot(CancellationToken stop)
-    {
-        await db.Database.OpenConnectionAsync(stop);
-        var connection = db.Database.GetDbConnection();
-        var snapshot = connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        await db.Database.UseTransactionAsync(snapshot, stop);
-        return snapshot;
     }
 }

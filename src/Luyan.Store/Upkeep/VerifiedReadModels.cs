@@ -4,9 +4,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Holidays;
 using Luyan.Store.Lanes;
 using Luyan.Store.Rows;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luyan.Store.Upkeep;
 
@@ -33,27 +31,16 @@ internal sealed class VerifiedReadModels(LuyanDb db, Projections lives, HolidayY
     /// <param name="stop">Cancels.</param>
     public async Task Run(HashSet<Guid> unsound, CancellationToken stop)
     {
-        var place = new StorePlace(System.IO.Directory.CreateTempSubdirectory("luyan-verify-").FullName, null);
-        try
+        await using var scratch = await Scratch.Make(stop);
+        await Replay(scratch.Lane, unsound, stop);
+        var drawn = await Drawn(stop);
+        var (kept, replayed) = (Tables.Now(db).InOrder(), Tables.Now(scratch.Db).InOrder().ToDictionary(t => t.Name));
+        foreach (var table in kept.Where(t => Rebuilding.ReadModels.Contains(t.Name)))
         {
-            await using var scratch = new AloneInSqlite(place).CreateDbContext();
-            await scratch.Database.EnsureCreatedAsync(stop);
-            using (var lane = new SqliteLane(place)) { await Replay(lane, unsound, stop); }
-            await scratch.Database.OpenConnectionAsync(stop);
-            var drawn = await Drawn(stop);
-            var (kept, replayed) = (Tables.Now(db).InOrder(), Tables.Now(scratch).InOrder().ToDictionary(t => t.Name));
-            foreach (var table in kept.Where(t => Rebuilding.ReadModels.Contains(t.Name)))
-            {
-                if (unsound.Count > 0 && OfSeveral.Contains(table.Name)) { continue; }
-                var expected = await Rows(replayed[table.Name], scratch, unsound);
-                var found = await Rows(table, db, unsound);
-                Compare(table, expected, found, drawn);
-            }
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            System.IO.Directory.Delete(place.Folder, recursive: true);
+            if (unsound.Count > 0 && OfSeveral.Contains(table.Name)) { continue; }
+            var expected = await Rows(replayed[table.Name], scratch.Db, unsound);
+            var found = await Rows(table, db, unsound);
+            Compare(table, expected, found, drawn);
         }
     }
 
@@ -102,8 +89,7 @@ internal sealed class VerifiedReadModels(LuyanDb db, Projections lives, HolidayY
         string[] beside = Beside.GetValueOrDefault(table.Name, []);
         var compared = table with { Columns = [.. table.Columns.Where(c => !beside.Contains(c.Property))] };
         var rows = new Dictionary<string, string>();
-        var transaction = of.Database.CurrentTransaction?.GetDbTransaction();
-        await foreach (var row in compared.Rows(of.Database.GetDbConnection(), transaction))
+        await foreach (var row in compared.Rows(of))
         {
             using var read = JsonDocument.Parse(row);
             if (OfCase(table, read) is { } id && unsound.Contains(id)) { continue; }

@@ -14,11 +14,14 @@ internal sealed partial class VerifiedTriggers(LuyanDb db, List<Broken> broken)
     {
         var there = new Dictionary<string, string>();
         await Reading.Run(db,
-            [new("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'") { Row = r => there[r.GetString(0)] = r.GetString(1) }], stop);
+            [
+                new("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'") { Row = r => there[r.GetString(0)] = r.GetString(1) },
+            ], stop);
         foreach (var statement in AppendOnly.Sqlite)
         {
             var name = Trigger().Match(statement).Groups[1].Value;
-            Check(name, Words(there.GetValueOrDefault(name, "")) == Words(statement.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal)));
+            var given = statement.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal);
+            Check(name, Words(there.GetValueOrDefault(name, "")) == Words(given));
         }
     }
 

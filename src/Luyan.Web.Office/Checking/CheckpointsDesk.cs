@@ -29,15 +29,17 @@ internal static class CheckpointsDesk
         {
             Made = made,
             Names = await db.Users.AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, stop),
-            PublicKey = checkpoints.PublicKey,
         });
     }
 
     private static async Task<IResult> Make(PageContext here, Checkpoints checkpoints, CancellationToken stop)
     {
         var made = await checkpoints.Make(here.Me!.Account, stop);
-        return NamedFile.Of(Encoding.UTF8.GetBytes(made.Text), "text/plain; charset=utf-8", FileName(made));
+        return NamedFile.Of(Encoding.UTF8.GetBytes(Kept(made, checkpoints)), "text/plain; charset=utf-8", FileName(made));
     }
+
+    /// <summary>The file of a checkpoint: the whole, and the public key for who keeps it.</summary>
+    internal static string Kept(Checkpoint made, Checkpoints checkpoints) => $"{made.Text}key {checkpoints.PublicKey}\n";
 
     /// <summary>The name under which a checkpoint is kept; it sorts by time.</summary>
     internal static string FileName(Checkpoint made) =>

@@ -36,7 +36,8 @@ internal sealed class DailyCheckpoint(
     private async Task Lay(Checkpoint made, CancellationToken stop)
     {
         if (settings.Folder is not { } folder) { return; }
-        await File.WriteAllTextAsync(Path.Combine(folder, CheckpointsDesk.FileName(made)), made.Text, stop);
+        var file = Path.Combine(folder, CheckpointsDesk.FileName(made));
+        await File.WriteAllTextAsync(file, CheckpointsDesk.Kept(made, checkpoints), stop);
     }
 
     private async Task Send(Checkpoint made, CancellationToken stop)

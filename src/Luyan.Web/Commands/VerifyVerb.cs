@@ -65,7 +65,8 @@ internal static class VerifyVerb
         if (verified.Broken.All(b => b.Why == Reasons.WrongReadModel))
         {
             await call.Error.WriteLineAsync(
-                "The dockets themselves hold. What is derived from them is not what they and the policy give: 'luyan rebuild' writes it anew.");
+                "The dockets themselves hold. What is derived from them is not what they and the policy give: 'luyan rebuild' writes it "
+                + "anew.");
         }
         return Broken;
     }

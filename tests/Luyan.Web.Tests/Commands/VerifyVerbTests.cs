@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Luyan.Web.Tests.Commands;
 
 /// <summary>A folder of an earlier version, verified on the command line.</summary>
+[Collection(ServedAloneTests.Console)]
 public sealed class VerifyVerbTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("luyan-verify-").FullName;
