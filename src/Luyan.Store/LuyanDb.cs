@@ -63,6 +63,10 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 
+    // The chains beside the dockets, and the tree over everything
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<LogLeaf> LogLeaves => Set<LogLeaf>();
+
     // What people are told, and how it reaches them
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
@@ -106,6 +110,7 @@ public abstract class LuyanDb(DbContextOptions options)
         HolidayModel.Add(builder);
         AuthenticityModel.Add(builder);
         PostModel.Add(builder);
+        ChainModel.Add(builder);
     }
 }
 

@@ -19,6 +19,9 @@ public sealed record StorePlace(string Folder, string? Postgres)
     /// <summary>Folder of unfinished uploads.</summary>
     public string UploadsFolder => Path.Combine(Folder, "uploads");
 
+    /// <summary>The folder of the key that signs checkpoints and backups. It is no part of a backup: who holds one could sign.</summary>
+    public string KeysFolder => Path.Combine(Folder, "keys");
+
     /// <summary>Held open by the program that serves the folder, see <c>ServedAlone</c>. What begins with the name of the database
     /// is no part of a backup.</summary>
     public string ServedMark => SqliteFile + ".served";

@@ -47,6 +47,7 @@ public static class Urls
     public const string MessageTexts = "/admin/messages";
     public const string Deliveries = "/admin/deliveries";
     public const string Clock = "/admin/clock";
+    public const string Checkpoints = "/audit/checkpoints";
     public const string AllCases = "/audit/cases";
     public const string EndedTitles = "/sanctions";
     public const string Scheme = "/measures/assessment";

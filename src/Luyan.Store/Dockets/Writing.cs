@@ -22,6 +22,9 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
     /// <summary>The number of the center whose docket was opened.</summary>
     public string? OpenedCenter { get; private set; }
 
+    /// <summary>The letters that a replay found ordered, each with the number of its event.</summary>
+    public List<(int Sequence, string Kind)> Ordered { get; } = [];
+
     /// <summary>Where the grams of the register are written instead, by number of the center;
     /// they are sorted into their places when all are there.</summary>
     public string GramsInto { get; init; } = "\"CenterGrams\"";
@@ -72,6 +75,9 @@ internal sealed class Writing(Projections lives, Measures law, bool postgres)
                 break;
             case Effect.SendLetter letter when live:
                 Enqueue(id, sequence, OutboxRow.Letter, letter.Kind, null, "{}", envelope);
+                break;
+            case Effect.SendLetter letter:
+                Ordered.Add((sequence, letter.Kind));
                 break;
             case Effect.CompareDossier _ when live:
                 Enqueue(id, sequence, OutboxRow.Compare, "dossier", null, "{}", envelope);

@@ -25,7 +25,7 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             // Each migration would commit by itself; all of them and the mark are one transaction.
             await using var together = await db.Database.BeginTransactionAsync(stop);
             await db.Database.MigrateAsync(stop);
-            await Preparation.Guard(db, stop);
+            await Preparation.Guard(db, archiving.Now, stop);
             await RebuildDue.Set(db, stop);
             await together.CommitAsync(stop);
             Tell(told, archive);
@@ -37,7 +37,7 @@ internal sealed class Migrating(StorePlace place, Alone alone, Archiving archivi
             File.Copy(place.SqliteFile, next);
             await using var copy = alone.Open(next);
             await copy.Database.MigrateAsync(stop);
-            await Preparation.Guard(copy, stop);
+            await Preparation.Guard(copy, archiving.Now, stop);
             await RebuildDue.Set(copy, stop);
         });
         Tell(told, archive);

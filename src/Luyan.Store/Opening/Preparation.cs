@@ -1,3 +1,4 @@
+using Luyan.Store.Chains;
 using Luyan.Store.Dockets;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
             {
                 throw StoreMadeByAnotherVersionException.Unknown(stranger);
             }
-            await new TakingOver(place, alone, lives).Run(stranger, told, stop);
+            await new TakingOver(place, alone, lives).Run(archiving.Now, stranger, told, stop);
         }
         else if (applied.Count == 0 && !place.IsPostgres && !File.Exists(place.SqliteFile))
         {
@@ -32,10 +33,10 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
             await Migrating.Replacing(place, async next =>
             {
                 await using var made = alone.Open(next);
-                await Make(made, place, stop);
+                await Make(made, place, archiving.Now, stop);
             });
         }
-        else if (applied.Count == 0) { await Make(db, place, stop); }
+        else if (applied.Count == 0) { await Make(db, place, archiving.Now, stop); }
         else if (!known.All(applied.Contains))
         {
             await new Migrating(place, alone, archiving).Run(db, applied.Max(StringComparer.Ordinal)!, told, stop);
@@ -50,19 +51,21 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
     }
 
     /// <summary>Makes all tables in an empty database.</summary>
-    public static async Task Make(LuyanDb db, StorePlace place, CancellationToken stop)
+    public static async Task Make(LuyanDb db, StorePlace place, DateTimeOffset now, CancellationToken stop)
     {
         if (!place.IsPostgres) { await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop); }
         await db.Database.MigrateAsync(stop);
-        await Guard(db, stop);
+        await Guard(db, now, stop);
     }
 
-    /// <summary>Makes the database itself refuse changes of the journal; nothing happens where it does already.</summary>
-    public static async Task Guard(LuyanDb db, CancellationToken stop)
+    /// <summary>Makes the database itself refuse changes of the journal, and brings old rows under their chains;
+    /// nothing happens where that is done already.</summary>
+    public static async Task Guard(LuyanDb db, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var statement in db.Database.IsSqlite() ? AppendOnly.Sqlite : AppendOnly.Postgres)
         {
             await db.Database.ExecuteSqlRawAsync(statement, stop);
         }
+        await OldRows.Chain(db, now, stop);
     }
 }

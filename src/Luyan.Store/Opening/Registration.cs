@@ -31,11 +31,13 @@ public static class Registration
             Path.GetFullPath(dataFolder), string.IsNullOrWhiteSpace(postgresConnectionString) ? null : postgresConnectionString);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(place);
+        services.AddSingleton<Chains.ActsInChains>();
         if (place.IsPostgres)
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(Connections.ForPostgres(place.Postgres!)));
             services.AddPooledDbContextFactory<PostgresLuyanDb>(
-                (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+                (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<Chains.ActsInChains>()));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<PostgresLuyanDb>>();
         }
         else
@@ -43,7 +45,8 @@ public static class Registration
             services.AddSingleton(new SqliteLane(place));
             services.AddPooledDbContextFactory<SqliteLuyanDb>((provider, options) =>
                 options.UseSqlite(Connections.ForSqlite(place)).AddInterceptors(
-                    Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>())));
+                    Pragmas.Reading, new ContextsInLane(provider.GetRequiredService<SqliteLane>()),
+                    provider.GetRequiredService<Chains.ActsInChains>()));
             services.AddSingleton<IDbContextFactory<LuyanDb>, AnyFactory<SqliteLuyanDb>>();
         }
         services.AddSingleton<ILane>(provider => place.IsPostgres
@@ -82,16 +85,26 @@ public static class Registration
             provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<Holidays.HolidayYears>()));
         services.AddScoped(provider => new Verification(
-            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>()));
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<Holidays.HolidayYears>(), provider.GetRequiredService<Chains.CheckpointKey>()));
+        services.AddSingleton(new Chains.CheckpointKey(place));
+        services.AddSingleton<Chains.Leaves>();
+        services.AddSingleton(provider => new Chains.Checkpoints(
+            provider.GetRequiredService<Chains.Leaves>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
+            provider.GetRequiredService<Chains.CheckpointKey>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Authenticity.Comparisons>();
         services.TryAddSingleton(new Alone(place));
         services.AddSingleton(provider => new Archiving(
-            place, provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<TimeProvider>()));
+            place, provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<Chains.CheckpointKey>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Preparation(
             place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<Archiving>(),
             provider.GetRequiredService<Projections>()));
-        services.AddScoped(provider => new Backup(provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
-        services.AddScoped(provider => new Restoring(place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<IBlobs>()));
+        services.AddScoped(provider => new Backup(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
+        services.AddScoped(provider => new Restoring(
+            place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<IBlobs>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Drafts.DraftStore>();
         services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.FactLedger>();

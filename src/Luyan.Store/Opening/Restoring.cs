@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Luyan.Store.Chains;
 using Luyan.Store.Files;
+using Luyan.Store.Rows;
 using Luyan.Store.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,8 +21,10 @@ public sealed class Restoring
     private readonly StorePlace place;
     private readonly Alone alone;
     private readonly IBlobs blobs;
+    private readonly TimeProvider clock;
 
-    internal Restoring(StorePlace place, Alone alone, IBlobs blobs) => (this.place, this.alone, this.blobs) = (place, alone, blobs);
+    internal Restoring(StorePlace place, Alone alone, IBlobs blobs, TimeProvider clock) =>
+        (this.place, this.alone, this.blobs, this.clock) = (place, alone, blobs, clock);
 
     /// <summary>Restores.</summary>
     /// <param name="archive">What <see cref="Backup"/> wrote.</param>
@@ -36,6 +40,8 @@ public sealed class Restoring
         }
         await using var zip = await Opened(archive, stop);
         await using var db = alone.Open();
+        // One of an earlier version has no seal; one that has is as it was sealed.
+        if (Seal.IsOn(zip) && await Seal.Of(zip, stop) is null) { throw new ArchiveException("damaged", Seal.Name); }
         var manifest = await Read(zip, stop);
         var stage = StageOf(db, manifest);
         await Check(zip, manifest, progress, stop);
@@ -50,9 +56,29 @@ public sealed class Restoring
         await Compare(zip, manifest, db, Tables.At(db, stage), progress, stop);
         if (stage != Stages.Known(db)[^1]) { await RebuildDue.Set(db, stop); }
         await db.Database.CloseConnectionAsync();
-        await Preparation.Make(db, place, stop);
+        await Preparation.Make(db, place, clock.GetUtcNow(), stop);
+        await Tell(db, manifest, stop);
         Unfinished.End(place);
         return manifest.Missing;
+    }
+
+    /// <summary>The short name of the key that sealed an archive; null where no seal fits it, or not the one that is asked for.</summary>
+    /// <param name="archive">What <see cref="Backup"/> wrote.</param>
+    /// <param name="publicKey">The key that must have sealed it; null for any.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <exception cref="ArchiveException">It is no archive.</exception>
+    public static async Task<string?> SealedBy(string archive, string? publicKey, CancellationToken stop = default)
+    {
+        await using var zip = await Opened(archive, stop);
+        var key = await Seal.Of(zip, stop);
+        return key is not null && (publicKey is null || publicKey == key) ? CheckpointKey.NameOf(key) : null;
+    }
+
+    private async Task Tell(LuyanDb db, Manifest manifest, CancellationToken stop)
+    {
+        db.Tell(Act.Upkeep, "restored", clock.GetUtcNow(), by: null, "", new { manifest.At, manifest.Program });
+        await Chaining.Tie(db, db.Acts.Local, stop);
+        await db.SaveChangesAsync(stop);
     }
 
     private void MakeFolder()

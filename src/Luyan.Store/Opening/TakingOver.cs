@@ -12,11 +12,12 @@ namespace Luyan.Store.Opening;
 internal sealed class TakingOver(StorePlace place, Alone alone, Projections lives)
 {
     /// <summary>Takes over.</summary>
+    /// <param name="now">When, UTC.</param>
     /// <param name="migration">What the old file says of itself.</param>
     /// <param name="told">Told in one line where the old file lies.</param>
     /// <param name="stop">Cancels; the old file stays.</param>
     /// <exception cref="StoreMadeByAnotherVersionException">An event or a row cannot be read.</exception>
-    public async Task Run(string migration, Action<string>? told, CancellationToken stop)
+    public async Task Run(DateTimeOffset now, string migration, Action<string>? told, CancellationToken stop)
     {
         await using (var old = alone.Open())
         {
@@ -31,7 +32,7 @@ internal sealed class TakingOver(StorePlace place, Alone alone, Projections live
                 await db.Database.MigrateAsync(stop);
                 await Copy(db, stop);
                 await RefuseUnreadable(db, migration, stop);
-                await Preparation.Guard(db, stop);
+                await Preparation.Guard(db, now, stop);
                 await RebuildDue.Set(db, stop);
                 kept = Keep(migration);
             });

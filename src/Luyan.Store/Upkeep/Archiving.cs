@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Luyan.Store.Chains;
 using Luyan.Store.Files;
 using Luyan.Store.Rows;
 using Microsoft.Data.Sqlite;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Upkeep;
 
 /// <summary>Writes archives, of the tables of this version or of an older one.</summary>
-internal sealed class Archiving(StorePlace place, IBlobs blobs, TimeProvider clock)
+internal sealed class Archiving(StorePlace place, IBlobs blobs, CheckpointKey key, TimeProvider clock)
 {
     public const int Format = 1;
     public const string ManifestName = "manifest.json";
@@ -75,10 +76,13 @@ internal sealed class Archiving(StorePlace place, IBlobs blobs, TimeProvider clo
             await using var from = File.OpenRead(path);
             entries.Add(await Copy(zip, entry, from, CompressionLevel.Optimal, stop));
         }
-        await using var manifest = await zip.CreateEntry(ManifestName).OpenAsync(stop);
-        await JsonSerializer.SerializeAsync(
-            manifest, new Manifest(Format, tables.Schema, Now, entries) { Program = ProgramVersion, Missing = missing },
-            cancellationToken: stop);
+        var manifest = JsonSerializer.Serialize(
+            new Manifest(Format, tables.Schema, Now, entries) { Program = ProgramVersion, Missing = missing });
+        await using (var to = await zip.CreateEntry(ManifestName).OpenAsync(stop))
+        {
+            await to.WriteAsync(Encoding.UTF8.GetBytes(manifest), stop);
+        }
+        await Seal.Write(zip, key, manifest, stop);
         return missing;
     }
 

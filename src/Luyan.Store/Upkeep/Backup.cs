@@ -1,7 +1,11 @@
+using Luyan.Store.Chains;
+using Luyan.Store.Rows;
+
 namespace Luyan.Store.Upkeep;
 
 /// <summary>One archive of everything: the tables as one consistent moment saw them, every stored file, what else lies in the data
-/// folder, and a manifest with the digest of each. It belongs to no engine: what SQLite wrote PostgreSQL can take over.</summary>
+/// folder, a manifest with the digest of each, and a seal over it. It belongs to no engine: what SQLite wrote
+/// PostgreSQL can take over.</summary>
 public sealed class Backup
 {
     private readonly LuyanDb db;
@@ -15,6 +19,11 @@ public sealed class Backup
     /// <param name="stop">Cancels; nothing remains.</param>
     /// <returns>Digests of stored files that are missing or altered; everything else is in the archive.</returns>
     /// <exception cref="ArchiveException">The file exists.</exception>
-    public Task<IReadOnlyList<string>> Write(string archive, IProgress<string>? progress = null, CancellationToken stop = default) =>
-        archiving.Write(db, Tables.Now(db), archive, progress, stop);
+    public async Task<IReadOnlyList<string>> Write(string archive, IProgress<string>? progress = null, CancellationToken stop = default)
+    {
+        var missing = await archiving.Write(db, Tables.Now(db), archive, progress, stop);
+        db.Tell(Act.Upkeep, "backup", archiving.Now, by: null, "", new { Missing = missing.Count });
+        await db.SaveChangesAsync(stop);
+        return missing;
+    }
 }

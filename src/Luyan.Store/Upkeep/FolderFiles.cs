@@ -12,7 +12,7 @@ internal static class FolderFiles
     public static IEnumerable<(string Entry, string Path)> Of(StorePlace place, string except)
     {
         if (!System.IO.Directory.Exists(place.Folder)) { return []; }
-        string[] left = [place.FilesFolder, place.IncomingFolder, place.UploadsFolder];
+        string[] left = [place.FilesFolder, place.IncomingFolder, place.UploadsFolder, place.KeysFolder];
         return from path in System.IO.Directory.EnumerateFiles(place.Folder, "*", SearchOption.AllDirectories)
                where !left.Any(folder => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                where !path.StartsWith(place.SqliteFile, StringComparison.Ordinal)

@@ -13,7 +13,7 @@ namespace Luyan.Store.Upkeep;
 /// memory for more of them.</summary>
 public sealed class Rebuilding
 {
-    private static readonly string[] ReadModels =
+    internal static readonly string[] ReadModels =
         ["Cases", "Deadlines", "Duties", "Centers", "Assessments", "CenterGrams", "Bars", "CenterUnits", "Numbers", "Seats", "FileLinks"];
     private const int Batch = 100;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Luyan.Store.Upkeep;
@@ -47,6 +48,23 @@ internal sealed record Table(string Name, IReadOnlyList<Column> Columns, IReadOn
 
     /// <summary>Its name in an archive.</summary>
     public string Entry => $"tables/{Name}.jsonl";
+
+    /// <summary>The rows in the order of the key, as a context sees them now.</summary>
+    public async IAsyncEnumerable<string> Rows(LuyanDb db)
+    {
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await foreach (var row in Rows(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction()))
+            {
+                yield return row;
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>The rows in the order of the key.</summary>
     public async IAsyncEnumerable<string> Rows(DbConnection connection, DbTransaction? transaction)

@@ -17,8 +17,7 @@ internal sealed class MailCarrier(PostSettings settings) : ICarrier, IAsyncDispo
     {
         try
         {
-            await Connect(settings.Mail!, stop);
-            await client.SendAsync(Mails.Of(parcel, settings), stop);
+            await Send(Mails.Of(parcel, settings), stop);
             return Carried.Taken;
         }
         catch (SmtpCommandException refused)
@@ -33,6 +32,13 @@ internal sealed class MailCarrier(PostSettings settings) : ICarrier, IAsyncDispo
         {
             return Carried.Not(failure.Message, parcel, away: true);
         }
+    }
+
+    /// <summary>Sends a mail; every failure of the way is thrown.</summary>
+    public async Task Send(MimeKit.MimeMessage mail, CancellationToken stop)
+    {
+        await Connect(settings.Mail!, stop);
+        await client.SendAsync(mail, stop);
     }
 
     private async Task Connect(MailSettings mail, CancellationToken stop)

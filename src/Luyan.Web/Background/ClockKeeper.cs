@@ -4,9 +4,9 @@ using Luyan.Store.Clockwork;
 namespace Luyan.Web.Background;
 
 /// <summary>Keeps the clock of the procedure on the node that holds its lease: a pass after every start, and one
-/// for each legal day.</summary>
+/// for each legal day; then the checkpoint of the day.</summary>
 internal sealed partial class ClockKeeper(
-    Leases leases, ClockPass passes, TimeProvider clock, IConfiguration settings, ILogger<ClockKeeper> log)
+    Leases leases, ClockPass passes, DailyCheckpoint checkpoint, TimeProvider clock, IConfiguration settings, ILogger<ClockKeeper> log)
     : Round("A pass of the clock", clock, log)
 {
     /// <summary>Switches the clock off on a node that only serves pages: <c>Luyan:KeepsClock=false</c>.</summary>
@@ -23,13 +23,18 @@ internal sealed partial class ClockKeeper(
 
     protected override bool Runs => settings.GetValue(Setting, true);
 
-    /// <summary>Takes or renews the lease, and does the pass of the day where this node has not done it.</summary>
+    /// <summary>Takes or renews the lease, and does the pass and the checkpoint of the day where they are not done.</summary>
     public override async Task Once(CancellationToken stop)
     {
-        if (!await leases.Hold(node, stop) || done == Clock.Today()) { return; }
-        if (await passes.Run(node, (failure, id) => CaseFailed(Log, failure, id), stop) is not { } pass) { return; }
-        done = pass.Day;
-        PassDone(Log, pass.Day, pass.Passed, pass.Reminders, pass.Acts, pass.Failed);
+        if (!await leases.Hold(node, stop)) { return; }
+        if (done != Clock.Today())
+        {
+            if (await passes.Run(node, (failure, id) => CaseFailed(Log, failure, id), stop) is not { } pass) { return; }
+            done = pass.Day;
+            PassDone(Log, pass.Day, pass.Passed, pass.Reminders, pass.Acts, pass.Failed);
+        }
+        // After the pass, so that what it did is within.
+        await checkpoint.Once(stop);
     }
 
     protected override Task End() => leases.Release(node, CancellationToken.None);

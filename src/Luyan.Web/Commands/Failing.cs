@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Chains;
 using Luyan.Store.Opening;
 using Luyan.Store.Upkeep;
 using Luyan.Web.Hosting;
@@ -32,6 +33,7 @@ internal static class Failing
     {
         CommandLineException or PlaceException or StoreRefusedException or MeasuresException or LawInputException => failure.Message,
         ArchiveException archive => Archive(archive),
+        CheckpointException checkpoint => Checkpoint(checkpoint),
         AggregateException { InnerException: { } inner } => Sentence(inner),
         SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"The site cannot be served: {failure.Message.TrimEnd('.')}; name a free address with --urls.",
@@ -55,6 +57,13 @@ internal static class Failing
             $"PostgreSQL does not answer: {failure.Message.TrimEnd('.')}.",
         DbException { SqlState: [ '2' or '3', '8' or 'D', ..] } => $"PostgreSQL refuses the connection: {failure.Message.TrimEnd('.')}.",
         _ => null,
+    };
+
+    private static string Checkpoint(CheckpointException failure) => failure.Key switch
+    {
+        "other-form" => $"The checkpoint has the form {failure.Detail}, which this version does not read.",
+        "damaged" => $"The checkpoint is damaged at the line: {failure.Detail}",
+        _ => "This is no checkpoint: give the file that 'luyan checkpoint FILE' wrote, or its first three lines.",
     };
 
     private static string Archive(ArchiveException failure) => failure.Key switch

@@ -20,6 +20,7 @@ internal static class Root
         LawVerbs.Build(),
         RehearseVerb.Build(),
         VerifyVerb.Build(),
+        CheckpointVerb.Build(),
         RebuildVerb.Build(),
         CompareVerb.Build(),
         BackupVerb.Build(),

@@ -4,6 +4,7 @@ using Luyan.Web.Authenticity;
 using Luyan.Web.Calendar;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Centers;
+using Luyan.Web.Checking;
 using Luyan.Web.Leads;
 using Luyan.Web.Ledger;
 using Luyan.Web.Ledger.Sheets;
@@ -42,5 +43,6 @@ internal static class AllFeatures
         routes.MapLeads();
         routes.MapSteering();
         routes.MapAuthenticity();
+        routes.MapCheckpoints();
     }
 }

@@ -28,6 +28,8 @@ internal static class Data
         builder.Services.AddHostedService<Dispatcher>();
         builder.Services.AddHostedService<FilingComparison>();
         builder.Services.AddHostedService<FileUpkeep>();
+        builder.Services.AddSingleton(CheckpointSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton<DailyCheckpoint>();
         builder.Services.AddHostedService<ClockKeeper>();
     }
 

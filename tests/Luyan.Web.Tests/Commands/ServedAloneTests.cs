@@ -5,8 +5,12 @@ using Luyan.Web.Commands;
 namespace Luyan.Web.Tests.Commands;
 
 /// <summary>One program serves a SQLite folder; verbs read it meanwhile.</summary>
+[Collection(Console)]
 public sealed class ServedAloneTests : IDisposable
 {
+    /// <summary>Verbs show how far they are in the one console; two at once are refused by it.</summary>
+    internal const string Console = "the console";
+
     private readonly string data = Directory.CreateTempSubdirectory("luyan-alone-").FullName;
 
     public void Dispose()
