@@ -34,7 +34,7 @@ internal static class ApplicationAsRead
         Visit = PaperPanel.Told(whole.Visit, whole.Visit is { } visit && ApplicationReading.Decided(state, visit)),
         Panel = PaperPanel.Told(whole.Panel, whole.Panel is { } panel && ApplicationReading.Decided(state, panel)),
         Corrections = [.. whole.Corrections.Where(c => ApplicationReading.IsDay(c.Field)).Select(CorrectedRecord.Told)],
-        Letters = whole.Letters.ReadBy(reader), Reworking = false, Dismissed = [],
+        Letters = whole.Letters.ReadBy(reader), Reworking = false, Dismissed = [], Names = [], FormerReviews = [],
         Inquiry = InQuestion.Investigated(whole) ? whole.Inquiry.ToldOf(InQuestion.Ending(whole) is not null) : new(),
         Termination = InQuestion.Ending(whole),
         Questions = [.. whole.Questions.Select(q => Reader.Of(q.Office).Side == Side.Bureau ? q with { By = "" } : q)],

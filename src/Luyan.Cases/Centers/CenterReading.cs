@@ -90,16 +90,16 @@ public static class CenterReading
                 Content.FormalAct, "Number", "By", "Document", "Reasons", "Outcome", "Authority", "TitleStaysLost", "BarLifted", "Moved",
                 "Proof", "DaysFromService")
             .With(Content.Suspicion, "KeptSuspicions"),
-        Formal<ClosingDeclared>("Reasons"), Formal<CenterClosed>("Reasons", "PlaqueDue"),
-        Of<CenterDissolved>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Reasons", "PlaqueDue", "Proof")
+        Formal<ClosingDeclared>("Reasons"), Own<ClosingWithdrawn>(), Formal<CenterClosed>("Reasons", "PlaqueDue"),
+        Of<CenterDissolved>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Reasons", "PlaqueDue", "Proof", "ByLetter")
             .With(Content.SanctionProposal, "ProceedingEnds") with
             {
                 ToldAllTheSame = (_, before) => InQuestion.Noticed(before),
             },
         Of<SuccessorEntered>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Successor", "Reasons", "Barred")
             .With(Content.SanctionProposal, "BarToCome"),
-        Formal<SuccessorBound>("Number", "Predecessor", "Successor", "SucceededOn", "Reasons", "Proof", "Remains", "Bar"),
-        Formal<SupportRecorded>("What", "Level", "Amount", "GivenOn"), Formal<PriorityCertificateIssued>("CertificateNumber", "Purpose"),
+        Formal<SuccessorBound>("Number", "Predecessor", "Successor", "SucceededOn", "Reasons", "Proof", "Remains", "Bar", "ByLetter"),
+        .. SupportSteps.Read,
         // A panel's day is read as the panel is, and its members by nobody; the rest of the record is the unit's own.
         Of<RecordCorrected>(Content.Experts, Content.FormalAct).With(Content.FormalAct, "Field", "Stood", "Right")
             .With(Content.WorkingPaper, "Reasons", "Proof", "Interest") with
@@ -107,7 +107,7 @@ public static class CenterReading
                 Of = (e, _) => CenterAsRead.NamesExperts(((RecordCorrected)e).Field) ? Content.Experts : Content.FormalAct,
                 Less = (e, _) => e is RecordCorrected c ? new CorrectedDay(c.Field, c.Stood, c.Right) : e,
             },
-        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind"), (e, number) => e with { Letter = number }),
+        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "Bar"), (e, number) => e with { Letter = number }),
         Counted<LetterServed>(Formal<LetterServed>(
             "Letter", "Kind", "ServedOn", "Way", "Receiver", "Receipt", "Consent", "Remedies", "PlaqueDue", "BarLastDay",
             "RectificationDue", "StatementDue", "Moved"), (e, number) => e with { Letter = number }),
@@ -119,7 +119,7 @@ public static class CenterReading
     private static Disclosure<CenterState> Own<TEvent>(params string[] fields) where TEvent : CenterEvent =>
         Of<TEvent>(Content.OwnFiling).With(Content.OwnFiling, fields);
 
-    private static Disclosure<CenterState> Formal<TEvent>(params string[] fields) where TEvent : CenterEvent =>
+    internal static Disclosure<CenterState> Formal<TEvent>(params string[] fields) where TEvent : CenterEvent =>
         Of<TEvent>(Content.FormalAct).With(Content.FormalAct, fields);
 
     private static Disclosure<CenterState> Review<TEvent>(

@@ -197,17 +197,18 @@ public sealed class CaseStore
         var (life, by) = (projection.Life, asked.By);
         var unissued = life.Unissued(docket.File.State).Any(l => l.By != by.Role);
         var shown = projection.ReadBy(docket, by).File;
+        var untold = unissued ? projection.Seen(docket.Rows, by.Role) : null;
+        var before = untold is null ? whole : life.Answer(untold.File, command, asked);
         if (whole is Decision<TEvent>.Refused)
         {
+            // What refused before the act of an unissued letter refuses in the same words after it.
+            var neutral = before is Decision<TEvent>.Refused ? NoticeRules.UnderWay : NoticeRules.BeingIssued;
             return (shown, life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
                 ? known
-                : (List<Refusal>)[(unissued ? NoticeRules.BeingIssued : NoticeRules.UnderWay).Refuse()]);
+                : (List<Refusal>)[neutral.Refuse()]);
         }
         // The act of an unissued letter alone may be what allows it.
-        return unissued && projection.Seen(docket.Rows, by.Role) is { Cut: false } seen
-            && life.Answer(seen.File, command, asked) is Decision<TEvent>.Refused before
-            ? (shown, before)
-            : (shown, whole);
+        return untold is { Cut: false } && before is Decision<TEvent>.Refused ? (shown, before) : (shown, whole);
     }
 
     private static IQueryable<EventRow> JournalOf(LuyanDb db, Guid id) =>

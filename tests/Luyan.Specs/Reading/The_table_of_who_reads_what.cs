@@ -86,7 +86,8 @@ public class The_table_of_who_reads_what
 
     private static void Part<TState>(StringBuilder text, string title, Disclosures<TState> table) where TState : class
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| event | of the kind | fields of other kinds |\n| --- | --- | --- |\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"\n## {title}\n\n| event | of the kind | fields of other kinds |\n| --- | --- | --- |\n");
         foreach (var row in table.Rows.OrderBy(r => r.Event.Name, StringComparer.Ordinal))
         {
             var others = row.Fields.Where(f => row.Kinds.Count > 1 || f.Value != row.Kinds[0]).GroupBy(f => f.Value)
