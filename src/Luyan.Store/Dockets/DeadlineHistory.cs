@@ -37,7 +37,7 @@ internal sealed class DeadlineHistory
                 """,
                 id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal,
                 due.Effective, due.Provisional, due.Source.Code, due.Parameter,
-                due.Passing.ToString(), closed is null, outside?.Contains((due.Key, due.Subject)) != false, closed);
+                due.Passing.ToString(), closed is null, closed is null && outside?.Contains((due.Key, due.Subject)) != false, closed);
         }
     }
 }

@@ -18,7 +18,10 @@ internal static class DeadlineRows
         foreach (var gone in before.Where(b => !now.Any(n => n.Key == b.Key && n.Subject == b.Subject)))
         {
             writing.Add(
-                """UPDATE "Deadlines" SET "Open" = $4, "ClosedOn" = $5 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""",
+                """
+                UPDATE "Deadlines" SET "Open" = $4, "Outside" = $4, "ClosedOn" = $5
+                WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3
+                """,
                 id, gone.Key, gone.Subject, false, day);
         }
         foreach (var due in now.Where(n => !before.Contains(n)))

@@ -246,6 +246,7 @@ public sealed class Projection<TState, TCommand, TEvent>(
         if (Kind == Kinds.Review) { return (filed, new(duties), null); }
         var reader = new Reader(Side.Unit);
         var read = seeing.ReadBy(docket, Role.Anyone, reader);
+        if (read.Events.Count == 0) { return (filed, new(duties), null); }
         var (state, last) = (read.File.State, read.Events[^1].Row);
         IReadOnlyList<Duty> Of(TState read, Side side) =>
             [.. life.Duties(read, law, day).Where(d => d.Clock is null || life.ReadsClock(d.Clock, new(side)))];

@@ -41,7 +41,7 @@ public sealed class DeadlineRow : IDue
     /// <summary>Whether it still runs.</summary>
     public bool Open { get; set; }
 
-    /// <summary>Whether those outside the Bureau read that it runs.</summary>
+    /// <summary>It runs, and those outside the Bureau read of it.</summary>
     public bool Outside { get; set; } = true;
 
     /// <summary>Legal date of the act that closed it; null while it is open.</summary>
