@@ -35,6 +35,7 @@ internal static class ApplicationAsRead
         Panel = PaperPanel.Told(whole.Panel, whole.Panel is { } panel && ApplicationReading.Decided(state, panel)),
         Corrections = [.. whole.Corrections.Where(c => ApplicationReading.IsDay(c.Field)).Select(CorrectedRecord.Told)],
         Letters = whole.Letters.ReadBy(reader), Reworking = false, Dismissed = [], Names = [], FormerReviews = [],
+        Notice = null,
         Inquiry = InQuestion.Investigated(whole) ? whole.Inquiry.ToldOf(InQuestion.Ending(whole) is not null) : new(),
         Termination = InQuestion.Ending(whole),
         Questions = [.. whole.Questions.Select(q => Reader.Of(q.Office).Side == Side.Bureau ? q with { By = "" } : q)],

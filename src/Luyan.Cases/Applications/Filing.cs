@@ -42,9 +42,6 @@ public sealed record Filing
 
     /// <summary>What was wrong in the record and is put right beside it, first to last.</summary>
     public IReadOnlyList<CorrectedRecord> Corrections { get; init; } = [];
-    /// <summary>The public notice of the last proposal; null before one, and once the experts are asked anew. Those outside learn of no
-    /// proposal and no determination after it before their letters.</summary>
-    internal PublicNotice? Notice { get; init; }
     public ReviewRecord? Visit { get; init; }
     public ReviewRecord? Panel { get; init; }
 
@@ -113,11 +110,6 @@ public static class RecordOf
 
 /// <summary>How to determine was proposed.</summary>
 public sealed record Proposal(DeterminationOutcome Outcome, string Reasons, Guid By);
-
-/// <summary>A public notice.</summary>
-/// <param name="Period">How long it stands.</param>
-/// <param name="ClosedOn">The day on which it was closed; null before.</param>
-internal sealed record PublicNotice(RunningPeriod Period, DateOnly? ClosedOn);
 
 /// <summary>An objection during the notice.</summary>
 public sealed record Objection(int Number, string Objector, string Text, RunningPeriod Period, string? Answer);

@@ -14,8 +14,7 @@ internal static class NoticeSteps
             .Expected(Role.CaseOfficer, LegalRef.Reading(12))
             .Turns<PublicNoticeOpened>(
                 (state, filing, e, at) => state is Proposed proposed
-                    ? new OnNotice(
-                        filing with { Notice = new(new(at.Day, e.LastDay), null) }, proposed.Proposal, new(at.Day, e.LastDay), [], null)
+                    ? new OnNotice(filing, proposed.Proposal, new(at.Day, e.LastDay), [], null)
                     : null,
                 (after, _) => [after.Tell("on-notice", Role.Signer)]),
         Of<OnNotice, RecordObjection>(Public, [typeof(OnNotice)], Object, NoticeStillRuns)
@@ -40,9 +39,7 @@ internal static class NoticeSteps
         Of<OnNotice, ClosePublicNotice>([Role.CaseOfficer, Role.Clock], [typeof(OnNotice)], (_, _, _) => new PublicNoticeClosed(), MayClose)
             .ExpectedLater(Role.CaseOfficer, LegalRef.Reading(12))
             .Turns<PublicNoticeClosed>(
-                (state, filing, _, at) => state is OnNotice notice
-                    ? notice with { Filing = filing with { Notice = new(notice.Period, at.Day) }, ClosedOn = at.Day }
-                    : null,
+                (state, filing, _, at) => state is OnNotice notice ? notice with { Filing = filing, ClosedOn = at.Day } : null,
                 (after, _) => [after.Tell("to-determine", Role.Leader)]),
     ];
 

@@ -83,7 +83,7 @@ internal static class ReviewSteps
     // A record that is made anew is no correction of the one before.
     private static Filing Written(Filing filing, string record, Envelope at) => filing with
     {
-        Notice = null, WrittenBy = new Dictionary<string, Guid>(filing.WrittenBy) { [record] = at.By.Account },
+        WrittenBy = new Dictionary<string, Guid>(filing.WrittenBy) { [record] = at.By.Account },
         Corrections = [.. filing.Corrections.Where(c => !c.Field.StartsWith(record + ".", StringComparison.Ordinal))],
     };
 

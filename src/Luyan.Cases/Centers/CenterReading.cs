@@ -35,7 +35,8 @@ public static class CenterReading
         Of<RectificationReinspected>(Content.FormalAct).With(
                 Content.FormalAct, "Number", "HeldOn", "Inspectors", "Findings", "Outcome", "NewDue", "NoticeAnew", "Written")
             .With(Content.WorkingPaper, "Answers"),
-        // An order is withdrawn before its letter is issued: nobody outside knows of it.
+        // An order, and the record of an end, are withdrawn before their letters are issued: nobody outside knows of them.
+        Of<EndingWithdrawn>(Content.WorkingPaper).With(Content.WorkingPaper, "Reasons", "Letter"),
         Of<OrderWithdrawn>(Content.WorkingPaper).With(Content.WorkingPaper, "Number", "Reasons", "Letter"),
         Own<ExtensionRequested>("Months", "Reasons"),
         Formal<ExtensionGranted>("Months", "Reasons", "ConstructionEnds"), Formal<ExtensionRefused>("Reasons", "RestsOn"),
@@ -96,9 +97,10 @@ public static class CenterReading
             {
                 ToldAllTheSame = (_, before) => InQuestion.Noticed(before),
             },
-        Of<SuccessorEntered>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Successor", "Reasons", "Barred")
+        Of<SuccessorEntered>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Successor", "Reasons", "Proof", "Barred")
             .With(Content.SanctionProposal, "BarToCome"),
-        Formal<SuccessorBound>("Number", "Predecessor", "Successor", "SucceededOn", "Reasons", "Proof", "Remains", "Bar", "ByLetter"),
+        Formal<SuccessorBound>("Number", "Predecessor", "Successor", "SucceededOn", "Reasons", "Proof", "Remains", "Bar",
+            "Through", "ByLetter"),
         .. SupportSteps.Read,
         // A panel's day is read as the panel is, and its members by nobody; the rest of the record is the unit's own.
         Of<RecordCorrected>(Content.Experts, Content.FormalAct).With(Content.FormalAct, "Field", "Stood", "Right")
@@ -107,10 +109,10 @@ public static class CenterReading
                 Of = (e, _) => CenterAsRead.NamesExperts(((RecordCorrected)e).Field) ? Content.Experts : Content.FormalAct,
                 Less = (e, _) => e is RecordCorrected c ? new CorrectedDay(c.Field, c.Stood, c.Right) : e,
             },
-        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "Bar"), (e, number) => e with { Letter = number }),
+        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "PlaqueDue"), (e, number) => e with { Letter = number }),
         Counted<LetterServed>(Formal<LetterServed>(
             "Letter", "Kind", "ServedOn", "Way", "Receiver", "Receipt", "Consent", "Remedies", "PlaqueDue", "BarLastDay",
-            "RectificationDue", "StatementDue", "Moved"), (e, number) => e with { Letter = number }),
+            "RectificationDue", "StatementDue", "Bar", "Moved"), (e, number) => e with { Letter = number }),
         InHouse<LetterSentBack>("Letter", "Kind", "Reasons"), InHouse<LetterReworded>("Letter", "Kind", "Answer", "Words"),
     ], state => (state as NamedCenter)?.Center.Letters.UnderWay ?? LettersUnderWay.None);
 
