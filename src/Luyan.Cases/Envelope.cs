@@ -19,7 +19,20 @@ public sealed record FileRef(string Sha256, string Name, long Bytes);
 /// <param name="Evidence">Files on which the act rests.</param>
 public sealed record Envelope(
     Actor By, DateTimeOffset At, DateOnly Day, DateOnly Policy, string Command,
-    string Digest, string? Reason, IReadOnlyList<FileRef> Evidence);
+    string Digest, string? Reason, IReadOnlyList<FileRef> Evidence)
+{
+    /// <summary>As somebody reads it who reads the event: those outside the Bureau read in which office somebody of the Bureau acted and
+    /// not who; why and on what evidence they read of their own acts, the department of those of its unit as well.</summary>
+    public Envelope ReadBy(Reader reader)
+    {
+        var side = Reader.Of(By.Role).Side;
+        if (!reader.Outside || side == reader.Side) { return this; }
+        var named = side is Side.Bureau or Side.Auditor ? By with { Account = Guid.Empty, Name = "" } : By;
+        return side == Side.Unit && reader.Side is Side.Department or Side.Expert
+            ? this
+            : this with { By = named, Reason = null, Evidence = [], Digest = "" };
+    }
+}
 
 /// <summary>A request to act, as the decider sees it: who asks, on which day, under which measures, and what the registers say.</summary>
 /// <param name="By">Who asks.</param>

@@ -51,6 +51,20 @@ public sealed record Life<TState, TCommand, TEvent>
     /// What it is short of is no act that can be undone; nothing is decided on it.</summary>
     public Func<TState, TState> Told { get; init; } = state => state;
 
+    /// <summary>The state as somebody reads it: a whole state in which what is closed to the reader has not happened, or says
+    /// nothing.</summary>
+    public Func<TState, Reader, TState> AsRead { get; init; } = (state, _) => state;
+
+    /// <summary>An event as somebody reads it, with the case before it and as it stands: itself, less than it, or null where it leaves
+    /// no trace.</summary>
+    public Func<TEvent, TState, TState, Reader, object?> Disclose { get; init; } = (happened, _, _, _) => happened;
+
+    /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
+    public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
+
+    /// <summary>In which role each account of the unit has acted in the case; null where none can.</summary>
+    public Func<TState, IReadOnlyDictionary<Guid, Role>?> ForUnit { get; init; } = _ => null;
+
     /// <summary>How far the letters of a state are.</summary>
     public Func<TState, LettersUnderWay> Letters { get; init; } = _ => LettersUnderWay.None;
 

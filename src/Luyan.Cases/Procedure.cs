@@ -81,6 +81,15 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The state as those outside the Bureau were told of it.</summary>
     internal Func<TState, TState> Told { get; init; } = state => state;
 
+    /// <summary>The state as somebody reads it.</summary>
+    internal Func<TState, Reader, TState> AsRead { get; init; } = (state, _) => state;
+
+    /// <summary>An event as somebody reads it; null where it leaves no trace.</summary>
+    internal Func<TEvent, TState, TState, Reader, object?> Disclose { get; init; } = (happened, _, _, _) => happened;
+
+    /// <summary>Whether somebody reads a deadline.</summary>
+    internal Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
+
     /// <summary>Checks office, organisation, state and order, then the guard of the step; not the fields of the command. A person without
     /// an office in a step gets that refusal alone: the others would tell how the case stands.</summary>
     internal List<Refusal> WhyNot(TState state, Type command, Asked asked)
@@ -168,6 +177,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
             return Decide(Seen(Now(state, asked.Law), own), command, own);
         },
         Told = Told,
+        AsRead = AsRead,
+        Disclose = Disclose,
+        ReadsClock = ReadsClock,
+        ForUnit = ForUnit,
         WhyNot = (state, command, asked) =>
         {
             var own = Under(state, asked);

@@ -18,9 +18,8 @@ internal sealed class ApplicationPart(LuyanDb db, TimeProvider clock) : ICasePar
             ("Kin", Officers(seen[0].By) ? await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop) : []))
         : null;
 
-    // It would tell the unit, and everybody else, of another unit.
-    private static bool Officers(Actor by) =>
-        by.Role is Role.Department or Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor;
+    // It would tell the unit, its department and everybody else of another unit.
+    private static bool Officers(Actor by) => by.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor;
 
     /// <summary>What an application has in common with the units that are barred on a day (Art. 13).</summary>
     internal static async Task<IReadOnlyList<Kinship>> Kin(LuyanDb db, Filing filing, DateOnly today, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Luyan.Cases.Applications;
 using Luyan.Law;
+using Luyan.Web.Applications.Docketing;
 using Luyan.Web.CaseWork;
 
 namespace Luyan.Web.Applications;
@@ -74,5 +75,6 @@ internal static class TruthActs
     ];
 
     /// <summary>What the timeline says of what is decided on another page.</summary>
-    public static IReadOnlyList<Telling> Unasked { get; } = [Telling.Of<FindingDismissed>((e, _) => [("docket.reasons", e.Reasons)])];
+    public static IReadOnlyList<Telling> Unasked { get; } =
+        [Telling.Of<FindingDismissed>((e, _) => [("docket.reasons", e.Reasons)]), .. BureauActs.Lesser];
 }

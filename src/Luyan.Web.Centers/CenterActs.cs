@@ -1,4 +1,6 @@
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
+using Luyan.Cases.Records;
 using Luyan.Law;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Ui;
@@ -50,23 +52,29 @@ internal static class CenterActs
             ("docket.document", e.LetterNumber), ("docket.director", e.Director),
             ("docket.construction-ends", DocketText.Due(e.ConstructionEnds, here))
         ]),
-        Telling.Of<EarlierCenterRecorded>(Earlier),
+        Telling.Of<EarlierCenterRecorded>((e, here) =>
+        [
+            .. Earlier(e.Center, e.Ends, e.ReportsFrom, e.CyclesFrom, here),
+            ("docket.taken-from", here.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))),
+            ("docket.file-digest", e.Source.FileDigest),
+        ]),
+        Telling.Of<EarlierCenterTold>((e, here) => Earlier(e.Center, e.Ends, e.ReportsFrom, e.CyclesFrom, here)),
+        Telling.Of<HeldReview>(ReviewActs.Held), Telling.Of<CorrectedDay>(RecordAct.Told),
         Telling.Of<AnnualReportMissed>((e, _) => [("docket.report-year", $"{e.Year}")]),
     ];
 
-    private static IEnumerable<(string, string?)> Earlier(EarlierCenterRecorded e, PageContext here)
+    private static IEnumerable<(string, string?)> Earlier(
+        EarlierCenter center, LegalDay ends, int reportsFrom, int cyclesFrom, PageContext here)
     {
         string? Said(DateOnly? day) => day is { } on ? Days.Plain(on, here.Language) : null;
         return
         [
-            ("docket.document", e.Center.LetterNumber), ("docket.named-on", Said(e.Center.NamedOn)),
-            ("docket.director", e.Center.Director), ("docket.construction-ends", Said(e.Ends.Effective)),
-            ("docket.accepted-on", Said(e.Center.AcceptedOn)), ("docket.plaque", e.Center.Plaque),
-            ("docket.last-report", e.Center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("docket.last-assessment", Said(e.Center.LastAssessment)),
-            ("docket.asked-from", here.T("earlier.asked-from", ("year", e.ReportsFrom), ("cycle", e.CyclesFrom))),
-            ("docket.taken-from", here.T("earlier.taken-from", ("file", e.Source.File), ("row", e.Source.Row))),
-            ("docket.file-digest", e.Source.FileDigest),
+            ("docket.document", center.LetterNumber), ("docket.named-on", Said(center.NamedOn)),
+            ("docket.director", center.Director), ("docket.construction-ends", Said(ends.Effective)),
+            ("docket.accepted-on", Said(center.AcceptedOn)), ("docket.plaque", center.Plaque),
+            ("docket.last-report", center.LastReport?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("docket.last-assessment", Said(center.LastAssessment)),
+            ("docket.asked-from", here.T("earlier.asked-from", ("year", reportsFrom), ("cycle", cyclesFrom))),
         ];
     }
 }

@@ -21,6 +21,9 @@ internal static class ApplicationProcedure
             ]),
         NotNow = (state, step) => NotNow(Outsiders.Among(step.Who) ? InQuestion.ToldOf(state) : state, step),
         Told = InQuestion.ToldOf,
+        AsRead = ApplicationAsRead.Of,
+        Disclose = ApplicationReading.Rows.Of,
+        ReadsClock = Serving.ReadsClock,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))
             : null,

@@ -36,7 +36,11 @@ public enum ConditionMark
 public sealed record ConditionOpinion(int Item, ConditionMark Finding, string Remark);
 
 /// <summary>The department's recommendation (Art. 8).</summary>
-public sealed record Recommendation(IReadOnlyList<ConditionOpinion> Conditions, string Opinion, string SignedBy, int Rank);
+public sealed record Recommendation(IReadOnlyList<ConditionOpinion> Conditions, string Opinion, string SignedBy, int Rank)
+{
+    /// <summary>In place of a rank that the reader is not told; ranks are counted from 1.</summary>
+    public const int Untold = 0;
+}
 
 /// <summary>How an application is determined.</summary>
 public enum DeterminationOutcome

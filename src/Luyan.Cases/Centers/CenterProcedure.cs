@@ -43,6 +43,9 @@ internal static class CenterProcedure
             _ => Guid.Empty,
         },
         Told = InQuestion.ToldOf,
+        AsRead = CenterAsRead.Of,
+        Disclose = CenterReading.Rows.Of,
+        ReadsClock = Serving.ReadsClock,
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,
         ForUnit = state => state is NamedCenter { Center: var center }

@@ -82,6 +82,17 @@ public static class InQuestion
         return told == center ? state : living with { Center = told };
     }
 
+    /// <summary>Whether the unit was told of the investigation that is open: its letter is issued.</summary>
+    internal static bool Investigated(CenterState state) => state is NamedCenter { Center: var center }
+        && center.Inquiry.Open && center.Letters.Told(CenterLetterKinds.Investigation);
+
+    /// <summary>Whether the unit was told of the sanction that is proposed: its notice is issued.</summary>
+    internal static bool Noticed(CenterState state) => state is NamedCenter { Center: var center } && Noticed(center);
+
+    /// <summary>Whether the sanction that is proposed rests on a falsehood.</summary>
+    internal static bool OfFalsehood(CenterState state) =>
+        state is NamedCenter { Center.OpenSanction.Ground: SanctionGround.Falsehood };
+
     private static bool Noticed(Center center) =>
         center.OpenSanction is { Stage: SanctionStage.Noticed } && center.Letters.Told(CenterLetterKinds.Notice);
 

@@ -1,3 +1,4 @@
+using Luyan.Cases.Reading;
 using Luyan.Law;
 using static Luyan.Cases.Centers.CenterRow;
 
@@ -6,6 +7,13 @@ namespace Luyan.Cases.Centers;
 /// <summary>What follows from acceptance (Art. 10): support, and the proof of priority.</summary>
 internal static class SupportSteps
 {
+    /// <summary>Who reads of it.</summary>
+    internal static Disclosure<CenterState>[] Read =>
+    [
+        CenterReading.Formal<SupportRecorded>("What", "Level", "Amount", "GivenOn"),
+        CenterReading.Formal<PriorityCertificateIssued>("CertificateNumber", "Purpose"),
+    ];
+
     internal static CenterStep[] Rows =>
     [
         Of<RecordSupport>(Officer, Accepted, (_, c, _) => Record(c), otherwise: CenterRules.NotAccepted)

@@ -43,6 +43,13 @@ public sealed record Inquiry
     /// <summary>The inquiry before this one ended before the unit was told of it.</summary>
     public bool Untold { get; init; }
 
+    /// <summary>The inquiry as the unit was told of it: its investigation, without who suspected what and who thinks what of it.</summary>
+    /// <param name="verified">It was told that the falsehood is verified.</param>
+    internal Inquiry ToldOf(bool verified) => !Open ? new() : this with
+    {
+        Suspicions = [], Taken = 0, ClearedBy = null, FoundBy = null, VerifiedOn = verified ? VerifiedOn : null,
+    };
+
     /// <summary>An investigation is open.</summary>
     public bool Open => OpenedOn is not null;
 }

@@ -82,6 +82,12 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     /// <summary>It was sent back, and is to be worded anew.</summary>
     public bool AwaitsWording => IssuedOn is null && !Withdrawn && Returned is not null;
 
+    /// <summary>It has reached the unit: served, or issued where the policy asks for no service.</summary>
+    public bool HasReached => MustBeServed ? Service is not null : IssuedOn is not null;
+
+    /// <summary>Its number among the letters of which the reader knows: nobody outside misses one.</summary>
+    public int Shown { get; init; } = Number;
+
     /// <summary>Whether a person has worded it: nobody checks his own words.</summary>
     public bool IsOf(Actor person) => person.Is(DraftedBy) || (RewordedBy is { } other && person.Is(other));
 
@@ -128,6 +134,27 @@ public sealed record LetterBook
     /// <summary>Whether the unit was told by the last letter of a kind that still counts: it is issued. Where there is none the act is
     /// older than the letters.</summary>
     internal bool Told(string kind) => Letters.LastOrDefault(l => l.Kind == kind && !l.Withdrawn) is null or { IssuedOn: not null };
+
+    /// <summary>Whether the last letter of some that still counts has reached the unit. Where there is none the act is older than the
+    /// letters.</summary>
+    internal bool Reached(Func<CaseLetter, bool> which) =>
+        Letters.LastOrDefault(l => which(l) && !l.Withdrawn) is null or { HasReached: true };
+
+    /// <summary>The book as somebody outside the Bureau reads it: of a letter that the reader does not know the place is kept, so that
+    /// acts find the others, and the count goes on without it; of the others nothing is told of the work in the house.</summary>
+    internal LetterBook ReadBy(Reader reader)
+    {
+        var shown = 0;
+        return this with { Letters = [.. Letters.Select(letter => Knows(letter) ? Told(letter) with { Shown = ++shown } : Place(letter))] };
+
+        bool IsOwn(CaseLetter letter) => Reader.Of(letter.DraftedAs).Side == reader.Side;
+        bool Knows(CaseLetter letter) => letter.Kind.Length > 0 && (letter.IssuedOn is not null || IsOwn(letter));
+        CaseLetter Told(CaseLetter letter) => IsOwn(letter)
+            ? letter
+            : letter with { DraftedBy = Guid.Empty, RewordedBy = null, Returned = null, Held = null, Act = null };
+    }
+
+    private static CaseLetter Place(CaseLetter letter) => new(letter.Number, "", default, Guid.Empty, Role.Clock) { Withdrawn = true };
 
     /// <summary>How far they are.</summary>
     internal LettersUnderWay UnderWay => new(

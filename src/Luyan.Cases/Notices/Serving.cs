@@ -139,6 +139,12 @@ internal static class Serving
         }
     }
 
+    /// <summary>Whether somebody reads a deadline: who has a letter to check, to word anew or to serve is a matter of the house that
+    /// words it.</summary>
+    internal static bool ReadsClock(Deadline deadline, Reader reader) =>
+        !reader.Outside || deadline.Key is not ("letter-sign-off" or "letter-reword" or "letter-service")
+        || Reader.Of(deadline.Of).Side == reader.Side;
+
     private static Deadline Remedy(string key, LegalDay due, Parameter length, CaseLetter letter, ServiceMade service) =>
         new(key, letter.Kind, Role.Signer, service.On, due.Nominal, due.Effective, due.Provisional,
             LegalRef.Reading(11), length.Key, WhenPassed.Lapses);

@@ -20,6 +20,11 @@ internal sealed record PanelDemands(Parameter Size, Parameter Quorum)
 /// <summary>A panel or a visit that was held on paper, as it goes to the file (Art. 8; readings 13 and 14), for every life.</summary>
 internal static class PaperPanel
 {
+    /// <summary>A visit or a panel as those outside the Bureau read it: held on a day, and once the decision is served with what the group
+    /// found. Before that the outcome says nothing.</summary>
+    internal static ReviewRecord? Told(ReviewRecord? whole, bool decided) =>
+        whole is null ? null : HeldReview.Of(whole, decided).AsRecord();
+
     /// <summary>The demands on every panel and visit: report, opinion, who took part, signatures, nobody with an interest.</summary>
     internal static Faults<TEvent> Experts<TEvent>(
         this Faults<TEvent> faults, ReviewRecord? review, Circle circle, PanelRules rules, Asked asked)

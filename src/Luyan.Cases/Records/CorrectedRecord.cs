@@ -13,4 +13,8 @@ public sealed record CorrectedRecord(
 {
     /// <summary>The account that corrected it: the same person does not correct the correction.</summary>
     public Guid Account { get; init; }
+
+    /// <summary>The correction as those outside the Bureau read it: what stood and what is right.</summary>
+    internal static CorrectedRecord Told(CorrectedRecord whole) =>
+        new(whole.Field, whole.Stood, whole.Right, "", new("", "", 0), "", whole.On);
 }

@@ -93,7 +93,8 @@ public sealed class CaseStore
     {
         await using var db = databases.CreateDbContext();
         return await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id && c.Kind == life.Kind, stop)
-            ? lives.Of(life).Seen(await JournalOf(db, id).ToListAsync(stop), actor.Role).File
+            && lives.Of(life) is var projection
+            ? projection.ReadBy(projection.Unfold(await JournalOf(db, id).ToListAsync(stop)), actor).File
             : null;
     }
 
@@ -104,9 +105,11 @@ public sealed class CaseStore
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return []; }
         var rows = await JournalOf(db, id).ToListAsync(stop);
         if (rows.Count == 0) { return []; }
-        var known = lives.Of(rows[0].Kind).SeenBy(rows, actor.Role);
-        return [.. known.Where(row => Visibility.EventVisibleTo(row.Type, actor)).Select(row => new Happened(
-            row.Sequence, row.Type, lives.Of(row.Kind).ReadEvent(row), EnvelopeText.Read(row.Envelope), row.Hash))];
+        // Those outside count what they read; the numbers and hashes of the chain are those of the Bureau and the auditor.
+        var (events, reader) = lives.Of(rows[0].Kind).EventsReadBy(rows, actor);
+        return [.. events.Select((read, at) => new Happened(
+            reader.Outside ? at + 1 : read.Row.Sequence, read.Type, read.Event, read.EnvelopeFor(reader),
+            reader.Outside ? "" : read.Row.Hash))];
     }
 
     /// <summary>The deadlines that have run in a case, by key and subject, for those who may see it and as far as they may know of them;
@@ -117,7 +120,7 @@ public sealed class CaseStore
         await using var db = databases.CreateDbContext();
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return new HashSet<(string, string)>(); }
         var rows = await JournalOf(db, id).ToListAsync(stop);
-        return rows.Count == 0 ? new HashSet<(string, string)>() : lives.Of(rows[0].Kind).ClocksKnownTo(rows, actor.Role, law);
+        return rows.Count == 0 ? new HashSet<(string, string)>() : lives.Of(rows[0].Kind).ClocksReadBy(rows, actor, law);
     }
 
     // Where an expert sits, read in the transaction that writes. Nobody else sees a case by a place.
@@ -148,7 +151,8 @@ public sealed class CaseStore
         var events = new List<EventRow>();
         await work.Run(
             [.. work.Lock([$"case:{id}"]), .. Maintenance.Refuse(work.IsPostgres, now.Calendar.Version), Journal.Of(id, events)], stop);
-        var file = projection.Fold(events);
+        var docket = projection.Unfold(events);
+        var file = docket.File;
         if (file.Version > 0 && by.Role != Role.Anyone)
         {
             var places = await PlacesOf(work, by, id, stop);
@@ -161,17 +165,9 @@ public sealed class CaseStore
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, now, today, stop);
         var asked = new Asked(by, today, now, registers);
         var (shown, answer) = (file, life.Answer(file, command, asked));
-        if (!Visibility.SeesAll(by.Role) && life.Unissued(file.State).Any(l => l.By != by.Role))
+        if (!Visibility.SeesAll(by.Role) && file.Version > 0)
         {
-            // Who does not know of an act is answered as far as he knows: what only that act allows is refused as before it, and beyond
-            // that it is only said that a letter is on its way.
-            var seen = projection.Seen(events, by.Role);
-            shown = seen.File;
-            answer = answer is Decision<TEvent>.Refused
-                ? life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
-                    ? known
-                    : (List<Refusal>)[NoticeRules.BeingIssued.Refuse()]
-                : !seen.Cut && life.Answer(shown, command, asked) is Decision<TEvent>.Refused before ? before : answer;
+            (shown, answer) = AsRead(projection, docket, command, asked, answer);
         }
         switch (answer)
         {
@@ -183,13 +179,36 @@ public sealed class CaseStore
                 var envelope = new Envelope(
                     by, at, today, today, command.GetType().Name, life.Digest(command, by), request.Reason, request.Evidence);
                 var writing = new Writing(lives, now, work.IsPostgres);
-                var (after, filed) = projection.Append(
-                    writing, id, file, events, accepted.Events, envelope);
+                var (after, filed) = projection.Append(writing, id, docket, accepted.Events, envelope);
                 await work.Commit(writing.Statements, stop);
-                return new Written<TState>.Accepted(after.State, after.Version, accepted.Events, filed.Number, writing.OpenedCenter);
+                return new Written<TState>.Accepted(
+                    after.File.State, after.File.Version, accepted.Events, filed.Number, writing.OpenedCenter);
             default:
                 return new Written<TState>.Nothing(file.State, file.Version);
         }
+    }
+
+    // Who does not know of something is answered as far as he reads: what only that refuses or allows is refused as before it; and where
+    // he reads of nothing that refuses, it is said that something is under way, and no more.
+    private static (CaseFile<TState> Shown, Decision<TEvent> Answer) AsRead<TState, TCommand, TEvent>(
+        Projection<TState, TCommand, TEvent> projection, Docket<TState> docket, TCommand command, Asked asked, Decision<TEvent> whole)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var (life, by) = (projection.Life, asked.By);
+        var unissued = life.Unissued(docket.File.State).Any(l => l.By != by.Role);
+        var shown = projection.ReadBy(docket, by).File;
+        var untold = unissued ? projection.Seen(docket.Rows, by.Role) : null;
+        var before = untold is null ? whole : life.Answer(untold.File, command, asked);
+        if (whole is Decision<TEvent>.Refused)
+        {
+            // What refused before the act of an unissued letter refuses in the same words after it.
+            var neutral = before is Decision<TEvent>.Refused ? NoticeRules.UnderWay : NoticeRules.BeingIssued;
+            return (shown, life.Answer(shown, command, asked) is Decision<TEvent>.Refused known
+                ? known
+                : (List<Refusal>)[neutral.Refuse()]);
+        }
+        // The act of an unissued letter alone may be what allows it.
+        return untold is { Cut: false } && before is Decision<TEvent>.Refused ? (shown, before) : (shown, whole);
     }
 
     private static IQueryable<EventRow> JournalOf(LuyanDb db, Guid id) =>
@@ -197,9 +216,9 @@ public sealed class CaseStore
 }
 
 /// <summary>An event with what surrounds it, for the timeline.</summary>
-/// <param name="Sequence">Its number within the case.</param>
+/// <param name="Sequence">Its number within the case; for those outside the Bureau among what they read.</param>
 /// <param name="Type">Its name; its texts are those of the life.</param>
-/// <param name="Event">The event itself.</param>
+/// <param name="Event">The event itself, or as much of it as is read.</param>
 /// <param name="Envelope">Who, when, why, on what evidence.</param>
-/// <param name="Hash">Its place in the chain.</param>
+/// <param name="Hash">Its place in the chain; empty for those outside the Bureau.</param>
 public sealed record Happened(int Sequence, string Type, object Event, Envelope Envelope, string Hash);

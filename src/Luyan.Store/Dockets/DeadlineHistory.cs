@@ -25,19 +25,19 @@ internal sealed class DeadlineHistory
         running = now;
     }
 
-    public void Write(Writing writing, Guid id)
+    public void Write(Writing writing, Guid id, IReadOnlySet<(string Key, string Subject)>? outside)
     {
         foreach (var (due, closed) in rows.Values)
         {
             writing.Add(
                 """
                 INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional",
-                    "Source", "Parameter", "Passing", "Open", "ClosedOn")
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                    "Source", "Parameter", "Passing", "Open", "Outside", "ClosedOn")
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 """,
                 id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal,
                 due.Effective, due.Provisional, due.Source.Code, due.Parameter,
-                due.Passing.ToString(), closed is null, closed);
+                due.Passing.ToString(), closed is null, closed is null && outside?.Contains((due.Key, due.Subject)) != false, closed);
         }
     }
 }

@@ -5,12 +5,23 @@ namespace Luyan.Store.Dockets;
 /// <summary>Writes the changed deadlines only: closes those that stopped, adds those that started.</summary>
 internal static class DeadlineRows
 {
-    public static void Write(Writing writing, Guid id, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> now, DateOnly day)
+    /// <param name="writing">Where to.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="before">What ran before.</param>
+    /// <param name="now">What runs now.</param>
+    /// <param name="outside">Those of which people outside the Bureau read; null: of all.</param>
+    /// <param name="day">The legal day.</param>
+    public static void Write(
+        Writing writing, Guid id, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> now,
+        IReadOnlySet<(string Key, string Subject)>? outside, DateOnly day)
     {
         foreach (var gone in before.Where(b => !now.Any(n => n.Key == b.Key && n.Subject == b.Subject)))
         {
             writing.Add(
-                """UPDATE "Deadlines" SET "Open" = $4, "ClosedOn" = $5 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""",
+                """
+                UPDATE "Deadlines" SET "Open" = $4, "Outside" = $4, "ClosedOn" = $5
+                WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3
+                """,
                 id, gone.Key, gone.Subject, false, day);
         }
         foreach (var due in now.Where(n => !before.Contains(n)))
@@ -18,17 +29,24 @@ internal static class DeadlineRows
             writing.Add(
                 """
                 INSERT INTO "Deadlines" ("CaseId", "Key", "Subject", "Of", "From", "Nominal", "Effective", "Provisional",
-                    "Source", "Parameter", "Passing", "Open", "ClosedOn")
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL)
+                    "Source", "Parameter", "Passing", "Open", "Outside", "ClosedOn")
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL)
                 ON CONFLICT ("CaseId", "Key", "Subject") DO UPDATE
                 SET "Of" = excluded."Of", "From" = excluded."From", "Nominal" = excluded."Nominal",
                     "Effective" = excluded."Effective", "Provisional" = excluded."Provisional", "Source" = excluded."Source",
                     "Parameter" = excluded."Parameter", "Passing" = excluded."Passing", "Open" = excluded."Open", "ClosedOn" = NULL,
-                    "PassedOn" = NULL, "AskedVersion" = NULL
+                    "Outside" = excluded."Outside", "PassedOn" = NULL, "AskedVersion" = NULL
                 """,
                 id, due.Key, due.Subject, due.Of.ToString(), due.From, due.Nominal,
                 due.Effective, due.Provisional, due.Source.Code, due.Parameter,
-                due.Passing.ToString(), true);
+                due.Passing.ToString(), true, outside?.Contains((due.Key, due.Subject)) != false);
+        }
+        foreach (var (key, subject) in now.Where(before.Contains).Select(d => (d.Key, d.Subject)))
+        {
+            // What runs on may become known, as by the issue of a letter.
+            writing.Add(
+                """UPDATE "Deadlines" SET "Outside" = $4 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""",
+                id, key, subject, outside?.Contains((key, subject)) != false);
         }
     }
 }

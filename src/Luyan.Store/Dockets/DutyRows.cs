@@ -5,13 +5,21 @@ using Luyan.Store.Rows;
 namespace Luyan.Store.Dockets;
 
 /// <summary>The duties of a case: as the Bureau knows it, and as those outside know it where that is not the same.</summary>
-internal sealed record KnownDuties(IReadOnlyList<Duty> Whole, IReadOnlyList<Duty>? Outside)
+/// <param name="Whole">As the Bureau knows it.</param>
+/// <param name="Unit">As the unit knows it; null where that is the same.</param>
+/// <param name="Department">As the department knows it; null where that is the same.</param>
+internal sealed record KnownDuties(IReadOnlyList<Duty> Whole, IReadOnlyList<Duty>? Unit, IReadOnlyList<Duty>? Department)
 {
+    /// <summary>The duties of a case of which all know the same.</summary>
+    public KnownDuties(IReadOnlyList<Duty> whole) : this(whole, null, null) { }
+
     /// <summary>Each with who knows of it.</summary>
-    public IEnumerable<(Duty Duty, DutyAudience Audience)> All => Outside is null
+    public IEnumerable<(Duty Duty, DutyAudience Audience)> All => (Unit, Department) is not ({ } unit, { } department)
         ? Whole.Select(d => (d, DutyAudience.All))
         : Whole.Where(d => Visibility.SeesAll(d.Of)).Select(d => (d, DutyAudience.Bureau))
-            .Concat(Outside.Select(d => (d, DutyAudience.Outside)));
+            .Concat(unit.SequenceEqual(department)
+                ? unit.Select(d => (d, DutyAudience.Outside))
+                : unit.Select(d => (d, DutyAudience.Unit)).Concat(department.Select(d => (d, DutyAudience.Department))));
 }
 
 /// <summary>Writes the duties of a case in place of those that stood.</summary>

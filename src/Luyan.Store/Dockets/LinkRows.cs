@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Luyan.Cases;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Dockets;
@@ -9,13 +10,51 @@ internal static class LinkRows
 {
     private const string Mark = "\"sha256\"";
 
-    public static void Write(Writing writing, Guid id, IEnumerable<EventRow> rows)
+    /// <summary>The roles for whose sides a link says whether it is opened.</summary>
+    public static readonly Role[] Roles = [Role.Filler, Role.Department, Role.Expert];
+
+    /// <summary>No links.</summary>
+    public static readonly IReadOnlyDictionary<(string Sha256, string Name), Sides> None =
+        new Dictionary<(string Sha256, string Name), Sides>();
+
+    /// <summary>The links of a case, and to whom each is opened.</summary>
+    /// <param name="rows">All that is stored of it.</param>
+    /// <param name="read">What each side reads, in the order of <see cref="Roles"/>.</param>
+    public static IReadOnlyDictionary<(string Sha256, string Name), Sides> Of(
+        IReadOnlyList<EventRow> rows, IReadOnlyList<(IReadOnlyList<ReadEvent> Events, Reader Reader)> read)
     {
-        foreach (var (sha256, name) in rows.SelectMany(Named).Distinct())
+        var all = rows.SelectMany(Named).Distinct().ToList();
+        if (all.Count == 0) { return None; }
+        HashSet<(string, string)>[] opened = [.. read.Select(r => r.Events.SelectMany(e => Named(e, r.Reader)).ToHashSet())];
+        return all.ToDictionary(l => l, l => new Sides(opened[0].Contains(l), opened[1].Contains(l), opened[2].Contains(l)));
+    }
+
+    /// <summary>Writes the links that came and those that are opened to others than before.</summary>
+    public static void Write(
+        Writing writing, Guid id, IReadOnlyDictionary<(string Sha256, string Name), Sides> before,
+        IReadOnlyDictionary<(string Sha256, string Name), Sides> now)
+    {
+        foreach (var ((sha256, name), sides) in now.Where(l => !before.TryGetValue(l.Key, out var was) || was != l.Value))
         {
             writing.Add(
-                """INSERT INTO "FileLinks" ("Sha256", "CaseId", "Name") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING""", sha256, id, name);
+                """
+                INSERT INTO "FileLinks" ("Sha256", "CaseId", "Name", "Unit", "Department", "Expert") VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT ("Sha256", "CaseId", "Name") DO UPDATE
+                SET "Unit" = excluded."Unit", "Department" = excluded."Department", "Expert" = excluded."Expert"
+                """, sha256, id, name, sides.Unit, sides.Department, sides.Expert);
         }
+    }
+
+    // The files that an event names as somebody reads it: less than the whole event may name fewer.
+    private static IEnumerable<(string Sha256, string Name)> Named(ReadEvent read, Reader reader)
+    {
+        if (!read.Row.Body.Contains(Mark, StringComparison.OrdinalIgnoreCase)
+            && !read.Row.Envelope.Contains(Mark, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+        return read.EnvelopeFor(reader).Evidence.Select(f => (f.Sha256, f.Name))
+            .Concat(Named(JsonSerializer.Serialize(read.Event, read.Event.GetType())));
     }
 
     /// <summary>The files that an event names.</summary>
@@ -50,3 +89,6 @@ internal static class LinkRows
         }
     }
 }
+
+/// <summary>The sides outside the Bureau to which a file of a case is opened.</summary>
+internal readonly record struct Sides(bool Unit, bool Department, bool Expert);

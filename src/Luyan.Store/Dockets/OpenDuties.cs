@@ -11,8 +11,13 @@ public static class OpenDuties
     public static IQueryable<DutyRow> DutiesVisibleTo(this LuyanDb db, Actor actor)
     {
         var cases = db.CasesVisibleTo(actor);
-        var others = Visibility.SeesAll(actor.Role) ? DutyAudience.Outside : DutyAudience.Bureau;
-        return db.Duties.Where(d => d.Audience != others && cases.Any(c => c.Id == d.CaseId));
+        DutyAudience[] known = Reader.Of(actor.Role).Side switch
+        {
+            Side.Bureau or Side.Auditor => [DutyAudience.All, DutyAudience.Bureau],
+            Side.Department => [DutyAudience.All, DutyAudience.Outside, DutyAudience.Department],
+            _ => [DutyAudience.All, DutyAudience.Outside, DutyAudience.Unit],
+        };
+        return db.Duties.Where(d => known.Contains(d.Audience) && cases.Any(c => c.Id == d.CaseId));
     }
 
     /// <summary>Those that can be done on a legal day.</summary>

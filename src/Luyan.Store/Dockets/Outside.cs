@@ -9,11 +9,12 @@ namespace Luyan.Store.Dockets;
 internal static class Outside
 {
     /// <summary>The line of a case as those outside read it.</summary>
-    public static readonly Expression<Func<CaseRow, CaseRow>> Row = c => new CaseRow
+    /// <param name="ranked">They read the department's rank: the department itself.</param>
+    public static Expression<Func<CaseRow, CaseRow>> Row(bool ranked) => c => new CaseRow
     {
         Id = c.Id, Kind = c.Kind, Number = c.Number, Title = c.Title, State = c.StateOutside ?? c.State, Ended = c.EndedOutside ?? c.Ended,
         UnitId = c.UnitId, UnitName = c.UnitName, DepartmentId = c.DepartmentId, Field = c.Field, District = c.District,
-        CenterName = c.CenterName, SubjectId = c.SubjectId, Rank = c.Rank, OpenedOn = c.OpenedOn,
+        CenterName = c.CenterName, SubjectId = c.SubjectId, Rank = ranked ? c.Rank : null, OpenedOn = c.OpenedOn,
         Version = c.VersionOutside ?? c.Version, HeadHash = c.HeadOutside ?? c.HeadHash, UpdatedAt = c.UpdatedOutside ?? c.UpdatedAt,
     };
 

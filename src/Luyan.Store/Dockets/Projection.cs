@@ -32,11 +32,12 @@ public abstract class Projection
     internal abstract IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws);
 
-    /// <summary>The events of a case that somebody may know of.</summary>
-    internal abstract IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader);
+    /// <summary>The events of a case that somebody reads, and as whom.</summary>
+    internal abstract (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(IReadOnlyList<EventRow> events, Actor actor);
 
-    /// <summary>The deadlines that have run in a case as far as somebody may know of.</summary>
-    internal abstract IReadOnlySet<(string Key, string Subject)> ClocksKnownTo(IReadOnlyList<EventRow> events, Role reader, Measures law);
+    /// <summary>The deadlines that have run in a case as far as somebody reads of them.</summary>
+    internal abstract IReadOnlySet<(string Key, string Subject)> ClocksReadBy(
+        IReadOnlyList<EventRow> events, Actor actor, Measures law);
 
     /// <summary>The event of a row.</summary>
     internal abstract object ReadEvent(EventRow row);
@@ -62,92 +63,43 @@ public sealed class Projection<TState, TCommand, TEvent>(
 
     internal Filed FileOf(TState state) => file(state);
 
-    internal TEvent Read(EventRow row) => JsonSerializer.Deserialize(row.Body, life.EventJson)!;
+    private readonly Seeing<TState, TCommand, TEvent> seeing = new(life);
 
-    internal CaseFile<TState> Fold(IReadOnlyList<EventRow> events)
-    {
-        var folded = life.Empty;
-        foreach (var row in events) { folded = life.Append(folded, Read(row), EnvelopeText.Read(row.Envelope)); }
-        return folded;
-    }
+    internal TEvent Read(EventRow row) => seeing.Read(row);
 
-    /// <summary>The case as somebody reads it: acts whose letters are not issued have not been done for those outside, nor what came
-    /// after and cannot be told without them.</summary>
-    internal SeenFile<TState> Seen(IReadOnlyList<EventRow> events, Role reader)
-    {
-        var (whole, read) = (life.Empty, events.Select(Read).ToList());
-        for (var at = 0; at < events.Count; at++) { whole = life.Append(whole, read[at], EnvelopeText.Read(events[at].Envelope)); }
-        List<UnissuedAct> unknown = Visibility.SeesAll(reader) ? [] : [.. life.Unissued(whole.State).Where(l => l.By != reader)];
-        List<UnissuedAct> waiting = [.. unknown.Where(l => !l.Withdrawn)];
-        // An act that never became known stays so, unless what was told later rests on it.
-        foreach (var acts in unknown.Count > waiting.Count ? (List<UnissuedAct>[])[unknown, waiting] : [waiting])
-        {
-            if (acts.Count == 0) { return new(whole, events); }
-            var hidden = Outside.Hidden(acts, read, events);
-            if (Without(hidden, events, read, whole.State) is not { } state) { continue; }
-            List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
-            return new(whole with { State = state, Version = known.Count }, known);
-        }
-        var gone = Outside.Hidden(waiting, read, events);
-        List<EventRow> before = [.. events.TakeWhile(e => !gone.Contains(e.CommitId))];
-        return new(whole with { State = Fold(before).State, Version = before.Count }, before, Cut: true);
-    }
+    internal Docket<TState> Unfold(IReadOnlyList<EventRow> events) => seeing.Unfold(events);
 
-    // The state without the hidden acts, whose letters keep their places; null where what came later rests on them.
-    private TState? Without(HashSet<Guid> hidden, IReadOnlyList<EventRow> events, List<TEvent> read, TState whole)
-    {
-        try
-        {
-            var state = life.Initial;
-            for (var at = 0; at < events.Count; at++)
-            {
-                var envelope = EnvelopeText.Read(events[at].Envelope);
-                state = hidden.Contains(events[at].CommitId)
-                    ? life.Pass(state, read[at], envelope)
-                    : life.Evolve(state, read[at], envelope);
-            }
-            return life.Letters(state).Issued.SequenceEqual(life.Letters(whole).Issued) ? state : null;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            return null;
-        }
-    }
+    internal CaseFile<TState> Fold(IReadOnlyList<EventRow> events) => Unfold(events).File;
 
-    internal override IReadOnlyList<EventRow> SeenBy(IReadOnlyList<EventRow> events, Role reader) =>
-        Visibility.SeesAll(reader) ? events : Seen(events, reader).Rows;
+    /// <summary>The case as somebody reads it.</summary>
+    internal ReadFile<TState> ReadBy(Docket<TState> docket, Actor actor) =>
+        seeing.ReadBy(docket, actor.Role, Reader.Of(actor, life.ForUnit(docket.File.State)));
 
-    internal override IReadOnlySet<(string Key, string Subject)> ClocksKnownTo(
-        IReadOnlyList<EventRow> events, Role reader, Measures law)
-    {
-        var seen = Seen(events, reader);
-        var known = seen.Rows.Select(r => r.Sequence).ToHashSet();
-        var (state, clocks) = (life.Initial, new HashSet<(string, string)>());
-        foreach (var row in seen.Cut ? seen.Rows : events)
-        {
-            var (happened, envelope) = (Read(row), EnvelopeText.Read(row.Envelope));
-            state = known.Contains(row.Sequence) ? life.Evolve(state, happened, envelope) : life.Pass(state, happened, envelope);
-            clocks.UnionWith(life.Deadlines(state, law).Select(d => (d.Key, d.Subject)));
-        }
-        return clocks;
-    }
+    /// <summary>The case as those know it who learn of its acts by their letters.</summary>
+    internal SeenFile<TState> Seen(IReadOnlyList<EventRow> events, Role reader) => seeing.Seen(Unfold(events), reader);
+
+    internal override (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(IReadOnlyList<EventRow> events, Actor actor) =>
+        ReadBy(Unfold(events), actor) is var read ? (read.Events, read.Reader) : default;
+
+    internal override IReadOnlySet<(string Key, string Subject)> ClocksReadBy(
+        IReadOnlyList<EventRow> events, Actor actor, Measures law) => Unfold(events) is var docket
+            ? seeing.Clocks(docket, actor.Role, Reader.Of(actor, life.ForUnit(docket.File.State)), law)
+            : [];
 
     /// <summary>Appends what happened in one commit to a case and adds all that follows from it.</summary>
     /// <param name="writing">Where to.</param>
     /// <param name="id">The case.</param>
     /// <param name="before">The case before.</param>
-    /// <param name="earlier">Its events.</param>
     /// <param name="happened">What happened.</param>
     /// <param name="envelope">Who, when, why.</param>
-    internal (CaseFile<TState> File, Filed Filed) Append(
-        Writing writing, Guid id, CaseFile<TState> before, IReadOnlyList<EventRow> earlier, IReadOnlyList<TEvent> happened,
-        Envelope envelope)
+    internal (Docket<TState> Docket, Filed Filed) Append(
+        Writing writing, Guid id, Docket<TState> before, IReadOnlyList<TEvent> happened, Envelope envelope)
     {
-        var headHash = earlier.Count == 0 ? "" : earlier[^1].Hash;
+        var headHash = before.Rows.Count == 0 ? "" : before.Rows[^1].Hash;
         var rows = new List<EventRow>(happened.Count);
         var commit = Guid.CreateVersion7(envelope.At);
         var text = EnvelopeText.Write(envelope);
-        var sequence = before.Version;
+        var sequence = before.File.Version;
         foreach (var e in happened)
         {
             var row = new EventRow
@@ -159,11 +111,11 @@ public sealed class Projection<TState, TCommand, TEvent>(
             rows.Add(row);
             writing.Event(row);
         }
-        return Project(writing, id, before, earlier, rows, happened, envelope);
+        return Project(writing, id, before, rows, happened, envelope);
     }
 
     internal override Filed Open(Writing writing, Guid id, object first, Envelope envelope) =>
-        Append(writing, id, life.Empty, [], [(TEvent)first], envelope).Filed;
+        Append(writing, id, Unfold([]), [(TEvent)first], envelope).Filed;
 
     // Read models are a function of the state, but for the days of deadlines, effects and what the first entry of a case says once for
     // all: the rest is written once.
@@ -203,21 +155,22 @@ public sealed class Projection<TState, TCommand, TEvent>(
             deadlines.Follow(life.Deadlines(folded.State, writing.Law), envelope.Day);
         }
         MoveUpTo(DateTimeOffset.MaxValue);
-        var (known, duties) = Known(folded, events, writing.Law);
+        var docket = Unfold(events);
+        var (known, duties, clocks) = Known(docket, writing.Law);
         var filed = known.EnteredAs(entered!);
         CaseRows.Write(
             writing, id, life.Kind, life.NameOf(folded.State), life.Ended(folded.State),
             folded.Version, events[^1].Hash, null, filed, envelope with { Day = openedOn });
-        deadlines.Write(writing, id);
+        deadlines.Write(writing, id, clocks);
         writing.Add(DutyRows.Of(id, duties, fresh: true));
-        LinkRows.Write(writing, id, events);
+        LinkRows.Write(writing, id, LinkRows.None, Links(docket));
     }
 
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
         events.Count == 0 ? [] : life.Deadlines(Fold(events).State, law);
 
     internal override KnownDuties DutiesOf(IReadOnlyList<EventRow> events, Measures law) =>
-        events.Count == 0 ? new([], null) : Known(Fold(events), events, law).Duties;
+        events.Count == 0 ? new([]) : Known(Unfold(events), law).Duties;
 
     internal override IReadOnlyList<IReadOnlyList<Redecided>> Rerun(
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws) =>
@@ -242,53 +195,70 @@ public sealed class Projection<TState, TCommand, TEvent>(
         }
     }
 
-    private (CaseFile<TState> File, Filed Filed) Project(
-        Writing writing, Guid id, CaseFile<TState> before, IReadOnlyList<EventRow> earlier, List<EventRow> rows,
-        IReadOnlyList<TEvent> happened, Envelope envelope)
+    private (Docket<TState> Docket, Filed Filed) Project(
+        Writing writing, Guid id, Docket<TState> before, List<EventRow> rows, IReadOnlyList<TEvent> happened, Envelope envelope)
     {
-        var after = before;
+        var (file, states) = (before.File, new List<TState>());
         for (var i = 0; i < rows.Count; i++)
         {
-            after = life.Append(after, happened[i], envelope);
-            foreach (var effect in life.React(after.State, happened[i], envelope, writing.Law))
+            states.Add(file.State);
+            file = life.Append(file, happened[i], envelope);
+            foreach (var effect in life.React(file.State, happened[i], envelope, writing.Law))
             {
+                if (!Learns(effect, happened[i], states[i], file.State)) { continue; }
                 writing.Effect(id, rows[i].Sequence, effect, envelope, live: true);
             }
         }
-        var old = before.Version == 0 ? null : Known(before, earlier);
-        var (filed, duties) = Known(after, [.. earlier, .. rows], writing.Law);
-        CaseRows.Write(writing, id, life.Kind, life.NameOf(after.State),
-            life.Ended(after.State), after.Version, rows[^1].Hash, old, filed, envelope);
+        Docket<TState> after = new([.. before.Rows, .. rows], [.. before.Events, .. happened], [.. before.Before, .. states], file);
+        var old = before.Rows.Count == 0 ? null : Known(before);
+        var (filed, duties, clocks) = Known(after, writing.Law);
+        CaseRows.Write(writing, id, life.Kind, life.NameOf(file.State),
+            life.Ended(file.State), file.Version, rows[^1].Hash, old, filed, envelope);
         DeadlineRows.Write(
-            writing, id, before.Version == 0 ? [] : life.Deadlines(before.State, writing.Law),
-            life.Deadlines(after.State, writing.Law), envelope.Day);
-        writing.Add(DutyRows.Of(id, duties, fresh: before.Version == 0));
-        LinkRows.Write(writing, id, rows);
+            writing, id, before.Rows.Count == 0 ? [] : life.Deadlines(before.File.State, writing.Law),
+            life.Deadlines(file.State, writing.Law), clocks, envelope.Day);
+        writing.Add(DutyRows.Of(id, duties, fresh: before.Rows.Count == 0));
+        LinkRows.Write(writing, id, Links(before), Links(after));
         return (after, filed);
     }
 
-    private Filed Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events) =>
-        life.Unissued(whole.State).Count == 0
-            ? file(whole.State)
-            : file(whole.State).SeenAs(file(Seen(events, Role.Anyone).File.State), null);
+    // Nobody outside is told by a message of what they do not read.
+    private bool Learns(Effect effect, TEvent happened, TState before, TState after) =>
+        effect is not Effect.Notify { To: var role } || Reader.Of(role) is not { Side: Side.Unit or Side.Department } reader
+        || life.Disclose(happened, before, after, reader) is not null;
 
-    // What lists and the public register say, and what is owed: for those outside as far as they know.
-    private (Filed Filed, KnownDuties Duties) Known(CaseFile<TState> whole, IReadOnlyList<EventRow> events, Measures law)
+    private IReadOnlyDictionary<(string Sha256, string Name), Sides> Links(Docket<TState> docket) => LinkRows.Of(
+        docket.Rows, [.. LinkRows.Roles.Select(role => seeing.ReadBy(docket, role, Reader.Of(role)))
+            .Select(read => (read.Events, read.Reader))]);
+
+    private Filed Known(Docket<TState> docket) =>
+        life.Unissued(docket.File.State).Count == 0
+            ? file(docket.File.State)
+            : file(docket.File.State).SeenAs(file(seeing.Seen(docket, Role.Anyone).File.State), null);
+
+    // What lists and the public register say, and what is owed: for those outside as far as they know. A review is read by nobody outside.
+    private (Filed Filed, KnownDuties Duties, IReadOnlySet<(string Key, string Subject)>? Clocks) Known(
+        Docket<TState> docket, Measures law)
     {
-        var day = EnvelopeText.Read(events[^1].Envelope).Day;
-        var duties = life.Duties(whole.State, law, day);
-        var filed = file(whole.State) with { HeldBy = HeldBy(duties, day) };
-        if (life.Unissued(whole.State).Count == 0)
-        {
-            var told = life.Told(whole.State);
-            return (filed, new(duties, ReferenceEquals(told, whole.State) ? null : life.Duties(told, law, day)));
-        }
-        var seen = Seen(events, Role.Anyone);
+        var (whole, day) = (docket.File.State, EnvelopeText.Read(docket.Rows[^1].Envelope).Day);
+        var duties = life.Duties(whole, law, day);
+        var filed = file(whole) with { HeldBy = HeldBy(duties, day) };
+        if (Kind == Kinds.Review) { return (filed, new(duties), null); }
+        var reader = new Reader(Side.Unit);
+        var read = seeing.ReadBy(docket, Role.Anyone, reader);
+        if (read.Events.Count == 0) { return (filed, new(duties), null); }
+        var (state, last) = (read.File.State, read.Events[^1].Row);
+        IReadOnlyList<Duty> Of(TState read, Side side) =>
+            [.. life.Duties(read, law, day).Where(d => d.Clock is null || life.ReadsClock(d.Clock, new(side)))];
+        var (unit, department) = (
+            Of(state, Side.Unit),
+            Of(seeing.ReadBy(docket, Role.Department, new(Side.Department)).File.State, Side.Department));
+        var same = unit.SequenceEqual(duties) && department.SequenceEqual(duties);
         return (
-            filed.SeenAs(file(seen.File.State), new(
-                life.NameOf(seen.File.State), life.Ended(seen.File.State), EnvelopeText.Read(seen.Rows[^1].Envelope).At,
-                seen.Rows.Count, seen.Rows[^1].Hash)),
-            new(duties, life.Duties(life.Told(seen.File.State), law, day)));
+            filed.SeenAs(file(state), new(
+                life.NameOf(state), life.Ended(state), EnvelopeText.Read(last.Envelope).At, read.Events.Count, "")),
+            same ? new(duties) : new(duties, unit, department),
+            life.Deadlines(state, law).Where(d => life.ReadsClock(d, reader)).Select(d => (d.Key, d.Subject)).ToHashSet());
     }
 
     // Who held the case on the day of its last entry, for who looks for it there; pages ask the duties of their own day.

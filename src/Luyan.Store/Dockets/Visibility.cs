@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Luyan.Cases;
-using Luyan.Cases.Applications;
 using Luyan.Cases.Notices;
 using Luyan.Store.Rows;
 
@@ -44,7 +43,7 @@ public static class Visibility
         if (rule == Every) { return db.Cases; }
         var row = Expression.Parameter(typeof(CaseRow), "c");
         var condition = rule.Condition.Over(row, Putting.Captured(actor), Putting.Captured<IEnumerable<SeatRow>>(db.Seats));
-        return db.Cases.Where(Expression.Lambda<Func<CaseRow, bool>>(condition, row)).Select(Outside.Row);
+        return db.Cases.Where(Expression.Lambda<Func<CaseRow, bool>>(condition, row)).Select(Outside.Row(actor.Role == Role.Department));
     }
 
     /// <summary>Whether an actor may see a case.</summary>
@@ -53,18 +52,13 @@ public static class Visibility
     /// <param name="places">The places of the actor that name the case, as reviewed or under review.</param>
     internal static bool Sees(Actor actor, CaseRow row, IEnumerable<SeatRow> places) => For(actor).InMemory(row, actor, places);
 
-    // A finding reveals another unit's dossier.
-    private static readonly string[] WithinTheBureau = [nameof(FindingDismissed)];
-
-    /// <summary>Whether an actor who may see a case may read an event of this kind in its file.</summary>
-    public static bool EventVisibleTo(string type, Actor actor) =>
-        SeesAll(actor.Role) || !WithinTheBureau.Contains(type);
-
-    /// <summary>The open deadlines of the cases that an actor may see.</summary>
+    /// <summary>The open deadlines of the cases that an actor may see, as far as the actor reads of them.</summary>
     public static IQueryable<DeadlineRow> DeadlinesVisibleTo(this LuyanDb db, Actor actor)
     {
         var cases = db.CasesVisibleTo(actor);
-        return db.Deadlines.Where(d => d.Open && cases.Any(c => c.Id == d.CaseId));
+        var open = db.Deadlines.Where(d => d.Open && cases.Any(c => c.Id == d.CaseId));
+        // A side outside reads of its own work in the house, as a letter that it has to check.
+        return SeesAll(actor.Role) ? open : open.Where(d => d.Outside || d.Of == actor.Role);
     }
 
     // A joint recommendation names other units' applications: it is between the department and the Bureau.
@@ -77,6 +71,21 @@ public static class Visibility
         var cases = db.CasesVisibleTo(actor);
         var letters = db.Letters.Where(l => cases.Any(c => c.Id == l.CaseId));
         return IsOutside(actor) ? letters.Where(l => !BetweenOffices.Contains(l.Kind)) : letters;
+    }
+
+    /// <summary>The links to files that the cases have which an actor may see, as far as they are opened to the actor's side.</summary>
+    public static IQueryable<FileLink> LinksVisibleTo(this LuyanDb db, Actor actor)
+    {
+        var cases = db.CasesVisibleTo(actor);
+        var links = db.FileLinks.Where(l => cases.Any(c => c.Id == l.CaseId));
+        return Reader.Of(actor.Role).Side switch
+        {
+            Side.Bureau or Side.Auditor => links,
+            Side.Unit => links.Where(l => l.Unit),
+            Side.Department => links.Where(l => l.Department),
+            Side.Expert => links.Where(l => l.Expert),
+            _ => links.Where(_ => false),
+        };
     }
 
     /// <summary>Whether an actor who may see a case may see a letter of it in its life: what is worded and not issued is seen by the

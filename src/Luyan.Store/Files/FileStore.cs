@@ -104,18 +104,17 @@ public sealed class FileStore
     /// <summary>What is known of a file, and its label, for those who may open it; null for others.</summary>
     public async Task<(FileRow Row, string Name)?> Seen(Actor actor, string sha256, CancellationToken stop = default)
     {
-        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop) is not { Usable: true } row) { return null; }
-        var cases = db.CasesVisibleTo(actor);
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
         var facts = db.FactsVisibleTo(actor);
-        var name = await db.FileLinks.Where(l => l.Sha256 == sha256 && cases.Any(c => c.Id == l.CaseId))
-            .Select(l => l.Name).FirstOrDefaultAsync(stop)
+        // What is unknown and what is forbidden cost the same: it is asked who names the file to the actor, before whether it is there.
+        var name = await db.LinksVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.Name).FirstOrDefaultAsync(stop)
             ?? await db.LettersVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.FileName).FirstOrDefaultAsync(stop)
             ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId))
                 .Select(f => f.Name).FirstOrDefaultAsync(stop)
             ?? await db.FactFiles.Where(f => f.Sha256 == sha256 && facts.Any(v => v.Id == f.FactId))
                 .Select(f => f.Name).FirstOrDefaultAsync(stop);
-        return name is null ? null : (row, name);
+        return name is not null && await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop)
+            is { Usable: true } row ? (row, name) : null;
     }
 
     /// <summary>What is known of some contents, by digest, in one query; for pages whose rights were checked.</summary>

@@ -20,7 +20,7 @@ public sealed class Decisions
         (this.lives, this.databases, this.years) = (lives, databases, years);
 
     /// <summary>Takes the decision with a code again.</summary>
-    /// <param name="code">Number of the case and number of the event, e.g. <c>SB-2026-0031/12</c>.</param>
+    /// <param name="code">Number of the case and number of the event, e.g. <c>SB-2026-0031/12</c>, or as a letter bears it.</param>
     /// <param name="stop">Cancels.</param>
     /// <returns>What came out; null where no such decision is stored.</returns>
     public async Task<DecisionAgain?> Run(string code, CancellationToken stop = default)
@@ -29,7 +29,7 @@ public sealed class Decisions
         await using var db = databases.CreateDbContext();
         if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Number == named.Number, stop) is not { } about) { return null; }
         var events = await db.Events.AsNoTracking().Where(e => e.CaseId == about.Id).OrderBy(e => e.Sequence).ToListAsync(stop);
-        if (events.FirstOrDefault(e => e.Sequence == named.Sequence) is not { } row) { return null; }
+        if (events.FirstOrDefault(e => DecisionCode.StandsFor(named.Written, e.Sequence, e.Hash)) is not { } row) { return null; }
         var commit = events.Where(e => e.CommitId == row.CommitId).ToList();
         var (at, law) = (EnvelopeText.Read(row.Envelope).At, (await years.History(stop)));
         var used = law.Last(l => l.From <= at).Law;

@@ -1,6 +1,7 @@
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Records;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Web.Applications.Filed;
@@ -141,6 +142,17 @@ internal static class BureauActs
             : $"{e.Name}（{e.Unit}）{here.T("docket.dissent", ("reasons", e.Dissent))}"))),
         ("docket.outcome", here.T($"act.choice.{review.Outcome}")),
         ("docket.opinion", review.Opinion), ("docket.on-visit", review.OnVisit),
+    ];
+
+    /// <summary>What the docket says where an event is read with less than it holds.</summary>
+    public static IReadOnlyList<Telling> Lesser { get; } =
+    [
+        Telling.Of<HeldReview>(ReviewActs.Held), Telling.Of<CorrectedDay>(RecordAct.Told),
+        Telling.Of<RejectionTold>((e, here) =>
+        [
+            ("docket.outcome", here.T($"act.choice.{e.Outcome}")), ("docket.article", DocketText.Ground(e.RestsOn, here)),
+            ("docket.reasons", e.Reasons),
+        ]),
     ];
 
     private static IEnumerable<(string, string?)> Determined(ApplicationDetermined e, PageContext here) =>

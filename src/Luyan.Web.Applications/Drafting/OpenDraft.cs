@@ -30,8 +30,7 @@ public enum Stage
 /// <param name="Number">Its number.</param>
 /// <param name="State">The name of its state.</param>
 /// <param name="Version">How many events it has.</param>
-/// <param name="Hash">The hash of its last event.</param>
-public sealed record FiledCase(Guid Id, string Number, string State, int Version, string Hash);
+public sealed record FiledCase(Guid Id, string Number, string State, int Version);
 
 /// <summary>A draft with its sections and files, and what may be changed in it now.</summary>
 public sealed record OpenDraft

@@ -102,7 +102,7 @@ public sealed class OpenDrafts(
         {
             Stage = stage,
             Remarks = remarks.GroupBy(r => r.Item1).ToDictionary(g => g.Key, g => string.Join('\n', g.Select(r => r.Item2))),
-            Case = new(row.Id, row.Number, row.State, file.Version, row.HeadHash),
+            Case = new(row.Id, row.Number, row.State, file.Version),
             State = file.State,
             Due = ApplicationLife.Life.Deadlines(file.State, here.Law)
                 .Where(d => d.Of is Role.Signer or Role.Filler).OrderBy(d => d.Effective).FirstOrDefault(),

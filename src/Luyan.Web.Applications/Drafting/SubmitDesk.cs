@@ -77,10 +77,18 @@ internal static class SubmitDesk
         return Pages.Show(new ReceiptPage
         {
             Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "",
-            At = filing.Envelope.At, By = filing.Envelope.By.Name, Hash = filing.Hash,
+            At = filing.Envelope.At, By = filing.Envelope.By.Name, Digest = DigestOf(filing.Event),
             Next = ApplicationLife.Life.Deadlines(filed, here.Law).OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
+
+    // What was filed has a digest of its own, which its prints carry; the chain of the docket is the Bureau's.
+    private static string? DigestOf(object filed) => filed switch
+    {
+        ApplicationSubmitted e => e.Digest,
+        CorrectionSupplied e => e.Digest,
+        _ => null,
+    };
 
     // What may not be changed now was read when it was filed; a limit set since does not stand in the way.
     private static bool HasFaults(OpenDraft open, PageContext here) =>

@@ -31,7 +31,7 @@ internal static class UnitDesk
         var filed = await db.Drafts.AsNoTracking().Where(d => d.UnitId == unit && d.CaseId != null)
             .ToDictionaryAsync(d => d.CaseId!.Value, d => d.Id, stop);
         var ids = cases.Select(c => c.Id).ToList();
-        var letters = await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId))
+        var letters = await db.LettersVisibleTo(here.UnitActor()).AsNoTracking().Where(l => ids.Contains(l.CaseId))
             .OrderByDescending(l => l.IssuedAt).Take(10).ToListAsync(stop);
         var centers = await db.Centers.AsNoTracking().Where(c => c.UnitId == unit).OrderBy(c => c.NamedOn).ToListAsync(stop);
         List<ToDo> todo = [];

@@ -36,7 +36,7 @@ internal static class DepartmentActs
             .Tells<ApplicationRecommended>((e, here) =>
             [
                 ("docket.opinion", e.Recommendation.Opinion),
-                ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", $"{e.Recommendation.Rank}"),
+                ("docket.signed-by", e.Recommendation.SignedBy), ("docket.rank", RankOf(e)),
                 ("docket.due", DocketText.Due(e.BureauDue, here))
             ]),
 
@@ -83,6 +83,10 @@ internal static class DepartmentActs
             new ActField.Area(nameof(LapseApplication.Reasons)))
             .Tells<ApplicationLapsed>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["lapse"] },
     ];
+
+    // Who is not told of the rank reads none.
+    private static string? RankOf(ApplicationRecommended e) =>
+        e.Recommendation.Rank == Recommendation.Untold ? null : $"{e.Recommendation.Rank}";
 
     // The places that the department remarked on while it read, then every section.
     private static IReadOnlyList<(string Value, Func<PageContext, string> Text)> Returnable(OpenCase open) =>

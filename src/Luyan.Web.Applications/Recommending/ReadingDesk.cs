@@ -84,7 +84,7 @@ internal static class ReadingDesk
         return Pages.Show(new ReadingPage
         {
             Open = open, Filing = filing, Notes = notes, At = PlaceNames.Read(at) is null ? null : at, Theirs = theirs, Known = known,
-            Alike = await NamesAlike.Of(db, filing.Dossier.Cover.CenterName, open.Id, office: true, stop),
+            Alike = await NamesAlike.Of(db, filing.Dossier.Cover.CenterName, open.Id, office: false, stop),
         }, status);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RecommendationLetters(LuyanDb db, CaseStore dockets, FileS
             var about = new Printed(filing.Number, filing.Dossier.Cover.CenterName ?? "", filing.UnitName, filing.DepartmentName);
             var field = law.Dictionaries.Fields.Find(row.Field) ?? new(row.Field, row.Field, row.Field);
             list.Add(new(about, field, filing.Dossier.Cover.DirectorName ?? "", said));
-            caused.Add((row, (await dockets.History(row.Id, by, stop)).Last(h => h.Event is ApplicationRecommended).Sequence));
+            caused.Add((row, (await dockets.History(row.Id, Actor.Clock, stop)).Last(h => h.Event is ApplicationRecommended).Sequence));
         }
         var letter = await Compose(by, list, stop);
         var laid = new List<(FileRef File, string Kind)>();

@@ -100,7 +100,11 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
             _ => new([], Repeated: true),
         };
 
-    public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) => life.Deadlines((TState)open.State, law);
+    public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) =>
+    [
+        .. life.Deadlines((TState)open.State, law)
+            .Where(d => life.ReadsClock(d, Reader.Of(open.By, life.ForUnit((TState)open.State)))),
+    ];
 
     public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) =>
         tellings.TryGetValue(happened.Event.GetType(), out var telling) ? telling.Facts(happened.Event, here) : [];

@@ -28,8 +28,8 @@ internal static class LetterActs
         _ => null,
     };
 
-    /// <summary>A letter as lists and fields name it: its number in the case and its kind.</summary>
-    public static string Name(PageContext here, CaseLetter letter) => $"{letter.Number}. {here.T($"letter.{letter.Kind}.name")}";
+    /// <summary>A letter as lists and fields name it: its number among those that the reader knows and its kind.</summary>
+    public static string Name(PageContext here, CaseLetter letter) => $"{letter.Shown}. {here.T($"letter.{letter.Kind}.name")}";
 
     private static bool Checks(Actor person, CaseLetter letter) =>
         letter.AwaitsSignOff && letter.IsOfSide(person) && !letter.IsOf(person);

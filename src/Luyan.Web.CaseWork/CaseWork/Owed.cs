@@ -32,7 +32,7 @@ public sealed record Owed(CaseRow Case, DutyRow Duty)
     public static async Task<IReadOnlyList<Owed>> Of(
         LuyanDb db, Actor by, IReadOnlyList<Role> of, DateOnly today, CancellationToken stop) =>
         await db.DutiesVisibleTo(by).AsNoTracking().Where(d => of.Contains(d.Of)).Listed(today)
-            .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new { Duty = d, Case = c })
+            .Join(db.CasesVisibleTo(by), d => d.CaseId, c => c.Id, (d, c) => new { Duty = d, Case = c })
             .OrderBy(x => x.Duty.Effective).ThenBy(x => x.Case.UpdatedAt).ThenBy(x => x.Case.Number).ThenBy(x => x.Duty.Number).Take(Most)
             .Select(x => new Owed(x.Case, x.Duty)).ToListAsync(stop);
 }

@@ -39,6 +39,13 @@ public static class RecordAct
         ("docket.reasons", reasons), ("docket.files", proof.Name), ("docket.interest", interest),
     ];
 
+    /// <summary>What the docket tells of a correction to those outside the Bureau.</summary>
+    public static IEnumerable<(string, string?)> Told(CorrectedDay corrected, PageContext here) =>
+    [
+        ("docket.record-field", RecordField.Name(corrected.Field, here.Language)), ("docket.stood", corrected.Stood),
+        ("docket.right", corrected.Right),
+    ];
+
     // A day is read as on every page; what is none comes to the decider as it was typed.
     private static string Typed(ActForm form, IReadOnlyList<RecordField> fields) =>
         fields.FirstOrDefault(f => f.Field == form.Text(Field)) is { From: not null } && form.Day(Right) is { } day

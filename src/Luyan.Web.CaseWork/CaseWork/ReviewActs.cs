@@ -17,6 +17,14 @@ internal static class ReviewActs
         .. Interests(review.Answers),
     ];
 
+    /// <summary>What the docket says of a record to those outside the Bureau.</summary>
+    public static IEnumerable<(string Key, string? Text)> Held(HeldReview review, PageContext here) =>
+    [
+        ("docket.held-on", DocketText.On(review.HeldOn, here)),
+        ("docket.outcome", review.Outcome is { } outcome ? here.T($"act.choice.{outcome}") : null),
+        ("docket.opinion", review.Opinion), ("docket.on-visit", review.OnVisit),
+    ];
+
     /// <summary>What the docket says of persons who seemed near to a party.</summary>
     public static IEnumerable<(string Key, string? Text)> Interests(IReadOnlyList<InterestAnswer>? answers) =>
         (answers ?? []).Select(a => ("docket.interest", (string?)$"{a.Person}：{a.Reasons}"));

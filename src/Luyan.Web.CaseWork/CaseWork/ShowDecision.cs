@@ -19,10 +19,9 @@ internal static class ShowDecision
         var here = context.Here();
         if (await cases.Find(number, here.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
         var happened = (await dockets.History(open.Id, open.By, stop)).FirstOrDefault(h => h.Sequence == sequence);
-        if (happened is null || await decisions.Run(DecisionCode.Of(number, sequence), stop) is not { } again)
-        {
-            return Results.NotFound();
-        }
+        if (happened is null) { return Results.NotFound(); }
+        // Taken again on the whole case it tells all of it: only who reads all of it is answered.
+        var again = happened.Hash.Length > 0 ? await decisions.Run(DecisionCode.Of(number, sequence), stop) : null;
         var cited = here.Law.Sources.Acts.GetValueOrDefault(happened.Envelope.Command);
         return Pages.Show(new DecisionPage
         {

@@ -91,7 +91,7 @@ internal sealed partial class LetterWriter(
         {
             Issued = letter.Issued with
             {
-                Code = DecisionCode.Of(subject, cause.Sequence),
+                Code = DecisionCode.Printed(subject, cause.Hash),
                 Interpretations = Interpreting(cause.Envelope),
             },
         };

@@ -110,7 +110,7 @@ internal static class SanctionLetters
         var parts = new List<LetterPart>
         {
             new($"letter.{kind}.opening", ("noticed", cause.NoticedOn)),
-            new("letter.sanction.facts", ("facts", cause.Last<SanctionProposed>()?.Facts ?? "")),
+            new("letter.sanction.facts", ("facts", cause.Last<NoticeServed>()?.Facts ?? cause.Last<SanctionProposed>()?.Facts ?? "")),
             new("letter.sanction.heard",
                 ("statement", (object?)cause.Last<UnitHeard>()?.Heard ?? new TextOf("letter.sanction.heard.nothing")),
                 ("answer", (object?)cause.Last<UnitHeard>()?.Answer ?? new TextOf("letter.sanction.answer.nothing"))),

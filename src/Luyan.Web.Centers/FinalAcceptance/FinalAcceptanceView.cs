@@ -1,4 +1,5 @@
 using Luyan.Cases.Centers;
+using Luyan.Cases.Panels;
 using Luyan.Store.Dockets;
 
 namespace Luyan.Web.Centers.FinalAcceptance;
@@ -11,7 +12,7 @@ namespace Luyan.Web.Centers.FinalAcceptance;
 /// <param name="Verdict">The decision.</param>
 /// <param name="Reasons">Its reasons.</param>
 public sealed record FinalAcceptanceView(
-    DateOnly On, AcceptanceApplied Applied, AcceptanceReviewRecorded? Review,
+    DateOnly On, AcceptanceApplied Applied, ReviewRecord? Review,
     DateOnly? DecidedOn, AcceptanceVerdict? Verdict, string? Reasons)
 {
     /// <summary>The attempts of a docket, the last first.</summary>
@@ -29,7 +30,8 @@ public sealed record FinalAcceptanceView(
 
     private FinalAcceptanceView With(Happened happened) => happened.Event switch
     {
-        AcceptanceReviewRecorded e => this with { Review = e },
+        AcceptanceReviewRecorded e => this with { Review = e.Review },
+        HeldReview e when happened.Type == nameof(AcceptanceReviewRecorded) => this with { Review = e.AsRecord() },
         CenterAccepted e => Decided(happened, AcceptanceVerdict.Passed, e.Reasons),
         AcceptanceToRepeat e => Decided(happened, AcceptanceVerdict.Repeat, e.Reasons),
         AcceptanceFailed e => Decided(happened, AcceptanceVerdict.Failed, e.Reasons),

@@ -45,7 +45,7 @@ internal static class DueDays
             var of = Before(role);
             if (of.Count == 0) { continue; }
             found.AddRange(await (from d in db.DaysVisibleTo(me.As(role)).Where(which)
-                                  join c in db.Cases on d.CaseId equals c.Id
+                                  join c in db.CasesVisibleTo(me.As(role)) on d.CaseId equals c.Id
                                   where of.Contains(d.Of)
                                   orderby d.Effective, c.Number
                                   select new DueDay(d, c.Number, c.Title)).Take(most).ToListAsync(stop));

@@ -47,7 +47,8 @@ internal static class CheckPrint
         var wanted = TypedText.Code(number);
         var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application)
             .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
-        return id is { } found && (await dockets.Load(ApplicationLife.Life, found, stop)).State is FiledApplication { Filing: var filing }
+        // A number that nobody has costs what one costs that somebody has: whether there is one, the time does not tell.
+        return (await dockets.Load(ApplicationLife.Life, id ?? Guid.Empty, stop)).State is FiledApplication { Filing: var filing }
             && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed && agrees(filed.Mark(filing.Number));
     }
 

@@ -1154,6 +1154,9 @@ namespace Luyan.Store.Migrations.Postgres
                     b.Property<bool>("Open")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Parameter")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1777,6 +1780,15 @@ namespace Luyan.Store.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .HasColumnType("text");
+
+                    b.Property<bool>("Department")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Expert")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Unit")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Sha256", "CaseId", "Name");
 

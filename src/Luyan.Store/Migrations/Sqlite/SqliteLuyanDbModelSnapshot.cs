@@ -1158,6 +1158,9 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.Property<bool>("Open")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Parameter")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1792,6 +1795,15 @@ namespace Luyan.Store.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Department")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Expert")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Unit")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Sha256", "CaseId", "Name");
 

@@ -41,6 +41,9 @@ public sealed class DeadlineRow : IDue
     /// <summary>Whether it still runs.</summary>
     public bool Open { get; set; }
 
+    /// <summary>It runs, and those outside the Bureau read of it.</summary>
+    public bool Outside { get; set; } = true;
+
     /// <summary>Legal date of the act that closed it; null while it is open.</summary>
     public DateOnly? ClosedOn { get; set; }
 

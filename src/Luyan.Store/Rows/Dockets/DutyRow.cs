@@ -62,4 +62,10 @@ public enum DutyAudience
 
     /// <summary>All but the Bureau and the auditor.</summary>
     Outside,
+
+    /// <summary>Those outside but the department, which knows of its own letters.</summary>
+    Unit,
+
+    /// <summary>The department.</summary>
+    Department,
 }

@@ -1,6 +1,7 @@
 namespace Luyan.Store.Rows;
 
-/// <summary>A case refers to a file: who may see the case may read the file. A read model of the events and of the letters.</summary>
+/// <summary>A case refers to a file: the Bureau and the auditor may read it, and the sides to which it is opened. A read model of the
+/// events.</summary>
 public sealed class FileLink
 {
     /// <summary>The content.</summary>
@@ -10,4 +11,13 @@ public sealed class FileLink
 
     /// <summary>The name under which the case knows it.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>The unit may read it.</summary>
+    public bool Unit { get; set; }
+
+    /// <summary>The competent department may read it.</summary>
+    public bool Department { get; set; }
+
+    /// <summary>An expert who is seated may read it.</summary>
+    public bool Expert { get; set; }
 }

@@ -1,0 +1,38 @@
+namespace Luyan.Cases.Reading;
+
+/// <summary>Who reads what of the events of a life. An event without a row is read by nobody outside the Bureau.</summary>
+/// <typeparam name="TState">The states of the life.</typeparam>
+/// <param name="Rows">One for each kind of event.</param>
+/// <param name="Letters">How far the letters of a state are.</param>
+public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows, Func<TState, LettersUnderWay> Letters)
+    where TState : class
+{
+    private readonly Dictionary<Type, Disclosure<TState>> rows = Rows.ToDictionary(r => r.Event);
+
+    /// <summary>The event as somebody reads it: itself, less than it, or null where it leaves no trace.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="before">The case before it.</param>
+    /// <param name="whole">The case as it stands.</param>
+    /// <param name="reader">Who reads.</param>
+    public object? Of(object happened, TState before, TState whole, Reader reader)
+    {
+        if (rows.GetValueOrDefault(happened.GetType()) is not { } row) { return reader.Outside ? null : happened; }
+        bool Opens(Content content) => Matrix.Of(content, reader.Side) switch
+        {
+            When.Always or When.Sealed => true,
+            When.Issued => !Letters(whole).Unissued.Any(l => ReferenceEquals(l.Act, happened) && !Drafts(l.By, reader)),
+            When.Decided => row.Decided(happened, whole),
+            When.Own => row.Own(happened, whole, reader),
+            _ => false,
+        };
+        if (!Opens(row.Of(happened, before))) { return row.Instead(happened, before); }
+        var closed = row.Fields.Where(f => !Opens(f.Value) && !row.ToldAllTheSame(f.Key, before)).Select(f => f.Key).ToHashSet();
+        return closed.Count == 0
+            ? reader.Outside ? row.Counted(happened, whole, reader) : happened
+            : row.Less is { } less ? less(happened, f => !closed.Contains(f))
+            : Blanked.Of(happened, closed);
+    }
+
+    // A side knows what it has drafted itself.
+    private static bool Drafts(Role role, Reader reader) => Reader.Of(role).Side == reader.Side;
+}

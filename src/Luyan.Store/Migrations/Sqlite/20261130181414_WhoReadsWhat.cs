@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Luyan.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class WhoReadsWhat : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "Department",
+                table: "FileLinks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Expert",
+                table: "FileLinks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Unit",
+                table: "FileLinks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Outside",
+                table: "Deadlines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Department",
+                table: "FileLinks");
+
+            migrationBuilder.DropColumn(
+                name: "Expert",
+                table: "FileLinks");
+
+            migrationBuilder.DropColumn(
+                name: "Unit",
+                table: "FileLinks");
+
+            migrationBuilder.DropColumn(
+                name: "Outside",
+                table: "Deadlines");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Luyan.Cases;
+using Luyan.Cases.Applications;
+using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
+using Luyan.Cases.Panels;
+using Luyan.Cases.Reading;
+using Luyan.Cases.Reviews;
+using Luyan.Specs.Applications;
+using Luyan.Specs.Centers;
+
+namespace Luyan.Specs.Reading;
+
+/// <summary>Over every event and field of every life, found in the types, and over every step that a spec does, for every reader at every
+/// stage: what the matrix does not open is neither in what the reader reads of the event nor in the state that the reader reads.</summary>
+public class Who_reads_what
+{
+    private static readonly Side[] Sides = Enum.GetValues<Side>();
+
+    public static TheoryData<string> ApplicationSteps => [.. An_accepted_step_happens.Steps.Select(s => s.Name)];
+
+    public static TheoryData<string> CenterSteps => [.. A_step_of_a_center_happens.Steps.Select(s => s.Name)];
+
+    [Fact]
+    public void Every_event_and_field_has_its_row()
+    {
+        Rows(ApplicationLife.Life, ApplicationReading.Rows);
+        Rows(CenterLife.Life, CenterReading.Rows);
+        Rows(ReviewLife.Life, ReviewReading.Rows);
+    }
+
+    [Fact]
+    public void What_can_be_closed_can_be_left_out()
+    {
+        Closable(ApplicationReading.Rows);
+        Closable(CenterReading.Rows);
+        Closable(ReviewReading.Rows);
+    }
+
+    [Fact]
+    public void Every_kind_of_content_is_somewhere() =>
+        Enum.GetValues<Content>().Except(Kinds(ApplicationReading.Rows)).Except(Kinds(CenterReading.Rows))
+            .Except(Kinds(ReviewReading.Rows)).ShouldBeEmpty();
+
+    [Fact]
+    public void Who_has_acted_for_the_unit_reads_as_its_department_does()
+    {
+        var actor = new Actor(Guid.CreateVersion7(), "甲", Role.CaseOfficer, Guid.Empty);
+        Reader.Of(actor, new Dictionary<Guid, Role>()).Side.ShouldBe(Side.Bureau);
+        Reader.Of(actor, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
+        var other = actor with { Account = Guid.CreateVersion7(), Others = [actor.Account] };
+        Reader.Of(other, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
+    }
+
+    [Theory, MemberData(nameof(ApplicationSteps))]
+    public void Nobody_reads_more_of_an_application(string name)
+    {
+        var step = An_accepted_step_happens.Steps.Single(s => s.Name == name);
+        Walk(Done(step.Given(), step.By, step.Command), ApplicationReading.Rows);
+    }
+
+    [Theory, MemberData(nameof(CenterSteps))]
+    public void Nobody_reads_more_of_a_center(string name)
+    {
+        var step = A_step_of_a_center_happens.Steps.Single(s => s.Name == name);
+        Walk(Done(step.Given(), step.By, step.Command), CenterReading.Rows);
+    }
+
+    private static Scene<TState, TCommand, TEvent> Done<TState, TCommand, TEvent>(
+        Scene<TState, TCommand, TEvent> scene, Actor by, TCommand command)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        scene.Do(by, command);
+        return scene;
+    }
+
+    private static void Walk<TState, TCommand, TEvent>(Scene<TState, TCommand, TEvent> scene, Disclosures<TState> table)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var life = scene.Life;
+        var marked = scene.Happened.Select((h, at) => (Needle.In(h.Event, at, life.EventJson), h.Envelope)).ToList();
+        List<TState> states = [life.Initial];
+        foreach (var ((happened, _), envelope) in marked) { states.Add(life.Evolve(states[^1], happened, envelope)); }
+        foreach (var stage in Enumerable.Range(1, marked.Count))
+        {
+            var whole = states[stage];
+            foreach (var side in Sides)
+            {
+                var reader = new Reader(side);
+                var opened = new HashSet<Needle>();
+                for (var at = 0; at < stage; at++)
+                {
+                    var (happened, needles) = marked[at].Item1;
+                    var row = table.Rows.Single(r => r.Event == happened.GetType());
+                    var told = life.Disclose(happened, states[at], whole, reader);
+                    var said = told is null ? "" : Needle.Said(told);
+                    foreach (var needle in needles)
+                    {
+                        var opens = Opens(row, happened, states[at], whole, side, needle, life);
+                        var about = $"{side} reads {happened.GetType().Name}{needle.Field} in {whole.GetType().Name}";
+                        said.Contains(needle.Text, StringComparison.Ordinal).ShouldBe(opens, about);
+                        if (opens) { opened.Add(needle); }
+                    }
+                }
+                // The public reads no state; what of the letters an expert may read, the page that shows a case to experts says.
+                if (side is not (Side.Unit or Side.Department)) { continue; }
+                var read = Needle.Said(life.AsRead(Known(life, marked, whole, reader), reader));
+                marked.Take(stage).SelectMany(m => m.Item1.Needles).Except(opened)
+                    .Where(n => read.Contains(n.Text, StringComparison.Ordinal)).Select(n => $"{n.Event}{n.Field}")
+                    .ShouldBeEmpty($"{side} reads it of {whole.GetType().Name} after {marked[stage - 1].Item1.Event.GetType().Name}");
+            }
+        }
+    }
+
+    // As the store does: acts whose letters are not issued have not been done.
+    private static TState Known<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, List<((TEvent Event, IReadOnlyList<Needle> Needles) Marked, Envelope Envelope)> happened,
+        TState whole, Reader reader)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var unknown = life.Unissued(whole).Where(l => Reader.Of(l.By).Side != reader.Side).ToList();
+        if (unknown.Count == 0) { return whole; }
+        var state = life.Initial;
+        foreach (var ((e, _), envelope) in happened)
+        {
+            var hidden = unknown.Any(l => ReferenceEquals(l.Act, e) || (e is IOfLetter of && of.Letter == l.Letter));
+            try { state = hidden ? life.Pass(state, e, envelope) : life.Evolve(state, e, envelope); }
+            catch (Exception failure) when (failure is not OutOfMemoryException) { return state; }
+        }
+        return state;
+    }
+
+    // Said a second time, from the matrix, by the words of the specification.
+    private static bool Opens<TState, TCommand, TEvent>(
+        Disclosure<TState> row, TEvent happened, TState before, TState whole, Side side, Needle needle, Life<TState, TCommand, TEvent> life)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var field = row.Fields.Keys.OrderByDescending(f => f.Length).First(f =>
+            needle.Field.StartsWith("/" + f.Replace('.', '/'), StringComparison.OrdinalIgnoreCase));
+        return Stage(row.Of(happened, before)) && (Stage(row.Fields[field]) || row.ToldAllTheSame(field, before));
+
+        bool Stage(Content content) => Matrix.Of(content, side) switch
+        {
+            When.Never or When.Own => false,
+            When.Issued => !life.Unissued(whole).Any(l => ReferenceEquals(l.Act, happened) && Reader.Of(l.By).Side != side),
+            When.Decided => row.Decided(happened, whole),
+            _ => true,
+        };
+    }
+
+    private static void Rows<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Disclosures<TState> table)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        var events = life.EventJson.PolymorphismOptions!.DerivedTypes.Select(d => d.DerivedType).ToList();
+        table.Rows.Select(r => r.Event).ShouldBe(events, ignoreOrder: true);
+        foreach (var row in table.Rows)
+        {
+            // How a letter goes out is policy, known to all, and told of no act.
+            row.Fields.Keys.ShouldBe(
+                Properties(row.Event).Where(p => p.Name != nameof(ApplicationEvent.Course)).SelectMany(p => Named(row, p)),
+                ignoreOrder: true, row.Event.Name);
+        }
+    }
+
+    private static IEnumerable<string> Named<TState>(Disclosure<TState> row, PropertyInfo property) where TState : class =>
+        row.Fields.Keys.Any(f => f.StartsWith(property.Name + ".", StringComparison.Ordinal))
+            ? Properties(property.PropertyType).Select(p => $"{property.Name}.{p.Name}")
+            : [property.Name];
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && p.Name != "EqualityContract");
+
+    private static void Closable<TState>(Disclosures<TState> table) where TState : class
+    {
+        foreach (var row in table.Rows.Where(r => r.Less is null))
+        {
+            foreach (var (field, content) in row.Fields)
+            {
+                var closable = Sides.Any(side => row.Kinds.Any(kind => Matrix.Of(kind, side) is not When.Never
+                    && Matrix.Of(content, side) is not (When.Always or When.Sealed) && Matrix.Of(content, side) != Matrix.Of(kind, side)));
+                if (!closable) { continue; }
+                var property = row.Event.GetProperty(field).ShouldNotBeNull($"{row.Event.Name}.{field}");
+                new NullabilityInfoContext().Create(property).WriteState.ShouldBe(NullabilityState.Nullable, $"{row.Event.Name}.{field}");
+            }
+        }
+    }
+
+    private static IEnumerable<Content> Kinds<TState>(Disclosures<TState> table) where TState : class =>
+        table.Rows.SelectMany(r => r.Kinds.Concat(r.Fields.Values));
+}
