@@ -1,3 +1,4 @@
+using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Authenticity;
@@ -37,8 +38,9 @@ internal sealed class Demonstration(IServiceProvider services, Wish wish)
         await Settle(db, city, wish, law, stop);
         var files = scope.ServiceProvider.GetRequiredService<FileStore>().At(clock);
         var dockets = services.GetRequiredService<CaseStore>().At(clock);
+        using var press = new PrintPress(services.GetService<PrintFaces>() ?? PrintFaces.Standard);
         var scene = new Scene(
-            db, dockets, clock, new(files), new(db, files, services.GetRequiredService<PrintPress>(), law, clock),
+            db, dockets, clock, new(files), new(db, files, press, law, clock),
             new LetterWriter(db, dockets, files, new(db, law), law, clock, services.GetRequiredService<ILogger<LetterWriter>>()),
             new(db, law), law);
         foreach (var (done, step) in steps.Index())
