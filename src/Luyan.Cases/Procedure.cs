@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Luyan.Cases.Panels;
 using Luyan.Law;
 
 namespace Luyan.Cases;
@@ -34,11 +33,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The rule that no account holds two offices in one case (reading 14).</summary>
     internal Rule? TwoOffices { get; init; }
 
-    /// <summary>The experts who sat for the case, as the record says rightly.</summary>
-    internal Func<TState, IEnumerable<SeatedExpert>> Seats { get; init; } = _ => [];
-
-    /// <summary>The rule that an expert who is known by name alone acts for no side (reading 14).</summary>
-    internal Rule? ExpertActs { get; init; }
+    /// <summary>The refusal where an expert who is known by name alone sat for the case, and acts for no side in it (reading 14).</summary>
+    internal Func<TState, Asked, Refusal?> ExpertActs { get; init; } = (_, _) => null;
 
     /// <summary>An event that words a letter of a kind, with the course that the policy has for it.</summary>
     internal Func<TEvent, string, Asked, TEvent> Marked { get; init; } = (happened, _, _) => happened;
@@ -103,10 +99,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         {
             why.Add(rule.Refuse(Words.Of("held", Words.Role, held.ToString())));
         }
-        if (ExpertActs is { } apart && PaperPanel.Namesake(Seats(state), asked) is { } sat)
-        {
-            why.Add(apart.Refuse(("name", sat.Name)));
-        }
+        if (ExpertActs(state, asked) is { } sat) { why.Add(sat); }
         if (!step.From.Contains(state.GetType()))
         {
             // As far as those outside were told, it may be asked for: what refuses it then refuses it now, in the same words.

@@ -39,8 +39,9 @@ internal static class ApplicationProcedure
             ? PaperPanel.Sat(filing.ForUnit, filing.FormerReviews.Append(filing.Visit).Append(filing.Panel))
             : null,
         TwoOffices = ApplicationRules.TwoOffices,
-        Seats = state => state is FiledApplication { Filing: var filing } ? ReviewSteps.Seats(filing) : [],
-        ExpertActs = ApplicationRules.ExpertActs,
+        ExpertActs = (state, asked) => state is FiledApplication { Filing: var filing }
+            ? PaperPanel.Namesake(ReviewSteps.Seats(filing), asked, ApplicationRules.ExpertActs)
+            : null,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,
         Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed

@@ -76,6 +76,7 @@ public static class ApplicationReading
         Of<QuestionAnswered>(Content.OwnFiling).With(Content.OwnFiling, "Id", "Answer", "Files"),
         Of<QuestionClosed>(Content.FormalAct).With(Content.FormalAct, "Id", "Reasons"),
         Of<StampedCopyAttached>(Content.OwnFiling).With(Content.OwnFiling, "File", "Version", "Match"),
+        Of<StampedCopyRead>(Content.OwnFiling).With(Content.OwnFiling, "Sha256", "Reading", "Match"),
         Of<StampedCopyConfirmed>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
         Of<StampedCopyRefused>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
         Counted<LetterIssued>(Of<LetterIssued>(Content.FormalAct).With(Content.FormalAct, "Letter", "Kind"),

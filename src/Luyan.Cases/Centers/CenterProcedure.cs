@@ -52,8 +52,9 @@ internal static class CenterProcedure
             ? PaperPanel.Sat(center.ForUnit, CenterPanel.Reviews(center))
             : null,
         TwoOffices = CenterRules.TwoOffices,
-        Seats = state => state is NamedCenter { Center: var center } ? CenterPanel.Seats(center) : [],
-        ExpertActs = CenterRules.ExpertActs,
+        ExpertActs = (state, asked) => state is NamedCenter { Center: var center }
+            ? PaperPanel.Namesake(CenterPanel.Seats(center), asked, CenterRules.ExpertActs)
+            : null,
         Days = CenterDays.All,
         InForce = PeriodsInForce.Of,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,

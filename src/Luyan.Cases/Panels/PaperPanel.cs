@@ -101,11 +101,12 @@ internal static class PaperPanel
             : new Dictionary<Guid, Role>(sat.Except(acted.Keys).Select(a => KeyValuePair.Create(a, Role.Expert)).Concat(acted));
     }
 
-    /// <summary>The expert without an account who bears the name of a person of the Bureau; null where none does, or where one side alone
-    /// is not asked for yet. To those outside a refusal would tell who sat.</summary>
-    internal static SeatedExpert? Namesake(IEnumerable<SeatedExpert> seats, Asked asked) =>
+    /// <summary>The refusal where an expert without an account bears the name of a person of the Bureau; null where none does, or where one
+    /// side alone is not asked for yet. To those outside a refusal would tell who sat.</summary>
+    internal static Refusal? Namesake(IEnumerable<SeatedExpert> seats, Asked asked, Rule apart) =>
         Words.Offices.Contains(asked.By.Role) && asked.Law.IsOn(Parameters.OneSide, asked.Today)
-            ? seats.FirstOrDefault(e => e.Account == Guid.Empty && TypedText.SameName(e.Name, asked.By.Name))
+            && seats.FirstOrDefault(e => e.Account == Guid.Empty && TypedText.SameName(e.Name, asked.By.Name)) is { } sat
+            ? apart.Refuse(("name", sat.Name))
             : null;
 
     /// <summary>A seat without an account that bears the name of who acts or has acted in the case.</summary>

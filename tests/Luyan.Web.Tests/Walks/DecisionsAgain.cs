@@ -73,7 +73,7 @@ public sealed partial class DecisionsAgain(DemoCity city)
         }
     }
 
-    [GeneratedRegex(@"(?:复核码：|Code: )([A-Z]+-\d+-\d+/\d+)")]
+    [GeneratedRegex(@"(?:复核码：|Code: )([A-Z]+-\d+-\d+/[0-9A-Z]{4}-[0-9A-Z]{4})")]
     private static partial Regex Printed();
 
     [Fact]
