@@ -22,11 +22,12 @@ internal static class RebuildCity
             for (var n = first; n < Math.Min(first + AtOnce, count); n++)
             {
                 var on = new DateOnly(2026, 2, 1).AddDays(n % 200);
-                var (id, file) = (Guid.CreateVersion7(At(on)), CenterLife.Life.Empty);
+                var (id, docket) = (Guid.CreateVersion7(At(on)), life.Unfold([]));
                 foreach (var (happened, days) in Happening(n, on, law))
                 {
                     var day = on.AddDays(days);
-                    file = life.Append(writing, id, file, [], [happened], new(Actor.Clock, At(day), day, day, "Seed", "", null, [])).File;
+                    docket = life.Append(
+                        writing, id, docket, [happened], new(Actor.Clock, At(day), day, day, "Seed", "", null, [])).Docket;
                 }
             }
             await using var work = await lane.Begin(default);

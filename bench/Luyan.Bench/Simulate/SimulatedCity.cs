@@ -25,16 +25,16 @@ internal static class SimulatedCity
             for (var n = first; n < Math.Min(first + AtOnce, count); n++)
             {
                 var on = new DateOnly(2026, 2, 1).AddDays(n % 200);
-                var (id, file) = (Guid.CreateVersion7(At(on)), CenterLife.Life.Empty);
-                file = life.Append(
-                    writing, id, file, [], [Named(n, on, law)], new(Actor.Clock, At(on), on, on, "", "", null, [])).File;
+                var (id, docket) = (Guid.CreateVersion7(At(on)), life.Unfold([]));
+                docket = life.Append(
+                    writing, id, docket, [Named(n, on, law)], new(Actor.Clock, At(on), on, on, "", "", null, [])).Docket;
                 foreach (var (by, command, days) in Asked(n, on))
                 {
                     var day = on.AddDays(days);
                     var decided = (Decision<CenterEvent>.Accepted)CenterLife.Life.Decide(
-                        file.State, command, new(by, day, law, Registers.None));
-                    file = life.Append(writing, id, file, [], decided.Events,
-                        new(by, At(day), day, day, command.GetType().Name, CenterLife.Life.Digest(command, by), null, [])).File;
+                        docket.File.State, command, new(by, day, law, Registers.None));
+                    docket = life.Append(writing, id, docket, decided.Events,
+                        new(by, At(day), day, day, command.GetType().Name, CenterLife.Life.Digest(command, by), null, [])).Docket;
                 }
             }
             await using var work = await lane.Begin(default);
