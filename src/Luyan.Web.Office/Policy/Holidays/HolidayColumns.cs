@@ -31,7 +31,7 @@ internal static class HolidayColumns
     private static string Difference(DateOnly before, DateOnly after, PageContext here) =>
         here.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
 
-    /// <summary>Deadlines that move: the case as a link for those who may open it and for nobody else, what, who acts, from, to.</summary>
+    /// <summary>Deadlines that move: the case as a link for those who may open it, what, who acts, from, to.</summary>
     public static Column<TRow>[] Moves<TRow>(
         PageContext here, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of,
         IReadOnlySet<Guid> openable) =>
@@ -39,8 +39,7 @@ internal static class HolidayColumns
         new(here.T("holidays.case"), row => builder =>
         {
             var move = of(row);
-            // Who reads no case is not told in which one something runs.
-            if (!openable.Contains(move.Case)) { builder.AddContent(0, here.T("holidays.closed-case")); return; }
+            if (!openable.Contains(move.Case)) { builder.AddContent(0, move.Number); return; }
             builder.OpenElement(1, "a");
             builder.AddAttribute(2, "href", Urls.Clocks(move.Number));
             builder.AddContent(3, move.Number);
