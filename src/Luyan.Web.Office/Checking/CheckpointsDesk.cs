@@ -43,5 +43,6 @@ internal static class CheckpointsDesk
 
     /// <summary>The name under which a checkpoint is kept; it sorts by time.</summary>
     internal static string FileName(Checkpoint made) =>
-        string.Create(CultureInfo.InvariantCulture, $"luyan-{made.Origin}-{made.At.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}.checkpoint.txt");
+        string.Join('-', "luyan", made.Origin, made.At.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture))
+            + ".checkpoint.txt";
 }

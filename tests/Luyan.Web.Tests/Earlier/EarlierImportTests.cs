@@ -195,8 +195,9 @@ public sealed class EarlierImportTests : EarlierSite
     {
         await Enter(await Brought(Accepted, Building));
         var number = (await CaseOf(First)).Number;
-        var signer = await (await Site.As(Role.Signer)).Page($"/cases/{number}");
-        signer.Body!.TextContent.ShouldContain("“已认定中心.xlsx”第");
+        (await (await Site.As(Role.CaseOfficer)).Page($"/cases/{number}")).Body!.TextContent.ShouldContain("“已认定中心.xlsx”第");
+        // Where the Bureau has it from is a paper of the Bureau.
+        (await (await Site.As(Role.Signer)).Page($"/cases/{number}")).Body!.TextContent.ShouldNotContain("已认定中心.xlsx");
         (await Site.Anonymous().Page($"/centers/{number}")).Body!.TextContent.ShouldContain("系统启用前认定");
         (await Site.Anonymous().Page($"/centers/{number}")).Body!.TextContent.ShouldNotContain("已认定中心.xlsx");
         // The sheet holds other units' rows: no case leads to it.
