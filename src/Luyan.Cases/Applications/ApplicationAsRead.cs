@@ -13,7 +13,7 @@ internal static class ApplicationAsRead
         return filed switch
         {
             // What was published stays as it was published: nobody outside learns from it when the Bureau proposes or determines.
-            Reviewed or Proposed or Determined when whole.Notice is { } notice =>
+            Visited or Reviewed or Proposed or Determined when whole.Notice is { } notice =>
                 new OnNotice(filing, Published, notice.Period, [], notice.ClosedOn),
             Proposed or Determined => new Reviewed(filing),
             OnNotice on => on with { Filing = filing, Proposal = Published, Objections = [] },

@@ -54,7 +54,7 @@ public static class InQuestion
             Inquiry = !filing.Inquiry.InQuestion || Investigated(filing) ? filing.Inquiry : new(), Termination = Ending(filing),
         };
         // What became of a proposal after its public notice is not told before a letter is issued.
-        return filed is Reviewed or Proposed or Determined && filing.Notice is { } held
+        return filed is Visited or Reviewed or Proposed or Determined && filing.Notice is { } held
             ? new OnNotice(told, held.Proposal, held.Period, [], held.ClosedOn)
             : filed is Proposed or Determined ? new Reviewed(told) : told == filing ? filed : filed with { Filing = told };
     }

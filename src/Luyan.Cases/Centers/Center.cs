@@ -97,9 +97,9 @@ public sealed record Center
     /// name.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>The letter that ends the title with its unit, or tells the successor in whose hands it goes on, while it is not issued:
-    /// until then the title stands as it did. Null where none waits.</summary>
-    public int? Ending { get; init; }
+    /// <summary>The end with its unit, or the succession, that is on record and whose letter is not issued: until then the title stands
+    /// as it did. Null where none waits.</summary>
+    public PendingEnd? Ending { get; init; }
 
     /// <summary>Reviews that were held anew: who sat in them has sat in the case.</summary>
     public IReadOnlyList<ReviewRecord> FormerReviews { get; init; } = [];

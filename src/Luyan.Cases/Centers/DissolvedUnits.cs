@@ -41,7 +41,8 @@ public static class DissolvedUnits
     /// <summary>Those that ceased while the center was theirs, the last as it was put right.</summary>
     internal static IEnumerable<CeasedUnit> Right(Center center) => center.Ceased.Select((unit, i) =>
     {
-        if (i < center.Ceased.Count - 1) { return unit; }
+        // The last can be put right as long as its end stands; those before were, when the next was recorded.
+        if (i < center.Ceased.Count - 1 || center.DissolvedOn is null) { return unit; }
         var name = CenterRecord.Ceased(center);
         var on = center.Right($"{CenterRecord.Dissolved}.dissolvedOn", unit.On);
         // A code stands in the record with the name; what was corrected to another name has none.

@@ -37,7 +37,7 @@ internal static class EndingSteps
             .Sends(CenterLetterKinds.Succession),
         Of<WithdrawEnding>(Head, [.. Living, .. Over], (center, c, asked) => new CenterFaults()
             .Stated(c.Reasons, CenterRules.Reasons, "Reasons", asked)
-            .Else(() => new EndingWithdrawn(c.Reasons) { Letter = center.Ending!.Value }), MayWithdraw)
+            .Else(() => new EndingWithdrawn(c.Reasons) { Letter = center.Ending!.Letter }), MayWithdraw)
             .Turns<EndingWithdrawn>(
                 (state, center, e, _) => state with
                 {
@@ -63,7 +63,10 @@ internal static class EndingSteps
     private static bool Waits(CenterEvent e) => e.Course == LetterCourse.SignOff;
 
     private static LivingCenter Waiting(LivingCenter state, Center center) =>
-        state with { Center = center with { Ending = center.Letters.Letters.Count + 1 } };
+        state with { Center = center with
+        {
+            Ending = new(center.Letters.Letters.Count + 1, center.Identity.Unit, InQuestion.Of(center)),
+        } };
 
     private static Dissolved Ended(Center center, CenterDissolved e, LegalDay plaque, DateOnly recorded, Guid by) =>
         new(Gone(Lapsed(center), center, e.DissolvedOn, recorded, by), e.DissolvedOn, plaque, e.Reasons);
@@ -73,7 +76,7 @@ internal static class EndingSteps
 
     /// <summary>The center once the letter of its end, or to its successor, is issued.</summary>
     internal static CenterState TakesEffect(LivingCenter state, Center center, CaseLetter letter, LetterIssued e, Envelope at) =>
-        letter.Act switch
+        (letter.Held ?? letter.Act) switch
         {
             CenterDissolved gone => Ended(center, gone, e.PlaqueDue ?? gone.PlaqueDue, at.Day, letter.DraftedBy),
             SuccessorEntered next => state with { Center = Continued(center, next, at.Day, letter.DraftedBy) },
@@ -84,13 +87,12 @@ internal static class EndingSteps
     /// that the record does not answer.</summary>
     internal static Faults<CenterEvent> MayTakeEffect(Faults<CenterEvent> faults, NamedCenter state, int letter)
     {
-        if (state.Center.Ending != letter) { return faults; }
-        var open = InQuestion.Of(state.Center);
+        if (state.Center.Ending is not { } ending || ending.Letter != letter) { return faults; }
+        var since = InQuestion.Of(state.Center).Except(ending.Open).ToArray();
         return faults
-            .If(state is not LivingCenter, CenterRules.EndingOvertaken, "Letter")
-            .If(state is LivingCenter && open.Count > 0
-                && state.Center.Letters.Find(letter)?.Act is CenterDissolved { ProceedingEnds: null },
-                CenterRules.DissolutionInQuestion, "Letter", () => [InQuestion.Values(open)]);
+            .If(state is not LivingCenter || state.Center.Identity.Unit != ending.Unit, CenterRules.EndingOvertaken, "Letter")
+            .If(state is LivingCenter && since.Length > 0 && state.Center.Letters.Find(letter)?.Act is CenterDissolved,
+                CenterRules.DissolutionInQuestion, "Letter", () => [InQuestion.Values(since)]);
     }
 
     private static IEnumerable<Refusal> MayDissolve(NamedCenter state, Asked asked)
@@ -221,6 +223,12 @@ public sealed record RecordDissolution(
     /// <summary>What proves that the unit ceased to exist.</summary>
     public FileRef? Proof { get; init; }
 }
+
+/// <summary>An end with its unit, or a succession, that waits for its letter.</summary>
+/// <param name="Letter">The letter, counted from 1 in the case.</param>
+/// <param name="Unit">The relying unit of which it was recorded.</param>
+/// <param name="Open">What was in question then, and what the record answers.</param>
+public sealed record PendingEnd(int Letter, Guid Unit, IReadOnlyList<Question> Open);
 
 /// <summary>The record that the unit or the center no longer exists is withdrawn before its letter is issued.</summary>
 /// <param name="Reasons">What is wrong with it.</param>

@@ -47,7 +47,7 @@ internal static class ServiceSteps
     private static CenterState? Issue(NamedCenter state, Center center, LetterIssued e, Envelope at)
     {
         var issued = center with { Letters = center.Letters.Issued(e.Letter, at) };
-        return center.Ending == e.Letter && state is LivingCenter living
+        return center.Ending?.Letter == e.Letter && state is LivingCenter living
             ? EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at)
             : state with { Center = issued };
     }

@@ -17,6 +17,10 @@ internal sealed class StampReadings(
     LuyanDb db, CaseStore dockets, FilePages files, PrintPress press, Measures law, TimeProvider clock)
 {
     private const int LongestPauseMinutes = 60;
+
+    // Some four hours.
+    private const int Tries = 8;
+
     // Longer than a page may take.
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(1);
 
@@ -35,7 +39,7 @@ internal sealed class StampReadings(
             if (!await Take(order, stop)) { continue; }
             try
             {
-                if (await Read(order, stop)) { done++; }
+                if (order.Attempts >= Tries ? await Unread(order, stop) : await Read(order, stop)) { done++; }
             }
             catch (OperationCanceledException)
             {
@@ -51,6 +55,15 @@ internal sealed class StampReadings(
             }
         }
         return done;
+    }
+
+    // What cannot be read however often it is tried goes to a person.
+    private async Task<bool> Unread(OutboxRow order, CancellationToken stop)
+    {
+        await dockets.Transact(ApplicationLife.Life, order.CaseId,
+            new RecordStampReading(order.Key, new(0, 0, Whole: false, [])), new(Actor.Clock), stop);
+        await Done(order, stop);
+        return true;
     }
 
     private async Task<bool> Read(OutboxRow order, CancellationToken stop)
@@ -75,8 +88,7 @@ internal sealed class StampReadings(
             await dockets.Transact(
                 ApplicationLife.Life, order.CaseId, new RecordStampReading(order.Key, reading), new(Actor.Clock), stop);
         }
-        var now = clock.GetUtcNow();
-        await db.Outbox.Where(o => o.Id == order.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop);
+        await Done(order, stop);
         return true;
     }
 
@@ -97,6 +109,12 @@ internal sealed class StampReadings(
         var (until, values) = (clock.GetUtcNow() + Held, OutboxRow.AtPage(page, of));
         return db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(
             o => o.SetProperty(x => x.NotBefore, until).SetProperty(x => x.Values, values), stop);
+    }
+
+    private Task<int> Done(OutboxRow order, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return db.Outbox.Where(o => o.Id == order.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.DoneAt, now), stop);
     }
 
     private Task<int> Leave(OutboxRow order, DateTimeOffset? until, CancellationToken stop) =>

@@ -208,6 +208,45 @@ public class A_successor_is_told_before_it_is_bound
     }
 
     [Fact]
+    public void An_end_that_a_court_annulled_takes_no_earlier_one_with_it()
+    {
+        var scene = WithPlaque().On(Proving).Given(Officer, Proven(Successor));
+        scene.Given(Head, new SignOffLetter(LastLetter(scene))).Given(Officer, Proven());
+        scene.Given(Head, new SignOffLetter(LastLetter(scene)));
+        DissolvedUnits.All(scene.State).Select(u => u.Unit).ShouldBe([UnitId, Successor.Unit]);
+        scene.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
+        DissolvedUnits.All(scene.State).Select(u => (u.Unit, u.Name)).ShouldBe([(UnitId, Named.UnitName)]);
+    }
+
+    [Fact]
+    public void An_end_is_that_of_the_unit_and_of_the_questions_for_which_it_was_recorded()
+    {
+        var changed = Proposing(new UnitChange(Next.Unit, Next.UnitName, Next.CreditCode, Next.District)).On(Proving)
+            .Given(Officer, Proven());
+        changed.Given(Head, new DecideChange(true, "同意"));
+        changed.Refusals(Leader, new SignOffLetter(Of(changed).Ending!.Letter)).ShouldBe([R.EndingOvertaken]);
+        var asked = WithPlaque().On(Proving).Given(Public, new RaiseSuspicion("专利证书", [Paper]))
+            .Given(Officer, Proven() with { ProceedingEnds = LongReasons });
+        var letter = LastLetter(asked);
+        asked.Refusals(Head, new SignOffLetter(letter)).ShouldBeEmpty("the record answers it");
+        asked.Given(Officer, new OpenInvestigation("专利证书"));
+        asked.Refusals(Head, new SignOffLetter(letter)).ShouldBe([R.DissolutionInQuestion]);
+    }
+
+    [Fact]
+    public void What_the_end_of_a_title_overtook_does_not_come_back_with_it()
+    {
+        var scene = ToDecide(NotRectified(), SanctionGround.Deviation).On(Proving)
+            .Given(Officer, Proven() with { ProceedingEnds = LongReasons });
+        var letter = LastLetter(scene);
+        scene.Given(Leader, new DecideSanction("包科发〔2027〕9号", LongReasons));
+        scene.Refusals(Head, new SignOffLetter(letter)).ShouldBe([R.EndingOvertaken]);
+        scene.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
+        scene.Refusals(Head, new SignOffLetter(letter)).ShouldNotBeEmpty();
+        Of(scene).Ending.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_declared_closing_has_its_day_and_can_be_taken_back()
     {
         var scene = Declared(WithPlaque());
