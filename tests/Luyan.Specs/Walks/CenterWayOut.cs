@@ -93,5 +93,7 @@ internal sealed class CenterWayOut(Walk walk)
             yield return (Leader, new SignOffLetter(letter.Number));
             yield return (Second, new RecordService(letter.Number, today, ServiceWay.InPerson, "收发室李某"));
         }
+        // An end on record that nobody may sign off any more is laid down.
+        if (center.Ending is not null) { yield return (Head, new WithdrawEnding(words)); }
     }
 }

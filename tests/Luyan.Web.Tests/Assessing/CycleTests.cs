@@ -101,13 +101,13 @@ public sealed class CycleTests : AssessmentSite
 
         On(2028, 5, 8);
         await Ask(Role.CaseOfficer, new ProposeSanction(Luyan.Law.SanctionGround.NoAssessment, Why));
-        (await officer.Page(Cycle)).QuerySelector(".note.warn")!.TextContent.ShouldContain("该建议终止");
+        (await (await Site.As(Role.CaseOfficer)).Page(Cycle)).QuerySelector(".note.warn")!.TextContent.ShouldContain("该建议终止");
         // The unit was given no notice: it reads that a proposal may come, and not that one was made.
         var untold = (await (await Site.As(Role.Director)).Page(Cycle)).QuerySelector(".note.warn")!.TextContent;
         untold.ShouldContain("可以提出取消称号的建议");
         untold.ShouldNotContain("该建议终止");
         await Filed();
-        (await officer.Page(Cycle)).QuerySelector(".note.good")!.TextContent.ShouldContain("取消称号的建议终止");
+        (await (await Site.As(Role.CaseOfficer)).Page(Cycle)).QuerySelector(".note.good")!.TextContent.ShouldContain("取消称号的建议终止");
         var page = await (await Site.As(Role.Signer)).Page(Cycle);
         page.Body!.TextContent.ShouldNotContain("取消称号的建议终止");
         page.QuerySelector("#filed")!.TextContent.ShouldContain("逾期");
