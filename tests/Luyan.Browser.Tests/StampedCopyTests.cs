@@ -116,7 +116,9 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
 
     private static int PagesOf(byte[] print) => Encoding.Latin1.GetString(print).Split("/Type /Page ").Length - 1;
 
-    private static Task Reads(Visitor visitor, string state) => visitor.Page.Locator($"#reading[data-state={state}]").WaitForAsync();
+    // A scan of many pages is large, and the machine may be busy.
+    private static Task Reads(Visitor visitor, string state) =>
+        visitor.Page.Locator($"#reading[data-state={state}]").WaitForAsync(new() { Timeout = 120_000 });
 
     private async Task<byte[]> Print(Visitor visitor)
     {
