@@ -1,4 +1,3 @@
-using System.Text;
 using Luyan.Browser.Tests.Looking;
 using Luyan.Browser.Tests.Running;
 using Luyan.Cases;
@@ -12,6 +11,7 @@ using Luyan.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
 
 namespace Luyan.Browser.Tests;
 
@@ -114,7 +114,11 @@ public sealed class StampedCopyTests(Chromium chromium) : BrowserTest(chromium)
     private static Task Becomes(Visitor visitor, string match) =>
         visitor.Page.Locator($".stamp-state[data-match={match}]").WaitForAsync(new() { Timeout = 120_000 });
 
-    private static int PagesOf(byte[] print) => Encoding.Latin1.GetString(print).Split("/Type /Page ").Length - 1;
+    private static int PagesOf(byte[] print)
+    {
+        using var document = PdfDocument.Open(print);
+        return document.NumberOfPages;
+    }
 
     // A scan of many pages is large, and the machine may be busy.
     private static Task Reads(Visitor visitor, string state) =>
