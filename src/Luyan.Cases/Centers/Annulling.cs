@@ -62,13 +62,12 @@ internal static class Annulling
                 },
             };
         }
+        // What the end of the title overtook does not come back with it.
+        var letters = center.Ending is { Letter: var overtaken } ? center.Letters.Withdrawn(overtaken) : center.Letters;
         // A decision that was not served yet is neither issued nor served any more.
         var restored = Marked(center, state.Decision, e.Outcome, SanctionStage.Annulled) with
         {
-            Letters = center.Letters.Withdrawn(k => CenterLetterKinds.Ends(k) || k == CenterLetterKinds.SuccessorBar
-                || (center.Ending is not null && k is CenterLetterKinds.Dissolution or CenterLetterKinds.Succession)),
-            // What the end of the title overtook does not come back with it.
-            Ending = null,
+            Letters = letters.Withdrawn(k => CenterLetterKinds.Ends(k) || k == CenterLetterKinds.SuccessorBar), Ending = null,
         };
         // The falsehood on which it rested is no ground any more, unless it may be taken up anew.
         if (state.Decision.Ground == SanctionGround.Falsehood && e.Outcome != AnnulmentOutcome.ForProcedure)

@@ -109,6 +109,28 @@ public class A_successor_is_told_before_it_is_bound
         }
     }
 
+    /// <summary>Until then it would say that there is one, and in which record.</summary>
+    [Fact]
+    public void What_is_put_right_in_its_record_is_told_with_its_letter()
+    {
+        var scene = Late(Revoked()).Given(Officer, Succeeding);
+        var letter = LastLetter(scene);
+        scene.Given(SecondOfficer, new CorrectRecord(
+            "successors.1.succeededOn", $"{Day.AddDays(1):yyyy-MM-dd}", "登记机关档案载明的日期不同", Paper));
+        var before = scene.Happened.Count - 1;
+        foreach (var side in new[] { Side.Unit, Side.Department }) { Reads(side).ShouldBe((false, 0), $"{side}"); }
+        Reads(Side.Bureau).ShouldBe((true, 1));
+        scene.Given(Head, new SignOffLetter(letter));
+        foreach (var side in new[] { Side.Unit, Side.Department, Side.Bureau }) { Reads(side).ShouldBe((true, 1), $"{side}"); }
+
+        (bool Event, int Corrections) Reads(Side side)
+        {
+            var reader = new Reader(side);
+            var read = scene.Life.Disclose(scene.Happened[before].Event, scene.Life.Initial, scene.State, reader);
+            return (read is not null, ((NamedCenter)scene.Life.AsRead(scene.State, reader)).Center.Corrections.Count);
+        }
+    }
+
     [Fact]
     public void A_name_that_is_only_written_otherwise_is_no_other() => Late(Revoked()).Given(Officer, Succeeding)
         .Refusals(SecondOfficer, Right($"{Successor.UnitName} ")).ShouldNotBeEmpty("who puts it right so would free whom it binds");
@@ -244,6 +266,18 @@ public class A_successor_is_told_before_it_is_bound
         scene.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
         scene.Refusals(Head, new SignOffLetter(letter)).ShouldNotBeEmpty();
         Of(scene).Ending.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_successor_was_told_before_stands_when_a_later_end_is_overtaken()
+    {
+        var scene = ToDecide(NotRectified(), SanctionGround.Deviation).On(Proving).Given(Officer, Proven(Successor));
+        var told = LastLetter(scene);
+        scene.Given(Head, new SignOffLetter(told)).Given(Officer, new ServeNotice(LongReasons, LongReasons));
+        Served(scene.Given(Head, new SignOffLetter(LastLetter(scene)))).On(Proving.AddDays(30))
+            .Given(Officer, Proven() with { ProceedingEnds = LongReasons }).Given(Leader, new DecideSanction("包科发〔2027〕9号", LongReasons))
+            .Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
+        scene.Refusals(Officer, new RecordService(told, scene.Today, Luyan.Cases.Notices.ServiceWay.InPerson, "收发室赵某")).ShouldBeEmpty();
     }
 
     [Fact]
