@@ -62,6 +62,16 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
     public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 
+    /// <summary>Whether what follows from an event reaches whom it is for: nobody outside is told by a message of what they do not read.
+    /// </summary>
+    /// <param name="effect">What follows.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="before">The case before it.</param>
+    /// <param name="after">The case after it.</param>
+    public bool Reaches(Effect effect, TEvent happened, TState before, TState after) =>
+        effect is not Effect.Notify { To: var role } || Reader.Of(role) is not { Side: Side.Unit or Side.Department } reader
+        || Disclose(happened, before, after, reader) is not null;
+
     /// <summary>In which role each account of the unit has acted in the case; null where none can.</summary>
     public Func<TState, IReadOnlyDictionary<Guid, Role>?> ForUnit { get; init; } = _ => null;
 

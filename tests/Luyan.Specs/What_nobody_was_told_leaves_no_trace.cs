@@ -46,6 +46,10 @@ public class What_nobody_was_told_leaves_no_trace
         ("an order whose letter is not issued", s => s.Given(I.Head, Order(s.Today))),
         ("an end that waits for its letter", s => s.Given(I.Officer, Ended())),
         ("an end that was withdrawn", s => s.Given(I.Officer, Ended()).Given(I.Head, new WithdrawEnding(I.LongReasons))),
+        ("a successor that waits for its letter", s => Succeeded(s)),
+        ("a successor whose day was put right before its letter",
+            s => Succeeded(s).Given(I.SecondOfficer, Corrected("succeededOn", $"{I.Day.AddDays(1):yyyy-MM-dd}"))),
+        ("a successor that turned out to be none", s => Succeeded(s).Given(I.SecondOfficer, Corrected("unit", "另一公司"))),
         ("an order that was withdrawn", s => s.Given(I.Head, Order(s.Today)).Given(I.Head, new WithdrawOrder(I.LongReasons))),
     ];
 
@@ -100,6 +104,11 @@ public class What_nobody_was_told_leaves_no_trace
     }
 
     private static RecordDissolution Ended() => QuestionRefusals.Proven() with { ProceedingEnds = I.LongReasons };
+
+    private static CenterScene Succeeded(CenterScene on) => on.Given(I.Officer, QuestionRefusals.Succeeding);
+
+    private static OfCenter.CorrectRecord Corrected(string part, string right) =>
+        new($"successors.1.{part}", right, "登记机关档案载明的不同", I.Paper);
 
     private static OrderRectification Order(DateOnly day) =>
         new(1, [new(1, "补齐设备")], day.AddDays(60)) { Reasons = I.LongReasons, RestsOn = "9" };
@@ -178,8 +187,10 @@ public class What_nobody_was_told_leaves_no_trace
             .Any(l => l is { Kind: "investigation", IssuedOn: not null, Withdrawn: false });
         foreach (var (happened, envelope) in hidden.Happened.Skip(plain.Happened.Count))
         {
+            var before = file.State;
             file = hidden.Life.Append(file, happened, envelope);
-            var effects = hidden.Life.React(file.State, happened, envelope, hidden.Law);
+            var effects = hidden.Life.React(file.State, happened, envelope, hidden.Law)
+                .Where(e => hidden.Life.Reaches(e, happened, before, file.State)).ToArray();
             effects.OfType<Effect.SendLetter>().ShouldBeEmpty($"{happened}");
             effects.OfType<Effect.Notify>().Where(n => !(investigated && n.Key == "center-cleared")).Select(n => n.To)
                 .ShouldNotContain(to => outside.Contains(to), $"{happened}");
@@ -202,7 +213,7 @@ public class What_nobody_was_told_leaves_no_trace
     private static Scene<TState, TCommand, TEvent> Held<TState, TCommand, TEvent>(Scene<TState, TCommand, TEvent> scene)
         where TState : class where TCommand : class where TEvent : class
     {
-        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification", "dissolution"];
+        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification", "dissolution", "successor-bar"];
         return scene.Under(scene.Law.With(values: scene.Law.Values.Select(v =>
             v.Parameter.Key == Parameters.LettersSignedOff.Key ? v with { Raw = string.Join(",", letters), Words = letters }
             : v.Parameter.Key == Parameters.UntoldKept.Key || v.Parameter.Key == Parameters.PeriodsFromService.Key

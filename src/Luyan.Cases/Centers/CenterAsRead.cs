@@ -28,7 +28,8 @@ internal static class CenterAsRead
                     : new(),
                 // What was let go before its notice refuses nothing any more, and says nothing.
                 Sanctions = [.. told.Center.Sanctions.Select(s => s with { Facts = "", ProposedBy = Guid.Empty })],
-                Corrections = [.. whole.Corrections.Where(c => !NamesExperts(c.Field)).Select(CorrectedRecord.Told)],
+                Corrections = [.. whole.Corrections.Where(c => !NamesExperts(c.Field) && !CenterRecord.OfUntold(whole, c.Field))
+                    .Select(CorrectedRecord.Told)],
                 Letters = whole.Letters.ReadBy(reader), Names = [], FormerReviews = [],
                 // The file that it was taken from holds the rows of many units.
                 Earlier = whole.Earlier is { } earlier ? earlier with { RecordedBy = "", Source = new("", "", 0) } : null,

@@ -108,6 +108,8 @@ public static class CenterReading
             {
                 Of = (e, _) => CenterAsRead.NamesExperts(((RecordCorrected)e).Field) ? Content.Experts : Content.FormalAct,
                 Less = (e, _) => e is RecordCorrected c ? new CorrectedDay(c.Field, c.Stood, c.Right) : e,
+                Told = (e, whole) => whole is not NamedCenter { Center: var center }
+                    || !CenterRecord.OfUntold(center, ((RecordCorrected)e).Field),
             },
         Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "PlaqueDue"), (e, number) => e with { Letter = number }),
         Counted<LetterServed>(Formal<LetterServed>(

@@ -69,7 +69,9 @@ internal static class CenterRecord
 
     internal const string Dissolved = "dissolution";
 
-    internal static string Successor(int number) => Numbered("successors", number);
+    internal static string Successor(int number) => Numbered(SuccessorRecords, number);
+
+    private const string SuccessorRecords = "successors";
 
     internal static string Support(int number) => Numbered("supports", number);
 
@@ -139,6 +141,13 @@ internal static class CenterRecord
             RecordField.Of($"{record}.succeededOn", center.Right($"{record}.succeededOn", s.On), by, center.Letter.On, s.RecordedOn),
             new($"{record}.unit", Text(center, $"{record}.unit", s.Unit.Name), by),
         ]));
+
+    /// <summary>Whether a field is of the record of a successor whose letter is not issued: what is put right in it is told to nobody
+    /// either.</summary>
+    internal static bool OfUntold(Center center, string field) =>
+        field.StartsWith(SuccessorRecords, StringComparison.Ordinal) && !center.Successors.Any(s =>
+            field.StartsWith($"{Successor(s.Number)}.", StringComparison.Ordinal)
+                && (s.Letter is not { } letter || center.Letters.Find(letter) is { IssuedOn: not null }));
 
     private static IEnumerable<RecordField> Supports(Center center, DateOnly today) => center.Supports.SelectMany(
         (s, i) => Written(center, Support(i + 1), (record, by) =>

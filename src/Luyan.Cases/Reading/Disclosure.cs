@@ -12,6 +12,9 @@ public sealed record Disclosure<TState>(Type Event, IReadOnlyList<Content> Kinds
     /// <summary>The kind of each field; a field of a field stands behind a dot.</summary>
     public IReadOnlyDictionary<string, Content> Fields { get; init; } = new Dictionary<string, Content>();
 
+    /// <summary>Whether those outside were told of what it is about, beside the letter of its own, as the case stands.</summary>
+    public Func<object, TState, bool> Told { get; init; } = (_, _) => true;
+
     /// <summary>Whether the decision that rests on it has reached the unit, as the case stands.</summary>
     public Func<object, TState, bool> Decided { get; init; } = (_, _) => false;
 

@@ -20,7 +20,8 @@ public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows,
         bool Opens(Content content) => Matrix.Of(content, reader.Side) switch
         {
             When.Always or When.Sealed => true,
-            When.Issued => !Letters(whole).Unissued.Any(l => ReferenceEquals(l.Act, happened) && !Drafts(l.By, reader)),
+            When.Issued => row.Told(happened, whole)
+                && !Letters(whole).Unissued.Any(l => ReferenceEquals(l.Act, happened) && !Drafts(l.By, reader)),
             When.Decided => row.Decided(happened, whole),
             When.Own => row.Own(happened, whole, reader),
             _ => false,

@@ -205,7 +205,7 @@ public sealed class Projection<TState, TCommand, TEvent>(
             file = life.Append(file, happened[i], envelope);
             foreach (var effect in life.React(file.State, happened[i], envelope, writing.Law))
             {
-                if (!Learns(effect, happened[i], states[i], file.State)) { continue; }
+                if (!life.Reaches(effect, happened[i], states[i], file.State)) { continue; }
                 writing.Effect(id, rows[i].Sequence, effect, envelope, live: true);
             }
         }
@@ -221,11 +221,6 @@ public sealed class Projection<TState, TCommand, TEvent>(
         LinkRows.Write(writing, id, Links(before), Links(after));
         return (after, filed);
     }
-
-    // Nobody outside is told by a message of what they do not read.
-    private bool Learns(Effect effect, TEvent happened, TState before, TState after) =>
-        effect is not Effect.Notify { To: var role } || Reader.Of(role) is not { Side: Side.Unit or Side.Department } reader
-        || life.Disclose(happened, before, after, reader) is not null;
 
     private IReadOnlyDictionary<(string Sha256, string Name), Sides> Links(Docket<TState> docket) => LinkRows.Of(
         docket.Rows, [.. LinkRows.Roles.Select(role => seeing.ReadBy(docket, role, Reader.Of(role)))
