@@ -8,7 +8,12 @@ internal static class PeriodsInForce
 {
     internal static CenterState Of(CenterState state, Measures law)
     {
-        if (state is not NamedCenter named || !Any(named)) { return state; }
+        if (state is not NamedCenter named) { return state; }
+        if (named.Center.Letters.Under(law) is var letters && letters != named.Center.Letters)
+        {
+            named = named with { Center = named.Center with { Letters = letters } };
+        }
+        if (!Any(named)) { return named; }
         var center = named.Center with
         {
             Sanctions = [.. named.Center.Sanctions.Select(s => s.Open ? s with { Statements = Statement(s.Statements, law) } : s)],
@@ -16,7 +21,6 @@ internal static class PeriodsInForce
             // The last day of a rectification is set by the order.
             Rectifications = [.. named.Center.Rectifications.Select(r => r.Open ? r with { Period = r.Period.Under(law, null) } : r)],
             Reports = [.. named.Center.Reports.Select(r => r with { Correction = r.Correction?.Under(law, Parameters.ReportCorrects) })],
-            Letters = named.Center.Letters.Under(law),
             // A grace is counted in days from the day on which the assessment was due: only its end can move.
             Assessments =
             [
@@ -32,7 +36,6 @@ internal static class PeriodsInForce
     }
 
     private static bool Any(NamedCenter state) => state is SanctionedCenter { Decision.Remedies: not null }
-        || state.Center.Letters.Letters.Any(l => l.Remedies is not null)
         || state.Center.OpenSanction?.Statements is not null || state.Center.Inquiry.Statements is not null
         || state.Center.Rectifications.Any(r => r.Open) || state.Center.Reports.Any(r => r.Correction is not null)
         || state.Center.Assessments.Any(a => a.Correction is not null || a.Grace is not null);

@@ -3,6 +3,7 @@ using Luyan.Cases.Authenticity;
 using Luyan.Law;
 using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
+using Luyan.Store.Post;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,6 @@ namespace Luyan.Store.Authenticity;
 /// </summary>
 public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures law, TimeProvider clock)
 {
-    private const int LongestPauseMinutes = 60;
     private const int Tries = 3;
 
     // So many dossiers are written in one turn.
@@ -175,12 +175,8 @@ public sealed class Comparisons(LuyanDb db, Dockets.CaseStore dockets, Measures 
 
     private async Task Postpone(Guid id, Exception failure, CancellationToken stop)
     {
-        var attempts = await db.Outbox.Where(o => o.Kind == OutboxRow.Compare
-            && o.CaseId == id && o.DoneAt == null).MaxAsync(o => (int?)o.Attempts, stop) ?? 0;
-        var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(attempts, 10)));
-        await db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
-                .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
-            stop);
+        var orders = db.Outbox.Where(o => o.Kind == OutboxRow.Compare && o.CaseId == id && o.DoneAt == null);
+        var attempts = await orders.MaxAsync(o => (int?)o.Attempts, stop) ?? 0;
+        await orders.Postpone(attempts, failure, clock.GetUtcNow(), stop);
     }
 }

@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
+using Luyan.Store.Dockets;
 using Luyan.Store.Lanes;
 using Luyan.Store.Rows;
 
@@ -51,19 +50,8 @@ internal sealed record LeafSource(string Kind, Func<bool, string> Rows, string O
         Row = row => told((row.GetInt64(0), row.GetString(1), Hash(row, 2))),
     };
 
-    private byte[] Hash(DbDataReader row, int first)
-    {
-        using var data = new MemoryStream();
-        Span<byte> length = stackalloc byte[4];
-        foreach (var part in Enumerable.Range(first, row.FieldCount - first).Select(i => Text(row, i)).Prepend(Kind))
-        {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            data.Write(length);
-            data.Write(bytes);
-        }
-        return MerkleTree.Leaf(data.GetBuffer().AsSpan(0, (int)data.Length));
-    }
+    private byte[] Hash(DbDataReader row, int first) =>
+        MerkleTree.Leaf(HashChain.Framed([Kind, .. Enumerable.Range(first, row.FieldCount - first).Select(i => Text(row, i))]));
 
     private static string Text(DbDataReader row, int at) => row.GetName(at) == "At"
         ? ActHash.Instant(row.GetValue(at) is DateTime moment ? moment : UtcText.Read(row.GetString(at)))

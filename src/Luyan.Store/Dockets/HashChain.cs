@@ -19,17 +19,20 @@ public static class HashChain
         row.CommitId.ToString("D"), row.Type, row.Envelope, row.Body);
 
     /// <summary>SHA-256 over texts, each as UTF-8 after its length in bytes (32 bits, big-endian); hex, lower case.</summary>
-    internal static string Over(params ReadOnlySpan<string> parts)
+    internal static string Over(params ReadOnlySpan<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Framed(parts)));
+
+    /// <summary>Texts, each as UTF-8 after its length in bytes (32 bits, big-endian): no two lists of texts give the same.</summary>
+    internal static byte[] Framed(params ReadOnlySpan<string> parts)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var size = 0;
+        foreach (var part in parts) { size += sizeof(int) + Encoding.UTF8.GetByteCount(part); }
+        var (framed, at) = (new byte[size], 0);
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            sha.AppendData(length);
-            sha.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, framed.AsSpan(at + sizeof(int)));
+            BinaryPrimitives.WriteInt32BigEndian(framed.AsSpan(at), length);
+            at += sizeof(int) + length;
         }
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        return framed;
     }
 }

@@ -20,7 +20,6 @@ public sealed record WaysOut(bool Mail, bool Sms)
 public sealed class Distribution(LuyanDb db, TimeProvider clock)
 {
     private const int AtATime = 200;
-    private const int LongestPauseMinutes = 60;
 
     /// <summary>Processes every due order; returns the number of messages.</summary>
     /// <param name="ways">By which ways they go out beside the screen.</param>
@@ -45,7 +44,7 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
                 {
                     db.ChangeTracker.Clear();
                     failed(failure, order.Id);
-                    await Postpone(order, failure, stop);
+                    await db.Outbox.Where(o => o.Id == order.Id).Postpone(order.Attempts, failure, clock.GetUtcNow(), stop);
                 }
             }
             if (due.Count < AtATime) { return made; }
@@ -99,13 +98,4 @@ public sealed class Distribution(LuyanDb db, TimeProvider clock)
 
     // Staff without TOTP see no case and receive no messages about one.
     private static bool MayBeWritten(Account account) => !account.MustSetTotp || account.TwoFactorEnabled;
-
-    private Task<int> Postpone(OutboxRow order, Exception failure, CancellationToken stop)
-    {
-        var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(order.Attempts, 10)));
-        return db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
-                .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
-            stop);
-    }
 }

@@ -4,6 +4,7 @@ using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Post;
 using Luyan.Store.Rows;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,6 @@ namespace Luyan.Web.Applications.Prints;
 internal sealed class StampReadings(
     LuyanDb db, CaseStore dockets, FilePages files, PrintPress press, Measures law, TimeProvider clock)
 {
-    private const int LongestPauseMinutes = 60;
-
     // Some four hours.
     private const int Tries = 8;
 
@@ -51,7 +50,7 @@ internal sealed class StampReadings(
             {
                 db.ChangeTracker.Clear();
                 failed(failure, order.CaseId);
-                await Postpone(order, failure, stop);
+                await db.Outbox.Where(o => o.Id == order.Id).Postpone(order.Attempts, failure, clock.GetUtcNow(), stop);
             }
         }
         return done;
@@ -120,13 +119,4 @@ internal sealed class StampReadings(
     private Task<int> Leave(OutboxRow order, DateTimeOffset? until, CancellationToken stop) =>
         db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null)
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.NotBefore, until), stop);
-
-    private Task<int> Postpone(OutboxRow order, Exception failure, CancellationToken stop)
-    {
-        var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(order.Attempts, 10)));
-        return db.Outbox.Where(o => o.Id == order.Id && o.DoneAt == null).ExecuteUpdateAsync(
-            o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
-                .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
-            stop);
-    }
 }

@@ -12,6 +12,7 @@ using Luyan.Store.Files;
 using Luyan.Store.Lanes;
 using Luyan.Store;
 using Luyan.Store.Opening;
+using Luyan.Store.Post;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,6 @@ internal sealed partial class LetterWriter(
     LuyanDb db, CaseStore dockets, FileStore files, LetterNumbers numbers, Measures law, TimeProvider clock, ILogger<LetterWriter> log)
 {
     private const int Tries = 5;
-    private const int LongestPauseMinutes = 60;
 
     /// <summary>Writes the letters of a case that are ordered and not yet written.</summary>
     public Task<int> WriteDue(Guid caseId, CancellationToken stop = default) => WriteEach(o => o.CaseId == caseId, stop);
@@ -64,11 +64,7 @@ internal sealed partial class LetterWriter(
             {
                 db.ChangeTracker.Clear();
                 Failed(failure, ordered.Key, ordered.Attempts + 1);
-                var again = clock.GetUtcNow().AddMinutes(Math.Min(LongestPauseMinutes, 1 << Math.Min(ordered.Attempts, 10)));
-                await db.Outbox.Where(o => o.Id == ordered.Id && o.DoneAt == null).ExecuteUpdateAsync(
-                    o => o.SetProperty(x => x.Attempts, x => x.Attempts + 1)
-                        .SetProperty(x => x.LastError, failure.Message).SetProperty(x => x.NotBefore, again),
-                    stop);
+                await db.Outbox.Where(o => o.Id == ordered.Id).Postpone(ordered.Attempts, failure, clock.GetUtcNow(), stop);
                 return false;
             }
         }

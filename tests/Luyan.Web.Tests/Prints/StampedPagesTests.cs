@@ -129,6 +129,19 @@ public sealed class StampedPagesTests : PrintSite
     }
 
     [Fact]
+    public async Task What_failed_again_and_again_goes_to_a_person()
+    {
+        await WithPrints();
+        await Attach(await Site.As(Role.Filler), print);
+        await Order(o => o.SetProperty(x => x.Attempts, 8));
+        await ReadCopies();
+        var copy = (await Filing()).Stamped!;
+        (copy.Match, copy.Reading!.FilePages, copy.Reading.Whole).ShouldBe((StampMatch.Unmatched, 0, false));
+        (await (await Site.As(Role.Department)).Page($"{Case}/do/confirm-stamped-copy")).QuerySelector("form").ShouldNotBeNull();
+        (await Site.Db(db => db.Outbox.CountAsync(o => o.Kind == OutboxRow.Stamp && o.DoneAt == null))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_program_that_stops_leaves_the_reading_to_the_next()
     {
         await WithPrints();
