@@ -18,7 +18,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The refusal where the role may not ask for a step at all.</summary>
     internal required Func<Step<TState, TCommand, TEvent>, Refusal> NotYourOffice { get; init; }
 
-    /// <summary>The refusal where a step cannot follow in a state.</summary>
+    /// <summary>The refusal where a step cannot follow in a state, as far as who may ask was told of that.</summary>
     internal required Func<TState, Step<TState, TCommand, TEvent>, Refusal> NotNow { get; init; }
 
     /// <summary>The refusal where the person acts for another organisation than that of the case.</summary>
@@ -105,7 +105,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
             // As far as those outside were told, it may be asked for: what refuses it then refuses it now, in the same words.
             var told = Outsiders.Among(step.Who) ? Told(state) : state;
             List<Refusal> same = step.From.Contains(told.GetType()) && step.Guard is { } asTold ? [.. asTold(told, asked)] : [];
-            why.AddRange(same.Count > 0 ? same : [NotNow(state, step)]);
+            why.AddRange(same.Count > 0 ? same : [NotNow(told, step)]);
             return why;
         }
         if (step.Guard is { } guard) { why.AddRange(guard(state, asked)); }

@@ -15,11 +15,9 @@ internal sealed class ApplicationPart(LuyanDb db, TimeProvider clock) : ICasePar
         ? CasePart.Of<FiledPart>(
             CasePlace.Body, ("Filing", filed.Filing), ("Reads", seen[0].By.Role == Role.Department),
             ("Progress", await StampProgress.Of(db, seen[0].Id, filed.Filing, stop)),
-            ("Kin", Officers(seen[0].By) ? await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop) : []))
+            // It would tell the unit, its department and everybody else of another unit.
+            ("Kin", Reader.Of(seen[0].By.Role).Outside ? [] : await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop)))
         : null;
-
-    // It would tell the unit, its department and everybody else of another unit.
-    private static bool Officers(Actor by) => by.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor;
 
     /// <summary>What an application has in common with the units that are barred on a day (Art. 13).</summary>
     internal static async Task<IReadOnlyList<Kinship>> Kin(LuyanDb db, Filing filing, DateOnly today, CancellationToken stop)

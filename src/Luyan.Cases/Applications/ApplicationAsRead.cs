@@ -8,18 +8,16 @@ internal static class ApplicationAsRead
 {
     internal static ApplicationState Of(ApplicationState state, Reader reader)
     {
-        if (!reader.Outside || state is not FiledApplication { Filing: var whole } filed) { return state; }
+        if (!reader.Outside || state is not FiledApplication { Filing: var whole }) { return state; }
         var filing = Of(state, whole, reader);
-        return filed switch
+        return InQuestion.ToldOf(state) switch
         {
             // What was published stays as it was published: nobody outside learns from it when the Bureau proposes or determines.
-            Visited or Reviewed or Proposed or Determined when whole.Notice is { } notice =>
-                new OnNotice(filing, Published, notice.Period, [], notice.ClosedOn),
-            Proposed or Determined => new Reviewed(filing),
             OnNotice on => on with { Filing = filing, Proposal = Published, Objections = [] },
             Approved approved => approved with { Filing = filing, Determination = Told(approved.Determination) with { Reasons = "" } },
             Rejected rejected => rejected with { Filing = filing, Determination = Told(rejected.Determination) },
-            _ => filed with { Filing = filing },
+            FiledApplication told => told with { Filing = filing },
+            _ => state,
         };
     }
 

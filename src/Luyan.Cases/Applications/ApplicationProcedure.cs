@@ -19,7 +19,7 @@ internal static class ApplicationProcedure
                 Words.Of("step", Words.Command, step.Command.Name),
                 Words.Of("who", Words.Role, step.Who.Select(r => r.ToString()))
             ]),
-        NotNow = (state, step) => NotNow(Outsiders.Among(step.Who) ? InQuestion.ToldOf(state) : state, step),
+        NotNow = NotNow,
         Told = InQuestion.ToldOf,
         AsRead = ApplicationAsRead.Of,
         Disclose = ApplicationReading.Rows.Of,

@@ -35,7 +35,7 @@ public static class BoundUnits
     public static IReadOnlyList<BoundUnit> Of(Center center) =>
         [.. new[] { Relying(center) }.Concat(Beside(center)).DistinctBy(u => u.Unit)];
 
-    /// <summary>All of them, with the successors whose letters are not issued yet.</summary>
+    /// <summary>All of them, with the successors whose letters are not served yet.</summary>
     internal static IReadOnlyList<BoundUnit> OnRecord(Center center) =>
         [.. new[] { Relying(center) }.Concat(center.HandedOver).Concat(Recorded(center).Select(s => s.Unit)).DistinctBy(u => u.Unit)];
 
@@ -53,11 +53,12 @@ public static class BoundUnits
 
     /// <summary>The successors that are bound: those on record who were served their letters, and succeeded to one that is bound. Who was
     /// not told is not bound.</summary>
-    internal static IEnumerable<LegalSuccessor> Standing(Center center) =>
-        Recorded(center).ToHashSet() is var recorded
-            ? Chain(center, s => recorded.Contains(s)
-                && (s.Letter is not { } letter || center.Letters.Find(letter) is { Service: not null }))
-            : [];
+    internal static IEnumerable<LegalSuccessor> Standing(Center center)
+    {
+        var recorded = Recorded(center).ToHashSet();
+        return Chain(center, s => recorded.Contains(s)
+            && (s.Letter is not { } letter || center.Letters.Find(letter) is { Service: not null }));
+    }
 
     /// <summary>A successor, and who succeeded to it, each by the other.</summary>
     internal static IEnumerable<LegalSuccessor> Since(Center center, Func<LegalSuccessor, bool> first)

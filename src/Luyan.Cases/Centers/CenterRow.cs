@@ -77,9 +77,16 @@ internal static class CenterRow
         Role[] who, Type[] from, Func<Center, TCommand, Asked, Decision<CenterEvent>> decide,
         Func<NamedCenter, Asked, IEnumerable<Refusal>>? guard = null, Rule? otherwise = null)
         where TCommand : CenterCommand =>
-        new(typeof(TCommand), who, from, (state, command, asked) => decide(((NamedCenter)state).Center, (TCommand)command, asked))
+        OfState<NamedCenter, TCommand>(who, from, (state, command, asked) => decide(state.Center, command, asked), guard, otherwise);
+
+    /// <summary>The same, where the decision asks for more than the docket.</summary>
+    internal static CenterStep OfState<TState, TCommand>(
+        Role[] who, Type[] from, Func<TState, TCommand, Asked, Decision<CenterEvent>> decide,
+        Func<TState, Asked, IEnumerable<Refusal>>? guard = null, Rule? otherwise = null)
+        where TState : CenterState where TCommand : CenterCommand =>
+        new(typeof(TCommand), who, from, (state, command, asked) => decide((TState)state, (TCommand)command, asked))
         {
-            Guard = guard is null ? null : (state, asked) => guard((NamedCenter)state, asked), Otherwise = otherwise,
+            Guard = guard is null ? null : (state, asked) => guard((TState)state, asked), Otherwise = otherwise,
         };
 
     /// <summary>An event by which a living center changes and stays in its state.</summary>

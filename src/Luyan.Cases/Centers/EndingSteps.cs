@@ -118,7 +118,12 @@ internal static class EndingSteps
                 CenterRules.DissolutionInQuestion, "ProceedingEnds", () => [InQuestion.Values(open)]);
         if (c.Successor is not { } successor)
         {
-            if (open.Count > 0) { Proven(faults, c, asked); }
+            // No proceeding ends on two words of one officer: the ground names a fact, and a file proves that the unit is gone.
+            if (open.Count > 0 && !string.IsNullOrWhiteSpace(c.ProceedingEnds))
+            {
+                faults.Stated(c.ProceedingEnds, CenterRules.DissolutionInQuestion, "ProceedingEnds", asked,
+                    Parameters.SanctionReasonsLeast);
+            }
             return faults.If(Unproven(), CenterRules.DissolutionUnproven, "Proof").Else(() => new CenterDissolved(
                 c.DissolvedOn, c.Reasons, asked.Law.Due(Parameters.PlaqueReturn, asked.Today), open.Count > 0 ? c.ProceedingEnds : null)
             {
@@ -142,16 +147,6 @@ internal static class EndingSteps
 
         bool Unproven() => c.Proof is null
             && (byLetter || (open.Count > 0 && c.Successor is null && asked.Law.IsOn(Parameters.DissolutionProven, asked.Today)));
-    }
-
-    // No proceeding ends on two words of one officer: the ground names a fact, and a file proves that the unit is gone.
-    private static void Proven(CenterFaults faults, RecordDissolution c, Asked asked)
-    {
-        if (!string.IsNullOrWhiteSpace(c.ProceedingEnds))
-        {
-            faults.Stated(
-                c.ProceedingEnds, CenterRules.DissolutionInQuestion, "ProceedingEnds", asked, Parameters.SanctionReasonsLeast);
-        }
     }
 
     // A unit does not escape the bar of Art. 13 by giving the title back while it is in question.

@@ -67,9 +67,8 @@ internal static class SanctionSteps
             .Then<SanctionDropped>((center, e, _) => Dropping.Dropped(center, e), (after, e) => Dropping.Told(after, e))
             // Who was never told of a proposal is not told that it is none.
             .Sends(e => e is SanctionDropped { Untold: true } ? null : "sanction-dropped"),
-        new CenterStep(typeof(AnnulSanction), Leader, [.. Sanctioned, typeof(Dissolved)],
-            (state, c, asked) => Annulling.Decide((EndedCenter)state, (AnnulSanction)c, asked))
-            { Otherwise = CenterRules.NotSanctioned }
+        OfState<EndedCenter, AnnulSanction>(
+            Leader, [.. Sanctioned, typeof(Dissolved)], Annulling.Decide, otherwise: CenterRules.NotSanctioned)
             .Turns<SanctionAnnulled>(
                 (state, center, e, at) => state is SanctionedCenter ended ? Annulling.After(ended, center, e, at)
                     : state is Dissolved gone ? Annulling.After(gone, center, e, at)

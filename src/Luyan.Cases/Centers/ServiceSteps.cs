@@ -15,20 +15,12 @@ internal static class ServiceSteps
 
     internal static CenterStep[] Rows =>
     [
-        new CenterStep(
-            typeof(SignOffLetter), [Role.HeadOfDivision, Role.Leader], Named,
-            (state, c, asked) => SignOff((NamedCenter)state, (SignOffLetter)c, asked))
-            {
-                Guard = (state, asked) => Serving.MaySignOff(((NamedCenter)state).Center.Letters, asked),
-            }
+        OfState<NamedCenter, SignOffLetter>([Role.HeadOfDivision, Role.Leader], Named, SignOff,
+            (state, asked) => Serving.MaySignOff(state.Center.Letters, asked))
             .Due("letter-sign-off")
             .Turns<LetterIssued>(Issue, Issued),
-        new CenterStep(
-            typeof(RecordService), [Role.CaseOfficer, Role.HeadOfDivision], Named,
-            (state, c, asked) => Record((NamedCenter)state, (RecordService)c, asked))
-            {
-                Guard = (state, asked) => Serving.MayServe(((NamedCenter)state).Center.Letters, asked),
-            }
+        OfState<NamedCenter, RecordService>(Officers, Named, Record,
+            (state, asked) => Serving.MayServe(state.Center.Letters, asked))
             .Due("letter-service")
             .Turns<LetterServed>(Served, (after, e) => [.. after.Bar(e.ServedOn, e.BarLastDay), .. Bound(after, e)]),
     ];
@@ -55,7 +47,8 @@ internal static class ServiceSteps
     internal static Decision<CenterEvent> Record(NamedCenter state, RecordService c, Asked asked)
     {
         var center = state.Center;
-        return Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked).Else(() =>
+        var another = center.Letters.Find(c.Letter)?.Kind == CenterLetterKinds.SuccessorBar;
+        return Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked, another).Else(() =>
         {
             var (letter, law) = (center.Letters.Find(c.Letter)!, asked.Law);
             var service = Serving.Of(c, asked.Today)!;

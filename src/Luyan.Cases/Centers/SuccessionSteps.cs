@@ -10,11 +10,7 @@ internal static class SuccessionSteps
 {
     internal static CenterStep[] Rows =>
     [
-        new CenterStep(typeof(RecordSuccessor), Officer, Sanctioned,
-            (state, c, asked) => Record((SanctionedCenter)state, (RecordSuccessor)c, asked))
-            {
-                Guard = (state, asked) => MayRecord((SanctionedCenter)state, asked), Otherwise = CenterRules.SuccessionUnbarred,
-            }
+        OfState<SanctionedCenter, RecordSuccessor>(Officer, Sanctioned, Record, MayRecord, CenterRules.SuccessionUnbarred)
             .Turns<SuccessorBound>(
                 (state, center, e, at) => state with
                 {

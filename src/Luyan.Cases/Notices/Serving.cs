@@ -55,7 +55,10 @@ internal static class Serving
                 NoticeRules.OwnLetter, "Letter", () => [("person", asked.By.Name)]);
     }
 
-    internal static Faults<TEvent> Recorded<TEvent>(LetterBook book, int number, IServiceGiven given, Asked asked)
+    /// <summary>The service of a letter of the case can be recorded as it is said.</summary>
+    /// <param name="another">It goes to another unit than that of the case, whose agreement does not count for it.</param>
+    internal static Faults<TEvent> Recorded<TEvent>(
+        LetterBook book, int number, IServiceGiven given, Asked asked, bool another = false)
     {
         var faults = new Faults<TEvent>();
         if (book.Find(number) is not { MustBeServed: true, Withdrawn: false } letter || !letter.IsOfSide(asked.By))
@@ -66,7 +69,7 @@ internal static class Serving
         if (letter.Service is { } service) { return faults.If(true, NoticeRules.Served, "Letter", () => [("day", service.On)]); }
         return faults
             .If(given.Way != ServiceWay.PublicNotice && string.IsNullOrWhiteSpace(given.Receiver), NoticeRules.Receiver, "Receiver")
-            .Proven(book, issued, given, asked, letter.Kind == Centers.CenterLetterKinds.SuccessorBar);
+            .Proven(book, issued, given, asked, another);
     }
 
     /// <summary>The day lies between issue and today; any day but today is proven; a public notice has stood its time; electronic service

@@ -54,7 +54,7 @@ internal static class PaperPanel
         IReadOnlyList<SeatedExpert> experts, int at, Circle circle, PanelRules rules, IReadOnlyList<InterestAnswer> answers,
         IReadOnlyList<string> names, Asked asked) =>
         new Faults<object>().Once(experts, rules, "Right").Free(experts[at], circle, rules, answers, "Right", "Interest", asked)
-            .Unnamed([experts[at]], names, rules.ExpertActs, "Right", asked).Found;
+            .ApartByName([experts[at]], names, rules.ExpertActs, "Right", asked).Found;
 
     private static Faults<TEvent> Once<TEvent>(
         this Faults<TEvent> faults, IReadOnlyList<SeatedExpert> experts, PanelRules rules, string field)
@@ -109,8 +109,8 @@ internal static class PaperPanel
             ? apart.Refuse(("name", sat.Name))
             : null;
 
-    /// <summary>A seat without an account that bears the name of who acts or has acted in the case.</summary>
-    internal static Faults<TEvent> Unnamed<TEvent>(
+    /// <summary>Nobody sits without an account under the name of who acts or has acted in the case.</summary>
+    internal static Faults<TEvent> ApartByName<TEvent>(
         this Faults<TEvent> faults, IEnumerable<SeatedExpert> seats, IReadOnlyList<string> names, Rule rule, string field, Asked asked)
     {
         if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
@@ -131,7 +131,7 @@ internal static class PaperPanel
         IReadOnlyList<string> names, (Rule Acted, Rule ByName) rules, Asked asked)
     {
         if (!asked.Law.IsOn(Parameters.OneSide, asked.Today)) { return faults; }
-        faults.Unnamed(Seats(review), names, rules.ByName, "Review.Experts", asked);
+        faults.ApartByName(Seats(review), names, rules.ByName, "Review.Experts", asked);
         foreach (var expert in Seats(review).Where(e => e.Account != Guid.Empty))
         {
             var sits = new Actor(expert.Account, expert.Name, Role.Expert, Guid.Empty);

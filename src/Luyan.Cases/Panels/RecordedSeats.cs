@@ -17,7 +17,7 @@ internal static class RecordedSeats
             yield return Field("name", seats[at].Name, right => seats[at] with { Name = right });
             yield return Field("unit", seats[at].Unit, right => seats[at] with { Unit = right });
 
-            RecordField Field(string part, string stands, Func<string, SeatedExpert> seated) => new(Of(at, part), stands, by)
+            RecordField Field(string part, string stands, Func<string, SeatedExpert> seated) => new(KeyOf(record, at, part), stands, by)
             {
                 Guard = (right, interest, asked) =>
                 {
@@ -30,8 +30,6 @@ internal static class RecordedSeats
                 },
             };
         }
-
-        string Of(int seat, string part) => KeyOf(record, seat, part);
     }
 
     /// <summary>The seats as they are right.</summary>

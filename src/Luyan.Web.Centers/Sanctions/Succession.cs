@@ -21,7 +21,7 @@ internal static class Succession
         [
             ("docket.successor", Named(e.Successor)), ("docket.predecessor", Named(e.Predecessor)),
             ("docket.succeeded", DocketText.On(e.SucceededOn, here)), ("docket.reasons", e.Reasons),
-            ("docket.bar", DocketText.Last(e.Bar?.LastDay, here)),
+            ("docket.bar", DocketText.Last(e.Bar?.LastDay ?? e.Through, here)),
         ])
         with { ReadAlso = Read, Letters = ["successor-bar"] };
 
