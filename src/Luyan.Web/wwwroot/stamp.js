@@ -1,4 +1,5 @@
-// Reads the QR code of a scanned print in the browser, page by page, until one is found: only to warn early of another print. The server reads every page after it was handed in, also without this file.
+// Reads the QR code of a scanned print in the browser, page by page, until one is found: only to warn early of another print.
+// The server reads every page after it was handed in, also without this file.
 import * as pdfjs from "/lib/pdfjs/pdf.min.mjs";
 
 const OURS = /^(LUYAN1:[A-Z0-9-]{1,40}:[0-9]{1,6}|LUYAN2:[A-Z0-9-]{1,40}:[0-9]{1,6}:[0-9]{1,4}\/[0-9]{1,4}):[0-9A-Fa-f]{64}$/;
