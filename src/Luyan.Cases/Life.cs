@@ -112,7 +112,10 @@ public sealed record Life<TState, TCommand, TEvent>
 
     /// <summary>Fingerprint of who asks for what; SHA-256, hex.</summary>
     public string Digest(TCommand command, Actor by) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{by.Account}|{by.Role}|{by.Organisation}|{JsonSerializer.Serialize(command, CommandJson)}")));
+    [
+        .. Encoding.UTF8.GetBytes($"{by.Account}|{by.Role}|{by.Organisation}|"),
+        .. JsonSerializer.SerializeToUtf8Bytes(command, CommandJson),
+    ]));
 }
 
 /// <summary>A case as read from its events.</summary>

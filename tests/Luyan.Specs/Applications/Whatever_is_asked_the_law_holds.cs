@@ -74,7 +74,7 @@ public class Whatever_is_asked_the_law_holds
         foreach (var deadline in ApplicationLife.Life.Deadlines(state, Policy))
         {
             Policy.Sources.IsPublished(deadline.Source, Policy.Institution).ShouldBeTrue(deadline.Key);
-            Parameters.All.ShouldContain(p => p.Key == deadline.Parameter);
+            Parameters.All.Any(p => p.Key == deadline.Parameter).ShouldBeTrue(deadline.Key);
             Wordings.Find($"deadline.{deadline.Key}", Language.Chinese).ShouldNotBeNull();
             deadline.Effective.ShouldBeGreaterThanOrEqualTo(deadline.From);
         }

@@ -45,7 +45,11 @@ public class Whatever_is_asked_of_a_center_the_law_holds
                 if (before is EndedCenter && scene.State is EndedCenter) { scene.State.ShouldBeOfType(before.GetType()); }
                 if (before is LivingCenter living && scene.State is SanctionedCenter) { OnlyHeard(living, scene); }
                 if (scene.State != (object)before) { Lawful(scene.State); }
-                What_is_owed_can_be_done.Faults(scene.Life, scene.State, scene.Law, scene.Today).ShouldBeEmpty();
+                // What is owed is computed for all later days too: a state is asked when it comes about, and now and then after.
+                if (scene.State != (object)before || days % 4 == 0)
+                {
+                    What_is_owed_can_be_done.Faults(scene.Life, scene.State, scene.Law, scene.Today).ShouldBeEmpty();
+                }
             }
             Text(scene.Replayed().State).ShouldBe(Text(scene.State));
         }, iter: 400);
@@ -99,7 +103,7 @@ public class Whatever_is_asked_of_a_center_the_law_holds
         center.Acceptances.Count(a => a.Stage == AcceptanceStage.Passed).ShouldBe(center.AcceptedOn is null ? 0 : 1);
         if (state is Operating operating)
         {
-            center.Acceptances.ShouldContain(a => a.Review != null && a.DecidedOn == operating.AcceptedOn);
+            center.Acceptances.Any(a => a.Review != null && a.DecidedOn == operating.AcceptedOn).ShouldBeTrue();
         }
         CenterSummary.Of(state)!.Priority.ShouldBe(state is Operating);
     }
