@@ -40,7 +40,7 @@ internal static class ApplicationProcedure
             : null,
         TwoOffices = ApplicationRules.TwoOffices,
         ExpertActs = (state, asked) => state is FiledApplication { Filing: var filing }
-            ? PaperPanel.Namesake(ReviewSteps.Seats(filing), asked, ApplicationRules.ExpertActs)
+            ? PaperPanel.Namesake(() => ReviewSteps.Seats(filing), asked, ApplicationRules.ExpertActs)
             : null,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,

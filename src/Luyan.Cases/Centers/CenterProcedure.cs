@@ -53,7 +53,7 @@ internal static class CenterProcedure
             : null,
         TwoOffices = CenterRules.TwoOffices,
         ExpertActs = (state, asked) => state is NamedCenter { Center: var center }
-            ? PaperPanel.Namesake(CenterPanel.Seats(center), asked, CenterRules.ExpertActs)
+            ? PaperPanel.Namesake(() => CenterPanel.Seats(center), asked, CenterRules.ExpertActs)
             : null,
         Days = CenterDays.All,
         InForce = PeriodsInForce.Of,

@@ -103,9 +103,9 @@ internal static class PaperPanel
 
     /// <summary>The refusal where an expert without an account bears the name of a person of the Bureau; null where none does, or where one
     /// side alone is not asked for yet. To those outside a refusal would tell who sat.</summary>
-    internal static Refusal? Namesake(IEnumerable<SeatedExpert> seats, Asked asked, Rule apart) =>
+    internal static Refusal? Namesake(Func<IEnumerable<SeatedExpert>> seats, Asked asked, Rule apart) =>
         Words.Offices.Contains(asked.By.Role) && asked.Law.IsOn(Parameters.OneSide, asked.Today)
-            && seats.FirstOrDefault(e => e.Account == Guid.Empty && TypedText.SameName(e.Name, asked.By.Name)) is { } sat
+            && seats().FirstOrDefault(e => e.Account == Guid.Empty && TypedText.SameName(e.Name, asked.By.Name)) is { } sat
             ? apart.Refuse(("name", sat.Name))
             : null;
 

@@ -41,8 +41,11 @@ internal static class RecordedSeats
                 : e with { Name = Right(i, "name", e.Name), Unit = Right(i, "unit", e.Unit) }),
         ];
 
-        string Right(int seat, string part, string stands) =>
-            corrections.LastOrDefault(c => c.Field == KeyOf(record, seat, part))?.Right ?? stands;
+        string Right(int seat, string part, string stands)
+        {
+            var key = KeyOf(record, seat, part);
+            return corrections.LastOrDefault(c => c.Field == key)?.Right ?? stands;
+        }
     }
 
     private static string KeyOf(string record, int seat, string part) => string.Join('.', record, "experts", seat + 1, part);

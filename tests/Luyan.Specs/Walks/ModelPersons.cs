@@ -5,6 +5,7 @@ namespace Luyan.Specs.Walks;
 /// <summary>Who stands behind the accounts of a walk: those whose numbers end alike are one person's.</summary>
 internal sealed class ModelPersons
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, int> numbers = new();
     private readonly Dictionary<int, Role> offices = [];
     private readonly HashSet<int> forUnit = [];
 
@@ -52,8 +53,8 @@ internal sealed class ModelPersons
         }
     }
 
-    private static int Number(Guid account) =>
-        int.Parse($"{account}"[^12..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(Guid account) => numbers.GetOrAdd(account, static of =>
+        int.Parse($"{of}"[^12..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture));
 
     private static Guid Account(int number) => new($"00000000-0000-7000-8000-{number:000000000000}");
 }
