@@ -74,7 +74,7 @@ public class An_expert_known_by_name
         var scene = Anew(Anew(Along(Stamped()).On(Late), first!), Panel("专家1"));
         var second = new Actor(Id(62), "黄某", Role.CaseOfficer, Guid.Empty);
         var ask = new ProposeDetermination(DeterminationOutcome.Approved, LongReasons);
-        scene.Refusals(second with { Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
+        scene.Refusals(second with { Name = "白某", Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
         scene.Refusals(second, ask).ShouldBe([ApplicationRules.ExpertActs], "a former panel counts by name as well");
         scene.Given(SecondOfficer, new CorrectRecord(
             "former-panels.2.experts.1.name", "黄某（北方研究院）", "与经办人同名，签到表载明单位", Paper));

@@ -102,10 +102,14 @@ internal static class Annulling
     }
 
     /// <summary>The center once the letter that gives its title back is issued: who was bound with the unit was bound by this decision
-    /// alone, and is free when the unit is. What was annulled by itself stays known.</summary>
-    internal static Center Unbound(Center center) => center.Restored?.Annulled.Sanction is null or 0
-        ? center
-        : center with { Successors = [.. center.Successors.Where(s => s.Annulled is { Anew: false })] };
+    /// alone, and is free when the unit is. What was annulled by itself stays so.</summary>
+    internal static Center Unbound(Center center) => center.Restored is not { Annulled.Sanction: > 0 } restored ? center : center with
+    {
+        Successors =
+        [
+            .. center.Successors.Select(s => s.Annulled is null ? s with { Annulled = new(restored.On, Anew: true, Letter: null) } : s),
+        ],
+    };
 
     // Where the letter must be served, the unit has its time from there.
     private static bool FromService(Asked asked) =>

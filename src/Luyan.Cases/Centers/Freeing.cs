@@ -83,10 +83,23 @@ internal static class Freeing
         && entered.Annulled?.Letter == letter && entered.Successor.Unit == center.Identity.Unit;
 
     /// <summary>Whom the remedy frees: the successor, and who succeeded to it, unless they are bound beside that.</summary>
-    internal static IEnumerable<Effect> Lifted(Center center, SuccessionAnnulled e) => e.Number == OfCenter ? []
-        : from s in BoundUnits.Since(center, s => s.Number == e.Number)
-          where BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)
-          select new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
+    internal static IEnumerable<Effect> Lifted(CenterAfter after, SuccessionAnnulled e)
+    {
+        var center = after.Center;
+        foreach (var s in BoundUnits.Since(center, s => s.Number == e.Number)
+            .Where(s => BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)))
+        {
+            yield return new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
+            if (s.Letter is not null && IsTold(center, s.Letter)) { yield return after.TellUnit(SuccessorTold.Freed, s.Unit); }
+        }
+    }
+
+    /// <summary>With the decision the bar falls for the successors who were told of it: they are told that it does.</summary>
+    internal static IEnumerable<Effect> ToldWithIt(CenterAfter after) =>
+        from s in after.Center.Successors
+        where s.Letter is not null && IsTold(after.Center, s.Letter)
+            && s.Annulled is not { Letter: not null } and not { Anew: false }
+        select after.TellUnit(SuccessorTold.Freed, s.Unit);
 
     /// <summary>Nothing is decided on a center that is to go back, before it has.</summary>
     internal static IEnumerable<Refusal> Waits(NamedCenter state, Asked asked)

@@ -75,7 +75,7 @@ internal static class SanctionSteps
                     : null,
                 (after, e) =>
                 [
-                    .. e.Lifts && e.Number > 0 ? after.Lift() : [],
+                    .. e.Lifts && e.Number > 0 ? [.. after.Lift(), .. Freeing.ToldWithIt(after)] : Array.Empty<Effect>(),
                     after.Tell(e.TitleStaysLost == true ? "reviewed" : "annulled", Role.Signer),
                 ])
             .Sends(CenterLetterKinds.Annulment)
@@ -83,7 +83,7 @@ internal static class SanctionSteps
                 Freeing.Recorded,
                 (after, e) => e.Number == Freeing.OfCenter
                     ? [after.Tell("succession-annulled", Role.Signer)]
-                    : Freeing.Lifted(after.Center, e))
+                    : Freeing.Lifted(after, e))
             .Sends(e => ((SuccessionAnnulled)e).Number == Freeing.OfCenter
                 ? CenterLetterKinds.SuccessionAnnulled
                 : CenterLetterKinds.SuccessorFreed),

@@ -22,7 +22,9 @@ internal static class SuccessionSteps
                         }],
                     }).Wrote(CenterRecord.Successor(e.Number), at),
                 },
-                (_, e) => e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : [])
+                (after, e) => e.ByLetter == true ? [after.TellUnit(SuccessorTold.Barred, e.Successor)]
+                    : e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)]
+                    : [])
             .Sends(e => e is SuccessorBound { ByLetter: true } ? CenterLetterKinds.SuccessorBar : null),
     ];
 

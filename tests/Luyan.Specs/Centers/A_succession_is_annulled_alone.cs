@@ -19,7 +19,7 @@ public class A_succession_is_annulled_alone
         Third = Paper with { Sha256 = new('3', 64) };
 
     private static readonly UnitChange Next = new(Id(8), "青山新材料有限公司", "91150203MA0TEXT20E", "150203"),
-        Beside = new(Id(9), "青山稀土有限公司", "91150203MA0TEXT287", "150203");
+        Beside = new(Id(9), "青山稀土有限公司", "91150203MA0TEXT39B", "150203");
 
     private static RecordSuccessor Of(UnitChange successor, FileRef proof, string? predecessor = null) =>
         new(successor, Day, $"合并后由{successor.UnitName}承继", proof, predecessor);
@@ -135,7 +135,7 @@ public class A_succession_is_annulled_alone
     {
         var scene = Three();
         scene.Given(Leader, Alone(1));
-        scene.Refusals(Officer, Of(Successor, First) with { Reasons = "再次登记" }).ShouldBe([R.SuccessorBound], "it still is");
+        scene.Refusals(Officer, Of(Successor, First) with { Reasons = "再次登记" }).ShouldContain(R.SuccessorBound, "it still is");
         Issued(scene);
         RecordSuccessor[] again =
         [
@@ -195,7 +195,35 @@ public class A_succession_is_annulled_alone
         var scene = Three();
         Issued(scene.Given(Leader, Alone(1)));
         Served(Issued(scene.Given(Leader, Annul(AnnulmentOutcome.ForProcedure))));
-        At(scene).Successors.Select(s => s.Unit.Unit).ShouldBe([Successor.Unit]);
+        At(scene).Successors.Select(s => (s.Unit.Unit, s.Annulled?.Anew))
+            .ShouldBe([(Successor.Unit, false), (Next.Unit, true), (Beside.Unit, true)]);
+        Bound(scene).ShouldBeEmpty();
+    }
+
+    /// <summary>Whoever was told of the bar by a letter is told, and nobody else, when it is issued and when the bar falls.</summary>
+    [Fact]
+    public void Successors_are_told_of_their_bar_and_of_its_end()
+    {
+        var scene = Revoked().On(Proving).Given(Officer, Of(Successor, First));
+        Messages(scene).ShouldBeEmpty("nothing is told before the letter is issued");
+        SuccessorTold.Of(scene.State, Successor.Unit, Successor.CreditCode).ShouldBeNull();
+        scene.Given(Head, new SignOffLetter(LastLetter(scene)));
+        Messages(scene).ShouldBe([(SuccessorTold.Barred, $"{Successor.Unit}")]);
+        Served(scene).Given(Officer, Of(Next, Second, Successor.CreditCode));
+        Issued(scene.Given(Leader, Alone(1)));
+        Messages(scene).ShouldBe([(SuccessorTold.Freed, $"{Successor.Unit}")], "the next was told of nothing");
+        var told = SuccessorTold.Of(scene.State, Id(98), Successor.CreditCode).ShouldNotBeNull();
+        told.Letters.Select(l => (l.Kind, l.ServedOn)).ShouldBe([("successor-bar", Proving), ("successor-freed", null)]);
+        foreach (var (unit, code) in new[] { (UnitId, Named.CreditCode), (Next.Unit, Next.CreditCode), (Id(99), "") })
+        {
+            SuccessorTold.Of(scene.State, unit, code).ShouldBeNull($"{unit}");
+        }
+        var all = Three();
+        Issued(all.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits)));
+        Messages(all).Select(m => m.Item2).ShouldBe([$"{Successor.Unit}", $"{Next.Unit}", $"{Beside.Unit}"]);
+
+        static IEnumerable<(string, string)> Messages(CenterScene scene) => scene.Effects.OfType<Effect.Notify>()
+            .Where(n => n.Values.ContainsKey(Effect.Notify.ToUnit)).Select(n => (n.Key, n.Values[Effect.Notify.ToUnit]));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class The_record_of_a_center_is_corrected
         DissolvedUnits.All(scene.State).ShouldBeEmpty();
         BoundUnits.Beside(scene.State).Select(u => u.Unit).ShouldBe([A_step_of_a_center_happens.Successor.Unit], "it is bound all the same");
         RecordField.Said("successors.1.remains", ((NamedCenter)scene.State).Center.Corrections[^1].Right, Language.Chinese).ShouldBe("是");
-        scene.Given(Officer, Remains("no"));
+        scene.Given(Officer with { Account = Id(77) }, Remains("no"));
         DissolvedUnits.All(scene.State).Select(u => u.Unit).ShouldBe([UnitId]);
     }
 

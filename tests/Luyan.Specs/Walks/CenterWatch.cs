@@ -160,6 +160,7 @@ internal sealed class CenterWatch(Scene scene)
         });
         var answer = door.When(Deerland.Signer with { Organisation = unit }, WholeForm.Submit with { Unit = unit });
         Demand.That(answer is Decision<ApplicationEvent>.Refused == barred, "no bar without effect, and none beyond its last day",
-            $"{day:O} {(barred ? "barred" : "free")}, bars {string.Join(", ", bars)}");
+            $"{day:O} {(barred ? "barred" : "free")}, bars {string.Join(", ", bars)}, {answer} {string.Join(", ",
+                (answer as Decision<ApplicationEvent>.Refused)?.Because.Select(r => r.Rule.Key) ?? [])}");
     }
 }
