@@ -9,7 +9,7 @@ internal static class Annulling
     internal static Decision<CenterEvent> Decide(NamedCenter state, AnnulSanction c, Asked asked) =>
         c.Succession is { } number ? Freeing.Decide(state, number, c, asked)
         : state is EndedCenter ended ? Decide(ended, c, asked)
-        : new List<Refusal> { NothingToAnnul(state) };
+        : NothingToAnnul(state);
 
     /// <summary>While a title is held, only that the center went on with a successor can be annulled.</summary>
     internal static IEnumerable<Refusal> MayAnnul(NamedCenter state, Asked asked)
@@ -97,19 +97,26 @@ internal static class Annulling
             // What was declared before the title was taken is declared anew, or not.
             Closing = null,
         };
-        if (e.Course != LetterCourse.SignOff) { restored = Unbound(restored); }
+        if (e.Course != LetterCourse.SignOff) { restored = Unbound(restored, center.Letters.Letters.Count + 1, e, at.Day); }
         return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
     }
 
     /// <summary>The center once the letter that gives its title back is issued: who was bound with the unit was bound by this decision
     /// alone, and is free when the unit is. What was annulled by itself stays so.</summary>
-    internal static Center Unbound(Center center) => center.Restored is not { Annulled.Sanction: > 0 } restored ? center : center with
-    {
-        Successors =
-        [
-            .. center.Successors.Select(s => s.Annulled is null ? s with { Annulled = new(restored.On, Anew: true, Letter: null) } : s),
-        ],
-    };
+    /// <param name="center">The center.</param>
+    /// <param name="letter">That letter: who was recorded since is bound by another decision.</param>
+    /// <param name="act">The act that it tells of.</param>
+    /// <param name="on">The day.</param>
+    internal static Center Unbound(Center center, int letter, object? act, DateOnly on) =>
+        act is not SanctionAnnulled { Number: > 0, TitleStaysLost: not true, DaysFromService: true } ? center : center with
+        {
+            Successors =
+            [
+                .. center.Successors.Select(s => s.Annulled is null && (s.Letter ?? 0) < letter
+                    ? s with { Annulled = new(on, Anew: true, Letter: null) }
+                    : s),
+            ],
+        };
 
     // Where the letter must be served, the unit has its time from there.
     private static bool FromService(Asked asked) =>

@@ -98,7 +98,7 @@ internal static class Freeing
     internal static IEnumerable<Effect> ToldWithIt(CenterAfter after) =>
         from s in after.Center.Successors
         where s.Letter is not null && IsTold(after.Center, s.Letter)
-            && s.Annulled is not { Letter: not null } and not { Anew: false }
+            && (s.Annulled is null || (s.Annulled is { Anew: true, Letter: null } fell && fell.On == after.Envelope.Day))
         select after.TellUnit(SuccessorTold.Freed, s.Unit);
 
     /// <summary>Nothing is decided on a center that is to go back, before it has.</summary>

@@ -43,7 +43,7 @@ internal static class ServiceSteps
         {
             return EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at);
         }
-        if (issued.Restored?.Letter == e.Letter) { issued = Annulling.Unbound(issued); }
+        issued = Annulling.Unbound(issued, e.Letter, issued.Letters.Find(e.Letter)!.Act, at.Day);
         return Freeing.TakesEffect(state, issued, issued.Letters.Find(e.Letter)!);
     }
 

@@ -51,10 +51,10 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
     internal static string Written(bool yes) => yes ? "yes" : "no";
 
     /// <summary>Whether what was typed says yes; null where it says neither yes nor no.</summary>
-    internal static bool? Yes(string typed) => typed.Trim().ToUpperInvariant() switch
-    {
-        "是" or "YES" => true, "否" or "NO" => false, _ => null,
-    };
+    internal static bool? Yes(string typed) =>
+        Is(typed, "是", "yes") ? true : Is(typed, "否", "no") ? false : null;
+
+    private static bool Is(string typed, params string[] words) => words.Any(w => TypedText.SameName(w, typed));
 
     private static bool IsNumber(string part) => part.All(char.IsAsciiDigit);
 }

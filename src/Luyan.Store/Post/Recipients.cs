@@ -46,8 +46,9 @@ internal static class Recipients
             _ => null,
         };
         var found = mine is null ? [] : await mine.OrderBy(a => a.Id).ToListAsync(stop);
+        if (other is not null) { return found; }
         // All of them stand to the case alike: one organisation, or one named expert.
-        return other is not null || (found.Count > 0 && await db.CasesVisibleTo(ActorOf(found[0], role)).AnyAsync(c => c.Id == about.Id, stop)) ? found : [];
+        return found.Count > 0 && await db.CasesVisibleTo(ActorOf(found[0], role)).AnyAsync(c => c.Id == about.Id, stop) ? found : [];
     }
 
     /// <summary>An account as the actor of one of its roles.</summary>

@@ -31,8 +31,8 @@ internal sealed partial class CenterModel
     {
         persons.Acted(at.By);
         Demand.That(
-            Living || happened is PlaqueRecovered or SanctionAnnulled or SuccessionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
-            or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn,
+            Living || happened is PlaqueRecovered or SanctionAnnulled or SuccessionAnnulled or LetterIssued or LetterServed
+            or LetterSentBack or LetterReworded or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn,
             "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow",
             happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind && !Untold(happened, at.Day)) { letters.Worded(kind, at); }

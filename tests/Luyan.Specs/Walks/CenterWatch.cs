@@ -144,7 +144,8 @@ internal sealed class CenterWatch(Scene scene)
             {
                 Door(unit, bar.Since, barred: true);
                 Door(unit, bar.Last, barred: true);
-                Door(unit, bar.Last.AddDays(1), barred: false);
+                // A later decision bars anew, while the letter that lifts the bar of the first still lies.
+                Door(unit, bar.Last.AddDays(1), barred: unit == model.Unit && model.BarToCome);
             }
             else if (unit == model.Unit) { Door(unit, scene.Today, barred: model.BarToCome); }
         }
