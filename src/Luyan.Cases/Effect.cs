@@ -12,7 +12,11 @@ public abstract record Effect
     public sealed record SendLetter(string Kind) : Effect;
 
     /// <summary>Notifies the accounts of a role; the template's texts are <c>notify.&lt;key&gt;.subject</c> and <c>.body</c>.</summary>
-    public sealed record Notify(string Key, Role To, IReadOnlyDictionary<string, string> Values) : Effect;
+    public sealed record Notify(string Key, Role To, IReadOnlyDictionary<string, string> Values) : Effect
+    {
+        /// <summary>The value that names the unit which is told where it is not that of the case.</summary>
+        public const string ToUnit = "toUnit";
+    }
 
     /// <summary>The dossier that was filed is compared with itself and with those of other units (Art. 12).</summary>
     public sealed record CompareDossier : Effect;

@@ -59,6 +59,10 @@ public sealed record Life<TState, TCommand, TEvent>
     /// no trace.</summary>
     public Func<TEvent, TState, TState, Reader, object?> Disclose { get; init; } = (happened, _, _, _) => happened;
 
+    /// <summary>An event in the words that somebody reads of it, with the case as it stands: outside the Bureau those of its letter as that
+    /// was issued.</summary>
+    public Func<TEvent, TState, Reader, TEvent> Worded { get; init; } = (happened, _, _) => happened;
+
     /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
     public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 

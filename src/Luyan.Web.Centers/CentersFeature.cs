@@ -51,5 +51,6 @@ internal static class CentersFeature
         ActivityDesk.Map(routes);
         OfferDesk.Map(routes);
         EarlierDesk.Map(routes);
+        ShowSuccession.Map(routes);
     }
 }

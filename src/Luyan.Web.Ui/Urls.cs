@@ -95,6 +95,9 @@ public static class Urls
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
 
+    /// <summary>What a legal successor was told of the bar that a center brought on it; a page of its own.</summary>
+    public static string Succession(string number) => $"/successions/{Uri.EscapeDataString(number)}";
+
     /// <summary>How each deadline of a case was computed.</summary>
     public static string Clocks(string number) => $"{Case(number)}/clocks";
 

@@ -74,8 +74,34 @@ public class An_expert_known_by_name
         var scene = Anew(Anew(Along(Stamped()).On(Late), first!), Panel("专家1"));
         var second = new Actor(Id(62), "黄某", Role.CaseOfficer, Guid.Empty);
         var ask = new ProposeDetermination(DeterminationOutcome.Approved, LongReasons);
-        scene.Refusals(second with { Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
-        scene.Refusals(second, ask).ShouldBeEmpty("what was held anew cannot be put right any more");
+        scene.Refusals(second with { Name = "白某", Others = [former] }, ask).ShouldBe([ApplicationRules.TwoOffices]);
+        scene.Refusals(second, ask).ShouldBe([ApplicationRules.ExpertActs], "a former panel counts by name as well");
+        scene.Given(SecondOfficer, new CorrectRecord(
+            "former-panels.2.experts.1.name", "黄某（北方研究院）", "与经办人同名，签到表载明单位", Paper));
+        scene.Refusals(second, ask).ShouldBeEmpty("another person says who it was");
+    }
+
+    /// <summary>The panel of another attempt or cycle counts as one that was held anew does.</summary>
+    [Fact]
+    public void So_has_who_sat_for_an_earlier_attempt_or_cycle()
+    {
+        var first = Named(I.Review(new(2028, 2, 1)), "黄某");
+        var scene = I.Checked().Given(I.Officer, new OfCenter.RecordAssessmentReview(1, first))
+            .Given(I.Officer, new OfCenter.RecordAssessmentReview(1, I.Review(new(2028, 2, 1)) with { Opinion = "重新评审" }));
+        var other = new Actor(I.Id(64), "黄某", Role.CaseOfficer, Guid.Empty);
+        OfCenter.CenterCommand ask = new OfCenter.RecordSupport("市级科技项目", "municipal", 50, scene.Today);
+        scene.Refusals(other, ask).ShouldContain(OfCenter.CenterRules.ExpertActs);
+        scene.Refusals(I.Officer, new OfCenter.CorrectRecord(
+            "former-panels.1.experts.1.name", "黄某（北方研究院）", "签到表载明单位", I.Paper)).ShouldContain(
+                Luyan.Cases.Records.RecordRules.OwnWriting);
+        scene.Given(I.SecondOfficer, new OfCenter.CorrectRecord(
+            "former-panels.1.experts.1.name", "黄某（北方研究院）", "签到表载明单位", I.Paper));
+        scene.Refusals(other, ask).ShouldNotContain(OfCenter.CenterRules.ExpertActs);
+        foreach (var reader in new[] { new Reader(Side.Unit), new Reader(Side.Department) })
+        {
+            scene.Life.Disclose(scene.Happened[^1].Event, scene.Life.Initial, scene.State, reader).ShouldBeNull();
+            ((OfCenter.NamedCenter)scene.Life.AsRead(scene.State, reader)).Center.Corrections.ShouldBeEmpty();
+        }
     }
 
     [Fact]

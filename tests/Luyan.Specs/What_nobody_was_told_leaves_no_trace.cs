@@ -50,6 +50,10 @@ public class What_nobody_was_told_leaves_no_trace
         ("a successor whose day was put right before its letter",
             s => Succeeded(s).Given(I.SecondOfficer, Corrected("succeededOn", $"{I.Day.AddDays(1):yyyy-MM-dd}"))),
         ("a successor that turned out to be none", s => Succeeded(s).Given(I.SecondOfficer, Corrected("unit", "另一公司"))),
+        ("a succession that was annulled, before its letter",
+            s => s.Given(I.Leader, I.Annul(AnnulmentOutcome.OnTheMerits) with { Succession = 1 })),
+        ("a center that is to go back to its unit, before its letter",
+            s => s.Given(I.Leader, I.Annul(AnnulmentOutcome.OnTheMerits) with { Succession = 0 })),
         ("an order that was withdrawn", s => s.Given(I.Head, Order(s.Today)).Given(I.Head, new WithdrawOrder(I.LongReasons))),
     ];
 
@@ -213,7 +217,8 @@ public class What_nobody_was_told_leaves_no_trace
     private static Scene<TState, TCommand, TEvent> Held<TState, TCommand, TEvent>(Scene<TState, TCommand, TEvent> scene)
         where TState : class where TCommand : class where TEvent : class
     {
-        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification", "dissolution", "successor-bar"];
+        string[] letters = ["investigation", "sanction-notice", "falsehood-notice", "rectification", "dissolution", "successor-bar",
+            "successor-freed", "succession-annulled"];
         return scene.Under(scene.Law.With(values: scene.Law.Values.Select(v =>
             v.Parameter.Key == Parameters.LettersSignedOff.Key ? v with { Raw = string.Join(",", letters), Words = letters }
             : v.Parameter.Key == Parameters.UntoldKept.Key || v.Parameter.Key == Parameters.PeriodsFromService.Key

@@ -39,6 +39,7 @@ internal static class RecordSteps
         [
             .. Of(filing, "visit", filing.Visit, ApplicationDays.Preselected(filing).Day, panel),
             .. Of(filing, "panel", filing.Panel, ApplicationDays.Visited(filing).Day, determined),
+            .. filing.FormerReviews.SelectMany((review, i) => Seats(filing, RecordedSeats.Former(i + 1), review)),
         ];
     }
 
@@ -46,12 +47,12 @@ internal static class RecordSteps
     {
         if (review is null || !filing.WrittenBy.TryGetValue(record, out var by)) { yield break; }
         yield return RecordField.Of($"{record}.heldOn", filing.Right($"{record}.heldOn", review.HeldOn), by, from, to);
-        foreach (var field in RecordedSeats.Of(
-            record, review, filing.Corrections, by, () => ReviewSteps.CircleOf(filing), ReviewSteps.Rules, filing.Names))
-        {
-            yield return field;
-        }
+        foreach (var field in Seats(filing, record, review)) { yield return field; }
     }
+
+    private static IEnumerable<RecordField> Seats(Filing filing, string record, ReviewRecord review) =>
+        !filing.WrittenBy.TryGetValue(record, out var by) ? [] : RecordedSeats.Of(
+            record, review, filing.Corrections, by, () => ReviewSteps.CircleOf(filing), ReviewSteps.Rules, filing.Names);
 }
 
 /// <summary>What can be corrected in the record of an application, for the page of the act.</summary>

@@ -26,17 +26,17 @@ internal static class ReviewSteps
         Of<OpenApplication, RecordSiteVisit>(Officer, [typeof(Preselected), typeof(Reviewed)], Visit, OnlyAnew)
             .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Preselected)
             .Turns<SiteVisited>(
-                (_, filing, e, at) => new Visited(Written(filing with
+                (_, filing, e, at) => new Visited(Written(Former(filing, "visit", filing.Visit) with
                 {
-                    Visit = e.Review, FormerReviews = Former(filing, "visit", filing.Visit), Reworking = false,
+                    Visit = e.Review, Reworking = false,
                 }, "visit", at)),
                 (after, _) => [after.Tell("to-review", Role.CaseOfficer)]),
         Of<OpenApplication, RecordPanelReview>(Officer, [typeof(Visited), typeof(Reviewed)], Panel, OnlyAnew)
             .Expected(Role.CaseOfficer, LegalRef.Art(8), (state, _) => state is Visited)
             .Turns<PanelReviewed>(
-                (_, filing, e, at) => new Reviewed(Written(filing with
+                (_, filing, e, at) => new Reviewed(Written(Former(filing, "panel", filing.Panel) with
                 {
-                    Panel = e.Review, FormerReviews = Former(filing, "panel", filing.Panel), Reworking = false,
+                    Panel = e.Review, Reworking = false,
                 }, "panel", at)),
                 (after, _) => [after.Tell("to-propose", Role.CaseOfficer)]),
     ];
@@ -62,17 +62,23 @@ internal static class ReviewSteps
         new ApplicationFaults().Experts(review, CircleOf(filing), Rules, asked)
             .Apart(review, filing.Offices, filing.ForUnit, filing.Names, (ApplicationRules.TwoOffices, ApplicationRules.ExpertActs), asked);
 
-    /// <summary>Who sat in visit and panel, as the record says rightly.</summary>
+    /// <summary>Who sat in visits and panels, as the record says rightly.</summary>
     internal static IEnumerable<SeatedExpert> Seats(Filing filing) =>
     [
         .. RecordedSeats.Rightly("visit", filing.Visit, filing.Corrections),
         .. RecordedSeats.Rightly("panel", filing.Panel, filing.Corrections),
+        .. RecordedSeats.Before(filing.FormerReviews, filing.Corrections),
     ];
 
-    // As it was put right: a record that is made anew takes the corrections of the former one with it.
-    private static IReadOnlyList<ReviewRecord> Former(Filing filing, string record, ReviewRecord? before) => before is null
-        ? filing.FormerReviews
-        : [.. filing.FormerReviews, before with { Experts = RecordedSeats.Rightly(record, before, filing.Corrections) }];
+    // As it was put right: a record that is made anew takes the corrections of the former one with it. Who wrote that is remembered.
+    private static Filing Former(Filing filing, string record, ReviewRecord? before) => before is null ? filing : filing with
+    {
+        FormerReviews = [.. filing.FormerReviews, before with { Experts = RecordedSeats.Rightly(record, before, filing.Corrections) }],
+        WrittenBy = !filing.WrittenBy.TryGetValue(record, out var by) ? filing.WrittenBy : new Dictionary<string, Guid>(filing.WrittenBy)
+        {
+            [RecordedSeats.Former(filing.FormerReviews.Count + 1)] = by,
+        },
+    };
 
     // What the experts found stands; only where the Bureau sent the proposal back are they asked again.
     private static IEnumerable<Refusal> OnlyAnew(ApplicationState state, Asked asked)

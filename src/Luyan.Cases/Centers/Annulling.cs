@@ -6,7 +6,24 @@ namespace Luyan.Cases.Centers;
 /// <summary>What the authority of reconsideration or the court made of a sanction, and what follows for the title and the bar.</summary>
 internal static class Annulling
 {
-    internal static Decision<CenterEvent> Decide(EndedCenter state, AnnulSanction c, Asked asked)
+    internal static Decision<CenterEvent> Decide(NamedCenter state, AnnulSanction c, Asked asked) =>
+        c.Succession is { } number ? Freeing.Decide(state, number, c, asked)
+        : state is EndedCenter ended ? Decide(ended, c, asked)
+        : NothingToAnnul(state);
+
+    /// <summary>While a title is held, only that the center went on with a successor can be annulled.</summary>
+    internal static IEnumerable<Refusal> MayAnnul(NamedCenter state, Asked asked)
+    {
+        if (state is LivingCenter { Center: var center } && center.Entered?.Successor.Unit != center.Identity.Unit)
+        {
+            yield return NothingToAnnul(state);
+        }
+    }
+
+    private static Refusal NothingToAnnul(NamedCenter state) =>
+        CenterRules.NotSanctioned.Refuse(Words.Of("state", "center.state.", state.GetType().Name));
+
+    private static Decision<CenterEvent> Decide(EndedCenter state, AnnulSanction c, Asked asked)
     {
         var decision = (state as SanctionedCenter)?.Decision;
         // Annulled as a whole, nothing stays; in part or declared unlawful, it must be said what stays.
@@ -80,10 +97,26 @@ internal static class Annulling
             // What was declared before the title was taken is declared anew, or not.
             Closing = null,
         };
-        // Who was bound with the unit is bound by this decision alone; where its letter is served later, that frees them.
-        if (restored.Restored is not null) { restored = restored with { Successors = [] }; }
+        if (e.Course != LetterCourse.SignOff) { restored = Unbound(restored, center.Letters.Letters.Count + 1, e, at.Day); }
         return restored.AcceptedOn is { } accepted ? new Operating(restored, accepted) : new UnderConstruction(restored);
     }
+
+    /// <summary>The center once the letter that gives its title back is issued: who was bound with the unit was bound by this decision
+    /// alone, and is free when the unit is. What was annulled by itself stays so.</summary>
+    /// <param name="center">The center.</param>
+    /// <param name="letter">That letter: who was recorded since is bound by another decision.</param>
+    /// <param name="act">The act that it tells of.</param>
+    /// <param name="on">The day.</param>
+    internal static Center Unbound(Center center, int letter, object? act, DateOnly on) =>
+        act is not SanctionAnnulled { Number: > 0, TitleStaysLost: not true, DaysFromService: true } ? center : center with
+        {
+            Successors =
+            [
+                .. center.Successors.Select(s => s.Annulled is null && (s.Letter ?? 0) < letter
+                    ? s with { Annulled = new(on, Anew: true, Letter: null) }
+                    : s),
+            ],
+        };
 
     // Where the letter must be served, the unit has its time from there.
     private static bool FromService(Asked asked) =>
@@ -105,7 +138,7 @@ internal static class Annulling
 }
 
 /// <summary>The authority of reconsideration or a court annulled the sanction, or found it unlawful, or annulled that a title ended with
-/// its unit.</summary>
+/// its unit, or a succession alone.</summary>
 /// <param name="By">On reconsideration, or by a court.</param>
 /// <param name="Document">The document and its number.</param>
 /// <param name="Reasons">Why, in the words of the document.</param>
@@ -119,6 +152,10 @@ public sealed record AnnulSanction(
 {
     /// <summary>The decision on reconsideration or the judgment.</summary>
     public FileRef? Proof { get; init; }
+
+    /// <summary>Which succession alone it annulled: a recorded successor, counted from 1; 0 for that of the unit of the center itself;
+    /// null where it is the sanction or the end.</summary>
+    public int? Succession { get; init; }
 }
 
 /// <summary>The sanction was annulled: the state before is restored and the bar is lifted, unless the title stays lost.</summary>

@@ -30,8 +30,9 @@ internal static class AssessmentReviewSteps
                 (after, _) => [after.Tell("assessment-to-conclude", Role.HeadOfDivision)]),
     ];
 
-    private static Center Former(Center center, int cycle) =>
-        CenterPanel.Former(center, CenterRecord.Assessment, Entry(center, cycle)?.Review);
+    // What was held for the same cycle before; else the panel of an earlier cycle, which no correction of the new one reaches.
+    private static Center Former(Center center, int cycle) => CenterPanel.Former(center, CenterRecord.Assessment,
+        Entry(center, cycle)?.Review ?? center.Assessments.LastOrDefault(a => a.Review is not null && a.Cycle < cycle)?.Review);
 
     internal static Decision<CenterEvent> Confirm(Center center, ConfirmAssessment c) =>
         Entry(center, c.Cycle) is { Stage: ReportStage.Filed, ConfirmedOn: not null }

@@ -25,6 +25,12 @@ public sealed record LegalSuccessor(int Number, BoundUnit Of, BoundUnit Unit, Da
 
     /// <summary>The letter that tells the successor, counted from 1 in the case; null where an earlier version recorded it.</summary>
     public int? Letter { get; init; }
+
+    /// <summary>What proves it.</summary>
+    public FileRef? Proof { get; init; }
+
+    /// <summary>That the succession was annulled by itself; null where it was not.</summary>
+    public AnnulledSuccession? Annulled { get; init; }
 }
 
 /// <summary>The units that a bar of Art. 13 binds which comes of the end of a center: the relying unit, who gave the center away while it
@@ -46,10 +52,18 @@ public static class BoundUnits
     internal static BoundUnit Relying(Center center) =>
         new(center.Identity.Unit, center.Identity.UnitName, center.Identity.CreditCode);
 
-    /// <summary>The successors on record. One whose name was put right to another binds nobody, nor do those who succeeded to it: the right
-    /// one is recorded anew.</summary>
-    internal static IEnumerable<LegalSuccessor> Recorded(Center center) => Chain(center, s =>
-        TypedText.SameName(CenterRecord.Text(center, $"{CenterRecord.Successor(s.Number)}.unit", s.Unit.Name), s.Unit.Name));
+    /// <summary>The successors on record. One whose name was put right to another, or whose succession was annulled, binds nobody, nor do
+    /// those who succeeded to it: the right one is recorded anew.</summary>
+    internal static IEnumerable<LegalSuccessor> Recorded(Center center) => Chain(center, s => Counts(center, s));
+
+    /// <summary>Those on record that are none any more without one of them.</summary>
+    internal static IEnumerable<LegalSuccessor> FallingWith(Center center, int number) =>
+        Recorded(center).Except(Chain(center, s => s.Number != number && Counts(center, s)));
+
+    // What was annulled counts until the letter that says so is issued: it falls for those inside and outside at the same moment.
+    private static bool Counts(Center center, LegalSuccessor s) =>
+        TypedText.SameName(CenterRecord.Text(center, $"{CenterRecord.Successor(s.Number)}.unit", s.Unit.Name), s.Unit.Name)
+        && (s.Annulled is not { } annulled || (annulled.Letter is { } letter && center.Letters.Find(letter) is { IssuedOn: null }));
 
     /// <summary>The successors that are bound: those on record who were served their letters, and succeeded to one that is bound. Who was
     /// not told is not bound.</summary>

@@ -52,6 +52,12 @@ public sealed record Center
     /// <summary>The legal successors of barred units, in the order in which they were recorded.</summary>
     public IReadOnlyList<LegalSuccessor> Successors { get; init; } = [];
 
+    /// <summary>The successor of its unit with whom the center went on, the last one; null where it never did.</summary>
+    public EnteredSuccessor? Entered { get; init; }
+
+    /// <summary>Those from whom the center was taken again, as their succession was annulled.</summary>
+    public IReadOnlyList<EnteredSuccessor> NotEntered { get; init; } = [];
+
     /// <summary>The relying units that ceased to exist, oldest first; all but the last as they were put right.</summary>
     public IReadOnlyList<CeasedUnit> Ceased { get; init; } = [];
 

@@ -48,8 +48,9 @@ internal static class CenterAsRead
 
     /// <summary>Whether a field of the record names somebody who judged: the days of panels, and all else, do not.</summary>
     internal static bool NamesExperts(string field) =>
-        (field.StartsWith(CenterRecord.Acceptance, StringComparison.Ordinal)
-            || field.StartsWith(CenterRecord.Assessment, StringComparison.Ordinal)) && !field.EndsWith(".heldOn", StringComparison.Ordinal);
+        !field.EndsWith(".heldOn", StringComparison.Ordinal)
+        && new[] { CenterRecord.Acceptance, CenterRecord.Assessment, RecordedSeats.FormerPanels }
+            .Any(record => field.StartsWith(record, StringComparison.Ordinal));
 
     private static bool IsDecided(Center center, AcceptanceAttempt attempt) => !attempt.Open && attempt.DecidedOn is { } on
         && center.Letters.Reached(l => l.DraftedOn == on && l.Kind.StartsWith("acceptance-", StringComparison.Ordinal));

@@ -22,16 +22,21 @@ internal static class CenterPanel
     internal static IEnumerable<ReviewRecord?> Reviews(Center center) =>
         [.. center.Acceptances.Select(a => a.Review), .. center.Assessments.Select(a => a.Review), .. center.FormerReviews];
 
-    /// <summary>A panel that is held anew takes the place of the one before.</summary>
+    /// <summary>A panel that is held anew, or for another attempt or cycle, takes the place of the one before in the record: who sat in
+    /// that stays on record, and is put right there.</summary>
     internal static Center Former(Center center, string record, ReviewRecord? before) => before is null ? center : center with
     {
         FormerReviews =
         [
             .. center.FormerReviews, before with { Experts = RecordedSeats.Rightly(record, before, center.Corrections) },
         ],
+        WrittenBy = !center.WrittenBy.TryGetValue(record, out var by) ? center.WrittenBy : new Dictionary<string, Guid>(center.WrittenBy)
+        {
+            [RecordedSeats.Former(center.FormerReviews.Count + 1)] = by,
+        },
     };
 
-    /// <summary>Who sat in them, as the record says rightly: the last panel of each kind can be put right.</summary>
+    /// <summary>Who sat in them, as the record says rightly.</summary>
     internal static IEnumerable<SeatedExpert> Seats(Center center)
     {
         var (accepting, assessing) = (
@@ -41,6 +46,7 @@ internal static class CenterPanel
         [
             .. RecordedSeats.Rightly(CenterRecord.Acceptance, accepting, center.Corrections),
             .. RecordedSeats.Rightly(CenterRecord.Assessment, assessing, center.Corrections),
+            .. RecordedSeats.Before(center.FormerReviews, center.Corrections),
         ];
     }
 

@@ -99,6 +99,8 @@ public static class CenterReading
             },
         Of<SuccessorEntered>(Content.FormalAct).With(Content.FormalAct, "DissolvedOn", "Successor", "Reasons", "Proof", "Barred")
             .With(Content.SanctionProposal, "BarToCome"),
+        Formal<SuccessionAnnulled>(
+            "Number", "Of", "Unit", "By", "Document", "Reasons", "Outcome", "Authority", "Proof", "Moved", "DaysFromService"),
         Formal<SuccessorBound>("Number", "Predecessor", "Successor", "SucceededOn", "Reasons", "Proof", "Remains", "Bar",
             "Through", "ByLetter"),
         .. SupportSteps.Read,

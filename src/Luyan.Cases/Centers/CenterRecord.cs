@@ -56,6 +56,8 @@ internal static class CenterRecord
         .. Panel(center, Assessment, center.Assessments.LastOrDefault(a => a.Review is not null) is { } assessed
             ? (assessed.Review!, assessed.ConfirmedOn ?? assessed.FiledOn ?? today, today)
             : null),
+        .. center.FormerReviews.SelectMany((review, i) => Written(center, RecordedSeats.Former(i + 1), (record, by) => Seats(
+            center, record, review, by))),
     ];
 
     internal const string Acceptance = "acceptance-panel";
@@ -140,7 +142,12 @@ internal static class CenterRecord
         [
             RecordField.Of($"{record}.succeededOn", center.Right($"{record}.succeededOn", s.On), by, center.Letter.On, s.RecordedOn),
             new($"{record}.unit", Text(center, $"{record}.unit", s.Unit.Name), by),
+            RecordField.Of($"{record}.remains", Remains(center, s), by),
         ]));
+
+    /// <summary>Whether the predecessor of a successor goes on to exist, as the record says rightly.</summary>
+    internal static bool Remains(Center center, LegalSuccessor s) =>
+        RecordField.Yes(Text(center, $"{Successor(s.Number)}.remains", RecordField.Written(s.Remains))) == true;
 
     /// <summary>Whether a field is of the record of a successor whose letter is not issued: what is put right in it is told to nobody
     /// either.</summary>
@@ -160,9 +167,11 @@ internal static class CenterRecord
         held is not var (review, from, to) ? [] : Written(center, record, (_, by) =>
         [
             RecordField.Of($"{record}.heldOn", center.Right($"{record}.heldOn", review.HeldOn), by, from, to),
-            .. RecordedSeats.Of(record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules,
-                center.Names),
+            .. Seats(center, record, review, by),
         ]);
+
+    private static IEnumerable<RecordField> Seats(Center center, string record, ReviewRecord review, Guid by) => RecordedSeats.Of(
+        record, review, center.Corrections, by, () => CenterPanel.CircleOf(center), CenterPanel.Rules, center.Names);
 
     private static RecordField Inspectors(Center center, string record, IReadOnlyList<string> recorded, Guid by)
     {

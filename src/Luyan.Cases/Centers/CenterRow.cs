@@ -14,6 +14,14 @@ internal readonly record struct CenterAfter(Center Center, Envelope Envelope, Me
             ["number"] = center.Identity.Number, ["name"] = center.Identity.Name, ["unit"] = center.Identity.UnitName,
         });
 
+    /// <summary>Tells a unit of what a letter to it says, whoever has the center: the signers of that unit, who read nothing of the case
+    /// but that.</summary>
+    internal Effect TellUnit(string key, BoundUnit unit) => new Effect.Notify(key, Role.Signer, new Dictionary<string, string>
+    {
+        ["number"] = Center.Identity.Number, ["name"] = Center.Identity.Name, ["unit"] = unit.Name,
+        [Effect.Notify.ToUnit] = $"{unit.Unit}",
+    });
+
     /// <summary>The bar of Art. 13 begins on a day, where one follows, for every unit that it binds.</summary>
     internal Effect[] Bar(DateOnly since, DateOnly? last)
     {

@@ -175,6 +175,10 @@ public static class CenterRules
     public static readonly Rule SuccessionUnproven = new("center-succession-unproven");
     public static readonly Rule PredecessorUnbound = new("center-predecessor-unbound");
     public static readonly Rule SuccessorBound = new("center-successor-bound");
+    public static readonly Rule SuccessorFreed = new("center-successor-freed");
+    public static readonly Rule SuccessionNone = new("center-succession-none");
+    public static readonly Rule SuccessionAnnulled = new("center-succession-annulled");
+    public static readonly Rule SuccessionHeld = new("center-succession-held");
     public static readonly Rule ClosingDeclared = new("center-closing-declared");
     public static readonly Rule ClosingUndeclared = new("center-closing-undeclared");
     public static readonly Rule ClosingUnderSanction = new("center-closing-under-sanction");

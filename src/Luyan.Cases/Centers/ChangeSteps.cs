@@ -42,6 +42,9 @@ internal static class ChangeSteps
         var open = center.OpenChange!;
         // Another center may have taken the name, or a bar may have begun, since it was asked for.
         return (c.Approved ? Check(center, open.Change, InQuestion.Of(center), asked) : new CenterFaults())
+            // From whom the center is taken gives it to nobody.
+            .If(c.Approved && open.Change is UnitChange && center.Entered?.Annulled is { Letter: not null },
+                CenterRules.SuccessionHeld, "Approved", () => [("day", center.Entered!.Annulled!.On)])
             .Because(!c.Approved, c.Reasons, c.RestsOn, asked)
             .Else(() => c.Approved
                 ? new ChangeApproved(open.Number, open.Change, c.Reasons)

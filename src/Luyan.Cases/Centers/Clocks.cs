@@ -13,7 +13,7 @@ internal static class Clocks
         ? [
             .. OfState(state, law),
             // What is open to a successor is no clock of the unit of the case.
-            .. Serving.Deadlines(letters, law, l => !CenterLetterKinds.Ends(l.Kind) && l.Kind != CenterLetterKinds.SuccessorBar),
+            .. Serving.Deadlines(letters, law, l => !CenterLetterKinds.Ends(l.Kind) && !CenterLetterKinds.ToSuccessor(l.Kind)),
         ]
         : [];
 

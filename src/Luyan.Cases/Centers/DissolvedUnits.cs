@@ -32,7 +32,7 @@ public static class DissolvedUnits
         return
         [
             .. Right(center),
-            .. BoundUnits.Standing(center).Where(s => !s.Remains).Select(s => new CeasedUnit(
+            .. BoundUnits.Standing(center).Where(s => !CenterRecord.Remains(center, s)).Select(s => new CeasedUnit(
                 s.Of.Unit, s.Of.Name, s.Of.CreditCode, center.Right($"{CenterRecord.Successor(s.Number)}.succeededOn", s.On),
                 !TypedText.SameName(s.Of.Name, s.Unit.Name))),
         ];

@@ -28,7 +28,10 @@ internal static class EndingSteps
             .Sends(e => e is CenterDissolved { ByLetter: true } ? CenterLetterKinds.Dissolution : null)
             .Turns<SuccessorEntered>(
                 (state, center, e, at) => state is not LivingCenter living ? null
-                    : Waits(e) ? Waiting(living, center) : living with { Center = Continued(center, e, at.Day, at.By.Account) },
+                    : Waits(e) ? Waiting(living, center) : living with
+                    {
+                        Center = Continued(center, e, at.Day, at.By.Account, center.Letters.Letters.Count + 1),
+                    },
                 (after, e) =>
                 [
                     after.Tell("succession", Role.Signer),
@@ -71,15 +74,22 @@ internal static class EndingSteps
     private static Dissolved Ended(Center center, CenterDissolved e, LegalDay plaque, DateOnly recorded, Guid by) =>
         new(Gone(Lapsed(center), center, e.DissolvedOn, recorded, by), e.DissolvedOn, plaque, e.Reasons);
 
-    private static Center Continued(Center center, SuccessorEntered e, DateOnly recorded, Guid by) =>
-        Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, recorded, by, e.Successor.UnitName);
+    private static Center Continued(Center center, SuccessorEntered e, DateOnly recorded, Guid by, int letter) =>
+        Gone(ServedAnew(Changing.Rests(center, e.Successor)), center, e.DissolvedOn, recorded, by, e.Successor.UnitName) with
+        {
+            Entered = new(BoundUnits.Relying(center), center.Identity.District,
+                new(e.Successor.Unit, e.Successor.UnitName, e.Successor.CreditCode), recorded, letter)
+            {
+                Proof = e.Proof, Before = center.Entered,
+            },
+        };
 
     /// <summary>The center once the letter of its end, or to its successor, is issued.</summary>
     internal static CenterState TakesEffect(LivingCenter state, Center center, CaseLetter letter, LetterIssued e, Envelope at) =>
         (letter.Held ?? letter.Act) switch
         {
             CenterDissolved gone => Ended(center, gone, e.PlaqueDue ?? gone.PlaqueDue, at.Day, letter.DraftedBy),
-            SuccessorEntered next => state with { Center = Continued(center, next, at.Day, letter.DraftedBy) },
+            SuccessorEntered next => state with { Center = Continued(center, next, at.Day, letter.DraftedBy, letter.Number) },
             _ => state with { Center = center },
         };
 
@@ -87,6 +97,10 @@ internal static class EndingSteps
     /// that the record does not answer.</summary>
     internal static Faults<CenterEvent> MayTakeEffect(Faults<CenterEvent> faults, NamedCenter state, int letter)
     {
+        if (state.Center.Letters.Find(letter)?.Act is SuccessionAnnulled { Number: Freeing.OfCenter } && !Freeing.Fits(state, letter))
+        {
+            return faults.If(true, CenterRules.EndingOvertaken, "Letter");
+        }
         if (state.Center.Ending is not { } ending || ending.Letter != letter) { return faults; }
         var since = InQuestion.Of(state.Center).Except(ending.Open).ToArray();
         return faults
@@ -98,6 +112,7 @@ internal static class EndingSteps
     private static IEnumerable<Refusal> MayDissolve(NamedCenter state, Asked asked)
     {
         if (state.Center.Ending is not null) { yield return CenterRules.EndingRecorded.Refuse(); }
+        foreach (var refusal in Freeing.Waits(state, asked)) { yield return refusal; }
     }
 
     private static IEnumerable<Refusal> MayWithdraw(NamedCenter state, Asked asked)
@@ -138,6 +153,8 @@ internal static class EndingSteps
             .If(successor.Unit == Guid.Empty || successor.Unit == center.Identity.Unit || string.IsNullOrWhiteSpace(successor.UnitName),
                 CenterRules.ChangeEmpty, "CreditCode")
             .If(Unproven(), CenterRules.DissolutionUnproven, "Proof")
+            .If(Freeing.Again(center, BoundUnits.Relying(center), successor, c.DissolvedOn, c.Proof),
+                CenterRules.SuccessorFreed, "CreditCode", () => [("unit", successor.UnitName ?? "")])
             .Else(() => new SuccessorEntered(c.DissolvedOn, successor, c.Reasons)
             {
                 // Who succeeds by law is not chosen: that it is barred is told, and refuses nothing.
@@ -166,6 +183,7 @@ internal static class EndingSteps
     private static IEnumerable<Refusal> MayConfirm(NamedCenter state, Asked asked)
     {
         foreach (var refusal in Declared(state, asked)) { yield return refusal; }
+        foreach (var refusal in Freeing.Waits(state, asked)) { yield return refusal; }
         foreach (var refusal in InQuestion.Refuse(state.Center, CenterRules.ClosingUnderSanction)) { yield return refusal; }
     }
 

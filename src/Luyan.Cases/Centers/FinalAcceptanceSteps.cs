@@ -21,7 +21,7 @@ internal static class FinalAcceptanceSteps
         Of<RecordAcceptanceReview>(Officer, Building, Review, AwaitsPanel)
             .Expected(Role.CaseOfficer, LegalRef.Art(9))
             .Then<AcceptanceReviewRecorded>(
-                (center, e, at) => (center with { Acceptances =
+                (center, e, at) => (CenterPanel.Former(center, CenterRecord.Acceptance, LastPanel(center)) with { Acceptances =
                 [
                     .. center.Acceptances.SkipLast(1), center.Acceptances[^1] with { Review = e.Review, Stage = AcceptanceStage.Reviewed }
                 ] }).Wrote(CenterRecord.Acceptance, at),
@@ -47,6 +47,9 @@ internal static class FinalAcceptanceSteps
                 ])
             .Sends("acceptance-failed"),
     ];
+
+    private static Panels.ReviewRecord? LastPanel(Center center) =>
+        center.Acceptances.LastOrDefault(a => a.Review is not null)?.Review;
 
     internal static Decision<CenterEvent> Apply(Center center, ApplyForAcceptance c, Asked asked)
     {

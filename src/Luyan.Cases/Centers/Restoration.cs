@@ -22,6 +22,9 @@ public sealed record Restoration(
     internal static Restoration Of(Dissolved state, Center center, DateOnly on) =>
         new(on, center.Letters.Letters.Count + 1, (state.EndedOn, 0, default), BarWasToCome: false, []);
 
+    /// <summary>That of a center that goes back to its unit from one that did not succeed to it.</summary>
+    internal static Restoration Of(DateOnly on, DateOnly from, int letter) => new(on, letter, (from, 0, default), BarWasToCome: false, []);
+
     internal static Restoration Of(SanctionedCenter state, Center center, DateOnly on) => new(
         on, center.Letters.Letters.Count + 1, (state.EndedOn, state.Decision.Sanction, state.Decision.Ground),
         state.Decision is { ServedOn: null } or { LiftedBeforeService: true }, BarredBy(center));

@@ -67,18 +67,26 @@ internal static class SanctionSteps
             .Then<SanctionDropped>((center, e, _) => Dropping.Dropped(center, e), (after, e) => Dropping.Told(after, e))
             // Who was never told of a proposal is not told that it is none.
             .Sends(e => e is SanctionDropped { Untold: true } ? null : "sanction-dropped"),
-        OfState<EndedCenter, AnnulSanction>(
-            Leader, [.. Sanctioned, typeof(Dissolved)], Annulling.Decide, otherwise: CenterRules.NotSanctioned)
+        OfState<NamedCenter, AnnulSanction>(
+            Leader, [.. Living, .. Sanctioned, typeof(Dissolved)], Annulling.Decide, Annulling.MayAnnul, CenterRules.NotSanctioned)
             .Turns<SanctionAnnulled>(
                 (state, center, e, at) => state is SanctionedCenter ended ? Annulling.After(ended, center, e, at)
                     : state is Dissolved gone ? Annulling.After(gone, center, e, at)
                     : null,
                 (after, e) =>
                 [
-                    .. e.Lifts && e.Number > 0 ? after.Lift() : [],
+                    .. e.Lifts && e.Number > 0 ? [.. after.Lift(), .. Freeing.ToldWithIt(after)] : Array.Empty<Effect>(),
                     after.Tell(e.TitleStaysLost == true ? "reviewed" : "annulled", Role.Signer),
                 ])
-            .Sends(CenterLetterKinds.Annulment),
+            .Sends(CenterLetterKinds.Annulment)
+            .Turns<SuccessionAnnulled>(
+                Freeing.Recorded,
+                (after, e) => e.Number == Freeing.OfCenter
+                    ? [after.Tell("succession-annulled", Role.Signer)]
+                    : Freeing.Lifted(after, e))
+            .Sends(e => ((SuccessionAnnulled)e).Number == Freeing.OfCenter
+                ? CenterLetterKinds.SuccessionAnnulled
+                : CenterLetterKinds.SuccessorFreed),
     ];
 
     // Proposal, notice and decision rest on the ground that was proposed; their words name a fact.
@@ -159,6 +167,7 @@ internal static class SanctionSteps
         if (open is not { Stage: SanctionStage.Noticed, Statements: { } served }) { yield return CenterRules.NoticeMissing.Refuse(); }
         else if (!served.Due.HasPassed(asked.Today)) { yield return CenterRules.StatementRuns.Refuse(("lastDay", served.Due.Effective)); }
         if (open is { Statement: not null, Answer: null }) { yield return CenterRules.Unanswered.Refuse(); }
+        foreach (var refusal in Freeing.Waits(state, asked)) { yield return refusal; }
         if (Grounds.LiesForInspection(state.Center, open)) { yield return CenterRules.ReinspectFirst.Refuse(); }
         else if (Grounds.Lost(state.Center, open, asked.Today)) { yield return CenterRules.GroundLost.Refuse(); }
     }

@@ -39,15 +39,18 @@ internal static class ServiceSteps
     private static CenterState? Issue(NamedCenter state, Center center, LetterIssued e, Envelope at)
     {
         var issued = center with { Letters = center.Letters.Issued(e.Letter, at) };
-        return center.Ending?.Letter == e.Letter && state is LivingCenter living
-            ? EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at)
-            : state with { Center = issued };
+        if (center.Ending?.Letter == e.Letter && state is LivingCenter living)
+        {
+            return EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at);
+        }
+        issued = Annulling.Unbound(issued, e.Letter, issued.Letters.Find(e.Letter)!.Act, at.Day);
+        return Freeing.TakesEffect(state, issued, issued.Letters.Find(e.Letter)!);
     }
 
     internal static Decision<CenterEvent> Record(NamedCenter state, RecordService c, Asked asked)
     {
         var center = state.Center;
-        var another = center.Letters.Find(c.Letter)?.Kind == CenterLetterKinds.SuccessorBar;
+        var another = CenterLetterKinds.ToSuccessor(center.Letters.Find(c.Letter)?.Kind);
         return Serving.Recorded<CenterEvent>(center.Letters, c.Letter, c, asked, another).Else(() =>
         {
             var (letter, law) = (center.Letters.Find(c.Letter)!, asked.Law);
@@ -79,7 +82,7 @@ internal static class ServiceSteps
         var after = center with
         {
             Letters = center.Letters.Served(e.Letter, new(e.ServedOn, at.Day, e.Way, e.Receiver, e.Receipt), e.Remedies,
-                e.Kind == CenterLetterKinds.SuccessorBar ? null : e.Consent),
+                CenterLetterKinds.ToSuccessor(e.Kind) ? null : e.Consent),
         };
         after = RectificationSteps.Served(after, e.Letter, e.ServedOn, e.RectificationDue);
         if (after.Restored?.Letter == e.Letter)

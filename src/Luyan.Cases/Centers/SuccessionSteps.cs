@@ -18,11 +18,13 @@ internal static class SuccessionSteps
                     {
                         Successors = [.. center.Successors, new(e.Number, e.Predecessor, e.Successor, e.SucceededOn, e.Remains ?? false)
                         {
-                            RecordedOn = at.Day, Letter = e.ByLetter == true ? center.Letters.Letters.Count + 1 : null,
+                            RecordedOn = at.Day, Letter = e.ByLetter == true ? center.Letters.Letters.Count + 1 : null, Proof = e.Proof,
                         }],
                     }).Wrote(CenterRecord.Successor(e.Number), at),
                 },
-                (_, e) => e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)] : [])
+                (after, e) => e.ByLetter == true ? [after.TellUnit(SuccessorTold.Barred, e.Successor)]
+                    : e.Bar is { } bar ? [new Effect.StartBar(e.Successor.Unit, bar)]
+                    : [])
             .Sends(e => e is SuccessorBound { ByLetter: true } ? CenterLetterKinds.SuccessorBar : null),
     ];
 
@@ -47,9 +49,12 @@ internal static class SuccessionSteps
             .If(of is null, CenterRules.PredecessorUnbound, "Predecessor",
                 () => [("units", string.Join("、", bound.Select(u => $"{u.Name} {u.CreditCode}".Trim())))])
             .If(bound.Any(u => u.Is(c.Successor?.Unit ?? Guid.Empty, c.Successor?.CreditCode ?? "")),
-                CenterRules.SuccessorBound, "CreditCode", () => [("unit", c.Successor?.UnitName ?? "")]);
+                CenterRules.SuccessorBound, "CreditCode", () => [("unit", c.Successor?.UnitName ?? "")])
+            .If(Freeing.Again(center, of, c.Successor, c.SucceededOn, c.Proof),
+                CenterRules.SuccessorFreed, "CreditCode", () => [("unit", c.Successor?.UnitName ?? "")]);
         return faults.Else(() => new SuccessorBound(
-            center.Successors.Count + 1, of!, new(c.Successor!.Unit, c.Successor.UnitName, TypedText.Code(c.Successor.CreditCode)),
+            center.Successors.Select(s => s.Number).DefaultIfEmpty().Max() + 1, of!,
+            new(c.Successor!.Unit, c.Successor.UnitName, TypedText.Code(c.Successor.CreditCode)),
             c.SucceededOn, c.Reasons, c.Proof!)
         {
             Remains = c.Remains ? true : null,

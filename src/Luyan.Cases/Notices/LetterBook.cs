@@ -162,7 +162,14 @@ public sealed record LetterBook
             .. Letters.Where(l => l is { IssuedOn: null, Act: not null })
                 .Select(l => new UnissuedAct(l.Act!, l.DraftedAs, l.Number, l.Withdrawn)),
         ],
-        [.. Letters.Where(l => l.IssuedOn is not null).Select(l => (object)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn))]);
+        [.. Letters.Where(l => l.IssuedOn is not null).Select(l => (object)(l.Kind, l.DraftedOn, l.IssuedOn, l.Service, l.Withdrawn))])
+    {
+        WordedAnew =
+        [
+            .. Letters.Where(l => l is { IssuedOn: not null, Act: not null, Held: not null } && !ReferenceEquals(l.Act, l.Held))
+                .Select(l => new WordedAnew(l.Act!, l.Held!, l.DraftedAs)),
+        ],
+    };
 
     /// <summary>The book with the days for remedies as the calendar in force makes them: a later list of holidays lengthens them, and
     /// shortens none.</summary>

@@ -48,5 +48,15 @@ internal static class RecordedSeats
         }
     }
 
+    /// <summary>The name in the record of a panel in whose place another was held, counted from 1.</summary>
+    internal static string Former(int number) => string.Join('.', FormerPanels, number);
+
+    internal const string FormerPanels = "former-panels";
+
+    /// <summary>Who sat in the panels in whose place others were held, as the record says rightly.</summary>
+    internal static IEnumerable<SeatedExpert> Before(
+        IReadOnlyList<ReviewRecord> former, IReadOnlyList<CorrectedRecord> corrections) =>
+        former.SelectMany((review, i) => Rightly(Former(i + 1), review, corrections));
+
     private static string KeyOf(string record, int seat, string part) => string.Join('.', record, "experts", seat + 1, part);
 }

@@ -27,12 +27,21 @@ public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows,
             _ => false,
         };
         if (!Opens(row.Of(happened, before))) { return row.Instead(happened, before); }
+        var read = Worded(happened, whole, reader);
         var closed = row.Fields.Where(f => !Opens(f.Value) && !row.ToldAllTheSame(f.Key, before)).Select(f => f.Key).ToHashSet();
         return closed.Count == 0
-            ? reader.Outside ? row.Counted(happened, whole, reader) : happened
-            : row.Less is { } less ? less(happened, f => !closed.Contains(f))
-            : Blanked.Of(happened, closed);
+            ? reader.Outside ? row.Counted(read, whole, reader) : read
+            : row.Less is { } less ? less(read, f => !closed.Contains(f))
+            : Blanked.Of(read, closed);
     }
+
+    /// <summary>The event in the words that somebody reads: who learns of it by its letter reads the words of the letter as it was issued,
+    /// and who words letters on that side reads those of the act.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="whole">The case as it stands.</param>
+    /// <param name="reader">Who reads.</param>
+    public object Worded(object happened, TState whole, Reader reader) => !reader.Outside ? happened
+        : Letters(whole).WordedAnew.FirstOrDefault(l => ReferenceEquals(l.Act, happened) && !Drafts(l.By, reader))?.Issued ?? happened;
 
     // A side knows what it has drafted itself.
     private static bool Drafts(Role role, Reader reader) => Reader.Of(role).Side == reader.Side;

@@ -16,6 +16,9 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
     /// <summary>Where the field is a day: the last that can be right, the act after it.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>The field says yes or no.</summary>
+    public bool IsYesOrNo { get; init; }
+
     /// <summary>What refuses what would stand there: the guard under which the field was recorded, asked with what is right and with why
     /// a person who seems near to a party acts all the same; null where recording asked nothing but a text.</summary>
     public Func<string, string?, Asked, IEnumerable<Refusal>>? Guard { get; init; }
@@ -24,16 +27,36 @@ public sealed record RecordField(string Field, string Stood, Guid WrittenBy)
     public static RecordField Of(string field, DateOnly stood, Guid writtenBy, DateOnly from, DateOnly to) =>
         new(field, Written(stood), writtenBy) { From = from, To = to };
 
+    /// <summary>A field that says yes or no.</summary>
+    public static RecordField Of(string field, bool stood, Guid writtenBy) => new(field, Written(stood), writtenBy) { IsYesOrNo = true };
+
     /// <summary>What the field is called.</summary>
     public static string Name(string field, Language language)
     {
         var parts = field.Split('.');
-        var number = parts.FirstOrDefault(p => p.All(char.IsAsciiDigit));
-        var key = string.Join('.', parts.Select(p => p == number ? "*" : p));
-        return Wordings.Of($"record-field.{key}", language, ("number", number));
+        string[] numbers = [.. parts.Where(IsNumber)];
+        var key = string.Join('.', parts.Select(p => IsNumber(p) ? "*" : p));
+        return Wordings.Of(
+            $"record-field.{key}", language, ("number", numbers.LastOrDefault()), ("of", numbers.FirstOrDefault()));
     }
 
+    /// <summary>What stands in a field, in a language: yes and no have words of their own, the rest is as it was written.</summary>
+    public static string Said(string field, string stands, Language language) =>
+        field.EndsWith(".remains", StringComparison.Ordinal) && Yes(stands) is { } yes
+            ? Wordings.Of(yes ? "record-value.yes" : "record-value.no", language)
+            : stands;
+
     internal static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Written(bool yes) => yes ? "yes" : "no";
+
+    /// <summary>Whether what was typed says yes; null where it says neither yes nor no.</summary>
+    internal static bool? Yes(string typed) =>
+        Is(typed, "是", "yes") ? true : Is(typed, "否", "no") ? false : null;
+
+    private static bool Is(string typed, params string[] words) => words.Any(w => TypedText.SameName(w, typed));
+
+    private static bool IsNumber(string part) => part.All(char.IsAsciiDigit);
 }
 
 /// <summary>The correction of the record, for every life: which field, what stood, what is right, why, and the proof; by another person
@@ -65,6 +88,13 @@ internal static class Correcting
             return faults.If(day is null || day < from || day > latest, RecordRules.Day, "Right", () => [("from", from), ("to", latest)])
                 .If(day is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
                 .Else(() => corrected(of, RecordField.Written(day!.Value)));
+        }
+        if (of.IsYesOrNo)
+        {
+            var yes = RecordField.Yes(said);
+            return faults.If(yes is null, RecordRules.YesOrNo, "Right")
+                .If(yes is { } same && RecordField.Written(same) == of.Stood, RecordRules.Right, "Right", () => [("stood", said)])
+                .Else(() => corrected(of, RecordField.Written(yes!.Value)));
         }
         return faults.If(said.Length == 0 || said == of.Stood, RecordRules.Right, "Right", () => [("stood", of.Stood)])
             .Add(said.Length == 0 || of.Guard is null ? [] : of.Guard(said, interest, asked))

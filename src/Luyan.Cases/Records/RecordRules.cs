@@ -9,6 +9,7 @@ public static class RecordRules
     public static readonly Rule Field = new("record-field");
     public static readonly Rule OwnWriting = new("record-own-writing");
     public static readonly Rule Right = new("record-right");
+    public static readonly Rule YesOrNo = new("record-yes-or-no");
     public static readonly Rule Day = new("record-day");
     public static readonly Rule Reasons = new("record-reasons");
     public static readonly Rule Proof = new("record-proof");

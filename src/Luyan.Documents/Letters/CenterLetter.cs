@@ -19,6 +19,9 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
     /// <summary>It names the remedies against it.</summary>
     public Remedies? Open { get; init; }
 
+    /// <summary>Whom it is copied to beside the department; null for nobody.</summary>
+    public string? CopyTo { get; init; }
+
     internal override LetterText Compose(Words words)
     {
         (string, object?)[] known =
@@ -36,7 +39,9 @@ public sealed record CenterLetter(Issuance Issued, string Kind, Filing About, IR
             words.Of(Decides ? $"letter.{Kind}.title" : $"letter.{Kind}.name", known), About.Unit, body);
         return text with
         {
-            Copies = words.Of("letter.copies", ("to", About.Department)),
+            Copies = words.Of("letter.copies", ("to", CopyTo is null
+                ? About.Department
+                : string.Join(words.Of("letter.list"), About.Department, CopyTo))),
             Imprint = Decides ? (words.Name(Issued.By), words.Of("letter.imprint", ("day", words.Day(Issued.Day)))) : null,
         };
     }

@@ -31,18 +31,40 @@ internal sealed class Seeing<TState, TCommand, TEvent>(Life<TState, TCommand, TE
         var (whole, events) = (docket.File, docket.Rows);
         List<UnissuedAct> unknown = Visibility.SeesAll(reader) ? [] : [.. life.Unissued(whole.State).Where(l => l.By != reader)];
         List<UnissuedAct> waiting = [.. unknown.Where(l => !l.Withdrawn)];
+        // Who knows of an act by its letter knows it in the words in which that was issued.
+        if (unknown.Count == 0) { return new(whole with { State = InWords(docket, reader) }, events); }
         // An act that never became known stays so, unless what was told later rests on it.
         foreach (var acts in unknown.Count > waiting.Count ? (List<UnissuedAct>[])[unknown, waiting] : [waiting])
         {
-            if (acts.Count == 0) { return new(whole, events); }
+            if (acts.Count == 0) { return new(whole with { State = InWords(docket, reader) }, events); }
             var hidden = Outside.Hidden(acts, docket.Events, events);
-            if (Without(hidden, docket) is not { } state) { continue; }
+            if (Without(hidden, docket, reader) is not { } state) { continue; }
             List<EventRow> known = [.. events.Where(e => !hidden.Contains(e.CommitId))];
             return new(whole with { State = state, Version = known.Count }, known);
         }
         var gone = Outside.Hidden(waiting, docket.Events, events);
         List<EventRow> before = [.. events.TakeWhile(e => !gone.Contains(e.CommitId))];
-        return new(whole with { State = Unfold(before).File.State, Version = before.Count }, before, Cut: true);
+        return new(whole with { State = Folded(docket, before.Count, [], reader), Version = before.Count }, before, Cut: true);
+    }
+
+    private TState InWords(Docket<TState> docket, Role reader) =>
+        Visibility.SeesAll(reader) || life.Letters(docket.File.State).WordedAnew.Count == 0
+            ? docket.File.State
+            : Folded(docket, docket.Rows.Count, [], reader);
+
+    // The first events, of which those that are hidden leave the places of their letters.
+    private TState Folded(Docket<TState> docket, int count, HashSet<Guid> hidden, Role role)
+    {
+        var (state, reader) = (life.Initial, Reader.Of(role));
+        for (var at = 0; at < count; at++)
+        {
+            var happened = life.Worded((TEvent)docket.Events[at], docket.File.State, reader);
+            var envelope = EnvelopeText.Read(docket.Rows[at].Envelope);
+            state = hidden.Contains(docket.Rows[at].CommitId)
+                ? life.Pass(state, happened, envelope)
+                : life.Evolve(state, happened, envelope);
+        }
+        return state;
     }
 
     /// <summary>The case as somebody reads it: of what is known of it, what is opened to the reader.</summary>
@@ -88,18 +110,11 @@ internal sealed class Seeing<TState, TCommand, TEvent>(Life<TState, TCommand, TE
     }
 
     // The state without the hidden acts, whose letters keep their places; null where what came later rests on them.
-    private TState? Without(HashSet<Guid> hidden, Docket<TState> docket)
+    private TState? Without(HashSet<Guid> hidden, Docket<TState> docket, Role reader)
     {
         try
         {
-            var state = life.Initial;
-            for (var at = 0; at < docket.Rows.Count; at++)
-            {
-                var (happened, envelope) = ((TEvent)docket.Events[at], EnvelopeText.Read(docket.Rows[at].Envelope));
-                state = hidden.Contains(docket.Rows[at].CommitId)
-                    ? life.Pass(state, happened, envelope)
-                    : life.Evolve(state, happened, envelope);
-            }
+            var state = Folded(docket, docket.Rows.Count, hidden, reader);
             return life.Letters(state).Issued.SequenceEqual(life.Letters(docket.File.State).Issued) ? state : null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -101,6 +101,13 @@ public sealed class FileStore
             ? new(stream, seen.Name, seen.Row.Kind, seen.Row.Bytes)
             : null;
 
+    /// <summary>Opens a letter for a page whose rights were checked; null while its file cannot be used.</summary>
+    public async Task<OpenedFile?> Open(LetterRow letter, CancellationToken stop = default) =>
+        await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == letter.Sha256, stop) is { Usable: true } row
+            && await blobs.Open(letter.Sha256, stop) is { } stream
+            ? new(stream, letter.FileName, row.Kind, row.Bytes)
+            : null;
+
     /// <summary>What is known of a file, and its label, for those who may open it; null for others.</summary>
     public async Task<(FileRow Row, string Name)?> Seen(Actor actor, string sha256, CancellationToken stop = default)
     {

@@ -63,6 +63,8 @@ public static class Registration
             provider.GetRequiredService<Holidays.HolidayYears>(),
             provider.GetRequiredService<MeasuresInForce>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Dockets.ToldSuccessions(
+            provider.GetRequiredService<Projections>(), provider.GetRequiredService<IDbContextFactory<LuyanDb>>()));
         services.AddSingleton<Clockwork.Leases>();
         services.AddSingleton(provider => new Clockwork.ClockPass(
             provider.GetRequiredService<ILane>(),

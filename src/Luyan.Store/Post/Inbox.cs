@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,12 @@ internal static class MessageVisibility
         var account = me[0].Account;
         var cases = me.GroupBy(a => SideOf(a.Role)).Select(side => db.CasesVisibleTo(side.First()).Select(c => c.Id))
             .Aggregate((one, other) => one.Concat(other));
-        return db.Messages.Where(m => m.AccountId == account && cases.Contains(m.CaseId));
+        // What a letter tells another unit than that of the case is told by its message, to who is of that unit still.
+        var unit = me.Where(a => a.Role is Role.Filler or Role.Signer or Role.Director).Select(a => a.Organisation).FirstOrDefault();
+        if (unit == Guid.Empty) { return db.Messages.Where(m => m.AccountId == account && cases.Contains(m.CaseId)); }
+        var (own, kinds) = ($"{unit}", SuccessorTold.Messages);
+        return db.Messages.Where(m => m.AccountId == account
+            && (cases.Contains(m.CaseId) || (EF.Parameter(kinds).Contains(m.Key) && m.Values.Contains(own))));
     }
 
     // Roles of one side see the same cases: they are asked for once.

@@ -1,4 +1,5 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
@@ -13,6 +14,13 @@ internal static class Recipients
     // A message to one expert of a panel names the account.
     private const string Named = "account";
 
+    // The unit to which a letter goes that is not that of the case; it need not see the case.
+    private static Guid? UnitToldBy(OutboxRow order) =>
+        SuccessorTold.Messages.Contains(order.Key)
+            && Guid.TryParse(EnvelopeText.ReadValues(order.Values).GetValueOrDefault(Effect.Notify.ToUnit), out var unit)
+            ? unit
+            : null;
+
     public static async Task<(Role As, List<Account> Accounts)> Of(LuyanDb db, OutboxRow order, CancellationToken stop)
     {
         if (order.To is not { } role || await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == order.CaseId, stop) is not { } about)
@@ -26,8 +34,10 @@ internal static class Recipients
     private static async Task<List<Account>> Holding(LuyanDb db, Role role, CaseRow about, OutboxRow order, CancellationToken stop)
     {
         var holders = db.Users.AsNoTracking().Where(a => a.IsActive && a.Roles.Contains(role));
+        var other = UnitToldBy(order);
         var mine = role switch
         {
+            Role.Signer when other is { } unit => holders.Where(a => a.UnitId == unit),
             Role.Filler or Role.Signer or Role.Director => holders.Where(a => a.UnitId == about.UnitId),
             Role.Department => holders.Where(a => a.DepartmentId == about.DepartmentId),
             Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders,
@@ -36,6 +46,7 @@ internal static class Recipients
             _ => null,
         };
         var found = mine is null ? [] : await mine.OrderBy(a => a.Id).ToListAsync(stop);
+        if (other is not null) { return found; }
         // All of them stand to the case alike: one organisation, or one named expert.
         return found.Count > 0 && await db.CasesVisibleTo(ActorOf(found[0], role)).AnyAsync(c => c.Id == about.Id, stop) ? found : [];
     }

@@ -24,7 +24,8 @@ internal static class CaseFile
         return Results.NotFound();
     }
 
-    private static string TypeOf(string kind) => kind switch
+    /// <summary>The type under which a file of a kind is sent.</summary>
+    internal static string TypeOf(string kind) => kind switch
     {
         "pdf" => "application/pdf",
         "jpg" => "image/jpeg",

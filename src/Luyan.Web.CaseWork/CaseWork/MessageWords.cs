@@ -1,7 +1,9 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Law;
 using Luyan.Store.Post;
 using Luyan.Store.Rows;
+using Luyan.Web.Ui;
 
 namespace Luyan.Web.CaseWork;
 
@@ -11,6 +13,10 @@ internal static class MessageWords
     public static string Subject(Told told, Language language) => Of(told, "subject", language);
 
     public static string Body(Told told, Language language) => Of(told, "body", language);
+
+    /// <summary>Where it leads: to the case, or, for another unit than that of the case, to what that was told of it.</summary>
+    public static string Url(Told told) =>
+        SuccessorTold.Messages.Contains(told.Message.Key) ? Urls.Succession(told.Number) : Urls.Case(told.Number);
 
     private static string Of(Told told, string part, Language language)
     {

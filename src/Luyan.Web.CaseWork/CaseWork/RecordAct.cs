@@ -25,7 +25,9 @@ public static class RecordAct
         [
             new ActField.Choice(
                 Field, [.. fields(open).Select(f => f.Field)],
-                (here, field) => Dotted.Of(RecordField.Name(field, here.Language), fields(open).First(f => f.Field == field).Stood)),
+                (here, field) => Dotted.Of(
+                    RecordField.Name(field, here.Language),
+                    RecordField.Said(field, fields(open).First(f => f.Field == field).Stood, here.Language))),
             new ActField.Line(Right), new ActField.Area(Reasons, 3), new ActField.Attached(Proof),
             new ActField.Area(Interest, 2, Optional: true),
         ],
@@ -35,15 +37,17 @@ public static class RecordAct
     public static IReadOnlyList<(string, string?)> Told(
         string field, string stood, string right, string reasons, FileRef proof, string? interest, PageContext here) =>
     [
-        ("docket.record-field", RecordField.Name(field, here.Language)), ("docket.stood", stood), ("docket.right", right),
+        ("docket.record-field", RecordField.Name(field, here.Language)),
+        ("docket.stood", RecordField.Said(field, stood, here.Language)), ("docket.right", RecordField.Said(field, right, here.Language)),
         ("docket.reasons", reasons), ("docket.files", proof.Name), ("docket.interest", interest),
     ];
 
     /// <summary>What the docket tells of a correction to those outside the Bureau.</summary>
     public static IEnumerable<(string, string?)> Told(CorrectedDay corrected, PageContext here) =>
     [
-        ("docket.record-field", RecordField.Name(corrected.Field, here.Language)), ("docket.stood", corrected.Stood),
-        ("docket.right", corrected.Right),
+        ("docket.record-field", RecordField.Name(corrected.Field, here.Language)),
+        ("docket.stood", RecordField.Said(corrected.Field, corrected.Stood, here.Language)),
+        ("docket.right", RecordField.Said(corrected.Field, corrected.Right, here.Language)),
     ];
 
     // A day is read as on every page; what is none comes to the decider as it was typed.

@@ -39,6 +39,9 @@ internal sealed record CenterWording(params IReadOnlyList<LetterPart> Parts)
     /// <summary>To whom it goes; null for the relying unit.</summary>
     public string? To { get; init; }
 
+    /// <summary>Whom it is copied to beside the department; null for nobody.</summary>
+    public string? CopyTo { get; init; }
+
     /// <summary>The number that the act itself gave; null draws the next one.</summary>
     public string? DocumentNumber { get; init; }
 }
@@ -63,7 +66,7 @@ internal static class CenterLetters
         return new(new(bureau, number, cause.Day), kind,
             new(center.Number, center.Name, wording.To ?? center.UnitName, center.DepartmentName), wording.Parts)
         {
-            Decides = wording.Decides, Open = wording.Contestable ? Remedies.On(cause.Day, cause.Law) : null,
+            Decides = wording.Decides, CopyTo = wording.CopyTo, Open = wording.Contestable ? Remedies.On(cause.Day, cause.Law) : null,
         };
     }
 }

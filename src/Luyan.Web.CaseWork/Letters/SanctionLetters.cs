@@ -33,6 +33,12 @@ internal static class SanctionLetters
                     Contestable = e.Course is not null, To = e.Successor.UnitName,
                 }
                 : null,
+            ["successor-freed"] = cause => cause.Event is SuccessionAnnulled e
+                ? Freed("successor-freed", e) with { To = e.Unit.Name }
+                : null,
+            ["succession-annulled"] = cause => cause.Event is SuccessionAnnulled e
+                ? GivenBack(e, cause) with { To = e.Of.Name, CopyTo = e.Unit.Name }
+                : null,
             ["successor-bar"] = cause => cause.Event is SuccessorBound e ? SuccessorBar(e, cause) : null,
             ["dissolution"] = cause => cause.Event is CenterDissolved e
                 ? new(new LetterPart("letter.dissolution.opening", ("dissolved", e.DissolvedOn)),
@@ -78,6 +84,43 @@ internal static class SanctionLetters
             Contestable = true, To = e.Successor.Name,
         };
 
+    // Who frees a successor alone is said, and that the bar of its predecessor stands.
+    private static CenterWording Freed(string kind, SuccessionAnnulled e)
+    {
+        var parts = new List<LetterPart>
+        {
+            new($"letter.{kind}.opening", ("by", new TextOf($"letter.annulment.by.{e.By}")), ("document", e.Document),
+                ("authority", e.Authority ?? ""), ("outcome", new TextOf($"letter.annulment.outcome.{e.Outcome}")),
+                ("predecessor", e.Of.Name), ("successor", e.Unit.Name)),
+            new("letter.center.reasons", ("reasons", e.Reasons)),
+            new($"letter.{kind}.effect", ("predecessor", e.Of.Name), ("successor", e.Unit.Name)),
+        };
+        if (e.Outcome == AnnulmentOutcome.ForProcedure)
+        {
+            parts.Add(new($"letter.{kind}.anew", ("predecessor", e.Of.Name)));
+        }
+        return new([.. parts]) { Contestable = true };
+    }
+
+    private static CenterWording GivenBack(SuccessionAnnulled e, CenterCause cause)
+    {
+        var freed = Freed("succession-annulled", e);
+        return freed with { Parts = [.. freed.Parts, .. Days(e.Moved, e.DaysFromService, cause)] };
+    }
+
+    private static IEnumerable<LetterPart> Days(IReadOnlyList<MovedDay>? days, bool? fromService, CenterCause cause)
+    {
+        if (days is { Count: > 0 } moved)
+        {
+            yield return new("letter.annulment.days", ("items", moved.Select(m => new LetterPart(
+                $"letter.annulment.day.{m.Clock}", ("subject", m.Subject), ("due", m.Due.Effective)))));
+        }
+        if (fromService == true)
+        {
+            yield return new("letter.annulment.from-service", ("length", cause.Law.Period(Parameters.ClockLeast, cause.Day)));
+        }
+    }
+
     // It was not the Bureau that annulled its decision: the letter says who did, how far, and what follows.
     private static CenterWording Annulment(SanctionAnnulled e, CenterCause cause)
     {
@@ -92,16 +135,7 @@ internal static class SanctionLetters
                 : e.BarLifted == true ? "letter.annulment.lost-free" : "letter.annulment.lost"),
         };
         if (e.Outcome == AnnulmentOutcome.ForProcedure) { parts.Add(new("letter.annulment.anew")); }
-        if (e.Moved is { Count: > 0 } moved)
-        {
-            parts.Add(new("letter.annulment.days", ("items", moved.Select(m => new LetterPart(
-                $"letter.annulment.day.{m.Clock}", ("subject", m.Subject), ("due", m.Due.Effective))))));
-        }
-        if (e.DaysFromService == true)
-        {
-            parts.Add(new("letter.annulment.from-service", ("length", cause.Law.Period(Parameters.ClockLeast, cause.Day))));
-        }
-        return new([.. parts]);
+        return new([.. parts, .. Days(e.Moved, e.DaysFromService, cause)]);
     }
 
     private static CenterWording Decision(

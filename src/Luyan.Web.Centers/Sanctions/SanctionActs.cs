@@ -79,28 +79,7 @@ internal static class SanctionActs
             (form, _) => new DropSanction(form.Text(nameof(DropSanction.Reasons))),
             new ActField.Area(nameof(DropSanction.Reasons)))
             .Tells<SanctionDropped>((e, _) => [("docket.reasons", e.Reasons)]) with { Letters = ["sanction-dropped"] },
-        Act.Of<AnnulSanction>((form, _) => form.Choice<AnnulledBy>(nameof(AnnulSanction.By)) is { } by
-            ? new AnnulSanction(
-                by, form.Text(nameof(AnnulSanction.Document)), form.Text(nameof(AnnulSanction.Reasons)),
-                form.Choice<AnnulmentOutcome>(nameof(AnnulSanction.Outcome)), form.Text(nameof(AnnulSanction.Authority)),
-                form.Choice<Title>(nameof(AnnulSanction.TitleStaysLost), optional: true) switch
-                {
-                    Title.Lost => true, Title.Restored => false, _ => null,
-                },
-                form.Ticked(nameof(AnnulSanction.BarLifted)))
-            {
-                Proof = form.File(nameof(AnnulSanction.Proof), optional: true),
-            }
-            : null,
-            new ActField.Choice(nameof(AnnulSanction.By), Enum.GetNames<AnnulledBy>()),
-            new ActField.Line(nameof(AnnulSanction.Authority)),
-            new ActField.Area(nameof(AnnulSanction.Document), 2),
-            new ActField.Choice(nameof(AnnulSanction.Outcome), Enum.GetNames<AnnulmentOutcome>()),
-            new ActField.Choice(nameof(AnnulSanction.TitleStaysLost), Enum.GetNames<Title>(), Optional: true),
-            new ActField.Tick(nameof(AnnulSanction.BarLifted)),
-            new ActField.Area(nameof(AnnulSanction.Reasons)),
-            new ActField.Attached(nameof(AnnulSanction.Proof), Optional: true))
-            .Tells<SanctionAnnulled>(Annulled) with { Letters = ["annulment"] },
+        Annulment.Act,
         LetterActs.SignOff<SignOffLetter>(letter => new(letter))
             .Tells<LetterIssued>((e, here) => LetterActs.Facts(e.Letter, e.Kind, here)),
         LetterActs.SendBack<SendBackLetter>((letter, reasons) => new(letter, reasons))
@@ -160,26 +139,10 @@ internal static class SanctionActs
         };
     }
 
-    // What the document says of the title, where the decision does not fall as a whole.
-    private enum Title
-    {
-        Restored,
-        Lost,
-    }
-
     // Where only one proceeding waits, nobody has to choose.
     private static ActField.Choice Hearing => new("In", Enum.GetNames<HearingOf>(), Optional: true);
 
-    private static IEnumerable<(string, string?)> Annulled(SanctionAnnulled e, PageContext here) =>
-    [
-        ("docket.authority", e.Authority),
-        ("docket.outcome", e.Outcome is { } outcome ? here.T($"act.choice.{outcome}") : here.T($"act.choice.{e.By}")),
-        ("docket.document", e.Document), ("docket.reasons", e.Reasons),
-        ("docket.title", here.T(e.TitleStaysLost == true ? "act.choice.Lost" : "act.choice.Restored")),
-        ("docket.moved", Moved(e.Moved, here)),
-    ];
-
-    private static string? Moved(IReadOnlyList<MovedDay>? moved, PageContext here) => moved is null ? null
+    internal static string? Moved(IReadOnlyList<MovedDay>? moved, PageContext here) => moved is null ? null
         : string.Join(here.Language == Language.Chinese ? "；" : "; ", moved.Select(m =>
             $"{DeadlineName.Of(m.Clock, m.Subject, here.Language)} {Days.Plain(m.Due.Effective, here.Language)}"));
 

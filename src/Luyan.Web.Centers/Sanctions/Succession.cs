@@ -25,7 +25,7 @@ internal static class Succession
         ])
         with { ReadAlso = Read, Letters = ["successor-bar"] };
 
-    private static string Named(BoundUnit unit) => $"{unit.Name} {unit.CreditCode}".Trim();
+    internal static string Named(BoundUnit unit) => $"{unit.Name} {unit.CreditCode}".Trim();
 
     private static async Task<object?> Read(ActForm form, OpenCase open, LuyanDb db, CancellationToken stop)
     {

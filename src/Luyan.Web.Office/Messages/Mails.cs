@@ -57,7 +57,7 @@ internal static class Mails
         {
             if (IsDigest(parcel)) { text.Append(MessageWords.Subject(told, language)).Append('\n'); }
             text.Append(MessageWords.Body(told, language)).Append('\n');
-            if (Link(site, Urls.Case(told.Number)) is { } link) { text.Append(link).Append('\n'); }
+            if (Link(site, MessageWords.Url(told)) is { } link) { text.Append(link).Append('\n'); }
             text.Append('\n');
         }
         return text.Append(Wordings.Of("mail.footer", language)).Append('\n').Append(Link(site, Urls.MyMessages)).ToString().TrimEnd()
@@ -73,7 +73,7 @@ internal static class Mails
         {
             if (IsDigest(parcel)) { text.Append("<h2>").Append(Html.Encode(MessageWords.Subject(told, language))).Append("</h2>\n"); }
             text.Append(Paragraph(Html.Encode(MessageWords.Body(told, language))));
-            if (Link(site, Urls.Case(told.Number)) is { } link)
+            if (Link(site, MessageWords.Url(told)) is { } link)
             {
                 text.Append(Paragraph(Anchor(
                     link, Wordings.Of("mail.open", language, ("number", told.Number)))));

@@ -77,7 +77,8 @@ public class The_experts_judge_once_and_free_of_interest
             .Given(Officer, Propose).Given(Leader, Rework with { HeldOn = Day.AddDays(3) });
         scene.Given(Officer, new RecordPanelReview(Review(7) with { HeldOn = Day.AddDays(3) }));
         scene.FilingOf().Corrections.Select(c => c.Field).ShouldBe(["visit.experts.1.name"]);
-        scene.FilingOf().WrittenBy.Keys.ShouldBe(["visit", "panel"], ignoreOrder: true);
+        scene.FilingOf().WrittenBy.Keys.ShouldBe(["visit", "panel", "former-panels.1"], ignoreOrder: true);
+        scene.FilingOf().WrittenBy["former-panels.1"].ShouldBe(Officer.Account, "who wrote it does not put it right himself");
     }
 
     [Fact]

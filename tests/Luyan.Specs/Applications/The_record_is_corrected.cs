@@ -122,7 +122,7 @@ public class The_record_is_corrected
             {
                 RecordField.Name(field.Field, language).ShouldNotContain("{");
             }
-            R.All.ShouldBe([R.Field, R.OwnWriting, R.Right, R.Day, R.Reasons, R.Proof], ignoreOrder: true);
+            R.All.ShouldBe([R.Field, R.OwnWriting, R.Right, R.YesOrNo, R.Day, R.Reasons, R.Proof], ignoreOrder: true);
             foreach (var rule in R.All)
             {
                 Wordings.Find($"rule.{rule.Key}.what", language).ShouldNotBeNullOrWhiteSpace();

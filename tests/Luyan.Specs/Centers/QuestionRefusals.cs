@@ -71,6 +71,20 @@ internal static class QuestionRefusals
         (R.SuccessorBound, Revoked, Officer, Succeeding with { Successor = Successor with { Unit = UnitId } }),
         (R.SuccessorBound, () => Revoked().Given(Officer, Succeeding), Officer,
             Succeeding with { Successor = Successor with { Unit = Id(7) }, Reasons = "再次登记" }),
+        (R.SuccessionNone, Revoked, Leader, Alone(1)),
+        (R.SuccessionNone, () => Revoked().On(Proving).Given(Officer, Succeeding), Leader, Alone(1)),
+        (R.SuccessionNone, () => Revoked().Given(Officer, Succeeding), Leader, Alone(0)),
+        (R.SuccessionNone, () => Entered(), Leader, Alone(1)),
+        (R.NotSanctioned, () => Entered(), Leader, Alone(0) with { Succession = null }),
+        (R.SuccessionAnnulled, () => Revoked().Given(Officer, Succeeding).Given(Leader, Alone(1)), Leader,
+            Alone(1) with { Document = "行政判决书2号" }),
+        (R.SuccessionAnnulled, () => Entered().On(Proving).Given(Leader, Alone(0)), Leader, Alone(0) with { Document = "行政判决书2号" }),
+        (R.AnnulmentUnproven, () => Revoked().Given(Officer, Succeeding), Leader, Alone(1) with { Proof = null }),
+        (R.AnnulmentStays, () => Revoked().Given(Officer, Succeeding), Leader, Alone(1) with { Outcome = AnnulmentOutcome.InPart }),
+        (R.AnnulmentStays, () => Revoked().Given(Officer, Succeeding), Leader, Alone(1) with { BarLifted = true }),
+        (R.SuccessorFreed, () => Revoked().Given(Officer, Succeeding).Given(Leader, Alone(1)), Officer,
+            Succeeding with { Reasons = "再次登记" }),
+        (R.SuccessionHeld, () => Entered().On(Proving).Given(Leader, Alone(0)), Officer, Proven()),
         (R.Reasons, Revoked, Officer, Succeeding with { Reasons = " " }),
         (R.FutureDay, Revoked, Officer, Succeeding with { SucceededOn = new(2099, 1, 1) }),
         (R.EarlyDay, Revoked, Officer, Succeeding with { SucceededOn = NamedOn.AddDays(-1) }),
@@ -103,6 +117,13 @@ internal static class QuestionRefusals
 
     internal static RecordDissolution Proven(UnitChange? successor = null) =>
         new(Day, "依托单位已由登记机关注销，注销证明载明日期", successor) { Proof = Paper };
+
+    /// <summary>A succession alone is annulled.</summary>
+    internal static AnnulSanction Alone(int succession) => Annul(AnnulmentOutcome.OnTheMerits) with { Succession = succession };
+
+    /// <summary>The center went on with the successor of its unit.</summary>
+    internal static CenterScene Entered(CenterScene? on = null) =>
+        (on ?? WithPlaque()).Given(Officer, new RecordDissolution(Day, "单位注销", Successor) { Proof = Paper });
 
     private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
 

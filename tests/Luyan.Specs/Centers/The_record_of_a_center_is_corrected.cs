@@ -39,6 +39,25 @@ public class The_record_of_a_center_is_corrected
         Begun().Refusals(SecondOfficer, Inspected("2026-05-29")).ShouldBe([R.Field]);
     }
 
+    /// <summary>A unit that goes on to exist applies again, and one that does not does not, once the record is right.</summary>
+    [Fact]
+    public void Whether_a_predecessor_goes_on_to_exist_is_put_right()
+    {
+        CorrectRecord Remains(string said) => new("successors.1.remains", said, "登记机关档案载明为派生分立", Paper);
+        var scene = Revoked().Given(Officer, QuestionRefusals.Succeeding);
+        DissolvedUnits.All(scene.State).Select(u => u.Unit).ShouldBe([UnitId]);
+        scene.Refusals(Officer, Remains("是")).ShouldBe([R.OwnWriting]);
+        scene.Refusals(SecondOfficer, Remains("也许")).ShouldBe([R.YesOrNo]);
+        scene.Refusals(SecondOfficer, Remains("否")).ShouldBe([R.Right]);
+        scene.Given(SecondOfficer, Remains(" 是 "));
+        DissolvedUnits.All(scene.State).ShouldBeEmpty();
+        BoundUnits.Beside(scene.State).Select(u => u.Unit)
+            .ShouldBe([A_step_of_a_center_happens.Successor.Unit], "it is bound all the same");
+        RecordField.Said("successors.1.remains", ((NamedCenter)scene.State).Center.Corrections[^1].Right, Language.Chinese).ShouldBe("是");
+        scene.Given(Officer with { Account = Id(77) }, Remains("no"));
+        DissolvedUnits.All(scene.State).Select(u => u.Unit).ShouldBe([UnitId]);
+    }
+
     [Fact]
     public void An_inspection_cannot_come_to_lie_after_the_order_that_rests_on_it() =>
         Ordered().On(Day.AddDays(30)).Refusals(SecondOfficer, Inspected("2026-06-15")).ShouldBe([R.Day]);

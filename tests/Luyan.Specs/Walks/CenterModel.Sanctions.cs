@@ -35,7 +35,12 @@ internal sealed partial class CenterModel
     private readonly Dictionary<int, Guid> untold = [];
 
     /// <summary>Whether a bar may begin for a unit.</summary>
-    internal bool MayBind(Guid unit) => unit == Unit || HandedOver.Contains(unit) || !untold.ContainsValue(unit);
+    internal bool MayBind(Guid unit) =>
+        unit == Unit || HandedOver.Contains(unit) || (!untold.ContainsValue(unit) && !freed.Contains(unit));
+
+    // Whom a court freed alone, by the letter that says so, and for good.
+    private readonly Dictionary<int, Guid> freeing = [];
+    private readonly HashSet<Guid> freed = [];
 
     private bool Sanctioned(CenterEvent happened, Envelope at)
     {
@@ -75,6 +80,7 @@ internal sealed partial class CenterModel
         {
             letters.SignedOff(issued.Letter, at);
             TakesEffect(issued.Letter, at.Day);
+            if (freeing.TryGetValue(issued.Letter, out var free)) { freed.Add(free); }
             if (lifting.Contains(issued.Letter)) { (Bar, BarToCome) = (null, false); }
             return true;
         }

@@ -31,8 +31,8 @@ internal sealed partial class CenterModel
     {
         persons.Acted(at.By);
         Demand.That(
-            Living || happened is PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterServed or LetterSentBack or LetterReworded
-            or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn,
+            Living || happened is PlaqueRecovered or SanctionAnnulled or SuccessionAnnulled or LetterIssued or LetterServed
+            or LetterSentBack or LetterReworded or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn,
             "after the end nothing but letters, plaque, annulment, corrections of the record and successors follow",
             happened.GetType().Name);
         if (LetterOf(happened, at.Day) is { } kind && !Untold(happened, at.Day)) { letters.Worded(kind, at); }
@@ -106,6 +106,12 @@ internal sealed partial class CenterModel
                     Demand.That(e.Bar is null, "no bar begins before its letter is issued", $"{at.Day:O}");
                     untold[letters.Last] = e.Successor.Unit;
                 }
+                break;
+            case SuccessionAnnulled { Number: > 0 } e:
+                Demand.That(!Living, "a successor is freed of a bar that a title which was taken brought");
+                Demand.That(e.Proof is not null, "nobody is freed on words alone");
+                freeing[letters.Last] = e.Unit.Unit;
+                if (at.Day < new DateOnly(2027, 3, 1)) { freed.Add(e.Unit.Unit); }
                 break;
             case SuccessorEntered e:
                 Demand.InOrder("succession", e.DissolvedOn, named, at.Day);
@@ -194,6 +200,8 @@ internal sealed partial class CenterModel
         TitleCancelled => "cancellation",
         SanctionDropped => "sanction-dropped",
         SanctionAnnulled => "annulment",
+        SuccessionAnnulled { Number: 0 } => "succession-annulled",
+        SuccessionAnnulled => "successor-freed",
         CenterClosed => "closing",
         CenterDissolved when day >= new DateOnly(2027, 3, 1) => "dissolution",
         SuccessorBound when day >= new DateOnly(2027, 3, 1) => "successor-bar",

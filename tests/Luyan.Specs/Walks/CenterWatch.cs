@@ -144,7 +144,8 @@ internal sealed class CenterWatch(Scene scene)
             {
                 Door(unit, bar.Since, barred: true);
                 Door(unit, bar.Last, barred: true);
-                Door(unit, bar.Last.AddDays(1), barred: false);
+                // A later decision bars anew, while the letter that lifts the bar of the first still lies.
+                Door(unit, bar.Last.AddDays(1), barred: unit == model.Unit && model.BarToCome);
             }
             else if (unit == model.Unit) { Door(unit, scene.Today, barred: model.BarToCome); }
         }
@@ -160,6 +161,7 @@ internal sealed class CenterWatch(Scene scene)
         });
         var answer = door.When(Deerland.Signer with { Organisation = unit }, WholeForm.Submit with { Unit = unit });
         Demand.That(answer is Decision<ApplicationEvent>.Refused == barred, "no bar without effect, and none beyond its last day",
-            $"{day:O} {(barred ? "barred" : "free")}, bars {string.Join(", ", bars)}");
+            $"{day:O} {(barred ? "barred" : "free")}, bars {string.Join(", ", bars)}, {answer} {string.Join(", ",
+                (answer as Decision<ApplicationEvent>.Refused)?.Because.Select(r => r.Rule.Key) ?? [])}");
     }
 }

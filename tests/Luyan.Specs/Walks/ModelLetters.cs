@@ -18,7 +18,7 @@ internal sealed class ModelLetters
     private static readonly HashSet<string> TwoPersonsNow =
     [
         "rectification", "rectification-more-time", "sanction-notice", "falsehood-notice", "lapse-warning", "lapse", "annulment",
-        "dissolution", "succession", "successor-bar",
+        "dissolution", "succession", "successor-bar", "successor-freed", "succession-annulled",
     ];
 
     /// <summary>The kinds that need two persons on a day.</summary>

@@ -142,6 +142,7 @@ internal sealed class Conduct(Guid unit, Random chance)
     [
         new(0.1, Officer, new RecoverPlaque(PlaqueEnd.Returned)),
         .. today is { Day: 15, Month: 6 } ? (Wish[])[new(0.5, Officer, QuestionRefusals.Succeeding with { SucceededOn = today })] : [],
+        .. today.Month == 9 ? (Wish[])[new(0.3, Leader, QuestionRefusals.Alone(1))] : [],
         new(0.002, Leader, new AnnulSanction(
             AnnulledBy.Judgment, "行政判决书1号", "程序违法", (AnnulmentOutcome)chance.Next(4), "鹿原区人民法院",
             chance.Next(2) == 0 ? null : chance.Next(2) == 0) { Proof = Paper }),

@@ -58,8 +58,8 @@ internal sealed class Docket(CenterScene scene)
             offices.TryAdd(envelope.By.Account, envelope.By.Role);
             offices[envelope.By.Account].ShouldBe(envelope.By.Role, $"{envelope.By.Name} holds two offices");
         }
-        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or LetterIssued or LetterSentBack or LetterReworded
-            or LetterServed or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn))
+        if (ended && happened is not (PlaqueRecovered or SanctionAnnulled or SuccessionAnnulled or LetterIssued or LetterSentBack
+            or LetterReworded or LetterServed or OrderWithdrawn or RecordCorrected or SuccessorBound or EndingWithdrawn))
         {
             Assert.Fail($"{happened} after the end");
         }
