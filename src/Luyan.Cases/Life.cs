@@ -59,6 +59,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// no trace.</summary>
     public Func<TEvent, TState, TState, Reader, object?> Disclose { get; init; } = (happened, _, _, _) => happened;
 
+    /// <summary>The fields of an event, in the state before it, that are sealed for somebody who reads it.</summary>
+    public Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
+
     /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
     public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 

@@ -83,6 +83,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>An event as somebody reads it; null where it leaves no trace.</summary>
     internal Func<TEvent, TState, TState, Reader, object?> Disclose { get; init; } = (happened, _, _, _) => happened;
 
+    /// <summary>The fields of an event that are sealed for somebody.</summary>
+    internal Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
+
     /// <summary>Whether somebody reads a deadline.</summary>
     internal Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 
@@ -172,6 +175,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Told = Told,
         AsRead = AsRead,
         Disclose = Disclose,
+        Sealed = Sealed,
         ReadsClock = ReadsClock,
         ForUnit = ForUnit,
         WhyNot = (state, command, asked) =>

@@ -23,6 +23,7 @@ internal static class ApplicationProcedure
         Told = InQuestion.ToldOf,
         AsRead = ApplicationAsRead.Of,
         Disclose = ApplicationReading.Rows.Of,
+        Sealed = ApplicationReading.Rows.Sealed,
         ReadsClock = Serving.ReadsClock,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))

@@ -45,6 +45,7 @@ internal static class CenterProcedure
         Told = InQuestion.ToldOf,
         AsRead = CenterAsRead.Of,
         Disclose = CenterReading.Rows.Of,
+        Sealed = CenterReading.Rows.Sealed,
         ReadsClock = Serving.ReadsClock,
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,

@@ -24,7 +24,7 @@ internal static class CaseFile
         return Results.NotFound();
     }
 
-    private static string TypeOf(string kind) => kind switch
+    internal static string TypeOf(string kind) => kind switch
     {
         "pdf" => "application/pdf",
         "jpg" => "image/jpeg",
