@@ -48,6 +48,8 @@ public static class Urls
     public const string Deliveries = "/admin/deliveries";
     public const string Clock = "/admin/clock";
     public const string Checkpoints = "/audit/checkpoints";
+    public const string PersonalData = "/personal-data";
+    public const string Retention = "/admin/retention";
     public const string Looks = "/audit/looks";
     public const string MyLooks = "/me/looks";
     public const string AllCases = "/audit/cases";

@@ -100,6 +100,9 @@ public static class Registration
         services.AddSingleton(provider => new Preparation(
             place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<Archiving>(),
             provider.GetRequiredService<Projections>()));
+        services.AddSingleton(provider => new Forgetting(
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(), provider.GetRequiredService<MeasuresInForce>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Backup(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
         services.AddScoped(provider => new Restoring(

@@ -7,5 +7,6 @@ internal static class LooksFeature
     {
         LooksDesk.Map(routes);
         MyLooksDesk.Map(routes);
+        RetentionDesk.Map(routes);
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     {
         ["acceptance-check.*"] = () => Named("Luyan.Cases/Centers/FinalAcceptanceChecks.cs", @"(?:Check|new)\(""([a-z-]+)"""),
         ["look.why.*"] = () => LookReason.AtWork.Append("outside"), ["looks.kind.*"] = () => LookKind.All,
-        ["looks.what.*"] = () => LookKind.All,
+        ["looks.what.*"] = () => LookKind.All, ["personal.notice.*"] = PersonalKinds, ["personal-data.*"] = PersonalKinds,
+        ["personal-data.*.why"] = PersonalKinds, ["personal-data.*.readers"] = PersonalKinds, ["personal-data.*.long"] = PersonalKinds,
         ["acceptance.group.*"] = () => ["whole", "lacking", "standing"],
         ["acceptance.group.*.hint"] = () => ["whole", "lacking", "standing"],
         ["act.*"] = () => Acts, ["act.*.happens"] = () => Acts.Except(Elsewhere),
