@@ -63,6 +63,9 @@ public sealed record Life<TState, TCommand, TEvent>
     /// was issued.</summary>
     public Func<TEvent, TState, Reader, TEvent> Worded { get; init; } = (happened, _, _) => happened;
 
+    /// <summary>The fields of an event, in the state before it, that are sealed for somebody who reads it.</summary>
+    public Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
+
     /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
     public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 

@@ -86,6 +86,9 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>An event in the words that somebody reads of it.</summary>
     internal Func<TEvent, TState, Reader, TEvent> Worded { get; init; } = (happened, _, _) => happened;
 
+    /// <summary>The fields of an event that are sealed for somebody.</summary>
+    internal Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
+
     /// <summary>Whether somebody reads a deadline.</summary>
     internal Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 
@@ -176,6 +179,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         AsRead = AsRead,
         Disclose = Disclose,
         Worded = Worded,
+        Sealed = Sealed,
         ReadsClock = ReadsClock,
         ForUnit = ForUnit,
         WhyNot = (state, command, asked) =>

@@ -29,6 +29,10 @@ public sealed record Reader(Side Side)
     /// <summary>The accounts of the person; empty where it does not matter who of a side reads.</summary>
     public IReadOnlyList<Guid> Accounts { get; init; } = [];
 
+    /// <summary>Nothing is sealed or masked: the program itself, and somebody at whom an opening is recorded
+    /// (<c>Luyan.Store.Looks</c>). No page makes such a reader.</summary>
+    public bool Unsealed { get; init; }
+
     /// <summary>Whether the reader stands outside the Bureau: numbers, names and papers of the house are not for them.</summary>
     public bool Outside => Side is not (Side.Bureau or Side.Auditor);
 
@@ -41,7 +45,7 @@ public sealed record Reader(Side Side)
         Role.Department => Side.Department,
         Role.Expert => Side.Expert,
         _ => Side.Public,
-    });
+    }) { Unsealed = role == Role.Clock };
 
     /// <summary>The reader that a person is in a case. Who has acted for the unit in it reads as the department does, whatever the
     /// office.</summary>

@@ -155,6 +155,10 @@ public static class Parameters
     public static readonly Parameter MessageFirstPause = new("message.first-pause", Unit.Minutes);
     public static readonly Parameter MessageLongestPause = new("message.longest-pause", Unit.Minutes);
     public static readonly Parameter MessageDigestTime = new("message.digest-time", Unit.TimeOfDay);
+    // How long what is no part of a case is kept; 0: without end.
+    public static readonly Parameter PersonalDrafts = new("personal.drafts", Unit.Months, Least: 0);
+    public static readonly Parameter PersonalLeadsSetAside = new("personal.leads-set-aside", Unit.Months, Least: 0);
+    public static readonly Parameter PersonalLeadsRaised = new("personal.leads-raised", Unit.Months, Least: 0);
 
     /// <summary>All of them; the loader refuses to start when one has no value or <c>measures/</c> names one that is not here.</summary>
     public static IReadOnlyList<Parameter> All { get; } =

@@ -48,6 +48,10 @@ public static class Urls
     public const string Deliveries = "/admin/deliveries";
     public const string Clock = "/admin/clock";
     public const string Checkpoints = "/audit/checkpoints";
+    public const string PersonalData = "/personal-data";
+    public const string Retention = "/admin/retention";
+    public const string Looks = "/audit/looks";
+    public const string MyLooks = "/me/looks";
     public const string AllCases = "/audit/cases";
     public const string EndedTitles = "/sanctions";
     public const string Scheme = "/measures/assessment";
@@ -66,6 +70,9 @@ public static class Urls
     /// <summary>The questions of a case, at one of its places where one is named.</summary>
     public static string Questions(string number, string? place = null) =>
         $"{Case(number)}/questions{(place is null ? "" : $"?at={Uri.EscapeDataString(place)}")}";
+
+    /// <summary>Where what is sealed of an entry of a docket is opened with a reason.</summary>
+    public static string Sealed(string number, int sequence) => $"{Case(number)}/sealed/{sequence}";
 
     /// <summary>Where the department reads an application.</summary>
     public static string Reading(string number, string? at = null) =>

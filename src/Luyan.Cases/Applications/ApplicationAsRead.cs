@@ -1,14 +1,17 @@
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Reading;
 using Luyan.Cases.Records;
 
 namespace Luyan.Cases.Applications;
 
-/// <summary>An application as somebody outside the Bureau reads it. Nothing is decided on it.</summary>
+/// <summary>An application as somebody reads it. Nothing is decided on it.</summary>
 internal static class ApplicationAsRead
 {
     internal static ApplicationState Of(ApplicationState state, Reader reader)
     {
-        if (!reader.Outside || state is not FiledApplication { Filing: var whole }) { return state; }
+        if (reader.Unsealed || state is not FiledApplication { Filing: var whole }) { return state; }
+        if (!reader.Outside) { return Sealed(state, whole, reader); }
         var filing = Of(state, whole, reader);
         return InQuestion.ToldOf(state) switch
         {
@@ -21,12 +24,44 @@ internal static class ApplicationAsRead
         };
     }
 
+    // The Bureau and the auditor read all, but for what is to be opened with a reason.
+    private static ApplicationState Sealed(ApplicationState state, Filing whole, Reader reader)
+    {
+        var filing = Masked(whole);
+        if (Matrix.Seals(Content.Experts, reader))
+        {
+            filing = filing with
+            {
+                Visit = SealedSeats.Of(whole.Visit), Panel = SealedSeats.Of(whole.Panel),
+                FormerReviews = [.. whole.FormerReviews.Select(r => SealedSeats.Of(r)!)],
+                Corrections = [.. whole.Corrections.Select(c => ApplicationReading.IsDay(c.Field) ? c : CorrectedRecord.Sealed(c))],
+            };
+        }
+        return state switch
+        {
+            OnNotice on when Matrix.Seals(Content.Objector, reader) =>
+                on with { Filing = filing, Objections = [.. on.Objections.Select(o => o with { Objector = Seal.Mark })] },
+            FiledApplication filed => filed with { Filing = filing },
+            _ => state,
+        };
+    }
+
     // A notice says that an application is to be approved; who proposed it and why, it does not say.
     private static readonly Proposal Published = new(DeterminationOutcome.Approved, "", Guid.Empty);
 
     private static Determination Told(Determination whole) => whole with { Meeting = "", HeldOn = whole.On, Answered = [] };
 
-    private static Filing Of(ApplicationState state, Filing whole, Reader reader) => whole with
+    // Telephones, mail and years of birth of others are shown by a recorded look.
+    private static Filing Masked(Filing whole) => whole with
+    {
+        Dossier = PersonalFields.Masked(whole.Dossier),
+        Versions = [.. whole.Versions.Select(v => v with { Dossier = PersonalFields.Masked(v.Dossier), Kept = v.Digest })],
+    };
+
+    private static Filing Of(ApplicationState state, Filing whole, Reader reader) =>
+        Open(state, reader.Side == Side.Unit ? whole : Masked(whole), whole, reader);
+
+    private static Filing Open(ApplicationState state, Filing read, Filing whole, Reader reader) => read with
     {
         Recommendation = reader.Side == Side.Department ? whole.Recommendation : Unranked(whole.Recommendation),
         Visit = PaperPanel.Told(whole.Visit, whole.Visit is { } visit && ApplicationReading.Decided(state, visit)),

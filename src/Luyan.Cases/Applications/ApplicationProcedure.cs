@@ -24,6 +24,7 @@ internal static class ApplicationProcedure
         AsRead = ApplicationAsRead.Of,
         Disclose = ApplicationReading.Rows.Of,
         Worded = (happened, whole, reader) => (ApplicationEvent)ApplicationReading.Rows.Worded(happened, whole, reader),
+        Sealed = ApplicationReading.Rows.Sealed,
         ReadsClock = Serving.ReadsClock,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))

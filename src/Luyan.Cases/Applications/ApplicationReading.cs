@@ -1,3 +1,4 @@
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Reading;
@@ -13,7 +14,7 @@ public static class ApplicationReading
     [
         Of<ApplicationSubmitted>(Content.OwnFiling).With(
             Content.OwnFiling, "Number", "Unit", "UnitName", "CreditCode", "Department", "DepartmentName", "Dossier", "Commitment",
-            "DepartmentDue", "Digest"),
+            "DepartmentDue", "Digest") with { Masked = e => e is ApplicationSubmitted s ? s with { Dossier = Masked(s.Dossier) } : e },
         Of<ApplicationWithdrawn>(Content.OwnFiling).With(Content.OwnFiling, "Reasons"),
         Of<ApplicationReturned>(Content.FormalAct).With(Content.FormalAct, "Sections", "UnitDue"),
         Of<LapseWarned>(Content.FormalAct).With(Content.FormalAct, "UnitDue", "FromService"),
@@ -23,7 +24,10 @@ public static class ApplicationReading
             .With(Content.DepartmentInternal, "Recommendation.Rank") with { Less = (e, _) => Unranked((ApplicationRecommended)e) },
         Of<ApplicationNotRecommended>(Content.FormalAct).With(Content.FormalAct, "Reasons", "SignedBy", "RestsOn"),
         Of<CorrectionRequested>(Content.FormalAct).With(Content.FormalAct, "Items", "UnitDue", "BureauDaysLeft"),
-        Of<CorrectionSupplied>(Content.OwnFiling).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest"),
+        Of<CorrectionSupplied>(Content.OwnFiling).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest") with
+        {
+            Masked = e => e is CorrectionSupplied s ? s with { Dossier = Masked(s.Dossier) } : e,
+        },
         Of<ApplicationAccepted>(Content.FormalAct),
         Of<ApplicationDeclined>(Content.FormalAct).With(Content.FormalAct, "Article", "Reasons"),
         Of<ApplicationPreselected>(Content.FormalAct).With(Content.Proposal, "Reasons"),
@@ -125,6 +129,8 @@ public static class ApplicationReading
                 && book.Find(((IOfLetter)e).Letter)?.DraftedAs == Role.Department
                     ? Content.DepartmentInternal : Content.WorkingPaper,
         };
+
+    private static Dossier Masked(Dossier whole) => PersonalFields.Masked(whole);
 
     private static ApplicationRecommended Unranked(ApplicationRecommended e) =>
         e with { Recommendation = e.Recommendation with { Rank = Recommendation.Untold } };

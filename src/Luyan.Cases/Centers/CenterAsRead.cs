@@ -1,16 +1,18 @@
 using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
+using Luyan.Cases.Reading;
 using Luyan.Cases.Records;
 using Luyan.Law;
 
 namespace Luyan.Cases.Centers;
 
-/// <summary>A center as somebody outside the Bureau reads it. Nothing is decided on it.</summary>
+/// <summary>A center as somebody reads it. Nothing is decided on it.</summary>
 internal static class CenterAsRead
 {
     internal static CenterState Of(CenterState state, Reader reader)
     {
-        if (!reader.Outside || state is not NamedCenter { Center: var whole } || InQuestion.ToldOf(state) is not NamedCenter told)
+        if (!reader.Outside) { return Sealed(state, reader); }
+        if (state is not NamedCenter { Center: var whole } || InQuestion.ToldOf(state) is not NamedCenter told)
         {
             return state;
         }
@@ -36,6 +38,19 @@ internal static class CenterAsRead
             },
         };
     }
+
+    // The Bureau and the auditor read all, but for what is to be opened with a reason.
+    private static CenterState Sealed(CenterState state, Reader reader) =>
+        !Matrix.Seals(Content.Experts, reader) || state is not NamedCenter { Center: var whole } named ? state : named with
+        {
+            Center = whole with
+            {
+                Acceptances = [.. whole.Acceptances.Select(a => a with { Review = SealedSeats.Of(a.Review) })],
+                Assessments = [.. whole.Assessments.Select(a => a with { Review = SealedSeats.Of(a.Review) })],
+                FormerReviews = [.. whole.FormerReviews.Select(r => SealedSeats.Of(r)!)],
+                Corrections = [.. whole.Corrections.Select(c => NamesExperts(c.Field) ? CorrectedRecord.Sealed(c) : c)],
+            },
+        };
 
     /// <summary>Whether the decision that rests on a record of experts has reached the unit.</summary>
     internal static bool Decided(CenterState state, ReviewRecord record) => state is NamedCenter { Center: var center }

@@ -46,6 +46,7 @@ internal static class CenterProcedure
         AsRead = CenterAsRead.Of,
         Disclose = CenterReading.Rows.Of,
         Worded = (happened, whole, reader) => (CenterEvent)CenterReading.Rows.Worded(happened, whole, reader),
+        Sealed = CenterReading.Rows.Sealed,
         ReadsClock = Serving.ReadsClock,
         Began = state => (state as NamedCenter)?.Center.Letter.On,
         Offices = state => (state as NamedCenter)?.Center.Offices,

@@ -33,6 +33,9 @@ public sealed record Disclosure<TState>(Type Event, IReadOnlyList<Content> Kinds
     /// <summary>With the numbers that the reader counts by.</summary>
     public Func<object, TState, Reader, object> Counted { get; init; } = (happened, _, _) => happened;
 
+    /// <summary>With what is masked for everybody who is not of the unit.</summary>
+    public Func<object, object> Masked { get; init; } = happened => happened;
+
     /// <summary>With fields of one kind.</summary>
     public Disclosure<TState> With(Content content, params string[] fields) =>
         this with { Fields = Fields.Concat(fields.Select(f => KeyValuePair.Create(f, content))).ToDictionary() };

@@ -26,13 +26,18 @@ public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows,
             When.Own => row.Own(happened, whole, reader),
             _ => false,
         };
-        if (!Opens(row.Of(happened, before))) { return row.Instead(happened, before); }
+        var kind = row.Of(happened, before);
+        if (Matrix.Seals(kind, reader)) { return new SealedEntry(); }
+        if (!Opens(kind)) { return row.Instead(happened, before); }
         var read = Worded(happened, whole, reader);
         var closed = row.Fields.Where(f => !Opens(f.Value) && !row.ToldAllTheSame(f.Key, before)).Select(f => f.Key).ToHashSet();
-        return closed.Count == 0
+        var told = closed.Count == 0
             ? reader.Outside ? row.Counted(read, whole, reader) : read
             : row.Less is { } less ? less(read, f => !closed.Contains(f))
             : Blanked.Of(read, closed);
+        var seals = Sealed(happened, before, reader);
+        if (seals.Count > 0) { told = Sealing.Over(told, seals); }
+        return reader.Side == Side.Unit || reader.Unsealed || told.GetType() != row.Event ? told : row.Masked(told);
     }
 
     /// <summary>The event in the words that somebody reads: who learns of it by its letter reads the words of the letter as it was issued,
@@ -42,6 +47,15 @@ public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows,
     /// <param name="reader">Who reads.</param>
     public object Worded(object happened, TState whole, Reader reader) => !reader.Outside ? happened
         : Letters(whole).WordedAnew.FirstOrDefault(l => ReferenceEquals(l.Act, happened) && !Drafts(l.By, reader))?.Issued ?? happened;
+
+    /// <summary>The fields of an event that are sealed for somebody; all of them where it is sealed that it was done by whom.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="before">The case before it.</param>
+    /// <param name="reader">Who reads.</param>
+    public IReadOnlyList<string> Sealed(object happened, TState before, Reader reader) =>
+        reader.Unsealed || rows.GetValueOrDefault(happened.GetType()) is not { } row ? []
+            : Matrix.Seals(row.Of(happened, before), reader) ? [.. row.Fields.Keys]
+            : [.. row.Fields.Where(f => Matrix.Seals(f.Value, reader)).Select(f => f.Key)];
 
     // A side knows what it has drafted itself.
     private static bool Drafts(Role role, Reader reader) => Reader.Of(role).Side == reader.Side;

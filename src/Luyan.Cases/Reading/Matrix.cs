@@ -28,6 +28,9 @@ public static class Matrix
         [Content.SanctionProposal] = [No, No, Yes, Yes, No, No],
     };
 
+    /// <summary>Whether a kind of content is sealed for a reader, who then reads it by an opening with a reason.</summary>
+    public static bool Seals(Content content, Reader reader) => !reader.Unsealed && Of(content, reader.Side) == When.Sealed;
+
     /// <summary>When a side reads a kind of content.</summary>
     public static When Of(Content content, Side side) => Rows[content][(int)side];
 }

@@ -14,6 +14,10 @@ public sealed record CorrectedRecord(
     /// <summary>The account that corrected it: the same person does not correct the correction.</summary>
     public Guid Account { get; init; }
 
+    /// <summary>The correction of who judged, where that is sealed: that there is one.</summary>
+    internal static CorrectedRecord Sealed(CorrectedRecord whole) =>
+        whole with { Stood = Seal.Mark, Right = Seal.Mark, Reasons = Seal.Mark, Proof = Seal.File };
+
     /// <summary>The correction as those outside the Bureau read it: what stood and what is right.</summary>
     internal static CorrectedRecord Told(CorrectedRecord whole) =>
         new(whole.Field, whole.Stood, whole.Right, "", new("", "", 0), "", whole.On);

@@ -17,6 +17,7 @@ internal static class ReviewProcedure
             ? ReviewRules.MaterialShown.Refuse()
             : ReviewRules.Step.Refuse(("state", state.GetType().Name)),
         Disclose = ReviewReading.Rows.Of,
+        Sealed = ReviewReading.Rows.Sealed,
         AlreadySo = (state, command, by) => ReviewRepeats.AlreadySo(state, command, by.Account),
     };
 

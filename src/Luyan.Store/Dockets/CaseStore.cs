@@ -109,7 +109,7 @@ public sealed class CaseStore
         var (events, reader) = lives.Of(rows[0].Kind).EventsReadBy(rows, actor);
         return [.. events.Select((read, at) => new Happened(
             reader.Outside ? at + 1 : read.Row.Sequence, read.Type, read.Event, read.EnvelopeFor(reader),
-            reader.Outside ? "" : read.Row.Hash))];
+            reader.Outside ? "" : read.Row.Hash) { Sealed = read.Sealed })];
     }
 
     /// <summary>The deadlines that have run in a case, by key and subject, for those who may see it and as far as they may know of them;
@@ -221,4 +221,8 @@ public sealed class CaseStore
 /// <param name="Event">The event itself, or as much of it as is read.</param>
 /// <param name="Envelope">Who, when, why, on what evidence.</param>
 /// <param name="Hash">Its place in the chain; empty for those outside the Bureau.</param>
-public sealed record Happened(int Sequence, string Type, object Event, Envelope Envelope, string Hash);
+public sealed record Happened(int Sequence, string Type, object Event, Envelope Envelope, string Hash)
+{
+    /// <summary>The fields of it that are sealed for the reader, to be opened with a reason.</summary>
+    public IReadOnlyList<string> Sealed { get; init; } = [];
+}

@@ -25,9 +25,21 @@ internal sealed record ReadFile<TState>(CaseFile<TState> File, IReadOnlyList<Rea
 /// <param name="Type">Under which name it is told.</param>
 internal sealed record ReadEvent(EventRow Row, object Event, string Type)
 {
-    /// <summary>What surrounds it, as the reader reads that: what stands in place of another act does not tell by which it
-    /// happened.</summary>
-    public Envelope EnvelopeFor(Reader reader) => EnvelopeText.Read(Row.Envelope).ReadBy(reader) is var envelope && Type == Row.Type
-        ? envelope
-        : envelope with { Command = "" };
+    /// <summary>The fields of it that are sealed for the reader.</summary>
+    public IReadOnlyList<string> Sealed { get; init; } = [];
+
+    /// <summary>What surrounds it, as the reader reads that: what stands in place of another act does not tell by which it happened; what
+    /// is sealed is not told by who did it, why and on what papers.</summary>
+    public Envelope EnvelopeFor(Reader reader)
+    {
+        var envelope = EnvelopeText.Read(Row.Envelope).ReadBy(reader);
+        if (Type != Row.Type) { envelope = envelope with { Command = "" }; }
+        if (Sealed.Count == 0) { return envelope; }
+        var inHouse = Reader.Of(envelope.By.Role).Side is Side.Bureau or Side.Auditor;
+        return envelope with
+        {
+            By = inHouse ? envelope.By : envelope.By with { Account = Guid.Empty, Name = Seal.Mark },
+            Reason = envelope.Reason is null ? null : Seal.Mark, Evidence = [.. envelope.Evidence.Select(_ => Seal.File)],
+        };
+    }
 }

@@ -57,6 +57,14 @@ internal static class LinkRows
             .Concat(Named(JsonSerializer.Serialize(read.Event, read.Event.GetType())));
     }
 
+    /// <summary>The label of a file in what somebody reads of a case; null where no event that is open to him names it.</summary>
+    public static string? NameIn(IReadOnlyList<ReadEvent> events, Reader reader, string sha256) =>
+        events.SelectMany(e => Named(e, reader)).Where(f => f.Sha256 == sha256).Select(f => f.Name).FirstOrDefault();
+
+    /// <summary>The files that an event names, as it is read.</summary>
+    public static IEnumerable<(string Sha256, string Name)> Named(object happened) =>
+        Named(JsonSerializer.Serialize(happened, happened.GetType()));
+
     /// <summary>The files that an event names.</summary>
     public static IEnumerable<(string Sha256, string Name)> Named(EventRow row) => Named(row.Envelope).Concat(Named(row.Body));
 

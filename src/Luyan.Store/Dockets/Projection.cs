@@ -33,7 +33,11 @@ public abstract class Projection
         IReadOnlyList<EventRow> events, IReadOnlyList<Func<Envelope, Measures>> laws);
 
     /// <summary>The events of a case that somebody reads, and as whom.</summary>
-    internal abstract (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(IReadOnlyList<EventRow> events, Actor actor);
+    /// <param name="events">All that is stored of it.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="unsealed">With what is sealed, after the opening is recorded.</param>
+    internal abstract (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(
+        IReadOnlyList<EventRow> events, Actor actor, bool unsealed = false);
 
     /// <summary>The deadlines that have run in a case as far as somebody reads of them.</summary>
     internal abstract IReadOnlySet<(string Key, string Subject)> ClocksReadBy(
@@ -72,14 +76,21 @@ public sealed class Projection<TState, TCommand, TEvent>(
     internal CaseFile<TState> Fold(IReadOnlyList<EventRow> events) => Unfold(events).File;
 
     /// <summary>The case as somebody reads it.</summary>
-    internal ReadFile<TState> ReadBy(Docket<TState> docket, Actor actor) =>
-        seeing.ReadBy(docket, actor.Role, Reader.Of(actor, life.ForUnit(docket.File.State)));
+    /// <param name="docket">The case.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="unsealed">With what is sealed or masked, after the look is recorded.</param>
+    internal ReadFile<TState> ReadBy(Docket<TState> docket, Actor actor, bool unsealed = false)
+    {
+        var reader = Reader.Of(actor, life.ForUnit(docket.File.State));
+        return seeing.ReadBy(docket, actor.Role, unsealed ? reader with { Unsealed = true } : reader);
+    }
 
     /// <summary>The case as those know it who learn of its acts by their letters.</summary>
     internal SeenFile<TState> Seen(IReadOnlyList<EventRow> events, Role reader) => seeing.Seen(Unfold(events), reader);
 
-    internal override (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(IReadOnlyList<EventRow> events, Actor actor) =>
-        ReadBy(Unfold(events), actor) is var read ? (read.Events, read.Reader) : default;
+    internal override (IReadOnlyList<ReadEvent> Events, Reader Reader) EventsReadBy(
+        IReadOnlyList<EventRow> events, Actor actor, bool unsealed = false) =>
+        ReadBy(Unfold(events), actor, unsealed) is var read ? (read.Events, read.Reader) : default;
 
     internal override IReadOnlySet<(string Key, string Subject)> ClocksReadBy(
         IReadOnlyList<EventRow> events, Actor actor, Measures law) => Unfold(events) is var docket

@@ -84,7 +84,10 @@ internal sealed class Seeing<TState, TCommand, TEvent>(Life<TState, TCommand, TE
                 && life.Disclose(happened, docket.Before[at], docket.File.State, reader) is { } told)
             {
                 // What is told in place of an event has a name of its own; less than an event is told under the event's.
-                events.Add(new(row, told, told is TEvent ? told.GetType().Name : row.Type));
+                events.Add(new(row, told, told is TEvent ? told.GetType().Name : row.Type)
+                {
+                    Sealed = life.Sealed(happened, docket.Before[at], reader),
+                });
             }
         }
         var state = life.AsRead(seen.File.State, reader);

@@ -19,14 +19,17 @@ public sealed class FileStore
     private readonly IBlobs blobs;
     private readonly StorePlace place;
     private readonly Admission admission;
+    private readonly Projections lives;
     private readonly Measures law;
     private readonly TimeProvider clock;
 
-    internal FileStore(LuyanDb db, IBlobs blobs, StorePlace place, Admission admission, Measures law, TimeProvider clock) =>
-        (this.db, this.blobs, this.place, this.admission, this.law, this.clock) = (db, blobs, place, admission, law, clock);
+    internal FileStore(
+        LuyanDb db, IBlobs blobs, StorePlace place, Admission admission, Projections lives, Measures law, TimeProvider clock) =>
+        (this.db, this.blobs, this.place, this.admission, this.lives, this.law, this.clock) =
+            (db, blobs, place, admission, lives, law, clock);
 
     /// <summary>The same files at another time, for the invented city.</summary>
-    public FileStore At(TimeProvider time) => new(db, blobs, place, admission.At(time), law, time);
+    public FileStore At(TimeProvider time) => new(db, blobs, place, admission.At(time), lives, law, time);
 
     /// <summary>Stores what is sent, if its size, content and name are allowed and no virus is found.
     /// It is linked to nothing until a draft or an act names it, and can be used only once it is <see cref="FileRow.Usable"/>.</summary>
@@ -114,7 +117,7 @@ public sealed class FileStore
         var drafts = DraftVisibility.DraftsVisibleTo(db, actor);
         var facts = db.FactsVisibleTo(actor);
         // What is unknown and what is forbidden cost the same: it is asked who names the file to the actor, before whether it is there.
-        var name = await db.LinksVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.Name).FirstOrDefaultAsync(stop)
+        var name = await NameIn(actor, sha256, stop)
             ?? await db.LettersVisibleTo(actor).Where(l => l.Sha256 == sha256).Select(l => l.FileName).FirstOrDefaultAsync(stop)
             ?? await db.DraftFiles.Where(f => f.Sha256 == sha256 && drafts.Any(d => d.Id == f.DraftId))
                 .Select(f => f.Name).FirstOrDefaultAsync(stop)
@@ -122,6 +125,24 @@ public sealed class FileStore
                 .Select(f => f.Name).FirstOrDefaultAsync(stop);
         return name is not null && await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Sha256 == sha256, stop)
             is { Usable: true } row ? (row, name) : null;
+    }
+
+    // Those outside have it in the links. For the house a file may be sealed, or closed to who has acted for the unit: it is asked of the
+    // case as it is read.
+    private async Task<string?> NameIn(Actor actor, string sha256, CancellationToken stop)
+    {
+        var links = db.LinksVisibleTo(actor).Where(l => l.Sha256 == sha256);
+        if (Reader.Of(actor.Role) is { Outside: true } or { Unsealed: true })
+        {
+            return await links.Select(l => l.Name).FirstOrDefaultAsync(stop);
+        }
+        foreach (var id in await links.Select(l => l.CaseId).Distinct().ToListAsync(stop))
+        {
+            var rows = await db.Events.AsNoTracking().Where(e => e.CaseId == id).OrderBy(e => e.Sequence).ToListAsync(stop);
+            var (events, reader) = lives.Of(rows[0].Kind).EventsReadBy(rows, actor);
+            if (LinkRows.NameIn(events, reader, sha256) is { } name) { return name; }
+        }
+        return null;
     }
 
     /// <summary>What is known of some contents, by digest, in one query; for pages whose rights were checked.</summary>

@@ -102,6 +102,9 @@ public static class Registration
         services.AddSingleton(provider => new Preparation(
             place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<Archiving>(),
             provider.GetRequiredService<Projections>()));
+        services.AddSingleton(provider => new Forgetting(
+            provider.GetRequiredService<IDbContextFactory<LuyanDb>>(), provider.GetRequiredService<MeasuresInForce>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Backup(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Archiving>()));
         services.AddScoped(provider => new Restoring(
@@ -112,6 +115,10 @@ public static class Registration
         services.AddScoped<Facts.FactLedger>();
         services.AddScoped<Offers.OfferStore>();
         services.AddScoped<Leads.LeadStore>();
+        services.AddScoped<Looks.LookLog>();
+        services.AddScoped(provider => new Looks.DossierLooks(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Earlier.EarlierImports>();
         services.AddScoped<Examinations.ExaminationStore>();
         services.AddScoped<Papers.WorkingPapers>();
@@ -132,7 +139,11 @@ public static class Registration
         services.AddScoped(provider => new Files.FileStore(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(),
             provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<Admission>(),
-            provider.GetRequiredService<Measures>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Projections>(), provider.GetRequiredService<Measures>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new Looks.Openings(
+            provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<Projections>(),
+            provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new Files.FilePages(
             provider.GetRequiredService<LuyanDb>(), provider.GetRequiredService<IBlobs>(), provider.GetRequiredService<IExaminer>(),
             provider.GetRequiredService<StorePlace>(), provider.GetRequiredService<TimeProvider>()));

@@ -88,7 +88,7 @@ internal static class BureauActs
             [
                 ("docket.objector", e.Objector), ("docket.objection", $"{e.Number}. {e.Objection}"),
                 ("docket.due", DocketText.Due(e.AnswerDue, here))
-            ]),
+            ]) with { Personal = "objection" },
         Act.Of<AnswerObjection>((form, _) => form.Number(nameof(AnswerObjection.Number)) is { } number
             ? new AnswerObjection(number, form.Text(nameof(AnswerObjection.Answer)))
             : null,

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Store.Looks;
 using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Papers;
@@ -24,9 +25,11 @@ internal static class ExamineDesk
     }
 
     private static async Task<IResult> Show(
-        string number, string? draft, PageContext here, OpenCases cases, CaseStore dockets, CorrectionDrafts drafts, CancellationToken stop)
+        string number, string? draft, PageContext here, OpenCases cases, CaseStore dockets, CorrectionDrafts drafts, DossierLooks looks,
+        CancellationToken stop)
     {
         if (await Seen(number, here, cases, stop) is not [var open, ..] seen) { return Results.NotFound(); }
+        await looks.AtDossier(open.Id, open.By, stop);
         var filing = ((FiledApplication)open.State).Filing;
         var notes = await drafts.Of(open, filing, stop);
         // Drafted anew it still stands on the version that was saved: nothing is overwritten before it is saved again.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Applications.Form;
 using Luyan.Web.Forms;
@@ -10,19 +11,20 @@ namespace Luyan.Web.Applications.Filed;
 /// <summary>A filed dossier in the shape in which the form shows it. The names of the form are those of the dossier.</summary>
 internal static class FiledSections
 {
-    public static Typed Of(Dossier dossier, Section section) => Of(Json(dossier), section);
+    public static Typed Of(Dossier dossier, Section section) => Of(Json(dossier), section, dossier.Masked);
 
     /// <summary>Every section, by key. The dossier is written as JSON once, however many rows it has.</summary>
     public static Func<string, Typed> Of(Dossier dossier)
     {
         var all = Json(dossier);
         var read = new Dictionary<string, Typed>();
-        return key => read.TryGetValue(key, out var typed) ? typed : read[key] = Of(all, ApplicationForm.Sections.First(s => s.Key == key));
+        return key => read.TryGetValue(key, out var typed) ? typed : read[key] = Of(
+            all, ApplicationForm.Sections.First(s => s.Key == key), dossier.Masked);
     }
 
     private static JsonObject Json(Dossier dossier) => (JsonObject)JsonSerializer.SerializeToNode(dossier, ApplicationJson.Dossier)!;
 
-    private static Typed Of(JsonObject all, Section section)
+    private static Typed Of(JsonObject all, Section section, bool masked)
     {
         if (all[section.Key] is not JsonObject filed) { return Typed.Nothing; }
         var values = new Dictionary<string, string>();
@@ -34,7 +36,11 @@ internal static class FiledSections
             values[listing.Order] = string.Join(',', ids);
             foreach (var (row, id) in rows.Zip(ids))
             {
-                foreach (var column in listing.Columns) { values[listing.Cell(id, column)] = Text(row?[column.Key]); }
+                foreach (var column in listing.Columns)
+                {
+                    var text = Text(row?[column.Key]);
+                    values[listing.Cell(id, column)] = masked && column.Personal && text.Length == 0 ? Seal.Mark : text;
+                }
             }
         }
         return new(values.Where(v => v.Value.Length > 0).ToDictionary());

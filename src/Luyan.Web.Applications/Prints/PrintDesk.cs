@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Looks;
 using Luyan.Web.Applications.Drafting;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
@@ -36,15 +37,17 @@ internal static class PrintDesk
     }
 
     private static async Task<IResult> OfCase(
-        string number, int? version, HttpContext context, LuyanDb db, OpenCases cases, PrintPress press, CancellationToken stop)
+        string number, int? version, HttpContext context, LuyanDb db, OpenCases cases, DossierLooks looks, PrintPress press,
+        CancellationToken stop)
     {
         var here = context.Here();
-        return await cases.Find(number, here.Me!, stop) is [{ State: FiledApplication filed }, ..]
-            ? await Filed(filed.Filing, version, here, db, press, stop)
-            : Results.NotFound();
+        if (await cases.Find(number, here.Me!, stop) is not [{ State: FiledApplication filed } open, ..]) { return Results.NotFound(); }
+        await looks.AtDossier(open.Id, open.By, stop);
+        return await Filed(filed.Filing, version, here, db, press, stop);
     }
 
-    private static async Task<IResult> Filed(
+    /// <summary>The print of a filed version as its reader reads it; of the current one where none is named.</summary>
+    internal static async Task<IResult> Filed(
         Filing filing, int? version, PageContext here, LuyanDb db, PrintPress press, CancellationToken stop) =>
         (version is { } asked ? filing.Versions.FirstOrDefault(v => v.Version == asked) : filing.Current) is { } wanted
             ? await Send(DossierToPrint.Of(filing, wanted, await Bureau(db, stop)), here, press, stop)

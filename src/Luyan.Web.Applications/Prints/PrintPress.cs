@@ -18,7 +18,8 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
     /// <summary>The print of a dossier. The caller has checked the permission.</summary>
     public async Task<byte[]> Print(DossierToPrint dossier, PageContext here, CancellationToken stop)
     {
-        var key = new DossierKey(dossier.Mark, dossier.UnitName, dossier.DepartmentName, dossier.Bureau, dossier.On, dossier.Signer);
+        var key = new DossierKey(dossier.Mark, dossier.UnitName, dossier.DepartmentName, dossier.Bureau, dossier.On, dossier.Signer,
+            dossier.Dossier.Masked);
         if (prints.TryGetValue(key, out var known)) { return known; }
         await places.WaitAsync(stop);
         try
@@ -52,5 +53,6 @@ internal sealed class PrintPress(PrintFaces faces) : IDisposable
     public void Dispose() => places.Dispose();
 
     private sealed record DossierKey(
-        Luyan.Cases.Applications.PrintMark Mark, string Unit, string Department, string Bureau, DateOnly? On, string? Signer);
+        Luyan.Cases.Applications.PrintMark Mark, string Unit, string Department, string Bureau, DateOnly? On, string? Signer,
+        bool Masked);
 }

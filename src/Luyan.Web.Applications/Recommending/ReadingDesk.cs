@@ -5,6 +5,7 @@ using Luyan.Store.Dockets;
 using Luyan.Store.Drafts;
 using Luyan.Store.Examinations;
 using Luyan.Store.Files;
+using Luyan.Store.Looks;
 using Luyan.Web.Applications.Filed;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Security;
@@ -28,10 +29,12 @@ internal static class ReadingDesk
 
     private static async Task<IResult> Show(
         string number, string? at, PageContext here, OpenCases cases, ExaminationStore examinations, FileStore files, LuyanDb db,
-        CancellationToken stop) =>
-        await Mine(number, here, cases, stop) is { } open
-            ? await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files, db, stop: stop)
-            : Results.NotFound();
+        DossierLooks looks, CancellationToken stop)
+    {
+        if (await Mine(number, here, cases, stop) is not { } open) { return Results.NotFound(); }
+        await looks.AtDossier(open.Id, open.By, stop);
+        return await Page(open, Notes.From(await examinations.Of(open.By, open.Id, stop)), at, files, db, stop: stop);
+    }
 
     private static async Task<IResult> Save(
         string number, HttpContext http, PageContext here, OpenCases cases, ExaminationStore examinations, FileStore files,

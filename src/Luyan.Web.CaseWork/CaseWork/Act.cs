@@ -28,6 +28,9 @@ public sealed record Act
     /// <summary>What lies before whoever acts, e.g. what was asked for: key of the label, and text.</summary>
     public Func<OpenCase, PageContext, IReadOnlyList<(string Key, string Text)>> About { get; init; } = (_, _) => [];
 
+    /// <summary>Its form asks for data of a person: which notice stands before it; null where it does not.</summary>
+    public string? Personal { get; init; }
+
     /// <summary>The kinds of letter that go out.</summary>
     public IReadOnlyList<string> Letters { get; init; } = [];
 

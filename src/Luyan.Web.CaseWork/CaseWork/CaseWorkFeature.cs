@@ -21,6 +21,7 @@ internal static class CaseWorkFeature
         ShowCase.Map(routes);
         ShowClocks.Map(routes);
         ShowDecision.Map(routes);
+        ShowSealed.Map(routes);
         DoAct.Map(routes);
         CaseFile.Map(routes);
         ViewFile.Map(routes);

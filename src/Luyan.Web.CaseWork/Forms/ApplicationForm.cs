@@ -13,10 +13,11 @@ internal static class ApplicationForm
             Optional(Line("discipline")), Line("industry"), Chosen("district", "district"), Optional(Line("batch", 20))
         ]),
         new("director", [
-            Line("directorName", 14), Line("directorTitle", 20), Line("directorPhone", 20),
+            Line("directorName", 14), Line("directorTitle", 20), Line("directorPhone", 20) with { Personal = true },
             Optional(Line("deputyName", 14)), Optional(Line("deputyTitle", 20))
         ]),
-        new("contact", [Line("contactName", 14), Line("contactPhone", 20), new("contactMail", Mail) { Width = 30 }]),
+        new("contact", [Line("contactName", 14), Line("contactPhone", 20) with { Personal = true },
+            new("contactMail", Mail) { Width = 30, Personal = true }]),
         new("cohosts", [], new("cohosts", [Line("name"), new("creditCode", CreditCode) { Width = 20 }, Line("role")])),
     ]);
 
@@ -91,7 +92,7 @@ internal static class ApplicationForm
         ])),
         new("team", [], new("team",
         [
-            Line("name", 14), Chosen("gender", "gender") with { Asked = false }, new("born", Year) { Width = 6 },
+            Line("name", 14), Chosen("gender", "gender") with { Asked = false }, new("born", Year) { Width = 6, Personal = true },
             Chosen("degree", "degree"), Line("title", 16), Chosen("rank", "title-rank"), Line("profession", 16),
             Chosen("role", "team-role"), YesNo("fullTime"), Line("employer") with { Asked = false },
             Optional(Line("duty", 16)), Optional(Day("from")), Optional(Day("to")),

@@ -29,6 +29,9 @@ public sealed record Question(string Key, Writing Writing)
     /// <summary>The unit of a number, as a key of the texts <c>unit.measure.&lt;key&gt;</c>.</summary>
     public string Measure { get; init; } = "";
 
+    /// <summary>It says of a person what others read by a recorded look alone.</summary>
+    public bool Personal { get; init; }
+
     /// <summary>How many characters the field is wide; 0 takes the whole column.</summary>
     public int Width { get; init; }
 

@@ -1,30 +1,24 @@
 using Luyan.Documents.Pdf;
 using Luyan.Law;
-using Luyan.Store.Leads;
 using Luyan.Web.Ui;
-using Luyan.Store.Rows;
 
 namespace Luyan.Web.Leads;
 
-/// <summary>A lead as a paper that a suspicion can rest on. How the sender can be reached does not stand in it:
-/// the case is read by others.</summary>
+/// <summary>What an officer put on record after a lead, as a paper that a suspicion can rest on. Nothing in it is of the
+/// informant.</summary>
 internal static class LeadPrint
 {
-    public static PrintedDocument Of(Lead lead)
+    public static PrintedDocument Of(string facts, DateOnly on)
     {
         static string T(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
             Wordings.Of(key, Language.Chinese, values);
-        var title = T("leads.print.title");
+        var (title, written) = (T("leads.print.title"), T("leads.print.written", ("day", Days.Plain(on, Language.Chinese))));
         return new()
         {
             Title = title,
-            On = LegalDate.Of(lead.At),
-            Head = new(title, T("leads.came", ("day", Days.Moment(lead.At))), null),
-            Blocks =
-            [
-                new Block.Heading(1, title), new Block.Paragraph(T("leads.came", ("day", Days.Moment(lead.At))), Quiet: true),
-                new Block.Paragraph(lead.Facts)
-            ]
+            On = on,
+            Head = new(title, written, null),
+            Blocks = [new Block.Heading(1, title), new Block.Paragraph(written, Quiet: true), new Block.Paragraph(facts)],
         };
     }
 }

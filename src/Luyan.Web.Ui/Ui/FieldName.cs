@@ -34,6 +34,7 @@ public static class FieldName
     public const string File = "file";
     public const string Filed = "filed";
     public const string FilesKept = "Files.kept";
+    public const string From = "from";
     public const string Grade = "grade";
     public const string Id = "Id";
     public const string Kind = "kind";
@@ -49,6 +50,7 @@ public static class FieldName
     public const string On = "on";
     public const string Opinion = "Opinion";
     public const string Order = "order";
+    public const string Paper = "paper";
     public const string PasteFunding = "paste.funding";
     public const string Pasted = "pasted";
     public const string Price = "price";

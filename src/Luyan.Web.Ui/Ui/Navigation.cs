@@ -56,6 +56,7 @@ public static class Navigation
         new("case-list.earlier", Urls.Earlier, IconName.History, Role.CaseOfficer,
             Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = More },
         new("simulate.title", Urls.Simulate, IconName.Database, Role.HeadOfDivision, Role.Leader, Role.Auditor) { Group = More },
+        new("looks.title", Urls.Looks, IconName.History, Role.Auditor) { Group = More },
         new("checkpoints.title", Urls.Checkpoints, IconName.ClipboardCheck, Role.Auditor) { Group = More },
         new("texts.title", Urls.BureauTexts, IconName.Book, Role.HeadOfDivision, Role.Leader) { Group = More },
         new("nav.home", Urls.Home, IconName.Home) { Group = More },

@@ -1,12 +1,14 @@
 using Luyan.Law;
 using Luyan.Store.Clockwork;
+using Luyan.Store.Upkeep;
 
 namespace Luyan.Web.Background;
 
 /// <summary>Keeps the clock of the procedure on the node that holds its lease: a pass after every start, and one
-/// for each legal day; then the checkpoint of the day.</summary>
+/// for each legal day, and what comes to the end of its time then; then the checkpoint of the day.</summary>
 internal sealed partial class ClockKeeper(
-    Leases leases, ClockPass passes, DailyCheckpoint checkpoint, TimeProvider clock, IConfiguration settings, ILogger<ClockKeeper> log)
+    Leases leases, ClockPass passes, Forgetting forgetting, DailyCheckpoint checkpoint, TimeProvider clock, IConfiguration settings,
+    ILogger<ClockKeeper> log)
     : Round("A pass of the clock", clock, log)
 {
     /// <summary>Switches the clock off on a node that only serves pages: <c>Luyan:KeepsClock=false</c>.</summary>
@@ -30,7 +32,9 @@ internal sealed partial class ClockKeeper(
         if (done != Clock.Today())
         {
             if (await passes.Run(node, (failure, id) => CaseFailed(Log, failure, id), stop) is not { } pass) { return; }
+            var gone = await forgetting.Run(stop);
             done = pass.Day;
+            Gone(Log, gone.Drafts, gone.LeadsSetAside, gone.LeadsRaised);
             PassDone(Log, pass.Day, pass.Passed, pass.Reminders, pass.Acts, pass.Failed);
         }
         // After the pass, so that what it did is within.
@@ -43,6 +47,11 @@ internal sealed partial class ClockKeeper(
         Level = LogLevel.Information,
         Message = "The clock passed {Day}: {Passed} deadlines passed, {Reminders} reminders, {Acts} acts, {Failed} cases failed")]
     private static partial void PassDone(ILogger log, DateOnly day, int passed, int reminders, int acts, int failed);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "At the end of their time: {Drafts} drafts and {Aside} leads deleted, {Raised} leads emptied")]
+    private static partial void Gone(ILogger log, int drafts, int aside, int raised);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The clock failed in the case {Id}; it is tried again in the next pass")]
     private static partial void CaseFailed(ILogger log, Exception failure, Guid id);

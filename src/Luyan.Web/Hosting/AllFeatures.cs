@@ -8,6 +8,7 @@ using Luyan.Web.Checking;
 using Luyan.Web.Leads;
 using Luyan.Web.Ledger;
 using Luyan.Web.Ledger.Sheets;
+using Luyan.Web.Looks;
 using Luyan.Web.Messages;
 using Luyan.Web.Policy;
 using Luyan.Web.Register;
@@ -26,6 +27,7 @@ internal static class AllFeatures
         .AddPolicy()
         .AddAccounts()
         .AddAuthenticity()
+        .AddLeads()
         .AddPost(settings);
 
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -44,5 +46,6 @@ internal static class AllFeatures
         routes.MapSteering();
         routes.MapAuthenticity();
         routes.MapCheckpoints();
+        routes.MapLooks();
     }
 }

@@ -41,7 +41,7 @@ public class The_table_of_who_reads_what
     private static readonly Dictionary<When, string> Times = new()
     {
         [When.Never] = "–", [When.Always] = "✔", [When.Issued] = "once issued", [When.Decided] = "once the decision is served",
-        [When.Own] = "own, then others'", [When.Sealed] = "✔ sealed",
+        [When.Own] = "own, then others'", [When.Sealed] = "sealed",
     };
 
     private const string Head =
@@ -56,8 +56,13 @@ public class The_table_of_who_reads_what
         A person of the Bureau who has acted for the unit in a case reads it as D does. Administrators read no case.
 
         *Once issued*: when the letter is issued that tells of it, at once where no letter does. *Once the decision is served*: when the
-        decision that rests on it has reached the unit, by service, or by issue where the policy asks for no service. *Sealed*: a field
-        that is to be opened with a reason; until openings are recorded it is read as the rest.
+        decision that rests on it has reached the unit, by service, or by issue where the policy asks for no service. *Sealed*: it
+        is not shown until the reader opens it with a reason; who opened it, when and why is recorded before it is shown, and it is shown
+        in that one answer. The papers of a sealed entry are opened in the same way.
+
+        Telephones, mail and years of birth in a dossier are masked for everybody but its unit; showing them is a recorded look, and so is
+        reading a whole dossier outside one's own work. The auditor lists all looks, a unit those at its dossiers, an expert those at the
+        own name. What an informant wrote, and how he can be reached, is sealed for the Bureau and the auditor, and is in no case.
 
         Those outside the Bureau read in which office somebody of the Bureau acted, not who; why and on what evidence somebody acted they
         read of their own acts (D and E also of those of the unit). They count what they read: entries, letters and versions have no gaps,

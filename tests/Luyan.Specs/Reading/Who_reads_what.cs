@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
+using Luyan.Cases.Applications.Form;
 using Luyan.Cases.Centers;
 using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
@@ -104,13 +105,32 @@ public class Who_reads_what
                     }
                 }
                 // The public reads no state; what of the letters an expert may read, the page that shows a case to experts says.
-                if (side is not (Side.Unit or Side.Department)) { continue; }
+                if (side is Side.Public or Side.Expert) { continue; }
                 var read = Needle.Said(life.AsRead(Known(life, marked, whole, reader), reader));
                 marked.Take(stage).SelectMany(m => m.Item1.Needles).Except(opened)
                     .Where(n => read.Contains(n.Text, StringComparison.Ordinal)).Select(n => $"{n.Event}{n.Field}")
                     .ShouldBeEmpty($"{side} reads it of {whole.GetType().Name} after {marked[stage - 1].Item1.Event.GetType().Name}");
             }
         }
+    }
+
+    [Fact]
+    public void What_is_sealed_is_there_for_the_program_and_after_an_opening()
+    {
+        Matrix.Seals(Content.Objector, new(Side.Bureau)).ShouldBeTrue();
+        Matrix.Seals(Content.Experts, new(Side.Bureau)).ShouldBeFalse();
+        Matrix.Seals(Content.Experts, new(Side.Auditor)).ShouldBeTrue();
+        Matrix.Seals(Content.Experts, new Reader(Side.Auditor) { Unsealed = true }).ShouldBeFalse();
+        Reader.Of(Role.Clock).Unsealed.ShouldBeTrue();
+        Enum.GetValues<Role>().Where(r => r != Role.Clock).ShouldAllBe(r => !Reader.Of(r).Unsealed);
+    }
+
+    [Fact]
+    public void Every_sealed_field_of_every_event_can_be_sealed()
+    {
+        Sealable(ApplicationReading.Rows);
+        Sealable(CenterReading.Rows);
+        Sealable(ReviewReading.Rows);
     }
 
     // As the store does: acts whose letters are not issued have not been done.
@@ -138,11 +158,16 @@ public class Who_reads_what
     {
         var field = row.Fields.Keys.OrderByDescending(f => f.Length).First(f =>
             needle.Field.StartsWith("/" + f.Replace('.', '/'), StringComparison.OrdinalIgnoreCase));
+        if (side != Side.Unit && PersonalFields.All.Any(f =>
+            needle.Field.EndsWith($"/dossier/{f.Section}/{f.Field}", StringComparison.Ordinal)))
+        {
+            return false;
+        }
         return Stage(row.Of(happened, before)) && (Stage(row.Fields[field]) || row.ToldAllTheSame(field, before));
 
         bool Stage(Content content) => Matrix.Of(content, side) switch
         {
-            When.Never or When.Own => false,
+            When.Never or When.Own or When.Sealed => false,
             When.Issued => !life.Unissued(whole).Any(l => ReferenceEquals(l.Act, happened) && Reader.Of(l.By).Side != side),
             When.Decided => row.Decided(happened, whole),
             _ => true,
@@ -182,6 +207,24 @@ public class Who_reads_what
                 if (!closable) { continue; }
                 var property = row.Event.GetProperty(field).ShouldNotBeNull($"{row.Event.Name}.{field}");
                 new NullabilityInfoContext().Create(property).WriteState.ShouldBe(NullabilityState.Nullable, $"{row.Event.Name}.{field}");
+            }
+        }
+    }
+
+    // A kind of its own is told as a sealed entry; a field is of a type in whose place a seal can stand.
+    private static void Sealable<TState>(Disclosures<TState> table) where TState : class
+    {
+        foreach (var row in table.Rows)
+        {
+            foreach (var (field, content) in row.Fields.Where(f => Sides.Any(s => Matrix.Of(f.Value, s) == When.Sealed)))
+            {
+                var whole = Sides.Where(s => Matrix.Of(content, s) == When.Sealed);
+                if (row.Kinds.All(k => whole.All(s => Matrix.Of(k, s) == When.Sealed))) { continue; }
+                var type = field.Split('.').Aggregate(row.Event, (owner, step) => owner.GetProperty(step)!.PropertyType);
+                new[]
+                {
+                    typeof(string), typeof(FileRef), typeof(IReadOnlyList<SeatedExpert>), typeof(IReadOnlyList<InterestAnswer>),
+                }.ShouldContain(type, $"{row.Event.Name}.{field}");
             }
         }
     }

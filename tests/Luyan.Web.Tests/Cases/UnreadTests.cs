@@ -58,7 +58,8 @@ public sealed class UnreadTests : CaseSite
             }
         }
         var officer = (await AsRead.Of(await Site.As(Role.CaseOfficer), [Case]))[Case];
-        WebUtility.HtmlDecode(officer).ShouldContain(Objector);
+        WebUtility.HtmlDecode(officer).ShouldContain("中试线尚未建成");
+        WebUtility.HtmlDecode(officer).ShouldNotContain(Objector, customMessage: "who objected is sealed");
     }
 
     [Fact]

@@ -46,7 +46,13 @@ public sealed class PrintTests : PrintSite
         await WithDraft();
         var unit = await (await (await Site.As(Role.Signer)).Get($"{Desk}/print?version=1")).Content.ReadAsByteArrayAsync();
         Site.Clock.Advance(TimeSpan.FromDays(1));
-        (await (await (await Site.As(Role.Leader)).Get($"{Case}/print")).Content.ReadAsByteArrayAsync()).ShouldBe(unit);
+        var leader = await Site.As(Role.Leader);
+        // What is personal is masked for whoever is not of the unit, and alike for all of them; shown on record it is the same file.
+        var masked = await (await leader.Get($"{Case}/print")).Content.ReadAsByteArrayAsync();
+        masked.ShouldNotBe(unit);
+        (await (await (await Site.As(Role.Auditor)).Get($"{Case}/print")).Content.ReadAsByteArrayAsync()).ShouldBe(masked);
+        (await (await leader.Post($"{Case}/dossier", ("said", "核对盖章件的内容"), ("do", "print"))).Content.ReadAsByteArrayAsync())
+            .ShouldBe(unit);
     }
 
     [Fact]

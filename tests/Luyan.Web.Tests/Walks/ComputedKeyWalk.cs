@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Luyan.Cases;
 using Luyan.Cases.Applications.Form;
+using Luyan.Cases.Reading;
 using Luyan.Law;
+using Luyan.Store.Looks;
 using Luyan.Web.CaseWork;
 using Luyan.Web.Forms;
 using Luyan.Web.Letters;
@@ -18,6 +20,9 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     private static readonly Dictionary<string, Func<IEnumerable<string>>> Kinds = new()
     {
         ["acceptance-check.*"] = () => Named("Luyan.Cases/Centers/FinalAcceptanceChecks.cs", @"(?:Check|new)\(""([a-z-]+)"""),
+        ["look.why.*"] = () => LookReason.AtWork.Append("outside"), ["looks.kind.*"] = () => LookKind.All,
+        ["looks.what.*"] = () => LookKind.All, ["personal.notice.*"] = PersonalKinds, ["personal-data.*"] = PersonalKinds,
+        ["personal-data.*.why"] = PersonalKinds, ["personal-data.*.readers"] = PersonalKinds, ["personal-data.*.long"] = PersonalKinds,
         ["acceptance.group.*"] = () => ["whole", "lacking", "standing"],
         ["acceptance.group.*.hint"] = () => ["whole", "lacking", "standing"],
         ["act.*"] = () => Acts, ["act.*.happens"] = () => Acts.Except(Elsewhere),

@@ -56,6 +56,8 @@ internal static class KeyKinds
             .Where(k => k.StartsWith(begins, StringComparison.Ordinal) && k.EndsWith(ends, StringComparison.Ordinal))
             .Select(k => k[begins.Length..^ends.Length])];
 
+    public static IEnumerable<string> PersonalKinds() => Words("Luyan.Web.Office/Looks/PersonalDataPage.razor", "Kinds");
+
     public static string[] Acts { get; } =
         [.. Types.SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(p => p.PropertyType == typeof(IReadOnlyList<Act>))

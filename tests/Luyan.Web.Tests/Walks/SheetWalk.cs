@@ -31,7 +31,7 @@ public sealed partial class SheetWalk(DemoCity city)
         string[] walked =
         [
             "/bureau/figures.xlsx", "/bureau/reports.xlsx", "/bureau/yearbook.xlsx", "/bureau/assessments.xlsx",
-            "/cases/{number}/activities.xlsx",
+            "/cases/{number}/activities.xlsx", "/audit/looks.xlsx",
         ];
         routes.Order().ShouldBe(walked.Concat(BroughtBack).Order());
     }
@@ -48,6 +48,10 @@ public sealed partial class SheetWalk(DemoCity city)
         {
             Judge(await Opened(leader, url), url);
         }
+        var auditor = await SignedIn("auditor", language);
+        var looked = await city.Db(db => db.Cases.Where(c => c.Kind == "application").Select(c => c.Number).FirstAsync(Stop));
+        await auditor.Get($"/cases/{looked}/dossier");
+        Judge(await Opened(auditor, "/audit/looks.xlsx"), "looks");
         var signer = await SignedIn("signer1", language);
         var number = await city.Db(async db =>
         {

@@ -71,6 +71,7 @@ public sealed class TypedDayWalk(TypedDayWalk.LaterSite later) : IClassFixture<T
         ["Luyan.Law/Files/ExaminedCalendar.cs"] = Now(ExaminedCalendar.DayOf),
         ["Luyan.Web/Commands/LawInput.cs"] = Now(ByVerb),
         ["Luyan.Cases/Rehearsal/Policy.cs"] = Now(InRehearsal),
+        ["Luyan.Web.Office/Looks/LooksAsked.cs"] = Now(t => new Luyan.Web.Looks.LooksAsked { From = t }.Query().From),
         ["Luyan.Web.Office/Calendar/CalendarDesk.cs"] = null!,
         ["Luyan.Web.Office/Policy/PolicyDay.cs"] = null!,
         ["Luyan.Web.Centers/Assessments/ShowScheme.cs"] = null!,

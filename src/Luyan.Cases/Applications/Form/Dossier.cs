@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Luyan.Cases.Applications.Form;
 
 /// <summary>The sections of the application form; the names are those of the form, in camel case.</summary>
@@ -27,6 +29,10 @@ public sealed record Dossier
     public ServicesSection Services { get; init => field = value ?? new(); } = new();
     public ReasonsSection Reasons { get; init => field = value ?? new(); } = new();
     public PlanSection Plan { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Telephones, mail and years of birth are not there for whoever reads it. No part of what is filed.</summary>
+    [JsonIgnore]
+    public bool Masked { get; init; }
 
     /// <summary>The attached evidence (Art. 7(3)), by content.</summary>
     public IReadOnlyList<AttachedMaterial> Materials { get; init => field = value ?? []; } = [];
