@@ -11,7 +11,7 @@ public static class ApplicationReading
     /// <summary>One row for each event.</summary>
     public static Disclosures<ApplicationState> Rows { get; } = new(
     [
-        Of<ApplicationSubmitted>(Content.OwnFiling).With(
+        UnderReview<ApplicationSubmitted>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(
             Content.OwnFiling, "Number", "Unit", "UnitName", "CreditCode", "Department", "DepartmentName", "Dossier", "Commitment",
             "DepartmentDue", "Digest"),
         Of<ApplicationWithdrawn>(Content.OwnFiling).With(Content.OwnFiling, "Reasons"),
@@ -23,7 +23,7 @@ public static class ApplicationReading
             .With(Content.DepartmentInternal, "Recommendation.Rank") with { Less = (e, _) => Unranked((ApplicationRecommended)e) },
         Of<ApplicationNotRecommended>(Content.FormalAct).With(Content.FormalAct, "Reasons", "SignedBy", "RestsOn"),
         Of<CorrectionRequested>(Content.FormalAct).With(Content.FormalAct, "Items", "UnitDue", "BureauDaysLeft"),
-        Of<CorrectionSupplied>(Content.OwnFiling).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest"),
+        UnderReview<CorrectionSupplied>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest"),
         Of<ApplicationAccepted>(Content.FormalAct),
         Of<ApplicationDeclined>(Content.FormalAct).With(Content.FormalAct, "Article", "Reasons"),
         Of<ApplicationPreselected>(Content.FormalAct).With(Content.Proposal, "Reasons"),
@@ -75,7 +75,7 @@ public static class ApplicationReading
         Of<UnitAsked>(Content.FormalAct).With(Content.FormalAct, "Id", "Section", "Field", "Question", "AnswerDue"),
         Of<QuestionAnswered>(Content.OwnFiling).With(Content.OwnFiling, "Id", "Answer", "Files"),
         Of<QuestionClosed>(Content.FormalAct).With(Content.FormalAct, "Id", "Reasons"),
-        Of<StampedCopyAttached>(Content.OwnFiling).With(Content.OwnFiling, "File", "Version", "Match"),
+        UnderReview<StampedCopyAttached>((e, filing) => e.Version == filing.Current.Version).With(Content.OwnFiling, "File", "Version", "Match"),
         Of<StampedCopyRead>(Content.OwnFiling).With(Content.OwnFiling, "Sha256", "Reading", "Match"),
         Of<StampedCopyConfirmed>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
         Of<StampedCopyRefused>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
@@ -99,6 +99,13 @@ public static class ApplicationReading
 
     private static Disclosure<ApplicationState> Of<TEvent>(params Content[] kinds) where TEvent : ApplicationEvent =>
         new(typeof(TEvent), kinds);
+
+    // Of what was filed an expert reads the version that is under review.
+    private static Disclosure<ApplicationState> UnderReview<TEvent>(Func<TEvent, Filing, bool> counts) where TEvent : ApplicationEvent =>
+        Of<TEvent>(Content.OwnFiling) with
+        {
+            Own = (e, whole, _) => whole is FiledApplication { Filing: var filing } && counts((TEvent)e, filing),
+        };
 
     private static Disclosure<ApplicationState> Review<TEvent>(Func<TEvent, ReviewRecord> record) where TEvent : ApplicationEvent =>
         Of<TEvent>(Content.ReviewHeld).With(Content.ReviewHeld, "Review.HeldOn")

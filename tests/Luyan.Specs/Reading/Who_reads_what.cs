@@ -100,11 +100,11 @@ public class Who_reads_what
                         var opens = Opens(row, happened, states[at], whole, side, needle, life);
                         var about = $"{side} reads {happened.GetType().Name}{needle.Field} in {whole.GetType().Name}";
                         said.Contains(needle.Text, StringComparison.Ordinal).ShouldBe(opens, about);
-                        if (opens) { opened.Add(needle); }
+                        if (opens || (side == Side.Expert && IsKnown(row, happened, needle))) { opened.Add(needle); }
                     }
                 }
-                // The public reads no state; what of the letters an expert may read, the page that shows a case to experts says.
-                if (side is not (Side.Unit or Side.Department)) { continue; }
+                // The public reads no state.
+                if (side is not (Side.Unit or Side.Department or Side.Expert)) { continue; }
                 var read = Needle.Said(life.AsRead(Known(life, marked, whole, reader), reader));
                 marked.Take(stage).SelectMany(m => m.Item1.Needles).Except(opened)
                     .Where(n => read.Contains(n.Text, StringComparison.Ordinal)).Select(n => $"{n.Event}{n.Field}")
@@ -142,12 +142,32 @@ public class Who_reads_what
 
         bool Stage(Content content) => Matrix.Of(content, side) switch
         {
-            When.Never or When.Own => false,
+            When.Never => false,
+            // Said once more by hand: of what was filed an expert reads the version that is under review.
+            When.Own => content == Content.OwnFiling && UnderReview(happened, whole),
             When.Issued => !life.Unissued(whole).Any(l => ReferenceEquals(l.Act, happened) && Reader.Of(l.By).Side != side),
             When.Decided => row.Decided(happened, whole),
             _ => true,
         };
     }
+
+    // What the register says, and the plan of a center, an expert reads of the case, though not the act by which it came.
+    private static bool IsKnown<TState>(Disclosure<TState> row, object happened, Needle needle) where TState : class =>
+        KindOf(row, needle) is { } content
+            && (content == Content.Register || (content == Content.OwnFiling && happened is CenterNamed));
+
+    private static Content? KindOf<TState>(Disclosure<TState> row, Needle needle) where TState : class =>
+        row.Fields.Keys.OrderByDescending(f => f.Length).FirstOrDefault(f =>
+            needle.Field.StartsWith("/" + f.Replace('.', '/'), StringComparison.OrdinalIgnoreCase)) is { } field ? row.Fields[field] : null;
+
+    private static bool UnderReview(object happened, object whole) => (happened, whole) switch
+    {
+        (CenterEvent, _) => happened is not Luyan.Cases.Centers.CaseStated,
+        (ApplicationSubmitted { Dossier: var filed }, FiledApplication { Filing: var filing }) => filed == filing.Dossier,
+        (CorrectionSupplied { Dossier: var filed }, FiledApplication { Filing: var filing }) => filed == filing.Dossier,
+        (StampedCopyAttached { Version: var version }, FiledApplication { Filing: var filing }) => version == filing.Versions.Count,
+        _ => false,
+    };
 
     private static void Rows<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Disclosures<TState> table)
         where TState : class where TCommand : class where TEvent : class

@@ -16,6 +16,8 @@ public sealed class UnreadTests : CaseSite
 
     private static readonly Role[] Readers = [Role.Signer, Role.Filler, Role.Department];
 
+    private const string Conflicted = "conflicted";
+
     protected override Task Prepare(string folder) => Commands.NoticeInForce.Write(folder);
 
     [Fact]
@@ -69,13 +71,14 @@ public sealed class UnreadTests : CaseSite
         var links = await Site.Db(db => db.FileLinks.Where(l => l.CaseId == Id).Select(l => new { l.Sha256, l.Name }).ToListAsync());
         var closed = links.Where(l => l.Name == "来信.pdf").ToList();
         closed.Count.ShouldBe(1);
-        foreach (var role in Readers)
+        List<(string, Browser)> readers = [(Conflicted, await Site.OnBothSides(Conflicted))];
+        foreach (var role in Readers) { readers.Add(($"{role}", await Site.As(role))); }
+        foreach (var (who, browser) in readers)
         {
-            var browser = await Site.As(role);
             foreach (var link in links)
             {
                 var there = link == closed[0] ? HttpStatusCode.NotFound : HttpStatusCode.OK;
-                (await browser.Get($"/files/{link.Sha256}")).StatusCode.ShouldBe(there, $"{role} {link.Name}");
+                (await browser.Get($"/files/{link.Sha256}")).StatusCode.ShouldBe(there, $"{who} {link.Name}");
             }
         }
         (await (await Site.As(Role.CaseOfficer)).Get($"/files/{closed[0].Sha256}")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -118,6 +121,13 @@ public sealed class UnreadTests : CaseSite
             return await queries.Of(async () => (await by.Get(url)).Dispose());
         }
         (await Cost(browser, $"/files/{closed}")).ShouldBe(await Cost(browser, $"/files/{new string('a', 64)}"));
+        // For a number that nobody has an application is read too.
+        await Site.Db(async db =>
+        {
+            (await Luyan.Web.Register.CheckPrint.Read(db, Number, default)).ShouldBe(Id);
+            (await Luyan.Web.Register.CheckPrint.Read(db, "SB-2099-0001", default)).ShouldBe(Id);
+            return 0;
+        });
         var anyone = Site.Anonymous();
         (await Cost(anyone, $"/check?number={Number}&version=1&code=7K3M-9QXA"))
             .ShouldBe(await Cost(anyone, "/check?number=SB-2099-0001&version=1&code=7K3M-9QXA"));
@@ -136,28 +146,46 @@ public sealed class UnreadTests : CaseSite
     // Signing in writes nothing that a page shows; the reader stays signed in over the act.
     private async Task Unseen(string what, Func<Task> act, bool learns = false)
     {
-        var before = new Dictionary<Role, Dictionary<string, string>>();
-        var browsers = new Dictionary<Role, Browser>();
+        var before = new Dictionary<string, Dictionary<string, string>>();
+        var browsers = new Dictionary<string, Browser>();
+        var doors = Readers.ToDictionary(r => $"{r}", Doors);
+        doors[Conflicted] = DoorsOfTheHouse;
         await Site.HandOut();
-        foreach (var role in Readers)
+        foreach (var (who, urls) in doors)
         {
-            browsers[role] = await Site.As(role);
-            await AsRead.Of(browsers[role], Doors(role));
-            before[role] = await AsRead.Of(browsers[role], Doors(role));
+            browsers[who] = who == Conflicted ? await Site.OnBothSides(Conflicted) : await Site.As(Enum.Parse<Role>(who));
+            await AsRead.Of(browsers[who], urls);
+            before[who] = await AsRead.Of(browsers[who], urls);
         }
         await act();
         await Site.HandOut();
-        foreach (var role in Readers)
+        foreach (var (who, urls) in doors)
         {
-            var now = await AsRead.Of(browsers[role], Doors(role));
-            var differ = Doors(role).Where(d => now[d] != before[role][d]).ToList();
+            var now = await AsRead.Of(browsers[who], urls);
+            var differ = urls.Where(d => now[d] != before[who][d]).ToList();
             if (learns) { differ.ShouldContain(Case, what); continue; }
             foreach (var door in differ)
             {
-                Assert.Fail($"{what}: {role} at {door}:\n{AsRead.Differs(before[role][door], now[door])}");
+                Assert.Fail($"{what}: {who} at {door}:\n{AsRead.Differs(before[who][door], now[door])}");
             }
         }
     }
+
+    // Where a person of the Bureau reads of cases: who has acted for the unit learns no more at these than the department.
+    private string[] DoorsOfTheHouse =>
+    [
+        .. new[]
+        {
+            "", "/clocks", "/dossier", "/questions", "/authenticity", "/do/answer-objection", "/do/clear-suspicion",
+            "/do/propose-determination", "/do/determine", "/do/correct-record",
+        }.Select(p => Case + p),
+        .. Enumerable.Range(1, 24).Select(n => Urls.Decision(Number, n)),
+        Urls.Bureau, .. new[] { "panel", "determination", "letter", "ended" }.Select(stage => $"{Urls.Bureau}?stage={stage}"),
+        $"{Urls.Bureau}?q={Number}", Urls.Acceptance, $"{Urls.Acceptance}/{Number}", Urls.Figures, $"{Urls.Figures}.xlsx",
+        $"{Urls.Figures}/stages.csv", $"{Urls.Figures}/due.csv", $"{Urls.Figures}/due/objection",
+        $"{Urls.Simulate}?parameter=review.panel-size&value=7&from=2026-01-01",
+        "/desk", "/desk/calendar", Urls.Messages, "/",
+    ];
 
     private string[] Doors(Role role) =>
     [
