@@ -7,6 +7,7 @@ using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Reading;
 using Luyan.Cases.Reviews;
+using Luyan.Law;
 using Luyan.Specs.Applications;
 using Luyan.Specs.Centers;
 
@@ -51,6 +52,18 @@ public class Who_reads_what
         Reader.Of(actor, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
         var other = actor with { Account = Guid.CreateVersion7(), Others = [actor.Account] };
         Reader.Of(other, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
+    }
+
+    [Fact]
+    public void An_expert_reads_of_his_own_work_when_it_is_due()
+    {
+        var day = new DateOnly(2026, 3, 2);
+        Deadline Of(Role role) => new("some", "", role, day, day, day, false, LegalRef.Procedure, "", WhenPassed.MarkOverdue);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            ApplicationLife.Life.ReadsClock(Of(role), new(Side.Expert)).ShouldBe(role == Role.Expert, $"{role}");
+            CenterLife.Life.ReadsClock(Of(role), new(Side.Unit)).ShouldBeTrue($"{role}");
+        }
     }
 
     [Theory, MemberData(nameof(ApplicationSteps))]
@@ -151,10 +164,15 @@ public class Who_reads_what
         };
     }
 
-    // What the register says, and the plan of a center, an expert reads of the case, though not the act by which it came.
-    private static bool IsKnown<TState>(Disclosure<TState> row, object happened, Needle needle) where TState : class =>
-        KindOf(row, needle) is { } content
-            && (content == Content.Register || (content == Content.OwnFiling && happened is CenterNamed));
+    // Whose it is, what the register says, and the plan of a center, an expert reads of the case, though not the act by which it came.
+    private static bool IsKnown<TState>(Disclosure<TState> row, object happened, Needle needle) where TState : class => happened switch
+    {
+        ApplicationSubmitted => needle.Field is "/unitName" or "/creditCode" or "/departmentName",
+        ChangeApproved => needle.Field.StartsWith("/change/", StringComparison.Ordinal),
+        SuccessorEntered => needle.Field.StartsWith("/successor/", StringComparison.Ordinal),
+        _ => KindOf(row, needle) is { } content
+            && (content == Content.Register || (content == Content.OwnFiling && happened is CenterNamed)),
+    };
 
     private static Content? KindOf<TState>(Disclosure<TState> row, Needle needle) where TState : class =>
         row.Fields.Keys.OrderByDescending(f => f.Length).FirstOrDefault(f =>

@@ -74,6 +74,9 @@ internal sealed class OpenTexts(Projections lives)
         }
     }
 
+    /// <summary>All texts in what is stored as JSON.</summary>
+    public static IEnumerable<string> In(JsonElement value) => Fields("", value).Select(f => f.Text);
+
     private static bool Names(string path, string field) =>
         path.Equals(field, StringComparison.OrdinalIgnoreCase) || path.StartsWith(field + ".", StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Luyan.Cases;
 using Luyan.Demo;
@@ -90,8 +91,16 @@ internal sealed class ReadingDoors(DemoCity city)
     {
         var facts = await city.Db(db => db.Facts.AsNoTracking().Where(f => f.UnitId == actor.Organisation)
             .Join(db.FactVersions, f => f.Id, v => v.FactId, (_, v) => v.Body).ToListAsync(Stop));
-        return string.Join('\n', facts) + await Directory(names: false);
+        return string.Join('\n', facts.SelectMany(f => OpenTexts.In(JsonDocument.Parse(f).RootElement))) + await Directory(names: false);
     }
+
+    /// <summary>What the program itself says, and the words of its dictionaries: they may stand anywhere.</summary>
+    public static string Everyday { get; } = string.Join('\n', ((string[])["src", "measures/baotou/dictionaries"])
+        .SelectMany(folder => System.IO.Directory.EnumerateFiles(
+            Path.Combine(Architecture.Source.Root, folder), "*.json", SearchOption.AllDirectories))
+        .Where(path => path.Contains("dictionaries", StringComparison.Ordinal) || path.EndsWith(".zh-CN.json", StringComparison.Ordinal))
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .SelectMany(path => OpenTexts.In(JsonDocument.Parse(File.ReadAllText(path)).RootElement)));
 
     /// <summary>Names that stand in directories: of the Bureau and of departments for all, of units in the register and the forms; of
     /// persons for who administers them.</summary>
@@ -103,11 +112,13 @@ internal sealed class ReadingDoors(DemoCity city)
     ]));
 
     /// <summary>All that somebody's pages and sheets say, and what the letters and prints do to which they lead.</summary>
-    public async Task<(string Pages, string Letters)> Of(Actor actor, string who, IReadOnlyList<string> cases)
+    public async Task<(string Pages, string Letters)> Of(
+        Actor actor, string who, IReadOnlyList<string> cases, bool withLists = true)
     {
         var browser = await SignedIn(who);
         string[] lists = Reader.Of(actor.Role).Side switch
         {
+            _ when !withLists => [.. cases.Select(c => $"{Urls.Case(c)}/authenticity"), .. cases.Select(c => $"{Urls.Acceptance}/{c}")],
             Side.Unit when actor.Role == Role.Director => [],
             Side.Unit => [Luyan.Web.UnitUrls.Desk, "/unit/facts/export.xlsx", "/unit/facts/figures"],
             Side.Department =>
@@ -126,12 +137,12 @@ internal sealed class ReadingDoors(DemoCity city)
         var (pages, letters) = await Walk(
             browser,
             [
-                "/desk", "/desk/calendar", Urls.Messages, .. lists, .. cases.Select(Urls.Case), .. cases.Select(Urls.Clocks),
-                .. cases.Take(3).Select(Urls.PrintOf),
+                .. withLists ? (string[])["/desk", "/desk/calendar", Urls.Messages] : [], .. lists, .. cases.Select(Urls.Case), .. cases.Select(Urls.Clocks),
+                .. cases.Take(3).Select(c => Urls.PrintOf(c)),
             ],
             link => link.StartsWith("/files/", StringComparison.Ordinal)
                 || cases.Any(c => link.StartsWith(Urls.Case(c), StringComparison.Ordinal)));
-        return (pages + await Told(actor) + await Feed(actor), letters);
+        return withLists ? (pages + await Told(actor) + await Feed(actor), letters) : (pages, letters);
     }
 
     /// <summary>What somebody reads who reads no case: anybody, or an administrator.</summary>
