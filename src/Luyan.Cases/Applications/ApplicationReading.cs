@@ -23,7 +23,8 @@ public static class ApplicationReading
             .With(Content.DepartmentInternal, "Recommendation.Rank") with { Less = (e, _) => Unranked((ApplicationRecommended)e) },
         Of<ApplicationNotRecommended>(Content.FormalAct).With(Content.FormalAct, "Reasons", "SignedBy", "RestsOn"),
         Of<CorrectionRequested>(Content.FormalAct).With(Content.FormalAct, "Items", "UnitDue", "BureauDaysLeft"),
-        UnderReview<CorrectionSupplied>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest"),
+        UnderReview<CorrectionSupplied>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(
+            Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest"),
         Of<ApplicationAccepted>(Content.FormalAct),
         Of<ApplicationDeclined>(Content.FormalAct).With(Content.FormalAct, "Article", "Reasons"),
         Of<ApplicationPreselected>(Content.FormalAct).With(Content.Proposal, "Reasons"),
@@ -75,7 +76,8 @@ public static class ApplicationReading
         Of<UnitAsked>(Content.FormalAct).With(Content.FormalAct, "Id", "Section", "Field", "Question", "AnswerDue"),
         Of<QuestionAnswered>(Content.OwnFiling).With(Content.OwnFiling, "Id", "Answer", "Files"),
         Of<QuestionClosed>(Content.FormalAct).With(Content.FormalAct, "Id", "Reasons"),
-        UnderReview<StampedCopyAttached>((e, filing) => e.Version == filing.Current.Version).With(Content.OwnFiling, "File", "Version", "Match"),
+        UnderReview<StampedCopyAttached>((e, filing) => e.Version == filing.Current.Version)
+            .With(Content.OwnFiling, "File", "Version", "Match"),
         Of<StampedCopyRead>(Content.OwnFiling).With(Content.OwnFiling, "Sha256", "Reading", "Match"),
         Of<StampedCopyConfirmed>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
         Of<StampedCopyRefused>(Content.FormalAct).With(Content.FormalAct, "Reasons"),

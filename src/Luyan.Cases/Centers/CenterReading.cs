@@ -19,7 +19,8 @@ public static class CenterReading
             .With(Content.Suspicion, "Suspicions"),
         // The file that it was taken from holds the rows of many units.
         Of<EarlierCenterRecorded>(Content.FormalAct)
-            .With(Content.Register, "Number", "Center").With(Content.FormalAct, "Ends", "ReportsFrom", "CyclesFrom").With(Content.WorkingPaper, "Source") with
+            .With(Content.Register, "Number", "Center").With(Content.FormalAct, "Ends", "ReportsFrom", "CyclesFrom")
+            .With(Content.WorkingPaper, "Source") with
             {
                 Less = (e, _) => e is EarlierCenterRecorded c ? new EarlierCenterTold(c.Center, c.Ends, c.ReportsFrom, c.CyclesFrom) : e,
             },
@@ -73,7 +74,8 @@ public static class CenterReading
         Formal<NoticeServed>(
             "Facts", "Reasons", "Article", "ServedOn", "StatementDue", "Way", "Receiver", "Receipt", "Consent"),
         // A statement in an inquiry is nothing that experts judge.
-        Of<CaseStated>(Content.OwnFiling).With(Content.OwnFiling, "In", "Statement", "Final"), Formal<UnitHeard>("In", "Heard", "Answer", "Record"),
+        Of<CaseStated>(Content.OwnFiling).With(Content.OwnFiling, "In", "Statement", "Final"),
+        Formal<UnitHeard>("In", "Heard", "Answer", "Record"),
         Formal<CenterRevoked>("Number", "Ground", "DocumentNumber", "Reasons", "Remedies", "PlaqueDue", "BarLastDay"),
         Formal<TitleCancelled>("Number", "DocumentNumber", "Reasons", "Remedies", "PlaqueDue", "BarLastDay", "OnGround"),
         // Before its notice a proposal leaves no trace; who was investigated learns that this is over.

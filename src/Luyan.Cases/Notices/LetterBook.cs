@@ -149,7 +149,8 @@ public sealed record LetterBook
 
         bool IsOwn(CaseLetter letter) => Reader.Of(letter.DraftedAs).Side == reader.Side;
         // Acts towards the unit are no matter of an expert.
-        bool Knows(CaseLetter letter) => reader.Side != Side.Expert && letter.Kind.Length > 0 && (letter.IssuedOn is not null || IsOwn(letter));
+        bool Knows(CaseLetter letter) => reader.Side != Side.Expert && letter.Kind.Length > 0
+            && (letter.IssuedOn is not null || IsOwn(letter));
         CaseLetter Told(CaseLetter letter) => IsOwn(letter)
             ? letter
             : letter with { DraftedBy = Guid.Empty, RewordedBy = null, Returned = null, Held = null, Act = null };

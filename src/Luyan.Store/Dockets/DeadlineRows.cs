@@ -58,7 +58,10 @@ internal static class DeadlineRows
         var told = running.Where(d => outside?.Contains((d.Key, d.Subject)) != false).Select(One).ToList();
         var known = told.Count == 0 ? "NOT $2" : string.Join(" OR ", told);
         writing.Add(
-            $"""UPDATE "Deadlines" SET "Outside" = NOT "Outside" WHERE "CaseId" = $1 AND "Open" = $2 AND ({all}) AND "Outside" <> ({known})""",
+            $"""
+            UPDATE "Deadlines" SET "Outside" = NOT "Outside"
+            WHERE "CaseId" = $1 AND "Open" = $2 AND ({all}) AND "Outside" <> ({known})
+            """,
             [.. values]);
     }
 }

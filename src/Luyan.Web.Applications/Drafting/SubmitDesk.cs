@@ -79,7 +79,8 @@ internal static class SubmitDesk
             Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "",
             At = filing.Envelope.At, By = filing.Envelope.By.Name, Digest = DigestOf(filing.Event),
             Next = ApplicationLife.Life.Deadlines(filed, here.Law)
-                .Where(d => ApplicationLife.Life.ReadsClock(d, Reader.Of(here.UnitActor().Role))).OrderBy(d => d.Effective).FirstOrDefault(),
+                .Where(d => ApplicationLife.Life.ReadsClock(d, Reader.Of(here.UnitActor().Role)))
+                .OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
 

@@ -48,7 +48,8 @@ internal static class ShowFinding
         }
         int? seen = int.TryParse(form[FieldName.SeenVersion], out var version) ? version : null;
         var command = await Command(
-            offered, found.Shown, typed.Text, Guid.TryParse(form[FieldName.Id], out var made) ? made : Guid.Empty, files, faces, here, stop);
+            offered, found.Shown, typed.Text, Guid.TryParse(form[FieldName.Id], out var made) ? made : Guid.Empty, files, faces, here,
+            stop);
         var request = new Request(
             offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };
         var result = await offered.Case.Desk.Do(dockets, offered.Case, command, request, stop);

@@ -45,8 +45,10 @@ internal static class CheckPrint
         string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var wanted = TypedText.Code(number);
-        return (await dockets.Load(ApplicationLife.Life, await Read(db, wanted, stop), stop)).State is FiledApplication { Filing: var filing }
-            && filing.Number == wanted && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed && agrees(filed.Mark(filing.Number));
+        var file = await dockets.Load(ApplicationLife.Life, await Read(db, wanted, stop), stop);
+        return file.State is FiledApplication { Filing: var filing } && filing.Number == wanted
+            && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed
+            && agrees(filed.Mark(filing.Number));
     }
 
     /// <summary>The application that is read for a number. Where nobody has the number it is another one: whether there is one, neither

@@ -121,7 +121,8 @@ public sealed class UnreadTests : CaseSite
     public async Task Who_acted_for_the_unit_is_in_no_office_told_of_barred_units_that_it_resembles()
     {
         await Reach(nameof(AwaitingAcceptance));
-        var filed = ((FiledApplication)(await Site.App.Services.GetRequiredService<CaseStore>().Load(ApplicationLife.Life, Id)).State).Filing;
+        var dockets = Site.App.Services.GetRequiredService<CaseStore>();
+        var filed = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, Id)).State).Filing;
         await Site.Db(async db =>
         {
             var barred = Guid.CreateVersion7();

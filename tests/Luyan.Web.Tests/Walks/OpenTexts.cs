@@ -67,7 +67,8 @@ internal sealed class OpenTexts(Projections lives)
             if (!known) { continue; }
             var by = Reader.Of(envelope.By.Role).Side;
             if (by is not (Side.Bureau or Side.Auditor) || reader is Side.Bureau or Side.Auditor) { yield return envelope.By.Name; }
-            var own = by == reader || reader is Side.Bureau or Side.Auditor || (by == Side.Unit && reader is Side.Department or Side.Expert);
+            var own = by == reader || reader is Side.Bureau or Side.Auditor
+                || (by == Side.Unit && reader is Side.Department or Side.Expert);
             if (!own) { continue; }
             yield return envelope.Reason ?? "";
             foreach (var file in envelope.Evidence) { yield return file.Name; }

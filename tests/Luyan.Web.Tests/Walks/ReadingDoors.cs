@@ -20,8 +20,8 @@ namespace Luyan.Web.Tests.Walks;
 /// <summary>A case of the invented city with all that is stored of it.</summary>
 internal sealed record ReadCase(Guid Id, string Number, string State, IReadOnlyList<EventRow> Rows);
 
-/// <summary>The doors of the invented city: pages, lists, searches, counts, exports, figures, prints, letters, files, messages and mail, and
-/// the calendar feed, as each reader finds them.</summary>
+/// <summary>The doors of the invented city: pages, lists, searches, counts, exports, figures, prints, letters, files, messages and mail,
+/// and the calendar feed, as each reader finds them.</summary>
 internal sealed class ReadingDoors(DemoCity city)
 {
     private const int MostDoors = 400;
@@ -137,7 +137,8 @@ internal sealed class ReadingDoors(DemoCity city)
         var (pages, letters) = await Walk(
             browser,
             [
-                .. withLists ? (string[])["/desk", "/desk/calendar", Urls.Messages] : [], .. lists, .. cases.Select(Urls.Case), .. cases.Select(Urls.Clocks),
+                .. withLists ? (string[])["/desk", "/desk/calendar", Urls.Messages] : [], .. lists,
+                .. cases.Select(Urls.Case), .. cases.Select(Urls.Clocks),
                 .. cases.Take(3).Select(c => Urls.PrintOf(c)),
             ],
             link => link.StartsWith("/files/", StringComparison.Ordinal)
@@ -186,7 +187,10 @@ internal sealed class ReadingDoors(DemoCity city)
         var secret = Tokens.New();
         await city.Db(async db =>
         {
-            db.CalendarFeeds.Add(new() { AccountId = actor.Account, SecretHash = Tokens.HashOf(secret), CreatedAt = DateTimeOffset.UnixEpoch });
+            db.CalendarFeeds.Add(new()
+            {
+                AccountId = actor.Account, SecretHash = Tokens.HashOf(secret), CreatedAt = DateTimeOffset.UnixEpoch,
+            });
             return await db.SaveChangesAsync(Stop);
         });
         try
