@@ -53,7 +53,7 @@ public sealed class Who_has_acted_for_a_unit(PostgresCluster cluster)
         }
         // The auditor reads the whole procedure, and the clock decides on it.
         (await db.ConflictsOf(Conflicted with { Role = Role.Auditor }).ToListAsync()).ShouldBeEmpty();
-        (await db.ConflictsOf(Conflicted with { Role = Role.Clock }).ToListAsync()).ShouldBeEmpty();
+        (await db.ConflictsOf(Actor.Clock).ToListAsync()).ShouldBeEmpty();
     }
 
     [Theory, EveryDatabase]

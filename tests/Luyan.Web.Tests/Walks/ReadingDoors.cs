@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Luyan.Cases;
 using Luyan.Demo;
@@ -25,6 +26,9 @@ internal sealed record ReadCase(Guid Id, string Number, string State, IReadOnlyL
 internal sealed class ReadingDoors(DemoCity city)
 {
     private const int MostDoors = 400;
+
+    /// <summary>Before it stands what pages say piece by piece, behind it the same as one text: two cells may make a third word.</summary>
+    public const char Apart = '\u0001';
 
     private static readonly SemaphoreSlim Once = new(1);
     private static (DemoCity City, IReadOnlyList<ReadCase> Cases)? read;
@@ -205,7 +209,7 @@ internal sealed class ReadingDoors(DemoCity city)
 
     private static async Task<(string Pages, string Letters)> Walk(Browser browser, IEnumerable<string> first, Func<string, bool> follows)
     {
-        var (said, letters, opened) = (new StringBuilder(), new StringBuilder(), 0);
+        var (said, apart, letters, opened) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), 0);
         var queue = new Queue<string>(first);
         var seen = queue.ToHashSet();
         while (queue.TryDequeue(out var url) && opened++ < MostDoors)
@@ -221,12 +225,13 @@ internal sealed class ReadingDoors(DemoCity city)
             }
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Stop));
             said.Append(page.Body!.TextContent).Append('\n');
+            apart.AppendJoin('\n', page.Body.GetDescendants().OfType<IText>().Select(t => t.Data)).Append('\n');
             foreach (var link in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
             {
                 if (follows(link) && seen.Add(link)) { queue.Enqueue(link); }
             }
         }
-        return (said.ToString(), letters.ToString());
+        return ($"{apart}{Apart}{said}", letters.ToString());
     }
 
     private async Task<IReadOnlyList<ReadCase>> ReadAll()

@@ -66,7 +66,9 @@ public sealed class ReadingWalk(DemoCity city, ITestOutputHelper output)
         var strange = Strange(all, open, said, known);
         output.WriteLine($"{who ?? "anyone"}: {said.Length} signs read");
         strange.ShouldBeEmpty();
-        all.Where(c => c.Rows[0].Kind == Kinds.Application && said.Contains(c.Number, StringComparison.Ordinal)).ShouldBeEmpty();
+        // The samples of messages bear a number too.
+        all.Where(c => c.Rows[0].Kind == Kinds.Application && said.Contains(c.Number, StringComparison.Ordinal)
+            && !ReadingDoors.Everyday.Contains(c.Number, StringComparison.Ordinal)).ShouldBeEmpty();
         all.Count(c => said.Contains(c.Number, StringComparison.Ordinal)).ShouldBeGreaterThan(who is null ? 5 : -1);
     }
 
@@ -144,6 +146,9 @@ public sealed class ReadingWalk(DemoCity city, ITestOutputHelper output)
         .SelectMany(r => OpenTexts.In(JsonDocument.Parse(r.Body).RootElement).Where(t => t.Contains('〔', StringComparison.Ordinal)));
 
     private static List<string> Strange(IEnumerable<ReadCase> cases, OpenTexts open, string said, string known) =>
+        StrangeIn(said.Split(ReadingDoors.Apart)[0], cases, open, known);
+
+    private static List<string> StrangeIn(string said, IEnumerable<ReadCase> cases, OpenTexts open, string known) =>
     [
         .. cases.SelectMany(c => open.Of(c.Rows, null)).Distinct().Where(OpenTexts.Tells)
             .Where(text => said.Contains(text, StringComparison.Ordinal) && !known.Contains(text, StringComparison.Ordinal)
