@@ -22,12 +22,14 @@ public sealed record Envelope(
     string Digest, string? Reason, IReadOnlyList<FileRef> Evidence)
 {
     /// <summary>As somebody reads it who reads the event: those outside the Bureau read in which office somebody of the Bureau acted and
-    /// not who; why and on what evidence they read of their own acts, the department of those of its unit as well.</summary>
+    /// not who; why and on what evidence they read of their own acts, the department of those of its unit as well. Of experts each reads
+    /// who he is himself.</summary>
     public Envelope ReadBy(Reader reader)
     {
         var side = Reader.Of(By.Role).Side;
-        if (!reader.Outside || side == reader.Side) { return this; }
-        var named = side is Side.Bureau or Side.Auditor ? By with { Account = Guid.Empty, Name = "" } : By;
+        var own = side == reader.Side && (side != Side.Expert || reader.Accounts.Contains(By.Account));
+        if (!reader.Outside || own) { return this; }
+        var named = side is Side.Bureau or Side.Auditor or Side.Expert ? By with { Account = Guid.Empty, Name = "" } : By;
         return side == Side.Unit && reader.Side is Side.Department or Side.Expert
             ? this
             : this with { By = named, Reason = null, Evidence = [], Digest = "" };

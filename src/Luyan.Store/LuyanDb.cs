@@ -60,6 +60,7 @@ public abstract class LuyanDb(DbContextOptions options)
     public DbSet<CenterUnitRow> CenterUnits => Set<CenterUnitRow>();
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
+    public DbSet<ForUnitRow> ForUnit => Set<ForUnitRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 

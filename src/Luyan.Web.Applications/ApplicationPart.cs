@@ -15,8 +15,8 @@ internal sealed class ApplicationPart(LuyanDb db, TimeProvider clock) : ICasePar
         ? CasePart.Of<FiledPart>(
             CasePlace.Body, ("Filing", filed.Filing), ("Reads", seen[0].By.Role == Role.Department),
             ("Progress", await StampProgress.Of(db, seen[0].Id, filed.Filing, stop)),
-            // It would tell the unit, its department and everybody else of another unit.
-            ("Kin", Reader.Of(seen[0].By.Role).Outside ? [] : await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop)))
+            // It would tell the unit, its department and whoever acted for the unit of another unit.
+            ("Kin", seen[0].Reader.Outside ? [] : await Kin(db, filed.Filing, LegalDate.Of(clock.GetUtcNow()), stop)))
         : null;
 
     /// <summary>What an application has in common with the units that are barred on a day (Art. 13).</summary>

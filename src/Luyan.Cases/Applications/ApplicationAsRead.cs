@@ -12,10 +12,12 @@ internal static class ApplicationAsRead
     {
         if (reader.Unsealed || state is not FiledApplication { Filing: var whole }) { return state; }
         if (!reader.Outside) { return Sealed(state, whole, reader); }
-        var filing = Of(state, whole, reader);
+        var expert = reader.Side == Side.Expert;
+        var filing = expert ? UnderReview(Of(state, whole, reader)) : Of(state, whole, reader);
         return InQuestion.ToldOf(state) switch
         {
             // What was published stays as it was published: nobody outside learns from it when the Bureau proposes or determines.
+            FiledApplication told when expert && WithoutActs(told, filing) is { } read => read,
             OnNotice on => on with { Filing = filing, Proposal = Published, Objections = [] },
             Approved approved => approved with { Filing = filing, Determination = Told(approved.Determination) with { Reasons = "" } },
             Rejected rejected => rejected with { Filing = filing, Determination = Told(rejected.Determination) },
@@ -72,6 +74,30 @@ internal static class ApplicationAsRead
         Inquiry = InQuestion.Investigated(whole) ? whole.Inquiry.ToldOf(InQuestion.Ending(whole) is not null) : new(),
         Termination = InQuestion.Ending(whole),
         Questions = [.. whole.Questions.Select(q => Reader.Of(q.Office).Side == Side.Bureau ? q with { By = "" } : q)],
+    };
+
+    // Acts towards the unit are no matter of an expert: he reads what was filed last, with what the department thinks of it.
+    private static Filing UnderReview(Filing told) => told with
+    {
+        Versions = [told.Current], Questions = [], Inquiry = new(), Termination = null, CorrectionRounds = 0,
+        Stamped = told.Stamped is { } copy && copy.Version == told.Current.Version
+            ? copy with { Reasons = null, Reading = null, By = "" }
+            : null,
+    };
+
+    // What was asked of the unit, and why its application ended, are acts towards the unit.
+    private static FiledApplication? WithoutActs(FiledApplication told, Filing filing) => told switch
+    {
+        ReturnedToUnit s => s with { Filing = filing, Sections = [] },
+        AwaitingCorrection s => s with { Filing = filing, Items = [] },
+        Lapsed s => s with { Filing = filing, Reasons = "" },
+        NotRecommended s => s with { Filing = filing, Reasons = "" },
+        Declined s => s with { Filing = filing, Reasons = "" },
+        NotPreselected s => s with { Filing = filing, Reasons = "" },
+        Rejected s => s with { Filing = filing, Determination = Told(s.Determination) with { Reasons = "" } },
+        Withdrawn s => s with { Filing = filing, Reasons = null },
+        Terminated s => s with { Filing = filing, Reasons = "" },
+        _ => null,
     };
 
     private static Recommendation? Unranked(Recommendation? whole) => whole is null ? null : whole with { Rank = Recommendation.Untold };

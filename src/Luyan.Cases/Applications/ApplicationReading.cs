@@ -12,7 +12,7 @@ public static class ApplicationReading
     /// <summary>One row for each event.</summary>
     public static Disclosures<ApplicationState> Rows { get; } = new(
     [
-        Of<ApplicationSubmitted>(Content.OwnFiling).With(
+        UnderReview<ApplicationSubmitted>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(
             Content.OwnFiling, "Number", "Unit", "UnitName", "CreditCode", "Department", "DepartmentName", "Dossier", "Commitment",
             "DepartmentDue", "Digest") with { Masked = e => e is ApplicationSubmitted s ? s with { Dossier = Masked(s.Dossier) } : e },
         Of<ApplicationWithdrawn>(Content.OwnFiling).With(Content.OwnFiling, "Reasons"),
@@ -24,7 +24,8 @@ public static class ApplicationReading
             .With(Content.DepartmentInternal, "Recommendation.Rank") with { Less = (e, _) => Unranked((ApplicationRecommended)e) },
         Of<ApplicationNotRecommended>(Content.FormalAct).With(Content.FormalAct, "Reasons", "SignedBy", "RestsOn"),
         Of<CorrectionRequested>(Content.FormalAct).With(Content.FormalAct, "Items", "UnitDue", "BureauDaysLeft"),
-        Of<CorrectionSupplied>(Content.OwnFiling).With(Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest") with
+        UnderReview<CorrectionSupplied>((e, filing) => ReferenceEquals(e.Dossier, filing.Dossier)).With(
+            Content.OwnFiling, "Dossier", "Commitment", "BureauDue", "Digest") with
         {
             Masked = e => e is CorrectionSupplied s ? s with { Dossier = Masked(s.Dossier) } : e,
         },
@@ -79,7 +80,8 @@ public static class ApplicationReading
         Of<UnitAsked>(Content.FormalAct).With(Content.FormalAct, "Id", "Section", "Field", "Question", "AnswerDue"),
         Of<QuestionAnswered>(Content.OwnFiling).With(Content.OwnFiling, "Id", "Answer", "Files"),
         Of<QuestionClosed>(Content.FormalAct).With(Content.FormalAct, "Id", "Reasons"),
-        Of<StampedCopyAttached>(Content.OwnFiling).With(Content.OwnFiling, "File", "Version", "Match"),
+        UnderReview<StampedCopyAttached>((e, filing) => e.Version == filing.Current.Version)
+            .With(Content.OwnFiling, "File", "Version", "Match"),
         Of<StampedCopyRead>(Content.OwnFiling).With(Content.OwnFiling, "Sha256", "Reading", "Match"),
         Of<StampedCopyConfirmed>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
         Of<StampedCopyRefused>(Content.FormalAct).With(Content.FormalAct, "Reasons"),
@@ -103,6 +105,13 @@ public static class ApplicationReading
 
     private static Disclosure<ApplicationState> Of<TEvent>(params Content[] kinds) where TEvent : ApplicationEvent =>
         new(typeof(TEvent), kinds);
+
+    // Of what was filed an expert reads the version that is under review.
+    private static Disclosure<ApplicationState> UnderReview<TEvent>(Func<TEvent, Filing, bool> counts) where TEvent : ApplicationEvent =>
+        Of<TEvent>(Content.OwnFiling) with
+        {
+            Own = (e, whole, _) => whole is FiledApplication { Filing: var filing } && counts((TEvent)e, filing),
+        };
 
     private static Disclosure<ApplicationState> Review<TEvent>(Func<TEvent, ReviewRecord> record) where TEvent : ApplicationEvent =>
         Of<TEvent>(Content.ReviewHeld).With(Content.ReviewHeld, "Review.HeldOn")

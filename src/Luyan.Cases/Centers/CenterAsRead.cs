@@ -16,7 +16,7 @@ internal static class CenterAsRead
         {
             return state;
         }
-        return told with
+        var read = told with
         {
             Center = told.Center with
             {
@@ -36,6 +36,29 @@ internal static class CenterAsRead
                 // The file that it was taken from holds the rows of many units.
                 Earlier = whole.Earlier is { } earlier ? earlier with { RecordedBy = "", Source = new("", "", 0) } : null,
             },
+        };
+        return reader.Side == Side.Expert ? UnderReview(read) : read;
+    }
+
+    // Orders, inspections, sanctions and whatever else passes between the Bureau and the unit are no matter of an expert: he reads which
+    // center it is, its plan, and what it filed of its work.
+    private static NamedCenter UnderReview(NamedCenter read)
+    {
+        var center = read.Center with
+        {
+            Plaques = [], Inspections = [], Rectifications = [], Extensions = [], Changes = [], Inquiry = new(), Sanctions = [],
+            HandedOver = [], Successors = [], Ceased = [], Closing = null, SecondLooks = [], Moved = [], Restored = null, Supports = [],
+            Certificates = [], Ending = null, Corrections = [],
+        };
+        return read switch
+        {
+            SanctionedCenter ended => ended with
+            {
+                Center = center, Decision = ended.Decision with { DocumentNumber = "", Reasons = "" },
+            },
+            ClosedVoluntarily ended => ended with { Center = center, Reasons = "" },
+            Dissolved ended => ended with { Center = center, Reasons = "" },
+            _ => read with { Center = center },
         };
     }
 

@@ -14,11 +14,13 @@ public static class CenterReading
         Of<CenterNamed>(Content.FormalAct).With(
                 Content.Register, "Number", "Name", "Application", "Unit", "UnitName", "CreditCode", "Department", "DepartmentName",
                 "Field", "District", "Director", "NamedOn", "LetterNumber")
-            .With(Content.FormalAct, "Cohosts", "Partners", "ConstructionMonths", "ConstructionEnds", "Milestones", "LetterFile")
+            .With(Content.OwnFiling, "Cohosts", "Partners", "ConstructionMonths", "ConstructionEnds", "Milestones")
+            .With(Content.FormalAct, "LetterFile")
             .With(Content.Suspicion, "Suspicions"),
         // The file that it was taken from holds the rows of many units.
         Of<EarlierCenterRecorded>(Content.FormalAct)
-            .With(Content.FormalAct, "Number", "Center", "Ends", "ReportsFrom", "CyclesFrom").With(Content.WorkingPaper, "Source") with
+            .With(Content.Register, "Number", "Center").With(Content.FormalAct, "Ends", "ReportsFrom", "CyclesFrom")
+            .With(Content.WorkingPaper, "Source") with
             {
                 Less = (e, _) => e is EarlierCenterRecorded c ? new EarlierCenterTold(c.Center, c.Ends, c.ReportsFrom, c.CyclesFrom) : e,
             },
@@ -71,7 +73,9 @@ public static class CenterReading
         Of<SanctionProposed>(Content.SanctionProposal).With(Content.SanctionProposal, "Number", "Ground", "Basis", "Facts"),
         Formal<NoticeServed>(
             "Facts", "Reasons", "Article", "ServedOn", "StatementDue", "Way", "Receiver", "Receipt", "Consent"),
-        Own<CaseStated>("In", "Statement", "Final"), Formal<UnitHeard>("In", "Heard", "Answer", "Record"),
+        // A statement in an inquiry is nothing that experts judge.
+        Of<CaseStated>(Content.OwnFiling).With(Content.OwnFiling, "In", "Statement", "Final"),
+        Formal<UnitHeard>("In", "Heard", "Answer", "Record"),
         Formal<CenterRevoked>("Number", "Ground", "DocumentNumber", "Reasons", "Remedies", "PlaqueDue", "BarLastDay"),
         Formal<TitleCancelled>("Number", "DocumentNumber", "Reasons", "Remedies", "PlaqueDue", "BarLastDay", "OnGround"),
         // Before its notice a proposal leaves no trace; who was investigated learns that this is over.
@@ -123,7 +127,7 @@ public static class CenterReading
     private static Disclosure<CenterState> Of<TEvent>(params Content[] kinds) where TEvent : CenterEvent => new(typeof(TEvent), kinds);
 
     private static Disclosure<CenterState> Own<TEvent>(params string[] fields) where TEvent : CenterEvent =>
-        Of<TEvent>(Content.OwnFiling).With(Content.OwnFiling, fields);
+        Of<TEvent>(Content.OwnFiling).With(Content.OwnFiling, fields) with { Own = (_, _, _) => true };
 
     internal static Disclosure<CenterState> Formal<TEvent>(params string[] fields) where TEvent : CenterEvent =>
         Of<TEvent>(Content.FormalAct).With(Content.FormalAct, fields);

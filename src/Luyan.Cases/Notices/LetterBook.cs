@@ -148,7 +148,9 @@ public sealed record LetterBook
         return this with { Letters = [.. Letters.Select(letter => Knows(letter) ? Told(letter) with { Shown = ++shown } : Place(letter))] };
 
         bool IsOwn(CaseLetter letter) => Reader.Of(letter.DraftedAs).Side == reader.Side;
-        bool Knows(CaseLetter letter) => letter.Kind.Length > 0 && (letter.IssuedOn is not null || IsOwn(letter));
+        // Acts towards the unit are no matter of an expert.
+        bool Knows(CaseLetter letter) => reader.Side != Side.Expert && letter.Kind.Length > 0
+            && (letter.IssuedOn is not null || IsOwn(letter));
         CaseLetter Told(CaseLetter letter) => IsOwn(letter)
             ? letter
             : letter with { DraftedBy = Guid.Empty, RewordedBy = null, Returned = null, Held = null, Act = null };

@@ -143,10 +143,10 @@ internal static class Serving
     }
 
     /// <summary>Whether somebody reads a deadline: who has a letter to check, to word anew or to serve is a matter of the house that
-    /// words it.</summary>
+    /// words it, and an expert reads of his own work alone.</summary>
     internal static bool ReadsClock(Deadline deadline, Reader reader) =>
-        !reader.Outside || deadline.Key is not ("letter-sign-off" or "letter-reword" or "letter-service")
-        || Reader.Of(deadline.Of).Side == reader.Side;
+        !reader.Outside || Reader.Of(deadline.Of).Side == reader.Side
+        || (reader.Side != Side.Expert && deadline.Key is not ("letter-sign-off" or "letter-reword" or "letter-service"));
 
     private static Deadline Remedy(string key, LegalDay due, Parameter length, CaseLetter letter, ServiceMade service) =>
         new(key, letter.Kind, Role.Signer, service.On, due.Nominal, due.Effective, due.Provisional,

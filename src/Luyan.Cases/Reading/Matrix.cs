@@ -9,7 +9,7 @@ public static class Matrix
     // Unit, department, Bureau, auditor, expert, public: in the order of Side.
     private static readonly Dictionary<Content, When[]> Rows = new()
     {
-        [Content.OwnFiling] = [Yes, Yes, Yes, Yes, Yes, No],
+        [Content.OwnFiling] = [Yes, Yes, Yes, Yes, Own, No],
         [Content.FormalAct] = [Issued, Issued, Yes, Yes, No, No],
         [Content.Published] = [Yes, Yes, Yes, Yes, Yes, Yes],
         [Content.Register] = [Issued, Issued, Yes, Yes, Issued, Issued],

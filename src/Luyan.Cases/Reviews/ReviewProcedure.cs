@@ -16,7 +16,7 @@ internal static class ReviewProcedure
         NotNow = (state, step) => step.Command == typeof(DeclareConflict) && state is Scoring or Deliberating
             ? ReviewRules.MaterialShown.Refuse()
             : ReviewRules.Step.Refuse(("state", state.GetType().Name)),
-        Disclose = ReviewReading.Rows.Of,
+        AsRead = ReviewAsRead.Of, Disclose = ReviewReading.Rows.Of,
         Sealed = ReviewReading.Rows.Sealed,
         AlreadySo = (state, command, by) => ReviewRepeats.AlreadySo(state, command, by.Account),
     };

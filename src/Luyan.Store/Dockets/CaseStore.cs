@@ -86,16 +86,39 @@ public sealed class CaseStore
         return id => lives.Of(life).Fold([.. byCase[id]]);
     }
 
+    /// <summary>Reads several cases as somebody reads them. Which they may see was asked before; each state is built on access.</summary>
+    public async Task<Func<Guid, TState>> ReadAll<TState, TCommand, TEvent>(
+        Life<TState, TCommand, TEvent> life, IReadOnlyList<Guid> ids, Actor actor, CancellationToken stop = default)
+        where TState : class where TCommand : class where TEvent : class
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = await db.Events.AsNoTracking().Where(e => ids.Contains(e.CaseId))
+            .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(stop);
+        var (byCase, conflicts) = (rows.ToLookup(e => e.CaseId), await db.ConflictsOf(actor).ToListAsync(stop));
+        var (projection, outside) = (lives.Of(life), Reader.Of(actor.Role).Outside);
+        return id => outside ? projection.ReadBy(projection.Unfold([.. byCase[id]]), actor).File.State
+            : conflicts.Contains(id) ? projection.ReadBy(
+                projection.Unfold([.. byCase[id]]), actor with { Role = Role.Department }).File.State
+            : projection.Fold([.. byCase[id]]).State;
+    }
+
     /// <summary>The case as it stands, for those who may see it; null for others and where there is none.</summary>
     public async Task<CaseFile<TState>?> Read<TState, TCommand, TEvent>(
         Life<TState, TCommand, TEvent> life, Guid id, Actor actor, CancellationToken stop = default)
         where TState : class where TCommand : class where TEvent : class
     {
         await using var db = databases.CreateDbContext();
-        return await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id && c.Kind == life.Kind, stop)
-            && lives.Of(life) is var projection
-            ? projection.ReadBy(projection.Unfold(await JournalOf(db, id).ToListAsync(stop)), actor).File
-            : null;
+        if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id && c.Kind == life.Kind, stop)) { return null; }
+        var projection = lives.Of(life);
+        var reader = await db.InCase(actor, id, stop);
+        return projection.ReadBy(projection.Unfold(await JournalOf(db, id).ToListAsync(stop)), reader).File;
+    }
+
+    /// <summary>An actor with all accounts that are the same person's in a case.</summary>
+    public async Task<Actor> InCase(Guid id, Actor actor, CancellationToken stop = default)
+    {
+        await using var db = databases.CreateDbContext();
+        return await db.InCase(actor, id, stop);
     }
 
     /// <summary>What happened in a case, first to last, for those who may see it; empty for others.</summary>
@@ -106,10 +129,10 @@ public sealed class CaseStore
         var rows = await JournalOf(db, id).ToListAsync(stop);
         if (rows.Count == 0) { return []; }
         // Those outside count what they read; the numbers and hashes of the chain are those of the Bureau and the auditor.
-        var (events, reader) = lives.Of(rows[0].Kind).EventsReadBy(rows, actor);
+        var (events, reader) = lives.Of(rows[0].Kind).EventsReadBy(rows, await db.InCase(actor, id, stop));
         return [.. events.Select((read, at) => new Happened(
             reader.Outside ? at + 1 : read.Row.Sequence, read.Type, read.Event, read.EnvelopeFor(reader),
-            reader.Outside ? "" : read.Row.Hash) { Sealed = read.Sealed })];
+            reader.Outside ? "" : read.Row.Hash) { Sealed = read.Sealed, ReadsAll = !reader.Outside })];
     }
 
     /// <summary>The deadlines that have run in a case, by key and subject, for those who may see it and as far as they may know of them;
@@ -120,7 +143,8 @@ public sealed class CaseStore
         await using var db = databases.CreateDbContext();
         if (!await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop)) { return new HashSet<(string, string)>(); }
         var rows = await JournalOf(db, id).ToListAsync(stop);
-        return rows.Count == 0 ? new HashSet<(string, string)>() : lives.Of(rows[0].Kind).ClocksReadBy(rows, actor, law);
+        return rows.Count == 0 ? new HashSet<(string, string)>()
+            : lives.Of(rows[0].Kind).ClocksReadBy(rows, await db.InCase(actor, id, stop), law);
     }
 
     // Where an expert sits, read in the transaction that writes. Nobody else sees a case by a place.
@@ -165,7 +189,7 @@ public sealed class CaseStore
         var registers = await RegisterReading.Read(work, projection.NeedsOf(file.State, command, today), id, now, today, stop);
         var asked = new Asked(by, today, now, registers);
         var (shown, answer) = (file, life.Answer(file, command, asked));
-        if (!Visibility.SeesAll(by.Role) && file.Version > 0)
+        if (file.Version > 0 && Reader.Of(by, life.ForUnit(file.State)).Outside)
         {
             (shown, answer) = AsRead(projection, docket, command, asked, answer);
         }
@@ -195,9 +219,11 @@ public sealed class CaseStore
         where TState : class where TCommand : class where TEvent : class
     {
         var (life, by) = (projection.Life, asked.By);
-        var unissued = life.Unissued(docket.File.State).Any(l => l.By != by.Role);
+        // Who has acted for the unit knows in no office more of the letters than the department.
+        var role = Visibility.SeesAll(by.Role) ? Role.Department : by.Role;
+        var unissued = life.Unissued(docket.File.State).Any(l => l.By != role);
         var shown = projection.ReadBy(docket, by).File;
-        var untold = unissued ? projection.Seen(docket.Rows, by.Role) : null;
+        var untold = unissued ? projection.Seen(docket.Rows, role) : null;
         var before = untold is null ? whole : life.Answer(untold.File, command, asked);
         if (whole is Decision<TEvent>.Refused)
         {
@@ -225,4 +251,7 @@ public sealed record Happened(int Sequence, string Type, object Event, Envelope 
 {
     /// <summary>The fields of it that are sealed for the reader, to be opened with a reason.</summary>
     public IReadOnlyList<string> Sealed { get; init; } = [];
+
+    /// <summary>Whether the reader reads the whole case, with the numbers and hashes of its chain.</summary>
+    public bool ReadsAll { get; init; }
 }

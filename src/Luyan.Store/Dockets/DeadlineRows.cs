@@ -41,12 +41,27 @@ internal static class DeadlineRows
                 due.Effective, due.Provisional, due.Source.Code, due.Parameter,
                 due.Passing.ToString(), true, outside?.Contains((due.Key, due.Subject)) != false);
         }
-        foreach (var (key, subject) in now.Where(before.Contains).Select(d => (d.Key, d.Subject)))
+        Told(writing, id, [.. now.Where(before.Contains)], outside);
+    }
+
+    // What runs on may become known, as by the issue of a letter: one statement for all of it, which writes where that changed.
+    private static void Told(Writing writing, Guid id, List<Deadline> running, IReadOnlySet<(string Key, string Subject)>? outside)
+    {
+        if (running.Count == 0) { return; }
+        List<object?> values = [id, true];
+        string One(Deadline d)
         {
-            // What runs on may become known, as by the issue of a letter.
-            writing.Add(
-                """UPDATE "Deadlines" SET "Outside" = $4 WHERE "CaseId" = $1 AND "Key" = $2 AND "Subject" = $3""",
-                id, key, subject, outside?.Contains((key, subject)) != false);
+            values.AddRange([d.Key, d.Subject]);
+            return $"(\"Key\" = ${values.Count - 1} AND \"Subject\" = ${values.Count})";
         }
+        var all = string.Join(" OR ", running.Select(One));
+        var told = running.Where(d => outside?.Contains((d.Key, d.Subject)) != false).Select(One).ToList();
+        var known = told.Count == 0 ? "NOT $2" : string.Join(" OR ", told);
+        writing.Add(
+            $"""
+            UPDATE "Deadlines" SET "Outside" = NOT "Outside"
+            WHERE "CaseId" = $1 AND "Open" = $2 AND ({all}) AND "Outside" <> ({known})
+            """,
+            [.. values]);
     }
 }

@@ -11,13 +11,23 @@ public static class OpenDuties
     public static IQueryable<DutyRow> DutiesVisibleTo(this LuyanDb db, Actor actor)
     {
         var cases = db.CasesVisibleTo(actor);
-        DutyAudience[] known = Reader.Of(actor.Role).Side switch
+        var known = db.Duties.Where(d => cases.Any(c => c.Id == d.CaseId));
+        DutyAudience[] house = [DutyAudience.All, DutyAudience.Bureau],
+            department = [DutyAudience.All, DutyAudience.Outside, DutyAudience.Department],
+            unit = [DutyAudience.All, DutyAudience.Outside, DutyAudience.Unit];
+        if (Conflicts.Possible(actor))
         {
-            Side.Bureau or Side.Auditor => [DutyAudience.All, DutyAudience.Bureau],
-            Side.Department => [DutyAudience.All, DutyAudience.Outside, DutyAudience.Department],
-            _ => [DutyAudience.All, DutyAudience.Outside, DutyAudience.Unit],
+            var conflicts = db.ConflictsOf(actor);
+            return known.Where(d => conflicts.Contains(d.CaseId) ? department.Contains(d.Audience) : house.Contains(d.Audience));
+        }
+        return Reader.Of(actor.Role).Side switch
+        {
+            Side.Bureau or Side.Auditor => known.Where(d => house.Contains(d.Audience)),
+            Side.Department => known.Where(d => department.Contains(d.Audience)),
+            // An expert has work of his own, and reads of nobody else's.
+            Side.Expert => known.Where(d => d.Of == Role.Expert && d.Audience == DutyAudience.All),
+            _ => known.Where(d => unit.Contains(d.Audience)),
         };
-        return db.Duties.Where(d => known.Contains(d.Audience) && cases.Any(c => c.Id == d.CaseId));
     }
 
     /// <summary>Those that can be done on a legal day.</summary>

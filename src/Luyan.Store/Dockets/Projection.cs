@@ -175,6 +175,7 @@ public sealed class Projection<TState, TCommand, TEvent>(
         deadlines.Write(writing, id, clocks);
         writing.Add(DutyRows.Of(id, duties, fresh: true));
         LinkRows.Write(writing, id, LinkRows.None, Links(docket));
+        ForUnitRows.Write(writing, id, ForUnitRows.None, ForUnit(docket));
     }
 
     internal override IReadOnlyList<Deadline> DeadlinesOf(IReadOnlyList<EventRow> events, Measures law) =>
@@ -230,12 +231,16 @@ public sealed class Projection<TState, TCommand, TEvent>(
             life.Deadlines(file.State, writing.Law), clocks, envelope.Day);
         writing.Add(DutyRows.Of(id, duties, fresh: before.Rows.Count == 0));
         LinkRows.Write(writing, id, Links(before), Links(after));
+        ForUnitRows.Write(writing, id, ForUnit(before), ForUnit(after));
         return (after, filed);
     }
 
     private IReadOnlyDictionary<(string Sha256, string Name), Sides> Links(Docket<TState> docket) => LinkRows.Of(
         docket.Rows, [.. LinkRows.Roles.Select(role => seeing.ReadBy(docket, role, Reader.Of(role)))
             .Select(read => (read.Events, read.Reader))]);
+
+    private IReadOnlyDictionary<Guid, long> ForUnit(Docket<TState> docket) =>
+        ForUnitRows.Of(docket.Rows, life.ForUnit(docket.File.State));
 
     private Filed Known(Docket<TState> docket) =>
         life.Unissued(docket.File.State).Count == 0

@@ -17,7 +17,7 @@ public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
     /// <param name="subject">About what exactly; empty where there is only one.</param>
     /// <param name="stop">Ends the wait.</param>
     public async Task<WorkingPaper?> Of(Actor actor, Guid caseId, string kind, string subject = "", CancellationToken stop = default) =>
-        SideOf(actor) is { } side && await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop)
+        SideOf(actor) is { } side && await IsOpen(actor, caseId, stop)
             ? await db.WorkingPapers.AsNoTracking().SingleOrDefaultAsync(
                 p => p.CaseId == caseId && p.Kind == kind && p.Subject == subject && p.Side == side, stop)
             : null;
@@ -34,7 +34,7 @@ public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
     public async Task<Saving> Save(
         Actor actor, Guid caseId, string kind, string subject, int baseVersion, string json, CancellationToken stop = default)
     {
-        if (SideOf(actor) is not { } side || !await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == caseId, stop))
+        if (SideOf(actor) is not { } side || !await IsOpen(actor, caseId, stop))
         {
             return new Saving.Closed();
         }
@@ -54,6 +54,10 @@ public sealed class WorkingPapers(LuyanDb db, TimeProvider clock)
             ? new Saving.Conflict(theirs.Body, theirs.Version, theirs.SavedByName, theirs.SavedAt)
             : new Saving.Closed();
     }
+
+    // Who has acted for the unit in a case is on no side of its papers.
+    private async Task<bool> IsOpen(Actor actor, Guid id, CancellationToken stop) =>
+        await db.CasesVisibleTo(actor).AnyAsync(c => c.Id == id, stop) && !await db.ConflictsOf(actor).ContainsAsync(id, stop);
 
     // Auditors and experts have read access only.
     private static Guid? SideOf(Actor actor) => actor.Role switch

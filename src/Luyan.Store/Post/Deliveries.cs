@@ -81,7 +81,7 @@ public sealed class Deliveries(LuyanDb db, Measures law, TimeProvider clock)
             return null;
         }
         if ((delivery.Channel == Channel.Mail ? account.Email : account.PhoneNumber) is not { Length: > 0 }) { return null; }
-        var seen = db.MessagesVisibleTo([.. account.Roles.Select(r => Recipients.ActorOf(account, r))]);
+        var seen = db.MessagesVisibleTo(await Recipients.ActorsOf(db, account, stop));
         var carried = delivery.Channel == Channel.Mail ? seen.Where(m => m.MailId == delivery.Id) : seen.Where(m => m.SmsId == delivery.Id);
         var messages = await (from m in carried.AsNoTracking() join c in db.Cases on m.CaseId equals c.Id
             orderby m.Id select new Told(m, c.Number, c.Title)).ToListAsync(stop);

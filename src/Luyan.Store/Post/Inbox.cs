@@ -67,21 +67,26 @@ internal static class MessageVisibility
     {
         if (me.Count == 0) { return db.Messages.Where(_ => false); }
         var account = me[0].Account;
+        var conflicts = me.GroupBy(a => SideOf(a.Role)).Select(side => db.ConflictsOf(side.First()))
+            .Aggregate((one, other) => one.Concat(other));
         var cases = me.GroupBy(a => SideOf(a.Role)).Select(side => db.CasesVisibleTo(side.First()).Select(c => c.Id))
             .Aggregate((one, other) => one.Concat(other));
+        // Of a case in which somebody has acted for the unit, an office is told nothing.
+        var mine = db.Messages.Where(m => m.AccountId == account && !(Offices.Contains(m.As) && conflicts.Contains(m.CaseId)));
         // What a letter tells another unit than that of the case is told by its message, to who is of that unit still.
         var unit = me.Where(a => a.Role is Role.Filler or Role.Signer or Role.Director).Select(a => a.Organisation).FirstOrDefault();
-        if (unit == Guid.Empty) { return db.Messages.Where(m => m.AccountId == account && cases.Contains(m.CaseId)); }
+        if (unit == Guid.Empty) { return mine.Where(m => cases.Contains(m.CaseId)); }
         var (own, kinds) = ($"{unit}", SuccessorTold.Messages);
-        return db.Messages.Where(m => m.AccountId == account
-            && (cases.Contains(m.CaseId) || (EF.Parameter(kinds).Contains(m.Key) && m.Values.Contains(own))));
+        return mine.Where(m => cases.Contains(m.CaseId) || (EF.Parameter(kinds).Contains(m.Key) && m.Values.Contains(own)));
     }
+
+    private static readonly Role[] Offices = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader];
 
     // Roles of one side see the same cases: they are asked for once.
     private static string SideOf(Role role) => role switch
     {
         Role.Filler or Role.Signer or Role.Director => "unit",
-        Role.CaseOfficer or Role.HeadOfDivision or Role.Leader or Role.Auditor => "bureau",
+        Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => "bureau",
         _ => role.ToString(),
     };
 }

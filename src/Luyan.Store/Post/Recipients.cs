@@ -2,6 +2,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
+using Luyan.Store.People;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,15 +41,22 @@ internal static class Recipients
             Role.Signer when other is { } unit => holders.Where(a => a.UnitId == unit),
             Role.Filler or Role.Signer or Role.Director => holders.Where(a => a.UnitId == about.UnitId),
             Role.Department => holders.Where(a => a.DepartmentId == about.DepartmentId),
-            Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders,
+            Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders.Without(db, about.Id),
             Role.Expert when Guid.TryParse(EnvelopeText.ReadValues(order.Values).GetValueOrDefault(Named), out var expert) =>
                 holders.Where(a => a.Id == expert),
             _ => null,
         };
         var found = mine is null ? [] : await mine.OrderBy(a => a.Id).ToListAsync(stop);
         if (other is not null) { return found; }
-        // All of them stand to the case alike: one organisation, or one named expert.
+        // All of them stand to the case alike: one organisation, one house without whoever acted for the unit, or one named expert.
         return found.Count > 0 && await db.CasesVisibleTo(ActorOf(found[0], role)).AnyAsync(c => c.Id == about.Id, stop) ? found : [];
+    }
+
+    /// <summary>An account as the actors of its roles, with the other accounts of the person.</summary>
+    public static async Task<List<Actor>> ActorsOf(LuyanDb db, Account account, CancellationToken stop)
+    {
+        var others = await db.OthersOf(account, stop);
+        return [.. account.Roles.Select(r => ActorOf(account, r) with { Others = others })];
     }
 
     /// <summary>An account as the actor of one of its roles.</summary>

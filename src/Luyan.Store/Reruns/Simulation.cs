@@ -26,10 +26,17 @@ public sealed class Simulation
     /// its time, each open deadline under that of now.</param>
     /// <param name="progress">Told how many cases of how many were played.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<Simulated> Run(Measures other, IProgress<(long Done, long Of)>? progress = null, CancellationToken stop = default)
+    public Task<Simulated> Run(Measures other, IProgress<(long Done, long Of)>? progress = null, CancellationToken stop = default) =>
+        Run(Actor.Clock, other, progress, stop);
+
+    /// <summary>Plays it for somebody who reads what comes out: cases in which they have acted for the unit are left out.</summary>
+    public Task<Simulated> Run(Actor by, Measures other, CancellationToken stop = default) => Run(by, other, null, stop);
+
+    private async Task<Simulated> Run(Actor by, Measures other, IProgress<(long Done, long Of)>? progress, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var cases = await db.Cases.AsNoTracking().OrderBy(c => c.Number)
+        var conflicts = db.ConflictsOf(by);
+        var cases = await db.Cases.AsNoTracking().Where(c => !conflicts.Contains(c.Id)).OrderBy(c => c.Number)
             .Select(c => new Played(c.Kind, new(c.Id, c.Number, c.Title, c.UnitName))).ToListAsync(stop);
         var history = (await years.History(stop)).Select(h => (h.From, h.Law, Other: other.With(h.Law.Calendar))).ToList();
         var law = inForce.Now;

@@ -14,7 +14,10 @@ namespace Luyan.Store.Upkeep;
 public sealed class Rebuilding
 {
     internal static readonly string[] ReadModels =
-        ["Cases", "Deadlines", "Duties", "Centers", "Assessments", "CenterGrams", "Bars", "CenterUnits", "Numbers", "Seats", "FileLinks"];
+    [
+        "Cases", "Deadlines", "Duties", "Centers", "Assessments", "CenterGrams", "Bars", "CenterUnits", "Numbers", "Seats", "ForUnit",
+        "FileLinks",
+    ];
     private const int Batch = 100;
 
     // So much of the time, in percent, goes by while events are read.

@@ -76,10 +76,10 @@ internal static class ExamineDesk
         };
     }
 
-    // In the offices of the Bureau only; the one that decides on acceptance first.
+    // In the offices of the Bureau only, and by nobody who acted for the unit; the one that decides on acceptance first.
     private static async Task<IReadOnlyList<OpenCase>> Seen(string number, PageContext here, OpenCases cases, CancellationToken stop) =>
         [.. (await cases.Find(number, here.Me!, stop)).Where(o => o.By.Role is Role.CaseOfficer or Role.HeadOfDivision or Role.Leader
-            && o.State is FiledApplication { Filing.Recommendation: not null })
+            && !o.Reader.Outside && o.State is FiledApplication { Filing.Recommendation: not null })
             .OrderByDescending(o => o.By.Role == Role.CaseOfficer)];
 
     private static async Task<RazorComponentResult<ExaminePage>> Page(

@@ -78,7 +78,9 @@ internal static class SubmitDesk
         {
             Number = filed.Filing.Number, UnitName = filed.Filing.UnitName, Center = filed.Filing.Dossier.Cover.CenterName ?? "",
             At = filing.Envelope.At, By = filing.Envelope.By.Name, Digest = DigestOf(filing.Event),
-            Next = ApplicationLife.Life.Deadlines(filed, here.Law).OrderBy(d => d.Effective).FirstOrDefault(),
+            Next = ApplicationLife.Life.Deadlines(filed, here.Law)
+                .Where(d => ApplicationLife.Life.ReadsClock(d, Reader.Of(here.UnitActor().Role)))
+                .OrderBy(d => d.Effective).FirstOrDefault(),
         });
     }
 

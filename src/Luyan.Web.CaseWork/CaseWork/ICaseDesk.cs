@@ -21,6 +21,9 @@ public sealed record OpenCase(Guid Id, CaseRow Row, object State, int Version, A
 
     /// <summary>The policy.</summary>
     public required Measures Law { get; init; }
+
+    /// <summary>As whom they read it: whoever has acted for the unit in it reads as the department does, in every office.</summary>
+    public required Reader Reader { get; init; }
 }
 
 /// <summary>What became of an act.</summary>
@@ -84,8 +87,11 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public bool IsSomebodyElses(Rule rule) => somebodyElses.Any(s => s.Key == rule.Key);
 
     public async Task<OpenCase?> Open(CaseStore dockets, CaseRow row, Actor by, CancellationToken stop) =>
-        await dockets.Read(life, row.Id, by, stop) is { } file
-            ? new(row.Id, row, file.State, file.Version, by, this) { Law = life.LawOf(file.State, dockets.Law) }
+        await dockets.InCase(row.Id, by, stop) is var person && await dockets.Read(life, row.Id, person, stop) is { } file
+            ? new(row.Id, row, file.State, file.Version, person, this)
+            {
+                Law = life.LawOf(file.State, dockets.Law), Reader = Reader.Of(person, life.ForUnit(file.State)),
+            }
             : null;
 
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>
@@ -103,7 +109,7 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law) =>
     [
         .. life.Deadlines((TState)open.State, law)
-            .Where(d => life.ReadsClock(d, Reader.Of(open.By, life.ForUnit((TState)open.State)))),
+            .Where(d => life.ReadsClock(d, open.Reader)),
     ];
 
     public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) =>

@@ -25,7 +25,7 @@ internal static class ShowClocks
         if (await cases.Find(number, here.Me!, stop) is not [var open, ..]) { return Results.NotFound(); }
         var rows = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == open.Id)
             .OrderByDescending(d => d.Open).ThenBy(d => d.Effective).ToListAsync(stop);
-        if (!Visibility.SeesAll(open.By.Role))
+        if (open.Reader.Outside)
         {
             rows = AsKnown(
                 rows, open.Desk.Deadlines(open, open.Law), await dockets.ClocksKnown(open.Id, open.By, open.Law, stop));

@@ -21,7 +21,7 @@ internal static class ShowDecision
         var happened = (await dockets.History(open.Id, open.By, stop)).FirstOrDefault(h => h.Sequence == sequence);
         if (happened is null) { return Results.NotFound(); }
         // Taken again on the whole case it tells all of it: only who reads all of it is answered.
-        var again = happened.Hash.Length > 0 ? await decisions.Run(DecisionCode.Of(number, sequence), stop) : null;
+        var again = happened.ReadsAll ? await decisions.Run(DecisionCode.Of(number, sequence), stop) : null;
         var cited = here.Law.Sources.Acts.GetValueOrDefault(happened.Envelope.Command);
         return Pages.Show(new DecisionPage
         {

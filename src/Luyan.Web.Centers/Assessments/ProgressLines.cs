@@ -62,8 +62,11 @@ internal static class ProgressLines
             });
         });
         // Of a center whose title ended before, nothing is expected any more.
-        return Ranked([.. lines.Where(l => !l.Gone).Select(l => l.Line).OrderBy(l => CyclePhases.InOrder.ToList().IndexOf(l.Phase))
+        var ranked = Ranked([.. lines.Where(l => !l.Gone).Select(l => l.Line).OrderBy(l => CyclePhases.InOrder.ToList().IndexOf(l.Phase))
             .ThenBy(l => l.Due).ThenBy(l => l.Number, StringComparer.Ordinal)]);
+        // Who has acted for the unit of a center does not read how its assessment stands in the house.
+        var apart = await db.CasesVisibleTo(by).Where(c => db.ConflictsOf(by).Contains(c.Id)).Select(c => c.Number).ToListAsync(stop);
+        return apart.Count == 0 ? ranked : [.. ranked.Where(l => !apart.Contains(l.Number))];
     }
 
     private static IReadOnlyList<ProgressLine> Ranked(IReadOnlyList<ProgressLine> lines)

@@ -33,8 +33,8 @@ internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
     {
         var ids = await db.Centers.AsNoTracking().Where(c => db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
             .Select(c => c.CaseId).ToListAsync(stop);
-        var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
-        return new(ids.Select(id => files(id).State).OfType<NamedCenter>().SelectMany(s => s.Center.FiguresOnFile));
+        var files = await dockets.ReadAll(CenterLife.Life, ids, by, stop);
+        return new(ids.Select(files).OfType<NamedCenter>().SelectMany(s => s.Center.FiguresOnFile));
     }
 
     /// <summary>The centers that owe a report on a year: named by its end, not ended before it could be filed, and not of the years before
@@ -45,8 +45,8 @@ internal sealed class ReportedCenters(LuyanDb db, CaseStore dockets)
         var rows = await db.Centers.AsNoTracking()
             .Where(c => c.NamedOn <= end && (c.EndedOn == null || c.EndedOn >= opens) && db.CasesVisibleTo(by).Any(v => v.Id == c.CaseId))
             .OrderBy(c => c.Number).ToListAsync(stop);
-        var files = await dockets.LoadAll(CenterLife.Life, [.. rows.Select(r => r.CaseId)], stop);
-        return [.. rows.Select(r => (Row: r, State: files(r.CaseId).State as NamedCenter))
+        var files = await dockets.ReadAll(CenterLife.Life, [.. rows.Select(r => r.CaseId)], by, stop);
+        return [.. rows.Select(r => (Row: r, State: files(r.CaseId) as NamedCenter))
             .Where(r => r.State is not null && r.State.Center.FirstReport <= year)
             .Select(r => new ReportedCenter(r.Row, r.State!.Center, ReportLine.Of(r.State.Center, year, here.Law)))];
     }

@@ -17,7 +17,7 @@ internal static class AuthenticityDesk
     private static async Task<IResult> Show(
         string number, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        if ((await cases.Find(number, context.Here().Me!, stop)).FirstOrDefault(c => Readers.May(c.By.Role)) is not { } open)
+        if ((await cases.Find(number, context.Here().Me!, stop)).FirstOrDefault(Findings.AreRead) is not { } open)
         {
             return Results.NotFound();
         }

@@ -17,16 +17,26 @@ internal static class Findings
     public static async Task<IReadOnlyList<ShownFinding>?> Of(
         LuyanDb db, OpenCase open, IReadOnlyList<Happened> history, CancellationToken stop)
     {
-        if (open.State is not FiledApplication || !Readers.May(open.By.Role)) { return null; }
+        if (open.State is not FiledApplication || !AreRead(open)) { return null; }
         var rows = await db.FindingsVisibleTo(open.By).AsNoTracking().Where(f => f.CaseId == open.Id)
             .OrderByDescending(f => f.Strength).ThenBy(f => f.Kind).ThenBy(f => f.Key).ToListAsync(stop);
         return [.. rows.Select(r => new ShownFinding(
-            JsonSerializer.Deserialize(r.Body, AuthenticityJson.Finding)!, r.FoundAt, r.Gone, Treated(open.Id, r.Key, history)))];
+            JsonSerializer.Deserialize(r.Body, AuthenticityJson.Finding)!, r.FoundAt, r.Gone, Treated(open.Id, r.Key, history))
+        {
+            Question = Asked(open.Id, r.Key, history),
+        })];
     }
+
+    /// <summary>Whether the findings of a case are read by who has it open: the Bureau and the auditor, and of the Bureau nobody who has
+    /// acted for the unit.</summary>
+    public static bool AreRead(OpenCase open) => Readers.May(open.By.Role) && !open.Reader.Outside;
+
+    private static Guid? Asked(Guid id, string key, IReadOnlyList<Happened> history) =>
+        history.Select(h => h.Event).OfType<UnitAsked>().FirstOrDefault(e => FindingTraces.IsQuestion(e.Id, id, key))?.Id;
 
     private static List<Treatment> Treated(Guid id, string key, IReadOnlyList<Happened> history)
     {
-        var (question, evidence) = (FindingTraces.QuestionId(id, key), FindingTraces.EvidenceName(key));
+        var (question, evidence) = (Asked(id, key, history), FindingTraces.EvidenceName(key));
         var answer = history.Select(h => h.Event).OfType<QuestionAnswered>().FirstOrDefault(a => a.Id == question)?.Answer;
         return
         [

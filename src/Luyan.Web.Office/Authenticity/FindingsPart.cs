@@ -9,7 +9,7 @@ namespace Luyan.Web.Authenticity;
 internal sealed class FindingsPart(LuyanDb db, CaseStore dockets) : ICasePart
 {
     public async Task<CasePart?> Of(IReadOnlyList<OpenCase> seen, CancellationToken stop) =>
-        seen.FirstOrDefault(c => Readers.May(c.By.Role)) is { } bureau
+        seen.FirstOrDefault(Findings.AreRead) is { } bureau
             && await Findings.Of(db, bureau, await dockets.History(bureau.Id, bureau.By, stop), stop) is { } found
             ? CasePart.Of<FindingsLink>(CasePlace.Head, ("Number", bureau.Row.Number), ("Open", found.Count(f => f.Open))) : null;
 }

@@ -2,6 +2,7 @@ using Luyan.Cases.Applications;
 using Luyan.Cases.Authenticity;
 using Luyan.Documents.Pdf;
 using Luyan.Documents.Pdf.Printing;
+using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
@@ -46,7 +47,9 @@ internal static class ShowFinding
             return Page(found, here, typed, StatusCodes.Status422UnprocessableEntity);
         }
         int? seen = int.TryParse(form[FieldName.SeenVersion], out var version) ? version : null;
-        var command = await Command(offered, found.Shown, typed.Text, files, faces, here, stop);
+        var command = await Command(
+            offered, found.Shown, typed.Text, Guid.TryParse(form[FieldName.Id], out var made) ? made : Guid.Empty, files, faces, here,
+            stop);
         var request = new Request(
             offered.Case.By, ExpectedVersion: seen) { Evidence = command is RaiseSuspicion suspicion ? suspicion.Evidence : [] };
         var result = await offered.Case.Desk.Do(dockets, offered.Case, command, request, stop);
@@ -56,7 +59,7 @@ internal static class ShowFinding
     }
 
     private static async Task<object> Command(
-        OfferedTreatment offered, ShownFinding shown, string text, FileStore files, PrintFaces faces, PageContext here,
+        OfferedTreatment offered, ShownFinding shown, string text, Guid given, FileStore files, PrintFaces faces, PageContext here,
         CancellationToken stop)
     {
         var (finding, open) = (shown.Finding, offered.Case);
@@ -66,7 +69,8 @@ internal static class ShowFinding
                 return new DismissFinding(finding.Key, text);
             case "ask":
                 return new AskUnit(
-                    FindingTraces.QuestionId(open.Id, finding.Key), finding.Here.Place.Section,
+                    shown.Question ?? (FindingTraces.IsQuestion(given, open.Id, finding.Key) ? given
+                        : FindingTraces.QuestionId(open.Id, finding.Key, here.Now)), finding.Here.Place.Section,
                     FindingTraces.AskedAt(finding.Here.Place), text);
             default:
                 // Nothing is kept for a suspicion without facts: the decider refuses it.
@@ -78,13 +82,14 @@ internal static class ShowFinding
 
     // The unit reads questions and suspicions in its case: it must not learn whose the other dossier is.
     private static bool NamesAnother(TypedTreatment typed, ShownFinding shown) =>
-        typed.Act.TheUnitReads && shown.Other.Unit.Length > 0 && (typed.Text.Contains(shown.Other.Unit, StringComparison.Ordinal)
-            || typed.Text.Contains(shown.Other.Number, StringComparison.OrdinalIgnoreCase));
+        typed.Act.TheUnitReads && shown.Other.Unit.Length > 0
+            && (CenterName.Key(typed.Text).Contains(CenterName.Key(shown.Other.Unit), StringComparison.Ordinal)
+                || TypedText.Code(typed.Text).Contains(TypedText.Code(shown.Other.Number), StringComparison.Ordinal));
 
     private static async Task<FoundFinding?> Find(
         string number, string key, HttpContext context, OpenCases cases, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
-        List<OpenCase> seen = [.. (await cases.Find(number, context.Here().Me!, stop)).Where(c => Readers.May(c.By.Role))];
+        List<OpenCase> seen = [.. (await cases.Find(number, context.Here().Me!, stop)).Where(Findings.AreRead)];
         if (seen.Count == 0) { return null; }
         var history = await dockets.History(seen[0].Id, seen[0].By, stop);
         return (await Findings.Of(db, seen[0], history, stop))?.FirstOrDefault(f => f.Finding.Key == key) is { } shown

@@ -19,6 +19,9 @@ public sealed record Treatment(string How, string By, Role Role, DateTimeOffset 
 /// <param name="Treatments">What was done about it, first to last.</param>
 public sealed record ShownFinding(TruthFinding Finding, DateTimeOffset FoundAt, bool Gone, IReadOnlyList<Treatment> Treatments)
 {
+    /// <summary>The question that the unit was asked about it; null where none was.</summary>
+    public Guid? Question { get; init; }
+
     /// <summary>Nobody has done anything about it, and it stands.</summary>
     public bool Open => !Gone && Treatments.Count == 0;
 

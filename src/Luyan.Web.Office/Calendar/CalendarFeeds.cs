@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Luyan.Cases;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.People;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Luyan.Store.Rows;
@@ -66,7 +67,10 @@ internal static class CalendarFeeds
         {
             await db.CalendarFeeds.Where(f => f.AccountId == account.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadOn, today), stop);
         }
-        var me = new SignedIn(account.Id, account.DisplayName, account.Roles, account.UnitId ?? account.DepartmentId ?? Guid.Empty);
+        var me = new SignedIn(account.Id, account.DisplayName, account.Roles, account.UnitId ?? account.DepartmentId ?? Guid.Empty)
+        {
+            Others = await db.OthersOf(account, stop),
+        };
         var language = account.Language == "en" ? Language.English : Language.Chinese;
         var site = $"{context.Request.Scheme}://{context.Request.Host}";
         var due = await DueDays.Of(db, me, today.AddDays(-BackDays), today.AddDays(AheadDays), Most, stop);

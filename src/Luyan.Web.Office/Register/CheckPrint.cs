@@ -45,12 +45,17 @@ internal static class CheckPrint
         string number, int version, Func<PrintMark, bool> agrees, LuyanDb db, CaseStore dockets, CancellationToken stop)
     {
         var wanted = TypedText.Code(number);
-        var id = await db.Cases.AsNoTracking().Where(c => c.Number == wanted && c.Kind == Kinds.Application)
-            .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
-        // A number that nobody has costs what one costs that somebody has: whether there is one, the time does not tell.
-        return (await dockets.Load(ApplicationLife.Life, id ?? Guid.Empty, stop)).State is FiledApplication { Filing: var filing }
-            && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed && agrees(filed.Mark(filing.Number));
+        var file = await dockets.Load(ApplicationLife.Life, await Read(db, wanted, stop), stop);
+        return file.State is FiledApplication { Filing: var filing } && filing.Number == wanted
+            && filing.Versions.FirstOrDefault(v => v.Version == version) is { } filed
+            && agrees(filed.Mark(filing.Number));
     }
+
+    /// <summary>The application that is read for a number. Where nobody has the number it is another one: whether there is one, neither
+    /// the answer tells nor the work that it takes.</summary>
+    internal static Task<Guid> Read(LuyanDb db, string wanted, CancellationToken stop) =>
+        db.Cases.AsNoTracking().Where(c => c.Kind == Kinds.Application).OrderBy(c => c.Number == wanted ? 0 : 1).ThenBy(c => c.Number)
+            .Select(c => c.Id).FirstOrDefaultAsync(stop);
 
     private static RazorComponentResult<CheckPrintPage> Page(TypedPrint typed, bool? belongs) =>
         Pages.Show(new CheckPrintPage { Typed = typed, Belongs = belongs });

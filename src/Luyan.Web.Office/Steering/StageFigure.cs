@@ -50,7 +50,9 @@ internal static class StageFigure
         var cases = db.CasesVisibleTo(by).Where(c => c.Kind == Kinds.Application);
         var now = await cases.Where(c => !c.Ended).GroupBy(c => c.State)
             .Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, stop);
-        var recent = cases.Where(c => c.OpenedOn >= since);
+        // The days of every act are the Bureau's own: who acted for the unit does not read them.
+        var conflicts = db.ConflictsOf(by);
+        var recent = cases.Where(c => c.OpenedOn >= since && !conflicts.Contains(c.Id));
         string[] types = [.. Begins.Keys];
         var events = await db.Events.AsNoTracking().Where(e => types.Contains(e.Type) && recent.Any(c => c.Id == e.CaseId))
             .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).Select(e => new { e.CaseId, e.Type, e.Envelope }).ToListAsync(stop);

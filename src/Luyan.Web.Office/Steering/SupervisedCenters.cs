@@ -17,7 +17,7 @@ internal static class SupervisedCenters
         var ids = await db.Events.AsNoTracking()
             .Where(e => types.Contains(e.Type) && cases.Any(c => c.Id == e.CaseId && c.Kind == Kinds.Center))
             .Select(e => e.CaseId).Distinct().ToListAsync(stop);
-        var files = await dockets.LoadAll(CenterLife.Life, ids, stop);
-        return [.. ids.Select(id => files(id).State).OfType<NamedCenter>()];
+        var files = await dockets.ReadAll(CenterLife.Life, ids, by, stop);
+        return [.. ids.Select(files).OfType<NamedCenter>()];
     }
 }

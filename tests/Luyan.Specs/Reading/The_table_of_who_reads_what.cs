@@ -79,7 +79,7 @@ public class The_table_of_who_reads_what
         foreach (var content in Enum.GetValues<Content>())
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"| **{content}**: {Titles[content]} | {string.Join(" | ", Sides.Keys.Select(s => Times[Matrix.Of(content, s)]))} |\n");
+                $"| **{content}**: {Titles[content]} | {string.Join(" | ", Sides.Keys.Select(s => Time(content, s)))} |\n");
         }
         Part(text, "Applications", ApplicationReading.Rows);
         Part(text, "Centers", CenterReading.Rows);
@@ -88,6 +88,10 @@ public class The_table_of_who_reads_what
         if (Environment.GetEnvironmentVariable("LUYAN_WRITE_DOCS") == "1") { File.WriteAllText(file, text.ToString()); }
         File.ReadAllText(file).ShouldBe(text.ToString());
     }
+
+    private static string Time(Content content, Side side) => Matrix.Of(content, side) is When.Own && content == Content.OwnFiling
+        ? "the version under review"
+        : Times[Matrix.Of(content, side)];
 
     private static void Part<TState>(StringBuilder text, string title, Disclosures<TState> table) where TState : class
     {

@@ -8,6 +8,7 @@ using Luyan.Cases.Notices;
 using Luyan.Cases.Panels;
 using Luyan.Cases.Reading;
 using Luyan.Cases.Reviews;
+using Luyan.Law;
 using Luyan.Specs.Applications;
 using Luyan.Specs.Centers;
 
@@ -52,6 +53,18 @@ public class Who_reads_what
         Reader.Of(actor, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
         var other = actor with { Account = Guid.CreateVersion7(), Others = [actor.Account] };
         Reader.Of(other, new Dictionary<Guid, Role> { [actor.Account] = Role.Filler }).Side.ShouldBe(Side.Department);
+    }
+
+    [Fact]
+    public void An_expert_reads_of_his_own_work_when_it_is_due()
+    {
+        var day = new DateOnly(2026, 3, 2);
+        Deadline Of(Role role) => new("some", "", role, day, day, day, false, LegalRef.Procedure, "", WhenPassed.MarkOverdue);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            ApplicationLife.Life.ReadsClock(Of(role), new(Side.Expert)).ShouldBe(role == Role.Expert, $"{role}");
+            CenterLife.Life.ReadsClock(Of(role), new(Side.Unit)).ShouldBeTrue($"{role}");
+        }
     }
 
     [Theory, MemberData(nameof(ApplicationSteps))]
@@ -101,11 +114,11 @@ public class Who_reads_what
                         var opens = Opens(row, happened, states[at], whole, side, needle, life);
                         var about = $"{side} reads {happened.GetType().Name}{needle.Field} in {whole.GetType().Name}";
                         said.Contains(needle.Text, StringComparison.Ordinal).ShouldBe(opens, about);
-                        if (opens) { opened.Add(needle); }
+                        if (opens || (side == Side.Expert && IsKnown(row, happened, needle))) { opened.Add(needle); }
                     }
                 }
-                // The public reads no state; what of the letters an expert may read, the page that shows a case to experts says.
-                if (side is Side.Public or Side.Expert) { continue; }
+                // The public reads no state.
+                if (side == Side.Public) { continue; }
                 var read = Needle.Said(life.AsRead(Known(life, marked, whole, reader), reader));
                 marked.Take(stage).SelectMany(m => m.Item1.Needles).Except(opened)
                     .Where(n => read.Contains(n.Text, StringComparison.Ordinal)).Select(n => $"{n.Event}{n.Field}")
@@ -167,12 +180,37 @@ public class Who_reads_what
 
         bool Stage(Content content) => Matrix.Of(content, side) switch
         {
-            When.Never or When.Own or When.Sealed => false,
+            When.Never or When.Sealed => false,
+            // Said once more by hand: of what was filed an expert reads the version that is under review.
+            When.Own => content == Content.OwnFiling && UnderReview(happened, whole),
             When.Issued => !life.Unissued(whole).Any(l => ReferenceEquals(l.Act, happened) && Reader.Of(l.By).Side != side),
             When.Decided => row.Decided(happened, whole),
             _ => true,
         };
     }
+
+    // Whose it is, what the register says, and the plan of a center, an expert reads of the case, though not the act by which it came.
+    private static bool IsKnown<TState>(Disclosure<TState> row, object happened, Needle needle) where TState : class => happened switch
+    {
+        ApplicationSubmitted => needle.Field is "/unitName" or "/creditCode" or "/departmentName",
+        ChangeApproved => needle.Field.StartsWith("/change/", StringComparison.Ordinal),
+        SuccessorEntered => needle.Field.StartsWith("/successor/", StringComparison.Ordinal),
+        _ => KindOf(row, needle) is { } content
+            && (content == Content.Register || (content == Content.OwnFiling && happened is CenterNamed)),
+    };
+
+    private static Content? KindOf<TState>(Disclosure<TState> row, Needle needle) where TState : class =>
+        row.Fields.Keys.OrderByDescending(f => f.Length).FirstOrDefault(f =>
+            needle.Field.StartsWith("/" + f.Replace('.', '/'), StringComparison.OrdinalIgnoreCase)) is { } field ? row.Fields[field] : null;
+
+    private static bool UnderReview(object happened, object whole) => (happened, whole) switch
+    {
+        (CenterEvent, _) => happened is not Luyan.Cases.Centers.CaseStated,
+        (ApplicationSubmitted { Dossier: var filed }, FiledApplication { Filing: var filing }) => filed == filing.Dossier,
+        (CorrectionSupplied { Dossier: var filed }, FiledApplication { Filing: var filing }) => filed == filing.Dossier,
+        (StampedCopyAttached { Version: var version }, FiledApplication { Filing: var filing }) => version == filing.Versions.Count,
+        _ => false,
+    };
 
     private static void Rows<TState, TCommand, TEvent>(Life<TState, TCommand, TEvent> life, Disclosures<TState> table)
         where TState : class where TCommand : class where TEvent : class

@@ -11,10 +11,8 @@ public partial class Cases_are_read_as_their_reader
     {
         ["src/Luyan.Web.CaseWork/Letters/LetterWriter.cs"] = "writes the letters themselves",
         ["src/Luyan.Web.Office/Register/CheckPrint.cs"] = "compares a print with what was filed",
-        ["src/Luyan.Web.Office/Steering/SupervisedCenters.cs"] = "figures of the Bureau",
         ["src/Luyan.Web.Applications/Prints/StampReadings.cs"] = "compares a stamped copy with what was filed",
         ["src/Luyan.Web.Applications/Recommending/RecommendationLetters.cs"] = "the department's own recommendation",
-        ["src/Luyan.Web.Centers/Reports/ReportedCenters.cs"] = "which reports are on file",
         ["src/Luyan.Web.Centers/Construction/PlansOfRecord.cs"] = "the plan of an application that was approved",
     };
 

@@ -5,6 +5,8 @@ namespace Luyan.Web.Tests.Cases;
 /// <summary>Pages to the letter, without what is drawn anew for each of them: two readings can be compared.</summary>
 internal static partial class AsRead
 {
+    private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>The answer and the text of each address.</summary>
     public static async Task<Dictionary<string, string>> Of(Browser browser, IEnumerable<string> urls)
     {
@@ -12,7 +14,12 @@ internal static partial class AsRead
         foreach (var url in urls)
         {
             var response = await browser.Get(url);
-            read[url] = $"{response.StatusCode} {Drawn().Replace(await response.Content.ReadAsStringAsync(), "")}";
+            var type = response.Content.Headers.ContentType?.MediaType ?? "";
+            // The parts of a sheet bear the second at which they were packed.
+            var said = type == Sheet
+                ? string.Join('\n', Walks.Papers.Texts(await response.Content.ReadAsByteArrayAsync(), type))
+                : await response.Content.ReadAsStringAsync();
+            read[url] = $"{response.StatusCode} {Drawn().Replace(said, "")}";
         }
         return read;
     }

@@ -16,6 +16,18 @@ public sealed class UnreadTests : CaseSite
 
     private static readonly Role[] Readers = [Role.Signer, Role.Filler, Role.Department];
 
+    private const string Conflicted = "conflicted";
+
+    // At no stage do they stand behind any door.
+    private static readonly string[] Hidden =
+    [
+        "专家甲", "虚构北方研究院", Objector, "中试线尚未建成", "初选理由只供内部查看", "专家组一致同意", "第3次局长办公会", "举报人来信称",
+        "签到表上的姓名", "核对了证书原件",
+    ];
+
+    private readonly Dictionary<string, Browser> browsers = [];
+    private DateTimeOffset signedIn;
+
     protected override Task Prepare(string folder) => Commands.NoticeInForce.Write(folder);
 
     [Fact]
@@ -28,8 +40,8 @@ public sealed class UnreadTests : CaseSite
         await Unseen("another who does not either", () => Do(Role.HeadOfDivision, "clear-suspicion", ("Reasons", Reasons("再次核对一致"))));
         await Do(Role.CaseOfficer, "accept-application");
         await Do(Role.HeadOfDivision, "preselect", ("Reasons", "初选理由只供内部查看"));
-        await Review(Role.CaseOfficer, "record-site-visit", 3);
-        await Review(Role.CaseOfficer, "record-panel-review", 5);
+        await Unseen("a visit", () => Review(Role.CaseOfficer, "record-site-visit", 3), learns: true);
+        await Unseen("a panel", () => Review(Role.CaseOfficer, "record-panel-review", 5), learns: true);
         await Unseen("an expert put right", () => Filed(Role.HeadOfDivision, "correct-record",
             [("Field", "panel.experts.1.name"), ("Right", "专家某"), ("Reasons", "签到表上的姓名是专家某")], ("Proof", "签到表.pdf", Pdf("签到"))));
         await Unseen("a proposal", () => Do(
@@ -70,13 +82,14 @@ public sealed class UnreadTests : CaseSite
         var links = await Site.Db(db => db.FileLinks.Where(l => l.CaseId == Id).Select(l => new { l.Sha256, l.Name }).ToListAsync());
         var closed = links.Where(l => l.Name == "来信.pdf").ToList();
         closed.Count.ShouldBe(1);
-        foreach (var role in Readers)
+        List<(string, Browser)> readers = [(Conflicted, await Site.OnBothSides(Conflicted))];
+        foreach (var role in Readers) { readers.Add(($"{role}", await Site.As(role))); }
+        foreach (var (who, browser) in readers)
         {
-            var browser = await Site.As(role);
             foreach (var link in links)
             {
                 var there = link == closed[0] ? HttpStatusCode.NotFound : HttpStatusCode.OK;
-                (await browser.Get($"/files/{link.Sha256}")).StatusCode.ShouldBe(there, $"{role} {link.Name}");
+                (await browser.Get($"/files/{link.Sha256}")).StatusCode.ShouldBe(there, $"{who} {link.Name}");
             }
         }
         (await (await Site.As(Role.CaseOfficer)).Get($"/files/{closed[0].Sha256}")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -106,6 +119,30 @@ public sealed class UnreadTests : CaseSite
     }
 
     [Fact]
+    public async Task Who_acted_for_the_unit_is_in_no_office_told_of_barred_units_that_it_resembles()
+    {
+        await Reach(nameof(AwaitingAcceptance));
+        var dockets = Site.App.Services.GetRequiredService<CaseStore>();
+        var filed = ((FiledApplication)(await dockets.Load(ApplicationLife.Life, Id)).State).Filing;
+        await Site.Db(async db =>
+        {
+            var barred = Guid.CreateVersion7();
+            db.Units.Add(new()
+            {
+                Id = barred, CreditCode = "91150203MA0BARR01X", Name = filed.UnitName, District = "150203", Kind = "enterprise",
+                DepartmentId = Site.Department, State = Luyan.Store.Directory.UnitStanding.Active, Address = "包头市另一条街1号",
+                LegalRepresentative = "石某", ContactName = "石某", ContactPhone = "13800000001", ContactEmail = "s@example.test",
+                CreatedAt = Site.Clock.GetUtcNow(),
+            });
+            db.Bars.Add(new() { UnitId = barred, Center = "GC-2020-001", Since = new(2026, 1, 1), LastDay = new(2027, 12, 31) });
+            return await db.SaveChangesAsync();
+        });
+        (await (await Site.As(Role.CaseOfficer)).Page(Case)).QuerySelector("#barred-kin").ShouldNotBeNull();
+        (await (await Site.OnBothSides(Conflicted)).Page(Case)).QuerySelector("#barred-kin").ShouldBeNull();
+        (await (await Site.As(Role.Department)).Page(Case)).QuerySelector("#barred-kin").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_forbidden_costs_what_is_not_there_costs()
     {
         await Reach(nameof(AwaitingAcceptance));
@@ -119,6 +156,13 @@ public sealed class UnreadTests : CaseSite
             return await queries.Of(async () => (await by.Get(url)).Dispose());
         }
         (await Cost(browser, $"/files/{closed}")).ShouldBe(await Cost(browser, $"/files/{new string('a', 64)}"));
+        // For a number that nobody has an application is read too.
+        await Site.Db(async db =>
+        {
+            (await Luyan.Web.Register.CheckPrint.Read(db, Number, default)).ShouldBe(Id);
+            (await Luyan.Web.Register.CheckPrint.Read(db, "SB-2099-0001", default)).ShouldBe(Id);
+            return 0;
+        });
         var anyone = Site.Anonymous();
         (await Cost(anyone, $"/check?number={Number}&version=1&code=7K3M-9QXA"))
             .ShouldBe(await Cost(anyone, "/check?number=SB-2099-0001&version=1&code=7K3M-9QXA"));
@@ -137,28 +181,55 @@ public sealed class UnreadTests : CaseSite
     // Signing in writes nothing that a page shows; the reader stays signed in over the act.
     private async Task Unseen(string what, Func<Task> act, bool learns = false)
     {
-        var before = new Dictionary<Role, Dictionary<string, string>>();
-        var browsers = new Dictionary<Role, Browser>();
+        var before = new Dictionary<string, Dictionary<string, string>>();
+        var doors = Readers.ToDictionary(r => $"{r}", Doors);
+        doors[Conflicted] = DoorsOfTheHouse;
         await Site.HandOut();
-        foreach (var role in Readers)
+        if (signedIn != Site.Clock.GetUtcNow()) { browsers.Clear(); }
+        signedIn = Site.Clock.GetUtcNow();
+        foreach (var (who, urls) in doors)
         {
-            browsers[role] = await Site.As(role);
-            await AsRead.Of(browsers[role], Doors(role));
-            before[role] = await AsRead.Of(browsers[role], Doors(role));
+            if (!browsers.TryGetValue(who, out var browser))
+            {
+                browsers[who] = browser = who == Conflicted ? await Site.OnBothSides(Conflicted) : await Site.As(Enum.Parse<Role>(who));
+                await AsRead.Of(browser, urls);
+            }
+            before[who] = await AsRead.Of(browser, urls);
         }
         await act();
         await Site.HandOut();
-        foreach (var role in Readers)
+        foreach (var (who, urls) in doors)
         {
-            var now = await AsRead.Of(browsers[role], Doors(role));
-            var differ = Doors(role).Where(d => now[d] != before[role][d]).ToList();
+            var now = await AsRead.Of(browsers[who], urls);
+            foreach (var (door, read) in now)
+            {
+                var said = WebUtility.HtmlDecode(read);
+                Hidden.Where(h => said.Contains(h, StringComparison.Ordinal)).ShouldBeEmpty($"{what}: {who} at {door}");
+            }
+            var differ = urls.Where(d => now[d] != before[who][d]).ToList();
             if (learns) { differ.ShouldContain(Case, what); continue; }
             foreach (var door in differ)
             {
-                Assert.Fail($"{what}: {role} at {door}:\n{AsRead.Differs(before[role][door], now[door])}");
+                Assert.Fail($"{what}: {who} at {door}:\n{AsRead.Differs(before[who][door], now[door])}");
             }
         }
     }
+
+    // Where a person of the Bureau reads of cases: who has acted for the unit learns no more at these than the department.
+    private string[] DoorsOfTheHouse =>
+    [
+        .. new[]
+        {
+            "", "/clocks", "/dossier", "/questions", "/authenticity", "/do/answer-objection", "/do/clear-suspicion",
+            "/do/propose-determination", "/do/determine", "/do/correct-record",
+        }.Select(p => Case + p),
+        .. Enumerable.Range(1, 16).Select(n => Urls.Decision(Number, n)),
+        Urls.Bureau, .. new[] { "panel", "determination", "letter", "ended" }.Select(stage => $"{Urls.Bureau}?stage={stage}"),
+        $"{Urls.Bureau}?q={Number}", Urls.Acceptance, $"{Urls.Acceptance}/{Number}", Urls.Figures, $"{Urls.Figures}.xlsx",
+        $"{Urls.Figures}/stages.csv", $"{Urls.Figures}/due.csv", $"{Urls.Figures}/due/objection",
+        $"{Urls.Simulate}?parameter=review.panel-size&value=7&from=2026-01-01",
+        "/desk", "/desk/calendar", Urls.Messages, "/",
+    ];
 
     private string[] Doors(Role role) =>
     [

@@ -1910,6 +1910,24 @@ namespace Luyan.Store.Migrations.Sqlite
                     b.ToTable("Findings");
                 });
 
+            modelBuilder.Entity("Luyan.Store.Rows.ForUnitRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("ForUnit", (string)null);
+                });
+
             modelBuilder.Entity("Luyan.Store.Rows.HolidayYear", b =>
                 {
                     b.Property<int>("Version")

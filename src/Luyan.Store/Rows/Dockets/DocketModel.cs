@@ -74,6 +74,12 @@ internal static class DocketModel
             s.HasIndex(x => new { x.AccountId, x.Open });
             s.HasIndex(x => x.SubjectId);
         });
+        builder.Entity<ForUnitRow>(f =>
+        {
+            f.ToTable("ForUnit");
+            f.HasKey(x => new { x.CaseId, x.AccountId });
+            f.HasIndex(x => x.AccountId);
+        });
         builder.Entity<OutboxRow>(o =>
         {
             o.Property(x => x.To).HasConversion<string>();

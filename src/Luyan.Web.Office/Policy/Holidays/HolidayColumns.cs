@@ -31,7 +31,8 @@ internal static class HolidayColumns
     private static string Difference(DateOnly before, DateOnly after, PageContext here) =>
         here.T(after < before ? "holidays.is-earlier" : "holidays.is-later", ("n", Math.Abs(after.DayNumber - before.DayNumber)));
 
-    /// <summary>Deadlines that move: the case as a link for those who may open it, what, who acts, from, to.</summary>
+    /// <summary>Deadlines that move: the case as a link for those who may open it and for nobody else, what, who acts, from, to.
+    /// Who reads no case is told neither in which one something runs nor on what matter in it.</summary>
     public static Column<TRow>[] Moves<TRow>(
         PageContext here, Func<TRow, (Guid Case, string Number, string Key, string Subject, Role Of, DateOnly Before, DateOnly After)> of,
         IReadOnlySet<Guid> openable) =>
@@ -39,13 +40,15 @@ internal static class HolidayColumns
         new(here.T("holidays.case"), row => builder =>
         {
             var move = of(row);
-            if (!openable.Contains(move.Case)) { builder.AddContent(0, move.Number); return; }
+            if (!openable.Contains(move.Case)) { builder.AddContent(0, here.T("holidays.closed-case")); return; }
             builder.OpenElement(1, "a");
             builder.AddAttribute(2, "href", Urls.Clocks(move.Number));
             builder.AddContent(3, move.Number);
             builder.CloseElement();
         }),
-        Column<TRow>.Text(here.T("holidays.deadline"), row => DeadlineName.Of(of(row).Key, of(row).Subject, here.Language)),
+        Column<TRow>.Text(here.T("holidays.deadline"), row => of(row) is var move && openable.Contains(move.Case)
+            ? DeadlineName.Of(move.Key, move.Subject, here.Language)
+            : here.T($"deadline.{move.Key}")),
         Column<TRow>.Text(here.T("holidays.of"), row => here.T($"application.role.{of(row).Of}")),
         Column<TRow>.Text(here.T("holidays.from"), row => Luyan.Web.Ui.Days.Long(of(row).Before, here.Language)),
         Column<TRow>.Text(here.T("holidays.to"), row => NewDay(of(row).After, here)),

@@ -25,7 +25,7 @@ internal static class HolidayImported
         }
         var all = db.DeadlineMoves.AsNoTracking().Where(m => m.Version == version);
         var moves = await (from m in all join c in db.Cases on m.CaseId equals c.Id
-            orderby m.After >= m.Before, m.After, c.Number select new MoveOfCase(m, c.Number)).Take(Listed).ToListAsync(stop);
+            orderby m.After >= m.Before, m.After, m.Key, m.CaseId select new MoveOfCase(m, c.Number)).Take(Listed).ToListAsync(stop);
         return Pages.Show(new HolidayImportPage
         {
             Import = import,
