@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Directory;
+using Luyan.Store.Lanes;
 using Luyan.Store.Opening;
 using Luyan.Store.Rows;
 using Microsoft.Data.Sqlite;
@@ -28,12 +29,14 @@ internal static class ChainBench
                 .AddLuyanStore(folder).BuildServiceProvider();
             await services.PrepareStore();
             var databases = services.GetRequiredService<IDbContextFactory<LuyanDb>>();
-            var alone = services.GetRequiredService<Alone>();
+            // The same pooled connection and pragmas, and no interceptor that knows a chain.
+            var plainly = new DbContextOptionsBuilder<SqliteLuyanDb>()
+                .UseSqlite(Connections.ForSqlite(new StorePlace(folder, null).SqliteFile)).AddInterceptors(Pragmas.Writing).Options;
             var held = true;
             foreach (var (name, row) in (new (string, Func<object>)[] { ("account act", Act), ("letter", Letter) }))
             {
                 Task Chained() => Save(databases.CreateDbContext(), row());
-                Task Plain() => Save(alone.Open(), row());
+                Task Plain() => Save(new SqliteLuyanDb(plainly), row());
                 for (var n = 0; n < Warm; n++)
                 {
                     await Chained();
@@ -60,13 +63,13 @@ internal static class ChainBench
 
     private static AccountAct Act() => new()
     {
-        At = DateTimeOffset.UtcNow, By = Guid.CreateVersion7(), What = "signed-in", Outcome = "done",
+        At = TimeProvider.System.GetUtcNow(), By = Guid.CreateVersion7(), What = "signed-in", Outcome = "done",
     };
 
     private static LetterRow Letter() => new()
     {
         CaseId = Guid.CreateVersion7(), Kind = "acceptance", Sha256 = new('a', 64), FileName = "受理通知书.docx", Sequence = 1,
-        IssuedAt = DateTimeOffset.UtcNow,
+        IssuedAt = TimeProvider.System.GetUtcNow(),
     };
 
     private static async Task Save(LuyanDb db, object row)
