@@ -1,5 +1,6 @@
 using Luyan.Bench.Acts;
 using Luyan.Bench.Append;
+using Luyan.Bench.Chains;
 using Luyan.Bench.Clock;
 using Luyan.Bench.Rebuild;
 using Luyan.Bench.Simulate;
@@ -9,6 +10,7 @@ using Luyan.Bench.Truth;
 switch (args)
 {
     case ["append"]: return await AppendBench.Run();
+    case ["chains"]: return await ChainBench.Run();
     case ["clock"]: return await ClockBench.Run();
     case ["holidays"]: return await HolidayBench.Run();
     case ["register"]: return await RegisterBench.Run();
@@ -24,7 +26,7 @@ switch (args)
     case ["compare"]: return CompareBench.Run();
     default:
         Console.Error.WriteLine(
-            "Expected: acts, append, clock, holidays, register, dossier, compare, rebuild [CENTERS], " +
+            "Expected: acts, append, chains, clock, holidays, register, dossier, compare, rebuild [CENTERS], " +
             "simulate [CENTERS], or start [PROGRAM]");
         return 2;
 }

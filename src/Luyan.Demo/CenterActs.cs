@@ -100,7 +100,8 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
 
     public Func<Scene, Task> FileReport(int year) => async scene =>
     {
-        var paper = await scene.Papers.Keep($"{year}年度工作总结报告", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Report[0], year));
+        var paper = await scene.Papers.Keep(
+            $"{year}年度工作总结报告", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Sections["overview"], year));
         var (figures, words) = YearFigures.Of(project.Seed, project.Index, Who.Size, Form.Organisation.Team.Count, year, law);
         await Ask(scene, Who.Director,
             new FileAnnualReport(year, Sections(Parameters.AnnualReportSections, scene.Today, year), figures, Truth, [paper], words));
@@ -116,7 +117,7 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     public Func<Scene, Task> FileAssessment(int cycle) => async scene =>
     {
         var paper = await scene.Papers.Keep(
-            $"第{cycle}考核期考核备案材料", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Report[1], scene.Today.Year));
+            $"第{cycle}考核期考核备案材料", $"中心：{project.Topic.CenterName}", Of(CenterRemarks.Sections["results"], scene.Today.Year));
         var measured = new AssessedLedger(project, city, Form, law).Measure(await Center(scene), cycle, scene.Today);
         await Ask(scene, Who.Director, new FileAssessment(
             cycle, Sections(Parameters.AssessmentSections, scene.Today, scene.Today.Year),
@@ -211,8 +212,8 @@ internal sealed class CenterActs(Project project, City city, ApplicationStory na
     };
 
     private List<ReportSection> Sections(Parameter list, DateOnly day, int year) =>
-        [.. law.List(list, day).Select((key, i) => new ReportSection(
-            key, Of(CenterRemarks.Report[i % CenterRemarks.Report.Length], year)))];
+        [.. law.List(list, day).Select(key => new ReportSection(
+            key, Of(CenterRemarks.Sections.GetValueOrDefault(key) ?? CenterRemarks.Sections["overview"], year)))];
 
     private string Pick(string[] texts) => texts[project.Index % texts.Length];
 

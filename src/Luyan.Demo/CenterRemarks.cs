@@ -26,15 +26,18 @@ internal static class CenterRemarks
 
     public static readonly string[] Accepted = ["同意专家组意见，通过验收。", "组建任务完成，专家意见一致，通过验收，请继续加强开放服务。"];
 
-    /// <summary>For the sections of an annual report or an assessment, in their order; a longer list begins again.</summary>
-    public static readonly string[] Report =
-    [
-        "{year}年度围绕{topic}开展关键共性技术研究，完成年度计划内的研发任务，主要技术指标达到预期，新立项课题三项，按期结题两项。",
-        "本年度转化成果两项，面向同行业企业提供检测、中试和技术咨询服务，用户反映良好，服务收入较上年有所增长。",
-        "引进和培养技术骨干五名，组织技术培训和交流四次，参加人员一百余人次；与合作院校联合培养研究生三名。",
-        "新增仪器设备若干台（套），设备开放共享制度运行正常，年度检定校准全部完成，未发生安全和质量事故。",
-        "存在的主要问题是高层次人才引进较慢、中试经费压力较大。下一年度将加强与用户的联合研发，拓宽经费来源。",
-    ];
+    /// <summary>For the sections of an annual report or an assessment, by their keys.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Sections = new Dictionary<string, string>
+    {
+        ["overview"] = "{year}年度中心围绕{topic}开展工作，管理委员会和技术委员会按期召开，各项制度执行正常，年度计划任务全部完成。",
+        ["projects"] = "{year}年度围绕{topic}开展关键共性技术研究，完成年度计划内的研发任务，主要技术指标达到预期，新立项课题三项，按期结题两项。",
+        ["results"] = "本年度取得的研究成果已在用户中应用，转化成果两项，授权专利和参与制定的标准见所附清单。",
+        ["services"] = "面向同行业企业提供检测、中试和技术咨询服务，用户反映良好，服务收入较上年有所增长。",
+        ["team"] = "引进和培养技术骨干五名，组织技术培训和交流四次，参加人员一百余人次；与合作院校联合培养研究生三名。",
+        ["conditions"] = "新增仪器设备若干台（套），设备开放共享制度运行正常，年度检定校准全部完成，未发生安全和质量事故。",
+        ["funds"] = "依托单位投入按计划到位，专款专用，支出主要用于研发、设备和人员，经费使用符合预算。",
+        ["plans"] = "存在的主要问题是高层次人才引进较慢、中试经费压力较大。下一年度将加强与用户的联合研发，拓宽经费来源。",
+    };
 
     public static readonly string[] Assessment = ["考核期内任务完成较好，开放服务持续增长，报告内容真实完整。", "研发和转化业绩突出，带动作用明显，管理规范。", "基本完成考核期任务，建议加强人才队伍和对外服务。"];
 

@@ -14,7 +14,8 @@ internal sealed class ExpertRecords
         [
             .. draw.Shuffled(city.Experts.Where(e => e.Profile.Organisation != partner))
                 .OrderByDescending(e => e.Profile.Fields.Contains(project.Topic.Field))
-                .Select(e => new SeatedExpert(e.Actor.Account, e.Actor.Name, e.Profile.Organisation, Present: true, Signed: true)),
+                // A panel held on paper is typed: the form knows names and employers, not accounts.
+                .Select(e => new SeatedExpert(Guid.Empty, e.Actor.Name, e.Profile.Organisation, Present: true, Signed: true)),
         ];
         Visit = [.. able.Take(Visitors)];
         Panel = [.. able.Skip(Visitors).Take(draw.OneOf([5, 5, 7]))];

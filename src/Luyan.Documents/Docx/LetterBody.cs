@@ -9,6 +9,9 @@ namespace Luyan.Documents.Docx;
 /// <summary>The paragraphs of a letter, in the order of GB/T 9704-2012: head, title, addressee, body, signature, note, imprint.</summary>
 internal static class LetterBody
 {
+    // How many paragraphs at the end keep to the next.
+    private const int Together = 3;
+
     public static Document Of(LetterText letter, Setting setting) =>
         new(new Body([
             .. Head(letter, setting), .. Text(letter, setting), .. End(letter, setting),
@@ -83,8 +86,8 @@ internal static class LetterBody
         {
             var (text, head) = letter.Body[i];
             var properties = new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = "Text" } };
-            // The signature never stands alone on a page.
-            if (i == letter.Body.Count - 1) { properties.KeepNext = new KeepNext(); }
+            // The signature never stands alone on a page, nor with the line that closes the text and that of its code.
+            if (i >= letter.Body.Count - Together) { properties.KeepNext = new KeepNext(); }
             if (!setting.IsChinese)
             {
                 properties.SpacingBetweenLines = new SpacingBetweenLines

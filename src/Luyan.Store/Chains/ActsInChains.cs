@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Luyan.Store.Chains;
 
-/// <summary>Puts into the chains, in the same transaction, whatever a context saves of account acts, the standing of accounts and
-/// letters, and every <see cref="Act"/> that is added to the context. So no place that writes such a row can forget its chain.</summary>
+/// <summary>Puts into the chains, in the same transaction, whatever a context saves of account acts, the standing of accounts,
+/// letters and texts that are published, and every <see cref="Act"/> that is added to the context. So no place that writes such a row
+/// can forget its chain.</summary>
 internal sealed class ActsInChains(TimeProvider clock) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, Saving> running = [];
@@ -96,6 +97,11 @@ internal sealed class ActsInChains(TimeProvider clock) : SaveChangesInterceptor
         {
             Chain = Act.Letters, Kind = Told.Letter, At = clock.GetUtcNow(), About = row.CaseId.ToString(), Body = Told.Of(row),
         },
+        { Entity: ApprovedText { ApprovedAt: { } at } row, State: EntityState.Added or EntityState.Modified }
+            when entry.State == EntityState.Added || entry.Property(nameof(ApprovedText.ApprovedAt)).IsModified => new()
+            {
+                Chain = Act.Policy, Kind = Told.KindOf(row), At = at, By = row.ApprovedBy, About = row.Id.ToString(), Body = Told.Of(row),
+            },
         _ => null,
     };
 

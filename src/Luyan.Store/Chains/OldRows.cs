@@ -22,6 +22,30 @@ internal static class OldRows
         }));
         var letters = await db.Letters.AsNoTracking().ToListAsync(stop);
         if (letters.Count > 0) { first.Add(Begun(Act.Letters, now, letters.Select(Told.Of))); }
+        await Save(db, first, stop);
+    }
+
+    /// <summary>The same for what was published of the policy, whose chain is younger than the others; asked at every opening.</summary>
+    public static async Task ChainPolicy(LuyanDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Acts.AnyAsync(a => a.Chain == Act.Policy, stop)) { return; }
+        var rows = await Published(db, stop);
+        if (rows.Count > 0) { await Save(db, [Begun(Act.Policy, now, rows.Select(r => r.Text))], stop); }
+    }
+
+    /// <summary>What was published of the policy: what the chain says of a row, and what the row is called.</summary>
+    public static async Task<IReadOnlyList<(string Text, string Where)>> Published(LuyanDb db, CancellationToken stop) =>
+    [
+        .. (await db.HolidayYears.AsNoTracking().OrderBy(y => y.Version).ToListAsync(stop))
+            .Select(y => (Told.Of(y), $"{Told.Holidays} {y.Version}")),
+        .. (await db.Interpretations.AsNoTracking().Where(i => i.ApprovedAt != null).OrderBy(i => i.Id).ToListAsync(stop))
+            .Select(i => (Told.Of(i), $"{Told.Interpretation} {i.Number}")),
+        .. (await db.OfficialWordings.AsNoTracking().Where(w => w.ApprovedAt != null).OrderBy(w => w.Id).ToListAsync(stop))
+            .Select(w => (Told.Of(w), $"{Told.Wording} {w.Article}")),
+    ];
+
+    private static async Task Save(LuyanDb db, List<Act> first, CancellationToken stop)
+    {
         if (first.Count == 0) { return; }
         await Chaining.Tie(db, first, stop);
         db.Acts.AddRange(first);

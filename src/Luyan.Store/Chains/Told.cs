@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Luyan.Store.Directory;
+using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
 
 namespace Luyan.Store.Chains;
@@ -15,6 +17,12 @@ internal static class Told
     public const string Standing = "standing";
     public const string Gone = "gone";
     public const string Letter = "letter";
+    public const string Holidays = "holidays";
+    public const string Interpretation = "interpretation";
+    public const string Wording = "wording";
+
+    /// <summary>The dated values of the policy from this entry on; they stand in files, so no row is theirs.</summary>
+    public const string Measures = "measures";
 
     /// <summary>The first entry of a chain in a folder from before the chains: the digest of the rows that had none.</summary>
     public const string Begun = "begun";
@@ -38,6 +46,31 @@ internal static class Told
         row.Id, Case = row.CaseId, row.Kind, Number = row.DocumentNumber, row.Sha256, row.FileName, row.Sequence,
         Issued = ActHash.Instant(row.IssuedAt),
     });
+
+    /// <summary>An imported year, by its digest; who imported it is named by the account alone.</summary>
+    public static string Of(HolidayYear row) => Text(new
+    {
+        row.Version, row.Year, By = row.ImportedBy, At = ActHash.Instant(row.ImportedAt),
+        Digest = HashChain.Over(row.Source, row.Provisional ? "provisional" : "final", row.Days, row.FileName, row.Sha256),
+    });
+
+    /// <summary>A text that is published, by its digest.</summary>
+    public static string Of(ApprovedText row) => Text(new
+    {
+        row.Id, Since = Day(row.Since), row.By, At = ActHash.Instant(row.At), row.ApprovedBy,
+        Approved = ActHash.Instant(row.ApprovedAt!.Value),
+        Digest = row switch
+        {
+            Directory.Interpretation i => HashChain.Over(
+                $"{i.Number}", $"{i.Article}", i.Concerns, i.Question, i.Answer, i.DocumentNumber, i.Reason, $"{i.Replaces}"),
+            OfficialWording w => HashChain.Over($"{w.Article}", w.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(row)),
+        },
+    });
+
+    public static string KindOf(ApprovedText row) => row is Directory.Interpretation ? Interpretation : Wording;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Text<T>(T body) => JsonSerializer.Serialize(body, Json);
 

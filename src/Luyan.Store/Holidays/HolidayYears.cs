@@ -21,6 +21,13 @@ public sealed class HolidayYears
     internal HolidayYears(ILane lane, IDbContextFactory<LuyanDb> databases, MeasuresInForce inForce, TimeProvider clock) =>
         (this.lane, this.databases, this.inForce, this.clock, files) = (lane, databases, inForce, clock, inForce.Now.Calendar);
 
+    /// <summary>What enters an import into the chain of the policy, in the transaction of the import. The store gives it; the chains stand
+    /// above the calendars.</summary>
+    internal Func<Work, HolidayYear, CancellationToken, Task<Statement>>? Entered { get; init; }
+
+    /// <summary>The policy in force.</summary>
+    internal Measures Law => inForce.Now;
+
     /// <summary>The calendar of the files alone.</summary>
     public WorkingCalendar Files => files;
 
@@ -61,14 +68,21 @@ public sealed class HolidayYears
                     new("""SELECT 1 FROM "StagedHolidays" WHERE "Id" = $1 AND "Version" IS NULL""", staged.Id) { Row = _ => waits = true },
                 ], stop);
             if (newest != seen || !waits) { return null; }
+            HolidayYear row = new()
+            {
+                Version = newest + 1, Year = year.Year, Source = year.Source, Provisional = year.Provisional,
+                Days = CalendarFile.DaysOf(year), FileName = staged.FileName, Sha256 = staged.Sha256, ImportedBy = by.Account,
+                ImportedByName = by.Name, ImportedAt = clock.GetUtcNow(),
+            };
             await work.Commit(
                 [
+                    .. Entered is { } entered ? [await entered(work, row, stop)] : (Statement[])[],
                     new("""
                         INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256",
                             "ImportedBy", "ImportedByName", "ImportedAt")
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                        """, newest + 1, year.Year, year.Source, year.Provisional, CalendarFile.DaysOf(year),
-                            staged.FileName, staged.Sha256, by.Account, by.Name, clock.GetUtcNow()),
+                        """, row.Version, row.Year, row.Source, row.Provisional, row.Days, row.FileName, row.Sha256,
+                            row.ImportedBy, row.ImportedByName, row.ImportedAt),
                     new("""UPDATE "StagedHolidays" SET "Version" = $2 WHERE "Id" = $1""", staged.Id, newest + 1),
                 ], stop);
         }

@@ -41,6 +41,8 @@ internal sealed class Preparation(StorePlace place, Alone alone, Archiving archi
         {
             await new Migrating(place, alone, archiving).Run(db, applied.Max(StringComparer.Ordinal)!, told, stop);
         }
+        await using var made = alone.Open();
+        await OldRows.ChainPolicy(made, archiving.Now, stop);
     }
 
     public static void MakeFolders(StorePlace place)

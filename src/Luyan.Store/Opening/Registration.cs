@@ -110,6 +110,7 @@ public static class Registration
         services.AddScoped(provider => new Restoring(
             place, provider.GetRequiredService<Alone>(), provider.GetRequiredService<IBlobs>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Chains.PolicyEntries>();
         services.AddScoped<Drafts.DraftStore>();
         services.AddSingleton<Facts.FactMemory>();
         services.AddScoped<Facts.FactLedger>();
@@ -190,7 +191,7 @@ public static class Registration
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<IDbContextFactory<LuyanDb>>(),
             provider.GetRequiredService<MeasuresInForce>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>()) { Entered = Chains.PolicyEntries.Of });
         services.AddSingleton(provider => new Moving.DeadlineMoving(
             provider.GetRequiredService<ILane>(),
             provider.GetRequiredService<Projections>(),

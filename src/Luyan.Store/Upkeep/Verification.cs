@@ -38,7 +38,7 @@ public sealed class Verification
         var events = new VerifiedEvents(db, lives, broken);
         await events.Run(progress, stop);
         var files = await new VerifiedFiles(db, blobs, broken).Run(events.Named, progress, events.Events, stop);
-        var acts = await new VerifiedActs(db, broken).Run(stop);
+        var acts = await new VerifiedActs(db, years.Law, broken).Run(stop);
         var models = new VerifiedReadModels(db, lives, years, broken);
         await models.Run(events.Unsound, stop);
         await new VerifiedLetters(db, broken).Run(models.Ordered, events.Unsound, stop);

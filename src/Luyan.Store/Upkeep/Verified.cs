@@ -74,6 +74,9 @@ public static class Reasons
     /// <summary>The account may act in other roles, or for others, than its last entry says.</summary>
     public const string StandingChanged = "standing-changed";
 
+    /// <summary>The dated values of the policy are others than when the program was last started on the folder: those named.</summary>
+    public const string PolicyDiffers = "policy-differs";
+
     /// <summary>No event ordered this letter.</summary>
     public const string UnlinkedLetter = "unlinked-letter";
 

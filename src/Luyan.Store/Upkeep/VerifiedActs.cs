@@ -1,3 +1,4 @@
+using Luyan.Law;
 using Luyan.Store.Chains;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -5,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Luyan.Store.Upkeep;
 
 /// <summary>Reads the chains of acts again, and compares the rows for which their entries stand.</summary>
-internal sealed class VerifiedActs(LuyanDb db, List<Broken> broken)
+internal sealed class VerifiedActs(LuyanDb db, Measures law, List<Broken> broken)
 {
     private readonly Dictionary<string, OldRows.Digest> begun = [];
     private readonly Dictionary<string, Act> standings = [];
-    private readonly EntriesOfRows accountActs = new(), letters = new();
+    private readonly EntriesOfRows accountActs = new(), letters = new(), policy = new();
+    private Act? measures;
 
     /// <summary>How many entries there are.</summary>
     public async Task<long> Run(CancellationToken stop)
@@ -34,6 +36,13 @@ internal sealed class VerifiedActs(LuyanDb db, List<Broken> broken)
         }
         broken.AddRange(accountActs.Broken(begun.GetValueOrDefault(Act.Accounts), Act.Accounts));
         broken.AddRange(letters.Broken(begun.GetValueOrDefault(Act.Letters), Act.Letters));
+        foreach (var (text, where) in await OldRows.Published(db, stop)) { policy.Compare(text, where); }
+        broken.AddRange(policy.Broken(begun.GetValueOrDefault(Act.Policy), Act.Policy));
+        // A folder that was never served has no entry: whose values its cases were decided under, the envelopes say.
+        if (measures is { } last && PolicyValues.Read(last).Other(law) is { Count: > 0 } other)
+        {
+            broken.Add(new($"{Act.Policy} #{last.Sequence}", Reasons.PolicyDiffers, string.Join(", ", other)));
+        }
         await Accounts(stop);
         return count;
     }
@@ -58,6 +67,8 @@ internal sealed class VerifiedActs(LuyanDb db, List<Broken> broken)
             case (_, Told.Begun): begun.TryAdd(act.Chain, Told.Read<OldRows.Digest>(act.Body)); break;
             case (Act.Accounts, Told.AccountAct): accountActs.Expect(act); break;
             case (Act.Letters, Told.Letter): letters.Expect(act); break;
+            case (Act.Policy, Told.Holidays or Told.Interpretation or Told.Wording): policy.Expect(act); break;
+            case (Act.Policy, Told.Measures): measures = act; break;
             case (Act.Accounts, Told.Standing or Told.Gone): standings[act.About] = act; break;
         }
     }

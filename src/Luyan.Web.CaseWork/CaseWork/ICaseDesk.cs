@@ -54,14 +54,18 @@ public interface ICaseDesk
     /// <summary>What stands in the way of a kind of act now.</summary>
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law);
 
+    /// <summary>The commands that are owed now of whoever looks, in the role in which the case is open: what binds most, and ends first,
+    /// first.</summary>
+    public IReadOnlyList<string> Owed(OpenCase open, DateOnly today, Measures law);
+
     /// <summary>Does it, or says why not.</summary>
     public Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop);
 
     /// <summary>The open clocks.</summary>
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law);
 
-    /// <summary>What the docket says of an event: keys of labels, and texts; empty texts are left out.</summary>
-    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here);
+    /// <summary>What the docket of a case says of an event: keys of labels, and texts; empty texts are left out.</summary>
+    public IEnumerable<(string Key, string? Text)> FactsOf(OpenCase open, Happened happened, PageContext here);
 }
 
 /// <inheritdoc cref="ICaseDesk"/>
@@ -97,6 +101,12 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
     public IReadOnlyList<Refusal> WhyNot(OpenCase open, Act act, DateOnly today, Measures law) =>
         life.WhyNot((TState)open.State, act.Command, new(open.By, today, law, Registers.None));
 
+    public IReadOnlyList<string> Owed(OpenCase open, DateOnly today, Measures law) =>
+    [
+        .. life.Duties((TState)open.State, law, today).Where(d => d.Of == open.By.Role && d.IsOpen(today))
+            .OrderBy(d => d.Kind).ThenBy(d => d.Clock?.Effective ?? DateOnly.MaxValue).Select(d => d.Act),
+    ];
+
     public async Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop) =>
         await dockets.Transact(life, open.Id, (TCommand)command, request, stop) switch
         {
@@ -112,6 +122,6 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
             .Where(d => life.ReadsClock(d, open.Reader)),
     ];
 
-    public IEnumerable<(string Key, string? Text)> FactsOf(Happened happened, PageContext here) =>
-        tellings.TryGetValue(happened.Event.GetType(), out var telling) ? telling.Facts(happened.Event, here) : [];
+    public IEnumerable<(string Key, string? Text)> FactsOf(OpenCase open, Happened happened, PageContext here) =>
+        tellings.TryGetValue(happened.Event.GetType(), out var telling) ? telling.Facts(happened.Event, open, here) : [];
 }

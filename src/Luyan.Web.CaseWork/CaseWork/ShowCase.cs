@@ -1,7 +1,9 @@
 using Luyan.Cases;
+using Luyan.Cases.Centers;
 using Luyan.Store;
 using Luyan.Store.Dockets;
 using Luyan.Store.Files;
+using Luyan.Store.Rows;
 using Luyan.Web.Security;
 using Luyan.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,8 @@ namespace Luyan.Web.CaseWork;
 /// <summary>The page of a case: where it stands, what can be done now and why not the rest, its clocks, documents and timeline.</summary>
 internal static class ShowCase
 {
+    private static readonly string[] Naming = ["approval", "approval.reading"];
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cases/{number}", Show).RequiresAccount();
 
     private static async Task<IResult> Show(
@@ -20,8 +24,7 @@ internal static class ShowCase
         var here = context.Here();
         if (await cases.Find(number, here.Me!, stop) is not [var open, ..] seen) { return Results.NotFound(); }
         var history = await dockets.History(open.Id, open.By, stop);
-        var letters = await db.LettersVisibleTo(open.By).AsNoTracking().Where(l => l.CaseId == open.Id)
-            .OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
+        var letters = await Letters(open, db, stop);
         List<CasePart> further = [];
         foreach (var part in parts)
         {
@@ -39,5 +42,18 @@ internal static class ShowCase
             DepartmentName = await db.Departments.Where(d => d.Id == open.Row.DepartmentId).Select(d => d.Name).FirstOrDefaultAsync(stop),
             DoneAct = open.Desk.Acts.FirstOrDefault(a => a.Slug == done)?.Slug,
         });
+    }
+
+    // With a center stands the letter that named it, for those who may see the application from which it came: it is of that case.
+    private static Task<List<LetterRow>> Letters(OpenCase open, LuyanDb db, CancellationToken stop)
+    {
+        var all = db.LettersVisibleTo(open.By).AsNoTracking();
+        var letters = all.Where(l => l.CaseId == open.Id);
+        if (open.State is NamedCenter { Center.Identity.Application: { Length: > 0 } application })
+        {
+            var from = db.CasesVisibleTo(open.By).Where(c => c.Number == application).Select(c => c.Id);
+            letters = letters.Union(all.Where(l => Naming.Contains(l.Kind) && from.Contains(l.CaseId)));
+        }
+        return letters.OrderBy(l => l.IssuedAt).ThenBy(l => l.Kind).ToListAsync(stop);
     }
 }

@@ -8,10 +8,15 @@ namespace Luyan.Web.CaseWork;
 /// <summary>What the timeline of the docket says of an event besides its name. It stands beside the act that makes the event.</summary>
 /// <param name="Event">The kind of event.</param>
 /// <param name="Facts">Keys of labels, and texts; empty texts are left out.</param>
-public sealed record Telling(Type Event, Func<object, PageContext, IEnumerable<(string Key, string? Text)>> Facts)
+public sealed record Telling(Type Event, Func<object, OpenCase, PageContext, IEnumerable<(string Key, string? Text)>> Facts)
 {
     public static Telling Of<TEvent>(Func<TEvent, PageContext, IEnumerable<(string Key, string? Text)>> facts) where TEvent : class =>
-        new(typeof(TEvent), (happened, here) => facts((TEvent)happened, here));
+        new(typeof(TEvent), (happened, _, here) => facts((TEvent)happened, here));
+
+    /// <summary>The telling of an event that names something by a code which the case spells out.</summary>
+    public static Telling Of<TEvent>(Func<TEvent, OpenCase, PageContext, IEnumerable<(string Key, string? Text)>> facts)
+        where TEvent : class =>
+        new(typeof(TEvent), (happened, open, here) => facts((TEvent)happened, open, here));
 }
 
 /// <summary>How the timeline writes the values that many events have.</summary>

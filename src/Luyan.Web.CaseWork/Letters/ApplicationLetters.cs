@@ -35,7 +35,7 @@ internal static class ApplicationLetters
             TerminationProposed e => new CenterLetter(issued with { By = bureau }, "falsehood-notice", about,
             [
                 new LetterPart("letter.falsehood-notice.opening"), new LetterPart("letter.falsehood-notice.facts", ("facts", e.Facts)),
-                new LetterPart("letter.falsehood-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.Art(12))),
+                LetterOf.Based("letter.falsehood-notice.reasons", e.Reasons, LegalRef.Art(12)),
                 new LetterPart("letter.falsehood-notice.rights", ("length", law.Period(Parameters.StatementPeriod, cause.Envelope.Day))),
             ]),
             ApplicationTerminated e => Decision(e, cause, history, issued with { By = bureau }, about) is { } decision

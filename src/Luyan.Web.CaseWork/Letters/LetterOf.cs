@@ -52,6 +52,14 @@ internal static class LetterOf
     internal static string Grounded(string? ground, string reasons, Measures law) =>
         ground is null ? reasons : $"{Cases.Reasoned.Named(ground, law, Language.Chinese)}：{reasons}";
 
+    /// <summary>Reasons with the article on which they rest; where the words cite it themselves the letter does not cite it again.
+    /// The texts are those of a key, and of the same with <c>-cited</c>.</summary>
+    internal static LetterPart Based(string key, string reasons, LegalRef basis) =>
+        basis.Source == LegalSource.Measures
+        && reasons.Contains(LegalRef.Art(basis.Number).Text(Language.Chinese), StringComparison.Ordinal)
+            ? new($"{key}-cited", ("reasons", reasons))
+            : new(key, ("reasons", reasons), ("basis", basis));
+
     private static string? MeetingOf(IReadOnlyList<Happened> history) =>
         history.Select(h => h.Event).OfType<ApplicationDetermined>().LastOrDefault()?.Meeting;
 

@@ -66,7 +66,7 @@ internal static class SanctionLetters
             cause.Last<SanctionProposed>() is { } proposed && SanctionGrounds.Cancels(proposed.Ground, cause.Law, cause.Day)
                 ? "letter.sanction.cancel" : "letter.sanction.revoke"))),
         new LetterPart("letter.sanction-notice.facts", ("facts", e.Facts)),
-        new LetterPart("letter.sanction-notice.reasons", ("reasons", e.Reasons), ("basis", LegalRef.FromCode(e.Article))),
+        LetterOf.Based("letter.sanction-notice.reasons", e.Reasons, LegalRef.FromCode(e.Article)),
         e.StatementDue is { } due
             ? new LetterPart("letter.sanction-notice.rights", ("due", due.Effective))
             : new LetterPart(
@@ -132,7 +132,9 @@ internal static class SanctionLetters
             new("letter.center.reasons", ("reasons", e.Reasons)),
             new(e.Number == 0 ? "letter.annulment.again"
                 : e.TitleStaysLost != true ? "letter.annulment.effect"
-                : e.BarLifted == true ? "letter.annulment.lost-free" : "letter.annulment.lost"),
+                : e.BarLifted == true ? "letter.annulment.lost-free" : "letter.annulment.lost",
+                // Priority begins with final acceptance (Art. 10): a center that was not accepted had none to get back.
+                ("kept", new TextOf(cause.Center.AcceptedOn is null ? "letter.annulment.no-priority" : "letter.annulment.priority"))),
         };
         if (e.Outcome == AnnulmentOutcome.ForProcedure) { parts.Add(new("letter.annulment.anew")); }
         return new([.. parts, .. Days(e.Moved, e.DaysFromService, cause)]);
@@ -154,10 +156,11 @@ internal static class SanctionLetters
                 ? new("letter.center.plaque", ("due", due.Effective))
                 : new("letter.center.plaque-from-service", ("length", cause.Law.Period(Parameters.PlaqueReturn, cause.Day))),
         };
-        if (bar is { } last) { parts.Add(new("letter.sanction.bar", ("last", last))); }
+        if (bar is { } last) { parts.Add(new("letter.sanction.bar", ("last", last), ("basis", LegalRef.Art(13)))); }
         else if (plaque is null && ReapplicationBar.Of(cause.Day, ground, cause.Law).Barred)
         {
-            parts.Add(new("letter.sanction.bar-from-service", ("length", cause.Law.Period(Parameters.ReapplicationBar, cause.Day))));
+            parts.Add(new("letter.sanction.bar-from-service",
+                ("length", cause.Law.Period(Parameters.ReapplicationBar, cause.Day)), ("basis", LegalRef.Art(13))));
         }
         return new([.. parts]) { Decides = true, Contestable = true, DocumentNumber = number };
     }

@@ -17,8 +17,9 @@ internal static class ConstructionActs
             Slug = Act.SlugOf(typeof(ReportMilestone)), Command = typeof(ReportMilestone),
             Tellings =
             [
-                Telling.Of<MilestoneReported>((e, here) =>
+                Telling.Of<MilestoneReported>((e, open, here) =>
                 [
+                    ("docket.milestone", MilestonesOf(open).FirstOrDefault(m => m.Id == e.Milestone)?.What),
                     ("docket.reached-on", DocketText.On(e.ReachedOn, here)), ("docket.result", e.Result)
                 ]),
             ],

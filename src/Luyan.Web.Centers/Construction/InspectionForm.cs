@@ -24,7 +24,7 @@ internal static class InspectionForm
         Slug = Act.SlugOf(typeof(RecordInspection)), Command = typeof(RecordInspection),
         Tellings =
         [
-            Telling.Of<InspectionRecorded>((e, here) =>
+            Telling.Of<InspectionRecorded>((e, open, here) =>
             [
                 ("docket.inspection",
                     here.T("building.inspection.number", ("number", e.Number), ("day", DocketText.On(e.HeldOn, here)))
@@ -32,8 +32,9 @@ internal static class InspectionForm
                             ? $" · {here.T(announced ? "building.inspection.announced" : "building.inspection.unannounced")}"
                             : "")),
                 ("docket.inspectors", string.Join("、", e.Inspectors)), .. ReviewActs.Interests(e.Answers),
-                .. e.Findings.Select(f => ("docket.finding", (string?)$"{f.Requirement}{(f.Requirement is null ? "" : "：")}" +
-                    $"{here.T($"building.mark.{f.Mark}")}{(f.Remark is null ? "" : $"（{f.Remark}）")}"))
+                .. e.Findings.Select(f => ("docket.finding", (string?)here.T(f.Remark is null ? "docket.found" : "docket.found-remark",
+                    ("point", RectificationActs.PointOf(CenterOf(open)!, f)), ("mark", here.T($"building.mark.{f.Mark}")),
+                    ("remark", f.Remark ?? ""))))
             ]),
         ],
         About = (open, _) => ReviewActs.Parties(open),

@@ -1,6 +1,7 @@
 using Luyan.Documents.Pdf;
 using Luyan.Law;
 using Luyan.Store;
+using Luyan.Store.Chains;
 using Luyan.Store.Directory;
 using Luyan.Store.Files.Examining;
 using Luyan.Web.Background;
@@ -44,6 +45,7 @@ internal static class Data
     public static async Task PrepareData(this WebApplication app, Action<string>? told = null)
     {
         await app.Services.PrepareStore(told);
+        await app.Services.GetRequiredService<PolicyEntries>().Enter();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<LuyanDb>>().CreateDbContextAsync();
         app.Services.GetRequiredService<Mode>().Demo = await db.Settings.AnyAsync(s => s.Key == Mode.DemoSetting);
     }

@@ -21,6 +21,19 @@ public sealed class Letters_are_well_formed
         errors.ShouldBeEmpty();
     }
 
+    /// <summary>A line as 特此批复 that closes the text, and the signature, have a paragraph of the text before them on their page.</summary>
+    [Theory, MemberData(nameof(Each))]
+    public void The_end_of_the_text_never_stands_alone_with_the_signature(string kind, Language language)
+    {
+        using var document = Open(kind, language);
+        var text = document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+            .TakeWhile(p => p.ParagraphProperties?.Justification?.Val?.Value != JustificationValues.Right || p.InnerText.Length == 0
+                || p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Number")
+            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Text").ToList();
+        text.Count.ShouldBeGreaterThan(1);
+        text.TakeLast(3).ShouldAllBe(p => p.ParagraphProperties!.KeepNext != null);
+    }
+
     [Theory, MemberData(nameof(Each))]
     public void The_same_letter_gives_the_same_bytes(string kind, Language language)
     {

@@ -1,5 +1,6 @@
 using Luyan.Store.Chains;
 using Luyan.Store.Tests.Engines;
+using Luyan.Store.Tests.Holidays;
 using Luyan.Store.Upkeep;
 
 namespace Luyan.Store.Tests.Tampering;
@@ -241,17 +242,12 @@ public sealed class Tampering_is_found(PostgresCluster cluster)
     {
         await using var store = await TestStore.On(engine, cluster);
         await store.Fill();
-        await store.Sql($"""
-            INSERT INTO "HolidayYears" ("Version", "Year", "Source", "Provisional", "Days", "FileName", "Sha256", "ImportedBy",
-                "ImportedByName", "ImportedAt")
-            VALUES (1, 2027, '通知', {(engine == Engine.PostgreSQL ? "false" : "0")},
-                '[{Holidays.Year2027.NewYear}]', '', '', {Cast.Administrator.Account.Sql(engine)},
-                '周管', '2026-03-02T01:00:00.0000000Z')
-            """);
+        await store.Import(Year2027.MondayOff);
         var outside = await store.Checkpoint();
         (await store.Verify(outside)).ShouldNotContain(b => b.Where == "log");
         await store.Forge(engine, """UPDATE "HolidayYears" SET "ImportedAt" = '2026-01-02T01:00:00.0000000Z' """);
-        (await store.Verify(outside)).Select(b => b.Why).ShouldBe([Reasons.WrongLeaf, Reasons.WrongRoot]);
+        (await store.Verify(outside)).Select(b => b.Why)
+            .ShouldBe([Reasons.RowGone, Reasons.NotInChain, Reasons.WrongLeaf, Reasons.WrongRoot]);
     }
 
     [Theory, EveryDatabase]

@@ -43,7 +43,7 @@ public partial class TextTests
     private static readonly (string Used, string[] Others)[] Terms =
     [
         ("初选", ["遴选"]), ("拟定审定意见", ["提出认定建议", "提出审定意见"]), ("印发", ["制发"]), ("经办人、办理方", ["承办"]), ("处室", ["科室"]),
-        ("分管领导", ["局领导"]),
+        ("分管领导", ["局领导"]), ("市科技局经办人", ["经办人员"]), ("制作、颁发牌匾", ["牌匾待印发", "印发牌匾"]),
     ];
 
     [Theory, MemberData(nameof(Areas))]

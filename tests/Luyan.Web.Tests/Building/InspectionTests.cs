@@ -3,6 +3,7 @@ using Luyan.Cases;
 using Luyan.Cases.Centers;
 using Luyan.Web.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luyan.Web.Tests.Building;
 
@@ -35,6 +36,26 @@ public sealed class InspectionTests : BuildingSite
         shown.QuerySelector(".inspection")!.TextContent.ShouldContain("不事先通知");
         shown.QuerySelector(".inspection a[href^='/files/']")!.TextContent.ShouldBe("基坑.pdf");
         RefusalTests.Value(await officer.Page(Page), "Inspectors.1.Name").ShouldBe("", "the next inspection begins empty");
+    }
+
+    /// <summary>The milestone stands in the event by its code; the docket says its words.</summary>
+    [Fact]
+    public async Task The_docket_names_what_was_reached_and_what_was_inspected()
+    {
+        var first = (await Named()).Plan.Milestones[0];
+        await Ask(Role.Director, new ReportMilestone(first.Id, "机构已设立", Today, []));
+        await Deviates();
+        var docket = (await (await Site.As(Role.Signer)).Page(CenterCase)).QuerySelector(".timeline")!;
+        var facts = docket.QuerySelectorAll(".timeline-fact").Select(f => f.TextContent).ToList();
+        facts.ShouldContain(f => f.Contains("节点") && f.Contains(first.What));
+        facts.ShouldContain(f => f.Contains(first.What) && f.Contains("中试线没有开工"));
+        docket.TextContent.ShouldNotContain($"{first.Id}：");
+    }
+
+    private async Task<Center> Named()
+    {
+        var dockets = Site.App.Services.GetRequiredService<Luyan.Store.Dockets.CaseStore>();
+        return ((NamedCenter)(await dockets.Load(CenterLife.Life, CenterId)).State).Center;
     }
 
     [Fact]

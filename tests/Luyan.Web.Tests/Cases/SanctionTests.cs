@@ -50,7 +50,12 @@ public sealed class SanctionTests : CenterSite
         (await Site.Db(db => db.Letters.Where(l => l.Kind == "revocation")
             .Select(l => l.DocumentNumber).SingleAsync())).ShouldBe("包科发〔2026〕9号");
         var letter = await Text("revocation");
-        foreach (var said in new[] { "第十二条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" }) { letter.ShouldContain(said); }
+        foreach (var said in new[] { "第十二条", "第十三条", "系员工个人行为。", "单位对材料真实性负责。", "行政复议", "不得再次申报" })
+        {
+            letter.ShouldContain(said);
+        }
+        // The reasons cite the article themselves.
+        (await Text("sanction-notice")).Split("第十二条").Length.ShouldBe(2, "once");
         (await Site.Anonymous().Page(Urls.Center(Center))).QuerySelector("main")!.TextContent.ShouldContain("撤销");
 
         await Act(Role.Leader, "annul-sanction", ("By", nameof(AnnulledBy.Reconsideration)), ("Authority", "鹿原市人民政府"),
@@ -59,6 +64,7 @@ public sealed class SanctionTests : CenterSite
         (await Site.Db(db => db.Bars.CountAsync(b => b.LiftedOn == null))).ShouldBe(0);
         var annulled = await Text("annulment");
         foreach (var said in new[] { "包府复决〔2026〕1号", "鹿原市人民政府", "已被撤销", "恢复原来的资格" }) { annulled.ShouldContain(said); }
+        annulled.ShouldNotContain("优先支持", customMessage: "it was never accepted");
     }
 
     /// <summary>The judgment is attached, another person signs off, and the letter says from when the days of the unit run.</summary>

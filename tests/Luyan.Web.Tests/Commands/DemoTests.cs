@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Authenticity;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Luyan.Web.Tests.Commands;
 
 [Collection(Walks.CityCollection.Name)]
-public sealed class DemoTests(DemoCity city)
+public sealed partial class DemoTests(DemoCity city)
 {
     [Fact]
     public void The_empty_folder_is_filled() => city.Answer.ShouldBe(0);
@@ -53,6 +55,43 @@ public sealed class DemoTests(DemoCity city)
     [InlineData(nameof(PlaqueRecovered))]
     public async Task The_proceedings_of_centers_occur(string what) =>
         (await city.Db(db => db.Events.AnyAsync(e => e.Kind == Kinds.Center && e.Type == what))).ShouldBeTrue();
+
+    /// <summary>A form has no field for the account of somebody who judged on paper.</summary>
+    [Fact]
+    public async Task What_the_city_typed_can_be_typed()
+    {
+        string[] panels = [nameof(SiteVisited), nameof(PanelReviewed), nameof(AcceptanceReviewRecorded), nameof(AssessmentReviewRecorded)];
+        var bodies = await city.Db(db => db.Events.Where(e => panels.Contains(e.Type)).Select(e => e.Body).ToListAsync());
+        bodies.Count.ShouldBeGreaterThan(100);
+        bodies.SelectMany(b => Seated().Matches(b)).Select(m => m.Groups[1].Value).Distinct().ShouldBe([$"{Guid.Empty}"]);
+    }
+
+    [Fact]
+    public async Task Every_section_of_a_report_says_what_its_head_asks_for()
+    {
+        (string Key, string Says)[] asked =
+        [
+            ("projects", "研发任务"), ("results", "成果"), ("services", "服务"), ("team", "骨干"), ("conditions", "设备"), ("funds", "经费"),
+            ("plans", "下一年度"),
+        ];
+        string[] filings = [nameof(AnnualReportFiled), nameof(AssessmentFiled)];
+        var bodies = await city.Db(db => db.Events.Where(e => filings.Contains(e.Type)).Select(e => e.Body).ToListAsync());
+        bodies.ShouldNotBeEmpty();
+        foreach (var body in bodies)
+        {
+            using var json = JsonDocument.Parse(body);
+            var sections = json.RootElement.GetProperty("sections").EnumerateArray()
+                .ToDictionary(s => s.GetProperty("key").GetString()!, s => s.GetProperty("text").GetString()!);
+            sections.Values.Distinct().Count().ShouldBe(sections.Count);
+            foreach (var (key, says) in asked.Where(a => sections.ContainsKey(a.Key)))
+            {
+                sections[key].ShouldContain(says, customMessage: key);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"""account"":""([0-9a-f-]+)""")]
+    private static partial Regex Seated();
 
     [Fact]
     public async Task A_revocation_bars_its_unit_and_a_sanction_still_waits_for_its_decision()

@@ -40,6 +40,13 @@ public sealed class StampedPagesTests : PrintSite
             Sheets([.. Of(print), (other, 1)]), [$"扫描件有 {All + 1} 页", $"扫描件第 {All + 1} 页：属于另一件申报（SB-2026-0999）。"]),
         ["an empty page behind"] = (
             Sheets([.. Of(print), (Papers.Scan(Papers.Grey(700, 900)), 1)]), [$"扫描件第 {All + 1} 页：没有识别到本系统的二维码。"]),
+        // A seal is white in the light in which pages are read: no page is proven to be empty, so a back is looked at by a person.
+        ["sheets with empty backs"] = (
+            Sheets([.. Of(print).SelectMany(s => new[] { s, (Papers.Scan(Papers.Grey(700, 900)), 1) })]),
+            [$"扫描件有 {2 * All} 页", "扫描件第 2, 4, "]),
+        ["a page behind a password"] = (
+            System.IO.File.ReadAllBytes(Path.Combine(Architecture.Source.Root, "tests/Luyan.Store.Tests/Examining/locked.pdf")),
+            ["文件打不开：已损坏或者设有密码。"]),
         ["nine bytes"] = ("%PDF-1.4\n"u8.ToArray(), ["文件打不开：已损坏或者设有密码。"]),
         ["a print that is cut off"] = (print[..(print.Length / 2)], ["文件"]),
         ["a picture that is none"] = (Papers.Png(700, 900), ["扫描件第 1 页：没有识别到本系统的二维码。"]),
