@@ -18,7 +18,8 @@ public class A_letter_that_is_not_issued
             Everyone.Where(r => Visibility.LetterVisibleTo(drafted, By(r)))
                 .ShouldBe(Everyone.Where(r => Visibility.SeesAll(r) || r == drafter), $"{drafter}");
             var issued = drafted with { IssuedOn = new(2026, 3, 3) };
-            Everyone.ShouldAllBe(r => Visibility.LetterVisibleTo(issued, By(r)));
+            // Letters are no material of a review.
+            Everyone.Where(r => !Visibility.LetterVisibleTo(issued, By(r))).ShouldBe([Role.Expert], $"{drafter}");
         }
     }
 

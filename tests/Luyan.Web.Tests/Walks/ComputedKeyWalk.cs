@@ -83,8 +83,9 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
         ["lack.*.ask"] = () => Lacks,
         ["leads.state.*"] = () => Enums("LeadState"),
         ["letter.*.name"] = () => Letters,
-        ["letter.*.opening"] = () => Decisions,
+        ["letter.*.opening"] = () => [.. Decisions, .. Freed],
         ["letter.*.decision"] = () => Decisions,
+        ["letter.*.effect"] = () => Freed, ["letter.*.anew"] = () => Freed,
         ["letter.annulment.by.*"] = () => Enums("AnnulledBy"),
         ["letter.annulment.outcome.*"] = () => [.. Enums("AnnulmentOutcome"), "unsaid"],
         ["letter.annulment.day.*"] = () => Named("Luyan.Cases/Centers/StandingStill.cs", @"const string \w+ = ""([a-z-]+)"""),
@@ -194,17 +195,6 @@ public sealed partial class ComputedKeyWalk(ITestOutputHelper output)
     /// acts and of tables complete (<c>.row</c>, <c>.hint</c>), which the walk through the city opens.</summary>
     private static readonly string[] NoKeys =
         ["paste.*", "patents.filed.*", "patents.granted.*", "act.*.*", "unit.table.*.*", "unit.field.*", "unit.group.*"];
-
-    private static string[] Findings => Named("Luyan.Law/Articles/Art05_Conditions.cs", @"(?:Given|Count|Make)\(""([a-z-]+)""");
-
-    private static string[] Decisions => Named("Luyan.Web.CaseWork/Letters/SanctionLetters.cs", @"Decision\(\s*cause, ""([a-z-]+)""");
-
-    private static string[] TextKinds => ["interpretation", "wording"];
-    private static string[] Figured => Named("Luyan.Web.Office/Steering/CenterFigures.cs", @"Figure\(here, ""([a-z-]+)""");
-
-    private static string[] Grouped => Named("Luyan.Web.Centers/Reports/Yearbook.cs", @"Grouped\(""([a-z-]+)""");
-
-    private static string[] Shares => Named("Luyan.Web.Ledger/Sheets/TeamCharts.cs", @"Shares?\(here, ""([a-z]+)""");
 
     private static string[] Submissions => Named("Luyan.Web.Applications/Drafting/SubmitPage.razor", @"=> ""([a-z]+)""");
 

@@ -95,4 +95,19 @@ internal static class KeyKinds
            select $"{r}.*.{part}",
         "plaques.*.handedOverOn", "plaques.*.recipient", "supports.*.givenOn", "dissolution.dissolvedOn",
     ];
+
+    internal static string[] Findings => Named("Luyan.Law/Articles/Art05_Conditions.cs", @"(?:Given|Count|Make)\(""([a-z-]+)""");
+
+    internal static string[] Decisions => Named("Luyan.Web.CaseWork/Letters/SanctionLetters.cs", @"Decision\(\s*cause, ""([a-z-]+)""");
+
+    /// <summary>Letters that free a successor, or give a center back.</summary>
+    internal static string[] Freed => Named("Luyan.Web.CaseWork/Letters/SanctionLetters.cs", @"[?=] Freed\(""([a-z-]+)""");
+
+    internal static string[] TextKinds => ["interpretation", "wording"];
+
+    internal static string[] Figured => Named("Luyan.Web.Office/Steering/CenterFigures.cs", @"Figure\(here, ""([a-z-]+)""");
+
+    internal static string[] Grouped => Named("Luyan.Web.Centers/Reports/Yearbook.cs", @"Grouped\(""([a-z-]+)""");
+
+    internal static string[] Shares => Named("Luyan.Web.Ledger/Sheets/TeamCharts.cs", @"Shares?\(here, ""([a-z]+)""");
 }
