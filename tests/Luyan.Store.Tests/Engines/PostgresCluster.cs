@@ -108,7 +108,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         await Run("initdb", $"-D {folder}/data -U luyan --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync");
         await Run("pg_ctl", $"-D {folder}/data -w -l {folder}/log -o \"-c fsync=off -c listen_addresses=127.0.0.1 -c port={port} -c " +
             $"unix_socket_directories={folder} -c max_connections=400\" start");
-        return $"Host=127.0.0.1;Port={port};Username=luyan;Database=postgres;Maximum Pool Size=20;Timeout=60;Connection Idle Lifetime=5;Connection Pruning Interval=2";
+        return $"Host=127.0.0.1;Port={port};Username=luyan;Database=postgres;Maximum Pool Size=20;Timeout=60;"
+            + "Connection Idle Lifetime=5;Connection Pruning Interval=2";
     }
 
     // PostgreSQL refuses to run as root.
