@@ -22,6 +22,8 @@ public sealed class LookLog(LuyanDb db)
     /// own unit does not know of are not among them.</summary>
     public Task<IReadOnlyList<Look>> Concerning(IReadOnlyList<Actor> me, int skip, int most, CancellationToken stop = default)
     {
+        // An account without a role has no data of anybody.
+        if (me.Count == 0) { return Task.FromResult<IReadOnlyList<Look>>([]); }
         var accounts = me.SelectMany(a => a.Others.Append(a.Account)).Select(a => $"\"{a}\"").Distinct().ToList();
         var (mine, unit) = (accounts[0], me.Where(a => Reader.Of(a.Role).Side == Side.Unit && a.Organisation != Guid.Empty)
             .Select(a => $"\"unit\":\"{a.Organisation}\"").FirstOrDefault());

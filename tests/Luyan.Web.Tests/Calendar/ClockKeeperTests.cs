@@ -40,7 +40,8 @@ public sealed class ClockKeeperTests : CenterSite
             return await db.SaveChangesAsync();
         });
         var page = (await (await Site.As(Role.Administrator)).Page("/admin/clock")).Body!.TextContent;
-        page.ShouldContain(Center);
+        page.ShouldContain($"{CenterId}");
+        page.ShouldNotContain(Center, customMessage: "an administrator reads no case");
         page.ShouldContain("An event could not be read.");
     }
 }

@@ -30,7 +30,8 @@ public sealed class WholeLifeTests : CaseSite
 
         var page = await (await Site.As(Role.Auditor)).Page(Case);
         page.QuerySelectorAll(".timeline > li").Length.ShouldBe(8);
-        page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldContain("签名报告.pdf");
+        page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldContain("■■■", customMessage: "who the experts are is sealed for the auditor");
+        page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldNotContain("签名报告.pdf");
         page.QuerySelector(".acts").ShouldBeNull();
         page.QuerySelector(".case-head .way-here")!.TextContent.ShouldContain("批复");
         (await Site.Db(db => db.Letters.CountAsync(l => l.Kind == "acceptance" && l.DocumentNumber.Length > 0))).ShouldBe(1);

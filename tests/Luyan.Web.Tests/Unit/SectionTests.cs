@@ -127,7 +127,8 @@ public sealed class SectionTests : DraftSite
         var before = await Filler.Page($"{Draft}/organisation/panel");
         await Save("organisation", ("structure", "主任负责制"), ("development", "三年规划"));
         var after = await Filler.Page($"{Draft}/organisation/panel");
-        after.QuerySelectorAll(".mark-met").Length.ShouldBe(before.QuerySelectorAll(".mark-met").Length + 2);
+        after.QuerySelectorAll(".mark-met, .mark-to-judge").Length
+            .ShouldBe(before.QuerySelectorAll(".mark-met, .mark-to-judge").Length + 2);
     }
 
     [Fact]

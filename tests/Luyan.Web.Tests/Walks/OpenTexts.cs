@@ -45,7 +45,7 @@ internal sealed class OpenTexts(Projections lives)
             var row = table.Rows.Single(r => r.Event == happened.GetType());
             bool Opens(Content content) => Matrix.Of(content, reader) switch
             {
-                When.Never => false,
+                When.Never or When.Sealed => false,
                 When.Own => row.Own(happened, whole, new(reader)),
                 When.Decided => row.Decided(happened, whole),
                 When.Issued => !projection.Life.Unissued(whole)

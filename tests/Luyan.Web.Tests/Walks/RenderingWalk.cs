@@ -39,6 +39,7 @@ public sealed class RenderingWalk(DemoCity city, ITestOutputHelper output)
         ("/files/", [Role.Administrator, Role.Expert], "sees no file of a case"),
         ("/cases/{number}/sealed/", [Role.Signer, Role.Filler, Role.Director, Role.Department],
             "what is sealed for others leaves no trace for them"),
+        ("/successions/", [Role.Signer, Role.Filler, Role.Director], "the city has no legal successor: the tests of successors make one"),
         ("/calendar/{secret}.ics", null, "the address is shown once, when it is made: the tests of feeds make one"),
         ("/check/{code}", null, "the code stands on a print: the tests of prints read one"),
         ("/admin/holidays/imports/", null, "the city has the calendar of the program: the tests of holidays import one"),
