@@ -39,8 +39,8 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>An event that words a letter of a kind, with the course that the policy has for it.</summary>
     internal Func<TEvent, string, Asked, TEvent> Marked { get; init; } = (happened, _, _) => happened;
 
-    /// <summary>The state with a letter of a kind that an event worded.</summary>
-    internal Func<TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (state, _, _, _) => state;
+    /// <summary>The state with a letter of a kind that an event worded, and the state before that.</summary>
+    internal Func<TState, TState, TEvent, string, Envelope, TState> Lettered { get; init; } = (_, state, _, _, _) => state;
 
     /// <summary>The state with the place of a letter of which the reader knows nothing.</summary>
     internal Func<TState, Envelope, TState> Unknown { get; init; } = (state, _) => state;
@@ -144,7 +144,7 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         var outcome = Of(happened);
         var next = outcome.Evolve(state, happened, envelope)
             ?? throw new UnreachableException($"{happened.GetType().Name} cannot follow in {state.GetType().Name}.");
-        return outcome.Letter(happened) is { } kind ? Lettered(next, happened, kind, envelope) : next;
+        return outcome.Letter(happened) is { } kind ? Lettered(state, next, happened, kind, envelope) : next;
     }
 
     internal IReadOnlyList<Effect> React(TState state, TEvent happened, Envelope envelope, Measures law)

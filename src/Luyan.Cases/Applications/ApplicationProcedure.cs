@@ -46,8 +46,14 @@ internal static class ApplicationProcedure
             : null,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as FiledApplication)?.Filing.Letters.UnderWay ?? LettersUnderWay.None,
-        Lettered = (state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed
-            ? filed with { Filing = filing with { Letters = filing.Letters.Drafted(kind, happened.Course, happened, at, null) } }
+        Lettered = (before, state, happened, kind, at) => state is FiledApplication { Filing: var filing } filed
+            ? filed with
+            {
+                Filing = filing with
+                {
+                    Letters = filing.Letters.Drafted(kind, happened.Course, happened, at, BookOf(before) ?? filing.Letters),
+                },
+            }
             : state,
         Unknown = (state, at) => state is FiledApplication { Filing: var filing } filed
             ? filed with { Filing = filing with { Letters = filing.Letters.Unknown(at) } }
@@ -59,6 +65,8 @@ internal static class ApplicationProcedure
         Days = ApplicationDays.All,
         InForce = PeriodsInForce.Of,
     };
+
+    private static LetterBook? BookOf(ApplicationState state) => (state as FiledApplication)?.Filing.Letters;
 
     /// <summary>The refusal after the end of a case.</summary>
     internal static Refusal Over(ApplicationState state) =>

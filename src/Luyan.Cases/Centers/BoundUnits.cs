@@ -57,8 +57,8 @@ public static class BoundUnits
     internal static IEnumerable<LegalSuccessor> Recorded(Center center) => Chain(center, s => Counts(center, s));
 
     /// <summary>Those on record that are none any more without one of them.</summary>
-    internal static IEnumerable<LegalSuccessor> FallingWith(Center center, int number) =>
-        Recorded(center).Except(Chain(center, s => s.Number != number && Counts(center, s)));
+    internal static IEnumerable<LegalSuccessor> FallingWith(Center center, LegalSuccessor one) =>
+        Recorded(center).Except(Chain(center, s => s != one && Counts(center, s)));
 
     // What was annulled counts until the letter that says so is issued: it falls for those inside and outside at the same moment.
     private static bool Counts(Center center, LegalSuccessor s) =>

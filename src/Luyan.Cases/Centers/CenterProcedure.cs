@@ -61,8 +61,8 @@ internal static class CenterProcedure
         InForce = PeriodsInForce.Of,
         Marked = (happened, kind, asked) => Serving.Course(kind, asked) is { } course ? happened with { Course = course } : happened,
         Letters = state => (state as NamedCenter)?.Center.Letters.UnderWay ?? LettersUnderWay.None,
-        Lettered = (state, happened, kind, at) => state is NamedCenter { Center: var center } named
-            ? named with { Center = center with { Letters = Lettered(center.Letters, happened, kind, at) } }
+        Lettered = (before, state, happened, kind, at) => state is NamedCenter { Center: var center } named
+            ? named with { Center = center with { Letters = Lettered(before, center.Letters, happened, kind, at) } }
             : state,
         Seen = StandingStill.Seen,
         Unknown = (state, at) => state is NamedCenter { Center: var center } named
@@ -74,10 +74,11 @@ internal static class CenterProcedure
     };
 
     // A notice may be issued and served in one act.
-    private static LetterBook Lettered(LetterBook book, CenterEvent happened, string kind, Envelope at)
+    private static LetterBook Lettered(CenterState before, LetterBook book, CenterEvent happened, string kind, Envelope at)
     {
         var given = happened as IServiceGiven;
-        var next = book.Drafted(kind, happened.Course, happened, at, given is null ? null : Serving.Of(given, at.Day));
+        var known = (before as NamedCenter)?.Center.Letters ?? book;
+        var next = book.Drafted(kind, happened.Course, happened, at, known, given is null ? null : Serving.Of(given, at.Day));
         return given?.Consent is { } consent ? next with { Consent = consent } : next;
     }
 

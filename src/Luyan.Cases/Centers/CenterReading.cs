@@ -117,7 +117,7 @@ public static class CenterReading
                 Told = (e, whole) => whole is not NamedCenter { Center: var center }
                     || !CenterRecord.OfUntold(center, ((RecordCorrected)e).Field),
             },
-        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "PlaqueDue"), (e, number) => e with { Letter = number }),
+        Counted<LetterIssued>(Formal<LetterIssued>("Letter", "Kind", "PlaqueDue", "Moved"), (e, number) => e with { Letter = number }),
         Counted<LetterServed>(Formal<LetterServed>(
             "Letter", "Kind", "ServedOn", "Way", "Receiver", "Receipt", "Consent", "Remedies", "PlaqueDue", "BarLastDay",
             "RectificationDue", "StatementDue", "Bar", "Moved"), (e, number) => e with { Letter = number }),

@@ -175,6 +175,7 @@ public static class CenterRules
     public static readonly Rule SuccessionUnproven = new("center-succession-unproven");
     public static readonly Rule PredecessorUnbound = new("center-predecessor-unbound");
     public static readonly Rule SuccessorBound = new("center-successor-bound");
+    public static readonly Rule PredecessorFalls = new("center-predecessor-falls");
     public static readonly Rule SuccessorFreed = new("center-successor-freed");
     public static readonly Rule SuccessionNone = new("center-succession-none");
     public static readonly Rule SuccessionAnnulled = new("center-succession-annulled");

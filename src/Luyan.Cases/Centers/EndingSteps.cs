@@ -80,7 +80,7 @@ internal static class EndingSteps
             Entered = new(BoundUnits.Relying(center), center.Identity.District,
                 new(e.Successor.Unit, e.Successor.UnitName, e.Successor.CreditCode), recorded, letter)
             {
-                Proof = e.Proof, Before = center.Entered,
+                Proof = e.Proof, Before = center.Entered, Requests = (center.Changes.Count, center.Extensions.Count),
             },
         };
 
@@ -102,6 +102,11 @@ internal static class EndingSteps
             return faults.If(true, CenterRules.EndingOvertaken, "Letter");
         }
         if (state.Center.Ending is not { } ending || ending.Letter != letter) { return faults; }
+        // A center that is to go back ends with nobody, and goes on with nobody, before it has.
+        if (state.Center.Entered?.Annulled is { Letter: not null } annulled)
+        {
+            return faults.If(true, CenterRules.SuccessionHeld, "Letter", () => [("day", annulled.On)]);
+        }
         var since = InQuestion.Of(state.Center).Except(ending.Open).ToArray();
         return faults
             .If(state is not LivingCenter || state.Center.Identity.Unit != ending.Unit, CenterRules.EndingOvertaken, "Letter")
@@ -235,24 +240,6 @@ public sealed record RecordDissolution(
 {
     /// <summary>What proves that the unit ceased to exist.</summary>
     public FileRef? Proof { get; init; }
-}
-
-/// <summary>An end with its unit, or a succession, that waits for its letter.</summary>
-/// <param name="Letter">The letter, counted from 1 in the case.</param>
-/// <param name="Unit">The relying unit of which it was recorded.</param>
-/// <param name="Open">What was in question then, and what the record answers.</param>
-public sealed record PendingEnd(int Letter, Guid Unit, IReadOnlyList<Question> Open);
-
-/// <summary>The record that the unit or the center no longer exists is withdrawn before its letter is issued.</summary>
-/// <param name="Reasons">What is wrong with it.</param>
-public sealed record WithdrawEnding(string Reasons) : CenterCommand;
-
-/// <summary>The record of an end was withdrawn before its letter was issued: it counts nowhere.</summary>
-/// <param name="Reasons">What was wrong with it.</param>
-public sealed record EndingWithdrawn(string Reasons) : CenterEvent, IOfLetter
-{
-    /// <summary>The letter: it is never issued.</summary>
-    public int Letter { get; init; }
 }
 
 /// <summary>The unit declared that it gives the title back; it has the title until that is confirmed.</summary>

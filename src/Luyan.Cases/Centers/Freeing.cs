@@ -14,8 +14,10 @@ internal static class Freeing
     {
         var center = state.Center;
         var bound = state is SanctionedCenter
-            ? center.Successors.FirstOrDefault(s => s.Number == number && IsTold(center, s.Letter))
+            ? center.Successors.LastOrDefault(s => s.Number == number && IsTold(center, s.Letter))
             : null;
+        // The court's word on what the center was with comes after its title is back with that unit for all.
+        var back = number == OfCenter ? center.Restored : null;
         var entered = number == OfCenter && state is LivingCenter && center.Entered?.Successor.Unit == center.Identity.Unit
             ? center.Entered
             : null;
@@ -23,6 +25,7 @@ internal static class Freeing
         return new CenterFaults()
             .If(!counts, CenterRules.SuccessionNone, "Succession")
             .If((bound?.Annulled ?? entered?.Annulled) is not null, CenterRules.SuccessionAnnulled, "Succession")
+            .If(entered is not null && back is not null, CenterRules.RestorationUnserved, "Succession", () => [("day", back!.On)])
             .If(c.Outcome is null, CenterRules.AnnulmentOutcome, "Outcome")
             // Who succeeds does so as a whole, or not at all.
             .If(c.Outcome is AnnulmentOutcome.InPart or AnnulmentOutcome.DeclaredUnlawful, CenterRules.AnnulmentStays, "Outcome")
@@ -35,14 +38,23 @@ internal static class Freeing
                 number, bound?.Of ?? entered!.Former, bound?.Unit ?? entered!.Successor, c.By, c.Document, c.Reasons)
             {
                 Outcome = c.Outcome, Authority = c.Authority, Proof = c.Proof,
-                Moved = entered is not null && StandingStill.AfterAnnulment(center, entered.On, asked) is { Count: > 0 } moved
-                    ? moved
-                    : null,
+                Moved = Serving.Course(CenterLetterKinds.SuccessionAnnulled, asked) == LetterCourse.SignOff ? null
+                    : Moved(center, entered, asked),
                 DaysFromService = entered is not null && Serving.Course(CenterLetterKinds.SuccessionAnnulled, asked) is not null
                     ? true
                     : null,
             });
     }
+
+    // Whatever happened before the center goes back, its time with another ends then.
+    private static IReadOnlyList<MovedDay>? Moved(Center center, EnteredSuccessor? entered, Asked asked) =>
+        entered is not null && StandingStill.AfterAnnulment(center, entered.On, asked) is { Count: > 0 } moved ? moved : null;
+
+    /// <summary>The days of the unit that run on as a letter is issued, where a center goes back to it with that; else null.</summary>
+    internal static IReadOnlyList<MovedDay>? MovedBy(NamedCenter state, int letter, Asked asked) =>
+        state.Center.Letters.Find(letter)?.Act is SuccessionAnnulled { Number: OfCenter } && Fits(state, letter)
+            ? Moved(state.Center, state.Center.Entered, asked)
+            : null;
 
     /// <summary>The center once the remedy is on record. Where another person signs its letter off, what it annuls falls with the
     /// issue.</summary>
@@ -54,15 +66,17 @@ internal static class Freeing
         if (e.Number == OfCenter)
         {
             var known = center with { Entered = center.Entered! with { Annulled = annulled } };
-            return state with { Center = waits ? known : GivenBack(known, e, letter) };
+            return state with { Center = waits ? known : GivenBack(known, e, e.Moved, letter) };
         }
+        // Earlier versions gave a number twice.
+        var freed = center.Successors.Last(s => Is(s, e));
         return state with
         {
             Center = center with
             {
-                Successors = [.. center.Successors.Select(s => s.Number == e.Number ? s with { Annulled = annulled } : s)],
-                // Of a bar that falls nobody is told any more, whether or not its end is signed off.
-                Letters = BoundUnits.FallingWith(center, e.Number).Select(s => s.Letter).OfType<int>()
+                Successors = [.. center.Successors.Select(s => ReferenceEquals(s, freed) ? s with { Annulled = annulled } : s)],
+                // Of a bar that falls nobody is told any more.
+                Letters = BoundUnits.FallingWith(center, freed).Select(s => s.Letter).OfType<int>()
                     .Where(l => center.Letters.Find(l) is { Service: null, Withdrawn: false })
                     .Aggregate(center.Letters, (letters, l) => letters.Withdrawn(l)),
             },
@@ -70,10 +84,12 @@ internal static class Freeing
     }
 
     /// <summary>The center once the letter is issued: where it goes back to its unit, it does so now.</summary>
-    internal static CenterState TakesEffect(NamedCenter state, Center center, CaseLetter letter) => state with
+    /// <param name="moved">The days of the unit that run on; null where the act says which do, as in earlier versions, or none do.</param>
+    internal static CenterState TakesEffect(
+        NamedCenter state, Center center, CaseLetter letter, IReadOnlyList<MovedDay>? moved) => state with
     {
         Center = letter.Act is SuccessionAnnulled { Number: OfCenter } e && Fits(state, letter.Number)
-            ? GivenBack(center, e, letter.Number)
+            ? GivenBack(center, e, moved ?? e.Moved, letter.Number)
             : center,
     };
 
@@ -86,7 +102,7 @@ internal static class Freeing
     internal static IEnumerable<Effect> Lifted(CenterAfter after, SuccessionAnnulled e)
     {
         var center = after.Center;
-        foreach (var s in BoundUnits.Since(center, s => s.Number == e.Number)
+        foreach (var s in BoundUnits.Since(center, s => Is(s, e))
             .Where(s => BoundUnits.Of(center).All(u => u.Unit != s.Unit.Unit)))
         {
             yield return new Effect.LiftBar(s.Unit.Unit, center.Identity.Number);
@@ -110,6 +126,12 @@ internal static class Freeing
         }
     }
 
+    /// <summary>The remedy with whose letter a unit is bound no more; null where it stays bound.</summary>
+    internal static AnnulledSuccession? Falls(Center center, BoundUnit unit) => center.Successors
+        .Where(s => s.Annulled is { Letter: { } letter } && center.Letters.Find(letter) is { IssuedOn: null })
+        .Where(s => BoundUnits.FallingWith(center, s).Any(f => f.Unit.Unit == unit.Unit))
+        .Select(s => s.Annulled).FirstOrDefault();
+
     /// <summary>Whether what is to be recorded of a successor is what was annulled on its merits: the same succession, or another one on
     /// the same proof.</summary>
     internal static bool Again(Center center, BoundUnit? of, UnitChange? successor, DateOnly on, FileRef? proof)
@@ -126,24 +148,39 @@ internal static class Freeing
                 return true;
             }
         }
-        return center.NotEntered.Any(s => Same(s.Successor)
+        return center.NotEntered.Where(s => s.Annulled is { Anew: false }).Any(s => Same(s.Successor)
             && (SameProof(s.Proof) || (s.Former.Unit == of?.Unit && on <= s.Annulled!.On)));
     }
 
     internal static bool IsTold(Center center, int? letter) =>
         letter is not { } number || center.Letters.Find(number) is { IssuedOn: not null };
 
+    private static bool Is(LegalSuccessor s, SuccessionAnnulled e) => s.Number == e.Number && s.Unit.Unit == e.Unit.Unit;
+
     // It is told anew of what is open against the center, and has its own time; who had it meanwhile gave nothing away.
-    private static Center GivenBack(Center center, SuccessionAnnulled e, int letter)
+    private static Center GivenBack(Center center, SuccessionAnnulled e, IReadOnlyList<MovedDay>? moved, int letter)
     {
         var entered = center.Entered!;
         var (to, annulled) = (entered.Former, entered.Annulled!);
         var back = EndingSteps.ServedAnew(Changing.Rests(center, new(to.Unit, to.Name, to.CreditCode, entered.District)));
-        back = (e.Moved ?? []).Aggregate(back, StandingStill.Apply) with
+        back = (moved ?? []).Aggregate(back, StandingStill.Apply) with
         {
             HandedOver = [.. center.HandedOver.Where(u => u.Unit != to.Unit)],
             DissolvedOn = null, DissolvedUnit = null, Ceased = [.. center.Ceased.SkipLast(1)],
             Entered = entered.Before, NotEntered = [.. center.NotEntered, entered with { Before = null }],
+            // What that one asked for is asked for by nobody any more.
+            Changes =
+            [
+                .. center.Changes.Select((c, at) => c.Stage == ChangeStage.Proposed && at >= entered.Requests.Changes
+                    ? c with { Stage = ChangeStage.Lapsed }
+                    : c),
+            ],
+            Extensions =
+            [
+                .. center.Extensions.Select((x, at) => x.Stage == ExtensionStage.Requested && at >= entered.Requests.Extensions
+                    ? x with { Stage = ExtensionStage.Lapsed }
+                    : x),
+            ],
             Restored = e.DaysFromService == true ? Restoration.Of(annulled.On, entered.On, letter) : null,
         };
         return entered.Letter is { } told && back.Letters.Find(told) is { AwaitsService: true }
@@ -190,6 +227,9 @@ public sealed record EnteredSuccessor(BoundUnit Former, string District, BoundUn
     /// <summary>That it was annulled; null where it stands.</summary>
     public AnnulledSuccession? Annulled { get; init; }
 
+    /// <summary>How many changes and extensions had been asked for before.</summary>
+    internal (int Changes, int Extensions) Requests { get; init; }
+
     /// <summary>How the center came to the unit before, where that succeeded too.</summary>
     public EnteredSuccessor? Before { get; init; }
 }
@@ -214,7 +254,7 @@ public sealed record SuccessionAnnulled(
     public FileRef? Proof { get; init; }
 
     /// <summary>The days of the unit that run on, as the time in which the center was with another did not count; null where none
-    /// do.</summary>
+    /// do, and where the issue of the letter says which do.</summary>
     public IReadOnlyList<MovedDay>? Moved { get; init; }
 
     /// <summary>The days of the unit run from the service of the letter; null where no letter is served, or no unit has any.</summary>

@@ -83,6 +83,9 @@ public enum ExtensionStage
     Requested,
     Granted,
     Refused,
+
+    /// <summary>The unit that asked for it never had the center.</summary>
+    Lapsed,
 }
 
 /// <summary>A request for more time (reading 7).</summary>
@@ -191,6 +194,9 @@ public enum ChangeStage
     Proposed,
     Approved,
     Refused,
+
+    /// <summary>The unit that asked for it never had the center.</summary>
+    Lapsed,
 }
 
 /// <summary>A change that was asked for (Art. 14).</summary>

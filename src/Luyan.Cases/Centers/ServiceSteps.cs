@@ -33,6 +33,7 @@ internal static class ServiceSteps
             .Else(() => new LetterIssued(c.Letter, state.Center.Letters.Find(c.Letter)!.Kind)
             {
                 PlaqueDue = act is CenterDissolved ? asked.Law.Due(Parameters.PlaqueReturn, asked.Today) : null,
+                Moved = Freeing.MovedBy(state, c.Letter, asked),
             });
     }
 
@@ -44,7 +45,7 @@ internal static class ServiceSteps
             return EndingSteps.TakesEffect(living, issued with { Ending = null }, issued.Letters.Find(e.Letter)!, e, at);
         }
         issued = Annulling.Unbound(issued, e.Letter, issued.Letters.Find(e.Letter)!.Act, at.Day);
-        return Freeing.TakesEffect(state, issued, issued.Letters.Find(e.Letter)!);
+        return Freeing.TakesEffect(state, issued, issued.Letters.Find(e.Letter)!, e.Moved);
     }
 
     internal static Decision<CenterEvent> Record(NamedCenter state, RecordService c, Asked asked)
@@ -154,6 +155,10 @@ public sealed record LetterIssued(int Letter, string Kind) : CenterEvent, IOfLet
 {
     /// <summary>Until when the plaque is to be given back, where a title ends with its unit; else null.</summary>
     public LegalDay? PlaqueDue { get; init; }
+
+    /// <summary>The days of the unit that run on, where a center goes back to it; null where none do, and in earlier versions, in which
+    /// the act says it.</summary>
+    public IReadOnlyList<MovedDay>? Moved { get; init; }
 }
 
 /// <summary>A letter was served.</summary>

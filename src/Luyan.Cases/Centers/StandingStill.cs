@@ -77,20 +77,21 @@ internal static class StandingStill
                 Rectifications =
                 [
                     .. center.Rectifications.Select(r =>
-                        $"{center.OrderOf(r.Number)}" == moved.Subject ? r with { Period = To(r.Period) } : r)
+                        $"{center.OrderOf(r.Number)}" == moved.Subject ? r with { Period = r.Period with { Due = moved.Due } } : r)
                 ],
             },
             ReportCorrection => center with
             {
-                Reports = [.. center.Reports.Select(r => $"{r.Year}" == moved.Subject ? r with { Correction = To(r.Correction!) } : r)],
+                Reports = [.. center.Reports.Select(r => $"{r.Year}" == moved.Subject ? r with { Correction = To(r.Correction) } : r)],
             },
-            AssessmentCorrection => Assessed(a => a with { Correction = To(a.Correction!) }),
-            AssessmentGrace => Assessed(a => a with { Grace = To(a.Grace!) }),
-            Statement => center with { Inquiry = center.Inquiry with { Statements = To(center.Inquiry.Statements!) } },
+            AssessmentCorrection => Assessed(a => a with { Correction = To(a.Correction) }),
+            AssessmentGrace => Assessed(a => a with { Grace = To(a.Grace) }),
+            Statement => center with { Inquiry = center.Inquiry with { Statements = To(center.Inquiry.Statements) } },
             _ => known,
         };
 
-        RunningPeriod To(RunningPeriod period) => period with { Due = moved.Due };
+        // A period that ended meanwhile is not moved any more.
+        RunningPeriod? To(RunningPeriod? period) => period is null ? null : period with { Due = moved.Due };
 
         Center Assessed(Func<CycleAssessment, CycleAssessment> next) => center with
         {

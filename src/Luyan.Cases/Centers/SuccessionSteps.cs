@@ -48,6 +48,8 @@ internal static class SuccessionSteps
                 CenterRules.ChangeEmpty, "CreditCode")
             .If(of is null, CenterRules.PredecessorUnbound, "Predecessor",
                 () => [("units", string.Join("、", bound.Select(u => $"{u.Name} {u.CreditCode}".Trim())))])
+            .If(of is not null && Freeing.Falls(center, of) is not null, CenterRules.PredecessorFalls, "Predecessor",
+                () => [("unit", of!.Name), ("day", Freeing.Falls(center, of)!.On)])
             .If(bound.Any(u => u.Is(c.Successor?.Unit ?? Guid.Empty, c.Successor?.CreditCode ?? "")),
                 CenterRules.SuccessorBound, "CreditCode", () => [("unit", c.Successor?.UnitName ?? "")])
             .If(Freeing.Again(center, of, c.Successor, c.SucceededOn, c.Proof),

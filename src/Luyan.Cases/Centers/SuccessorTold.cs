@@ -23,6 +23,9 @@ public sealed record LetterTold(int Number, string Kind, DateOnly IssuedOn, Date
 public sealed record SuccessorTold(
     string Center, string Name, BoundUnit Predecessor, BoundUnit Unit, DateOnly SucceededOn, IReadOnlyList<LetterTold> Letters)
 {
+    /// <summary>The last letter that tells of a bar.</summary>
+    public LetterTold? Bar => Letters.LastOrDefault(l => l.Kind == CenterLetterKinds.SuccessorBar);
+
     /// <summary>The message that a letter tells the successor of its bar.</summary>
     public const string Barred = "successor-bar";
 
@@ -35,20 +38,24 @@ public sealed record SuccessorTold(
     /// <summary>What a unit was told as a successor; null where no letter to it was issued.</summary>
     /// <param name="state">The state of the case.</param>
     /// <param name="unit">The id of the unit that reads.</param>
-    /// <param name="code">Its credit code; empty where that is not vouched for.</param>
-    public static SuccessorTold? Of(object state, Guid unit, string code)
+    /// <param name="code">Its credit code.</param>
+    /// <param name="law">The Measures, under whose calendar the days for remedies stand.</param>
+    public static SuccessorTold? Of(CenterState state, Guid unit, string code, Measures law)
     {
         if (state is not NamedCenter { Center: var center }) { return null; }
-        var own = center.Successors.Where(s => s.Unit.Unit == unit || (code.Length > 0 && TypedText.SameCode(s.Unit.CreditCode, code)));
-        var (told, letters) = own.Select(s => (s, ToldTo(center, s))).LastOrDefault(s => s.Item2.Count > 0);
-        return told is null ? null : new(
+        var book = center.Letters.Under(CenterLife.Life.LawOf(state, law));
+        var own = center.Successors.Where(s => s.Unit.Is(unit, code)).Select(s => (Succession: s, Letters: ToldTo(book, s)))
+            .Where(s => s.Letters.Count > 0).ToArray();
+        // Who was recorded anew reads what it was told before as well.
+        return own is not [.., (var told, _)] ? null : new(
             center.Identity.Number, center.Identity.Name, told.Of, told.Unit,
-            center.Right($"{CenterRecord.Successor(told.Number)}.succeededOn", told.On), letters);
+            center.Right($"{CenterRecord.Successor(told.Number)}.succeededOn", told.On),
+            [.. own.SelectMany(s => s.Letters).DistinctBy(l => l.Number).OrderBy(l => l.Number)]);
     }
 
-    private static IReadOnlyList<LetterTold> ToldTo(Center center, LegalSuccessor s) =>
+    private static IReadOnlyList<LetterTold> ToldTo(LetterBook book, LegalSuccessor s) =>
     [
-        .. new[] { s.Letter, s.Annulled?.Letter }.OfType<int>().Select(number => center.Letters.Find(number)).OfType<CaseLetter>()
+        .. new[] { s.Letter, s.Annulled?.Letter }.OfType<int>().Select(book.Find).OfType<CaseLetter>()
             .Where(l => l.IssuedOn is not null && CenterLetterKinds.ToSuccessor(l.Kind))
             .Select(l => new LetterTold(l.Number, l.Kind, l.IssuedOn!.Value, l.Service?.On, l.Remedies, l.Withdrawn)),
     ];

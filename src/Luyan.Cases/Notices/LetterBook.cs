@@ -64,6 +64,10 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     /// <summary>What it says holds no more, and it was not served: nobody issues or serves it.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>The letter with whose issue it is withdrawn, counted from 1: until then it is as those outside know it, and nobody issues
+    /// or serves it; null where it goes its way.</summary>
+    public int? FallsWith { get; init; }
+
     /// <summary>Its checker sent it back, and it is not worded anew; null where nobody did.</summary>
     public LetterReturn? Returned { get; init; }
 
@@ -77,10 +81,10 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     public Role Drafter => DraftedAs == Role.Clock ? Role.CaseOfficer : DraftedAs;
 
     /// <summary>It is worded and not issued.</summary>
-    public bool AwaitsSignOff => IssuedOn is null && !Withdrawn && Returned is null;
+    public bool AwaitsSignOff => IssuedOn is null && GoesOn && Returned is null;
 
     /// <summary>It was sent back, and is to be worded anew.</summary>
-    public bool AwaitsWording => IssuedOn is null && !Withdrawn && Returned is not null;
+    public bool AwaitsWording => IssuedOn is null && GoesOn && Returned is not null;
 
     /// <summary>It has reached the unit: served, or issued where the policy asks for no service.</summary>
     public bool HasReached => MustBeServed ? Service is not null : IssuedOn is not null;
@@ -96,13 +100,15 @@ public sealed record CaseLetter(int Number, string Kind, DateOnly DraftedOn, Gui
     public bool IsOfSide(Actor person) => person.Role == Role.Department == (DraftedAs == Role.Department);
 
     /// <summary>It is issued and its service is not recorded.</summary>
-    public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null && !Withdrawn;
+    public bool AwaitsService => MustBeServed && IssuedOn is not null && Service is null && GoesOn;
 
     /// <summary>Who must act on it: who signs off, who words it anew, then who serves; null where nobody must.</summary>
     public Role? Holder => AwaitsWording ? Drafter
         : AwaitsSignOff ? Checker
         : !AwaitsService ? null
         : DraftedAs == Role.Department ? Role.Department : Role.CaseOfficer;
+
+    private bool GoesOn => !Withdrawn && FallsWith is null;
 
     // A department checks its own letters.
     private Role Checker => DraftedAs switch
@@ -153,7 +159,7 @@ public sealed record LetterBook
             && (letter.IssuedOn is not null || IsOwn(letter));
         CaseLetter Told(CaseLetter letter) => IsOwn(letter)
             ? letter
-            : letter with { DraftedBy = Guid.Empty, RewordedBy = null, Returned = null, Held = null, Act = null };
+            : letter with { DraftedBy = Guid.Empty, RewordedBy = null, Returned = null, Held = null, Act = null, FallsWith = null };
     }
 
     private static CaseLetter Place(CaseLetter letter) => new(letter.Number, "", default, Guid.Empty, Role.Clock) { Withdrawn = true };
@@ -193,15 +199,20 @@ public sealed record LetterBook
     /// <param name="course">How it goes out; null: with the act, as in earlier versions.</param>
     /// <param name="act">The act that words it.</param>
     /// <param name="at">What surrounds the act.</param>
+    /// <param name="before">The book before the act: what it withdraws falls with the issue of its letter, where another person signs
+    /// that off, for those inside and outside at the same moment.</param>
     /// <param name="served">Its service, where the act records it too.</param>
-    internal LetterBook Drafted(string kind, LetterCourse? course, object act, Envelope at, ServiceMade? served)
+    internal LetterBook Drafted(
+        string kind, LetterCourse? course, object act, Envelope at, LetterBook before, ServiceMade? served = null)
     {
         var held = course == LetterCourse.SignOff;
         return this with
         {
             Letters =
             [
-                .. Letters,
+                .. Letters.Select(l => held && l.Withdrawn && before.Find(l.Number) is { Withdrawn: false } known
+                    ? known with { FallsWith = known.FallsWith ?? Letters.Count + 1 }
+                    : l),
                 new(Letters.Count + 1, kind, at.Day, at.By.Account, at.By.Role)
                 {
                     IssuedOn = held ? null : at.Day, MustBeServed = course is not null, Service = served,
@@ -226,7 +237,16 @@ public sealed record LetterBook
     /// <summary>A letter goes out no more.</summary>
     internal LetterBook Withdrawn(int number) => With(Find(number)! with { Withdrawn = true });
 
-    internal LetterBook Issued(int number, Envelope at) => With(Find(number)! with { IssuedOn = at.Day });
+    /// <summary>The book with a letter issued: what falls with it goes out no more.</summary>
+    internal LetterBook Issued(int number, Envelope at) => this with
+    {
+        Letters =
+        [
+            .. Letters.Select(l => l.Number == number ? l with { IssuedOn = at.Day }
+                : l.FallsWith == number ? l with { Withdrawn = true, FallsWith = null }
+                : l),
+        ],
+    };
 
     internal LetterBook Served(int number, ServiceMade service, Law.RemedyDays? remedies, FileRef? consent) =>
         With(Find(number)! with { Service = service, Remedies = remedies }) with { Consent = consent ?? Consent };

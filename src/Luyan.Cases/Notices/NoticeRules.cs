@@ -15,6 +15,7 @@ public static class NoticeRules
     public static readonly Rule NoFreeWords = new("notice-no-free-words");
     public static readonly Rule RewordedShort = new("notice-reworded-short");
     public static readonly Rule NothingToServe = new("notice-nothing-to-serve");
+    public static readonly Rule Falls = new("notice-falls");
     public static readonly Rule NotIssued = new("notice-not-issued");
     public static readonly Rule BeingIssued = new("notice-being-issued");
     public static readonly Rule UnderWay = new("notice-under-way");

@@ -50,7 +50,8 @@ internal static class Serving
         var waits = letter is { AwaitsSignOff: true } && MaySign(letter, asked);
         return new Faults<TEvent>()
             .If(letter is null, NoticeRules.LetterUnknown, "Letter")
-            .If(letter is not null && !waits, NoticeRules.NothingToSignOff, "Letter")
+            .If(letter is { FallsWith: not null }, NoticeRules.Falls, "Letter", () => Falls(book, letter!))
+            .If(letter is { FallsWith: null } && !waits, NoticeRules.NothingToSignOff, "Letter")
             .If(waits && letter!.IsOf(asked.By),
                 NoticeRules.OwnLetter, "Letter", () => [("person", asked.By.Name)]);
     }
@@ -65,12 +66,16 @@ internal static class Serving
         {
             return faults.If(true, NoticeRules.LetterUnknown, "Letter");
         }
+        if (letter.FallsWith is not null) { return faults.If(true, NoticeRules.Falls, "Letter", () => Falls(book, letter)); }
         if (letter.IssuedOn is not { } issued) { return faults.If(true, NoticeRules.NotIssued, "Letter"); }
         if (letter.Service is { } service) { return faults.If(true, NoticeRules.Served, "Letter", () => [("day", service.On)]); }
         return faults
             .If(given.Way != ServiceWay.PublicNotice && string.IsNullOrWhiteSpace(given.Receiver), NoticeRules.Receiver, "Receiver")
             .Proven(book, issued, given, asked, another);
     }
+
+    private static IReadOnlyList<(string Name, object? Value)> Falls(LetterBook book, CaseLetter letter) =>
+        [("day", book.Find(letter.FallsWith!.Value)!.DraftedOn)];
 
     /// <summary>The day lies between issue and today; any day but today is proven; a public notice has stood its time; electronic service
     /// is agreed to.</summary>

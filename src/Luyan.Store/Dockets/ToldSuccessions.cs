@@ -28,20 +28,24 @@ public sealed class ToldSuccessions
     /// center.</summary>
     /// <param name="number">The number of the center.</param>
     /// <param name="by">Who reads, in a role of the unit.</param>
+    /// <param name="law">The Measures with the calendar of today.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<SuccessionRead?> Of(string number, Actor by, CancellationToken stop = default)
+    public async Task<SuccessionRead?> Of(string number, Actor by, Measures law, CancellationToken stop = default)
     {
         if (by.Role is not (Role.Filler or Role.Signer or Role.Director) || by.Organisation == Guid.Empty) { return null; }
         await using var db = databases.CreateDbContext();
-        // A credit code that nobody has let in yet is what somebody typed.
+        // A unit that nobody has let in yet is what somebody typed.
         var code = await db.Units.AsNoTracking().Where(u => u.Id == by.Organisation && u.State == UnitStanding.Active)
-            .Select(u => u.CreditCode).FirstOrDefaultAsync(stop) ?? "";
+            .Select(u => u.CreditCode).FirstOrDefaultAsync(stop);
+        if (code is null) { return null; }
         var id = await db.Cases.AsNoTracking().Where(c => c.Number == number && c.Kind == Kinds.Center)
             .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         if (id is not { } about) { return null; }
         var rows = await db.Events.AsNoTracking().Where(e => e.CaseId == about).OrderBy(e => e.Sequence).ToListAsync(stop);
-        var docket = lives.Of(CenterLife.Life).Unfold(rows);
-        if (SuccessorTold.Of(docket.File.State, by.Organisation, code) is not { } told) { return null; }
+        var life = lives.Of(CenterLife.Life);
+        var docket = life.Unfold(rows);
+        // It knows of an act as the unit of the case does: when its letter is issued.
+        if (SuccessorTold.Of(life.Seen(rows, by.Role).File.State, by.Organisation, code, law) is not { } told) { return null; }
         var bar = await db.Bars.AsNoTracking()
             .FirstOrDefaultAsync(b => b.UnitId == told.Unit.Unit && b.Center == told.Center, stop);
         var issued = docket.Events.Select((e, at) => (Event: e as LetterIssued, docket.Rows[at].Sequence))

@@ -1,5 +1,6 @@
 using Luyan.Cases;
 using Luyan.Cases.Centers;
+using Luyan.Store.Directory;
 using Luyan.Store.Dockets;
 using Luyan.Store.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,8 @@ internal static class MessageVisibility
         var unit = me.Where(a => a.Role is Role.Filler or Role.Signer or Role.Director).Select(a => a.Organisation).FirstOrDefault();
         if (unit == Guid.Empty) { return mine.Where(m => cases.Contains(m.CaseId)); }
         var (own, kinds) = ($"{unit}", SuccessorTold.Messages);
-        return mine.Where(m => cases.Contains(m.CaseId) || (EF.Parameter(kinds).Contains(m.Key) && m.Values.Contains(own)));
+        return mine.Where(m => cases.Contains(m.CaseId) || (EF.Parameter(kinds).Contains(m.Key) && m.Values.Contains(own)
+            && db.Units.Any(u => u.Id == unit && u.State == UnitStanding.Active)));
     }
 
     private static readonly Role[] Offices = [Role.CaseOfficer, Role.HeadOfDivision, Role.Leader];

@@ -38,7 +38,9 @@ internal static class Recipients
         var other = UnitToldBy(order);
         var mine = role switch
         {
-            Role.Signer when other is { } unit => holders.Where(a => a.UnitId == unit),
+            // Who registered a unit that nobody has let in yet is not that unit.
+            Role.Signer when other is { } unit =>
+                holders.Where(a => a.UnitId == unit && db.Units.Any(u => u.Id == unit && u.State == UnitStanding.Active)),
             Role.Filler or Role.Signer or Role.Director => holders.Where(a => a.UnitId == about.UnitId),
             Role.Department => holders.Where(a => a.DepartmentId == about.DepartmentId),
             Role.CaseOfficer or Role.HeadOfDivision or Role.Leader => holders.Without(db, about.Id),

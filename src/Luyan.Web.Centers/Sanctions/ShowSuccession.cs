@@ -38,10 +38,11 @@ internal static class ShowSuccession
     private static async Task<SuccessionRead?> Read(
         string number, HttpContext context, ToldSuccessions successions, CancellationToken stop)
     {
-        var me = context.Here().Me!;
+        var here = context.Here();
+        var me = here.Me!;
         foreach (var role in me.Roles.Where(Readers.Contains))
         {
-            if (await successions.Of(number, me.As(role), stop) is { } read) { return read; }
+            if (await successions.Of(number, me.As(role), here.Law, stop) is { } read) { return read; }
         }
         return null;
     }

@@ -111,10 +111,15 @@ public class A_succession_is_annulled_alone
         scene.Given(Leader, Alone(1));
         foreach (var letter in new[] { told, next })
         {
-            scene.Refusals(Officer, new RecordService(letter, scene.Today, ServiceWay.InPerson, "收发室赵某")).ShouldNotBeEmpty();
-            scene.Refusals(Head, new SignOffLetter(letter)).ShouldNotBeEmpty();
+            scene.Refusals(Officer, new RecordService(letter, scene.Today, ServiceWay.InPerson, "收发室赵某")).ShouldBe([N.NotIssued]);
+            scene.Refusals(Head, new SignOffLetter(letter)).ShouldBe([N.Falls]);
+            At(scene).Letters.Find(letter).ShouldNotBeNull().Withdrawn.ShouldBeFalse("its unit is told nothing yet");
         }
+        scene.Life.Deadlines(scene.State, scene.Law).ShouldNotContain(d => d.Subject == "successor-bar", "nobody is to do anything");
+        scene.Refusals(Officer, Of(Beside, Third, Successor.CreditCode)).ShouldBe([R.PredecessorFalls]);
+        scene.Refusals(Officer, Of(Beside, Third, Next.CreditCode)).ShouldBe([R.PredecessorFalls]);
         Issued(scene);
+        foreach (var letter in new[] { told, next }) { At(scene).Letters.Find(letter).ShouldNotBeNull().Withdrawn.ShouldBeTrue(); }
         Bound(scene).ShouldBeEmpty();
     }
 
@@ -207,17 +212,17 @@ public class A_succession_is_annulled_alone
     {
         var scene = Revoked().On(Proving).Given(Officer, Of(Successor, First));
         Messages(scene).ShouldBeEmpty("nothing is told before the letter is issued");
-        SuccessorTold.Of(scene.State, Successor.Unit, Successor.CreditCode).ShouldBeNull();
+        SuccessorTold.Of(scene.State, Successor.Unit, Successor.CreditCode, scene.Law).ShouldBeNull();
         scene.Given(Head, new SignOffLetter(LastLetter(scene)));
         Messages(scene).ShouldBe([(SuccessorTold.Barred, $"{Successor.Unit}")]);
         Served(scene).Given(Officer, Of(Next, Second, Successor.CreditCode));
         Issued(scene.Given(Leader, Alone(1)));
         Messages(scene).ShouldBe([(SuccessorTold.Freed, $"{Successor.Unit}")], "the next was told of nothing");
-        var told = SuccessorTold.Of(scene.State, Id(98), Successor.CreditCode).ShouldNotBeNull();
+        var told = SuccessorTold.Of(scene.State, Id(98), Successor.CreditCode, scene.Law).ShouldNotBeNull();
         told.Letters.Select(l => (l.Kind, l.ServedOn)).ShouldBe([("successor-bar", Proving), ("successor-freed", null)]);
         foreach (var (unit, code) in new[] { (UnitId, Named.CreditCode), (Next.Unit, Next.CreditCode), (Id(99), "") })
         {
-            SuccessorTold.Of(scene.State, unit, code).ShouldBeNull($"{unit}");
+            SuccessorTold.Of(scene.State, unit, code, scene.Law).ShouldBeNull($"{unit}");
         }
         var all = Three();
         Issued(all.Given(Leader, Annul(AnnulmentOutcome.OnTheMerits)));
@@ -279,22 +284,5 @@ public class A_succession_is_annulled_alone
         scene.Refusals(Leader, new DecideSanction("包科发〔2027〕9号", LongReasons)).ShouldNotBeEmpty();
         scene.Refusals(Officer, new ServeNotice(LongReasons, LongReasons)).ShouldBe([R.RestorationUnserved]);
         Served(scene).Refusals(Officer, new ServeNotice(LongReasons, LongReasons)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Of_two_successions_the_last_is_taken_back_first()
-    {
-        CenterScene Enter(CenterScene on, UnitChange to, FileRef proof)
-        {
-            on.Given(Officer, Proven(to) with { Proof = proof });
-            return on.Given(Head, new SignOffLetter(LastLetter(on)));
-        }
-        var scene = Enter(Enter(WithPlaque().On(Proving), Successor, First), Next, Second);
-        Issued(scene.Given(Leader, Alone(0)));
-        At(scene).Identity.Unit.ShouldBe(Successor.Unit);
-        DissolvedUnits.All(scene.State).Select(u => u.Unit).ShouldBe([UnitId]);
-        Issued(scene.Given(Leader, Alone(0) with { Document = "行政判决书2号" }));
-        At(scene).Identity.Unit.ShouldBe(UnitId);
-        DissolvedUnits.All(scene.State).ShouldBeEmpty();
     }
 }

@@ -17,6 +17,9 @@ internal static class LetterRefusals
     [
         (R.NothingToSignOff, () => WithPlaque(), Head, new SignOffLetter(1)),
         (R.NothingToSignOff, () => Issued(NotRectified(), SanctionGround.Deviation), Head with { Account = Id(77) }, new SignOffLetter(3)),
+        (R.Falls, () => SuccessorFalls(issued: false), Head, new SignOffLetter(4)),
+        // The decision is to be served, and what a court has freed its receiver of is not.
+        (R.Falls, () => SuccessorFalls(issued: true), Officer, On(4, QuestionRefusals.Proving)),
         (R.OwnLetter, () => Decided(NotRectified(), SanctionGround.Deviation), Leader, new SignOffLetter(3)),
         // Another account of the leader's is no second person.
         (R.OwnLetter, () => Decided(NotRectified(), SanctionGround.Deviation), LeadersOther, new SignOffLetter(3)),
@@ -60,6 +63,18 @@ internal static class LetterRefusals
         (R.Consent, () => Proposed(NotRectified(), SanctionGround.Deviation), Officer,
             new ServeNotice("事实", "理由", Day.AddDays(60)) { Way = ServiceWay.Electronic }),
     ];
+
+    // The letter to the successor is the fourth; what annuls it waits for a second person.
+    private static CenterScene SuccessorFalls(bool issued)
+    {
+        if (!issued)
+        {
+            return Revoked().On(QuestionRefusals.Proving).Given(Officer, QuestionRefusals.Succeeding)
+                .Given(Leader, Annul(AnnulmentOutcome.OnTheMerits));
+        }
+        return Issued(NotRectified(), SanctionGround.Deviation).On(QuestionRefusals.Proving).Given(Officer, QuestionRefusals.Succeeding)
+            .Given(Head, new SignOffLetter(4)).Given(Leader, QuestionRefusals.Alone(1));
+    }
 
     private static RecordService On(int letter, DateOnly day) => new(letter, day, ServiceWay.InPerson, "收发室李某");
 

@@ -85,6 +85,13 @@ internal static class QuestionRefusals
         (R.SuccessorFreed, () => Revoked().Given(Officer, Succeeding).Given(Leader, Alone(1)), Officer,
             Succeeding with { Reasons = "再次登记" }),
         (R.SuccessionHeld, () => Entered().On(Proving).Given(Leader, Alone(0)), Officer, Proven()),
+        // An end that waited since before is not signed off either.
+        (R.SuccessionHeld, () => Entered().On(Proving).Given(Officer, Proven()).Given(Leader, Alone(0)), Head, new SignOffLetter(2)),
+        (R.PredecessorFalls, () => Freeing(), Officer, Succeeding with
+        {
+            Successor = Other with { Unit = Id(60) }, Predecessor = Successor.CreditCode, Reasons = "合并后承继",
+            Proof = Paper with { Sha256 = new('7', 64) },
+        }),
         (R.Reasons, Revoked, Officer, Succeeding with { Reasons = " " }),
         (R.FutureDay, Revoked, Officer, Succeeding with { SucceededOn = new(2099, 1, 1) }),
         (R.EarlyDay, Revoked, Officer, Succeeding with { SucceededOn = NamedOn.AddDays(-1) }),
@@ -124,6 +131,13 @@ internal static class QuestionRefusals
     /// <summary>The center went on with the successor of its unit.</summary>
     internal static CenterScene Entered(CenterScene? on = null) =>
         (on ?? WithPlaque()).Given(Officer, new RecordDissolution(Day, "单位注销", Successor) { Proof = Paper });
+
+    // The successor was told, and a court freed it; the letter waits.
+    private static CenterScene Freeing()
+    {
+        var told = Revoked().On(Proving).Given(Officer, Succeeding);
+        return Served(told.Given(Head, new SignOffLetter(LastLetter(told)))).Given(Leader, Alone(1));
+    }
 
     private static CenterScene Building() => WithPlaque(Published).Given(Public, new RaiseSuspicion("专利证书", [Paper]));
 

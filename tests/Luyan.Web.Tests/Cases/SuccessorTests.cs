@@ -93,6 +93,38 @@ public sealed class SuccessorTests : CenterSite
         (await Refused(Role.Leader, "annul-sanction", fields)).ShouldNotBeEmpty();
     }
 
+    /// <summary>A letter that is under way when a court frees its receiver is read as before until the other is issued; then it is
+    /// recalled.</summary>
+    [Fact]
+    public async Task A_letter_that_is_not_served_is_recalled_with_the_letter_of_the_court()
+    {
+        await Revoked();
+        await Ask(Role.CaseOfficer, new RecordSuccessor(Unit, new(2027, 2, 1), Reasons, await Paper("承继证明.pdf")));
+        await SignedOff();
+        await Site.HandOut();
+        var (browser, owner) = (await Site.As(Role.Signer, other), await Site.As(Role.Signer));
+        string[] own = [CenterCase, $"{CenterCase}/clocks", Urls.Messages], outside = [Urls.Succession(Center), Urls.Messages];
+        await AsRead.Of(owner, own);
+        var (before, told) = (await AsRead.Of(owner, own), await AsRead.Of(browser, outside));
+        await Ask(Role.Leader, new AnnulSanction(AnnulledBy.Judgment, "（2027）行初2号", "承继的事实不清",
+            AnnulmentOutcome.OnTheMerits, "鹿原区人民法院") { Proof = await Paper("行政判决书.pdf"), Succession = 1 });
+        await Site.HandOut();
+        foreach (var (url, text) in await AsRead.Of(owner, own)) { AsRead.Differs(before[url], text).ShouldBe("", url); }
+        foreach (var (url, text) in await AsRead.Of(browser, outside)) { AsRead.Differs(told[url], text).ShouldBe("", url); }
+        (await (await Site.As(Role.CaseOfficer)).Page(CenterCase)).QuerySelector("main")!.TextContent.ShouldContain("签发时收回");
+
+        await SignedOff();
+        await Site.HandOut();
+        var shown = (await browser.Page(Urls.Succession(Center))).QuerySelector("main")!.TextContent;
+        foreach (var said in new[] { "再次申报限制解除通知书", "未送达即收回" }) { shown.ShouldContain(said); }
+        (await (await Site.As(Role.CaseOfficer)).Page(CenterCase)).QuerySelector("main")!.TextContent.ShouldContain("已收回，不再送达");
+        // Whoever registered under the name of a unit and was not let in reads nothing.
+        await Site.Db(db => db.Units.Where(u => u.Id == other).ExecuteUpdateAsync(
+            u => u.SetProperty(x => x.State, Luyan.Store.Directory.UnitStanding.Registered)));
+        (await browser.Get(Urls.Succession(Center))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await browser.Get(Urls.Messages)).Content.ReadAsStringAsync()).ShouldNotContain(Center);
+    }
+
     private UnitChange Unit => new(other, "鹿原装备有限公司", "91150203MA0TEXT04Q", "150202");
 
     private Task<List<Guid>> Free() =>

@@ -30,7 +30,8 @@ public sealed class WholeLifeTests : CaseSite
 
         var page = await (await Site.As(Role.Auditor)).Page(Case);
         page.QuerySelectorAll(".timeline > li").Length.ShouldBe(8);
-        page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldContain("■■■", customMessage: "who the experts are is sealed for the auditor");
+        page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldContain(
+            "■■■", customMessage: "who the experts are is sealed for the auditor");
         page.QuerySelectorAll(".timeline > li")[2].TextContent.ShouldNotContain("签名报告.pdf");
         page.QuerySelector(".acts").ShouldBeNull();
         page.QuerySelector(".case-head .way-here")!.TextContent.ShouldContain("批复");
