@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -31,8 +32,9 @@ public static class TypedText
     }
 
     /// <summary>A name as it is compared: letters and digits alone, whatever their width and case.</summary>
-    public static string Folded(string text) =>
-        string.Concat(Compatible(text).EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Folded(string text) => IsFolded(text)
+        ? text
+        : string.Concat(Compatible(text).EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Two names are one, however they were typed; nothing is no name.</summary>
     public static bool SameName(string? one, string? other) =>
@@ -40,8 +42,15 @@ public static class TypedText
 
     /// <summary>Compatibility forms as the plain ones (Unicode NFKC). Half of a sign that has two becomes the sign for what
     /// is unknown.</summary>
-    public static string Compatible(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKC);
+    public static string Compatible(string text) => IsFolded(text)
+        ? text
+        : string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKC);
+
+    // Most names and codes are Chinese characters, capitals and digits throughout, and are compared as they are.
+    private static bool IsFolded(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range('\u4E00', 0x9FA5 - 0x4E00 + 1).Select(c => (char)c), .. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
 
     // What has no width comes along with what is pasted; nobody sees it, and nobody types it.
     private static string Seen(string text) => string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));

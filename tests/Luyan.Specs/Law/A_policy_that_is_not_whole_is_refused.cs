@@ -3,24 +3,14 @@ using Luyan.Law;
 
 namespace Luyan.Specs.Law;
 
-public sealed class A_policy_that_is_not_whole_is_refused : IDisposable
+public sealed class A_policy_that_is_not_whole_is_refused(PolicyCopy policy) : IClassFixture<PolicyCopy>, IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly string folder = policy.Folder;
     private readonly string later = Directory.CreateTempSubdirectory().FullName;
-
-    public A_policy_that_is_not_whole_is_refused()
-    {
-        foreach (var file in Directory.EnumerateFiles(MeasuresFile.DefaultFolder, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder, Path.GetRelativePath(MeasuresFile.DefaultFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 
     public void Dispose()
     {
-        Directory.Delete(folder, recursive: true);
+        policy.Mend();
         Directory.Delete(later, recursive: true);
     }
 

@@ -7,24 +7,14 @@ namespace Luyan.Specs.Law;
 
 /// <summary>Readings, articles and published texts that nobody published are refused wherever the policy names them, and so is what lies
 /// in its folder and would not be read.</summary>
-public sealed partial class What_the_policy_names_exists : IDisposable
+public sealed partial class What_the_policy_names_exists(PolicyCopy policy) : IClassFixture<PolicyCopy>, IDisposable
 {
-    private readonly string place = Directory.CreateTempSubdirectory().FullName;
+    private readonly string place = policy.Folder;
     private readonly string later = Directory.CreateTempSubdirectory().FullName;
-
-    public What_the_policy_names_exists()
-    {
-        foreach (var file in Directory.EnumerateFiles(MeasuresFile.DefaultFolder, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(place, Path.GetRelativePath(MeasuresFile.DefaultFolder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 
     public void Dispose()
     {
-        Directory.Delete(place, recursive: true);
+        policy.Mend();
         Directory.Delete(later, recursive: true);
     }
 
