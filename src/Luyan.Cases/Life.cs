@@ -108,7 +108,9 @@ public sealed record Life<TState, TCommand, TEvent>
 
     /// <summary>Answers a command on a file: the same request as the last one that was accepted changes nothing.</summary>
     public Decision<TEvent> Answer(CaseFile<TState> file, TCommand command, Asked asked) =>
-        file.LastDigest is { } last && last == Digest(command, asked.By) ? new Decision<TEvent>.Nothing() : Decide(file.State, command, asked);
+        file.LastDigest is { } last && last == Digest(command, asked.By)
+            ? new Decision<TEvent>.Nothing()
+            : Decide(file.State, command, asked);
 
     /// <summary>The file with one more event.</summary>
     public CaseFile<TState> Append(CaseFile<TState> file, TEvent happened, Envelope envelope) =>
