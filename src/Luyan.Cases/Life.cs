@@ -66,6 +66,15 @@ public sealed record Life<TState, TCommand, TEvent>
     /// <summary>The fields of an event, in the state before it, that are sealed for somebody who reads it.</summary>
     public Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
 
+    /// <summary>The texts of an event that the unit or its department reads, at once or later; the state is that before it.</summary>
+    public Func<TEvent, TState, IReadOnlyList<string>> ReadOutside { get; init; } = (_, _) => [];
+
+    /// <summary>Whom an event names of whom those outside are told nothing.</summary>
+    public Func<TEvent, IEnumerable<string>> Unnamed { get; init; } = _ => [];
+
+    /// <summary>Whether the unit or its department reads what is typed into a field of a kind of command.</summary>
+    public Func<Type, string, bool> ReadsOutside { get; init; } = (_, _) => false;
+
     /// <summary>Whether somebody reads a deadline of a state that they read.</summary>
     public Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 

@@ -89,6 +89,15 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
     /// <summary>The fields of an event that are sealed for somebody.</summary>
     internal Func<TEvent, TState, Reader, IReadOnlyList<string>> Sealed { get; init; } = (_, _, _) => [];
 
+    /// <summary>The texts of an event that those outside read, at once or later; the state is that before it.</summary>
+    internal Func<TEvent, TState, IReadOnlyList<string>> ReadOutside { get; init; } = (_, _) => [];
+
+    /// <summary>Whom an event names of whom those outside are told nothing.</summary>
+    internal Func<TEvent, IEnumerable<string>> Unnamed { get; init; } = _ => [];
+
+    /// <summary>Whether those outside read a field of a kind of event.</summary>
+    internal Func<Type, string, bool> ReadsOutside { get; init; } = (_, _) => false;
+
     /// <summary>Whether somebody reads a deadline.</summary>
     internal Func<Deadline, Reader, bool> ReadsClock { get; init; } = (_, _) => true;
 
@@ -180,6 +189,10 @@ internal sealed record Procedure<TState, TCommand, TEvent>(
         Disclose = Disclose,
         Worded = Worded,
         Sealed = Sealed,
+        ReadOutside = ReadOutside,
+        Unnamed = Unnamed,
+        ReadsOutside = (command, field) => Steps.FirstOrDefault(s => s.Command == command) is { } step
+            && step.Outcomes.Any(o => ReadsOutside(o.Event, field)),
         ReadsClock = ReadsClock,
         ForUnit = ForUnit,
         WhyNot = (state, command, asked) =>

@@ -25,6 +25,9 @@ internal static class ApplicationProcedure
         Disclose = ApplicationReading.Rows.Of,
         Worded = (happened, whole, reader) => (ApplicationEvent)ApplicationReading.Rows.Worded(happened, whole, reader),
         Sealed = ApplicationReading.Rows.Sealed,
+        ReadOutside = ApplicationReading.Rows.ReadOutside,
+        Unnamed = ApplicationReading.Rows.Unnamed,
+        ReadsOutside = ApplicationReading.Rows.ReadsOutside,
         ReadsClock = Serving.ReadsClock,
         Elsewhere = (state, _, by) => state is FiledApplication { Filing: var filing } && HomeOf(filing, by) is { } home
             ? ApplicationRules.OtherOrganisation.Refuse(("organisation", home))

@@ -19,6 +19,7 @@ public static class NoticeRules
     public static readonly Rule NotIssued = new("notice-not-issued");
     public static readonly Rule BeingIssued = new("notice-being-issued");
     public static readonly Rule UnderWay = new("notice-under-way");
+    public static readonly Rule NamesPerson = new("notice-names-person");
     public static readonly Rule Served = new("notice-served");
     public static readonly Rule Day = new("notice-day");
     public static readonly Rule Proof = new("notice-proof");

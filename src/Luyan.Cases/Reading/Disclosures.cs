@@ -57,6 +57,36 @@ public sealed record Disclosures<TState>(IReadOnlyList<Disclosure<TState>> Rows,
             : Matrix.Seals(row.Of(happened, before), reader) ? [.. row.Fields.Keys]
             : [.. row.Fields.Where(f => Matrix.Seals(f.Value, reader)).Select(f => f.Key)];
 
+    /// <summary>The texts of an event that the unit or its department reads, at once or when something else has happened.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="before">The case before it.</param>
+    public IReadOnlyList<string> ReadOutside(object happened, TState before) =>
+        rows.GetValueOrDefault(happened.GetType()) is { } row && Reads(row.Of(happened, before))
+            ? [.. Texts.In(happened, field => !row.Fields.TryGetValue(field, out var content) || Reads(content)).Select(t => t.Text)]
+            : [];
+
+    /// <summary>Whether the unit or its department reads a field of a kind of event, at once or when something else has happened.</summary>
+    /// <param name="kind">The kind of event.</param>
+    /// <param name="field">The field.</param>
+    public bool ReadsOutside(Type kind, string field) =>
+        kind.GetProperty(field) is not null && rows.GetValueOrDefault(kind) is { } row && row.Kinds.Any(Reads)
+        && (!row.Fields.TryGetValue(field, out var content) || Reads(content));
+
+    /// <summary>Whom an event names of whom those outside are told nothing: experts, and who objected.</summary>
+    /// <param name="happened">The event.</param>
+    public IEnumerable<string> Unnamed(object happened) =>
+    [
+        .. Texts.ExpertsIn(happened).Select(NamedPersons.Bare),
+        .. from text in Texts.In(happened)
+           where rows.GetValueOrDefault(happened.GetType())?.Fields.TryGetValue(text.Field, out var content) == true
+               && content == Content.Objector
+           from word in NamedPersons.Of(text.Text)
+           select word,
+    ];
+
+    private static bool Reads(Content content) =>
+        Matrix.Of(content, Side.Unit) != When.Never || Matrix.Of(content, Side.Department) != When.Never;
+
     // A side knows what it has drafted itself.
     private static bool Drafts(Role role, Reader reader) => Reader.Of(role).Side == reader.Side;
 }

@@ -193,6 +193,12 @@ public sealed class CaseStore
         {
             (shown, answer) = AsRead(projection, docket, command, asked, answer);
         }
+        if (answer is Decision<TEvent>.Accepted { Events: var told }
+            && await SaidOutside.Stopped(projection, work, id, docket, command, told, request with { By = by }, stop)
+                is { Count: > 0 } stopped)
+        {
+            answer = (List<Refusal>)[.. stopped];
+        }
         switch (answer)
         {
             case Decision<TEvent>.Refused { Because: var because }:

@@ -10,9 +10,11 @@ namespace Luyan.Web.CaseWork;
 /// <param name="files">Files that are stored already, by field.</param>
 public sealed class ActForm(IFormCollection? typed, IReadOnlyDictionary<string, FileRef> files)
 {
-
     /// <summary>What is wrong.</summary>
     public FormErrors Errors { get; } = new();
+
+    /// <summary>The mark of the places at which the words name somebody to those outside; null where none do.</summary>
+    public string? ToLookAt { get; set; }
 
     /// <summary>What is proposed for a field that the case itself cannot propose, e.g. the next document number.</summary>
     public string? Proposed { get; init; }

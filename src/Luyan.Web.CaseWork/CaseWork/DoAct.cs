@@ -1,6 +1,7 @@
 using Luyan.Cases;
 using Luyan.Cases.Applications;
 using Luyan.Cases.Centers;
+using Luyan.Cases.Notices;
 using Luyan.Law;
 using Luyan.Store;
 using Luyan.Store.Dockets;
@@ -47,10 +48,14 @@ internal static class DoAct
         if (command is null || form.Errors.Any) { return Page(offered, form, StatusCodes.Status422UnprocessableEntity); }
 
         int? seen = int.TryParse(typed[FieldName.SeenVersion], out var version) ? version : null;
-        var done = await open.Desk.Do(dockets, open, command, new(open.By, ExpectedVersion: seen) { Evidence = [.. kept.Values] }, stop);
+        var done = await open.Desk.Do(dockets, open, command, new(open.By, ExpectedVersion: seen)
+        {
+            Evidence = [.. kept.Values], Looked = form.Text(FieldName.Looked) is { Length: > 0 } looked ? looked : null,
+        }, stop);
         if (done.Because.Count > 0)
         {
             form.Errors.Add(done.Because.Select(AtItsField));
+            form.ToLookAt = done.Because.FirstOrDefault(r => r.Rule == NoticeRules.NamesPerson)?.Values.Find("mark");
             return Page(offered with { Because = [] }, form,
                 done.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, done.MovedOn);
         }

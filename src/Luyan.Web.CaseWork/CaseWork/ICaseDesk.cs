@@ -61,6 +61,9 @@ public interface ICaseDesk
     /// <summary>Does it, or says why not.</summary>
     public Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop);
 
+    /// <summary>Whether the unit or its department reads what is typed into a field of a kind of command.</summary>
+    public bool ReadsOutside(Type command, string field);
+
     /// <summary>The open clocks.</summary>
     public IReadOnlyList<Deadline> Deadlines(OpenCase open, Measures law);
 
@@ -106,6 +109,8 @@ public sealed class CaseDesk<TState, TCommand, TEvent>(
         .. life.Duties((TState)open.State, law, today).Where(d => d.Of == open.By.Role && d.IsOpen(today))
             .OrderBy(d => d.Kind).ThenBy(d => d.Clock?.Effective ?? DateOnly.MaxValue).Select(d => d.Act),
     ];
+
+    public bool ReadsOutside(Type command, string field) => life.ReadsOutside(command, field);
 
     public async Task<Done> Do(CaseStore dockets, OpenCase open, object command, Request request, CancellationToken stop) =>
         await dockets.Transact(life, open.Id, (TCommand)command, request, stop) switch

@@ -52,6 +52,7 @@ public static class FieldName
     public const string Order = "order";
     public const string Paper = "paper";
     public const string PasteFunding = "paste.funding";
+    public const string Looked = "looked";
     public const string Pasted = "pasted";
     public const string Price = "price";
     public const string Proof = "proof";

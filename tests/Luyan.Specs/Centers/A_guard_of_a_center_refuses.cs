@@ -239,7 +239,9 @@ public class A_guard_of_a_center_refuses
 
     [Fact]
     public void Every_rule_has_a_case_here() => R.All.Concat(N.All).Except(Cases.Select(c => c.Rule))
-        .ShouldBe([N.BeingIssued, N.UnderWay], "the store refuses by them; UnissuedTests of the web do what they stand against");
+        .ShouldBe(
+            [N.BeingIssued, N.UnderWay, N.NamesPerson],
+            "the store refuses by them; UnissuedTests and SaidOutsideTests of the web do what they stand against");
 
     [Fact]
     public void All_faults_of_a_form_are_told_at_once() =>

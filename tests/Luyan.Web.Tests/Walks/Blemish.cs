@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Luyan.Cases;
 using Luyan.Law;
@@ -28,8 +29,14 @@ internal static partial class Blemish
 
     public static bool IsHollow(string line) => Hollow().IsMatch(line);
 
+    // What stands on every page is looked at once.
+    private static readonly ConcurrentDictionary<(string, Language), IReadOnlyList<string>> Known = [];
+
     /// <summary>The faults of a text; empty for a good one.</summary>
-    public static IEnumerable<string> Of(string text, Language language)
+    public static IReadOnlyList<string> Of(string text, Language language) =>
+        Known.GetOrAdd((text, language), one => [.. Found(one.Item1, one.Item2)]);
+
+    private static IEnumerable<string> Found(string text, Language language)
     {
         if (Exempt.Contains(text)) { yield break; }
         if (text.Contains('{') || text.Contains('}')) { yield return "a place"; }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -13,7 +15,13 @@ internal static class Papers
     public const string Pdf = "application/pdf";
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static IReadOnlyCollection<string> Texts(byte[] bytes, string type) => type switch
+    // The same letter stands behind the doors of many readers.
+    private static readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> Read = [];
+
+    public static IReadOnlyCollection<string> Texts(byte[] bytes, string type) =>
+        Read.GetOrAdd($"{type} {Convert.ToHexString(SHA256.HashData(bytes))}", _ => In(bytes, type));
+
+    private static List<string> In(byte[] bytes, string type) => type switch
     {
         Pdf => Printed(bytes),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Sheets(bytes),

@@ -212,26 +212,37 @@ internal sealed class ReadingDoors(DemoCity city)
         var (said, apart, letters, opened) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), 0);
         var queue = new Queue<string>(first);
         var seen = queue.ToHashSet();
-        while (queue.TryDequeue(out var url) && opened++ < MostDoors)
+        while (queue.Count > 0 && opened < MostDoors)
         {
-            using var response = await browser.Get(url);
-            if (response.StatusCode != HttpStatusCode.OK) { continue; }
-            var type = response.Content.Headers.ContentType?.MediaType ?? "";
-            if (type != "text/html")
+            // Two doors at a time, and what is behind them in their order.
+            string[] next = [.. Enumerable.Range(0, Math.Min(2, Math.Min(queue.Count, MostDoors - opened))).Select(_ => queue.Dequeue())];
+            opened += next.Length;
+            foreach (var behind in await Task.WhenAll(next.Select(url => Task.Run(() => Behind(browser, url), Stop))))
             {
-                var to = type is Papers.Pdf or Papers.Docx ? letters : said;
-                to.AppendJoin('\n', Papers.Texts(await response.Content.ReadAsByteArrayAsync(Stop), type)).Append('\n');
-                continue;
-            }
-            var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Stop));
-            said.Append(page.Body!.TextContent).Append('\n');
-            apart.AppendJoin('\n', page.Body.GetDescendants().OfType<IText>().Select(t => t.Data)).Append('\n');
-            foreach (var link in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
-            {
-                if (follows(link) && seen.Add(link)) { queue.Enqueue(link); }
+                if (behind.Page is not { } page)
+                {
+                    (behind.IsPaper ? letters : said).AppendJoin('\n', behind.Texts).Append('\n');
+                    continue;
+                }
+                said.Append(page.Body!.TextContent).Append('\n');
+                apart.AppendJoin('\n', page.Body.GetDescendants().OfType<IText>().Select(t => t.Data)).Append('\n');
+                foreach (var link in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
+                {
+                    if (follows(link) && seen.Add(link)) { queue.Enqueue(link); }
+                }
             }
         }
         return ($"{apart}{Apart}{said}", letters.ToString());
+    }
+
+    private static async Task<(IDocument? Page, bool IsPaper, IReadOnlyCollection<string> Texts)> Behind(Browser browser, string url)
+    {
+        using var response = await browser.Get(url);
+        if (response.StatusCode != HttpStatusCode.OK) { return (null, false, []); }
+        var type = response.Content.Headers.ContentType?.MediaType ?? "";
+        return type == "text/html"
+            ? (new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Stop)), false, [])
+            : (null, type is Papers.Pdf or Papers.Docx, Papers.Texts(await response.Content.ReadAsByteArrayAsync(Stop), type));
     }
 
     private async Task<IReadOnlyList<ReadCase>> ReadAll()

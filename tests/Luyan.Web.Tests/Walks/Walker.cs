@@ -127,12 +127,20 @@ internal sealed partial class Walker(string who, Browser browser)
     }
 
     /// <summary>The language in which a part of a page says that it is written, where that is not the page's.</summary>
-    private static Language? Own(IElement? element) => element?.Closest("body [lang]")?.GetAttribute("lang") switch
+    private static Language? Own(IElement? element)
     {
-        "en" => Language.English,
-        "zh-CN" => Language.Chinese,
-        _ => null,
-    };
+        for (; element is not null && element.LocalName != "body"; element = element.ParentElement)
+        {
+            switch (element.GetAttribute("lang"))
+            {
+                case null: continue;
+                case "en": return Language.English;
+                case "zh-CN": return Language.Chinese;
+                default: return null;
+            }
+        }
+        return null;
+    }
 
     private static IEnumerable<string> Inside(string href)
     {
